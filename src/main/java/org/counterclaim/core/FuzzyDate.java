@@ -1,0 +1,248 @@
+package org.counterclaim.core;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as precise as it is known and no more: an Extended Date/Time Format string (EDTF, Library of Congress, 2019,
+ * levels 0 to 2) with the first and last instant that it can mean. Immutable; two are equal when their EDTF is.
+ *
+ * <p>Days are taken as days of UTC, since the record seldom knows the place. Only a time of day that names its zone is
+ * placed more exactly, and one that names none is as wide as all zones.
+ */
+@Embeddable
+@Access(AccessType.FIELD)
+public final class FuzzyDate {
+
+    /** How a date lies to another one. */
+    public enum Order {
+        BEFORE,
+        /** Both are the same known day or instant. */
+        SAME,
+        AFTER,
+        /** What is known does not say. */
+        UNKNOWN
+    }
+
+    /** The text is not a date. The message is for the person who typed it, and shows forms that work. */
+    public static final class NotADate extends IllegalArgumentException {
+        NotADate(String message) {
+            super(message);
+        }
+    }
+
+    /** The most characters that are read. */
+    static final int LONGEST = 200;
+
+    /**
+     * By the last day that a date can mean, by the first where there is no last, and at the end where there is neither;
+     * within a day the narrower range comes first, then the earlier, then the surer. Total, and consistent with equals.
+     */
+    public static final Comparator<FuzzyDate> TIMELINE = Comparator.comparingLong(
+                    (FuzzyDate date) -> EdtfBounds.dayOf(date.anchor()))
+            .thenComparingLong(FuzzyDate::width)
+            .thenComparingLong(FuzzyDate::anchor)
+            .thenComparing(FuzzyDate::isDoubtful)
+            .thenComparing(FuzzyDate::edtf);
+
+    @Column(length = LONGEST)
+    private String edtf;
+
+    @Column(length = LONGEST)
+    private @Nullable String entered;
+
+    private long earliest;
+
+    private long latest;
+
+    @Transient
+    private @Nullable Edtf parsed;
+
+    /** For the mapper, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    private FuzzyDate() {}
+
+    private FuzzyDate(Edtf parsed, @Nullable String entered) {
+        this.edtf = parsed.text();
+        this.entered = entered;
+        this.earliest = parsed.earliest();
+        this.latest = parsed.latest();
+        this.parsed = parsed;
+    }
+
+    /**
+     * Reads EDTF and nothing else: no surrounding space, no plain words.
+     *
+     * @throws NotADate where the text is not EDTF or names a day that the calendar does not have
+     */
+    public static FuzzyDate parse(String edtf) {
+        return new FuzzyDate(EdtfParser.parse(edtf), null);
+    }
+
+    /**
+     * Reads what a person typed: EDTF, or plain English such as "about April 2021". Space around it is ignored.
+     *
+     * @param today what "yesterday" and "last Tuesday" are counted from
+     * @throws NotADate where it cannot be understood, or could be read in two ways
+     */
+    public static FuzzyDate read(String typed, LocalDate today) {
+        if (typed.length() > LONGEST) {
+            throw Refusal.tooLong();
+        }
+        String text = Refusal.clean(typed);
+        if (text.isEmpty()) {
+            throw Refusal.empty();
+        }
+        NotADate refusal;
+        try {
+            return parse(text);
+        } catch (NotADate notEdtf) {
+            refusal = notEdtf;
+        }
+        String edtf = PlainEnglish.toEdtf(text, today, refusal);
+        return new FuzzyDate(EdtfParser.parse(edtf), text);
+    }
+
+    /**
+     * The exact day.
+     *
+     * @throws NotADate for a year that EDTF cannot write with a day, before -9999 or after 9999
+     */
+    public static FuzzyDate of(LocalDate day) {
+        return parse(SpokenDate.edtf(day));
+    }
+
+    /** The canonical EDTF string. */
+    public String edtf() {
+        return edtf;
+    }
+
+    /** The words as they were typed; null where EDTF was typed. */
+    public @Nullable String entered() {
+        return entered;
+    }
+
+    /** The first millisecond since 1970 UTC that this can mean; {@link Long#MIN_VALUE} where the start is open or unknown. */
+    public long earliest() {
+        return earliest;
+    }
+
+    /** The last millisecond since 1970 UTC that this can mean; {@link Long#MAX_VALUE} where the end is open or unknown. */
+    public long latest() {
+        return latest;
+    }
+
+    /** The first day that this can mean, for a time of day as its own place dated it; null where open or unknown. */
+    public @Nullable LocalDate firstDay() {
+        if (expression() instanceof EdtfTime time) {
+            return time.day();
+        }
+        return earliest == Edtf.NO_START ? null : LocalDate.ofEpochDay(EdtfBounds.dayOf(earliest));
+    }
+
+    /** The last day that this can mean, for a time of day as its own place dated it; null where open or unknown. */
+    public @Nullable LocalDate lastDay() {
+        if (expression() instanceof EdtfTime time) {
+            return time.day();
+        }
+        return latest == Edtf.NO_END ? null : LocalDate.ofEpochDay(EdtfBounds.dayOf(latest));
+    }
+
+    /** Whether this is exactly one day of the calendar, or a time in it, and neither approximate nor uncertain. */
+    public boolean isDay() {
+        LocalDate first = firstDay();
+        return first != null && first.equals(lastDay()) && !isDoubtful();
+    }
+
+    /** Whether any part is said to be "about" so ({@code ~} or {@code %}). */
+    public boolean isApproximate() {
+        return expression().approximate();
+    }
+
+    /** Whether any part is said to be "perhaps" so ({@code ?} or {@code %}). */
+    public boolean isUncertain() {
+        return expression().uncertain();
+    }
+
+    /** Plain English with no more precision than was entered, such as "on or before 11 October 2022". */
+    public String words() {
+        return Wording.LONG.of(expression());
+    }
+
+    /** The same for tight spaces, such as "by 11 Oct 2022" or "c. Apr 2021". */
+    public String shortWords() {
+        return Wording.SHORT.of(expression());
+    }
+
+    /**
+     * A value for the {@code datetime} attribute of HTML's {@code time} element (HTML Standard, "The time element"), with
+     * the precision that is known; empty where HTML has no form for this date, as for open ranges and years before 1.
+     */
+    public String htmlDatetime() {
+        return HtmlTime.of(expression());
+    }
+
+    /**
+     * How this date lies to the other one, by the ranges as stated. {@link Order#UNKNOWN} where they overlap and are not
+     * the same exact day or instant. A season counts from the December before its year to the March after, because people
+     * do not agree on its months.
+     */
+    public Order compare(FuzzyDate other) {
+        Edtf mine = expression();
+        Edtf theirs = other.expression();
+        if (mine.reachEnd() < theirs.reachStart()) {
+            return Order.BEFORE;
+        }
+        if (mine.reachStart() > theirs.reachEnd()) {
+            return Order.AFTER;
+        }
+        boolean same = earliest == other.earliest && latest == other.latest && isDay() && other.isDay();
+        return same ? Order.SAME : Order.UNKNOWN;
+    }
+
+    private boolean isDoubtful() {
+        return isApproximate() || isUncertain();
+    }
+
+    private long anchor() {
+        return latest == Edtf.NO_END ? earliest == Edtf.NO_START ? Edtf.NO_END : earliest : latest;
+    }
+
+    private long width() {
+        long width = latest - earliest;
+        return earliest == Edtf.NO_START || latest == Edtf.NO_END || width < 0 ? Long.MAX_VALUE : width;
+    }
+
+    private Edtf expression() {
+        Edtf known = parsed;
+        if (known == null) {
+            known = EdtfParser.parse(edtf);
+            parsed = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FuzzyDate date && edtf.equals(date.edtf);
+    }
+
+    @Override
+    public int hashCode() {
+        return edtf.hashCode();
+    }
+
+    /** The EDTF string. */
+    @Override
+    public String toString() {
+        return edtf;
+    }
+}

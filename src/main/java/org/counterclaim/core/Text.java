@@ -1,0 +1,35 @@
+package org.counterclaim.core;
+
+import java.text.Normalizer;
+
+/** Text that people type. */
+public final class Text {
+
+    private Text() {}
+
+    /**
+     * The text without surrounding white space, in Unicode's composed form (NFC), each line ended by one line feed.
+     *
+     * @throws IllegalArgumentException for what PostgreSQL or XML cannot keep: half a surrogate pair, and control
+     *     characters (U+0000 to U+001F) other than tab and line ends; the message is for the person who typed
+     */
+    public static String clean(String typed) {
+        String text = typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
+        refuseUnkeepable(text);
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** Throws for characters that {@link #clean} refuses, and changes nothing. */
+    static void refuseUnkeepable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if ((c < ' ' && c != '\n' && c != '\t') || Character.isSurrogate(c)) {
+                throw new IllegalArgumentException(
+                        "Character %d is a control character or half of one (U+%04X). Delete it and try again."
+                                .formatted(text.codePointCount(0, i) + 1, (int) c));
+            }
+        }
+    }
+}
