@@ -1,0 +1,95 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The database's files: made whole or not at all, and never touched by two servers. */
+record Cluster(DataDirectory directory, Binaries binaries, ServerUser user) {
+
+    private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+
+    /** Full-text search and sorting need a locale that knows letters from punctuation; not every system has every name. */
+    private static final List<String> LOCALES = List.of("C.UTF-8", "en_US.UTF-8", "C");
+
+    /** Throws {@link Trouble} for data that this server's version cannot read. */
+    static void checkVersion(DataDirectory directory) throws IOException {
+        Path version = directory.cluster().resolve("PG_VERSION");
+        if (Files.exists(version) && !Files.readString(version).strip().equals(Binaries.MAJOR)) {
+            throw Trouble.otherVersion(directory.path(), Files.readString(version).strip());
+        }
+    }
+
+    void create(Passwords passwords) throws IOException {
+        if (Files.exists(directory.cluster())) {
+            return;
+        }
+        Path draft = directory.path().resolve("postgres.new");
+        Path secret = directory.path().resolve("postgres.secret");
+        try {
+            Files.deleteIfExists(secret);
+            Files.createFile(secret);
+            DataDirectory.ownerOnly(secret, "rw-------");
+            Files.writeString(secret, passwords.superuser() + "\n");
+            initialise(draft, secret);
+            Files.move(draft, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(secret);
+            FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    private void initialise(Path draft, Path secret) throws IOException {
+        String said = "";
+        for (String locale : LOCALES) {
+            FileSystemUtils.deleteRecursively(draft);
+            user.own(directory.path());
+            Command.Result result = Command.run(words("initdb", "-D", draft.toString(), "-U", Roles.SUPERUSER,
+                    "--auth=scram-sha-256", "--pwfile=" + secret, "--encoding=UTF8", "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8", "--locale=" + locale, "--lc-messages=C", "--data-checksums"));
+            if (result.exit() == 0) {
+                return;
+            }
+            said = result.output();
+        }
+        throw Trouble.explained(directory.path(), said, null);
+    }
+
+    /** Stops a server whose application was killed; a lock on the directory shows that no other application uses it. */
+    void stopOrphan() throws IOException {
+        PostmasterFile left = PostmasterFile.in(directory.cluster()).orElse(null);
+        if (left == null || ProcessHandle.of(left.pid()).isEmpty()) {
+            return;
+        }
+        if (left.server().isEmpty()) {
+            log.info("Process {} runs no PostgreSQL any more: removing the stale {}", left.pid(), left.file());
+            Files.delete(left.file());
+            return;
+        }
+        log.warn("A PostgreSQL server (process {}) was left behind by an application that was killed: stopping it", left.pid());
+        stop();
+    }
+
+    /** Ends sessions, flushes and stops; where that takes too long, stops at once and leaves recovery to the next start. */
+    void stop() throws IOException {
+        Command.Result fast = Command.run(words("pg_ctl", "stop", "-D", directory.cluster().toString(), "-m", "fast", "-w", "-t", "60"));
+        if (fast.exit() != 0 && PostmasterFile.in(directory.cluster()).flatMap(PostmasterFile::server).isPresent()) {
+            log.warn("PostgreSQL did not stop in time, stopping it at once: {}", fast.output().strip());
+            Command.run(words("pg_ctl", "stop", "-D", directory.cluster().toString(), "-m", "immediate", "-w", "-t", "30"));
+        }
+    }
+
+    private List<String> words(String program, String... arguments) {
+        List<String> words = new ArrayList<>(user.prefix());
+        words.add(binaries.program(program));
+        words.addAll(List.of(arguments));
+        return words;
+    }
+}

@@ -1,0 +1,23 @@
+package org.counterclaim.database;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** Migrations grant to the runtime role by the placeholder {@code ${runtime}}. */
+    @Bean
+    FlywayConfigurationCustomizer runtimeRolePlaceholder(JdbcConnectionDetails runtime) {
+        return new RuntimeRole(runtime);
+    }
+
+    @Bean
+    DatabaseKind databaseKind(ObjectProvider<EmbeddedDatabase> embedded) {
+        boolean isEmbedded = embedded.getIfAvailable() != null;
+        return () -> isEmbedded;
+    }
+}

@@ -1,0 +1,77 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Keeps a directory for this process alone. The operating system holds the lock, so it ends with the process however that
+ * ends, and a lock file left behind means nothing.
+ */
+final class DirectoryLock implements AutoCloseable {
+
+    /** Closing any channel to a file drops the process's POSIX locks on it, so a second one must never be opened here. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    /** Far past the process id that the file holds, because Windows lets nobody read a locked byte. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private DirectoryLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or throws {@link Trouble} that names the process that has it. */
+    static DirectoryLock on(DataDirectory directory) throws IOException {
+        Path file = directory.lock();
+        if (!HELD_HERE.add(file)) {
+            throw Trouble.inUse(directory.path(), ProcessHandle.current().pid() + " (this one)");
+        }
+        DirectoryLock lock = null;
+        try {
+            lock = taken(file);
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(file);
+            }
+        }
+        if (lock == null) {
+            throw Trouble.inUse(directory.path(), Files.readString(file).strip());
+        }
+        return lock;
+    }
+
+    private static @Nullable DirectoryLock taken(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+        if (lock == null) {
+            channel.close();
+            return null;
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(UTF_8)));
+        return new DirectoryLock(file, channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            HELD_HERE.remove(file);
+        }
+    }
+}

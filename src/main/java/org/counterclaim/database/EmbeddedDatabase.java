@@ -1,0 +1,154 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A PostgreSQL server of this application's own, on this machine's loopback address. It starts over whatever an earlier
+ * one left behind, starts again when its process dies, and stops with {@link #close}.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int MAX_CONNECTIONS = 50;
+    private static final int PORTS_TO_TRY = 5;
+
+    private final DataDirectory directory;
+    private final DirectoryLock lock;
+    private final Passwords passwords;
+    private final Keeper keeper;
+
+    private EmbeddedDatabase(DataDirectory directory, DirectoryLock lock, Passwords passwords, Keeper keeper) {
+        this.directory = directory;
+        this.lock = lock;
+        this.passwords = passwords;
+        this.keeper = keeper;
+    }
+
+    /** Throws {@link Trouble}, and leaves no process and no lock behind, where the database cannot be had. */
+    static EmbeddedDatabase open(EmbeddedSettings settings) {
+        return open(settings, MAX_CONNECTIONS);
+    }
+
+    static EmbeddedDatabase open(EmbeddedSettings settings, int maxConnections) {
+        try {
+            DataDirectory directory = DataDirectory.prepared(settings.directory());
+            DirectoryLock lock = DirectoryLock.on(directory);
+            try {
+                return open(settings, directory, lock, maxConnections);
+            } catch (Exception failed) {
+                lock.close();
+                throw failed;
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw Trouble.explained(settings.directory(), stop);
+        } catch (Exception failed) {
+            throw Trouble.explained(settings.directory().toAbsolutePath().normalize(), failed);
+        }
+    }
+
+    private static EmbeddedDatabase open(EmbeddedSettings settings, DataDirectory directory, DirectoryLock lock, int maxConnections)
+            throws Exception {
+        Cluster.checkVersion(directory);
+        ServerUser user = ServerUser.of(directory);
+        Binaries binaries = Binaries.unpackedIn(settings.binariesDirectory());
+        Passwords passwords = Passwords.keptIn(directory);
+        Cluster cluster = new Cluster(directory, binaries, user);
+        cluster.create(passwords);
+        cluster.stopOrphan();
+        binaries.removeOlder(directory.path());
+        Server server = new Server(directory, binaries, user, loopback(), maxConnections);
+        server.rotateLog();
+        user.own(directory.path());
+        EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, passwords, started(cluster, server));
+        try {
+            database.prepare();
+        } catch (RuntimeException failed) {
+            database.keeper.close();
+            throw failed;
+        }
+        return database;
+    }
+
+    private static Keeper started(Cluster cluster, Server server) throws IOException, InterruptedException, Server.PortTaken {
+        for (int tries = 1;; tries++) {
+            try {
+                return Keeper.start(cluster, server, freePort(server.address()));
+            } catch (Server.PortTaken race) {
+                if (tries == PORTS_TO_TRY) {
+                    throw race;
+                }
+            }
+        }
+    }
+
+    private static String loopback() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getInetAddress().getHostAddress();
+        } catch (IOException noVersionFour) {
+            return "::1";
+        }
+    }
+
+    private static int freePort(String address) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(address))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void prepare() {
+        Roles roles = new Roles(superuser());
+        roles.create(passwords.owner(), passwords.runtime());
+        roles.createDatabase(Roles.DATABASE);
+        Proof.demand(login(Roles.DATABASE, Roles.RUNTIME, passwords.runtime()), superuser(), keeper.address());
+        log.info("Embedded PostgreSQL {} (process {}) on {} port {}; data in {}", Binaries.MAJOR, keeper.pid(), keeper.address(),
+                keeper.port(), directory.path());
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    String url() {
+        return url(Roles.DATABASE);
+    }
+
+    String url(String database) {
+        String host = keeper.address().contains(":") ? "[" + keeper.address() + "]" : keeper.address();
+        return "jdbc:postgresql://" + host + ":" + keeper.port() + "/" + database;
+    }
+
+    /** The process id of the server that runs now. */
+    long pid() {
+        return keeper.pid();
+    }
+
+    int port() {
+        return keeper.port();
+    }
+
+    DataSource superuser() {
+        return login(Roles.SUPERUSER, Roles.SUPERUSER, passwords.superuser());
+    }
+
+    DataSource login(String database, String user, String password) {
+        return new DriverManagerDataSource(url(database), user, password);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            keeper.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

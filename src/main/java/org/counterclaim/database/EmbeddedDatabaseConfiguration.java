@@ -1,0 +1,43 @@
+package org.counterclaim.database;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Starts the embedded database where no other is configured; it stops after the pool, which depends on it, is closed. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedDatabaseConfiguration.NoneConfigured.class)
+@EnableConfigurationProperties(EmbeddedSettings.class)
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(EmbeddedSettings settings) {
+        return EmbeddedDatabase.open(settings);
+    }
+
+    @Bean
+    JdbcConnectionDetails runtimeConnection(EmbeddedDatabase database) {
+        return new RuntimeLogin(database);
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerConnection(EmbeddedDatabase database) {
+        return new OwnerLogin(database);
+    }
+
+    /** Blank counts as not set, so that a compose file may pass an empty variable through. */
+    static class NoneConfigured implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+}

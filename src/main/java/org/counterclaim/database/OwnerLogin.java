@@ -1,0 +1,27 @@
+package org.counterclaim.database;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+
+/** How the tables' owner, who migrates them, reaches the embedded database. */
+record OwnerLogin(EmbeddedDatabase database) implements FlywayConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+        return database.url();
+    }
+
+    @Override
+    public String getUsername() {
+        return Roles.OWNER;
+    }
+
+    @Override
+    public String getPassword() {
+        return database.passwords().owner();
+    }
+
+    @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+}

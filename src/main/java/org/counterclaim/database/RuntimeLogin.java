@@ -1,0 +1,27 @@
+package org.counterclaim.database;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** How the application reaches the embedded database. */
+record RuntimeLogin(EmbeddedDatabase database) implements JdbcConnectionDetails {
+
+    @Override
+    public String getJdbcUrl() {
+        return database.url();
+    }
+
+    @Override
+    public String getUsername() {
+        return Roles.RUNTIME;
+    }
+
+    @Override
+    public String getPassword() {
+        return database.passwords().runtime();
+    }
+
+    @Override
+    public String getDriverClassName() {
+        return "org.postgresql.Driver";
+    }
+}

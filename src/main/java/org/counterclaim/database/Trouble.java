@@ -1,0 +1,84 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why the embedded database cannot start, in words for the person who started it, with what to do about it. */
+final class Trouble extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ELSEWHERE = "set counterclaim.embedded.directory to another directory";
+
+    private final String action;
+
+    Trouble(String description, String action, @Nullable Throwable cause) {
+        super(description, cause);
+        this.action = action;
+    }
+
+    static Trouble inUse(Path directory, String holder) {
+        return new Trouble("The embedded database in " + directory + " is in use by process " + holder + ".",
+                "Stop process " + holder + ", or " + ELSEWHERE + ".", null);
+    }
+
+    static Trouble notOurs(Path directory, @Nullable Throwable cause) {
+        String owner = ownerOf(directory);
+        return new Trouble("The embedded database's directory " + directory + " cannot be used by the user "
+                + System.getProperty("user.name") + "." + (owner == null ? "" : " It belongs to " + owner + "."),
+                "Give the directory to the user (chown -R " + System.getProperty("user.name") + " " + directory
+                        + "), start as its owner, or " + ELSEWHERE + ".", cause);
+    }
+
+    static Trouble diskFull(Path directory, @Nullable Throwable cause) {
+        return new Trouble("The disk that holds the embedded database in " + directory + " is full.",
+                "Free some space (a new database needs about 150 MB), or " + ELSEWHERE
+                        + ". Never delete files inside the directory: what was committed is safe, and there after the next start.",
+                cause);
+    }
+
+    static Trouble otherVersion(Path directory, String found) {
+        return new Trouble("The data in " + directory + " was written by PostgreSQL " + found
+                + "; this build holds PostgreSQL " + Binaries.MAJOR + ", which cannot read it.",
+                "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or "
+                        + ELSEWHERE + ".", null);
+    }
+
+    /** Explains what a program of the server printed, or what the operating system refused. */
+    static Trouble explained(Path directory, String said, @Nullable Throwable cause) {
+        if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {
+            return diskFull(directory, cause);
+        }
+        if (said.contains("Permission denied") || said.contains("wrong ownership") || said.contains("Read-only file system")) {
+            return notOurs(directory, cause);
+        }
+        return new Trouble("The embedded database in " + directory + " does not start:\n" + said.strip(),
+                "Read " + directory.resolve("postgresql.log")
+                        + ", or use a PostgreSQL of your own by setting spring.datasource.url.", cause);
+    }
+
+    static Trouble explained(Path directory, Exception failure) {
+        if (failure instanceof Trouble explained) {
+            return explained;
+        }
+        Throwable cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        return cause instanceof AccessDeniedException ? notOurs(directory, failure)
+                : explained(directory, String.valueOf(cause), failure);
+    }
+
+    String action() {
+        return action;
+    }
+
+    private static @Nullable String ownerOf(Path directory) {
+        try {
+            return Files.getOwner(Files.exists(directory) ? directory : directory.getParent()).getName();
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.counterclaim.database;
+
+import java.nio.file.Path;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.Counterclaim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmbeddedApplicationTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void migratesAsTheOwnerAndRunsAsTheLesserRole() {
+        try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Counterclaim.class)
+                .web(WebApplicationType.NONE).run("--counterclaim.embedded.directory=" + directory,
+                        "--counterclaim.embedded.binaries=" + Scratch.BINARIES)) {
+            assertThat(application.getBean(DatabaseKind.class).embedded()).isTrue();
+            assertThat(application.getBean(JdbcClient.class).sql("SELECT current_user").query(String.class).single())
+                    .isEqualTo(Roles.RUNTIME);
+            assertThat(JdbcClient.create(application.getBean(Flyway.class).getConfiguration().getDataSource())
+                    .sql("SELECT current_user").query(String.class).single()).isEqualTo(Roles.OWNER);
+            assertThat(application.getBean(Flyway.class).getConfiguration().getPlaceholders())
+                    .containsEntry("runtime", Roles.RUNTIME);
+        }
+    }
+}

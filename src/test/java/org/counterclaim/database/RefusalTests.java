@@ -1,0 +1,99 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.Counterclaim;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+class RefusalTests {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void secondApplicationIsToldWhoUsesTheDirectoryAndFails() throws Exception {
+        try (OtherProcess first = OtherProcess.holding(directory, Scratch.BINARIES)) {
+            Process second = OtherProcess.java("-Xmx256m", Counterclaim.class.getName(), "--server.port=0",
+                    "--counterclaim.embedded.directory=" + directory);
+            String said = new String(second.getInputStream().readAllBytes(), UTF_8);
+            assertThat(second.waitFor()).isNotZero();
+            assertThat(said).contains("in use by process " + first.process().pid(), "set counterclaim.embedded.directory")
+                    .doesNotContain("\tat org.");
+            assertThat(ProcessHandle.of(first.serverPid()).filter(ProcessHandle::isAlive)).isPresent();
+        }
+    }
+
+    @Test
+    void sameProcessCannotOpenADirectoryTwiceAndKeepsItsLock() throws Exception {
+        try (EmbeddedDatabase first = Scratch.open(directory)) {
+            assertThatThrownBy(() -> Scratch.open(directory)).hasMessageContaining("in use by process");
+            assertThatThrownBy(() -> Scratch.open(directory)).hasMessageContaining("in use by process");
+            assertThat(Scratch.owner(first).sql("SELECT 1").query(Integer.class).single()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void settingThatLosesDataIsRefusedAndLeavesNoServer() throws Exception {
+        try (EmbeddedDatabase database = Scratch.open(directory)) {
+            JdbcClient.create(database.superuser()).sql("ALTER ROLE counterclaim_app SET synchronous_commit = off").update();
+        }
+        assertThatThrownBy(() -> Scratch.open(directory)).isInstanceOf(Trouble.class)
+                .hasMessageContaining("synchronous_commit = off instead of on");
+        assertThat(PostmasterFile.in(directory.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void accessWithoutAPasswordIsRefused() throws Exception {
+        Scratch.open(directory).close();
+        Path rules = directory.resolve("postgres/pg_hba.conf");
+        Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^(host +all.*)scram-sha-256$", "$1trust"));
+        assertThatThrownBy(() -> Scratch.open(directory)).hasMessageContaining("without a password").hasMessageContaining("trust");
+    }
+
+    @Test
+    void dataOfAnotherVersionIsLeftAlone() throws IOException {
+        Path version = Files.createDirectories(directory.resolve("postgres")).resolve("PG_VERSION");
+        Files.writeString(version, "17\n");
+        assertThatThrownBy(() -> Scratch.openAsItIs(directory)).hasMessageContaining("written by PostgreSQL 17");
+        assertThat(directory.resolve("postgres")).isDirectoryContaining("glob:**PG_VERSION");
+        assertThat(directory.resolve("passwords")).doesNotExist();
+    }
+
+    @Test
+    void unwritableDirectoryNamesItsOwner() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-x------"));
+        assertThatThrownBy(() -> Scratch.openAsItIs(directory)).isInstanceOf(Trouble.class)
+                .hasMessageContaining("It belongs to " + System.getProperty("user.name"));
+    }
+
+    @Test
+    void fullDiskIsNamed() {
+        Trouble trouble = Trouble.explained(directory, new IOException("/data/x: No space left on device"));
+        FailureAnalysis analysis = Objects.requireNonNull(new TroubleAnalyzer().analyze(trouble));
+        assertThat(analysis.getDescription()).contains("is full").contains(directory.toString());
+        assertThat(analysis.getAction()).contains("Free some space");
+    }
+
+    @Test
+    void lostPasswordsAreNamed() throws Exception {
+        Scratch.open(directory).close();
+        Files.delete(directory.resolve("passwords"));
+        Trouble trouble = catchThrowableOfType(Trouble.class, () -> Scratch.open(directory));
+        assertThat(trouble.action()).contains("backup");
+    }
+}

@@ -1,0 +1,82 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A PostgreSQL server that gives tests fresh databases, each with the same two roles as in production. */
+public final class TestServer {
+
+    private static final int PARALLEL_BUILDS = 16;
+
+    private final AtomicInteger databases = new AtomicInteger();
+    private final String url;
+    private final DataSource superuser;
+    private final Passwords passwords;
+
+    private TestServer(String url, DataSource superuser, Passwords passwords) {
+        this.url = url;
+        this.superuser = superuser;
+        this.passwords = passwords;
+        new Roles(superuser).create(passwords.owner(), passwords.runtime());
+        dropLeftovers();
+    }
+
+    /** One database and the logins of its two roles. */
+    public record Database(String url, String owner, String ownerPassword, String runtime, String runtimePassword) {
+    }
+
+    /** The production code's own server, in the first directory that no other test JVM uses. */
+    public static TestServer embedded(Path build, int maxConnections) {
+        EmbeddedDatabase database = firstFree(build, maxConnections);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
+        return new TestServer(database.url(""), database.superuser(), database.passwords());
+    }
+
+    /** A server that runs already, by the address without a database's name. */
+    public static TestServer at(String url, String superuser, String password) {
+        return new TestServer(url, new DriverManagerDataSource(url + "postgres", superuser, password),
+                new Passwords(password, "owner", "runtime"));
+    }
+
+    /** Makes an empty database. */
+    public Database fresh() {
+        String name = "test_" + databases.incrementAndGet();
+        new Roles(superuser).createDatabase(name);
+        return new Database(url + name, Roles.OWNER, passwords.owner(), Roles.RUNTIME, passwords.runtime());
+    }
+
+    private void dropLeftovers() {
+        JdbcClient client = JdbcClient.create(superuser);
+        List<?> names = client.sql("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'").query().singleColumn();
+        names.forEach(name -> client.sql("DROP DATABASE " + name + " WITH (FORCE)").update());
+    }
+
+    private static EmbeddedDatabase firstFree(Path build, int maxConnections) {
+        for (int number = 1;; number++) {
+            try {
+                Path directory = build.resolve("test-database-" + number);
+                return EmbeddedDatabase.open(new EmbeddedSettings(directory, build.resolve("postgresql")), maxConnections);
+            } catch (Trouble inUse) {
+                if (number == PARALLEL_BUILDS || !String.valueOf(inUse.getMessage()).contains("in use")) {
+                    throw inUse;
+                }
+            }
+        }
+    }
+
+    private static void close(EmbeddedDatabase database) {
+        try {
+            database.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.counterclaim.testing;
+
+import java.util.Map;
+
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.GenericBeanDefinition;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import org.counterclaim.database.TestServer;
+
+/**
+ * Gives every Spring context of the tests a fresh database with production's two roles; migrations run as the owner. A test
+ * that must look behind the application's role injects {@code @Qualifier("owner") JdbcClient}. A context with a database of
+ * its own ({@code spring.datasource.url} or {@code counterclaim.embedded.directory}) is left alone.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.containsProperty("spring.datasource.url") || environment.containsProperty("counterclaim.embedded.directory")) {
+            return;
+        }
+        TestServer.Database database = fresh();
+        environment.getPropertySources().addFirst(new MapPropertySource("testDatabase", properties(database)));
+        registerOwner(context, database);
+    }
+
+    /** A new, empty database for tests that need no Spring context. */
+    public static TestServer.Database fresh() {
+        return TestPostgres.server().fresh();
+    }
+
+    /** Pools give idle connections back, because many contexts share the server. */
+    private static Map<String, Object> properties(TestServer.Database database) {
+        return Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.runtime(),
+                "spring.datasource.password", database.runtimePassword(), "spring.flyway.url", database.url(),
+                "spring.flyway.user", database.owner(), "spring.flyway.password", database.ownerPassword(),
+                "spring.flyway.placeholders.runtime", database.runtime(),
+                "spring.test.database.replace", "none", "spring.datasource.hikari.minimum-idle", "0",
+                "spring.datasource.hikari.idle-timeout", "10000");
+    }
+
+    /** Not a default candidate, so that Spring Boot still makes the application's own client. */
+    private static void registerOwner(ConfigurableApplicationContext context, TestServer.Database database) {
+        GenericBeanDefinition definition = new GenericBeanDefinition();
+        definition.setBeanClass(JdbcClient.class);
+        definition.setInstanceSupplier(() -> JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword())));
+        definition.setDefaultCandidate(false);
+        ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("owner", definition);
+    }
+}

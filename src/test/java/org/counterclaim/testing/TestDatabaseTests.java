@@ -1,0 +1,54 @@
+package org.counterclaim.testing;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.database.DatabaseKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+class TestDatabaseTests {
+
+    @Autowired
+    JdbcClient application;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    @Autowired
+    DatabaseKind kind;
+
+    @Test
+    void testsRunAsTheRoleOfProduction() {
+        assertThat(user(application)).isEqualTo("counterclaim_app");
+    }
+
+    @Test
+    void testsMayLookBehindThatRole() {
+        assertThat(user(owner)).isEqualTo("counterclaim_owner");
+        assertThat(database(owner)).isEqualTo(database(application));
+    }
+
+    @Test
+    void everyDatabaseIsFresh() {
+        assertThat(TestDatabase.fresh().url()).isNotEqualTo(TestDatabase.fresh().url());
+    }
+
+    @Test
+    void testsDoNotCountAsTheEmbeddedApplication() {
+        assertThat(kind.embedded()).isFalse();
+    }
+
+    private static String user(JdbcClient client) {
+        return client.sql("SELECT current_user").query(String.class).single();
+    }
+
+    private static String database(JdbcClient client) {
+        return client.sql("SELECT current_database()").query(String.class).single();
+    }
+}
