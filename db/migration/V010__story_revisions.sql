@@ -1,0 +1,43 @@
+-- The last change that shows on a story's page, so that a finished page can be kept until there is another; listeners on
+-- every node are told with the commit.
+
+create table story_revision (
+    story_id uuid primary key references story,
+    position bigint not null references entry
+);
+grant select on story_revision to "${runtime}";
+
+create function stories_showing(of_type text, of_record uuid) returns setof uuid language sql stable as $$
+    with claims (id) as (
+        select of_record where of_type = 'claim'
+        union select other_id from claim_link where of_type = 'claim' and claim_id = of_record
+        union select claim_id from claim_link where of_type = 'claim' and other_id = of_record
+        union select claim_id from statement where of_type = 'statement' and id = of_record
+        union select claim_id from verdict where of_type = 'verdict' and id = of_record
+        union select s.claim_id from report r join statement s on s.id = r.statement_id
+            where of_type = 'article' and of_record in (r.article_id, r.relayed_from_id)
+        union select v.claim_id from verdict_evidence e join verdict v on v.id = e.verdict_id
+            where of_type = 'article' and e.article_id = of_record
+        union select claim_id from statement where of_type = 'actor' and actor_id = of_record
+        union select s.claim_id from relay r join statement s on s.id = r.statement_id
+            where of_type = 'actor' and r.actor_id = of_record
+        union select claim_id from claim_about where of_type = 'actor' and actor_id = of_record
+        union select s.claim_id from article a join report r on a.id in (r.article_id, r.relayed_from_id)
+            join statement s on s.id = r.statement_id
+            where of_type = 'actor' and (a.publisher_id = of_record
+                or exists (select from article_author w where w.article_id = a.id and w.actor_id = of_record)))
+    select of_record where of_type = 'story'
+    union select story_id from claim_in_story where claim_id in (select id from claims)
+$$;
+
+create function revise_stories() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    shown uuid[] := array(select stories_showing(new.record_type, new.record_id));
+begin
+    insert into story_revision (story_id, position) select unnest(shown), new.position
+        on conflict (story_id) do update set position = excluded.position;
+    perform pg_notify('counterclaim_change', new.position || ' '
+        || case when cardinality(shown) > 150 then '*' else array_to_string(shown, ' ') end);
+    return null;
+end $$;
+create trigger revises_stories after insert on entry for each row execute function revise_stories();

@@ -1,0 +1,97 @@
+package org.counterclaim.actor;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.Action;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.State;
+
+/** Whoever speaks or is spoken of. */
+@Entity
+public class Actor extends Addressed {
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private ActorKind kind;
+
+    private @Nullable String description;
+    private @Nullable String wikidataId;
+    private @Nullable WebAddress webAddress;
+
+    @ElementCollection
+    @Column(name = "alias")
+    private Set<String> alias = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "actor_vouched_by")
+    @Column(name = "voucher_id")
+    private Set<UUID> vouchedBy = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Actor() {}
+
+    /** Puts an actor on record. */
+    @SuppressWarnings("NullAway.Init")
+    public Actor(Slug slug, ActorDetails details, Change change) {
+        super(slug);
+        take(details);
+        announce(Action.CREATED, change);
+    }
+
+    /** What is on record of the actor. */
+    public ActorDetails details() {
+        return new ActorDetails(name, kind, description, alias, wikidataId, webAddress, vouchedBy);
+    }
+
+    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    public void revise(ActorDetails details, Change change) {
+        if (!details.equals(details())) {
+            take(details);
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    private void take(ActorDetails details) {
+        name = details.name();
+        kind = details.kind();
+        description = details.description();
+        wikidataId = details.wikidataId();
+        webAddress = details.webAddress();
+        alias.retainAll(details.aliases());
+        alias.addAll(details.aliases());
+        vouchedBy.retainAll(details.vouchedBy());
+        vouchedBy.addAll(details.vouchedBy());
+    }
+
+    @Override
+    protected String recordType() {
+        return "actor";
+    }
+
+    @Override
+    protected State content() {
+        return new State()
+                .with("name", name)
+                .with("kind", kind)
+                .with("description", description)
+                .withSet("aliases", alias)
+                .with("wikidataId", wikidataId)
+                .with("webAddress", webAddress)
+                .withSet("vouchedBy", vouchedBy);
+    }
+}

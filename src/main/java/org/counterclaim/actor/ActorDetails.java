@@ -1,0 +1,34 @@
+package org.counterclaim.actor;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.WebAddress;
+
+/**
+ * What is on record of an actor.
+ *
+ * @param aliases other names the actor goes by
+ * @param wikidataId the item's id in Wikidata, such as Q317521
+ * @param vouchedBy the actors who vouch for an unnamed source; empty for everybody else
+ */
+public record ActorDetails(
+        String name,
+        ActorKind kind,
+        @Nullable String description,
+        Set<String> aliases,
+        @Nullable String wikidataId,
+        @Nullable WebAddress webAddress,
+        Set<UUID> vouchedBy) {
+
+    /** Keeps copies, and refuses vouchers for an actor who has a name. */
+    public ActorDetails {
+        aliases = Set.copyOf(aliases);
+        vouchedBy = Set.copyOf(vouchedBy);
+        if (!vouchedBy.isEmpty() && kind != ActorKind.UNNAMED_SOURCE) {
+            throw new IllegalArgumentException("Only an unnamed source is vouched for by others");
+        }
+    }
+}

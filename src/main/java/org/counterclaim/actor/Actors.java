@@ -1,0 +1,21 @@
+package org.counterclaim.actor;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import org.counterclaim.core.Slug;
+
+/** All actors. */
+public interface Actors extends Repository<Actor, UUID> {
+
+    /** Saves it and publishes its change, so that the history hears of it. */
+    Actor save(Actor actor);
+
+    /** The one with this id. */
+    Optional<Actor> findById(UUID id);
+
+    /** The one whose present slug this is. */
+    Optional<Actor> findBySlug(Slug slug);
+}

@@ -1,0 +1,118 @@
+package org.counterclaim.article;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OrderColumn;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.Action;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.State;
+
+/** Anything published that reports: a news article, a mail-out, a post, an interview. */
+@Entity
+public class Article extends Addressed {
+
+    private String headline;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
+
+    private @Nullable UUID publisherId;
+
+    @ElementCollection
+    @CollectionTable(name = "article_author")
+    @OrderColumn(name = "place")
+    @Column(name = "actor_id")
+    private List<UUID> authors = new ArrayList<>();
+
+    private @Nullable WebAddress webAddress;
+    private @Nullable WebAddress archivedAddress;
+
+    @EmbeddedColumnNaming("published_%s")
+    private @Nullable FuzzyDate published;
+
+    private @Nullable String language;
+    private @Nullable String summary;
+
+    @ElementCollection
+    @Column(name = "source_id")
+    private Set<UUID> reliesOn = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Article() {}
+
+    /** Puts an article on record. */
+    @SuppressWarnings("NullAway.Init")
+    public Article(Slug slug, ArticleDetails details, Change change) {
+        super(slug);
+        take(details);
+        announce(Action.CREATED, change);
+    }
+
+    /** What is on record of the article. */
+    public ArticleDetails details() {
+        return new ArticleDetails(headline, kind, publisherId, authors, webAddress, archivedAddress, published, language,
+                summary, reliesOn);
+    }
+
+    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    public void revise(ArticleDetails details, Change change) {
+        if (!details.equals(details())) {
+            take(details);
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    private void take(ArticleDetails details) {
+        headline = details.headline();
+        kind = details.kind();
+        publisherId = details.publisher();
+        if (!authors.equals(details.authors())) {
+            authors = new ArrayList<>(details.authors());
+        }
+        webAddress = details.webAddress();
+        archivedAddress = details.archivedAddress();
+        published = details.published();
+        language = details.language();
+        summary = details.summary();
+        reliesOn.retainAll(details.reliesOn());
+        reliesOn.addAll(details.reliesOn());
+    }
+
+    @Override
+    protected String recordType() {
+        return "article";
+    }
+
+    @Override
+    protected State content() {
+        return new State()
+                .with("headline", headline)
+                .with("kind", kind)
+                .with("publisher", publisherId)
+                .with("authors", authors)
+                .with("webAddress", webAddress)
+                .with("archivedAddress", archivedAddress)
+                .with("published", published)
+                .with("language", language)
+                .with("summary", summary)
+                .withSet("reliesOn", reliesOn);
+    }
+}

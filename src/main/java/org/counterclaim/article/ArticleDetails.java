@@ -1,0 +1,40 @@
+package org.counterclaim.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.WebAddress;
+
+/**
+ * What is on record of an article.
+ *
+ * @param publisher the actor who published it; null where that is nobody on record
+ * @param authors the actors who wrote it, in the order of the by-line
+ * @param webAddress its canonical address; null where none is on record
+ * @param archivedAddress where a copy is kept
+ * @param language a language tag of BCP 47
+ * @param summary what it says, in the editor's own words; never the article's text
+ * @param reliesOn the articles it draws on
+ */
+public record ArticleDetails(
+        String headline,
+        ArticleKind kind,
+        @Nullable UUID publisher,
+        List<UUID> authors,
+        @Nullable WebAddress webAddress,
+        @Nullable WebAddress archivedAddress,
+        @Nullable FuzzyDate published,
+        @Nullable String language,
+        @Nullable String summary,
+        Set<UUID> reliesOn) {
+
+    /** Keeps copies. */
+    public ArticleDetails {
+        authors = List.copyOf(authors);
+        reliesOn = Set.copyOf(reliesOn);
+    }
+}

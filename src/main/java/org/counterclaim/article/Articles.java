@@ -1,0 +1,21 @@
+package org.counterclaim.article;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import org.counterclaim.core.Slug;
+
+/** All articles. */
+public interface Articles extends Repository<Article, UUID> {
+
+    /** Saves it and publishes its change, so that the history hears of it. */
+    Article save(Article article);
+
+    /** The one with this id. */
+    Optional<Article> findById(UUID id);
+
+    /** The one whose present slug this is. */
+    Optional<Article> findBySlug(Slug slug);
+}

@@ -1,0 +1,7 @@
+/** Anything published that reports. */
+@ApplicationModule(allowedDependencies = {"core", "history"})
+@NullMarked
+package org.counterclaim.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package org.counterclaim.claim;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Action;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.State;
+
+/** A proposition in neutral words that can be true or false. */
+@Entity
+public class Claim extends Addressed {
+
+    private String text;
+    private @Nullable String context;
+
+    @EmbeddedColumnNaming("event_%s")
+    private @Nullable FuzzyDate event;
+
+    @ElementCollection
+    @Column(name = "actor_id")
+    private Set<UUID> about = new HashSet<>();
+
+    @ElementCollection
+    private Set<ClaimLink> link = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "claim_in_story")
+    private Set<InStory> stories = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Claim() {}
+
+    /** Puts a claim on record. */
+    @SuppressWarnings("NullAway.Init")
+    public Claim(Slug slug, ClaimDetails details, Change change) {
+        super(slug);
+        take(details);
+        announce(Action.CREATED, change);
+    }
+
+    /** What is on record of the claim. */
+    public ClaimDetails details() {
+        return new ClaimDetails(text, context, event, about, link);
+    }
+
+    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    public void revise(ClaimDetails details, Change change) {
+        if (!details.equals(details())) {
+            take(details);
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    /** The number under which the claim stands in a story; empty if it does not. */
+    public Optional<Integer> numberIn(UUID story) {
+        return stories.stream().filter(in -> in.story().equals(story)).map(InStory::number).findAny();
+    }
+
+    /**
+     * Makes it stand in a story under a number. Does nothing if it does already.
+     *
+     * @throws IllegalArgumentException if it stands there under another number
+     */
+    public void standIn(InStory place, Change change) {
+        if (stories.contains(place)) {
+            return;
+        }
+        if (numberIn(place.story()).isPresent()) {
+            throw new IllegalArgumentException("A claim keeps its number in a story");
+        }
+        stories.add(place);
+        announce(Action.CHANGED, change);
+    }
+
+    private void take(ClaimDetails details) {
+        text = details.text();
+        context = details.context();
+        event = details.event();
+        about.retainAll(details.about());
+        about.addAll(details.about());
+        link.retainAll(details.links());
+        link.addAll(details.links());
+    }
+
+    @Override
+    protected String recordType() {
+        return "claim";
+    }
+
+    @Override
+    protected State content() {
+        return new State()
+                .with("text", text)
+                .with("context", context)
+                .with("event", event)
+                .withSet("about", about)
+                .withSet("links", link.stream().map(l -> l.kind() + " " + l.other()).toList())
+                .withSet("stories", stories.stream().map(in -> in.story() + " as claim " + in.number()).toList());
+    }
+}

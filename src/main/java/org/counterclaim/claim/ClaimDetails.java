@@ -1,0 +1,27 @@
+package org.counterclaim.claim;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+
+/**
+ * What is on record of a claim.
+ *
+ * @param text the proposition, in neutral words that can be true or false
+ * @param context what one needs to know to understand it
+ * @param event when what it speaks of happened
+ * @param about the actors it is about: the interested parties
+ * @param links how it bears on other claims
+ */
+public record ClaimDetails(
+        String text, @Nullable String context, @Nullable FuzzyDate event, Set<UUID> about, Set<ClaimLink> links) {
+
+    /** Keeps copies. */
+    public ClaimDetails {
+        about = Set.copyOf(about);
+        links = Set.copyOf(links);
+    }
+}

@@ -1,0 +1,12 @@
+package org.counterclaim.claim;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** That a claim stands in a story, under a number there that never changes, counted from 1. */
+@Embeddable
+public record InStory(
+        @Column(name = "story_id", nullable = false) UUID story,
+        @Column(name = "number", nullable = false) int number) {}

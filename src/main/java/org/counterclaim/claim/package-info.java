@@ -1,0 +1,7 @@
+/** Propositions that can be true or false, and how they hang together. */
+@ApplicationModule(allowedDependencies = {"core", "history"})
+@NullMarked
+package org.counterclaim.claim;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

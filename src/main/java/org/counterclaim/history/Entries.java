@@ -1,0 +1,50 @@
+package org.counterclaim.history;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The lines of the public history. They are added through the database's {@code append_entry}, which gives each its
+ * gapless position, its time and its commitment; nothing here or in the database can change one.
+ */
+@Repository
+class Entries {
+
+    private static final int SALT_BYTES = 32;
+
+    private final JdbcClient database;
+    private final EntityManager entities;
+    private final SecureRandom random = new SecureRandom();
+
+    Entries(JdbcClient database, EntityManager entities) {
+        this.database = database;
+        this.entities = entities;
+    }
+
+    /** Adds an entry for each change, in order, after the changes themselves have reached the database. */
+    void append(Collection<RecordChanged> changes) {
+        entities.flush();
+        changes.forEach(this::append);
+    }
+
+    private void append(RecordChanged event) {
+        Recorded record = event.record();
+        Author by = event.change().by();
+        database.sql("select append_entry(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(record.recordType(), record.id(), record.version(), event.action().toString(), event.change().reason(),
+                        by.account(), by.publicName(), salt(), record.state().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
+    }
+}

@@ -1,0 +1,33 @@
+package org.counterclaim.history;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hears of every change of a record and sees to it that its entry is written before the transaction commits.
+ */
+@Component
+class History {
+
+    private final Entries entries;
+
+    History(Entries entries) {
+        this.entries = entries;
+    }
+
+    @EventListener
+    void on(RecordChanged change) {
+        pending().add(change);
+    }
+
+    private PendingEntries pending() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof PendingEntries pending) {
+            return pending;
+        }
+        PendingEntries pending = new PendingEntries(entries, () -> TransactionSynchronizationManager.unbindResource(this));
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        TransactionSynchronizationManager.bindResource(this, pending);
+        return pending;
+    }
+}

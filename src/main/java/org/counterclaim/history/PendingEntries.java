@@ -1,0 +1,36 @@
+package org.counterclaim.history;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/**
+ * The changes of one transaction that have no entry yet. They are written as its last act, so that each entry holds the
+ * state that is committed: several changes of one record make one entry, with the first action and the last reason.
+ */
+final class PendingEntries implements TransactionSynchronization {
+
+    private final Map<Recorded, RecordChanged> changes = new LinkedHashMap<>();
+    private final Entries entries;
+    private final Runnable forget;
+
+    PendingEntries(Entries entries, Runnable forget) {
+        this.entries = entries;
+        this.forget = forget;
+    }
+
+    void add(RecordChanged change) {
+        changes.merge(change.record(), change, (first, last) -> new RecordChanged(first.record(), first.action(), last.change()));
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        entries.append(changes.values());
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        forget.run();
+    }
+}

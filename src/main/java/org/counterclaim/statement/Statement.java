@@ -1,0 +1,139 @@
+package org.counterclaim.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Action;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.State;
+
+/** One actor's stance on one claim at one (imprecise) date. */
+@Entity
+public class Statement extends Addressed {
+
+    private UUID claimId;
+    private UUID actorId;
+
+    @Enumerated(EnumType.STRING)
+    private Stance stance;
+
+    @EmbeddedColumnNaming("said_%s")
+    private FuzzyDate said;
+
+    private @Nullable String quotation;
+    private @Nullable String quotationLanguage;
+    private @Nullable String translation;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    @ElementCollection
+    @CollectionTable(name = "relay")
+    @OrderColumn(name = "hop")
+    @Column(name = "actor_id")
+    private List<UUID> relays = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "statement_id", nullable = false, updatable = false)
+    private Set<Report> reports = new HashSet<>();
+
+    @Column(name = "answers_id")
+    private @Nullable UUID answers;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Aim aim;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Statement() {}
+
+    /** Puts a statement on record. */
+    @SuppressWarnings("NullAway.Init")
+    public Statement(Slug slug, StatementDetails details, Change change) {
+        super(slug);
+        take(details);
+        announce(Action.CREATED, change);
+    }
+
+    /** What is on record of the statement. */
+    public StatementDetails details() {
+        return new StatementDetails(claimId, actorId, stance, said, quotation, quotationLanguage, translation, basis, relays,
+                reports.stream().map(Report::details).collect(Collectors.toSet()), answers, aim);
+    }
+
+    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    public void revise(StatementDetails details, Change change) {
+        if (!details.equals(details())) {
+            take(details);
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    private void take(StatementDetails details) {
+        claimId = details.claim();
+        actorId = details.actor();
+        stance = details.stance();
+        said = details.said();
+        quotation = details.quotation();
+        quotationLanguage = details.quotationLanguage();
+        translation = details.translation();
+        basis = details.basis();
+        if (!relays.equals(details.relays())) {
+            relays = new ArrayList<>(details.relays());
+        }
+        take(details.reports());
+        answers = details.answers();
+        aim = details.aim();
+    }
+
+    private void take(Set<ReportDetails> wanted) {
+        reports.removeIf(report -> wanted.stream().noneMatch(one -> report.isIn(one.article())));
+        for (ReportDetails one : wanted) {
+            reports.stream().filter(report -> report.isIn(one.article())).findAny()
+                    .ifPresentOrElse(report -> report.take(one), () -> reports.add(new Report(one)));
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "statement";
+    }
+
+    @Override
+    protected State content() {
+        return new State()
+                .with("claim", claimId)
+                .with("actor", actorId)
+                .with("stance", stance)
+                .with("said", said)
+                .with("quotation", quotation)
+                .with("quotationLanguage", quotationLanguage)
+                .with("translation", translation)
+                .with("basis", basis)
+                .with("relays", relays)
+                .with("reports", reports.stream().map(Report::state).sorted(Comparator.comparing(State::toString)).toList())
+                .with("answers", answers)
+                .with("aim", aim);
+    }
+}

@@ -1,0 +1,21 @@
+package org.counterclaim.statement;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import org.counterclaim.core.Slug;
+
+/** All statements. */
+public interface Statements extends Repository<Statement, UUID> {
+
+    /** Saves it and publishes its change, so that the history hears of it. */
+    Statement save(Statement statement);
+
+    /** The one with this id. */
+    Optional<Statement> findById(UUID id);
+
+    /** The one whose present slug this is. */
+    Optional<Statement> findBySlug(Slug slug);
+}

@@ -1,0 +1,7 @@
+/** Who took which stance on a claim, and what follows from it. */
+@ApplicationModule(allowedDependencies = {"core", "history"})
+@NullMarked
+package org.counterclaim.statement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.counterclaim.story;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+import org.counterclaim.core.Slug;
+
+/** All stories. */
+public interface Stories extends Repository<Story, UUID> {
+
+    /** Saves it and publishes its change, so that the history hears of it. */
+    Story save(Story story);
+
+    /** The one with this id. */
+    Optional<Story> findById(UUID id);
+
+    /** The one whose present slug this is. */
+    Optional<Story> findBySlug(Slug slug);
+}

@@ -1,0 +1,8 @@
+package org.counterclaim.story;
+
+/**
+ * What is on record of a story.
+ *
+ * @param standfirst what is contested, in two or three neutral sentences
+ */
+public record StoryDetails(String title, String standfirst) {}

@@ -1,0 +1,7 @@
+/** Contested news stories, which group claims. */
+@ApplicationModule(allowedDependencies = {"core", "history"})
+@NullMarked
+package org.counterclaim.story;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package org.counterclaim.verdict;
+
+import jakarta.persistence.EnumeratedValue;
+
+/** Which way a piece of evidence points. */
+public enum Direction {
+    /** It speaks for the claim. */
+    FOR("for"),
+    /** It speaks against the claim. */
+    AGAINST("against");
+
+    @EnumeratedValue
+    private final String word;
+
+    Direction(String word) {
+        this.word = word;
+    }
+
+    /** The word for it in the database, in bundles and on pages. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,86 @@
+package org.counterclaim.verdict;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OrderColumn;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.history.Action;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.Recorded;
+import org.counterclaim.history.State;
+
+/** A fact-checker's mark on a claim. It is never changed: a newer one supersedes it. */
+@Entity
+public class Verdict extends Recorded {
+
+    private UUID claimId;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private Mark mark;
+
+    private String rationale;
+
+    @ElementCollection
+    @CollectionTable(name = "verdict_evidence")
+    @OrderColumn(name = "place")
+    private List<Evidence> evidence;
+
+    private @Nullable String wouldChangeIt;
+    private Instant givenAt;
+    private @Nullable UUID accountId;
+    private String byName;
+    private int claimVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Verdict() {}
+
+    /** Gives a verdict on a claim. */
+    public Verdict(VerdictDetails details, Change change) {
+        claimId = details.claim();
+        number = details.number();
+        mark = details.mark();
+        rationale = details.rationale();
+        evidence = new ArrayList<>(details.evidence());
+        wouldChangeIt = details.wouldChangeIt();
+        givenAt = details.givenAt();
+        claimVersion = details.claimVersion();
+        accountId = change.by().account();
+        byName = change.by().publicName();
+        announce(Action.CREATED, change);
+    }
+
+    /** What the verdict says. */
+    public VerdictDetails details() {
+        return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion);
+    }
+
+    @Override
+    protected String recordType() {
+        return "verdict";
+    }
+
+    @Override
+    protected State state() {
+        return new State()
+                .with("claim", claimId)
+                .with("claimVersion", claimVersion)
+                .with("number", number)
+                .with("mark", mark)
+                .with("rationale", rationale)
+                .with("evidence", evidence.stream().map(Evidence::state).toList())
+                .with("wouldChangeIt", wouldChangeIt)
+                .with("givenAt", givenAt)
+                .with("by", byName);
+    }
+}

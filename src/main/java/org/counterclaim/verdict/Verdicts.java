@@ -1,0 +1,16 @@
+package org.counterclaim.verdict;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/** All verdicts. */
+public interface Verdicts extends Repository<Verdict, UUID> {
+
+    /** Saves it and publishes it, so that the history hears of it. */
+    Verdict save(Verdict verdict);
+
+    /** All verdicts on a claim, the first given first. */
+    List<Verdict> findByClaimIdOrderByNumber(UUID claimId);
+}

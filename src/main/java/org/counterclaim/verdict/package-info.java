@@ -1,0 +1,7 @@
+/** Fact-checkers' marks on claims. */
+@ApplicationModule(allowedDependencies = {"core", "history"})
+@NullMarked
+package org.counterclaim.verdict;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
