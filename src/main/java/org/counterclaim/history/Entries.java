@@ -1,6 +1,7 @@
 package org.counterclaim.history;
 
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.util.Collection;
 
 import jakarta.persistence.EntityManager;
@@ -35,9 +36,16 @@ class Entries {
     private void append(RecordChanged event) {
         Recorded record = event.record();
         Author by = event.change().by();
-        database.sql("select append_entry(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(record.recordType(), record.id(), record.version(), event.action().toString(), event.change().reason(),
-                        by.account(), by.publicName(), salt(), record.state().toString())
+        database.sql("select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state)")
+                .param("type", record.recordType())
+                .param("record", record.id())
+                .param("version", record.version())
+                .param("action", event.action().toString())
+                .param("reason", event.change().reason(), Types.VARCHAR)
+                .param("account", by.account(), Types.OTHER)
+                .param("name", by.publicName())
+                .param("salt", salt())
+                .param("state", record.state().toString())
                 .query(Long.class)
                 .single();
     }

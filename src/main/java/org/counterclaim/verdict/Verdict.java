@@ -81,6 +81,7 @@ public class Verdict extends Recorded {
                 .with("evidence", evidence.stream().map(Evidence::state).toList())
                 .with("wouldChangeIt", wouldChangeIt)
                 .with("givenAt", givenAt)
+                .with("account", accountId)
                 .with("by", byName);
     }
 }

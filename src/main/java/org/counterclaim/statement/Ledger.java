@@ -1,0 +1,141 @@
+package org.counterclaim.statement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Stance.Side;
+
+/**
+ * What follows from all statements on one claim, by the rules that the page {@code /method} prints: which of them stand,
+ * who changed their mind, how many independent origins there are, and the claim's signal.
+ *
+ * @param <P> the statements
+ */
+public final class Ledger<P extends Position> {
+
+    /**
+     * An actor's change of mind.
+     *
+     * @param earlier a statement on the other side, or one that was taken back
+     * @param later the standing statement that opposes it
+     */
+    public record Reversal<P extends Position>(P earlier, P later) {}
+
+    private final List<P> statements;
+    private final Map<UUID, List<P>> byActor;
+    private final List<P> standing;
+
+    /** Reckons with the statements given, which must all be on one claim. */
+    public Ledger(Collection<P> statements) {
+        this.statements = List.copyOf(statements);
+        this.byActor = this.statements.stream().collect(Collectors.groupingBy(Position::actorId));
+        this.standing = this.statements.stream().filter(this::stands).toList();
+    }
+
+    /**
+     * Each actor's latest statement that takes a position. Where the order of two is not known both stand, unless one
+     * answers the other.
+     */
+    public List<P> standing() {
+        return standing;
+    }
+
+    /** The claim's signal; empty where no rule applies. */
+    public Optional<Signal> signal() {
+        if (isRetracted()) {
+            return Optional.of(Signal.RETRACTED);
+        } else if (isContested()) {
+            return Optional.of(Signal.CONTESTED);
+        } else if (isCorroborated()) {
+            return Optional.of(Signal.CORROBORATED);
+        }
+        return isUnanswered() ? Optional.of(Signal.UNANSWERED) : Optional.empty();
+    }
+
+    /** The distinct origins of the standing statements for the claim. */
+    public Set<UUID> origins() {
+        return standing(Side.FOR).flatMap(one -> one.origins().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every change of mind, in the order of the statements given. */
+    public List<Reversal<P>> reversals() {
+        return standing.stream().flatMap(later -> reversedBy(later).map(earlier -> new Reversal<>(earlier, later))).toList();
+    }
+
+    private boolean stands(P one) {
+        return one.stance().side() != Side.NONE
+                && ofSameActor(one).filter(other -> other.stance().side() != Side.NONE).noneMatch(other -> isLater(other, one));
+    }
+
+    private static boolean isLater(Position later, Position earlier) {
+        if (earlier.id().equals(later.answers()) || later.id().equals(earlier.answers())) {
+            return earlier.id().equals(later.answers());
+        }
+        return earlier.said().compare(later.said()) == FuzzyDate.Order.BEFORE;
+    }
+
+    private boolean isRetracted() {
+        Set<UUID> asserters = actors(statements.stream().filter(is(Stance.ASSERTS)));
+        return !asserters.isEmpty() && actors(standing.stream().filter(is(Stance.RETRACTS))).containsAll(asserters);
+    }
+
+    private boolean isContested() {
+        return standing(Side.AGAINST).findAny().isPresent() && statements.stream().anyMatch(isOn(Side.FOR));
+    }
+
+    private boolean isCorroborated() {
+        return origins().size() > 1 && !standing(Side.FOR).allMatch(Position::isSelfStatement);
+    }
+
+    private boolean isUnanswered() {
+        Set<UUID> asserters = actors(standing.stream().filter(is(Stance.ASSERTS)));
+        return !asserters.isEmpty()
+                && statements.stream().filter(one -> !asserters.contains(one.actorId())).noneMatch(this::isResponse);
+    }
+
+    private boolean isResponse(P one) {
+        return one.answers() != null || one.isSelfStatement()
+                || (one.stance() != Stance.ASSERTS && stands(one));
+    }
+
+    private Stream<P> reversedBy(P later) {
+        return ofSameActor(later).filter(earlier -> isLater(later, earlier) && opposes(later.stance(), earlier.stance()));
+    }
+
+    private static boolean opposes(Stance later, Stance earlier) {
+        return switch (later.side()) {
+            case FOR -> earlier.side() == Side.AGAINST;
+            case AGAINST -> earlier.side() == Side.FOR;
+            case NEITHER -> later == Stance.RETRACTS && earlier != Stance.RETRACTS && earlier.side() != Side.NONE;
+            case NONE -> false;
+        };
+    }
+
+    private Stream<P> ofSameActor(P one) {
+        return byActor.getOrDefault(one.actorId(), List.of()).stream().filter(other -> !other.id().equals(one.id()));
+    }
+
+    private Stream<P> standing(Side side) {
+        return standing.stream().filter(isOn(side));
+    }
+
+    private Predicate<P> isOn(Side side) {
+        return one -> one.stance().side() == side;
+    }
+
+    private Predicate<P> is(Stance stance) {
+        return one -> one.stance() == stance;
+    }
+
+    private Set<UUID> actors(Stream<P> some) {
+        return some.map(Position::actorId).collect(Collectors.toSet());
+    }
+}

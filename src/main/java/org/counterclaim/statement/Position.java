@@ -1,0 +1,33 @@
+package org.counterclaim.statement;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+
+/** What the rules for standing statements and signals need to know of one statement. */
+public interface Position {
+
+    /** The statement's id. */
+    UUID id();
+
+    /** The speaker's id. */
+    UUID actorId();
+
+    /** What the speaker does with the claim. */
+    Stance stance();
+
+    /** When it was said. */
+    FuzzyDate said();
+
+    /** The id of the statement it answers, if any. */
+    @Nullable UUID answers();
+
+    /** The statement's origins, as {@link Origins} finds them. */
+    Set<UUID> origins();
+
+    /** Whether the speaker is one whom the claim is about. */
+    boolean isSelfStatement();
+}

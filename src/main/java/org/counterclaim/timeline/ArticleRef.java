@@ -1,0 +1,30 @@
+package org.counterclaim.timeline;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.article.ArticleKind;
+import org.counterclaim.core.FuzzyDate;
+
+/**
+ * An article as pages name it.
+ *
+ * @param by its publisher, or its authors where it has none; empty where neither is on record
+ * @param webAddress where it can be read; null where no address is on record
+ */
+public record ArticleRef(
+        UUID id, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String webAddress,
+        List<ActorRef> by) {
+
+    /** The address of the article's page. */
+    public String href() {
+        return "/articles/" + slug;
+    }
+
+    /** Who published it, in short; its headline where that is not on record. */
+    public String source() {
+        return by.isEmpty() ? headline : by.getFirst().name();
+    }
+}

@@ -1,0 +1,58 @@
+package org.counterclaim.timeline;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which claims a page is about, as an SQL query of their ids with the parameter {@code :of}.
+ *
+ * @param sql selects the ids
+ * @param of the id that the page is about
+ * @param story the story they are read in, if any
+ * @param verdictsUntil only verdicts given before this moment hold
+ */
+public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant verdictsUntil) {
+
+    /** The end of time as far as verdicts go. */
+    private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final int MOST_CLAIMS = 100;
+
+    /** The claims of a story, with the verdicts that held before a moment. */
+    public static ClaimSelection inStory(UUID story, @Nullable Instant verdictsUntil) {
+        return new ClaimSelection(
+                "select claim_id from claim_in_story where story_id = :of", story, story, verdictsUntil == null ? EVER : verdictsUntil);
+    }
+
+    /** A claim, with those that it is linked with. */
+    public static ClaimSelection around(UUID claim) {
+        return all("""
+                select :of::uuid
+                union select other_id from claim_link where claim_id = :of
+                union select claim_id from claim_link where other_id = :of""", claim);
+    }
+
+    /** The claims that an actor spoke or passed on, or that are about the actor; the latest 100 of them. */
+    public static ClaimSelection concerning(UUID actor) {
+        return all("""
+                select claim_id from (
+                    select claim_id from statement where actor_id = :of
+                    union select s.claim_id from relay r join statement s on s.id = r.statement_id where r.actor_id = :of
+                    union select claim_id from claim_about where actor_id = :of) concerned
+                order by claim_id desc limit\s""" + MOST_CLAIMS, actor);
+    }
+
+    /** The claims on which an article carries a statement, or is what another article relays; the latest 100 of them. */
+    public static ClaimSelection carriedBy(UUID article) {
+        return all("""
+                select distinct s.claim_id from report r join statement s on s.id = r.statement_id
+                where :of in (r.article_id, r.relayed_from_id)
+                order by s.claim_id desc limit\s""" + MOST_CLAIMS, article);
+    }
+
+    private static ClaimSelection all(String sql, UUID of) {
+        return new ClaimSelection(sql, of, null, EVER);
+    }
+}

@@ -1,0 +1,74 @@
+package org.counterclaim.timeline;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+import org.counterclaim.statement.Ledger;
+
+/** Some claims with all statements on them: what every reading page is made of. */
+public final class Dossier {
+
+    private final Map<UUID, ClaimLine> claims;
+    private final List<StatementLine> statements;
+    private final Map<UUID, StatementLine> byId;
+    private final Map<UUID, List<StatementLine>> byClaim;
+    private final Map<UUID, Ledger<StatementLine>> ledgers;
+
+    /** Puts claims together with the statements on them. */
+    public Dossier(Collection<ClaimLine> claims, Collection<StatementLine> statements) {
+        this.claims = claims.stream().collect(byId(ClaimLine::id));
+        this.statements = statements.stream().sorted(TimelineOrder.OLDEST_FIRST).toList();
+        this.byId = this.statements.stream().collect(byId(StatementLine::id));
+        this.byClaim = this.statements.stream().collect(Collectors.groupingBy(StatementLine::claimId));
+        this.ledgers = byClaim.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, on -> new Ledger<>(on.getValue())));
+    }
+
+    /** The claims, by their number in the story. */
+    public Collection<ClaimLine> claims() {
+        return claims.values();
+    }
+
+    /** All statements, the oldest first. */
+    public List<StatementLine> statements() {
+        return statements;
+    }
+
+    /** The statements on one claim, the oldest first. */
+    public List<StatementLine> statementsOn(UUID claim) {
+        return byClaim.getOrDefault(claim, List.of());
+    }
+
+    /** A claim of this dossier. */
+    public ClaimLine claim(UUID id) {
+        return Objects.requireNonNull(claims.get(id));
+    }
+
+    /** A statement of this dossier, if it is in it. */
+    public Optional<StatementLine> statement(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What follows from all statements on a claim. */
+    public Ledger<StatementLine> ledger(UUID claim) {
+        return ledgers.getOrDefault(claim, new Ledger<>(List.of()));
+    }
+
+    /** The same claims with only those statements that pass. */
+    public Dossier with(Predicate<StatementLine> passes) {
+        return new Dossier(claims.values(), statements.stream().filter(passes).toList());
+    }
+
+    private static <T> Collector<T, ?, Map<UUID, T>> byId(Function<T, UUID> id) {
+        return Collectors.toMap(id, Function.identity(), (one, same) -> one, LinkedHashMap::new);
+    }
+}

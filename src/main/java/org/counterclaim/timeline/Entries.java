@@ -1,0 +1,82 @@
+package org.counterclaim.timeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.statement.Ledger.Reversal;
+import org.counterclaim.statement.Stance.Side;
+import org.counterclaim.timeline.EntryView.Answer;
+
+/** Makes the entries of a timeline from the statements of a dossier. */
+final class Entries {
+
+    private final Dossier dossier;
+    private final StoryFilter filter;
+    private final Function<StatementLine, String> address;
+    private final Map<UUID, List<StatementLine>> answering;
+    private final Map<UUID, List<StatementLine>> against;
+    private final Map<UUID, Reversal<StatementLine>> reversals;
+    private final Map<UUID, Reversal<StatementLine>> reversed;
+
+    /**
+     * Prepares to make entries.
+     *
+     * @param address where a statement's own entry stands
+     */
+    Entries(Dossier dossier, StoryFilter filter, Function<StatementLine, String> address) {
+        this.dossier = dossier;
+        this.filter = filter;
+        this.address = address;
+        this.answering = dossier.statements().stream()
+                .filter(one -> one.answers() != null)
+                .collect(Collectors.groupingBy(StatementLine::answers));
+        this.against = dossier.claims().stream().collect(Collectors.toMap(ClaimLine::id, this::standingAgainst));
+        List<Reversal<StatementLine>> all = dossier.claims().stream()
+                .flatMap(claim -> dossier.ledger(claim.id()).reversals().stream()).toList();
+        this.reversals = all.stream().collect(Collectors.toMap(one -> one.later().id(), Function.identity(), (first, last) -> last));
+        this.reversed = all.stream().collect(Collectors.toMap(one -> one.earlier().id(), Function.identity(), (first, last) -> first));
+    }
+
+    EntryView of(StatementLine statement) {
+        return new EntryView(
+                statement,
+                dossier.claim(statement.claimId()),
+                filter.said(statement.said()) == StoryFilter.Said.PERHAPS,
+                statement.answers() == null ? null : dossier.statement(statement.answers()).map(one -> answer(one, true)).orElse(null),
+                answers(statement),
+                Chain.of(statement.reports()),
+                other(reversals.get(statement.id()), Reversal::earlier),
+                other(reversed.get(statement.id()), Reversal::later));
+    }
+
+    Answer answer(StatementLine statement, boolean isDirect) {
+        return new Answer(statement, address.apply(statement), isDirect);
+    }
+
+    private List<Answer> answers(StatementLine statement) {
+        Stream<Answer> direct = answering.getOrDefault(statement.id(), List.of()).stream().map(one -> answer(one, true));
+        if (statement.stance().side() != Side.FOR) {
+            return direct.toList();
+        }
+        Stream<Answer> toTheClaim = against.getOrDefault(statement.claimId(), List.of()).stream()
+                .filter(one -> one.answers() == null && !one.actorId().equals(statement.actorId()))
+                .map(one -> answer(one, false));
+        return Stream.concat(direct, toTheClaim).toList();
+    }
+
+    private List<StatementLine> standingAgainst(ClaimLine claim) {
+        return dossier.ledger(claim.id()).standing().stream().filter(one -> one.stance().side() == Side.AGAINST).toList();
+    }
+
+    private @Nullable Answer other(
+            @Nullable Reversal<StatementLine> reversal, Function<Reversal<StatementLine>, StatementLine> which) {
+        return Optional.ofNullable(reversal).map(which).map(one -> answer(one, true)).orElse(null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.counterclaim.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.counterclaim.core.FuzzyDate;
+
+/** Says what a filter hides. */
+final class Hidden {
+
+    private Hidden() {}
+
+    static List<String> words(StoryFilter filter, Dossier whole, Dossier known, int shown) {
+        List<String> lines = new ArrayList<>();
+        if (filter.asOf() != null) {
+            int later = whole.statements().size() - known.statements().size();
+            lines.add("As of " + FuzzyDate.of(filter.asOf()).words() + ": " + statements(later)
+                    + " said later, and verdicts given later, are left out.");
+        }
+        if (filter.narrows()) {
+            lines.add("Only " + String.join(", ", conditions(filter)) + ": " + statements(known.statements().size() - shown) + " hidden.");
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> conditions(StoryFilter filter) {
+        List<String> conditions = new ArrayList<>();
+        if (filter.actor() != null) {
+            conditions.add("by " + filter.actor());
+        }
+        if (filter.claim() != null) {
+            conditions.add("on claim " + filter.claim());
+        }
+        if (filter.stance() != null) {
+            conditions.add("where somebody " + filter.stance());
+        }
+        if (filter.verdict() != null) {
+            conditions.add("on claims that are " + filter.verdict());
+        }
+        if (filter.from() != null) {
+            conditions.add("from " + filter.from().words());
+        }
+        if (filter.to() != null) {
+            conditions.add("to " + filter.to().words());
+        }
+        return conditions;
+    }
+
+    private static String statements(int number) {
+        return number == 1 ? "1 statement" : number + " statements";
+    }
+}

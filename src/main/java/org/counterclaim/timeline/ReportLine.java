@@ -1,0 +1,27 @@
+package org.counterclaim.timeline;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.statement.Origins;
+
+/**
+ * The appearance of a statement in an article.
+ *
+ * @param relayedFrom the article it has the statement from; null where it is an origin
+ */
+public record ReportLine(
+        UUID statementId, ArticleRef article, @Nullable String wording, @Nullable String locator, @Nullable ArticleRef relayedFrom)
+        implements Origins.Edge {
+
+    @Override
+    public UUID articleId() {
+        return article.id();
+    }
+
+    @Override
+    public @Nullable UUID relayedFromId() {
+        return relayedFrom == null ? null : relayedFrom.id();
+    }
+}

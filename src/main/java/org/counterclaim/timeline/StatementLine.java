@@ -1,0 +1,73 @@
+package org.counterclaim.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Aim;
+import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.Position;
+import org.counterclaim.statement.Stance;
+
+/**
+ * A statement with all that reading pages show of it.
+ *
+ * @param relays those who passed it on by hearsay, from the speaker outwards
+ * @param reports where it appeared
+ */
+public record StatementLine(
+        UUID id,
+        String slug,
+        UUID claimId,
+        ActorRef actor,
+        Stance stance,
+        FuzzyDate said,
+        @Nullable String quotation,
+        @Nullable String quotationLanguage,
+        @Nullable String translation,
+        Basis basis,
+        @Nullable Aim aim,
+        @Nullable UUID answers,
+        List<ActorRef> relays,
+        List<ReportLine> reports,
+        Set<UUID> origins,
+        boolean isSelfStatement)
+        implements Position {
+
+    @Override
+    public UUID actorId() {
+        return actor.id();
+    }
+
+    /** Through how many mouths it came: 1 is first-hand. */
+    public int hand() {
+        return relays.size() + 1;
+    }
+
+    /** The hand in words; "by hearsay through 12" where an ordinal would not help. */
+    public String handWords() {
+        return switch (hand()) {
+            case 1 -> "first-hand";
+            case 2 -> "second-hand";
+            case 3 -> "third-hand";
+            case 4 -> "fourth-hand";
+            default -> "hearsay through " + relays.size() + " others";
+        };
+    }
+
+    /** The stance as it agrees with its speaker: "assert" for a group without a name, "asserts" for all others. */
+    public String verb() {
+        if (!actor.isUnnamed() || !actor.name().endsWith("s")) {
+            return stance.toString();
+        }
+        return switch (stance) {
+            case DENIES -> "deny";
+            case QUALIFIES -> "qualify";
+            case DECLINES -> "decline to comment";
+            default -> stance.toString().substring(0, stance.toString().length() - 1);
+        };
+    }
+}

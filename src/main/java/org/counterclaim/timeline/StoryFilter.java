@@ -1,0 +1,74 @@
+package org.counterclaim.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Stance;
+
+/**
+ * Which part of a story a reader asked to see. What is null does not narrow it down.
+ *
+ * @param actor the speaker's slug
+ * @param claim the claim's number in the story
+ * @param verdict a verdict's mark, or "unverified"
+ * @param from only what may have been said at or after the beginning of this date
+ * @param to only what may have been said at or before the end of this date
+ * @param asOf only what may have been said by the end of this day (UTC), with the verdicts of that day
+ * @param page counted from 1
+ */
+record StoryFilter(
+        @Nullable String actor,
+        @Nullable Integer claim,
+        @Nullable Stance stance,
+        @Nullable String verdict,
+        @Nullable FuzzyDate from,
+        @Nullable FuzzyDate to,
+        @Nullable LocalDate asOf,
+        TimelineOrder order,
+        int page) {
+
+    /** Whether a statement had been said on a day. */
+    enum Said { YES, PERHAPS, NO }
+
+    /** Whether it hides anything of the story as it is known today. */
+    boolean hidesSome() {
+        return narrows() || asOf != null;
+    }
+
+    /** Whether it picks statements. */
+    boolean narrows() {
+        return actor != null || claim != null || stance != null || verdict != null || from != null || to != null;
+    }
+
+    /** The moment before which verdicts count; null for all of them. */
+    @Nullable Instant verdictsUntil() {
+        return asOf == null ? null : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Whether a statement with this date had been said by the day asked for; an open end leaves it uncertain. */
+    Said said(FuzzyDate date) {
+        Instant until = verdictsUntil();
+        if (until == null || date.latest() < until.toEpochMilli()) {
+            return Said.YES;
+        }
+        return date.earliest() < until.toEpochMilli() ? Said.PERHAPS : Said.NO;
+    }
+
+    /** Picks the statements that pass, of a dossier that holds their claims. */
+    Predicate<StatementLine> of(Dossier dossier) {
+        return one -> {
+            ClaimLine on = dossier.claim(one.claimId());
+            return (actor == null || actor.equals(one.actor().slug()))
+                    && (claim == null || claim == on.number())
+                    && (stance == null || stance == one.stance())
+                    && (verdict == null || verdict.equals(on.status()))
+                    && (from == null || one.said().latest() >= from.earliest())
+                    && (to == null || one.said().earliest() <= to.latest());
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.counterclaim.timeline;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A story without its claims.
+ *
+ * @param revision the position in the history of the last change that shows on its page
+ * @param changedAt when that was
+ * @param changedBy the public name of who did it
+ * @param change what was done, such as "Verdict created"
+ */
+public record StoryHead(
+        UUID id, String slug, String title, String standfirst, long revision, Instant changedAt, String changedBy, String change) {
+
+    /** The address of the story's page. */
+    public String href() {
+        return "/stories/" + slug;
+    }
+}

@@ -1,0 +1,36 @@
+package org.counterclaim.timeline;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page of a story shows.
+ *
+ * @param atIssue the first claim that somebody stands against
+ * @param days the timeline's part that is on this page of it
+ * @param entries the entries in them, for the figure's table
+ * @param index the claims of the story
+ * @param shown how many statements pass the filter
+ * @param total how many there are
+ * @param hides what the filter hides, in words, a line each
+ */
+public record StoryPage(
+        StoryHead story,
+        StoryFilter filter,
+        @Nullable Versus atIssue,
+        Tally tally,
+        List<Day> days,
+        List<EntryView> entries,
+        List<IndexLine> index,
+        Collection<ActorRef> speakers,
+        Collection<ActorRef> named,
+        int shown,
+        int total,
+        List<String> hides,
+        Pages pages) {
+
+    /** How many statements a page of the timeline holds. */
+    static final int PAGE = 200;
+}

@@ -1,0 +1,63 @@
+package org.counterclaim.timeline;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the pages of stories together. Six queries each, all from one moment's state of the record. */
+@Component
+class StoryPages {
+
+    private final StoryHeads heads;
+    private final Dossiers dossiers;
+    private final Clock clock;
+
+    StoryPages(StoryHeads heads, Dossiers dossiers, Clock clock) {
+        this.heads = heads;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /**
+     * The page of the story that has, or had, this slug, as far as the parameters ask for.
+     *
+     * @throws BadFilter if a parameter is not understood, or asks for what the story does not hold
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<StoryPage> find(String slug, Map<String, String> parameters) {
+        return heads.find(slug).map(story -> page(story, new FilterReader(parameters, clock).read()));
+    }
+
+    private StoryPage page(StoryHead story, StoryFilter filter) {
+        Dossier whole = dossiers.of(ClaimSelection.inStory(story.id(), filter.verdictsUntil()));
+        new FilterCheck(filter, whole).check();
+        Dossier known = whole.with(one -> filter.said(one.said()) != StoryFilter.Said.NO);
+        Collection<ClaimLine> claims = filter.asOf() == null ? known.claims() : raised(known);
+        StoryTimeline timeline = new StoryTimeline(known, filter);
+        Cast cast = Cast.of(known, claims);
+        return new StoryPage(
+                story,
+                filter,
+                claims.stream().flatMap(claim -> Versus.on(claim, known).stream()).findFirst().orElse(null),
+                Tally.of(known, claims),
+                timeline.days(),
+                timeline.entries(),
+                claims.stream().map(claim -> IndexLine.of(claim, known)).toList(),
+                Cast.of(whole, whole.claims()).spoke(),
+                cast.named(),
+                timeline.shown(),
+                whole.statements().size(),
+                Hidden.words(filter, whole, known, timeline.shown()),
+                timeline.pages());
+    }
+
+    private static List<ClaimLine> raised(Dossier known) {
+        return known.claims().stream().filter(claim -> !known.statementsOn(claim.id()).isEmpty()).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.counterclaim.timeline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.timeline.Day.Dated;
+
+/** The part of a story's timeline that a filter lets through, page by page. */
+final class StoryTimeline {
+
+    private final Dossier known;
+    private final StoryFilter filter;
+    private final List<StatementLine> passing;
+    private final Pages pages;
+    private final List<Dated> items;
+
+    StoryTimeline(Dossier known, StoryFilter filter) {
+        this.known = known;
+        this.filter = filter;
+        this.passing = known.statements().stream().filter(filter.of(known)).toList();
+        this.pages = new Pages(filter.page(), StoryPage.PAGE, passing.size());
+        if (!pages.exist()) {
+            throw new BadFilter("There is no page " + filter.page() + ": the timeline has " + pages.count() + ".");
+        }
+        this.items = items();
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    int shown() {
+        return passing.size();
+    }
+
+    List<Day> days() {
+        return Day.of(items);
+    }
+
+    List<EntryView> entries() {
+        return items.stream().map(Dated::item).filter(EntryView.class::isInstance).map(EntryView.class::cast).toList();
+    }
+
+    private List<Dated> items() {
+        List<StatementLine> inOrder = inOrder(passing);
+        List<StatementLine> onPage = pages.of(inOrder);
+        Entries entries = new Entries(known, filter, address(onPage));
+        Stream<Dated> said = onPage.stream().map(one -> new Dated(one.said(), entries.of(one)));
+        Stream<Dated> happened = pages.number() > 1 ? Stream.empty() : events(entries);
+        Comparator<Dated> byDate = Comparator.comparing(Dated::date, FuzzyDate.TIMELINE);
+        return Stream.concat(happened, said).sorted(filter.order() == TimelineOrder.OLDEST ? byDate : byDate.reversed()).toList();
+    }
+
+    private <T> List<T> inOrder(List<T> oldestFirst) {
+        List<T> ordered = new ArrayList<>(oldestFirst);
+        if (filter.order() == TimelineOrder.LATEST) {
+            Collections.reverse(ordered);
+        }
+        return ordered;
+    }
+
+    private Stream<Dated> events(Entries entries) {
+        return passing.stream()
+                .collect(Collectors.groupingBy(one -> known.claim(one.claimId()), LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream()
+                .filter(on -> on.getKey().event() != null)
+                .map(on -> new Dated(on.getKey().event(), new EventView(on.getKey(), on.getValue().stream()
+                        .filter(one -> one.stance() == Stance.ASSERTS)
+                        .map(one -> entries.answer(one, true))
+                        .toList())));
+    }
+
+    private Function<StatementLine, String> address(List<StatementLine> onPage) {
+        Predicate<UUID> isOnPage = onPage.stream().map(StatementLine::id).collect(Collectors.toSet())::contains;
+        return one -> isOnPage.test(one.id()) ? "#" + one.slug() : "/statements/" + one.slug();
+    }
+}

@@ -1,0 +1,81 @@
+package org.counterclaim.timeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.counterclaim.article.ArticleKind;
+
+/**
+ * A story in numbers.
+ *
+ * @param statuses how many claims have which status, in the order in which pages name them
+ * @param spoke how many actors made a statement
+ * @param relayed how many only passed statements on
+ * @param named how many are only spoken of
+ * @param sources how many articles of each kind carry statements
+ */
+public record Tally(
+        Map<String, Long> statuses, int spoke, int relayed, int named, Map<ArticleKind, Long> sources) {
+
+    private static final int MOST_UNITS = 20;
+    private static final List<String> STATUSES =
+            List.of("disputed", "refuted", "unproven", "confirmed", "withdrawn", ClaimLine.UNVERIFIED);
+
+    static Tally of(Dossier dossier, Collection<ClaimLine> claims) {
+        Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(
+                ClaimLine::status, () -> new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf)), Collectors.counting()));
+        Cast cast = Cast.of(dossier, claims);
+        Map<ArticleKind, Long> sources = dossier.statements().stream()
+                .flatMap(one -> one.reports().stream())
+                .map(ReportLine::article)
+                .distinct()
+                .collect(Collectors.groupingBy(ArticleRef::kind, TreeMap::new, Collectors.counting()));
+        return new Tally(statuses, cast.spoke().size(), cast.relayed().size(), cast.named().size(), sources);
+    }
+
+    /** How many claims there are. */
+    public long claims() {
+        return sum(statuses);
+    }
+
+    /** How many actors there are. */
+    public int actors() {
+        return spoke + relayed + named;
+    }
+
+    /** How many articles there are. */
+    public long articles() {
+        return sum(sources);
+    }
+
+    /** A status for each claim, to be drawn as squares; empty where they would be too many. */
+    public List<String> units() {
+        return claims() > MOST_UNITS ? List.of() : statuses.entrySet().stream()
+                .flatMap(status -> Stream.generate(status::getKey).limit(status.getValue()))
+                .toList();
+    }
+
+    /** "1 disputed, 9 unverified". */
+    public String statusWords() {
+        return words(statuses);
+    }
+
+    /** "6 news articles, 4 social posts". */
+    public String sourceWords() {
+        return sources.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey() + (kind.getValue() == 1 ? "" : "s"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long sum(Map<?, Long> numbers) {
+        return numbers.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String words(Map<?, Long> numbers) {
+        return numbers.entrySet().stream().map(one -> one.getValue() + " " + one.getKey()).collect(Collectors.joining(", "));
+    }
+}

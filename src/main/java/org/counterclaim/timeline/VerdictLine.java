@@ -1,0 +1,14 @@
+package org.counterclaim.timeline;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.counterclaim.verdict.Mark;
+
+/**
+ * A verdict as pages show it.
+ *
+ * @param number which verdict on the claim it is, counted from 1
+ * @param by the public name of the fact-checker, as it was then
+ */
+public record VerdictLine(UUID id, int number, Mark mark, String rationale, Instant givenAt, String by) {}

@@ -1,0 +1,7 @@
+/** Who said what and when: the pages of stories and actors, and the rows that every reading page is made of. */
+@ApplicationModule(allowedDependencies = {"core", "statement", "verdict", "actor", "article", "claim", "web"})
+@NullMarked
+package org.counterclaim.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
