@@ -29,6 +29,7 @@ comment on column statement.aim is 'What a denial is aimed at: the substance ("i
 create index on statement (claim_id);
 create index on statement (actor_id);
 create index on statement (answers_id);
+create index on statement (id) where stance in ('denies', 'disputes');
 call make_records('statement');
 
 create table statement_former_slug (

@@ -34,6 +34,11 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 union select claim_id from claim_link where other_id = :of""", claim);
     }
 
+    /** The claim that a statement is on. */
+    public static ClaimSelection of(UUID statement) {
+        return all("select claim_id from statement where id = :of", statement);
+    }
+
     /** The claims that an actor spoke or passed on, or that are about the actor; the latest 100 of them. */
     public static ClaimSelection concerning(UUID actor) {
         return all("""
@@ -50,6 +55,15 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 select distinct s.claim_id from report r join statement s on s.id = r.statement_id
                 where :of in (r.article_id, r.relayed_from_id)
                 order by s.claim_id desc limit\s""" + MOST_CLAIMS, article);
+    }
+
+    /** What the front page shows: the claims of one story, those disputed last and those that came last without a verdict. */
+    public static ClaimSelection forHome(UUID story) {
+        return all("""
+                select claim_id from claim_in_story where story_id = :of
+                union (select claim_id from statement where stance in ('denies', 'disputes') order by id desc limit 20)
+                union (select c.id from claim c where not exists (select from verdict v where v.claim_id = c.id)
+                       order by c.id desc limit 10)""", story);
     }
 
     private static ClaimSelection all(String sql, UUID of) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.figure.DateGlyph;
 
 /**
  * What stands under one (imprecise) date in a timeline.
@@ -44,6 +46,21 @@ public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> over
     /** Whether the day is not known exactly. */
     public boolean isLoose() {
         return !date.isDay();
+    }
+
+    /** The date in words, as a heading. */
+    public String heading() {
+        return StringUtils.capitalize(date.words());
+    }
+
+    /** What HTML can carry of the date; null where that is nothing. */
+    public @Nullable String machine() {
+        return date.htmlDatetime().isEmpty() ? null : date.htmlDatetime();
+    }
+
+    /** How loose the date is, drawn. */
+    public String glyph() {
+        return DateGlyph.draw(Spans.of(date), "");
     }
 
     /** Some of the dates whose order to this one is not known, as a list in words. */

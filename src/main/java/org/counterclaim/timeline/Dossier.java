@@ -63,6 +63,11 @@ public final class Dossier {
         return ledgers.getOrDefault(claim, new Ledger<>(List.of()));
     }
 
+    /** Where a statement's own entry stands, seen from another page. */
+    public String address(StatementLine statement) {
+        return "/statements/" + statement.slug();
+    }
+
     /** The same claims with only those statements that pass. */
     public Dossier with(Predicate<StatementLine> passes) {
         return new Dossier(claims.values(), statements.stream().filter(passes).toList());

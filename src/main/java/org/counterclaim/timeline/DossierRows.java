@@ -20,6 +20,7 @@ import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.Origins;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.Words;
 
 /** Makes lines of the rows of a dossier, in the order in which they need each other. */
 final class DossierRows {
@@ -31,14 +32,14 @@ final class DossierRows {
     }
 
     static ActorRef actor(ResultSet row, int number) throws SQLException {
-        return new ActorRef(id(row, "id"), text(row, "slug"), text(row, "name"), word(ActorKind.values(), text(row, "kind")));
+        return new ActorRef(id(row, "id"), text(row, "slug"), text(row, "name"), Words.parse(ActorKind.values(), text(row, "kind")));
     }
 
     ArticleRef article(ResultSet row, int number) throws SQLException {
         UUID publisher = row.getObject("publisher_id", UUID.class);
         List<ActorRef> by = publisher == null ? named(row.getArray("authors")) : List.of(actor(publisher));
         return new ArticleRef(id(row, "id"), text(row, "slug"), text(row, "headline"),
-                word(ArticleKind.values(), text(row, "kind")), date(row.getString("published_edtf")),
+                Words.parse(ArticleKind.values(), text(row, "kind")), date(row.getString("published_edtf")),
                 row.getString("web_address"), by);
     }
 
@@ -54,9 +55,9 @@ final class DossierRows {
             List<ReportLine> itsReports = reports.getOrDefault(id, List.of());
             String aim = row.getString("aim");
             return new StatementLine(id, text(row, "slug"), id(row, "claim_id"), actor(id(row, "actor_id")),
-                    word(Stance.values(), text(row, "stance")), FuzzyDate.parse(text(row, "said_edtf")),
+                    Words.parse(Stance.values(), text(row, "stance")), FuzzyDate.parse(text(row, "said_edtf")),
                     row.getString("quotation"), row.getString("quotation_language"), row.getString("translation"),
-                    word(Basis.values(), text(row, "basis")), aim == null ? null : word(Aim.values(), aim),
+                    Words.parse(Basis.values(), text(row, "basis")), aim == null ? null : Words.parse(Aim.values(), aim),
                     row.getObject("answers_id", UUID.class), named(row.getArray("relays")), itsReports,
                     Origins.of(id, itsReports), row.getBoolean("is_self"));
         };
@@ -74,7 +75,7 @@ final class DossierRows {
 
     private static @Nullable VerdictLine verdict(ResultSet row) throws SQLException {
         UUID id = row.getObject("verdict_id", UUID.class);
-        return id == null ? null : new VerdictLine(id, row.getInt("verdict_number"), word(Mark.values(), text(row, "mark")),
+        return id == null ? null : new VerdictLine(id, row.getInt("verdict_number"), Words.parse(Mark.values(), text(row, "mark")),
                 text(row, "rationale"), row.getTimestamp("given_at").toInstant(), text(row, "by_name"));
     }
 
@@ -96,9 +97,5 @@ final class DossierRows {
 
     private static @Nullable FuzzyDate date(@Nullable String edtf) {
         return edtf == null ? null : FuzzyDate.parse(edtf);
-    }
-
-    private static <E extends Enum<E>> E word(E[] all, String word) {
-        return Stream.of(all).filter(one -> one.toString().equals(word)).findAny().orElseThrow();
     }
 }

@@ -51,7 +51,8 @@ public class Dossiers {
             left join lateral (
                 select i.story_id, s.slug story_slug, s.title story_title, i.number
                 from claim_in_story i join story s on s.id = i.story_id
-                where i.claim_id = c.id and (:story::uuid is null or i.story_id = :story) order by i.story_id limit 1) p on true
+                where i.claim_id = c.id and (:story::uuid is null or i.story_id = :story)
+                order by i.story_id = :of desc, i.story_id limit 1) p on true
             left join lateral (
                 select * from verdict v where v.claim_id = c.id and v.given_at < :until order by v.number desc limit 1) v on true
             order by p.number, c.id""";

@@ -28,6 +28,11 @@ public record EntryView(
 
     private static final int MOST_CHAINS = 3;
 
+    /** Statements of a dossier as they stand on pages other than their story's. */
+    public static List<EntryView> of(List<StatementLine> statements, Dossier dossier) {
+        return statements.stream().map(new Entries(dossier, StoryFilter.NONE, dossier::address)::of).toList();
+    }
+
     /**
      * Another statement, as an entry refers to it.
      *

@@ -3,9 +3,11 @@ package org.counterclaim.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.statement.Stance;
@@ -32,6 +34,9 @@ record StoryFilter(
         TimelineOrder order,
         int page) {
 
+    /** Hides nothing. */
+    static final StoryFilter NONE = new StoryFilter(null, null, null, null, null, null, null, TimelineOrder.OLDEST, 1);
+
     /** Whether a statement had been said on a day. */
     enum Said { YES, PERHAPS, NO }
 
@@ -43,6 +48,24 @@ record StoryFilter(
     /** Whether it picks statements. */
     boolean narrows() {
         return actor != null || claim != null || stance != null || verdict != null || from != null || to != null;
+    }
+
+    /** Whether an address needs no parameter for it, pages aside. */
+    boolean isPlain() {
+        return !hidesSome() && order == TimelineOrder.OLDEST;
+    }
+
+    /** Adds the parameters that ask for it to an address, all but the page. */
+    UriComponentsBuilder addTo(UriComponentsBuilder address) {
+        return address
+                .queryParamIfPresent("actor", Optional.ofNullable(actor))
+                .queryParamIfPresent("claim", Optional.ofNullable(claim))
+                .queryParamIfPresent("stance", Optional.ofNullable(stance).map(Stance::mark))
+                .queryParamIfPresent("verdict", Optional.ofNullable(verdict))
+                .queryParamIfPresent("from", Optional.ofNullable(from).map(FuzzyDate::edtf))
+                .queryParamIfPresent("to", Optional.ofNullable(to).map(FuzzyDate::edtf))
+                .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+                .queryParamIfPresent("order", Optional.of(order).filter(by -> by != TimelineOrder.OLDEST));
     }
 
     /** The moment before which verdicts count; null for all of them. */

@@ -1,7 +1,11 @@
 package org.counterclaim.timeline;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
+
+import org.counterclaim.core.FuzzyDate;
 
 /**
  * A story without its claims.
@@ -13,6 +17,11 @@ import java.util.UUID;
  */
 public record StoryHead(
         UUID id, String slug, String title, String standfirst, long revision, Instant changedAt, String changedBy, String change) {
+
+    /** The day of the last change (UTC), in words. */
+    public String changedWords() {
+        return FuzzyDate.of(LocalDate.ofInstant(changedAt, ZoneOffset.UTC)).shortWords();
+    }
 
     /** The address of the story's page. */
     public String href() {

@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.counterclaim.figure.Figure;
 
 /**
  * All that the page of a story shows.
@@ -21,6 +24,7 @@ public record StoryPage(
         StoryFilter filter,
         @Nullable Versus atIssue,
         Tally tally,
+        Figure overview,
         List<Day> days,
         List<EntryView> entries,
         List<IndexLine> index,
@@ -33,4 +37,15 @@ public record StoryPage(
 
     /** How many statements a page of the timeline holds. */
     static final int PAGE = 200;
+
+    /** How many statements are shown, of how many. */
+    public String countWords() {
+        String all = total == 1 ? "1 statement" : total + " statements";
+        return shown == total ? all : shown + " of " + all;
+    }
+
+    /** The address of this page, ready to have a page number added. */
+    public String hrefWithoutPage() {
+        return filter.addTo(UriComponentsBuilder.fromPath(story.href())).build().encode() + (filter.isPlain() ? "?" : "&");
+    }
 }

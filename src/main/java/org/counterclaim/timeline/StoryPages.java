@@ -46,6 +46,7 @@ class StoryPages {
                 filter,
                 claims.stream().flatMap(claim -> Versus.on(claim, known).stream()).findFirst().orElse(null),
                 Tally.of(known, claims),
+                timeline.overview(cast, claims),
                 timeline.days(),
                 timeline.entries(),
                 claims.stream().map(claim -> IndexLine.of(claim, known)).toList(),

@@ -1,6 +1,7 @@
 package org.counterclaim.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.figure.Figure;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.timeline.Day.Dated;
 
@@ -22,6 +24,8 @@ final class StoryTimeline {
     private final StoryFilter filter;
     private final List<StatementLine> passing;
     private final Pages pages;
+    private final List<StatementLine> onPage;
+    private final Function<StatementLine, String> address;
     private final List<Dated> items;
 
     StoryTimeline(Dossier known, StoryFilter filter) {
@@ -32,6 +36,8 @@ final class StoryTimeline {
         if (!pages.exist()) {
             throw new BadFilter("There is no page " + filter.page() + ": the timeline has " + pages.count() + ".");
         }
+        this.onPage = pages.of(inOrder(passing));
+        this.address = address(onPage);
         this.items = items();
     }
 
@@ -43,6 +49,11 @@ final class StoryTimeline {
         return passing.size();
     }
 
+    /** All statements that pass, on all pages, drawn. */
+    Figure overview(Cast cast, Collection<ClaimLine> claims) {
+        return new Marks(known, filter, address).overview(passing, cast, claims).draw();
+    }
+
     List<Day> days() {
         return Day.of(items);
     }
@@ -52,9 +63,7 @@ final class StoryTimeline {
     }
 
     private List<Dated> items() {
-        List<StatementLine> inOrder = inOrder(passing);
-        List<StatementLine> onPage = pages.of(inOrder);
-        Entries entries = new Entries(known, filter, address(onPage));
+        Entries entries = new Entries(known, filter, address);
         Stream<Dated> said = onPage.stream().map(one -> new Dated(one.said(), entries.of(one)));
         Stream<Dated> happened = pages.number() > 1 ? Stream.empty() : events(entries);
         Comparator<Dated> byDate = Comparator.comparing(Dated::date, FuzzyDate.TIMELINE);

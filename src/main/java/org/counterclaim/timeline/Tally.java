@@ -25,7 +25,8 @@ public record Tally(
     private static final List<String> STATUSES =
             List.of("disputed", "refuted", "unproven", "confirmed", "withdrawn", ClaimLine.UNVERIFIED);
 
-    static Tally of(Dossier dossier, Collection<ClaimLine> claims) {
+    /** Counts what a dossier holds, with the claims that are to be counted. */
+    public static Tally of(Dossier dossier, Collection<ClaimLine> claims) {
         Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(
                 ClaimLine::status, () -> new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf)), Collectors.counting()));
         Cast cast = Cast.of(dossier, claims);

@@ -1,0 +1,20 @@
+package org.counterclaim.provenance;
+
+import java.util.List;
+
+import org.counterclaim.timeline.ArticleRef;
+import org.counterclaim.timeline.EntryView;
+import org.counterclaim.timeline.ReportLine;
+
+/**
+ * All that the page of an article shows.
+ *
+ * @param carried the statements that it carries, the oldest first
+ * @param reliesOn the articles it draws on
+ * @param reliedOnBy the articles that draw on it
+ */
+public record ArticlePage(ArticleProfile article, List<Carried> carried, List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
+
+    /** A statement that the article carries, and how. */
+    public record Carried(EntryView entry, ReportLine report) {}
+}

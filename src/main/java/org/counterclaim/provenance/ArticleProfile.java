@@ -1,0 +1,27 @@
+package org.counterclaim.provenance;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.article.ArticleKind;
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.timeline.ActorRef;
+
+/**
+ * What is on record of an article.
+ *
+ * @param archivedAddress where a copy is kept
+ * @param summary what it says, in the editor's words
+ */
+public record ArticleProfile(
+        UUID id, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String language,
+        @Nullable String summary, @Nullable String webAddress, @Nullable String archivedAddress, @Nullable ActorRef publisher,
+        List<ActorRef> authors) {
+
+    /** The address of the article's page. */
+    public String href() {
+        return "/articles/" + slug;
+    }
+}

@@ -1,0 +1,30 @@
+package org.counterclaim.provenance;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.web.Moved;
+
+/** The page of a claim: who says so, who disputes it, and where it comes from. */
+@Controller
+class ClaimController {
+
+    private final ClaimPages pages;
+
+    ClaimController(ClaimPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/claims/{slug}")
+    String claim(@PathVariable String slug, Model model) {
+        ClaimPage page = pages.find(slug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
+        Moved.unless(page.claim().slug().equals(slug), page.claim().href());
+        model.addAttribute("page", page);
+        return "provenance/claim";
+    }
+}

@@ -1,0 +1,67 @@
+package org.counterclaim.provenance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.timeline.Addresses;
+import org.counterclaim.timeline.ArticleRef;
+import org.counterclaim.timeline.ClaimLine;
+import org.counterclaim.timeline.ClaimSelection;
+import org.counterclaim.timeline.Dossier;
+import org.counterclaim.timeline.Dossiers;
+import org.counterclaim.timeline.EntryView;
+import org.counterclaim.timeline.IndexLine;
+import org.counterclaim.timeline.StatementLine;
+
+/** Puts the pages of claims together. Eight queries each, all from one moment's state of the record. */
+@Component
+class ClaimPages {
+
+    private final Addresses addresses;
+    private final Dossiers dossiers;
+    private final ClaimBackground background;
+
+    ClaimPages(Addresses addresses, Dossiers dossiers, ClaimBackground background) {
+        this.addresses = addresses;
+        this.dossiers = dossiers;
+        this.background = background;
+    }
+
+    /** The page of the claim that has, or had, this slug. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<ClaimPage> find(String slug) {
+        return addresses.find(Addresses.Kind.CLAIM, slug).map(found -> page(found.id()));
+    }
+
+    private ClaimPage page(UUID id) {
+        Dossier dossier = dossiers.of(ClaimSelection.around(id));
+        ClaimLine claim = dossier.claim(id);
+        List<StatementLine> statements = dossier.statementsOn(id);
+        return new ClaimPage(
+                IndexLine.of(claim, dossier),
+                EntryView.of(statements, dossier),
+                ReportTree.of(dossier.ledger(id)).orElse(null),
+                background.verdicts(id),
+                sources(statements),
+                background.links(id, dossier));
+    }
+
+    private static List<CarryingArticle> sources(List<StatementLine> statements) {
+        Map<ArticleRef, List<StatementLine>> carried = statements.stream()
+                .flatMap(one -> one.reports().stream().map(report -> Map.entry(report.article(), one)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return carried.entrySet().stream()
+                .map(article -> new CarryingArticle(article.getKey(), article.getValue(), article.getValue().stream()
+                        .anyMatch(one -> one.origins().contains(article.getKey().id()))))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.counterclaim.provenance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.figure.Figure;
+import org.counterclaim.figure.Source;
+import org.counterclaim.figure.Tree;
+import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.Ledger;
+import org.counterclaim.statement.Stance.Side;
+import org.counterclaim.timeline.ArticleRef;
+import org.counterclaim.timeline.ReportLine;
+import org.counterclaim.timeline.StatementLine;
+
+/** Draws how the reports of what stands for a claim go back to their origins, and what was said against it. */
+final class ReportTree {
+
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+
+    private ReportTree() {}
+
+    static Optional<Figure> of(Ledger<StatementLine> ledger) {
+        List<StatementLine> sayingSo = ledger.standing().stream().filter(one -> one.stance().side() == Side.FOR).toList();
+        if (sayingSo.isEmpty()) {
+            return Optional.empty();
+        }
+        ReportTree tree = new ReportTree();
+        sayingSo.forEach(tree::add);
+        long reports = sayingSo.stream().flatMap(one -> one.reports().stream()).map(ReportLine::articleId).distinct().count();
+        ledger.standing().stream().filter(one -> one.stance().side() == Side.AGAINST).forEach(one -> tree.addAgainst(one, sayingSo));
+        boolean restsOnUnknown = sayingSo.stream().allMatch(one -> one.basis() == Basis.NOT_STATED);
+        String label = reports + (reports == 1 ? " report, " : " reports, ") + ledger.origins().size() + " independent "
+                + (ledger.origins().size() == 1 ? "origin" : "origins");
+        return Optional.of(new Tree(new ArrayList<>(tree.sources.values()), restsOnUnknown, label).draw());
+    }
+
+    private void add(StatementLine statement) {
+        if (statement.reports().isEmpty()) {
+            sources.put(statement.id().toString(), new Source(statement.id().toString(), null, statement.stance().mark(),
+                    statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
+        }
+        var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::articleId).toList());
+        for (ReportLine report : statement.reports()) {
+            ArticleRef from = report.relayedFrom();
+            if (from != null && !reporting.contains(from.id())) {
+                put(from, null, statement, null);
+            }
+            put(report.article(), from, statement, report.wording());
+        }
+    }
+
+    private void put(ArticleRef article, @Nullable ArticleRef from, StatementLine statement, @Nullable String wording) {
+        String what = from == null ? article.kind().toString() : "cites " + from.source();
+        sources.putIfAbsent(article.id().toString(), new Source(
+                article.id().toString(), from == null ? null : from.id().toString(),
+                from == null ? statement.stance().mark() : "relays", article.source(),
+                Stream.of(what + (wording == null ? "" : ", “" + wording + "”"), words(article.published())).filter(line -> !line.isEmpty()).toList(),
+                article.href()));
+    }
+
+    private void addAgainst(StatementLine against, List<StatementLine> sayingSo) {
+        StatementLine answered = sayingSo.stream().filter(one -> one.id().equals(against.answers())).findAny().orElse(sayingSo.getFirst());
+        String origin = answered.reports().isEmpty() ? answered.id().toString() : answered.origins().iterator().next().toString();
+        sources.put(against.id().toString(), new Source(against.id().toString(), origin, against.stance().mark(), against.actor().name(),
+                List.of(against.verb() + " it", against.said().words()), against.actor().href()));
+    }
+
+    private static String words(@Nullable FuzzyDate date) {
+        return date == null ? "" : date.words();
+    }
+}

@@ -1,0 +1,35 @@
+package org.counterclaim.site;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.figure.Figure;
+import org.counterclaim.timeline.IndexLine;
+import org.counterclaim.timeline.StoryHead;
+import org.counterclaim.timeline.Tally;
+import org.counterclaim.timeline.Versus;
+
+/**
+ * All that the front page shows.
+ *
+ * @param latest the story that changed last; null where there is none yet
+ * @param others the stories that changed before, the latest first
+ * @param disputed claims that somebody stands against, the latest first
+ * @param unverified claims that nobody has checked, the latest first
+ * @param news what came on record last
+ */
+record HomePage(
+        @Nullable Lead latest, List<StoryHead> others, List<Versus> disputed, List<Unverified> unverified, List<News> news) {
+
+    /** A story as the front page leads with it. */
+    record Lead(StoryHead story, Figure strip, int statements, Tally tally) {}
+
+    /**
+     * A claim that nobody has checked.
+     *
+     * @param saidBy who says so
+     * @param when when it was said first
+     */
+    record Unverified(IndexLine line, String saidBy, String when) {}
+}

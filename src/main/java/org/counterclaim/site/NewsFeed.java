@@ -1,0 +1,41 @@
+package org.counterclaim.site;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.counterclaim.statement.Stance;
+import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.Words;
+
+/** Reads from the history what came on record last: one query. */
+@Repository
+class NewsFeed {
+
+    private final JdbcClient database;
+
+    NewsFeed(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The statements and verdicts that came on record last, the latest first. */
+    List<News> latest(int most) {
+        return database.sql("""
+                        select e.at, a.name, s.stance, v.mark, c.slug, c.text
+                        from (select * from entry where record_type in ('statement', 'verdict') and action = 'created'
+                              order by position desc limit :most) e
+                        left join statement s on s.id = e.record_id
+                        left join actor a on a.id = s.actor_id
+                        left join verdict v on v.id = e.record_id
+                        join claim c on c.id in (s.claim_id, v.claim_id)
+                        order by e.position desc""")
+                .param("most", most)
+                .query((row, number) -> new News(row.getTimestamp("at").toInstant(), row.getString("name"),
+                        Optional.ofNullable(row.getString("stance")).map(word -> Words.parse(Stance.values(), word)).orElse(null),
+                        Optional.ofNullable(row.getString("mark")).map(word -> Words.parse(Mark.values(), word)).orElse(null),
+                        row.getString("slug"), row.getString("text")))
+                .list();
+    }
+}

@@ -1,0 +1,7 @@
+/** Home, the method, errors and what is kept of finished pages; nothing depends on it. */
+@ApplicationModule(allowedDependencies = {"core", "statement", "verdict", "timeline", "figure", "web"})
+@NullMarked
+package org.counterclaim.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package org.counterclaim.timeline;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds records by the last part of their address, now or in the past. */
+@Repository
+public class Addresses {
+
+    /** The records that can be found. */
+    public enum Kind { ACTOR, ARTICLE, CLAIM, STATEMENT }
+
+    /** A record and its present slug. */
+    public record Found(UUID id, String slug) {}
+
+    private final JdbcClient database;
+
+    Addresses(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The record that has, or had, this slug. */
+    public Optional<Found> find(Kind kind, String slug) {
+        String table = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return database.sql("""
+                        select id, slug from %1$s
+                        where slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug)""".formatted(table))
+                .param("slug", slug)
+                .query(Found.class)
+                .optional();
+    }
+}

@@ -1,0 +1,108 @@
+package org.counterclaim.timeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.counterclaim.figure.Event;
+import org.counterclaim.figure.Lane;
+import org.counterclaim.figure.Mark;
+import org.counterclaim.figure.Overview;
+import org.counterclaim.figure.RelayLane;
+import org.counterclaim.figure.Strip;
+import org.counterclaim.figure.NamedLane;
+import org.counterclaim.statement.Stance;
+
+/** Draws statements: a mark each, an event for what their claim speaks of. */
+public final class Marks {
+
+    private final Dossier dossier;
+    private final StoryFilter filter;
+    private final Function<StatementLine, String> address;
+
+    /** Prepares to draw statements of a dossier whose entries stand at the addresses given. */
+    public Marks(Dossier dossier, Function<StatementLine, String> address) {
+        this(dossier, StoryFilter.NONE, address);
+    }
+
+    Marks(Dossier dossier, StoryFilter filter, Function<StatementLine, String> address) {
+        this.dossier = dossier;
+        this.filter = filter;
+        this.address = address;
+    }
+
+    /** All of a story in one line. */
+    public Strip strip(List<StatementLine> statements, String label) {
+        return new Strip(statements.stream().map(this::mark).toList(), events(statements), label);
+    }
+
+    /** One actor's statements. */
+    Overview lane(ActorRef actor, List<StatementLine> statements) {
+        return new Overview(List.of(lane(Map.entry(actor, statements))), List.of(), List.of(), null, "Statements by " + actor.name() + " over time");
+    }
+
+    /** Everybody's statements, a lane each, with those who only passed them on or are only named. */
+    Overview overview(List<StatementLine> statements, Cast cast, Collection<ClaimLine> claims) {
+        List<Lane> lanes = statements.stream().collect(Collectors.groupingBy(StatementLine::actor)).entrySet().stream()
+                .map(this::lane).toList();
+        return new Overview(lanes, cast.relayed().stream().map(actor -> relay(actor, statements)).filter(Objects::nonNull).toList(),
+                cast.named().stream().map(actor -> named(actor, claims)).toList(), filter.asOf(), "Statements by actor over time");
+    }
+
+    private Lane lane(Map.Entry<ActorRef, List<StatementLine>> said) {
+        ActorRef actor = said.getKey();
+        return new Lane(actor.name(), actor.kind().toString(), actor.href(),
+                said.getValue().stream().map(this::mark).toList(), events(said.getValue()));
+    }
+
+    private Mark mark(StatementLine one) {
+        ClaimLine claim = dossier.claim(one.claimId());
+        boolean maybe = filter.said(one.said()) == StoryFilter.Said.PERHAPS;
+        return new Mark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), claim.text(), Spans.of(one.said()),
+                maybe, one.answers() == null ? null : one.answers().toString(),
+                one.actor().name() + " " + one.verb() + " " + claim.name() + ", " + one.said().words() + (maybe ? ", perhaps not yet said" : ""));
+    }
+
+    private List<Event> events(List<StatementLine> statements) {
+        Map<UUID, StatementLine> firstAssertions = statements.stream()
+                .filter(one -> one.stance() == Stance.ASSERTS && dossier.claim(one.claimId()).event() != null)
+                .collect(Collectors.toMap(StatementLine::claimId, Function.identity(), (first, later) -> first));
+        return firstAssertions.values().stream().map(this::event).toList();
+    }
+
+    private Event event(StatementLine assertion) {
+        ClaimLine claim = dossier.claim(assertion.claimId());
+        String when = Spans.of(claim.event()).words();
+        return new Event("what " + claim.name() + " speaks of", Spans.of(claim.event()), assertion.id().toString(),
+                "What " + claim.name() + " speaks of, " + when);
+    }
+
+    private @org.jspecify.annotations.Nullable RelayLane relay(ActorRef actor, List<StatementLine> statements) {
+        List<StatementLine> passedOn = statements.stream().filter(one -> passesOn(actor, one)).toList();
+        if (passedOn.isEmpty()) {
+            return null;
+        }
+        List<Integer> claims = passedOn.stream().map(one -> dossier.claim(one.claimId()).number()).distinct().sorted().toList();
+        return new RelayLane(actor.name(), actor.href(), Spans.of(passedOn.stream()
+                .flatMap(one -> one.reports().stream())
+                .filter(report -> report.article().by().contains(actor))
+                .map(report -> report.article().published())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(passedOn.getFirst().said())), claims, false);
+    }
+
+    private static boolean passesOn(ActorRef actor, StatementLine one) {
+        return one.relays().contains(actor) || one.reports().stream().anyMatch(report -> report.article().by().contains(actor));
+    }
+
+    private static NamedLane named(ActorRef actor, Collection<ClaimLine> claims) {
+        List<String> numbers = claims.stream().filter(claim -> claim.about().contains(actor))
+                .map(claim -> String.valueOf(claim.number())).toList();
+        return new NamedLane(actor.name(), actor.href(), (numbers.size() == 1 ? "named in claim " : "named in claims ") + Lists.and(numbers));
+    }
+}

@@ -1,0 +1,40 @@
+package org.counterclaim.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the entry of a statement among the pages of its story's timeline. */
+@Component
+class StatementPlaces {
+
+    private final Addresses addresses;
+    private final Dossiers dossiers;
+
+    StatementPlaces(Addresses addresses, Dossiers dossiers) {
+        this.addresses = addresses;
+        this.dossiers = dossiers;
+    }
+
+    /** The address of the entry of the statement that has, or had, this slug. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<String> find(String slug) {
+        return addresses.find(Addresses.Kind.STATEMENT, slug).map(found -> entry(found.id()));
+    }
+
+    private String entry(UUID id) {
+        Dossier claim = dossiers.of(ClaimSelection.of(id));
+        StatementLine statement = claim.statement(id).orElseThrow();
+        ClaimLine on = claim.claim(statement.claimId());
+        if (on.place() == null) {
+            return on.href() + "#" + statement.slug();
+        }
+        List<StatementLine> story = dossiers.of(ClaimSelection.inStory(on.place().storyId(), null)).statements();
+        int page = story.stream().map(StatementLine::id).toList().indexOf(id) / StoryPage.PAGE + 1;
+        return on.place().href() + (page == 1 ? "" : "?page=" + page) + "#" + statement.slug();
+    }
+}
