@@ -9,6 +9,7 @@ final class NumericDate {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2}|\\d{4})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
+    private static final Pattern NO_YEAR = Pattern.compile("\\d{1,2}[./-]\\d{1,2}");
 
     private NumericDate() {}
 
@@ -21,6 +22,9 @@ final class NumericDate {
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (yearLast.matches()) {
             return dayAndMonth(text, number(yearLast, 1), number(yearLast, 3), yearLast.group(4));
+        }
+        if (NO_YEAR.matcher(text).matches()) {
+            throw Refusal.because(text, "has no year");
         }
         Matcher monthYear = MONTH_YEAR.matcher(text);
         return monthYear.matches()

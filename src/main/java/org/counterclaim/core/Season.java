@@ -66,8 +66,13 @@ record Season(int code, int firstMonth, int lastMonth, String words, String brie
     String[] spoken() {
         String phrase = words.replace(" of", "");
         return new String[] {
-            phrase, phrase.replace("autumn", "fall"), brief.toLowerCase(Locale.ROOT).replace(".", "")
+            phrase, phrase.replace("autumn", "fall"), brief.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("(?=\\d)", " ")
         };
+    }
+
+    /** Whether it is "early", "mid" or "late". */
+    boolean isThird() {
+        return code >= 37 && code <= 39;
     }
 
     LocalDate firstDay(int year) {

@@ -55,9 +55,10 @@ record SpokenDate(String year, String month, String day, String whole, boolean a
 
     /** The EDTF, without a check that the calendar has it; empty where the year is missing. */
     String edtf() {
-        String mark = approximate ? uncertain ? "%" : "~" : uncertain ? "?" : "";
+        boolean about = approximate || whole.contains("~/");
+        String mark = about ? uncertain ? "%" : "~" : uncertain ? "?" : "";
         if (!whole.isEmpty()) {
-            return whole + mark;
+            return whole.replace("~", "").replace("/", mark + "/") + mark;
         }
         boolean incomplete = year.isEmpty() || (month.isEmpty() && !day.isEmpty());
         return incomplete ? "" : year + dashed(month) + dashed(day) + mark;

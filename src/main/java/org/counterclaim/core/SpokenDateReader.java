@@ -87,7 +87,8 @@ final class SpokenDateReader {
             if (tokens.take(season.spoken())) {
                 tokens.take("of", "in", "-");
                 String year = years.read();
-                return year.isEmpty() ? "" : year + "-" + season.code();
+                boolean third = season.isThird() && year.indexOf('X') >= 0;
+                return year.isEmpty() || third ? "" : year + "-" + season.code();
             }
         }
         return "";
@@ -136,7 +137,8 @@ final class SpokenDateReader {
     private SpokenDate dayMonthYear() {
         String day = Months.number(tokens.peek(0)) > 0 ? "" : dayNumber();
         if (!day.isEmpty()) {
-            tokens.take("of", "-", "/");
+            tokens.take("of");
+            takeJoint(Months.number(tokens.peek(1)) > 0);
         }
         String month = month();
         if (month.isEmpty()) {
@@ -144,7 +146,15 @@ final class SpokenDateReader {
         }
         day = day.isEmpty() ? dayNumber() : day;
         tokens.take("of", "in");
+        takeJoint(tokens.peek(1).matches("\\d{4}"));
         return SpokenDate.of(years.read(), month, day);
+    }
+
+    /** The hyphens of 11-Oct-2022; the one of 3-12 October is left to the reader of ranges. */
+    private void takeJoint(boolean partFollows) {
+        if (partFollows) {
+            tokens.take("-", "/");
+        }
     }
 
     private String month() {

@@ -17,7 +17,7 @@ final class SpokenYear {
     /** Whether the next number is a year, rather than a day of the month. */
     boolean isNext() {
         String number = tokens.peek(0);
-        return number.matches("\\d{4}") || List.of("bc", "bce", "b", "ad", "ce").contains(tokens.peek(1));
+        return number.matches("\\d{4}") || List.of("bc", "bce", "b", "ad", "ce", "century").contains(tokens.peek(1));
     }
 
     /** The year as EDTF; empty, with nothing taken, where the next words are no year. */

@@ -85,15 +85,21 @@ final class Wording {
         if (monday != null) {
             return "week of " + phrase.bare(start);
         }
-        Optional<Third> third = Third.in(start, interval.text());
+        Optional<Third> third = Third.in(start, interval.text().replace('%', '~'));
         if (third.isPresent()) {
-            String decade = "the " + start.yearNumber() / 10 + "0s";
-            return third.get().word() + " " + (start.hasDay()
-                    ? phrase.month(start.monthNumber()) + " " + YearPhrase.of(start.year())
-                    : start.yearNumber() / 10 % 10 == 0 ? decade + " decade" : decade);
+            return third.get().word() + " " + whole(start) + (interval.uncertain() ? brief ? "?" : ", perhaps" : "");
         }
         String beginning = phrase.beginning(start, end);
         return span(beginning, phrase.inside(end), beginning.indexOf(' ') >= 0);
+    }
+
+    /** The month that a third of a month begins in, or the decade. */
+    private String whole(EdtfDate start) {
+        if (start.hasDay()) {
+            return phrase.month(start.monthNumber()) + " " + YearPhrase.of(start.year());
+        }
+        int tens = start.yearNumber() / 10;
+        return tens + (tens % 10 == 0 ? "0s decade" : "0s");
     }
 
     private String span(String first, String last, boolean spaced) {
