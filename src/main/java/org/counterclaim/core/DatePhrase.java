@@ -29,8 +29,8 @@ final class DatePhrase {
         if (brief) {
             return about + bare(date) + "?";
         }
-        boolean dayKnown = date.hasDay() || !date.day().isEmpty() || date.month().equals("XX");
-        return about + (about.isEmpty() && !dayKnown ? "some time in " : "") + bare(date) + ", perhaps";
+        boolean someDay = !date.day().isEmpty() || date.month().equals("XX");
+        return about + (about.isEmpty() && !someDay ? "some time in " : "") + bare(date) + ", perhaps";
     }
 
     /** The date inside other words: doubt comes first. */

@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -66,6 +67,6 @@ final class HtmlTime {
         }
         LocalDate first = LocalDate.ofEpochDay(EdtfBounds.dayOf(start.earliest()));
         LocalDate last = LocalDate.ofEpochDay(EdtfBounds.dayOf(end.latest()));
-        return first.getDayOfWeek() == DayOfWeek.MONDAY && first.plus(java.time.Period.ofDays(6)).equals(last) ? first : null;
+        return first.getDayOfWeek() == DayOfWeek.MONDAY && first.plus(Period.ofDays(6)).equals(last) ? first : null;
     }
 }

@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ enum Third {
 
     /** "early", "mid" or "late". */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The part of this date's month, or of its decade, that the interval is; empty where it is none. */
