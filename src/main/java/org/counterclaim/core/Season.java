@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A part of a year that EDTF writes in the month's place: level 1 has 21 to 24, level 2 has 25 to 41
  * (Library of Congress, "Sub-year groupings"). The standard gives the seasons no months. The months here are those that
@@ -40,9 +42,7 @@ record Season(int code, int firstMonth, int lastMonth, String words, String brie
             new Season(40, 1, 6, "first half of", "H1"),
             new Season(41, 7, 12, "second half of", "H2"));
 
-    static List<Season> all() {
-        return ALL;
-    }
+    private static final List<String[]> SPOKEN = ALL.stream().map(Season::spoken).toList();
 
     static boolean isCode(String month) {
         return month.length() == 2 && month.charAt(0) >= '2' && month.charAt(0) <= '4' && month.charAt(1) != 'X';
@@ -62,12 +62,20 @@ record Season(int code, int firstMonth, int lastMonth, String words, String brie
         return code <= 32;
     }
 
-    /** The phrases that people use for it before "of" and the year, in lower case. */
-    String[] spoken() {
+    /** The season that the next words name, before "of" and the year, and takes them; null where they name none. */
+    static @Nullable Season taken(Tokens tokens) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (tokens.take(SPOKEN.get(i))) {
+                return ALL.get(i);
+            }
+        }
+        return null;
+    }
+
+    private String[] spoken() {
         String phrase = words.replace(" of", "");
-        return new String[] {
-            phrase, phrase.replace("autumn", "fall"), brief.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("(?=\\d)", " ")
-        };
+        String letters = brief.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("(?=\\d)", " ");
+        return new String[] {phrase, phrase.replace("autumn", "fall"), letters};
     }
 
     /** Whether it is "early", "mid" or "late". */

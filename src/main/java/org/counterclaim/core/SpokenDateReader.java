@@ -83,15 +83,14 @@ final class SpokenDateReader {
     }
 
     private String season() {
-        for (Season season : Season.all()) {
-            if (tokens.take(season.spoken())) {
-                tokens.take("of", "in", "-");
-                String year = years.read();
-                boolean third = season.isThird() && year.indexOf('X') >= 0;
-                return year.isEmpty() || third ? "" : year + "-" + season.code();
-            }
+        Season season = Season.taken(tokens);
+        if (season == null) {
+            return "";
         }
-        return "";
+        tokens.take("of", "in", "-");
+        String year = years.read();
+        boolean thirdOfDecade = season.isThird() && year.indexOf('X') >= 0;
+        return year.isEmpty() || thirdOfDecade ? "" : year + "-" + season.code();
     }
 
     private String third() {

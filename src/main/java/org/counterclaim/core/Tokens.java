@@ -3,6 +3,7 @@ package org.counterclaim.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words, numbers and marks of a typed date, in lower case. Commas, brackets and full stops after words are dropped;
@@ -10,15 +11,19 @@ import java.util.Locale;
  */
 final class Tokens {
 
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[.,()]+(?!\\d)");
+
     private final List<String> tokens = new ArrayList<>();
     private final String text;
     private int at;
 
     Tokens(String typed) {
         text = typed.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Pd}\u2212]", "-")
-                .replaceAll("['’]", "")
-                .replaceAll("[.,()]+(?!\\d)", " ");
+                .transform(lower -> DASH.matcher(lower).replaceAll("-"))
+                .transform(lower -> APOSTROPHE.matcher(lower).replaceAll(""))
+                .transform(lower -> PUNCTUATION.matcher(lower).replaceAll(" "));
         int start = 0;
         while (start < text.length()) {
             start = add(start);
@@ -93,14 +98,28 @@ final class Tokens {
     /** Takes the first of the phrases that comes next, and says whether one did. */
     boolean take(String... phrases) {
         for (String phrase : phrases) {
-            List<String> words = List.of(phrase.split(" ", -1));
-            int end = at + words.size();
-            if (end <= tokens.size() && tokens.subList(at, end).equals(words)) {
+            int end = endOf(phrase);
+            if (end > 0) {
                 at = end;
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the phrase ends if it comes next; 0 where it does not. Splits nothing: this is tried for every phrase there is. */
+    private int endOf(String phrase) {
+        int end = at;
+        for (int start = 0; start < phrase.length(); end++) {
+            int space = phrase.indexOf(' ', start);
+            int stop = space < 0 ? phrase.length() : space;
+            String token = end < tokens.size() ? tokens.get(end) : "";
+            if (token.length() != stop - start || !phrase.startsWith(token, start)) {
+                return 0;
+            }
+            start = stop + 1;
+        }
+        return end;
     }
 
     /** The number of a token of 1 to 9 digits, with or without "st", "nd", "rd" or "th"; -1 for other tokens. */
