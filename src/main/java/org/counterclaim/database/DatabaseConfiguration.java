@@ -1,10 +1,12 @@
 package org.counterclaim.database;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -19,5 +21,10 @@ class DatabaseConfiguration {
     DatabaseKind databaseKind(ObjectProvider<EmbeddedDatabase> embedded) {
         boolean isEmbedded = embedded.getIfAvailable() != null;
         return () -> isEmbedded;
+    }
+
+    @Bean
+    Demo demo(Environment environment, DatabaseKind kind) {
+        return Binder.get(environment).bind("counterclaim.demo", Demo.class).orElse(kind.embedded() ? Demo.LOAD : Demo.NONE);
     }
 }

@@ -25,6 +25,7 @@ class EmbeddedApplicationTests {
                 .web(WebApplicationType.NONE).run("--counterclaim.embedded.directory=" + directory,
                         "--counterclaim.embedded.binaries=" + Scratch.BINARIES)) {
             assertThat(application.getBean(DatabaseKind.class).embedded()).isTrue();
+            assertThat(application.getBean(Demo.class)).isEqualTo(Demo.LOAD);
             assertThat(application.getBean(JdbcClient.class).sql("SELECT current_user").query(String.class).single())
                     .isEqualTo(Roles.RUNTIME);
             assertThat(JdbcClient.create(application.getBean(Flyway.class).getConfiguration().getDataSource())

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.database.DatabaseKind;
+import org.counterclaim.database.Demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,9 @@ class TestDatabaseTests {
 
     @Autowired
     DatabaseKind kind;
+
+    @Autowired
+    Demo demo;
 
     @Test
     void testsRunAsTheRoleOfProduction() {
@@ -42,6 +46,7 @@ class TestDatabaseTests {
     @Test
     void testsDoNotCountAsTheEmbeddedApplication() {
         assertThat(kind.embedded()).isFalse();
+        assertThat(demo).isEqualTo(Demo.NONE);
     }
 
     private static String user(JdbcClient client) {

@@ -1,0 +1,28 @@
+FROM maven:3-eclipse-temurin-25 AS build
+WORKDIR /build
+# Building no sources fetches every dependency, in a layer that only a change of pom.xml makes anew.
+COPY pom.xml ./
+RUN mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package
+COPY db ./db
+COPY src ./src
+RUN mvn -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+    && java -Djarmode=tools -jar target/counterclaim-*.jar extract --layers --application-filename counterclaim.jar \
+       --destination layers
+
+FROM eclipse-temurin:25-jre
+RUN groupadd --gid 10001 counterclaim \
+    && useradd --uid 10001 --gid 10001 --home-dir /var/lib/counterclaim --create-home --shell /usr/sbin/nologin counterclaim
+WORKDIR /opt/counterclaim
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER 10001:10001
+# Without a database of your own, mount a volume here: the embedded one keeps its data in it.
+ENV COUNTERCLAIM_EMBEDDED_DIRECTORY=/var/lib/counterclaim/data \
+    JDK_JAVA_OPTIONS="-Xmx256m -XX:+ExitOnOutOfMemoryError"
+VOLUME /var/lib/counterclaim
+EXPOSE 8080
+# By bash alone, which the image surely has: curl may leave it one day, and a JVM for each check costs a second of CPU.
+HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 3 status <&3 && [[ $status == *' 200'* ]]"]
+ENTRYPOINT ["java", "-jar", "counterclaim.jar"]
