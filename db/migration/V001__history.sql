@@ -3,7 +3,7 @@
 -- commits to it, so that a log built from the lines stays provable without the text.
 
 create table history_head (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     position bigint not null,
     at timestamptz not null
 );
