@@ -36,7 +36,7 @@ enum TestPostgres {
         if (this == EMBEDDED) {
             return TestServer.embedded(Path.of("target"), MAX_CONNECTIONS);
         }
-        // Stopped with the JVM by Ryuk, or by Testcontainers' own shutdown hook.
+        // Stopped with the JVM, below.
         @SuppressWarnings("resource")
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withUsername("postgres")
                 .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS);
