@@ -1,0 +1,34 @@
+package org.counterclaim.figure;
+
+/** A small picture of how loose a date is, for lists and beside date fields. */
+public final class DateGlyph {
+
+    private DateGlyph() {}
+
+    /**
+     * Draws a date in the grammar of the figures: a disc for a day, a bar with two caps for a known range, dots for an end
+     * that is open or only about right.
+     *
+     * @param cssClass class of the {@code <svg>} beside {@code whenglyph}, as a stance for its colour; may be empty
+     */
+    public static String draw(Span span, String cssClass) {
+        Svg svg = new Svg();
+        svg.raw("<svg").attribute("class", cssClass.isEmpty() ? "whenglyph" : "whenglyph " + cssClass);
+        svg.raw(" viewBox=\"0 0 100 16\" aria-hidden=\"true\">");
+        Placement at = place(span);
+        at.drawBar(svg, 8, 6);
+        svg.raw("<circle fill=\"currentColor\"").attribute("cx", at.x()).raw(" cy=\"8\" r=\"5\"/></svg>");
+        return svg.toString();
+    }
+
+    private static Placement place(Span span) {
+        if (span.isDay()) {
+            return new Placement(7, 7, 7, 2, 12, false, false);
+        }
+        boolean openStart = span.first() == null || span.approximate();
+        boolean openEnd = span.last() == null || span.approximate();
+        double a = openStart ? 34 : 2;
+        double b = openStart ? 66 : openEnd ? 30 : 46;
+        return new Placement((a + b) / 2, a, b, 0, 100, openStart, openEnd);
+    }
+}

@@ -1,0 +1,193 @@
+package org.counterclaim.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Packs a lane into rows. Labels stand in full while the rows are few; then only numbers, filled up with words where the
+ * row leaves room; then bare marks stacked closely; and what even that cannot hold is counted.
+ */
+final class LaneLayout {
+
+    static final int MOST_ROWS = 12;
+
+    /** What was left out at one place of the axis. */
+    record Count(double x, int n, Mark first) {}
+
+    private record Item(Mark mark, Placement at) {}
+
+    private static final double GAP = 7;
+    private static final double COUNT_WIDTH = 46;
+
+    final List<Slot> slots = new ArrayList<>();
+    final List<Tie> ties = new ArrayList<>();
+    final List<Count> counts = new ArrayList<>();
+    double pitch;
+    double size;
+    int rows;
+
+    private final Axis axis;
+    private final Sheet sheet;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, List<Event>> events = new HashMap<>();
+
+    private LaneLayout(List<Mark> marks, List<Event> events, Axis axis, Sheet sheet) {
+        this.axis = axis;
+        this.sheet = sheet;
+        for (Mark mark : marks) {
+            items.add(new Item(mark, Placement.of(mark.said(), axis, sheet)));
+        }
+        items.sort(Comparator.<Item>comparingDouble(item -> item.at.x()).thenComparingInt(item -> item.mark.claim()));
+        for (Event event : events) {
+            this.events.computeIfAbsent(event.describedBy(), id -> new ArrayList<>()).add(event);
+        }
+    }
+
+    /**
+     * @param quota how many marks may be drawn one by one if they have to be stacked
+     * @param crowded whether the figure as a whole holds too much for words
+     */
+    static LaneLayout of(List<Mark> marks, List<Event> events, int quota, boolean crowded, Axis axis, Sheet sheet) {
+        LaneLayout layout = new LaneLayout(marks, crowded ? List.of() : events, axis, sheet);
+        int most = crowded ? MOST_ROWS / 2 : MOST_ROWS;
+        if ((crowded || !layout.labelled(true, most)) && !layout.labelled(false, most)) {
+            layout.stack(quota, 15, 12);
+        }
+        return layout;
+    }
+
+    /** Without labels from the start, for actors who share a lane. */
+    static LaneLayout stacked(List<Mark> marks, int quota, Axis axis, Sheet sheet) {
+        LaneLayout layout = new LaneLayout(marks, List.of(), axis, sheet);
+        layout.stack(quota, 13, 10);
+        return layout;
+    }
+
+    /** One relay, with the numbers of the claims passed on. */
+    static LaneLayout relay(RelayLane relay, Axis axis, Sheet sheet) {
+        Mark mark = relay.mark();
+        LaneLayout layout = new LaneLayout(List.of(), List.of(), axis, sheet);
+        Placement at = Placement.of(mark.said(), axis, sheet);
+        layout.slots.add(new Slot(mark, at, Label.of(relay.numbers(), at, axis, sheet), 0));
+        layout.rows = 1;
+        layout.pitch = sheet.row();
+        layout.size = 13;
+        return layout;
+    }
+
+    private boolean labelled(boolean words, int most) {
+        slots.clear();
+        ties.clear();
+        Rows packed = new Rows(most, GAP / 2);
+        for (Item item : items) {
+            Label label = words
+                    ? Label.of(item.mark, item.at, axis, sheet)
+                    : Label.numberOnly(item.mark, item.at, axis, sheet);
+            if (!place(item.mark, item.at, label, packed)) {
+                return false;
+            }
+        }
+        if (!words && most == MOST_ROWS) {
+            slots.replaceAll(slot -> slot.with(fill(slot, packed)));
+        }
+        ties.replaceAll(tie -> tie.clearOf(slots, sheet));
+        rows = packed.size();
+        pitch = sheet.row();
+        size = 15;
+        return true;
+    }
+
+    /** Places a mark and what it describes, in one row where the two do not meet. */
+    private boolean place(Mark mark, Placement at, Label label, Rows packed) {
+        List<Event> described = events.getOrDefault(mark.id(), List.of());
+        if (described.isEmpty()) {
+            int row = packed.fit(label.from(), label.to());
+            slots.add(new Slot(mark, at, label, row));
+            return row >= 0;
+        }
+        Event event = described.getFirst();
+        Placement then = Placement.of(event.span(), axis, sheet);
+        boolean before = then.right() + 2 * GAP < label.from();
+        boolean after = then.left() - 2 * GAP > label.to();
+        double end = after ? Tie.apart(event, then, 0, axis, sheet).end(sheet) : label.to();
+        int row = packed.fit(before ? then.left() : label.from(), end);
+        slots.add(new Slot(mark, at, label, row));
+        if (before) {
+            ties.add(Tie.before(event, then, row, label.from(), axis, sheet));
+        } else if (after) {
+            ties.add(Tie.after(event, then, row, label.to(), axis, sheet));
+        }
+        return row >= 0 && placeApart(described.subList(before || after ? 1 : 0, described.size()), packed);
+    }
+
+    private boolean placeApart(List<Event> apart, Rows packed) {
+        for (Event event : apart) {
+            Placement then = Placement.of(event.span(), axis, sheet);
+            Tie tie = Tie.apart(event, then, 0, axis, sheet);
+            int row = packed.fit(then.left(), tie.end(sheet));
+            ties.add(Tie.apart(event, then, row, axis, sheet));
+            if (row < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words after the number, if the row has room for all of them. */
+    private Label fill(Slot slot, Rows packed) {
+        Label full = Label.of(slot.mark(), slot.at(), axis, sheet);
+        boolean free = !full.atLeft() && full.to() + GAP <= packed.nextAfter(slot.row(), slot.label().to());
+        return free && !slot.label().atLeft() ? full : slot.label();
+    }
+
+    private void stack(int quota, double distance, double symbol) {
+        pitch = distance;
+        size = symbol;
+        for (int most = sheet.narrow() ? 8 : 10; most >= 1; most -= most > 4 ? 2 : 1) {
+            List<Item> left = stackInto(most);
+            if (slots.size() <= quota || most == 1) {
+                count(left);
+                return;
+            }
+        }
+    }
+
+    private List<Item> stackInto(int most) {
+        slots.clear();
+        ties.clear();
+        Rows packed = new Rows(most, 0);
+        List<Item> left = new ArrayList<>();
+        for (Item item : items) {
+            Placement at = item.at;
+            double trim = at.isLoose() ? 2 : 2 + (15 - size) / 2;
+            int row = packed.fit(at.left() + trim, at.right() - trim);
+            if (row < 0) {
+                left.add(item);
+            } else {
+                slots.add(new Slot(item.mark, at, Label.none(at), row));
+            }
+        }
+        rows = packed.size();
+        return left;
+    }
+
+    private void count(List<Item> left) {
+        double half = COUNT_WIDTH / 2;
+        int i = 0;
+        double free = axis.left() + half;
+        while (i < left.size()) {
+            double x = Math.min(Math.max(left.get(i).at.x() + half / 2, free), axis.right() - half);
+            int start = i;
+            boolean last = x + COUNT_WIDTH > axis.right() - half;
+            while (i < left.size() && (last || left.get(i).at.x() < x + half)) {
+                i++;
+            }
+            counts.add(new Count(x, i - start, left.get(start).mark));
+            free = x + COUNT_WIDTH;
+        }
+        rows += counts.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,92 @@
+package org.counterclaim.figure;
+
+import java.time.LocalDate;
+
+/**
+ * Where a date lies on the axis: a point for a known day, else a bar with the mark in its middle.
+ *
+ * @param x where the mark sits
+ * @param a where the solid bar begins; same as {@code x} for a day
+ * @param b where the solid bar ends; same as {@code x} for a day
+ * @param left where anything drawn begins, mark and dots included
+ * @param right where anything drawn ends
+ * @param openStart whether dots lead into the bar
+ * @param openEnd whether dots lead out of it
+ */
+record Placement(double x, double a, double b, double left, double right, boolean openStart, boolean openEnd) {
+
+    /** Shorter bars would hide behind their own mark and pass for a point. */
+    static final double SHORTEST = 22;
+
+    private static final double HALF_MARK = 9;
+    private static final double CAP = 4;
+
+    static Placement of(Span span, Axis axis, Sheet sheet) {
+        if (span.isDay() && span.first() != null) {
+            double x = axis.x(span.first(), .5);
+            return new Placement(x, x, x, x - HALF_MARK, x + HALF_MARK, false, false);
+        }
+        LocalDate first = span.first();
+        LocalDate last = span.last();
+        if (first == null && last == null) {
+            return anywhere(axis, sheet);
+        }
+        boolean openStart = first == null || span.approximate();
+        boolean openEnd = last == null || span.approximate();
+        double a = first == null ? 0 : axis.x(first, 0);
+        double b = last == null ? 0 : axis.x(last, 1);
+        if (first == null && last != null) {
+            a = b - SegmentFit.tail(sheet, axis.segmentOf(last).width());
+        } else if (last == null && first != null) {
+            b = a + SegmentFit.tail(sheet, axis.segmentOf(first).width());
+        }
+        return bar(a, b, openStart, openEnd, axis, sheet);
+    }
+
+    private static Placement anywhere(Axis axis, Sheet sheet) {
+        double end = axis.right() - sheet.dots() - sheet.labelPad() - 24;
+        return bar(axis.left() + sheet.dots(), end, true, true, axis, sheet);
+    }
+
+    private static Placement bar(double a, double b, boolean openStart, boolean openEnd, Axis axis, Sheet sheet) {
+        double x = (a + b) / 2;
+        double half = Math.max(b - a, SHORTEST) / 2;
+        double before = half + (openStart ? sheet.dots() : CAP);
+        double after = half + (openEnd ? sheet.dots() : CAP);
+        double shift = Math.max(0, axis.left() - (x - before)) - Math.max(0, x + after - axis.right());
+        x += shift;
+        return new Placement(x, x - half, x + half, x - before, x + after, openStart, openEnd);
+    }
+
+    boolean isLoose() {
+        return b > a;
+    }
+
+    /** Draws the bar; nothing for a known day. */
+    void drawBar(Svg svg, double y, double height) {
+        if (!isLoose()) {
+            return;
+        }
+        svg.raw("<g class=\"when\"><path class=\"bar\" d=\"M").point(a, y - height / 2).raw("h").number(b - a);
+        svg.raw("v").number(height).raw("H").number(a).raw("z\"/>");
+        if (!openStart || !openEnd) {
+            svg.raw("<path class=\"cap\" d=\"");
+            cap(svg, openStart, a, y, height);
+            cap(svg, openEnd, b, y, height);
+            svg.raw("\"/>");
+        }
+        svg.raw("</g>");
+        if (openStart) {
+            svg.dots(false, a, y);
+        }
+        if (openEnd) {
+            svg.dots(true, b, y);
+        }
+    }
+
+    private static void cap(Svg svg, boolean open, double x, double y, double height) {
+        if (!open) {
+            svg.raw("M").point(x, y - height / 2 - 3).raw("v").number(height + 6);
+        }
+    }
+}

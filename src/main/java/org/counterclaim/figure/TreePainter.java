@@ -1,0 +1,167 @@
+package org.counterclaim.figure;
+
+/**
+ * Writes the markup of a provenance tree. Where there is room the steps of a relay are columns; on phones, and where the
+ * steps are many, each step is set in a little, with the words at its right.
+ */
+final class TreePainter {
+
+    private static final double WIDE = 930;
+    private static final double NARROW = 358;
+    private static final double COLUMN = 258;
+    private static final double LEAST_COLUMN = 170;
+    private static final double LINE = 16;
+
+    private final Tree tree;
+    private final Forest forest;
+    private final boolean narrow;
+    private final boolean columns;
+    private final double width;
+    private final double x0;
+    private final double step;
+    private final Svg body = new Svg();
+    private final Svg back = new Svg();
+    private double height;
+
+    private TreePainter(Tree tree, boolean narrow) {
+        this.tree = tree;
+        this.forest = new Forest(tree.sources());
+        this.narrow = narrow;
+        this.width = narrow ? NARROW : WIDE;
+        int deepest = forest.origins.stream().mapToInt(TreeNode::deepest).max().orElse(0);
+        double wideX0 = tree.restsOnUnknown() ? 152 : 66;
+        double column = Math.min(COLUMN, (WIDE - wideX0) / (deepest + 1));
+        this.columns = !narrow && column >= LEAST_COLUMN;
+        this.x0 = columns ? wideX0 : 40;
+        this.step = columns ? column : Math.min(28, width * .4 / (deepest + 1));
+    }
+
+    static String draw(Tree tree, boolean narrow) {
+        return new TreePainter(tree, narrow).draw();
+    }
+
+    private String draw() {
+        height = 16;
+        for (TreeNode origin : forest.origins) {
+            height += columns && origin != forest.origins.getFirst() ? 18 : 0;
+            if (columns) {
+                placeInColumns(origin, 0);
+            } else {
+                height += tree.restsOnUnknown() ? 46 : 0;
+                placeSetIn(origin, 0);
+            }
+        }
+        forest.origins.forEach(this::paint);
+        Svg svg = new Svg();
+        String cssClass = narrow ? "fig narrow tree" : "fig wide tree";
+        svg.open(cssClass, width, forest.origins.isEmpty() ? 40 : height, "group", tree.label());
+        if (forest.origins.isEmpty()) {
+            svg.label("soft", 0, 24, "No report recorded");
+        }
+        svg.raw("<g aria-hidden=\"true\">").raw(back.toString()).raw("</g>\n").raw(body.toString());
+        return svg.raw("</svg>").toString();
+    }
+
+    /** Relays follow in the next column, the first in the same line; answers stand below, in the same column. */
+    private void placeInColumns(TreeNode node, int depth) {
+        double top = height;
+        node.x = x0 + depth * step;
+        node.y = top;
+        for (TreeNode relay : node.relays) {
+            placeInColumns(relay, depth + 1);
+        }
+        height = Math.max(height, top + 30 + 18 + LINE * node.source.lines().size());
+        for (TreeNode answer : node.answers) {
+            placeInColumns(answer, depth);
+        }
+    }
+
+    private void placeSetIn(TreeNode node, int depth) {
+        node.x = x0 + depth * step;
+        node.y = height;
+        height += 34 + LINE * node.source.lines().size();
+        node.answers.forEach(answer -> placeSetIn(answer, depth));
+        node.relays.forEach(relay -> placeSetIn(relay, depth + 1));
+    }
+
+    private void paint(TreeNode node) {
+        TreeNode parent = node.parent;
+        if (parent == null) {
+            if (tree.restsOnUnknown()) {
+                paintUnknown(node);
+            }
+        } else if (node.opposes()) {
+            paintAnswer(node, parent);
+        } else {
+            paintEdge(node, parent);
+        }
+        paintNode(node);
+        node.relays.forEach(this::paint);
+        node.answers.forEach(this::paint);
+    }
+
+    private void paintUnknown(TreeNode node) {
+        back.raw("<g class=\"unknown\">");
+        if (columns) {
+            back.raw("<path class=\"edge unknown\" d=\"M22 ").number(node.y).raw("H").number(node.x - 14).raw("\"/>");
+            back.use("unknown", 12, node.y, 16).raw("</g>");
+            back.label("kind", 3, node.y + 28, "Not recorded").label("kind", 3, node.y + 44, "what it rests on");
+        } else {
+            double y = node.y - 46;
+            back.raw("<path class=\"edge unknown\" d=\"M").point(node.x, y + 11).raw("V").number(node.y - 13).raw("\"/>");
+            back.use("unknown", node.x, y, 16).raw("</g>");
+            back.label("kind", node.x + 18, y + 4, "Not recorded: what it rests on");
+        }
+    }
+
+    private void paintEdge(TreeNode node, TreeNode parent) {
+        back.raw("<path class=\"edge\" d=\"M");
+        if (!columns) {
+            back.point(parent.x, parent.y + parent.size() / 2 + 2).raw("V").number(node.y).raw("H").number(node.x - 11);
+            back.raw("\"/>");
+            return;
+        }
+        back.point(parent.x + 14, parent.y);
+        if (node.y != parent.y) {
+            back.raw("H").number(parent.x + step - 40).raw("V").number(node.y);
+        }
+        back.raw("H").number(node.x - 16).raw("\"/><path class=\"tip\" d=\"M").point(node.x - 12, node.y).raw("l-8-4v8z\"/>");
+    }
+
+    /** An arc round the left side, from the answer up to what it answers. */
+    private void paintAnswer(TreeNode node, TreeNode parent) {
+        Anchor to = anchor(parent);
+        double start = node.x - node.size() / 2 - 3;
+        double end = to.x() - Arc.reach(to);
+        double out = Math.max(end - Math.min(34, 12 + (node.y - parent.y) * .12), columns ? 90 : 2);
+        double low = node.y - (node.y - parent.y) * .12;
+        double[] points = {start, node.y, out, low, out, parent.y + 4, end, parent.y};
+        Arc arc = new Arc(points, to, -1, 0);
+        back.raw("<g").attribute("class", "arc " + node.source.mark()).raw("><path d=\"");
+        arc.drawCurve(back);
+        back.raw("\"/><path class=\"tip\" d=\"");
+        arc.drawHead(back);
+        back.raw("\"/></g>");
+    }
+
+    private static Anchor anchor(TreeNode node) {
+        return new Anchor(node.x, node.y, node.size() / 2);
+    }
+
+    private void paintNode(TreeNode node) {
+        Source source = node.source;
+        double x = columns ? node.x - 9 : node.x + 18;
+        double y = columns ? node.y + 28 : node.y + 5;
+        double room = columns ? step - 50 : width - x;
+        if (source.href() != null) {
+            body.raw("<a").attribute("href", source.href()).raw(">");
+        }
+        body.raw("<g").attribute("class", source.mark()).raw(">").use(source.mark(), node.x, node.y, node.size());
+        body.raw("</g>").label("name", x, y, TextWidth.cutBold(source.name(), 14, room));
+        body.raw(source.href() != null ? "</a>" : "");
+        for (int i = 0; i < source.lines().size(); i++) {
+            body.label("", x, y + 18 + LINE * i, TextWidth.cut(source.lines().get(i), narrow ? 11.5 : 12.5, room));
+        }
+        body.raw("\n");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Drawings of the record, as pure functions from records to SVG markup: the overview of a story, its strip on the home
+ * page, the provenance tree of a claim and the glyph of a loose date.
+ *
+ * <p>Nothing here knows the database or the web. Every figure comes twice, wide and narrow; the style sheet shows one of
+ * them and owns all colours. Symbols are taken by name from the sprite that each page carries inline.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.counterclaim.figure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
