@@ -37,6 +37,12 @@ public final class FuzzyDate {
         NotADate(String message) {
             super(message);
         }
+
+        /** None: a mistyped date is no fault of the program, and the trace costs more than the reading. */
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 
     /** The most characters that are read. */
@@ -101,14 +107,11 @@ public final class FuzzyDate {
         if (text.isEmpty()) {
             throw Refusal.empty();
         }
-        NotADate refusal;
         try {
             return parse(text);
         } catch (NotADate notEdtf) {
-            refusal = notEdtf;
+            return new FuzzyDate(EdtfParser.parse(PlainEnglish.toEdtf(text, today, notEdtf)), text);
         }
-        String edtf = PlainEnglish.toEdtf(text, today, refusal);
-        return new FuzzyDate(EdtfParser.parse(edtf), text);
     }
 
     /**

@@ -67,7 +67,7 @@ class FuzzyDatePropertyTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void nothingTypedBreaksTheReader() {
         Random random = new Random(5);
         AnyEdtf edtf = new AnyEdtf(6);
