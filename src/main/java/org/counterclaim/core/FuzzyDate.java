@@ -225,11 +225,8 @@ public final class FuzzyDate {
     }
 
     private Edtf expression() {
-        Edtf known = parsed;
-        if (known == null) {
-            known = EdtfParser.parse(edtf);
-            parsed = known;
-        }
+        Edtf known = parsed == null ? EdtfParser.parse(edtf) : parsed;
+        parsed = known;
         return known;
     }
 
