@@ -33,7 +33,7 @@ final class Arc {
         double sum = 0;
         for (int i = 0; i + 7 < points.length && sum < limit; i += 6) {
             double far = Math.abs(points[i + 6] - points[i]) + Math.abs(points[i + 7] - points[i + 1]);
-            int steps = Math.clamp((int) (far / 9), 4, 40);
+            int steps = Math.clamp((int) (far / 11), 4, 32);
             for (int k = 0; k <= steps && sum < limit; k++) {
                 double t = (double) k / steps;
                 sum += obstacles.at(at(i, t), at(i + 1, t));

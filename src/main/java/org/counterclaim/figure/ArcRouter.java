@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class ArcRouter {
 
     private static final double STEEP = 34;
-    private static final double[] BULGES = {26, 38, 54, 16, 74, 100};
-    private static final double[] LANES = {0, 1, .5, -28, 28, -52, 52, -84, 84, -120, 120};
+    private static final double[] BULGES = {26, 38, 54, 16, 84};
+    private static final double[] LANES = {0, 1, .5, -30, 30, -64, 64, -110, 110};
     private static final double FREE = 2;
 
     private final Obstacles obstacles;

@@ -23,7 +23,7 @@ final class Folding {
     }
 
     private static final double WORTH = 1.6;
-    private static final int CROWD = 5;
+    private static final int CROWD = 4;
     private static final double EMPTY_SHARE = .4;
 
     private final long[] points;

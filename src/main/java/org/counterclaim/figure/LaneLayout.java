@@ -162,7 +162,7 @@ final class LaneLayout {
         List<Item> left = new ArrayList<>();
         for (Item item : items) {
             Placement at = item.at;
-            double trim = at.isLoose() ? 2 : 2 + (15 - size) / 2;
+            double trim = at.isLoose() ? 2 : 8.5 - size / 2;
             int row = packed.fit(at.left() + trim, at.right() - trim);
             if (row < 0) {
                 left.add(item);

@@ -9,7 +9,7 @@ final class Obstacles {
     static final float TRACE = .5f;
 
     private static final float OUTSIDE = 50;
-    private static final double CELL_WIDTH = 8;
+    private static final double CELL_WIDTH = 4;
     private static final double CELL_HEIGHT = 4;
 
     private final int columns;

@@ -43,7 +43,7 @@ final class OverviewLayout {
     }
 
     boolean isEmpty() {
-        return lanes.isEmpty() && lines.isEmpty();
+        return (lanes.isEmpty() && lines.isEmpty()) || (!sheet.named() && marks.isEmpty());
     }
 
     private void addLanes() {

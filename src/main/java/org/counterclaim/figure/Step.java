@@ -99,7 +99,11 @@ record Step(Unit unit, int count, double days, double room) {
 
     private LocalDate roundYear(LocalDate day) {
         int year = day.getDayOfYear() == 1 ? day.getYear() : day.getYear() + 1;
-        return LocalDate.of(year + Math.floorMod(-year, count), 1, 1);
+        if (year > 0) {
+            return LocalDate.of(year + Math.floorMod(-year, count), 1, 1);
+        }
+        int beforeChrist = 1 - year - (1 - year) % count;
+        return LocalDate.of(beforeChrist == 0 ? count : 1 - beforeChrist, 1, 1);
     }
 
     /** What stands at a tick; the larger unit stands in a heading above. */

@@ -35,7 +35,7 @@ final class Surroundings {
 
     private static void addSlot(Obstacles obstacles, Slot slot, double y, LaneBox lane) {
         Placement at = slot.at();
-        double half = lane.layout().size / 2 + 1;
+        double half = lane.layout().size / 2 - 2;
         obstacles.add(at.x() - half, y - half, at.x() + half, y + half, Obstacles.MARK);
         if (at.isLoose()) {
             obstacles.add(at.left(), y - 5, at.right(), y + 5, Obstacles.BAR);

@@ -39,6 +39,10 @@ final class Ticks {
         }
         bareTicks(step, keyDays);
         labelledTicks(step, keyDays);
+        if (taken.isEmpty()) {
+            headings = List.of(whole(limit));
+            return;
+        }
         headings = step.unit() == Step.Unit.YEAR ? List.of() : Headings.of(segment, step.isDays(), limit);
     }
 

@@ -80,8 +80,8 @@ final class TreePainter {
         node.x = x0 + depth * step;
         node.y = height;
         height += 34 + LINE * node.source.lines().size();
-        node.answers.forEach(answer -> placeSetIn(answer, depth));
         node.relays.forEach(relay -> placeSetIn(relay, depth + 1));
+        node.answers.forEach(answer -> placeSetIn(answer, depth));
     }
 
     private void paint(TreeNode node) {
