@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.BySlugs;
 
 /** All actors. */
-public interface Actors extends Repository<Actor, UUID> {
+public interface Actors extends Repository<Actor, UUID>, BySlugs<Actor> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Actor save(Actor actor);

@@ -1,14 +1,18 @@
 package org.counterclaim.article;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.BySlugs;
 
 /** All articles. */
-public interface Articles extends Repository<Article, UUID> {
+public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Article save(Article article);
@@ -18,4 +22,7 @@ public interface Articles extends Repository<Article, UUID> {
 
     /** The one whose present slug this is. */
     Optional<Article> findBySlug(Slug slug);
+
+    /** Those whose canonical address is one of these. */
+    List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
 }

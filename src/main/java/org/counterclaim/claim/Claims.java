@@ -1,14 +1,18 @@
 package org.counterclaim.claim;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.BySlugs;
 
 /** All claims. */
-public interface Claims extends Repository<Claim, UUID> {
+public interface Claims extends Repository<Claim, UUID>, BySlugs<Claim> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Claim save(Claim claim);
@@ -18,4 +22,8 @@ public interface Claims extends Repository<Claim, UUID> {
 
     /** The one whose present slug this is. */
     Optional<Claim> findBySlug(Slug slug);
+
+    /** Those that stand in the story under one of these numbers. */
+    @Query("select claim from Claim claim join claim.stories place where place.story = :story and place.number in :numbers")
+    List<Claim> findByNumberIn(UUID story, Collection<Integer> numbers);
 }

@@ -31,6 +31,11 @@ public abstract class Addressed extends Recorded {
         return slug;
     }
 
+    /** Whether this slug, present or former, leads to it. */
+    public boolean isAt(Slug address) {
+        return address.equals(slug) || formerSlug.contains(address);
+    }
+
     /** Gives it another address; the old one redirects. Does nothing if that is its address already. */
     public void rename(Slug to, Change change) {
         if (to.equals(slug)) {

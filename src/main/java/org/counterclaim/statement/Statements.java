@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.BySlugs;
 
 /** All statements. */
-public interface Statements extends Repository<Statement, UUID> {
+public interface Statements extends Repository<Statement, UUID>, BySlugs<Statement> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Statement save(Statement statement);

@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.BySlugs;
 
 /** All stories. */
-public interface Stories extends Repository<Story, UUID> {
+public interface Stories extends Repository<Story, UUID>, BySlugs<Story> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Story save(Story story);

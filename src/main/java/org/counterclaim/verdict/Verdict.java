@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.history.Action;
+import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
 import org.counterclaim.history.State;
@@ -63,6 +64,11 @@ public class Verdict extends Recorded {
     /** What the verdict says. */
     public VerdictDetails details() {
         return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion);
+    }
+
+    /** Who gave it. */
+    public Author by() {
+        return new Author(accountId, byName);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.counterclaim.verdict;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,4 +14,7 @@ public interface Verdicts extends Repository<Verdict, UUID> {
 
     /** All verdicts on a claim, the first given first. */
     List<Verdict> findByClaimIdOrderByNumber(UUID claimId);
+
+    /** All verdicts on these claims, of each claim the first given first. */
+    List<Verdict> findByClaimIdInOrderByNumber(Collection<UUID> claimIds);
 }

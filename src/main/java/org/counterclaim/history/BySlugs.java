@@ -1,0 +1,21 @@
+package org.counterclaim.history;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.NoRepositoryBean;
+
+import org.counterclaim.core.Slug;
+
+/** What every repository of addressed records can do: find many of them by the slugs that lead to them. */
+@NoRepositoryBean
+public interface BySlugs<R extends Addressed> {
+
+    /** Those whose present slug is one of these. */
+    List<R> findBySlugIn(Collection<Slug> slugs);
+
+    /** Those that had one of these slugs before. */
+    @Query("select record from #{#entityName} record join record.formerSlug former where former in :slugs")
+    List<R> findByFormerSlugIn(Collection<Slug> slugs);
+}

@@ -1,0 +1,27 @@
+package org.counterclaim.interchange;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/** Checks what no schema can: how the records of a bundle hang together, and how they fit what is on record. */
+@Component
+class BundleCheck {
+
+    private final ArticleCheck articles;
+    private final ClaimCheck claims;
+
+    BundleCheck(ArticleCheck articles, ClaimCheck claims) {
+        this.articles = articles;
+        this.claims = claims;
+    }
+
+    void check(Bundle bundle, List<Naming> namings, OnRecord onRecord, Faults faults) {
+        new NameCheck(onRecord, faults).check(namings);
+        new ActorCheck(onRecord, faults).check(bundle);
+        articles.check(bundle, onRecord, faults);
+        claims.check(bundle, onRecord, faults);
+        new StatementCheck(onRecord, faults).check(bundle);
+        new ReportCheck(onRecord, faults).check(bundle);
+    }
+}

@@ -1,0 +1,44 @@
+package org.counterclaim.interchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Change;
+import org.counterclaim.verdict.Verdict;
+
+/** Puts a bundle without faults on record, each record after those it refers to. */
+@Component
+class BundleLoader {
+
+    private final RecordLoader records;
+    private final ClaimLoader claims;
+    private final StatementLoader statements;
+    private final VerdictLoader verdicts;
+    private final EntityManager entities;
+
+    BundleLoader(RecordLoader records, ClaimLoader claims, StatementLoader statements, VerdictLoader verdicts,
+            EntityManager entities) {
+        this.records = records;
+        this.claims = claims;
+        this.statements = statements;
+        this.verdicts = verdicts;
+        this.entities = entities;
+    }
+
+    Loaded load(Bundle bundle, OnRecord onRecord, Map<UUID, List<Verdict>> known, Change editing, Change checking, Instant now) {
+        Filing filing = new Filing(editing);
+        records.load(bundle, onRecord, filing);
+        claims.load(bundle, onRecord, filing);
+        statements.load(bundle, onRecord, filing);
+        entities.flush();
+        verdicts.load(bundle, onRecord, known, checking, now, filing);
+        return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
+    }
+}

@@ -1,0 +1,61 @@
+package org.counterclaim.interchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.Claims;
+import org.counterclaim.story.Story;
+
+/** The rules for claims: each keeps its number in the story and has it alone, and none is linked to itself. */
+@Component
+class ClaimCheck {
+
+    private final Claims claims;
+
+    ClaimCheck(Claims claims) {
+        this.claims = claims;
+    }
+
+    void check(Bundle bundle, OnRecord onRecord, Faults faults) {
+        Map<Integer, Piece> byNumber = new HashMap<>();
+        for (Piece claim : bundle.claims()) {
+            claim.each("links").stream()
+                    .filter(link -> onRecord.claims().same(link.at("other"), claim.at("slug")))
+                    .forEach(link -> faults.add(link.at("other"), "No claim is linked to itself: name another claim"));
+            claim.number("number").ifPresent(number -> {
+                Piece first = byNumber.putIfAbsent(number, claim);
+                if (first != null) {
+                    faults.add(claim.at("number"), "Is the number of %s too: give one of them another".formatted(first.path()));
+                }
+            });
+        }
+        Story story = onRecord.stories().get(bundle.story().orNull("slug"));
+        if (story != null) {
+            numbersOnRecord(story.id(), byNumber, onRecord, faults);
+        }
+    }
+
+    private void numbersOnRecord(UUID story, Map<Integer, Piece> byNumber, OnRecord onRecord, Faults faults) {
+        byNumber.forEach((number, piece) -> {
+            Claim claim = onRecord.claims().get(piece.orNull("slug"));
+            Optional<Integer> kept = claim == null ? Optional.empty() : claim.numberIn(story);
+            if (kept.isPresent() && !kept.get().equals(number)) {
+                faults.add(piece.at("number"), "Is %d on record, and a claim keeps its number: write %1$d".formatted(kept.get()));
+            }
+        });
+        for (List<Integer> part : Found.parts(byNumber.keySet())) {
+            for (Claim holder : claims.findByNumberIn(story, part)) {
+                Piece piece = byNumber.get(holder.numberIn(story).orElseThrow());
+                if (piece != null && !holder.equals(onRecord.claims().get(piece.orNull("slug")))) {
+                    faults.add(piece.at("number"), "Is the number of the claim \"%s\" on record: choose another".formatted(holder.slug()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.counterclaim.interchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.actor.Actors;
+import org.counterclaim.article.Articles;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.Claims;
+import org.counterclaim.core.Slug;
+import org.counterclaim.statement.Statements;
+import org.counterclaim.story.Stories;
+import org.counterclaim.verdict.Verdict;
+import org.counterclaim.verdict.Verdicts;
+
+import static java.util.stream.Collectors.groupingBy;
+
+/** Looks up what a bundle names by few queries, whatever its size. */
+@Component
+class Lookup {
+
+    private static final int AT_ONCE = 500;
+
+    private final Stories stories;
+    private final Actors actors;
+    private final Articles articles;
+    private final Claims claims;
+    private final Statements statements;
+    private final Verdicts verdicts;
+    private final EntityManager entities;
+
+    Lookup(Stories stories, Actors actors, Articles articles, Claims claims, Statements statements, Verdicts verdicts,
+            EntityManager entities) {
+        this.stories = stories;
+        this.actors = actors;
+        this.articles = articles;
+        this.claims = claims;
+        this.statements = statements;
+        this.verdicts = verdicts;
+        this.entities = entities;
+    }
+
+    OnRecord records(List<Naming> namings) {
+        Session session = entities.unwrap(Session.class);
+        session.setFetchBatchSize(AT_ONCE);
+        session.setJdbcBatchSize(AT_ONCE);
+        return new OnRecord(
+                Found.in(stories, slugs(namings, Kind.STORY)),
+                Found.in(actors, slugs(namings, Kind.ACTOR)),
+                Found.in(articles, slugs(namings, Kind.ARTICLE)),
+                Found.in(claims, slugs(namings, Kind.CLAIM)),
+                Found.in(statements, slugs(namings, Kind.STATEMENT)));
+    }
+
+    /** The verdicts on record on the claims of the bundle, by the claim's id. */
+    Map<UUID, List<Verdict>> verdicts(Bundle bundle, OnRecord onRecord) {
+        Set<UUID> ids = new HashSet<>();
+        for (Piece piece : bundle.claims()) {
+            Claim claim = onRecord.claims().get(piece.orNull("slug"));
+            if (claim != null) {
+                ids.add(claim.id());
+            }
+        }
+        Map<UUID, List<Verdict>> known = new HashMap<>();
+        Found.parts(ids).forEach(part -> known.putAll(verdicts.findByClaimIdInOrderByNumber(part).stream()
+                .collect(groupingBy(verdict -> verdict.details().claim()))));
+        return known;
+    }
+
+    private static Set<Slug> slugs(List<Naming> namings, Kind kind) {
+        Set<Slug> slugs = new HashSet<>();
+        namings.stream().filter(naming -> naming.kind() == kind).forEach(naming -> {
+            try {
+                slugs.add(Slug.of(naming.slug().text()));
+            } catch (IllegalArgumentException reportedAlready) {
+                slugs.size();
+            }
+        });
+        return slugs;
+    }
+}

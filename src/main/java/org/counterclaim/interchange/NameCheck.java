@@ -1,0 +1,47 @@
+package org.counterclaim.interchange;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that no record stands in a bundle twice, and that every reference leads to a record. */
+final class NameCheck {
+
+    private final OnRecord onRecord;
+    private final Faults faults;
+    private final Map<Kind, Map<String, String>> pathBySlug = new EnumMap<>(Kind.class);
+
+    NameCheck(OnRecord onRecord, Faults faults) {
+        this.onRecord = onRecord;
+        this.faults = faults;
+    }
+
+    void check(List<Naming> namings) {
+        namings.stream().filter(Naming::own).forEach(this::once);
+        namings.stream().filter(naming -> !naming.own()).forEach(this::leadsToRecord);
+    }
+
+    private void once(Naming naming) {
+        String first = paths(naming.kind()).putIfAbsent(present(naming), naming.slug().path());
+        if (first != null) {
+            faults.add(naming.slug(), "Names the same %s as %s: keep one of them".formatted(naming.kind(), first));
+        }
+    }
+
+    private void leadsToRecord(Naming naming) {
+        String slug = naming.slug().text();
+        if (onRecord.of(naming.kind()).get(slug) == null && !paths(naming.kind()).containsKey(slug)) {
+            faults.add(naming.slug(), "No %s \"%s\" is in the bundle or on record: add it, or correct the slug"
+                    .formatted(naming.kind(), slug));
+        }
+    }
+
+    private String present(Naming naming) {
+        return onRecord.of(naming.kind()).present(naming.slug().text());
+    }
+
+    private Map<String, String> paths(Kind kind) {
+        return pathBySlug.computeIfAbsent(kind, none -> new HashMap<>());
+    }
+}

@@ -1,0 +1,87 @@
+package org.counterclaim.interchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.actor.Actor;
+import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.Actors;
+import org.counterclaim.article.Article;
+import org.counterclaim.article.ArticleDetails;
+import org.counterclaim.article.ArticleKind;
+import org.counterclaim.article.Articles;
+import org.counterclaim.story.Stories;
+import org.counterclaim.story.Story;
+import org.counterclaim.story.StoryDetails;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+/** Puts the story, the actors and the articles of a bundle without faults on record. */
+@Component
+class RecordLoader {
+
+    private final Book<Story, StoryDetails> stories;
+    private final Book<Actor, ActorDetails> actors;
+    private final Book<Article, ArticleDetails> articles;
+
+    RecordLoader(Stories stories, Actors actors, Articles articles) {
+        this.stories = new Book<>(Story::new, Story::details, Story::revise, stories::save);
+        this.actors = new Book<>(Actor::new, Actor::details, Actor::revise, actors::save);
+        this.articles = new Book<>(Article::new, Article::details, Article::revise, articles::save);
+    }
+
+    void load(Bundle bundle, OnRecord onRecord, Filing filing) {
+        Piece story = bundle.story();
+        filing.put(story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
+        inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
+                actor -> filing.put(actor, actor(actor, onRecord), onRecord.actors(), actors));
+        inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
+                article -> filing.put(article, article(article, onRecord), onRecord.articles(), articles));
+    }
+
+    /** Files each after those it refers to; where that cannot be, a second time when all are on record. */
+    static void inOrder(List<Piece> records, Function<Piece, List<Piece>> references, Found<?> found, Consumer<Piece> file) {
+        List<Piece> again = new ArrayList<>();
+        for (Piece record : Order.of(records, references)) {
+            if (!found.hasAll(references.apply(record))) {
+                again.add(record);
+            }
+            file.accept(record);
+        }
+        again.forEach(file);
+    }
+
+    private static ActorDetails actor(Piece actor, OnRecord onRecord) {
+        return new ActorDetails(
+                actor.text("name"),
+                Values.word(ActorKind.class, actor.text("kind")),
+                actor.orNull("description"),
+                actor.each("aliases").stream().map(Piece::text).collect(toUnmodifiableSet()),
+                actor.orNull("wikidataId"),
+                Values.address(actor.at("webAddress")),
+                Set.copyOf(onRecord.actors().ids(actor.each("vouchedBy"))));
+    }
+
+    private static ArticleDetails article(Piece article, OnRecord onRecord) {
+        Article present = onRecord.articles().get(article.text("slug"));
+        List<UUID> authors = onRecord.actors().ids(article.each("authors"));
+        return new ArticleDetails(
+                article.text("headline"),
+                Values.word(ArticleKind.class, article.text("kind")),
+                onRecord.actors().idOrNull(article.at("publisher")),
+                authors,
+                Values.address(article.at("webAddress")),
+                Values.address(article.at("archivedAddress")),
+                Values.date(article.at("published"), present == null ? null : present.details().published()),
+                article.orNull("language"),
+                article.orNull("summary"),
+                Set.copyOf(onRecord.articles().ids(article.each("reliesOn"))));
+    }
+}

@@ -1,0 +1,50 @@
+package org.counterclaim.interchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules for the reports of one statement: each article once, and none relayed, however far round, from itself. */
+record ReportCheck(OnRecord onRecord, Faults faults) {
+
+    void check(Bundle bundle) {
+        bundle.statements().forEach(statement -> check(statement.piece().each("reports")));
+    }
+
+    private void check(List<Piece> reports) {
+        Map<String, Piece> byArticle = new HashMap<>();
+        Circles circles = new Circles();
+        for (Piece report : reports) {
+            String article = report.orNull("article");
+            if (article != null) {
+                once(onRecord.articles().present(article), report, byArticle);
+                relay(onRecord.articles().present(article), report, circles);
+            }
+        }
+        circles.each(article -> {
+            Piece report = byArticle.get(article);
+            if (report != null) {
+                faults.add(report.at("relayedFrom"), "Reports go round in a circle from here: one of them has it from elsewhere");
+            }
+        });
+    }
+
+    private void once(String article, Piece report, Map<String, Piece> byArticle) {
+        Piece first = byArticle.putIfAbsent(article, report);
+        if (first != null) {
+            faults.add(report.at("article"), "Reports the statement in %s already: keep one of them".formatted(first.path()));
+        }
+    }
+
+    private void relay(String article, Piece report, Circles circles) {
+        String from = report.orNull("relayedFrom");
+        if (from == null) {
+            return;
+        }
+        if (onRecord.articles().present(from).equals(article)) {
+            faults.add(report.at("relayedFrom"), "No article relays a statement from itself: name where it has it from");
+        } else {
+            circles.add(article, onRecord.articles().present(from));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.counterclaim.interchange;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One load after another, on whichever node, each in a transaction; what the database refuses becomes a fault. */
+@Component
+class Turn {
+
+    private static final long STORY_BUNDLES = 0x53544F5259L;
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+
+    Turn(PlatformTransactionManager transactions, JdbcClient database) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+    }
+
+    /** @throws BadBundle if the database refuses the change */
+    <T> T take(Supplier<T> load) {
+        try {
+            return transaction.execute(status -> {
+                await();
+                return load.get();
+            });
+        } catch (ConcurrencyFailureException lost) {
+            throw refused("A record in it was changed while it was being loaded", lost);
+        } catch (RuntimeException failed) {
+            throw isRefusal(failed) ? refused("The database refused it: " + reason(failed), failed) : failed;
+        }
+    }
+
+    /** Waits for the load that is going on; the lock is released with the transaction. */
+    void await() {
+        database.sql("select pg_advisory_xact_lock(:key)").param("key", STORY_BUNDLES).query((row, number) -> number).list();
+    }
+
+    private static BadBundle refused(String reason, RuntimeException cause) {
+        BadBundle refused = new BadBundle(List.of(new Fault("$", reason + ". Nothing was loaded: load it again")));
+        refused.initCause(cause);
+        return refused;
+    }
+
+    /** Classes 22 and 23 of the SQLSTATE codes: a value or a constraint, so the bundle and not the database is at fault. */
+    private static boolean isRefusal(RuntimeException failed) {
+        return NestedExceptionUtils.getRootCause(failed) instanceof SQLException sql
+                && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
+    }
+
+    private static String reason(RuntimeException failed) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed).getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.counterclaim.interchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.counterclaim.article.Article;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.Verdict;
+import org.counterclaim.verdict.VerdictDetails;
+
+/** The rules for verdicts: those on record stand as they are, and none is older than the one before. */
+record VerdictCheck(OnRecord onRecord, Map<UUID, List<Verdict>> known, Instant now, Faults faults) {
+
+    void check(Bundle bundle) {
+        bundle.claims().forEach(this::check);
+    }
+
+    private void check(Piece claim) {
+        Claim present = onRecord.claims().get(claim.orNull("slug"));
+        List<Verdict> given = present == null ? List.of() : known.getOrDefault(present.id(), List.of());
+        Instant before = Instant.MIN;
+        int place = 0;
+        for (Piece verdict : claim.each("verdicts")) {
+            Optional<Verdict> same = place < given.size() ? Optional.of(given.get(place)) : Optional.empty();
+            if (same.isPresent() && !says(verdict, same.get())) {
+                faults.add(verdict, ("Differs from verdict %d on record, and a verdict is never changed: "
+                        + "put it back, and add another after the last").formatted(place + 1));
+            }
+            Instant at = same.map(one -> one.details().givenAt()).or(() -> Values.instant(verdict.at("given"))).orElse(before);
+            if (at.isBefore(before)) {
+                faults.add(verdict.at("given"), "Is earlier than the verdict before: put the oldest first");
+            }
+            if (at.isAfter(now)) {
+                faults.add(verdict.at("given"), "Is in the future: write when it was given, or leave it out");
+            }
+            before = at;
+            place++;
+        }
+    }
+
+    private boolean says(Piece piece, Verdict verdict) {
+        VerdictDetails details = verdict.details();
+        return details.mark().toString().equals(piece.orNull("mark"))
+                && details.rationale().equals(piece.orNull("rationale"))
+                && Objects.equals(details.wouldChangeIt(), piece.orNull("wouldChangeIt"))
+                && Values.instant(piece.at("given")).map(details.givenAt()::equals).orElse(true)
+                && Optional.ofNullable(piece.orNull("by")).map(verdict.by().publicName()::equals).orElse(true)
+                && says(piece.each("evidence"), details.evidence());
+    }
+
+    private boolean says(List<Piece> pieces, List<Evidence> evidence) {
+        boolean same = pieces.size() == evidence.size();
+        for (int i = 0; same && i < pieces.size(); i++) {
+            Article article = onRecord.articles().get(pieces.get(i).orNull("article"));
+            same = article != null
+                    && article.id().equals(evidence.get(i).article())
+                    && evidence.get(i).direction().toString().equals(pieces.get(i).orNull("direction"))
+                    && Objects.equals(evidence.get(i).note(), pieces.get(i).orNull("note"));
+        }
+        return same;
+    }
+}
