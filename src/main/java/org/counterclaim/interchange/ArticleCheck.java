@@ -1,6 +1,5 @@
 package org.counterclaim.interchange;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ class ArticleCheck {
             article.each("reliesOn").stream()
                     .filter(source -> onRecord.articles().same(source, article.at("slug")))
                     .forEach(source -> faults.add(source, "No article relies on itself: name its source"));
-            for (WebAddress address : address(article)) {
+            Values.read(article.at("webAddress"), WebAddress::of).ifPresent(address -> {
                 Piece first = byAddress.putIfAbsent(address, article);
                 if (first != null) {
                     faults.add(article.at("webAddress"), "Is the address of %s too: correct one of them".formatted(first.path()));
                 }
-            }
+            });
         }
         addressesOnRecord(byAddress, onRecord, faults);
     }
@@ -48,18 +47,5 @@ class ArticleCheck {
                 }
             }
         }
-    }
-
-    private static List<WebAddress> address(Piece article) {
-        List<WebAddress> address = new ArrayList<>();
-        String text = article.orNull("webAddress");
-        try {
-            if (text != null) {
-                address.add(WebAddress.of(text));
-            }
-        } catch (IllegalArgumentException reportedAlready) {
-            address.clear();
-        }
-        return address;
     }
 }

@@ -37,8 +37,7 @@ final class Filing {
         seen.add(present);
         if (!book.details().apply(present).equals(details)) {
             book.revision().revise(present, details, change);
-            book.saving().apply(present);
-            changed.add(present);
+            changed.add(book.saving().apply(present));
         }
     }
 

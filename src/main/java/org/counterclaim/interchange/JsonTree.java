@@ -146,7 +146,7 @@ final class JsonTree {
 
     /** Control characters other than tab and line feed, and halves of surrogate pairs: PostgreSQL refuses some, readers see none. */
     private static boolean isForbidden(int character) {
-        return character < ' ' && character != '\t' && character != '\n'
-                || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return (character < ' ' && character != '\t' && character != '\n')
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 }

@@ -23,6 +23,7 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.Verdicts;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 /** Looks up what a bundle names by few queries, whatever its size. */
 @Component
@@ -77,14 +78,9 @@ class Lookup {
     }
 
     private static Set<Slug> slugs(List<Naming> namings, Kind kind) {
-        Set<Slug> slugs = new HashSet<>();
-        namings.stream().filter(naming -> naming.kind() == kind).forEach(naming -> {
-            try {
-                slugs.add(Slug.of(naming.slug().text()));
-            } catch (IllegalArgumentException reportedAlready) {
-                slugs.size();
-            }
-        });
-        return slugs;
+        return namings.stream()
+                .filter(naming -> naming.kind() == kind)
+                .flatMap(naming -> Values.read(naming.slug(), Slug::of).stream())
+                .collect(toSet());
     }
 }

@@ -110,7 +110,7 @@ final class ValueCheck {
     private void read(Piece piece, int longest, Function<String, ?> reader) {
         check(piece, longest, text -> {
             try {
-                reader.apply(text);
+                var _ = reader.apply(text);
             } catch (IllegalArgumentException bad) {
                 faults.add(piece, String.valueOf(bad.getMessage()));
             }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,15 @@ final class Values {
         }
         FuzzyDate date = FuzzyDate.parse(edtf);
         return present != null && present.edtf().equals(date.edtf()) ? present : date;
+    }
+
+    /** What a reader makes of the text; empty where there is none or it cannot be read, which {@link ValueCheck} reports. */
+    static <T> Optional<T> read(Piece piece, Function<String, T> reader) {
+        try {
+            return Optional.ofNullable(piece.orNull()).map(reader);
+        } catch (IllegalArgumentException notReadable) {
+            return Optional.empty();
+        }
     }
 
     static @Nullable WebAddress address(Piece piece) {

@@ -19,4 +19,7 @@ public interface Stories extends Repository<Story, UUID>, BySlugs<Story> {
 
     /** The one whose present slug this is. */
     Optional<Story> findBySlug(Slug slug);
+
+    /** How many there are. */
+    long count();
 }

@@ -1,0 +1,103 @@
+package org.counterclaim.interchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.account.Account;
+import org.counterclaim.account.Accounts;
+import org.counterclaim.account.Role;
+import org.counterclaim.core.Slug;
+import org.counterclaim.database.DatabaseKind;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
+import org.counterclaim.story.Stories;
+
+/**
+ * Gives a database that holds no story yet the demonstration stories, in {@code db/demo} on the class path, and the two
+ * accounts that stand beside them in the history. See {@link DemoSettings} for when it does.
+ */
+@Component
+@EnableConfigurationProperties(DemoSettings.class)
+class DemoStory implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
+    private static final String REASON = "Demonstration story";
+
+    private final DemoSettings settings;
+    private final DatabaseKind database;
+    private final Stories stories;
+    private final Accounts accounts;
+    private final StoryBundles bundles;
+    private final Turn turn;
+    private final ResourcePatternResolver files;
+    private final Environment environment;
+
+    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundles bundles, Turn turn,
+            ResourcePatternResolver files, Environment environment) {
+        this.settings = settings;
+        this.database = database;
+        this.stories = stories;
+        this.accounts = accounts;
+        this.bundles = bundles;
+        this.turn = turn;
+        this.files = files;
+        this.environment = environment;
+    }
+
+    /** Runs when the server listens, so that the address it logs answers. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (settings.load(database.embedded())) {
+            turn.take(this::loadIfEmpty).forEach(this::announce);
+        }
+    }
+
+    /** One transaction for all of it: of several nodes that start at once, one finds no story and the others find its. */
+    private List<Slug> loadIfEmpty() {
+        List<Slug> loaded = new ArrayList<>();
+        if (stories.count() == 0) {
+            Change editing = by("demo-editor", "Demonstration editor", Role.EDITOR);
+            Change checking = by("demo-fact-checker", "Demonstration fact-checker", Role.FACT_CHECKER);
+            for (byte[] bundle : demoBundles()) {
+                loaded.add(bundles.load(bundle, editing, checking).story());
+            }
+        }
+        return loaded;
+    }
+
+    private Change by(String slug, String publicName, Role role) {
+        Account account = accounts.findBySlug(Slug.of(slug)).orElseGet(() -> accounts.save(
+                new Account(Slug.of(slug), publicName, EnumSet.of(role), new Change(Author.SOFTWARE, REASON))));
+        return new Change(account.author(), REASON);
+    }
+
+    private List<byte[]> demoBundles() {
+        try {
+            List<byte[]> found = new ArrayList<>();
+            for (Resource file : files.getResources("classpath*:db/demo/*.json")) {
+                found.add(file.getContentAsByteArray());
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void announce(Slug story) {
+        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+        log.info("Loaded the demonstration story: http://localhost:{}/stories/{}", port, story);
+    }
+}

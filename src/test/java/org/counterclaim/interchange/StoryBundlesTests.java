@@ -1,0 +1,157 @@
+package org.counterclaim.interchange;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.actor.Actor;
+import org.counterclaim.actor.Actors;
+import org.counterclaim.core.Slug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.counterclaim.interchange.Samples.CHECK;
+import static org.counterclaim.interchange.Samples.EDIT;
+import static org.counterclaim.interchange.Samples.bytes;
+import static org.counterclaim.interchange.Samples.paths;
+import static org.counterclaim.interchange.Samples.small;
+
+@SpringBootTest
+class StoryBundlesTests {
+
+    @Autowired
+    StoryBundles bundles;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void secondLoadAddsNoEntry() {
+        assertThat(load(small("again"))).isEqualTo(new Loaded(Slug.of("again-story"), 12, 0, 0));
+        long before = position();
+        assertThat(load(small("again"))).isEqualTo(new Loaded(Slug.of("again-story"), 0, 0, 12));
+        assertThat(position()).isEqualTo(before);
+    }
+
+    @Test
+    void changedWordMakesOneEntry() {
+        load(small("word"));
+        long before = position();
+        assertThat(load(small("word").replace("The ship stayed", "The ship remained"))).extracting(Loaded::changed).isEqualTo(1);
+        assertThat(database.sql("select record_type || ' ' || action || ' ' || record_version from entry where position > ?")
+                .param(before).query(String.class).list()).containsExactly("claim changed 2");
+    }
+
+    @Test
+    void claimsThatContradictEachOtherMakeOneEntryEach() {
+        load(small("both"));
+        assertThat(database.sql("""
+                select c.slug || ' ' || count(*) || ' ' || min(e.action) from claim c join entry e on e.record_id = c.id
+                where c.slug like 'both-%' group by c.slug order by 1""").query(String.class).list())
+                .containsExactly("both-it-sailed 1 created", "both-it-stayed 1 created");
+        assertThat(database.sql("select count(*) from claim_link l join claim c on c.id = l.claim_id where c.slug like 'both-%'")
+                .query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void verdictIsByWhoeverTheBundleNamesAndElseByTheFactChecker() {
+        load(small("by"));
+        assertThat(database.sql("""
+                select number || ' ' || by_name || ' ' || to_char(given_at at time zone 'UTC', 'HH24:MI:SS.US')
+                    || ' ' || claim_version from verdict v join claim c on c.id = v.claim_id
+                where c.slug = 'by-it-sailed' order by number limit 1""").query(String.class).single())
+                .startsWith("1 Fay Checker 08:00:00.123456");
+        assertThat(database.sql("select by_name from verdict v join claim c on c.id = v.claim_id where c.slug = 'by-it-sailed' and number = 2")
+                .query(String.class).single()).isEqualTo("Guest");
+    }
+
+    @Test
+    void verdictOnRecordIsNeverChangedButFollowed() {
+        load(small("mark"));
+        BadBundle refused = refused(small("mark").replace("Both speak.", "Both speak again."));
+        assertThat(paths(refused)).containsExactly("$.claims[0].verdicts[1]");
+        String third = "\"note\": \"Her word\"}]}, {\"mark\": \"confirmed\", \"rationale\": \"The log shows it.\"}";
+        assertThat(load(small("mark").replace("\"note\": \"Her word\"}]}", third)))
+                .isEqualTo(new Loaded(Slug.of("mark-story"), 1, 0, 12));
+    }
+
+    @Test
+    void formerSlugLeadsToItsRecord() {
+        load(small("old"));
+        transaction.executeWithoutResult(status -> {
+            Actor ann = actors.findBySlug(Slug.of("old-ann")).orElseThrow();
+            ann.rename(Slug.of("new-ann"), EDIT);
+            actors.save(ann);
+        });
+        assertThat(load(small("old"))).isEqualTo(new Loaded(Slug.of("old-story"), 0, 0, 12));
+        assertThat(load(small("old").replace("old-ann", "new-ann").replace("new-ann-denies", "old-ann-denies")))
+                .isEqualTo(new Loaded(Slug.of("old-story"), 0, 0, 12));
+        String twice = small("old").replace("\"actors\": [", "\"actors\": [{\"slug\": \"new-ann\", \"name\": \"Ann\", \"kind\": \"person\"},");
+        assertThat(paths(refused(twice))).containsExactly("$.actors[1].slug");
+    }
+
+    @Test
+    void recordsLeftOutStayAndMayBeReferredTo() {
+        load(small("rest"));
+        String onlyClaim = """
+                {"format": "counterclaim-story-bundle", "version": 1,
+                 "story": {"slug": "rest-story", "title": "The ship", "standfirst": "Whether the ship sailed is contested."},
+                 "claims": [{"slug": "rest-third", "number": 3, "text": "It sank.", "about": ["rest-ann"],
+                   "links": [{"kind": "part of", "other": "rest-it-sailed"}]}]}""";
+        assertThat(load(onlyClaim)).isEqualTo(new Loaded(Slug.of("rest-story"), 1, 0, 1));
+    }
+
+    @Test
+    void numbersOfClaimsAreKept() {
+        load(small("num"));
+        assertThat(paths(refused(small("num").replace("\"number\": 2", "\"number\": 3")))).containsExactly("$.claims[1].number");
+        assertThat(paths(refused(small("num").replace("num-it-stayed", "num-it-drifted")))).containsExactly("$.claims[1].number");
+    }
+
+    @Test
+    void addressOnRecordIsNotTakenTwice() {
+        load(small("adr"));
+        assertThat(paths(refused(small("adx").replace("adx-1", "adr-1")))).containsExactly("$.articles[1].webAddress");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesLeavesNothing() {
+        load(small("swap"));
+        long before = position();
+        String swapped = small("swap").replace("swap-1\"", "swap-0\"").replace("swap-2\"", "swap-1\"").replace("swap-0\"", "swap-2\"")
+                .replace("\"name\": \"Ann\"", "\"name\": \"Anna\"");
+        BadBundle refused = refused(swapped);
+        assertThat(refused.faults()).extracting(Fault::path).containsExactly("$");
+        assertThat(refused).hasMessageContaining("Nothing was loaded");
+        assertThat(position()).isEqualTo(before);
+        assertThat(database.sql("select name from actor where slug = 'swap-ann'").query(String.class).single()).isEqualTo("Ann");
+    }
+
+    @Test
+    void statementStaysOnItsClaim() {
+        load(small("stay"));
+        String moved = small("stay").replace("\"statements\": [", "\"statements\": [],\n\"verdicts\": []}, {\"slug\": \"stay-other\", "
+                + "\"number\": 4, \"text\": \"Other\", \"statements\": [");
+        assertThat(paths(refused(moved))).contains("$.claims[1].statements[0].slug", "$.claims[1].statements[1].slug");
+    }
+
+    private Loaded load(String json) {
+        return bundles.load(bytes(json), EDIT, CHECK);
+    }
+
+    private BadBundle refused(String json) {
+        return catchThrowableOfType(BadBundle.class, () -> load(json));
+    }
+
+    private long position() {
+        return database.sql("select position from history_head").query(Long.class).single();
+    }
+}

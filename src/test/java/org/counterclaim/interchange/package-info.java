@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.interchange;
+
+import org.jspecify.annotations.NullMarked;
