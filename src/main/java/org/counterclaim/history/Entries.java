@@ -39,7 +39,7 @@ class Entries {
         database.sql("select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state)")
                 .param("type", record.recordType())
                 .param("record", record.id())
-                .param("version", record.version())
+                .param("version", record.revision())
                 .param("action", event.action().toString())
                 .param("reason", event.change().reason(), Types.VARCHAR)
                 .param("account", by.account(), Types.OTHER)

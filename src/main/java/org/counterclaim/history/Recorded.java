@@ -32,7 +32,7 @@ public abstract class Recorded extends AbstractAggregateRoot<Recorded> {
     }
 
     /** The revision of the record, counted from 0. */
-    public int version() {
+    public int revision() {
         return Objects.requireNonNull(version, "the record is not saved yet");
     }
 

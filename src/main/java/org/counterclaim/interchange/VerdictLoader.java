@@ -51,7 +51,7 @@ class VerdictLoader {
                 verdict.each("evidence").stream().map(piece -> evidence(piece, onRecord)).toList(),
                 verdict.orNull("wouldChangeIt"),
                 Values.instant(verdict.at("given")).orElse(now),
-                claim.version());
+                claim.revision());
     }
 
     private static Evidence evidence(Piece evidence, OnRecord onRecord) {

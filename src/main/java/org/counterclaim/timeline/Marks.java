@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.counterclaim.figure.Event;
 import org.counterclaim.figure.Lane;
 import org.counterclaim.figure.Mark;
+import org.counterclaim.figure.NamedLane;
 import org.counterclaim.figure.Overview;
 import org.counterclaim.figure.RelayLane;
 import org.counterclaim.figure.Strip;
-import org.counterclaim.figure.NamedLane;
 import org.counterclaim.statement.Stance;
 
 /** Draws statements: a mark each, an event for what their claim speaks of. */
