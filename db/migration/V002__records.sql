@@ -4,11 +4,11 @@
 create function refuse_change_without_entry() returns trigger language plpgsql as $$
 declare
     changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-    record_id uuid := changed ->> tg_argv[0];
+    of_record uuid := changed ->> tg_argv[0];
 begin
-    if not exists (select from entry e where e.record_id = refuse_change_without_entry.record_id
+    if not exists (select from entry e where e.record_id = of_record
                    and e.transaction_id = pg_current_xact_id()) then
-        raise exception '% on % % refused: the change leaves no entry in the history', tg_op, tg_table_name, record_id
+        raise exception '% on % % refused: the change leaves no entry in the history', tg_op, tg_table_name, of_record
             using errcode = 'restrict_violation';
     end if;
     return null;
