@@ -58,13 +58,13 @@ final class OverviewLayout {
             List<Mark> rest = new ArrayList<>();
             all.subList(drawn, all.size()).forEach(lane -> rest.addAll(lane.marks()));
             String name = "and " + (all.size() - drawn) + " more actors";
-            addLane(name, "", "", LaneLayout.stacked(rest, quota(rest.size()), axis, sheet), false);
+            addLane(name, "", "", LaneLayout.stacked(rest, crowded ? quota(rest.size()) / 2 : rest.size(), axis, sheet), false);
         }
     }
 
     /** A lane's share of the marks that may be drawn one by one. */
     private int quota(int size) {
-        return marks.size() <= sheet.budget() ? size : Math.max(24, size * sheet.budget() / marks.size());
+        return marks.size() <= sheet.budget() ? size : Math.max(48, size * sheet.budget() / marks.size());
     }
 
     private void addLane(String name, String kind, String href, LaneLayout layout, boolean relays) {
