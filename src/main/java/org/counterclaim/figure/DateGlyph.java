@@ -9,15 +9,15 @@ public final class DateGlyph {
      * Draws a date in the grammar of the figures: a disc for a day, a bar with two caps for a known range, dots for an end
      * that is open or only about right.
      *
-     * @param cssClass class of the {@code <svg>} beside {@code whenglyph}, as a stance for its colour; may be empty
+     * @param cssClass class of the group in the drawing, as a stance for its colour; may be empty
      */
     public static String draw(Span span, String cssClass) {
         Svg svg = new Svg();
-        svg.raw("<svg").attribute("class", cssClass.isEmpty() ? "whenglyph" : "whenglyph " + cssClass);
-        svg.raw(" viewBox=\"0 0 100 16\" aria-hidden=\"true\">");
+        svg.raw("<svg class=\"whenglyph\" viewBox=\"0 0 100 16\" aria-hidden=\"true\"><g");
+        svg.attribute("class", cssClass).raw(">");
         Placement at = place(span);
         at.drawBar(svg, 8, 6);
-        svg.raw("<circle fill=\"currentColor\"").attribute("cx", at.x()).raw(" cy=\"8\" r=\"5\"/></svg>");
+        svg.raw("<circle fill=\"currentColor\"").attribute("cx", at.x()).raw(" cy=\"8\" r=\"5\"/></g></svg>");
         return svg.toString();
     }
 

@@ -36,7 +36,7 @@ class StripTest {
     @Test
     void theGlyphOfADateShowsWhatIsKnown() {
         assertThat(DateGlyph.draw(day("2022-10-03"), "")).doesNotContain("bar");
-        assertThat(DateGlyph.draw(span("2022-10-03", "2022-10-09"), "asserts")).contains("whenglyph asserts").contains("cap");
+        assertThat(DateGlyph.draw(span("2022-10-03", "2022-10-09"), "asserts")).contains("class=\"asserts\"").contains("cap");
         assertThat(DateGlyph.draw(span(null, "2022-10-09"), "")).contains("open-start").contains("cap");
         assertThat(DateGlyph.draw(span(null, null), "")).contains("open-start").contains("open-end").doesNotContain("cap");
     }
