@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import org.counterclaim.web.Moved;
 
@@ -25,6 +26,7 @@ class ClaimController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
         Moved.unless(page.claim().slug().equals(slug), page.claim().href());
         model.addAttribute("page", page);
+        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
         return "provenance/claim";
     }
 }

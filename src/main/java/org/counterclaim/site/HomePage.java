@@ -19,11 +19,11 @@ import org.counterclaim.timeline.Versus;
  * @param unverified claims that nobody has checked, the latest first
  * @param news what came on record last
  */
-record HomePage(
+public record HomePage(
         @Nullable Lead latest, List<StoryHead> others, List<Versus> disputed, List<Unverified> unverified, List<News> news) {
 
     /** A story as the front page leads with it. */
-    record Lead(StoryHead story, Figure strip, int statements, Tally tally) {}
+    public record Lead(StoryHead story, Figure strip, int statements, Tally tally) {}
 
     /**
      * A claim that nobody has checked.
@@ -31,5 +31,5 @@ record HomePage(
      * @param saidBy who says so
      * @param when when it was said first
      */
-    record Unverified(IndexLine line, String saidBy, String when) {}
+    public record Unverified(IndexLine line, String saidBy, String when) {}
 }

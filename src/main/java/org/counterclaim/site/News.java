@@ -19,7 +19,7 @@ import org.counterclaim.verdict.Mark;
  * @param claimSlug the claim that it is about
  * @param claim the claim's text
  */
-record News(Instant at, @Nullable String actor, @Nullable Stance stance, @Nullable Mark mark, String claimSlug, String claim) {
+public record News(Instant at, @Nullable String actor, @Nullable Stance stance, @Nullable Mark mark, String claimSlug, String claim) {
 
     /** The day it came on record (UTC), in words. */
     public String day() {

@@ -23,7 +23,7 @@ import org.counterclaim.statement.Stance;
  * @param asOf only what may have been said by the end of this day (UTC), with the verdicts of that day
  * @param page counted from 1
  */
-record StoryFilter(
+public record StoryFilter(
         @Nullable String actor,
         @Nullable Integer claim,
         @Nullable Stance stance,
@@ -41,7 +41,7 @@ record StoryFilter(
     enum Said { YES, PERHAPS, NO }
 
     /** Whether it hides anything of the story as it is known today. */
-    boolean hidesSome() {
+    public boolean hidesSome() {
         return narrows() || asOf != null;
     }
 

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.figure.Figure;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.verdict.Mark;
 
 /**
  * All that the page of a story shows.
@@ -42,6 +44,16 @@ public record StoryPage(
     public String countWords() {
         String all = total == 1 ? "1 statement" : total + " statements";
         return shown == total ? all : shown + " of " + all;
+    }
+
+    /** The stances to choose from. */
+    public List<Stance> stances() {
+        return List.of(Stance.values());
+    }
+
+    /** The verdicts to choose from. */
+    public List<Mark> marks() {
+        return List.of(Mark.values());
     }
 
     /** The address of this page, ready to have a page number added. */

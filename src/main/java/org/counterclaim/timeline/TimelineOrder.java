@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.counterclaim.core.FuzzyDate;
 
 /** The order in which statements are listed. */
-enum TimelineOrder {
+public enum TimelineOrder {
     /** The oldest first. */
     OLDEST("oldest"),
     /** The latest first. */
