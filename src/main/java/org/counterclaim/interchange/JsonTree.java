@@ -3,11 +3,13 @@ package org.counterclaim.interchange;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -61,8 +63,7 @@ final class JsonTree {
         } catch (CharacterCodingException notUtf8) {
             return refuse(faults, "Is not text in UTF-8: save it as UTF-8");
         } catch (JacksonException notJson) {
-            return refuse(faults, "Is not JSON at line %d, column %d: %s".formatted(notJson.getLocation().getLineNr(),
-                    notJson.getLocation().getColumnNr(), notJson.getOriginalMessage()));
+            return refuse(faults, "Is not JSON" + place(notJson.getLocation()) + ": " + notJson.getOriginalMessage());
         }
     }
 
@@ -70,6 +71,10 @@ final class JsonTree {
         faults.add("$", reason);
         faults.throwAny();
         throw new IllegalStateException(reason);
+    }
+
+    private static String place(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
     private static String text(byte[] json) throws CharacterCodingException {

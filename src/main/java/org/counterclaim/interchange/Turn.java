@@ -57,7 +57,10 @@ class Turn {
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
+    /** The server's own words: a batch would quote the whole statement, the error behind it does not. */
     private static String reason(RuntimeException failed) {
-        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed).getMessage()).lines().findFirst().orElse("");
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failed);
+        Throwable error = root instanceof SQLException batch && batch.getNextException() != null ? batch.getNextException() : root;
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
     }
 }

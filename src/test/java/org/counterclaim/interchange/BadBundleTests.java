@@ -111,10 +111,10 @@ class BadBundleTests {
 
     @Test
     void bombsAreRefused() {
-        assertThat(refused("[".repeat(1_000_000))).hasMessageStartingWith("$: Is not JSON at line 1");
-        assertThat(refused("{\"a\":".repeat(100_000))).hasMessageStartingWith("$: Is not JSON at line 1");
+        assertThat(refused("[".repeat(1_000_000))).hasMessageStartingWith("$: Is not JSON");
+        assertThat(refused("{\"a\":".repeat(100_000))).hasMessageStartingWith("$: Is not JSON");
         assertThat(refused("[" + "1,".repeat(300_000) + "1]")).hasMessageContaining("more than 250,000 values");
-        assertThat(refused("[" + "1".repeat(2000) + "]")).hasMessageStartingWith("$: Is not JSON at line 1");
+        assertThat(refused("[" + "1".repeat(2000) + "]")).hasMessageStartingWith("$: Is not JSON");
         assertThat(refused("{\"version\": 1e999999999}")).hasMessageContaining("$.version: Must be 1");
         String chain = small("bomb").replace("bomb-story", "a" + "-a".repeat(5_000_000));
         assertThat(paths(refused(chain))).containsExactly("$.story.slug");
