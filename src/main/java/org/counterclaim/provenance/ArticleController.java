@@ -1,5 +1,7 @@
 package org.counterclaim.provenance;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
 
 /** The page of an article: what it carried, what it relied on and who relied on it. */
@@ -20,10 +23,11 @@ class ArticleController {
     }
 
     @GetMapping("/articles/{slug}")
-    String article(@PathVariable String slug, Model model) {
+    String article(@PathVariable String slug, Model model, HttpServletRequest request) {
         ArticlePage page = pages.find(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No article has this address."));
         Moved.unless(page.article().slug().equals(slug), page.article().href());
+        Kept.untilRecordChanges(request);
         model.addAttribute("page", page);
         return "provenance/article";
     }

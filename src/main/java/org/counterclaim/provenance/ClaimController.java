@@ -1,5 +1,7 @@
 package org.counterclaim.provenance;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
 
 /** The page of a claim: who says so, who disputes it, and where it comes from. */
@@ -21,10 +24,11 @@ class ClaimController {
     }
 
     @GetMapping("/claims/{slug}")
-    String claim(@PathVariable String slug, Model model) {
+    String claim(@PathVariable String slug, Model model, HttpServletRequest request) {
         ClaimPage page = pages.find(slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
         Moved.unless(page.claim().slug().equals(slug), page.claim().href());
+        Kept.untilRecordChanges(request);
         model.addAttribute("page", page);
         model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
         return "provenance/claim";

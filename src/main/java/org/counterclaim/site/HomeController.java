@@ -1,8 +1,12 @@
 package org.counterclaim.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import org.counterclaim.web.Kept;
 
 /** The front page. */
 @Controller
@@ -15,7 +19,8 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(Model model) {
+    String home(Model model, HttpServletRequest request) {
+        Kept.untilRecordChanges(request);
         model.addAttribute("page", pages.now());
         return "site/home";
     }

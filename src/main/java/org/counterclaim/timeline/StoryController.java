@@ -2,6 +2,8 @@ package org.counterclaim.timeline;
 
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
 
 /** The page of a story: who said what, and when. */
@@ -23,10 +26,11 @@ class StoryController {
     }
 
     @GetMapping("/stories/{slug}")
-    String story(@PathVariable String slug, @RequestParam Map<String, String> parameters, Model model) {
+    String story(@PathVariable String slug, @RequestParam Map<String, String> parameters, Model model, HttpServletRequest request) {
         StoryPage page = pages.find(slug, parameters)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No story has this address."));
         Moved.unless(page.story().slug().equals(slug), page.story().href());
+        Kept.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page);
         return "timeline/story";
     }

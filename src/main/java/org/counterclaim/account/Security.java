@@ -1,0 +1,56 @@
+package org.counterclaim.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * Lets through what {@link Permission#TABLE} allows and nothing else. Reading needs no session; every other method needs
+ * the token against forged requests.
+ */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    /** Response headers and the memory of an address to go back to are not this chain's business. */
+    @Bean
+    SecurityFilterChain permissions(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(Security::table)
+                .addFilterBefore(new KnownAddresses(), CsrfFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void table(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (Permission row : Permission.TABLE) {
+            switch (row.who()) {
+                case ANYONE -> requests.requestMatchers(row::covers).permitAll();
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    /** Any method gets as far as the table, which knows what to answer. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler();
+    }
+}

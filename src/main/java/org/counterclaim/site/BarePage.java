@@ -1,0 +1,47 @@
+package org.counterclaim.site;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.web.ResponseHeaders;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The page for requests that Tomcat refuses before the application sees them, and for when the error page itself fails. */
+public final class BarePage extends ErrorReportValve {
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
+            <body>
+            <h1>%1$s</h1>
+            <p>%2$s Nothing was changed.</p>
+            <p><a href="/">Home page</a></p>
+            </body>
+            </html>
+            """;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        byte[] page = (status < 500 ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
+                : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.")).getBytes(UTF_8);
+        try {
+            ResponseHeaders.addTo(response::setHeader, request.isSecure());
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+            response.finishResponse();
+        } catch (IOException gone) {
+            container.getLogger().debug("the asker is gone", gone);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.counterclaim.site;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FastByteArrayOutputStream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Holds a body back until all of it is there. Status and headers go through; the length is known only then. */
+final class BufferedResponse extends HttpServletResponseWrapper {
+
+    private static final int BUFFER = 1 << 14;
+
+    private final FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(BUFFER);
+    private @Nullable PrintWriter writer;
+    private boolean isError;
+
+    BufferedResponse(HttpServletResponse response) {
+        super(response);
+    }
+
+    HttpServletResponse original() {
+        return (HttpServletResponse) getResponse();
+    }
+
+    /** Whether it is a whole page for anybody. */
+    boolean isPage() {
+        String type = getContentType();
+        return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html")
+                && !containsHeader("Set-Cookie");
+    }
+
+    byte[] body() {
+        flushWriter();
+        return bytes.toByteArrayUnsafe();
+    }
+
+    /** Sends what was held back. */
+    void passOn() throws IOException {
+        flushWriter();
+        if (!isError && bytes.size() > 0) {
+            original().setContentLength(bytes.size());
+            bytes.writeTo(original().getOutputStream());
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new Held(bytes);
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        PrintWriter present = writer;
+        if (present == null) {
+            setCharacterEncoding(UTF_8.name());
+            present = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), false);
+            writer = present;
+        }
+        return present;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        isError = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String message) throws IOException {
+        isError = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void flushBuffer() {
+        flushWriter();
+    }
+
+    @Override
+    public void resetBuffer() {
+        flushWriter();
+        bytes.reset();
+    }
+
+    @Override
+    public void setContentLength(int length) {}
+
+    @Override
+    public void setContentLengthLong(long length) {}
+
+    private void flushWriter() {
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    private static final class Held extends ServletOutputStream {
+
+        private final FastByteArrayOutputStream bytes;
+
+        Held(FastByteArrayOutputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            bytes.write(b);
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            bytes.write(from, offset, length);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new IllegalStateException("pages are not written asynchronously");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.counterclaim.site;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The page for every failure. What it says is written for readers; the technical side of a failure of ours goes to the
+ * log, under a reference that the page names.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+    /** The attribute of a request by which a page says in plain words what is wrong with it. */
+    static final String MESSAGE = ErrorPages.class.getName() + ".message";
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final int SERVER_ERROR = 500;
+    private static final int REFERENCE_BYTES = 4;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR;
+        response.setHeader("Cache-Control", "no-store");
+        model.addAttribute("status", status);
+        if (status >= SERVER_ERROR) {
+            model.addAttribute("reference", logged(request));
+            return "error/500";
+        }
+        String message = (String) request.getAttribute(MESSAGE);
+        model.addAttribute("message", message);
+        model.addAttribute("back", message == null ? null : back(request));
+        return status == HttpServletResponse.SC_BAD_REQUEST || status == HttpServletResponse.SC_NOT_FOUND
+                ? "error/" + status : "error/4xx";
+    }
+
+    private String logged(HttpServletRequest request) {
+        byte[] bytes = new byte[REFERENCE_BYTES];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().formatHex(bytes);
+        String reference = hex.substring(0, REFERENCE_BYTES) + "-" + hex.substring(REFERENCE_BYTES);
+        log.error("Failure {} at {} {}", reference, request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return reference;
+    }
+
+    /** The page itself, without the part of its address that it did not understand. */
+    private static @Nullable String back(HttpServletRequest request) {
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return query == null ? null : (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    }
+}

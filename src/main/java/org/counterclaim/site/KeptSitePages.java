@@ -1,0 +1,21 @@
+package org.counterclaim.site;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.counterclaim.web.KeptPages;
+
+/** Which pages of this module may be kept; none has a parameter. */
+@Configuration(proxyBeanMethods = false)
+class KeptSitePages {
+
+    @Bean
+    KeptPages home() {
+        return KeptPages.at("/");
+    }
+
+    @Bean
+    KeptPages method() {
+        return KeptPages.at("/method");
+    }
+}

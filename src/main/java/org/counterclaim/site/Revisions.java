@@ -1,0 +1,110 @@
+package org.counterclaim.site;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import org.counterclaim.history.RecordChanged;
+import org.counterclaim.web.Kept;
+
+/**
+ * What has changed since when, as far as the database has told. It can be trusted while the database answered within the
+ * last {@link #TRUST}, and after every change of this node once that has come back from the database; otherwise no page is
+ * current. So a reader sees a change that this node committed at once, and one that another node committed as soon as the
+ * database's notice of it arrives: milliseconds, as a rule. A lost notice is found out with the next answer.
+ */
+@Component
+class Revisions {
+
+    static final Duration TRUST = Duration.ofSeconds(2);
+
+    private final Map<UUID, Long> stories = new ConcurrentHashMap<>();
+    private final AtomicLong ownChanges = new AtomicLong();
+    private volatile long ownChangesHeard;
+    private volatile long session;
+    private volatile long position;
+    private volatile long answeredAt;
+    private volatile boolean listening;
+
+    /**
+     * A moment of the record: whatever is read from the database afterwards holds every change up to its position.
+     *
+     * @param session counts the connections that were listened on, since changes in between go unheard
+     */
+    record Moment(long session, long position) {}
+
+    /** Now; null while nothing can be trusted. */
+    @Nullable Moment now() {
+        long inSession = session;
+        long at = position;
+        return isTrusted() && inSession == session ? new Moment(inSession, at) : null;
+    }
+
+    /** Whether a page still is what it would be now, if making it began at that moment. */
+    boolean isCurrent(Kept kept, Moment begun) {
+        return isTrusted() && begun.session == session && switch (kept) {
+            case Kept.UntilStoryChanges(UUID story) -> stories.getOrDefault(story, 0L) <= begun.position;
+            case Kept.UntilRecordChanges() -> position <= begun.position;
+            case Kept.UntilRestart() -> true;
+        };
+    }
+
+    private boolean isTrusted() {
+        return listening && System.nanoTime() - answeredAt < TRUST.toNanos() && ownChangesHeard == ownChanges.get();
+    }
+
+    /** This node has committed a change, and the reader of its answer may ask for the page before the notice is here. */
+    @TransactionalEventListener
+    void committed(RecordChanged change) {
+        ownChanges.incrementAndGet();
+    }
+
+    /** To be handed back with the answer to a question that is asked after this call. */
+    long ownChanges() {
+        return ownChanges.get();
+    }
+
+    /** Changes after this position will be heard. */
+    void begin(long head) {
+        stories.clear();
+        position = head;
+        session++;
+    }
+
+    /** These stories changed; the position itself counts with {@link #reached}, once all of its stories are known. */
+    void changed(Collection<UUID> changed, long at) {
+        changed.forEach(story -> changed(story, at));
+    }
+
+    void changed(UUID story, long at) {
+        stories.merge(story, at, Math::max);
+    }
+
+    /** Everything up to this position has been heard. */
+    void reached(long head) {
+        position = Math.max(position, head);
+    }
+
+    /** The database has answered, after this many of this node's changes. */
+    void answered(long afterOwnChanges) {
+        ownChangesHeard = afterOwnChanges;
+        answeredAt = System.nanoTime();
+        listening = true;
+    }
+
+    /** The connection is gone. */
+    void lost() {
+        listening = false;
+    }
+
+    long position() {
+        return position;
+    }
+}

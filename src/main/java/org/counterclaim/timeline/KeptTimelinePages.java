@@ -1,0 +1,25 @@
+package org.counterclaim.timeline;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.counterclaim.web.KeptPages;
+
+/** Which pages of stories and actors may be kept. */
+@Configuration(proxyBeanMethods = false)
+class KeptTimelinePages {
+
+    /** The parameters are those of {@link FilterReader}. */
+    @Bean
+    KeptPages storyPages() {
+        return KeptPages.at("/stories/{slug}")
+                .withWords("actor", "claim", "stance", "verdict", "order", "page")
+                .withDates("from", "to", "asOf");
+    }
+
+    /** Actors' pages have no parameters. */
+    @Bean
+    KeptPages actorPages() {
+        return KeptPages.at("/actors/{slug}");
+    }
+}

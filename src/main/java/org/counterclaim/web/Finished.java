@@ -1,0 +1,78 @@
+package org.counterclaim.web;
+
+import java.io.IOException;
+import java.util.HexFormat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A body that was finished once and is sent as often as it is asked for, plain or gzipped. Its entity tag is strong and
+ * made of the bytes alone, so that nodes and builds agree on it exactly where they send the same (RFC 9110, section 8.8.3).
+ */
+public final class Finished {
+
+    private static final int TAG_BYTES = 12;
+
+    private final String type;
+    private final String caching;
+    private final Form plain;
+    private final @Nullable Form zipped;
+
+    /** One way to send it, with the tag of exactly these bytes. */
+    private record Form(byte[] bytes, String tag) {}
+
+    private Finished(String type, String caching, Form plain, @Nullable Form zipped) {
+        this.type = type;
+        this.caching = caching;
+        this.plain = plain;
+        this.zipped = zipped;
+    }
+
+    /**
+     * Finishes a body.
+     *
+     * @param type the value of {@code Content-Type}
+     * @param caching the value of {@code Cache-Control}
+     * @param body not to be changed afterwards
+     * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
+     */
+    public static Finished of(String type, String caching, byte[] body, int level) {
+        String hash = HexFormat.of().formatHex(Hash.sha256(body), 0, TAG_BYTES);
+        Form zipped = Gzip.pays(body) ? new Form(Gzip.compress(body, level), '"' + hash + "-gzip\"") : null;
+        return new Finished(type, caching, new Form(body, '"' + hash + '"'), zipped);
+    }
+
+    /** How much memory it takes, about, in bytes. */
+    public int weight() {
+        return 500 + plain.bytes.length + (zipped == null ? 0 : zipped.bytes.length);
+    }
+
+    /** Answers a GET or HEAD with it, or with 304 where the asker has it already. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Form form = zipped != null && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? zipped : plain;
+        response.setHeader(HttpHeaders.ETAG, form.tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type);
+        response.setContentLength(form.bytes.length);
+        if (form == zipped) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(form.bytes);
+        }
+    }
+
+    /** Weak comparison, as RFC 9110, section 13.1.2 has it: the tag may stand in a list and after W/. */
+    private static boolean has(@Nullable String condition, String tag) {
+        return condition != null && (condition.contains(tag) || condition.equals("*"));
+    }
+}
