@@ -10,12 +10,12 @@ import org.counterclaim.web.KeptPages;
 class KeptProvenancePages {
 
     @Bean
-    KeptPages claimPages() {
+    KeptPages keptClaims() {
         return KeptPages.at("/claims/{slug}");
     }
 
     @Bean
-    KeptPages articlePages() {
+    KeptPages keptArticles() {
         return KeptPages.at("/articles/{slug}");
     }
 }

@@ -10,12 +10,12 @@ import org.counterclaim.web.KeptPages;
 class KeptSitePages {
 
     @Bean
-    KeptPages home() {
+    KeptPages keptHome() {
         return KeptPages.at("/");
     }
 
     @Bean
-    KeptPages method() {
+    KeptPages keptMethod() {
         return KeptPages.at("/method");
     }
 }

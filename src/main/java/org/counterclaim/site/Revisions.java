@@ -104,6 +104,11 @@ class Revisions {
         listening = false;
     }
 
+    /** How many connections have been listened on. */
+    long session() {
+        return session;
+    }
+
     long position() {
         return position;
     }

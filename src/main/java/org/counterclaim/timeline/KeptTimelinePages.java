@@ -11,7 +11,7 @@ class KeptTimelinePages {
 
     /** The parameters are those of {@link FilterReader}. */
     @Bean
-    KeptPages storyPages() {
+    KeptPages keptStories() {
         return KeptPages.at("/stories/{slug}")
                 .withWords("actor", "claim", "stance", "verdict", "order", "page")
                 .withDates("from", "to", "asOf");
@@ -19,7 +19,7 @@ class KeptTimelinePages {
 
     /** Actors' pages have no parameters. */
     @Bean
-    KeptPages actorPages() {
+    KeptPages keptActors() {
         return KeptPages.at("/actors/{slug}");
     }
 }

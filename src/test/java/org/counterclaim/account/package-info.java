@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.account;
+
+import org.jspecify.annotations.NullMarked;

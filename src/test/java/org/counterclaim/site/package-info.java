@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.site;
+
+import org.jspecify.annotations.NullMarked;

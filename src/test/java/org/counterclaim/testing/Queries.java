@@ -1,0 +1,38 @@
+package org.counterclaim.testing;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Callable;
+
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * Counts the statements that the application sends through its pool. A test imports it and asks it:
+ *
+ * <pre>{@code @Import(Queries.class)}</pre>
+ */
+public class Queries implements BeanPostProcessor {
+
+    private final AtomicLong sent = new AtomicLong();
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return name.equals("dataSource") && bean instanceof DataSource pool
+                ? ProxyDataSourceBuilder.create(pool).afterQuery((execution, queries) -> sent.addAndGet(queries.size())).build()
+                : bean;
+    }
+
+    /** How many there have been since the application started. */
+    public long count() {
+        return sent.get();
+    }
+
+    /** How many there are, in all threads, while the action runs. */
+    public <T> long during(Callable<T> action) throws Exception {
+        long before = count();
+        action.call();
+        return count() - before;
+    }
+}
