@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.web.ResponseHeaders;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The page for requests that Tomcat refuses before the application sees them, and for when the error page itself fails. */
@@ -28,13 +31,14 @@ public final class BarePage extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = response.getStatus();
+        int status = status(response.getStatus());
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         byte[] page = (status < 500 ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
                 : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.")).getBytes(UTF_8);
         try {
+            response.setStatus(status);
             ResponseHeaders.addTo(response::setHeader, request.isSecure());
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(page.length);
@@ -43,5 +47,10 @@ public final class BarePage extends ErrorReportValve {
         } catch (IOException gone) {
             container.getLogger().debug("the asker is gone", gone);
         }
+    }
+
+    /** Tomcat blames itself for methods, transfer codings and versions of HTTP that do not exist (501 and 505). */
+    static int status(int status) {
+        return status > SC_INTERNAL_SERVER_ERROR && status != SC_SERVICE_UNAVAILABLE ? SC_BAD_REQUEST : status;
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.counterclaim.web.ResponseHeaders;
+
 /**
  * The page for every failure. What it says is written for readers; the technical side of a failure of ours goes to the
  * log, under a reference that the page names.
@@ -33,8 +35,9 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:/error}")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR;
-        response.setHeader("Cache-Control", "no-store");
+        int status = BarePage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
+        response.setStatus(status);
+        ResponseHeaders.addTo(response::setHeader, request.isSecure());
         model.addAttribute("status", status);
         if (status >= SERVER_ERROR) {
             model.addAttribute("reference", logged(request));

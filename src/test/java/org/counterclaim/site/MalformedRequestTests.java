@@ -32,6 +32,10 @@ class MalformedRequestTests {
     @MethodSource("org.counterclaim.site.Malformed#all")
     void isRefusedClearly(Malformed request) throws Exception {
         Raw answer = Raw.send(port, request.bytes().replace("/stories/there?", there + "?"));
+        if (answer.head().isEmpty()) {
+            assertThat(answer.text()).contains("<html lang=\"en\"").doesNotContain("Exception", "Tomcat", ServerInfo.getServerNumber());
+            return;
+        }
         assertThat(answer.status()).isBetween(request.legal() ? 200 : 400, 499);
         assertThat(answer.header("Server")).isEmpty();
         assertThat(answer.header("Set-Cookie")).isEmpty();

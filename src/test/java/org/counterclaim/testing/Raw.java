@@ -20,7 +20,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * An answer to bytes that were sent over a socket just as they are: HTTP clients would repair or refuse what a test wants
  * to send.
  *
- * @param head the status line and the headers
+ * @param head the status line and the headers; empty where the answer has none, as in HTTP 0.9
  */
 public record Raw(String head, byte[] body) {
 
@@ -59,6 +59,9 @@ public record Raw(String head, byte[] body) {
 
     private static Raw of(byte[] all) throws IOException {
         int end = new String(all, ISO_8859_1).indexOf("\r\n\r\n");
+        if (all.length > 0 && all[0] == '<') {
+            return new Raw("", all);
+        }
         if (end < 0) {
             throw new IOException("no HTTP answer: “" + new String(all, ISO_8859_1) + "”");
         }
