@@ -8,7 +8,7 @@ import java.util.List;
 /** Writes the markup of a strip: marks piled upon the axis, known days lowest. */
 final class StripPainter {
 
-    private static final int MOST_ROWS = 10;
+    private static final int MOST_ROWS = 24;
     private static final double SIZE = 11;
 
     private record Item(String symbol, boolean maybe, Placement at) {}

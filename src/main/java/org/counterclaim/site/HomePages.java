@@ -80,7 +80,7 @@ class HomePages {
         }
         return Stream.of(new HomePage.Unverified(
                 IndexLine.of(claim, dossier),
-                Lists.and(sayingSo.stream().map(one -> one.actor().name()).distinct().toList()),
+                Lists.and(sayingSo.stream().map(StatementLine::attribution).distinct().toList()),
                 sayingSo.getFirst().said().words()));
     }
 }

@@ -23,13 +23,16 @@ class NewsFeed {
     /** The statements and verdicts that came on record last, the latest first. */
     List<News> latest(int most) {
         return database.sql("""
-                        select e.at, a.name, s.stance, v.mark, c.slug, c.text
+                        select e.at, s.stance,
+                            a.name || coalesce((select string_agg(', as told by ' || b.name, '' order by r.hop)
+                                from relay r join actor b on b.id = r.actor_id where r.statement_id = s.id), '') name,
+                            v.mark, c.slug, c.text
                         from (select * from entry where record_type in ('statement', 'verdict') and action = 'created'
                               order by position desc limit :most) e
                         left join statement s on s.id = e.record_id
                         left join actor a on a.id = s.actor_id
                         left join verdict v on v.id = e.record_id
-                        join claim c on c.id in (s.claim_id, v.claim_id)
+                        join claim c on c.id = coalesce(s.claim_id, v.claim_id)
                         order by e.position desc""")
                 .param("most", most)
                 .query((row, number) -> new News(row.getTimestamp("at").toInstant(), row.getString("name"),

@@ -2,6 +2,7 @@ package org.counterclaim.timeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,16 +25,10 @@ public record ActorPage(
     /**
      * A claim about the actor.
      *
-     * @param saidBy who asserts or supports it
+     * @param saidBy who asserts or supports it, in words
      * @param answer what the actor answered; null where nothing is on record
      */
-    public record Named(ClaimLine claim, List<ActorRef> saidBy, EntryView.@Nullable Answer answer) {
-
-        /** Who says so, in words. */
-        public String saidByWords() {
-            return Lists.and(saidBy.stream().map(ActorRef::name).toList());
-        }
-    }
+    public record Named(ClaimLine claim, String saidBy, EntryView.@Nullable Answer answer) {}
 
     /** How many statements of each stance there are, with the stances that none takes. */
     public Map<Stance, Integer> counts() {
@@ -53,7 +48,8 @@ public record ActorPage(
 
     /** "12 statements in 2 stories. Named in 5 claims made by others." */
     public String summary() {
-        long stories = said.values().stream().flatMap(List::stream).map(entry -> entry.claim().place()).distinct().count();
+        long stories = said.values().stream().flatMap(List::stream).map(entry -> entry.claim().place())
+                .filter(Objects::nonNull).map(Place::storyId).distinct().count();
         String statements = total() == 0 ? "No statement on record" : count(total(), "statement") + " in " + stories
                 + (stories == 1 ? " story" : " stories");
         return statements + (named.isEmpty() ? "." : ". Named in " + count(named.size(), "claim") + " made by others.");

@@ -43,15 +43,15 @@ class ActorPages {
     }
 
     private static Optional<ActorPage.Named> named(ClaimLine claim, ActorRef actor, Dossier dossier, Entries entries) {
-        List<ActorRef> saidBy = dossier.statementsOn(claim.id()).stream()
+        List<String> saidBy = dossier.statementsOn(claim.id()).stream()
                 .filter(one -> one.stance().side() == Side.FOR && !one.actor().equals(actor))
-                .map(StatementLine::actor)
+                .map(StatementLine::attribution)
                 .distinct()
                 .toList();
         if (saidBy.isEmpty() || !claim.about().contains(actor)) {
             return Optional.empty();
         }
-        return Optional.of(new ActorPage.Named(claim, saidBy, dossier.ledger(claim.id()).standing().stream()
+        return Optional.of(new ActorPage.Named(claim, Lists.and(saidBy), dossier.ledger(claim.id()).standing().stream()
                 .filter(one -> one.actor().equals(actor))
                 .findFirst()
                 .map(one -> entries.answer(one, true))

@@ -20,7 +20,7 @@ import org.counterclaim.figure.DateGlyph;
 public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> overlapping, @Nullable String silence) {
 
     private static final long SILENT_DAYS = 30;
-    private static final int MOST_NAMED = 3;
+    private static final int MOST_NAMED = 2;
 
     /** Puts items, which are in the order of the timeline, under their dates. */
     static List<Day> of(List<Dated> items) {
@@ -65,9 +65,9 @@ public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> over
 
     /** Some of the dates whose order to this one is not known, as a list in words. */
     public String overlappingWords() {
-        List<String> named = overlapping.stream().limit(MOST_NAMED).map(FuzzyDate::words).toList();
+        List<String> named = overlapping.stream().limit(MOST_NAMED).map(FuzzyDate::shortWords).toList();
         int more = overlapping.size() - named.size();
-        return String.join("; ", named) + (more == 0 ? "" : "; and " + more + " more");
+        return String.join(", ", named) + (more == 0 ? "" : more == 1 ? " and 1 more date" : " and " + more + " more dates");
     }
 
     private static List<FuzzyDate> overlapping(List<FuzzyDate> dates, int at) {

@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.figure.Event;
 import org.counterclaim.figure.Lane;
 import org.counterclaim.figure.Mark;
@@ -62,9 +64,13 @@ public final class Marks {
     private Mark mark(StatementLine one) {
         ClaimLine claim = dossier.claim(one.claimId());
         boolean maybe = filter.said(one.said()) == StoryFilter.Said.PERHAPS;
-        return new Mark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), claim.text(), Spans.of(one.said()),
+        return new Mark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), label(one, claim), Spans.of(one.said()),
                 maybe, one.answers() == null ? null : one.answers().toString(),
-                one.actor().name() + " " + one.verb() + " " + claim.name() + ", " + one.said().words() + (maybe ? ", perhaps not yet said" : ""));
+                one.actor().name() + " " + one.verb() + " " + claim.name() + one.hearsay() + ", " + one.said().words() + (maybe ? ", perhaps not yet said" : ""));
+    }
+
+    private static String label(StatementLine one, ClaimLine claim) {
+        return one.relays().isEmpty() ? claim.text() : "as told by " + one.relays().getLast().name() + ": " + claim.text();
     }
 
     private List<Event> events(List<StatementLine> statements) {
@@ -81,7 +87,7 @@ public final class Marks {
                 "What " + claim.name() + " speaks of, " + when);
     }
 
-    private @org.jspecify.annotations.Nullable RelayLane relay(ActorRef actor, List<StatementLine> statements) {
+    private @Nullable RelayLane relay(ActorRef actor, List<StatementLine> statements) {
         List<StatementLine> passedOn = statements.stream().filter(one -> passesOn(actor, one)).toList();
         if (passedOn.isEmpty()) {
             return null;

@@ -3,6 +3,7 @@ package org.counterclaim.timeline;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,16 @@ public record StatementLine(
             case 4 -> "fourth-hand";
             default -> "hearsay through " + relays.size() + " others";
         };
+    }
+
+    /** Who is said to have said it, and by whom: "Vladimir Putin, as told by Eurasia Group". */
+    public String attribution() {
+        return actor.name() + hearsay();
+    }
+
+    /** ", as told by Eurasia Group"; empty where it is first-hand. */
+    public String hearsay() {
+        return relays.stream().map(relay -> ", as told by " + relay.name()).collect(Collectors.joining());
     }
 
     /** The stance as it agrees with its speaker: "assert" for a group without a name, "asserts" for all others. */

@@ -65,6 +65,11 @@ public record Tally(
         return words(statuses);
     }
 
+    /** "10 spoke, 3 only passed on". */
+    public String castWords() {
+        return spoke + " spoke" + (relayed == 0 ? "" : ", " + relayed + " only passed on") + (named == 0 ? "" : ", " + named + " only named");
+    }
+
     /** "6 news articles, 4 social posts". */
     public String sourceWords() {
         return sources.entrySet().stream()

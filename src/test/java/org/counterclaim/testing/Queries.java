@@ -1,7 +1,7 @@
 package org.counterclaim.testing;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
 import javax.sql.DataSource;
 
