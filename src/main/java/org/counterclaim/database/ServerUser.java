@@ -22,22 +22,42 @@ record ServerUser(List<String> prefix, int files) {
 
     /**
      * An ordinary user runs the server too. Root runs it as the user who owns the directory; where that is root, in a user
-     * namespace of the server's own, which knows no root; and where namespaces are forbidden (most containers) as nobody.
+     * namespace of the server's own, which knows no root; and where namespaces are forbidden, as in most containers, as the
+     * owner of the nearest directory above that is not root's, or as nobody.
      */
     static ServerUser of(DataDirectory directory) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return new ServerUser(List.of(), -1);
         }
-        int owner = (Integer) Files.getAttribute(directory.path(), "unix:uid");
+        int owner = owner(directory.path());
         if (owner == 0 && namespacesWork()) {
             return new ServerUser(List.of("unshare", "--user"), -1);
         }
-        if (!installed("setpriv")) {
-            throw new Trouble("The embedded database cannot run as root here.",
+        return as(owner == 0 ? ownerAbove(directory.path()) : owner, directory);
+    }
+
+    private static ServerUser as(int user, DataDirectory directory) throws IOException {
+        List<String> prefix = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
+        List<String> reach = new ArrayList<>(prefix);
+        reach.addAll(List.of("test", "-x", directory.path().resolveSibling(".").toString()));
+        if (!installed("setpriv") || Command.run(reach).exit() != 0) {
+            throw new Trouble("The embedded database cannot run as root here, nor as user " + user + " in " + directory.path() + ".",
                     "Start as an ordinary user, or use a PostgreSQL of your own by setting spring.datasource.url.", null);
         }
-        int user = owner == 0 ? NOBODY : owner;
-        return new ServerUser(List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"), user);
+        return new ServerUser(prefix, user);
+    }
+
+    private static int ownerAbove(Path directory) throws IOException {
+        for (Path above = directory.getParent(); above != null; above = above.getParent()) {
+            if (owner(above) != 0) {
+                return owner(above);
+            }
+        }
+        return NOBODY;
+    }
+
+    private static int owner(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid");
     }
 
     /** The server outlives a terminal's Ctrl-C by a session of its own, so that the pool is closed before it stops. */
