@@ -32,7 +32,7 @@ final class Edge extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isText(request.getQueryString()) && hasReadableParameters(request)) {
             chain.doFilter(request, response);
-        } else {
+        } else if (!response.isCommitted()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
     }

@@ -55,7 +55,7 @@ class ErrorPages implements ErrorController {
         random.nextBytes(bytes);
         String hex = HexFormat.of().formatHex(bytes);
         String reference = hex.substring(0, REFERENCE_BYTES) + "-" + hex.substring(REFERENCE_BYTES);
-        log.error("Failure {} at {} {}", reference, request.getMethod(),
+        log.error("Failure {} at {} {}", reference, request.getAttribute(RequestDispatcher.ERROR_METHOD),
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;
