@@ -56,6 +56,6 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
     }
 
     private Stream<String> methods() {
-        return method == HttpMethod.GET ? Stream.of("GET", "HEAD") : Stream.of(method.name());
+        return method.equals(HttpMethod.GET) ? Stream.of("GET", "HEAD") : Stream.of(method.name());
     }
 }

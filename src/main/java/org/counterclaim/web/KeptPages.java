@@ -59,7 +59,7 @@ public final class KeptPages {
             return rawPath;
         }
         Map<String, String> known = new TreeMap<>();
-        for (String parameter : rawQuery.split("&")) {
+        for (String parameter : rawQuery.split("&", -1)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
