@@ -3,6 +3,7 @@ package org.counterclaim.site;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -90,6 +91,10 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         flushWriter();
         bytes.reset();
     }
+
+    /** Pages say themselves what language they are in. */
+    @Override
+    public void setLocale(Locale locale) {}
 
     @Override
     public void setContentLength(int length) {}

@@ -172,6 +172,13 @@ class PageCacheTests {
     }
 
     @Test
+    void readersLanguageMakesNoDifference() throws Exception {
+        String path = stories.made();
+        String page = get(path, "Accept-Language: de").text();
+        assertThat(page).isEqualTo(get(path, "Accept-Language: fr", "Cookie: session=0").text());
+    }
+
+    @Test
     void errorsAreNotKept() throws Exception {
         String path = "/stories/not-there-yet";
         assertThat(get(path).header("Cache-Control")).contains("no-store");
@@ -231,7 +238,8 @@ class PageCacheTests {
         owner.sql("""
                 with changed as (
                     update story set title = 'from elsewhere', version = version + 1 where slug = :slug returning id, version)
-                select append_entry('story', id, version, 'changed', null, null, 'Elsewhere', '\\x00', '{}') from changed""")
+                select append_entry('story', id, version, 'changed', null, null, 'Elsewhere', decode(repeat('00', 32), 'hex'), '{}')
+                from changed""")
                 .param("slug", path.substring("/stories/".length())).query(Long.class).single();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.web;
+
+import org.jspecify.annotations.NullMarked;
