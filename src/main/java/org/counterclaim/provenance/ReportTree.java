@@ -45,7 +45,7 @@ final class ReportTree {
 
     private void add(StatementLine statement) {
         if (statement.reports().isEmpty()) {
-            sources.put(statement.id().toString(), new Source(statement.id().toString(), null, statement.stance().mark(),
+            sources.putIfAbsent(statement.actorId().toString(), new Source(statement.actorId().toString(), null, statement.stance().mark(),
                     statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
         }
         var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::articleId).toList());
@@ -69,7 +69,7 @@ final class ReportTree {
 
     private void addAgainst(StatementLine against, List<StatementLine> sayingSo) {
         StatementLine answered = sayingSo.stream().filter(one -> one.id().equals(against.answers())).findAny().orElse(sayingSo.getFirst());
-        String origin = answered.reports().isEmpty() ? answered.id().toString() : answered.origins().iterator().next().toString();
+        String origin = answered.origins().iterator().next().toString();
         sources.put(against.id().toString(), new Source(against.id().toString(), origin, against.stance().mark(), against.actor().name(),
                 List.of(against.verb() + " it", against.said().words()), against.actor().href()));
     }

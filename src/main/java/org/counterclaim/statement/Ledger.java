@@ -41,8 +41,8 @@ public final class Ledger<P extends Position> {
     }
 
     /**
-     * Each actor's latest statement that takes a position. Where the order of two is not known both stand, unless one
-     * answers the other.
+     * Each actor's latest statement that takes a position. Where the dates do not tell the order of two both stand, unless
+     * one answers the other.
      */
     public List<P> standing() {
         return standing;
@@ -76,10 +76,11 @@ public final class Ledger<P extends Position> {
     }
 
     private static boolean isLater(Position later, Position earlier) {
-        if (earlier.id().equals(later.answers()) || later.id().equals(earlier.answers())) {
-            return earlier.id().equals(later.answers());
-        }
-        return earlier.said().compare(later.said()) == FuzzyDate.Order.BEFORE;
+        return switch (earlier.said().compare(later.said())) {
+            case BEFORE -> true;
+            case AFTER -> false;
+            case SAME, UNKNOWN -> earlier.id().equals(later.answers());
+        };
     }
 
     private boolean isRetracted() {
@@ -96,14 +97,18 @@ public final class Ledger<P extends Position> {
     }
 
     private boolean isUnanswered() {
-        Set<UUID> asserters = actors(standing.stream().filter(is(Stance.ASSERTS)));
-        return !asserters.isEmpty()
-                && statements.stream().filter(one -> !asserters.contains(one.actorId())).noneMatch(this::isResponse);
+        Set<UUID> asserters = actors(statements.stream().filter(is(Stance.ASSERTS)));
+        Set<UUID> responding = actors(statements.stream().filter(this::isResponse));
+        return !asserters.isEmpty() && (responding.isEmpty() || asserters.equals(responding) && asserters.size() == 1);
     }
 
+    /** Whether it is one to whoever else asserted the claim. */
     private boolean isResponse(P one) {
-        return one.answers() != null || one.isSelfStatement()
-                || (one.stance() != Stance.ASSERTS && stands(one));
+        return switch (one.stance()) {
+            case ASSERTS -> false;
+            case SUPPORTS, DENIES, DISPUTES, QUALIFIES -> one.isSelfStatement() || stands(one);
+            case RETRACTS, DECLINES, REPORTS -> one.isSelfStatement();
+        };
     }
 
     private Stream<P> reversedBy(P later) {

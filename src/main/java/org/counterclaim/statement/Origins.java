@@ -23,12 +23,12 @@ public final class Origins {
     }
 
     /**
-     * The articles at the roots of the forest, whether or not they are reports on record themselves. A statement that no
-     * report carries is its own origin: its id stands for it.
+     * The articles at the roots of the forest, whether or not they are reports on record themselves. The origin of
+     * a statement that no report carries is its speaker.
      */
-    public static Set<UUID> of(UUID statement, Collection<? extends Edge> reports) {
+    public static Set<UUID> of(UUID speaker, Collection<? extends Edge> reports) {
         if (reports.isEmpty()) {
-            return Set.of(statement);
+            return Set.of(speaker);
         }
         Set<UUID> relaying = reports.stream()
                 .filter(report -> report.relayedFromId() != null)

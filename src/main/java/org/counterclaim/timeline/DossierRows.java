@@ -59,7 +59,7 @@ final class DossierRows {
                     row.getString("quotation"), row.getString("quotation_language"), row.getString("translation"),
                     Words.parse(Basis.values(), text(row, "basis")), aim == null ? null : Words.parse(Aim.values(), aim),
                     row.getObject("answers_id", UUID.class), named(row.getArray("relays")), itsReports,
-                    Origins.of(id, itsReports), row.getBoolean("is_self"));
+                    Origins.of(id(row, "actor_id"), itsReports), row.getBoolean("is_self"));
         };
     }
 
