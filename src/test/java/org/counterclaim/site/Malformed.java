@@ -75,7 +75,7 @@ record Malformed(String what, String bytes, boolean legal) {
         }
         for (String header : List.of("X-Long: " + "a".repeat(20_000), "no colon", ": no name", "X Y: z", "Host: a b", "Host: other",
                 "Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 1\r\nContent-Length: 2",
-                "Transfer-Encoding: nonsense", "Transfer-Encoding: chunked\r\nContent-Length: 3")) {
+                "Transfer-Encoding: nonsense")) {
             all.add(new Malformed("header " + header, request("GET", "/nothing", header), false));
         }
         all.add(new Malformed("200 headers", request("GET", "/nothing", "X-A: b\r\n".repeat(200) + "X-C: d"), false));

@@ -1,0 +1,60 @@
+package org.counterclaim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the house style asks of every source file. */
+class HouseRulesTests {
+
+    private static final int LONGEST = 250;
+    private static final int MEDIAN = 60;
+
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+            for (Path folder : files(root, "java").map(Path::getParent).distinct().toList()) {
+                assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
+            }
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        for (Path file : sources()) {
+            assertThat(lines(file)).as(file.toString()).isLessThanOrEqualTo(LONGEST);
+        }
+    }
+
+    @Test
+    void filesAreShortAsARule() throws IOException {
+        List<Integer> lengths = sources().stream().map(HouseRulesTests::lines).sorted().toList();
+        int median = lengths.get(lengths.size() / 2);
+        System.out.println("Half of the " + lengths.size() + " source files have at most " + median + " lines");
+        assertThat(median).isLessThanOrEqualTo(MEDIAN);
+    }
+
+    private static List<Path> sources() throws IOException {
+        return Stream.concat(files(Path.of("src/main"), "java|html|css|js"), files(Path.of("db"), "sql")).toList();
+    }
+
+    private static Stream<Path> files(Path root, String endings) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().matches(".*\\.(" + endings + ")")).sorted().toList().stream();
+        }
+    }
+
+    private static int lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return (int) lines.count();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+}

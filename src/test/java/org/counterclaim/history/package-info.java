@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.history;
+
+import org.jspecify.annotations.NullMarked;

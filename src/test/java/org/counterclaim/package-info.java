@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim;
+
+import org.jspecify.annotations.NullMarked;

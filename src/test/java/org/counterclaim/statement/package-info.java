@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.statement;
+
+import org.jspecify.annotations.NullMarked;

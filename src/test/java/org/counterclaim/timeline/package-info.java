@@ -1,0 +1,4 @@
+@NullMarked
+package org.counterclaim.timeline;
+
+import org.jspecify.annotations.NullMarked;
