@@ -62,7 +62,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     public PrintWriter getWriter() {
         PrintWriter present = writer;
         if (present == null) {
-            setCharacterEncoding(UTF_8.name());
+            setCharacterEncoding(UTF_8);
             present = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), false);
             writer = present;
         }

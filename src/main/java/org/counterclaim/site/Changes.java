@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.StringUtils;
 
 /** A connection of its own, on which the database tells of every committed change. */
 record Changes(Connection connection) implements AutoCloseable {
@@ -36,7 +37,7 @@ record Changes(Connection connection) implements AutoCloseable {
 
         /** Reads a notice as the migration that sends it writes it: the position, then the stories or an asterisk. */
         static Notice of(String text) {
-            String[] words = text.strip().split(" ");
+            String[] words = StringUtils.delimitedListToStringArray(text.strip(), " ");
             boolean tooMany = words[words.length - 1].equals("*");
             List<UUID> stories = tooMany ? List.of() : Arrays.stream(words).skip(1).map(UUID::fromString).toList();
             return new Notice(Long.parseLong(words[0]), stories, !tooMany);

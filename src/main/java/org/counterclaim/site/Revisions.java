@@ -71,11 +71,12 @@ class Revisions {
         return ownChanges.get();
     }
 
-    /** Changes after this position will be heard. */
+    /** Changes after this position will be heard. Only the one thread that listens calls this and what follows. */
     void begin(long head) {
         stories.clear();
         position = head;
-        session++;
+        long next = session + 1;
+        session = next;
     }
 
     /** These stories changed; the position itself counts with {@link #reached}, once all of its stories are known. */

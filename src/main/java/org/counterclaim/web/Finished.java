@@ -23,7 +23,15 @@ public final class Finished {
     private final @Nullable Form zipped;
 
     /** One way to send it, with the tag of exactly these bytes. */
-    private record Form(byte[] bytes, String tag) {}
+    private static final class Form {
+        final byte[] bytes;
+        final String tag;
+
+        Form(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+    }
 
     private Finished(String type, String caching, Form plain, @Nullable Form zipped) {
         this.type = type;

@@ -19,12 +19,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * An answer to bytes that were sent over a socket just as they are: HTTP clients would repair or refuse what a test wants
  * to send.
- *
- * @param head the status line and the headers; empty where the answer has none, as in HTTP 0.9
  */
-public record Raw(String head, byte[] body) {
+public final class Raw {
 
     private static final int PATIENCE_MILLIS = 10_000;
+
+    private final String head;
+    private final byte[] body;
+
+    private Raw(String head, byte[] body) {
+        this.head = head;
+        this.body = body;
+    }
 
     /** Asks with these header lines, and closes. */
     public static Raw ask(int port, String method, String target, String... headers) throws IOException {
@@ -83,6 +89,16 @@ public record Raw(String head, byte[] body) {
 
     private static int chunk(String text, int at) {
         return at >= text.length() ? 0 : Integer.parseInt(text.substring(at, text.indexOf("\r\n", at)), 16);
+    }
+
+    /** The status line and the headers; empty where the answer has none, as in HTTP 0.9. */
+    public String head() {
+        return head;
+    }
+
+    /** The body as it was sent, without the marks of its chunks. */
+    public byte[] body() {
+        return body.clone();
     }
 
     /** The status code. */
