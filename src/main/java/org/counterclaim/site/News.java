@@ -3,6 +3,7 @@ package org.counterclaim.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,10 @@ public record News(Instant at, @Nullable String actor, @Nullable Stance stance, 
     /** The day it came on record (UTC), in words. */
     public String day() {
         return FuzzyDate.of(LocalDate.ofInstant(at, ZoneOffset.UTC)).shortWords();
+    }
+
+    /** When that was, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 }

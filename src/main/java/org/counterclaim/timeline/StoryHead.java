@@ -3,6 +3,7 @@ package org.counterclaim.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.counterclaim.core.FuzzyDate;
@@ -21,6 +22,11 @@ public record StoryHead(
     /** The day of the last change (UTC), in words. */
     public String changedWords() {
         return FuzzyDate.of(LocalDate.ofInstant(changedAt, ZoneOffset.UTC)).shortWords();
+    }
+
+    /** When that was, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return changedAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The address of the story's page. */

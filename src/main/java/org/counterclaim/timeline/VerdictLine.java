@@ -1,6 +1,7 @@
 package org.counterclaim.timeline;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.counterclaim.verdict.Mark;
@@ -11,4 +12,10 @@ import org.counterclaim.verdict.Mark;
  * @param number which verdict on the claim it is, counted from 1
  * @param by the public name of the fact-checker, as it was then
  */
-public record VerdictLine(UUID id, int number, Mark mark, String rationale, Instant givenAt, String by) {}
+public record VerdictLine(UUID id, int number, Mark mark, String rationale, Instant givenAt, String by) {
+
+    /** When it was given, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return givenAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+}
