@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.statement.Stance.Side;
 
 /**
@@ -99,7 +98,7 @@ public final class Ledger<P extends Position> {
     private boolean isUnanswered() {
         Set<UUID> asserters = actors(statements.stream().filter(is(Stance.ASSERTS)));
         Set<UUID> responding = actors(statements.stream().filter(this::isResponse));
-        return !asserters.isEmpty() && (responding.isEmpty() || asserters.equals(responding) && asserters.size() == 1);
+        return !asserters.isEmpty() && (responding.isEmpty() || (asserters.equals(responding) && asserters.size() == 1));
     }
 
     /** Whether it is one to whoever else asserted the claim. */
