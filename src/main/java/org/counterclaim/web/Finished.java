@@ -27,9 +27,9 @@ public final class Finished {
         final byte[] bytes;
         final String tag;
 
-        Form(byte[] bytes, String tag) {
+        Form(byte[] bytes) {
             this.bytes = bytes;
-            this.tag = tag;
+            this.tag = '"' + HexFormat.of().formatHex(Hash.sha256(bytes), 0, TAG_BYTES) + '"';
         }
     }
 
@@ -49,9 +49,7 @@ public final class Finished {
      * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
      */
     public static Finished of(String type, String caching, byte[] body, int level) {
-        String hash = HexFormat.of().formatHex(Hash.sha256(body), 0, TAG_BYTES);
-        Form zipped = Gzip.pays(body) ? new Form(Gzip.compress(body, level), '"' + hash + "-gzip\"") : null;
-        return new Finished(type, caching, new Form(body, '"' + hash + '"'), zipped);
+        return new Finished(type, caching, new Form(body), Gzip.pays(body) ? new Form(Gzip.compress(body, level)) : null);
     }
 
     /** How much memory it takes, about, in bytes. */
