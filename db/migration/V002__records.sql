@@ -1,16 +1,20 @@
 -- What all records share: they are never deleted, every change raises the version by one and leaves an entry, and a
 -- slug once used leads to its record for good.
 
+-- A part that moves from one record to another changes both.
 create function refuse_change_without_entry() returns trigger language plpgsql as $$
 declare
-    changed jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-    of_record uuid := changed ->> tg_argv[0];
+    changed jsonb;
+    of_record uuid;
 begin
-    if not exists (select from entry e where e.record_id = of_record
-                   and e.transaction_id = pg_current_xact_id()) then
-        raise exception '% on % % refused: the change leaves no entry in the history', tg_op, tg_table_name, of_record
-            using errcode = 'restrict_violation';
-    end if;
+    foreach changed in array array[to_jsonb(old), to_jsonb(new)] loop
+        of_record := changed ->> tg_argv[0];
+        if of_record is not null and not exists (select from entry e where e.record_id = of_record
+                       and e.transaction_id = pg_current_xact_id()) then
+            raise exception '% on % % refused: the change leaves no entry in the history', tg_op, tg_table_name, of_record
+                using errcode = 'restrict_violation';
+        end if;
+    end loop;
     return null;
 end $$;
 

@@ -1,6 +1,7 @@
 package org.counterclaim;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +19,16 @@ class HouseRulesTests {
 
     @Test
     void everyPackageIsNullMarked() throws IOException {
-        for (Path root : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
-            for (Path folder : files(root, "java").map(Path::getParent).distinct().toList()) {
+        Path main = Path.of("src/main/java");
+        Path test = Path.of("src/test/java");
+        for (Path folder : folders(main)) {
+            assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
+        }
+        for (Path folder : folders(test)) {
+            Path tested = main.resolve(test.relativize(folder));
+            if (Files.exists(tested)) {
+                assertThat(folder.resolve("package-info.java")).as("hides that of the module, and what it declares").doesNotExist();
+            } else {
                 assertThat(folder.resolve("package-info.java")).content().contains("@NullMarked");
             }
         }
@@ -44,6 +53,10 @@ class HouseRulesTests {
         return Stream.concat(files(Path.of("src/main"), "java|html|css|js"), files(Path.of("db"), "sql")).toList();
     }
 
+    private static List<Path> folders(Path root) throws IOException {
+        return files(root, "java").map(Path::getParent).distinct().toList();
+    }
+
     private static Stream<Path> files(Path root, String endings) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> file.toString().matches(".*\\.(" + endings + ")")).sorted().toList().stream();
@@ -54,7 +67,7 @@ class HouseRulesTests {
         try (Stream<String> lines = Files.lines(file)) {
             return (int) lines.count();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

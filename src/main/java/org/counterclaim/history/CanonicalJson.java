@@ -3,10 +3,12 @@ package org.counterclaim.history;
 import java.util.Collection;
 import java.util.Map;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * JSON in the one form that a hash can stand for: the JSON Canonicalization Scheme, RFC 8785. Members are sorted by the
- * UTF-16 units of their names (section 3.2.3), text is escaped as in section 3.2.2.2, nothing is indented. Numbers are
- * whole and within 2^53, so that section 3.2.2.3 writes them as they are.
+ * UTF-16 units of their names (section 3.2.3), text is escaped as in section 3.2.2.2, which refuses half a surrogate
+ * pair, and nothing is indented. Numbers are whole and within 2^53, so that section 3.2.2.3 writes them as they are.
  */
 final class CanonicalJson {
 
@@ -57,13 +59,16 @@ final class CanonicalJson {
     }
 
     private static long exact(long number) {
-        if (Math.abs(number) > GREATEST) {
+        if (number > GREATEST || number < -GREATEST) {
             throw new IllegalArgumentException(number + " has no exact form in JSON");
         }
         return number;
     }
 
     private void text(String text) {
+        if (!UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("Half a character has no form in JSON");
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             character(text.charAt(i));

@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.account;
-
-import org.jspecify.annotations.NullMarked;

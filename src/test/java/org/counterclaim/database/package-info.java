@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.database;
-
-import org.jspecify.annotations.NullMarked;

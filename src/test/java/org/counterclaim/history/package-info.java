@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.interchange;
-
-import org.jspecify.annotations.NullMarked;

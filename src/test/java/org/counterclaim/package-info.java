@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.site;
-
-import org.jspecify.annotations.NullMarked;

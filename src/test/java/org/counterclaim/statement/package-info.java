@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.statement;
-
-import org.jspecify.annotations.NullMarked;

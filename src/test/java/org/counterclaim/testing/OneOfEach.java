@@ -1,0 +1,172 @@
+package org.counterclaim.testing;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.account.Account;
+import org.counterclaim.account.Accounts;
+import org.counterclaim.account.Role;
+import org.counterclaim.actor.Actor;
+import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.Actors;
+import org.counterclaim.article.Article;
+import org.counterclaim.article.ArticleDetails;
+import org.counterclaim.article.ArticleKind;
+import org.counterclaim.article.Articles;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.claim.ClaimLink;
+import org.counterclaim.claim.Claims;
+import org.counterclaim.claim.InStory;
+import org.counterclaim.claim.LinkKind;
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.Recorded;
+import org.counterclaim.statement.Aim;
+import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.Statement;
+import org.counterclaim.statement.StatementDetails;
+import org.counterclaim.statement.Statements;
+import org.counterclaim.story.Stories;
+import org.counterclaim.story.Story;
+import org.counterclaim.story.StoryDetails;
+import org.counterclaim.verdict.Direction;
+import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.Mark;
+import org.counterclaim.verdict.Verdict;
+import org.counterclaim.verdict.VerdictDetails;
+import org.counterclaim.verdict.Verdicts;
+
+/**
+ * Puts one record of every kind on record, with every part that it can have, and a plain one of each beside it to refer
+ * to. A test imports it.
+ */
+public class OneOfEach {
+
+    /** A change to make records with. */
+    public static final Change CHANGE = new Change(new Author(null, "Ed Itor"), "Test");
+
+    private final Accounts accounts;
+    private final Actors actors;
+    private final Stories stories;
+    private final Articles articles;
+    private final Claims claims;
+    private final Statements statements;
+    private final Verdicts verdicts;
+    private final TransactionTemplate transaction;
+
+    OneOfEach(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
+            Verdicts verdicts, PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.actors = actors;
+        this.stories = stories;
+        this.articles = articles;
+        this.claims = claims;
+        this.statements = statements;
+        this.verdicts = verdicts;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The ids of the records, by the name of their table; of the plain ones, by that name with "other" before it. */
+    public Map<String, UUID> make() {
+        Map<String, UUID> ids = new HashMap<>();
+        String mark = "x" + UUID.randomUUID();
+        Slug plain = Slug.of(mark + "-other");
+        Slug full = Slug.of(mark);
+        put(ids, "account", () -> new Account(full, "Ann", Set.of(Role.EDITOR), CHANGE));
+        put(ids, "other account", () -> new Account(plain, "Bob", Set.of(), CHANGE));
+        put(ids, "other actor", () -> new Actor(plain, actor(Set.of(), Set.of()), CHANGE));
+        put(ids, "actor", () -> new Actor(full, actor(Set.of("Alias"), Set.of(ids.get("other actor"))), CHANGE));
+        put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst"), CHANGE));
+        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst"), CHANGE));
+        put(ids, "other article", () -> new Article(plain, article(mark + "-other", List.of(), Set.of()), CHANGE));
+        put(ids, "article", () -> new Article(full,
+                article(mark, List.of(ids.get("actor")), Set.of(ids.get("other article"))), CHANGE));
+        put(ids, "other claim", () -> new Claim(plain, claim(Set.of(), Set.of()), CHANGE));
+        put(ids, "claim", () -> claim(full, ids));
+        put(ids, "other statement", () -> new Statement(plain, statement(ids, List.of(), Set.of()), CHANGE));
+        put(ids, "statement", () -> new Statement(full, statement(ids, List.of(ids.get("other actor")),
+                Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article")))), CHANGE));
+        for (String table : List.of("actor", "story", "article", "claim", "statement")) {
+            transaction.executeWithoutResult(status -> {
+                Addressed record = (Addressed) find(table, ids.get(table));
+                record.rename(Slug.of(mark + "-renamed"), CHANGE);
+                save(record);
+            });
+        }
+        put(ids, "verdict", () -> new Verdict(new VerdictDetails(ids.get("claim"), 1, Mark.UNPROVEN, "Why",
+                List.of(new Evidence(ids.get("article"), Direction.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
+        return ids;
+    }
+
+    /** The record with this id in this table. */
+    public Recorded find(String table, UUID id) {
+        return switch (table) {
+            case "account" -> accounts.findById(id).orElseThrow();
+            case "actor" -> actors.findById(id).orElseThrow();
+            case "story" -> stories.findById(id).orElseThrow();
+            case "article" -> articles.findById(id).orElseThrow();
+            case "claim" -> claims.findById(id).orElseThrow();
+            case "statement" -> statements.findById(id).orElseThrow();
+            default -> throw new IllegalArgumentException(table);
+        };
+    }
+
+    /** Saves a record of whatever kind. */
+    public Recorded save(Recorded record) {
+        return switch (record) {
+            case Account account -> accounts.save(account);
+            case Actor actor -> actors.save(actor);
+            case Story story -> stories.save(story);
+            case Article article -> articles.save(article);
+            case Claim claim -> claims.save(claim);
+            case Statement statement -> statements.save(statement);
+            case Verdict verdict -> verdicts.save(verdict);
+            default -> throw new IllegalArgumentException(record.toString());
+        };
+    }
+
+    private void put(Map<String, UUID> ids, String name, Supplier<Recorded> maker) {
+        ids.put(name, Objects.requireNonNull(transaction.execute(status -> save(maker.get()).id())));
+    }
+
+    private static ActorDetails actor(Set<String> aliases, Set<UUID> vouchedBy) {
+        return new ActorDetails("Name", ActorKind.UNNAMED_SOURCE, "Description", aliases, "Q1", WebAddress.of("https://example.org/"), vouchedBy);
+    }
+
+    private static ArticleDetails article(String path, List<UUID> authors, Set<UUID> reliesOn) {
+        return new ArticleDetails("Headline", ArticleKind.BROADCAST, null, authors, WebAddress.of("https://example.org/" + path),
+                WebAddress.of("https://example.net/" + path), FuzzyDate.parse("2022-10"), "en", "Summary", reliesOn);
+    }
+
+    private static ClaimDetails claim(Set<UUID> about, Set<ClaimLink> links) {
+        return new ClaimDetails("Text", "Context", FuzzyDate.parse("2022"), about, links);
+    }
+
+    private static Claim claim(Slug slug, Map<String, UUID> ids) {
+        Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(LinkKind.PART_OF, ids.get("other claim")))), CHANGE);
+        claim.standIn(new InStory(ids.get("story"), 1), CHANGE);
+        return claim;
+    }
+
+    private static StatementDetails statement(Map<String, UUID> ids, List<UUID> relays, Set<ReportDetails> reports) {
+        return new StatementDetails(ids.get("claim"), ids.get("actor"), Stance.DENIES, FuzzyDate.parse("2022-10-11"), "Non", "fr", "No",
+                Basis.TOLD, relays, reports, null, Aim.SUBSTANCE);
+    }
+}

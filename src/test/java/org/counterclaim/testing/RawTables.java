@@ -1,0 +1,93 @@
+package org.counterclaim.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes the tables of records and their parts by SQL, past the code whose task that is. A test imports it. */
+public class RawTables {
+
+    private static final String SUPERVISED = "'entry', 'entry_state', 'history_head', 'story_revision', 'flyway_schema_history'";
+
+    /** What a copied row has otherwise, so that nothing that must be unique is there twice. */
+    private static final String COPY = """
+            {"version": 0, "slug": "copy", "web_address": "https://example.com/copy", "alias": "Copy", "role": "administrator",
+             "number": 77, "place": 77, "hop": 77}""";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    RawTables(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A column of a table. */
+    public record Column(String table, String name, String type) {
+
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+    }
+
+    /** The tables of records and their parts: all but those of the history itself. */
+    public List<String> tables() {
+        return database.sql("""
+                select table_name from information_schema.tables where table_schema = 'public' and table_name not in (%s)
+                order by 1""".formatted(SUPERVISED)).query(String.class).list();
+    }
+
+    /** Every column of theirs that says something. */
+    public List<Column> columns() {
+        return database.sql("""
+                select table_name, column_name, data_type from information_schema.columns
+                where table_schema = 'public' and table_name not in (%s) and column_name not in ('id', 'version')
+                order by 1, ordinal_position""".formatted(SUPERVISED))
+                .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /** The record that a table's rows belong to, by the name of its table. */
+    public static String owner(String table) {
+        return Stream.of("account", "actor", "story", "article", "claim", "statement", "verdict")
+                .filter(record -> table.equals(record) || table.startsWith(record + "_")).findAny().orElse("statement");
+    }
+
+    /** An SQL condition for the rows that belong to one of these records. */
+    public static String of(String table, Map<String, UUID> ids) {
+        String owner = owner(table);
+        return (table.equals(owner) ? "id" : owner + "_id") + " = '" + Objects.requireNonNull(ids.get(owner)) + "'";
+    }
+
+    /** Adds a row like the one of a record, but for what must be unique and what is given as a JSON object. */
+    public void copy(String table, Map<String, UUID> ids, String otherwise) {
+        int rows = database.sql("""
+                insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || :copy::jsonb || jsonb_build_object('id', uuidv7())
+                    || :otherwise::jsonb)).* from %1$s t where %2$s""".formatted(table, of(table, ids)))
+                .param("copy", COPY).param("otherwise", otherwise).update();
+        if (rows != 1) {
+            throw new IllegalStateException(rows + " rows copied");
+        }
+    }
+
+    /** Runs SQL that must find rows to change, and commits. */
+    public void change(String sql) {
+        transaction.executeWithoutResult(status -> {
+            if (database.sql(sql).update() == 0) {
+                throw new IllegalStateException("no row to change");
+            }
+        });
+    }
+
+    /** Adds an entry for a record, whatever it says. */
+    public void appendEntry(String table, UUID record) {
+        database.sql("select append_entry(:type, :id, (random() * 1000000000)::int, 'changed', null, null, 'Test', decode(repeat('00', 32), 'hex'), '{}')")
+                .param("type", table).param("id", record).query(Long.class).single();
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.timeline;
-
-import org.jspecify.annotations.NullMarked;
