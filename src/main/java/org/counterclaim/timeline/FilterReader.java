@@ -59,18 +59,16 @@ final class FilterReader {
     }
 
     private Stance stance(String value) {
-        return oneOf(Stance.values(), value, Stance::mark, "stance");
+        return oneOf(Stance.values(), value, Stance::mark, "a stance");
     }
 
     private String verdict(String value) {
-        if (value.equals(ClaimLine.UNVERIFIED)) {
-            return value;
-        }
-        return oneOf(Mark.values(), value, Mark::toString, "verdict").toString();
+        String[] all = Stream.concat(Stream.of(Mark.values()).map(Mark::toString), Stream.of(ClaimLine.UNVERIFIED)).toArray(String[]::new);
+        return oneOf(all, value, Function.identity(), "a verdict");
     }
 
     private TimelineOrder order(String value) {
-        return oneOf(TimelineOrder.values(), value, TimelineOrder::toString, "order");
+        return oneOf(TimelineOrder.values(), value, TimelineOrder::toString, "an order");
     }
 
     private FuzzyDate date(String value) {
@@ -91,7 +89,7 @@ final class FilterReader {
 
     private static <T> T oneOf(T[] all, String value, Function<T, String> word, String what) {
         return Stream.of(all).filter(one -> word.apply(one).equals(value)).findAny().orElseThrow(() -> new BadFilter(
-                "“" + shown(value) + "” is not a " + what + ". Choose one of: "
+                "“" + shown(value) + "” is not " + what + ". Choose one of: "
                         + Stream.of(all).map(word).collect(Collectors.joining(", ")) + "."));
     }
 

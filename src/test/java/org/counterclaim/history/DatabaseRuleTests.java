@@ -1,6 +1,7 @@
 package org.counterclaim.history;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,7 @@ class DatabaseRuleTests {
             statement         | "slug": "{statement former}"                                   | it leads to
             statement         | "claim_id": "{nobody}"                                         | statement_claim_id_fkey
             statement         | "actor_id": "{nobody}"                                         | statement_actor_id_fkey
-            statement         | "stance": "doubts"                                             | statement_stance_check
+            statement         | "stance": "doubts", "aim": null                                | statement_stance_check
             statement         | "stance": "asserts"                                            | statement_check
             statement         | "said_edtf": ""                                                | statement_check
             statement         | "said_edtf": null                                              | null value in column "said_edtf"
@@ -145,7 +146,7 @@ class DatabaseRuleTests {
     void reportsOfOneStatementRunInNoCircle() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             add("report", "\"article_id\": \"{more}\", \"relayed_from_id\": \"{article}\"");
-            add("report", "\"article_id\": \"{other article}\", \"relayed_from_id\": \"{more}\"");
+            database.sql(filled("update report set relayed_from_id = '{more}' where statement_id = '{statement}' and article_id = '{article}'")).update();
         })).hasStackTraceContaining("relayed from itself");
     }
 
@@ -167,7 +168,7 @@ class DatabaseRuleTests {
         tables.copy(table, ids, "{\"id\": \"" + id + "\", " + filled(wrong).replace("{new}", id.toString()) + "}");
         tables.appendEntry(owner, id);
         tables.appendEntry(owner, ids.get(owner));
-        tables.appendEntry(owner, ids.get("other " + owner));
+        Optional.ofNullable(ids.get("other " + owner)).ifPresent(other -> tables.appendEntry(owner, other));
         database.sql("set constraints all immediate").update();
     }
 

@@ -142,12 +142,12 @@ class EveryVerbTests {
     private Stream<Revision> revisions() {
         return Stream.of(
                 new Revision("actor", "name", "Née", "name", "Née"),
-                new Revision("actor", "kind", ActorKind.UNNAMED_SOURCE, "kind", "unnamed source"),
+                new Revision("actor", "vouchedBy", Set.of(), "kind", "unnamed source"),
+                new Revision("actor", "kind", ActorKind.PERSON, "kind", "person"),
                 new Revision("actor", "description", "Other", "description", "Other"),
                 new Revision("actor", "aliases", Set.of("B", "A"), "aliases", "[\"A\", \"B\"]"),
                 new Revision("actor", "wikidataId", "Q2", "wikidataId", "Q2"),
                 new Revision("actor", "webAddress", WebAddress.of("https://a.example/"), "webAddress", "https://a.example/"),
-                new Revision("actor", "vouchedBy", Set.of(), "kind", "unnamed source"),
                 new Revision("story", "title", "Other", "title", "Other"),
                 new Revision("story", "standfirst", "Other", "standfirst", "Other"),
                 new Revision("article", "headline", "Other", "headline", "Other"),

@@ -1,0 +1,50 @@
+package org.counterclaim.timeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.article.ArticleKind;
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.Stance;
+
+/** Lines of reading pages to test with; everything is found again by its name. */
+final class Lines {
+
+    private Lines() {}
+
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ActorRef person(String name) {
+        return new ActorRef(id(name), name, name, ActorKind.PERSON);
+    }
+
+    static ActorRef source(String name) {
+        return new ActorRef(id(name), name, name, ActorKind.UNNAMED_SOURCE);
+    }
+
+    static ArticleRef article(String name) {
+        return new ArticleRef(id(name), name, name, ArticleKind.NEWS_ARTICLE, null, null, List.of());
+    }
+
+    static ReportLine report(String article, @Nullable String from) {
+        return new ReportLine(id("statement"), article(article), null, null, from == null ? null : article(from));
+    }
+
+    static ClaimLine claim(int number, @Nullable VerdictLine verdict) {
+        return new ClaimLine(id("claim " + number), "claim-" + number, "Text", null, null, List.of(),
+                new Place(id("story"), "story", "Story", number), verdict);
+    }
+
+    static StatementLine statement(ActorRef actor, Stance stance, String said, ActorRef... relays) {
+        return new StatementLine(id(actor.name() + stance + said), actor.slug() + "-" + stance.mark(), id("claim 1"), actor, stance,
+                FuzzyDate.parse(said), null, null, null, Basis.NOT_STATED, null, null, List.of(relays), List.of(), Set.of(actor.id()), false);
+    }
+}
