@@ -1,0 +1,136 @@
+package org.counterclaim.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/** A page in a browser of its own state, which remembers all that goes wrong on it. */
+public final class Visit implements AutoCloseable {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final int status;
+    private final List<String> faults = new ArrayList<>();
+
+    /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
+    public Visit(Browser browser, String address, int status) {
+        this.address = address;
+        this.status = status;
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, HEIGHT)
+                .setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE));
+        context.addInitScript("""
+                window.refusedByPolicy = [];
+                document.addEventListener('securitypolicyviolation',
+                    event => window.refusedByPolicy.push(event.violatedDirective + ' ' + event.blockedURI));""");
+        page = context.newPage();
+        page.onConsoleMessage(this::said);
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onRequestFailed(request -> faults.add("failed: " + request.url() + " " + request.failure()));
+        page.onResponse(this::answered);
+        page.navigate(address);
+    }
+
+    /** The browser's own complaint about the status that was expected is no fault of the page. */
+    private void said(ConsoleMessage message) {
+        if (message.type().equals("error") && !(status >= 400 && message.location().startsWith(address))) {
+            faults.add("console: " + message.text());
+        }
+    }
+
+    private void answered(Response response) {
+        int wanted = response.url().equals(address) ? status : 200;
+        if (response.status() != wanted) {
+            faults.add("answered " + response.status() + ": " + response.url());
+        }
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** The size of the window from now on. */
+    public Visit wide(int pixels) {
+        page.setViewportSize(pixels, HEIGHT);
+        return this;
+    }
+
+    /** The colours from now on. */
+    public Visit in(ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return this;
+    }
+
+    /** Opens whatever can be opened. */
+    public Visit unfolded() {
+        page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
+        return this;
+    }
+
+    /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */
+    public Visit checkAccess(String look) {
+        return check(look, new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** Looks only for what can differ in other colours. */
+    public Visit checkColours(String look) {
+        return check(look, new AxeBuilder(page).withRules(COLOUR_RULES));
+    }
+
+    private Visit check(String look, AxeBuilder axe) {
+        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                faults.add("axe, " + look + ": " + rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary());
+            }
+        }
+        return this;
+    }
+
+    /** Looks whether the page can be scrolled sideways, and by what. */
+    public Visit checkFits(int pixels) {
+        wide(pixels);
+        faults.addAll(strings("""
+                const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
+                return over <= 0 ? [] : [`${over} px too wide in ${innerWidth}: ` + [...document.querySelectorAll('main *')]
+                    .filter(one => one.getBoundingClientRect().right > room + .5).slice(0, 4)
+                    .map(one => one.tagName + '.' + (one.getAttribute('class') ?? '')).join(', ')];"""));
+        return this;
+    }
+
+    /** Writes how the page looks now. */
+    public Visit shoot(Path png) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(png));
+        return this;
+    }
+
+    /** All that went wrong so far. */
+    public List<String> faults() {
+        List<String> all = new ArrayList<>(faults);
+        strings("return window.refusedByPolicy").forEach(one -> all.add("content security policy: " + one));
+        return all;
+    }
+
+    private List<String> strings(String script) {
+        return ((List<?>) page.evaluate("() => {" + script + "}")).stream().map(String::valueOf).toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
