@@ -40,7 +40,7 @@ class OriginsTest {
     }
 
     private static Edge edge(String text) {
-        String[] ends = text.split("<");
+        String[] ends = text.split("<", 2);
         return new Edge(id(ends[0]), ends.length == 1 ? null : id(ends[1]));
     }
 }
