@@ -14,6 +14,6 @@ import org.counterclaim.testing.Queries;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({Queries.class, OneStory.class})
+@Import({Queries.class, OneStory.class, Reader.class})
 @interface HttpTest {
 }
