@@ -39,8 +39,8 @@ class DatabaseRuleTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private Map<String, UUID> ids = Map.of();
-    private Map<String, UUID> others = Map.of();
+    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
+    private OneOfEach.Ids others = ids;
 
     @BeforeAll
     void make() {
@@ -168,13 +168,13 @@ class DatabaseRuleTests {
         tables.copy(table, ids, "{\"id\": \"" + id + "\", " + filled(wrong).replace("{new}", id.toString()) + "}");
         tables.appendEntry(owner, id);
         tables.appendEntry(owner, ids.get(owner));
-        Optional.ofNullable(ids.get("other " + owner)).ifPresent(other -> tables.appendEntry(owner, other));
+        Optional.ofNullable(ids.all().get("other " + owner)).ifPresent(other -> tables.appendEntry(owner, other));
         database.sql("set constraints all immediate").update();
     }
 
     private String filled(String text) {
-        String filled = text.replace("{nobody}", new UUID(0, 0).toString()).replace("{more}", String.valueOf(others.get("article")));
-        for (Map.Entry<String, UUID> record : ids.entrySet()) {
+        String filled = text.replace("{nobody}", new UUID(0, 0).toString()).replace("{more}", others.get("article").toString());
+        for (Map.Entry<String, UUID> record : ids.all().entrySet()) {
             filled = filled.replace("{" + record.getKey() + "}", record.getValue().toString());
         }
         for (String table : new String[] {"account", "actor", "story", "article", "claim", "statement"}) {

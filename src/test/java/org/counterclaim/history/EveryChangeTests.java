@@ -57,8 +57,8 @@ class EveryChangeTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private Map<String, UUID> ids = Map.of();
-    private Map<String, UUID> others = Map.of();
+    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
+    private OneOfEach.Ids others = ids;
 
     @BeforeAll
     void make() {

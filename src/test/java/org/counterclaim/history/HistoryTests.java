@@ -59,7 +59,7 @@ class HistoryTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private Map<String, UUID> ids = Map.of();
+    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
 
     @BeforeAll
     void make() {

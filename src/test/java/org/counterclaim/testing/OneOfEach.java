@@ -84,8 +84,17 @@ public class OneOfEach {
     }
 
     /** The ids of the records, by the name of their table; of the plain ones, by that name with "other" before it. */
-    public Map<String, UUID> make() {
-        Map<String, UUID> ids = new HashMap<>();
+    public record Ids(Map<String, UUID> all) {
+
+        /** That of the record with this name. */
+        public UUID get(String name) {
+            return Objects.requireNonNull(all.get(name), name);
+        }
+    }
+
+    /** Makes them all, each in a transaction of its own. */
+    public Ids make() {
+        Ids ids = new Ids(new HashMap<>());
         String mark = "x" + UUID.randomUUID();
         Slug plain = Slug.of(mark + "-other");
         Slug full = Slug.of(mark);
@@ -142,8 +151,8 @@ public class OneOfEach {
         };
     }
 
-    private void put(Map<String, UUID> ids, String name, Supplier<Recorded> maker) {
-        ids.put(name, Objects.requireNonNull(transaction.execute(status -> save(maker.get()).id())));
+    private void put(Ids ids, String name, Supplier<Recorded> maker) {
+        ids.all().put(name, Objects.requireNonNull(transaction.execute(status -> save(maker.get()).id())));
     }
 
     private static ActorDetails actor(Set<String> aliases, Set<UUID> vouchedBy) {
@@ -159,13 +168,13 @@ public class OneOfEach {
         return new ClaimDetails("Text", "Context", FuzzyDate.parse("2022"), about, links);
     }
 
-    private static Claim claim(Slug slug, Map<String, UUID> ids) {
+    private static Claim claim(Slug slug, Ids ids) {
         Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(LinkKind.PART_OF, ids.get("other claim")))), CHANGE);
         claim.standIn(new InStory(ids.get("story"), 1), CHANGE);
         return claim;
     }
 
-    private static StatementDetails statement(Map<String, UUID> ids, List<UUID> relays, Set<ReportDetails> reports) {
+    private static StatementDetails statement(Ids ids, List<UUID> relays, Set<ReportDetails> reports) {
         return new StatementDetails(ids.get("claim"), ids.get("actor"), Stance.DENIES, FuzzyDate.parse("2022-10-11"), "Non", "fr", "No",
                 Basis.TOLD, relays, reports, null, Aim.SUBSTANCE);
     }

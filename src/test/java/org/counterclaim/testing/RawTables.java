@@ -1,8 +1,6 @@
 package org.counterclaim.testing;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -60,13 +58,13 @@ public class RawTables {
     }
 
     /** An SQL condition for the rows that belong to one of these records. */
-    public static String of(String table, Map<String, UUID> ids) {
+    public static String of(String table, OneOfEach.Ids ids) {
         String owner = owner(table);
-        return (table.equals(owner) ? "id" : owner + "_id") + " = '" + Objects.requireNonNull(ids.get(owner)) + "'";
+        return (table.equals(owner) ? "id" : owner + "_id") + " = '" + ids.get(owner) + "'";
     }
 
     /** Adds a row like the one of a record, but for what must be unique and what is given as a JSON object. */
-    public void copy(String table, Map<String, UUID> ids, String otherwise) {
+    public void copy(String table, OneOfEach.Ids ids, String otherwise) {
         int rows = database.sql("""
                 insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || :copy::jsonb || jsonb_build_object('id', uuidv7())
                     || :otherwise::jsonb)).* from %1$s t where %2$s""".formatted(table, of(table, ids)))
