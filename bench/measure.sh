@@ -8,7 +8,8 @@ start() {
 }
 
 stop() {
-    kill "${pid[$1]}" 2>/dev/null && wait "${pid[$1]}" 2>/dev/null
+    kill "${pid[$1]}" 2>/dev/null || true
+    wait "${pid[$1]}" 2>/dev/null || true
     unset "pid[$1]"
 }
 
@@ -90,15 +91,16 @@ queries() {
     grep -ciE 'execute [^:]*: *(select|with)' "$out/queries.log"
 }
 
-# Milliseconds from the start of a process to its first story page: the median of five.
+# first_page WORDS COMMAND...: milliseconds from the start of a process to its first story page.
 first_page() {
-    local name=$1; shift
-    for _ in 1 2 3 4 5; do
-        start "$name" "$@"
-        await "${address[$name]}"
-        stop "$name"
-    done >"$out/starts"
-    sort -n "$out/starts" | sed -n 3p
+    local words=$1; shift
+    : >"$out/starts"
+    for ((launch = 1; launch <= launches; launch++)); do
+        start again "$@"
+        await "${address[again]}" >>"$out/starts"
+        stop again
+    done
+    starts+=("$words|$(median "$out/starts" 1)")
 }
 
 # Bytes of live objects after a full collection.

@@ -1,7 +1,7 @@
 # The table that bench/run prints, of what it measured.
 row() { # WORDS KIND CODING RATIO
     local file=$out/$2-${3:-plain}
-    printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$1" "$(size "$2" "$3")" "$(median "$file" 1)" "$(median "$file" 2)" \
+    printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$1" "$(cat "$out/$2-${3:-plain}-bytes")" "$(median "$file" 1)" "$(median "$file" 2)" \
         "$(median "$file" 3)" "$(median "$file" 5)" "$(awk '{sum += $4} END {print sum}' "$file")" "$4"
 }
 
@@ -28,9 +28,8 @@ echo "| also | |"
 echo "| --- | ---: |"
 echo "| queries for a cold page | $statements |"
 for one in "${starts[@]}"; do
-    echo "| ms from start to first page, ${one%|*} (median of 5) | ${one#*|} |"
+    echo "| ms from start to first page, ${one%|*} (median of $launches) | ${one#*|} |"
 done
-for kind in hot cold; do
-    echo "| $kind after all this with \`-Xmx256m\`: MiB resident | $(($(rss "$kind") / 1024)) |"
-    echo "| $kind after all this with \`-Xmx256m\`: MiB of live objects | $(($(live_heap "$kind") / 1048576)) |"
+for one in "${memory[@]}"; do
+    echo "| ${one%|*} | ${one#*|} |"
 done
