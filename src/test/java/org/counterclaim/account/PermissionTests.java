@@ -63,7 +63,7 @@ class PermissionTests {
         List<Route> routes = new ArrayList<>();
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping ->
                 mapping.getHandlerMethods().forEach((info, handler) -> {
-                    if (!isErrorPage(handler)) {
+                    if (!isErrorPage(handler) && !isOfTests(handler)) {
                         of(info).forEach(routes::add);
                     }
                 }));
@@ -72,6 +72,12 @@ class PermissionTests {
 
     private static boolean isErrorPage(HandlerMethod handler) {
         return ErrorController.class.isAssignableFrom(handler.getBeanType());
+    }
+
+    /** Other tests bring pages of their own. */
+    private static boolean isOfTests(HandlerMethod handler) {
+        return handler.getBeanType().getProtectionDomain().getCodeSource().getLocation()
+                .equals(PermissionTests.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     private static Stream<Route> of(RequestMappingInfo info) {
