@@ -28,11 +28,11 @@ class DayTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            month over its days        | 2022-10 2022-10-03 2022-11-01       | 3 October 2022
-            open start over all before | ../2022-10-11 2022-10-03 2022-10-12 | 3 October 2022
+            month over its days        | 2022-10 2022-10-03 2022-11-01       | 3 Oct 2022
+            open start over all before | ../2022-10-11 2022-10-03 2022-10-12 | 3 Oct 2022
             exact day names none       | 2022-10-03 2022-10                  |
             nothing overlaps           | 2022-09 2022-10-03                  |
-            many are counted           | 2022-10 2022-10-01 2022-10-02 2022-10-03 2022-10-04 2022-10-05 | 1 October 2022; 2 October 2022; 3 October 2022; and 2 more
+            many are counted           | 2022-10 2022-10-01 2022-10-02 2022-10-03 2022-10-04 2022-10-05 | 1 Oct 2022, 2 Oct 2022 and 3 more dates
             """)
     void looseDateNamesThoseItMayLieBeforeOrAfter(String name, String dates, @Nullable String words) {
         assertThat(days(dates).getFirst().overlappingWords()).isEqualTo(words == null ? "" : words);
