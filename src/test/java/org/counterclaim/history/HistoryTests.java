@@ -2,6 +2,7 @@ package org.counterclaim.history;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,12 +106,14 @@ class HistoryTests {
 
     @Test
     void entryIsCommittedToByItsHash() {
-        record Line(byte[] commitment, byte[] salt, String state) {}
-        List<Line> lines = application.sql("select commitment, salt, state from entry join entry_state using (position)").query(Line.class).list();
+        record Line(String commitment, String salt, String state) {}
+        HexFormat hex = HexFormat.of();
+        List<Line> lines = application.sql("select encode(commitment, 'hex') commitment, encode(salt, 'hex') salt, state "
+                + "from entry join entry_state using (position)").query(Line.class).list();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(line.salt());
-            assertThat(hash.digest(line.state().getBytes(UTF_8))).isEqualTo(line.commitment());
+            hash.update(hex.parseHex(line.salt()));
+            assertThat(hex.formatHex(hash.digest(line.state().getBytes(UTF_8)))).isEqualTo(line.commitment());
         });
         assertThat(number("select count(distinct salt) from entry_state where length(state) > 2"))
                 .isEqualTo(number("select count(*) from entry_state where length(state) > 2"));

@@ -98,6 +98,6 @@ class FilterFormTests {
     }
 
     private static List<String> parameters(Page page) {
-        return List.of(URI.create(page.url()).getRawQuery().split("&"));
+        return List.of(URI.create(page.url()).getRawQuery().split("&", -1));
     }
 }

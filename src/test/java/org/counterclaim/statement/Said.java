@@ -19,7 +19,7 @@ record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said,
         boolean isSelfStatement) implements Position {
 
     static List<Said> all(@Nullable String lines) {
-        return lines == null ? List.of() : Stream.of(lines.split(";")).map(line -> of(line.strip().split(" +"))).toList();
+        return lines == null ? List.of() : Stream.of(lines.split(";", -1)).map(line -> of(line.strip().split(" +", -1))).toList();
     }
 
     private static Said of(String[] words) {
@@ -38,7 +38,7 @@ record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said,
 
     private static Set<UUID> origins(String[] words, String actor) {
         return Stream.of(words).filter(word -> word.startsWith("@")).findAny()
-                .map(word -> Stream.of(word.substring(1).split(",")).map(Said::id).collect(Collectors.toSet()))
+                .map(word -> Stream.of(word.substring(1).split(",", -1)).map(Said::id).collect(Collectors.toSet()))
                 .orElse(Set.of(id(actor)));
     }
 

@@ -24,14 +24,14 @@ class ChainTest {
             trees stay apart                   | a b c<b d<a      | a d, b c
             """)
     void chainsRunFromTheOriginToWhatNobodyRelays(String name, @Nullable String reports, @Nullable String chains) {
-        List<ReportLine> lines = reports == null ? List.of() : Stream.of(reports.split(" ")).map(ChainTest::report).toList();
+        List<ReportLine> lines = reports == null ? List.of() : Stream.of(reports.split(" ", -1)).map(ChainTest::report).toList();
         assertThat(Chain.of(lines).stream()
                 .map(chain -> chain.links().stream().map(link -> link.article().slug()).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining(", "))).isEqualTo(chains == null ? "" : chains);
     }
 
     private static ReportLine report(String text) {
-        String[] ends = text.split("<");
+        String[] ends = text.split("<", -1);
         return Lines.report(ends[0], ends.length == 1 ? null : ends[1]);
     }
 }

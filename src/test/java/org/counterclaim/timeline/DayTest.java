@@ -61,7 +61,7 @@ class DayTest {
     }
 
     private static List<Day> days(String dates) {
-        return Day.of(Stream.of(dates.split(" "))
+        return Day.of(Stream.of(dates.split(" ", -1))
                 .map(date -> new Day.Dated(FuzzyDate.parse(date), new EventView(Lines.claim(1, null), List.of())))
                 .toList());
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.counterclaim.web;
-
-import org.jspecify.annotations.NullMarked;
