@@ -24,7 +24,6 @@ import org.counterclaim.testing.RawTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.counterclaim.testing.RawTables.of;
 import static org.counterclaim.testing.RawTables.owner;
 
 /** Shows of every mapped entity, every column and every part that the database refuses its change without an entry. */
@@ -72,7 +71,7 @@ class EveryChangeTests {
         entities.getMetamodel().getEntities().forEach(entity -> mapped.add(entity.getName().toLowerCase(java.util.Locale.ROOT)));
         assertThat(mapped).contains("report").isSubsetOf(tables.tables());
         for (String table : tables.tables()) {
-            assertThat(database.sql("select count(*) from " + table + " where " + of(table, ids)).query(Integer.class).single())
+            assertThat(database.sql("select count(*) from " + table + " where " + RawTables.of(table, ids)).query(Integer.class).single())
                     .as("a " + table + " of " + OneOfEach.class).isEqualTo(1);
         }
     }
@@ -89,7 +88,7 @@ class EveryChangeTests {
         return tables.columns().stream().map(column -> DynamicTest.dynamicTest(column.toString(), () -> {
             String version = owner(column.table()).equals(column.table()) ? ", version = version + 1" : "";
             assertThatThrownBy(() -> tables.change("update " + column.table() + " set " + column.name() + " = " + another(column)
-                    + version + " where " + of(column.table(), ids)))
+                    + version + " where " + RawTables.of(column.table(), ids)))
                     .hasStackTraceContaining(NEVER_CHANGED.contains(column.table()) ? DENIED : NO_ENTRY);
         }));
     }
@@ -116,7 +115,7 @@ class EveryChangeTests {
     Stream<DynamicTest> noRowIsDeletedWithoutAnEntry() {
         return tables.tables().stream().map(table -> DynamicTest.dynamicTest(table, () -> {
             boolean isRecord = owner(table).equals(table);
-            assertThatThrownBy(() -> tables.change("delete from " + table + " where " + of(table, ids)))
+            assertThatThrownBy(() -> tables.change("delete from " + table + " where " + RawTables.of(table, ids)))
                     .hasStackTraceContaining(isRecord || NEVER_CHANGED.contains(table) ? DENIED : NO_ENTRY);
         }));
     }
@@ -127,7 +126,7 @@ class EveryChangeTests {
         return tables.tables().stream().filter(table -> !owner(table).equals(table) && !NEVER_CHANGED.contains(table))
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
                     UUID plain = others.get("other " + owner(table));
-                    String move = "update %1$s set %2$s_id = '%3$s' where %4$s".formatted(table, owner(table), plain, of(table, ids));
+                    String move = "update %1$s set %2$s_id = '%3$s' where %4$s".formatted(table, owner(table), plain, RawTables.of(table, ids));
                     for (UUID onlyOne : new UUID[] {plain, ids.get(owner(table))}) {
                         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                             tables.appendEntry(owner(table), onlyOne);
@@ -141,7 +140,7 @@ class EveryChangeTests {
     Stream<DynamicTest> versionGoesUpByOne() {
         return Stream.of("account", "actor", "story", "article", "claim", "statement").flatMap(table -> Stream.of(0, 2, -1).map(step ->
                 DynamicTest.dynamicTest(table + " by " + step, () -> assertThatThrownBy(() -> tables.change(
-                        "update " + table + " set version = version + " + step + " where " + of(table, ids)))
+                        "update " + table + " set version = version + " + step + " where " + RawTables.of(table, ids)))
                         .hasStackTraceContaining("the version must go from"))));
     }
 

@@ -202,7 +202,7 @@ class EveryVerbTests {
 
     private List<String> actions(UUID id) {
         return database.sql("select record_version || ' ' || action || ' ' || by_name || ' ' || reason from entry where record_id = ? order by position")
-                .param(id).query(String.class).list();
+                .param(id).query((row, number) -> row.getString(1)).list();
     }
 
     private UUID id(String name) {

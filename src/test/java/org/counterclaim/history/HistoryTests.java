@@ -109,7 +109,8 @@ class HistoryTests {
         record Line(String commitment, String salt, String state) {}
         HexFormat hex = HexFormat.of();
         List<Line> lines = application.sql("select encode(commitment, 'hex') commitment, encode(salt, 'hex') salt, state "
-                + "from entry join entry_state using (position)").query(Line.class).list();
+                + "from entry join entry_state using (position)")
+                .query((row, number) -> new Line(row.getString(1), row.getString(2), row.getString(3))).list();
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update(hex.parseHex(line.salt()));

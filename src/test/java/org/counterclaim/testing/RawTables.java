@@ -39,7 +39,7 @@ public class RawTables {
     public List<String> tables() {
         return database.sql("""
                 select table_name from information_schema.tables where table_schema = 'public' and table_name not in (%s)
-                order by 1""".formatted(SUPERVISED)).query(String.class).list();
+                order by 1""".formatted(SUPERVISED)).query((row, number) -> row.getString(1)).list();
     }
 
     /** Every column of theirs that says something. */
