@@ -13,13 +13,12 @@ stop() {
     unset "pid[$1]"
 }
 
-# Waits for an address to answer with 200; prints how many milliseconds that took since the call.
+# await NAME: waits for a server to answer with 200; prints how many milliseconds that took since the call.
 await() {
     local began now
     began=$(date +%s%N)
-    until curl -sf -o /dev/null "$1"; do
-        now=$(date +%s%N)
-        ((now - began < 180000000000)) || { echo "$1 does not answer; see $out/*.log" >&2; exit 1; }
+    until curl -sf -o /dev/null "${address[$1]}"; do
+        kill -0 "${pid[$1]}" || { echo "$1 has ended: read $out/$1.log" >&2; exit 1; }
         sleep .02
     done
     now=$(date +%s%N)
@@ -97,7 +96,7 @@ first_page() {
     : >"$out/starts"
     for ((launch = 1; launch <= launches; launch++)); do
         start again "$@"
-        await "${address[again]}" >>"$out/starts"
+        await again >>"$out/starts"
         stop again
     done
     starts+=("$words|$(median "$out/starts" 1)")
