@@ -16,11 +16,13 @@ class StoryPages {
 
     private final StoryHeads heads;
     private final Dossiers dossiers;
+    private final Figures figures;
     private final Clock clock;
 
-    StoryPages(StoryHeads heads, Dossiers dossiers, Clock clock) {
+    StoryPages(StoryHeads heads, Dossiers dossiers, Figures figures, Clock clock) {
         this.heads = heads;
         this.dossiers = dossiers;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ class StoryPages {
                 filter,
                 claims.stream().flatMap(claim -> Versus.on(claim, known).stream()).findFirst().orElse(null),
                 Tally.of(known, claims),
-                timeline.overview(cast, claims),
+                figures.of(timeline.overview(cast, claims)),
                 timeline.days(),
                 timeline.entries(),
                 claims.stream().map(claim -> IndexLine.of(claim, known)).toList(),

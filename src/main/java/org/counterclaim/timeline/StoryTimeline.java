@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.counterclaim.core.FuzzyDate;
-import org.counterclaim.figure.Figure;
+import org.counterclaim.figure.Overview;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.timeline.Day.Dated;
 
@@ -49,9 +49,9 @@ final class StoryTimeline {
         return passing.size();
     }
 
-    /** All statements that pass, on all pages, drawn. */
-    Figure overview(Cast cast, Collection<ClaimLine> claims) {
-        return new Marks(known, filter, address).overview(passing, cast, claims).draw();
+    /** All statements that pass, on all pages, ready to be drawn. */
+    Overview overview(Cast cast, Collection<ClaimLine> claims) {
+        return new Marks(known, filter, address).overview(passing, cast, claims);
     }
 
     List<Day> days() {
