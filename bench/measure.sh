@@ -49,17 +49,19 @@ load() {
         END { printf "%.0f %.2f %.2f %d %.0f\n", rate, median, tail, failed, requests ? used * 10000 / requests : 0 }' <<<"$text"
 }
 
-# Loads until two runs in a row differ by less than 5 %, or for as many runs as are allowed.
+# Loads three times at least, until two runs in a row differ by less than 5 % in CPU time a request (which other work on the
+# machine disturbs least), or for as many runs as are allowed.
 warm() {
-    local last=0 rate
+    local last=0 result cost=0
     for ((i = 1; i <= warmups; i++)); do
-        rate=$(load "$1" "$2" "$seconds" | cut -d' ' -f1)
-        if ((rate > 0 && 20 * (rate > last ? rate - last : last - rate) < rate)); then
+        result=$(load "$1" "$2" "$seconds")
+        cost=${result##* }
+        if ((i >= 3 && 20 * (cost > last ? cost - last : last - cost) < cost)); then
             break
         fi
-        last=$rate
+        last=$cost
     done
-    echo "warm: $1 ${2:-plain} after $i runs of $seconds s, $rate requests/s" >&2
+    echo "warm: $1 ${2:-plain} after $i runs of $seconds s: ${result%% *} requests/s, $cost µs of CPU a request" >&2
 }
 
 # median FILE COLUMN
