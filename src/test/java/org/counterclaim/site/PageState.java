@@ -26,7 +26,7 @@ record PageState(String name, String path, int status) {
                 page("story-latest-first", EVERY + "?order=latest"),
                 page("story-long", "/stories/long-story"),
                 page("story-long-last-page", "/stories/long-story?page=3"),
-                page("story-long-filtered", "/stories/long-story?stance=denies&order=latest&page=2"),
+                page("story-long-filtered", "/stories/long-story?stance=denies&actor=speaker-1&order=latest"),
                 page("claim", "/claims/musk-spoke-to-putin-before-plan"),
                 page("claim-confirmed", "/claims/the-bridge-had-cracks"),
                 page("claim-disputed", "/claims/the-mayor-knew-in-march"),

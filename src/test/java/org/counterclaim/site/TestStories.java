@@ -19,8 +19,8 @@ class TestStories {
 
     static final int LONG = 450;
 
-    private static final int ACTORS = 30;
-    private static final int CLAIMS = 20;
+    private static final int ACTORS = 12;
+    private static final int CLAIMS = 10;
     private static final Change CHANGE = new Change(Author.SOFTWARE, "Test");
 
     private final StoryBundles bundles;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -84,16 +85,23 @@ public final class Visit implements AutoCloseable {
 
     /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */
     public Visit checkAccess(String look) {
-        return check(look, new AxeBuilder(page).withTags(RULES));
+        return check(look, axe().withTags(RULES));
     }
 
     /** Looks only for what can differ in other colours. */
     public Visit checkColours(String look) {
-        return check(look, new AxeBuilder(page).withRules(COLOUR_RULES));
+        return check(look, axe().withRules(COLOUR_RULES));
+    }
+
+    /** Asked for faults only, it need not describe the thousands of places where all is well. */
+    private AxeBuilder axe() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
     }
 
     private Visit check(String look, AxeBuilder axe) {
-        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             for (CheckedNode node : rule.getNodes()) {
                 faults.add("axe, " + look + ": " + rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary());
             }
