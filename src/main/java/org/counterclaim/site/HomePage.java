@@ -15,8 +15,8 @@ import org.counterclaim.timeline.Versus;
  *
  * @param latest the story that changed last; null where there is none yet
  * @param others the stories that changed before, the latest first
- * @param disputed claims that somebody stands against, the latest first
- * @param unverified claims that nobody has checked, the latest first
+ * @param disputed claims that somebody stands against, those of the latest story first
+ * @param unverified claims that nobody has checked, those of the latest story first
  * @param news what came on record last
  */
 public record HomePage(

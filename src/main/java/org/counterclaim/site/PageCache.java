@@ -39,7 +39,7 @@ import org.counterclaim.web.KeptPages;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PageCache implements Filter {
 
-    /** How hard to compress what is sent often, and what is sent once: measured in docs/http.md. */
+    /** How hard to compress what is sent often, and what is sent once. */
     private static final int THOROUGH = 6;
     private static final int QUICK = 1;
 

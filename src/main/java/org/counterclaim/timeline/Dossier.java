@@ -33,7 +33,7 @@ public final class Dossier {
                 .collect(Collectors.toMap(Map.Entry::getKey, on -> new Ledger<>(on.getValue())));
     }
 
-    /** The claims, by their number in the story. */
+    /** The claims, by their number in the story; those of the story that the page is about come before others. */
     public Collection<ClaimLine> claims() {
         return claims.values();
     }

@@ -55,7 +55,7 @@ public class Dossiers {
                 order by i.story_id = :of desc, i.story_id limit 1) p on true
             left join lateral (
                 select * from verdict v where v.claim_id = c.id and v.given_at < :until order by v.number desc limit 1) v on true
-            order by p.number, c.id""";
+            order by p.story_id is distinct from :of, p.story_id desc, p.number, c.id""";
 
     private static final String CHOSEN = "with chosen (id) as (%s) ";
 

@@ -18,15 +18,15 @@ final class Hidden {
                     + " said later, and verdicts given later, are left out.");
         }
         if (filter.narrows()) {
-            lines.add("Only " + String.join(", ", conditions(filter)) + ": " + statements(known.statements().size() - shown) + " hidden.");
+            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + statements(known.statements().size() - shown) + " hidden.");
         }
         return List.copyOf(lines);
     }
 
-    private static List<String> conditions(StoryFilter filter) {
+    private static List<String> conditions(StoryFilter filter, Dossier whole) {
         List<String> conditions = new ArrayList<>();
         if (filter.actor() != null) {
-            conditions.add("by " + filter.actor());
+            conditions.add("by " + nameOf(filter.actor(), whole));
         }
         if (filter.claim() != null) {
             conditions.add("on claim " + filter.claim());
@@ -44,6 +44,11 @@ final class Hidden {
             conditions.add("to " + filter.to().words());
         }
         return conditions;
+    }
+
+    private static String nameOf(String actor, Dossier whole) {
+        return whole.statements().stream().map(StatementLine::actor)
+                .filter(one -> one.slug().equals(actor)).findFirst().map(ActorRef::name).orElse(actor);
     }
 
     private static String statements(int number) {
