@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,7 @@ class EmbeddedApplicationTests {
     @Test
     void migratesAsTheOwnerAndRunsAsTheLesserRole() {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Counterclaim.class)
-                .web(WebApplicationType.NONE).run("--counterclaim.embedded.directory=" + directory,
+                .run("--server.port=0", "--counterclaim.embedded.directory=" + directory,
                         "--counterclaim.embedded.binaries=" + Scratch.BINARIES)) {
             assertThat(application.getBean(DatabaseKind.class).embedded()).isTrue();
             assertThat(application.getBean(Demo.class)).isEqualTo(Demo.LOAD);
