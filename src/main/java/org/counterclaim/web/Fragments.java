@@ -1,5 +1,6 @@
 package org.counterclaim.web;
 
+import java.util.Collection;
 import java.util.Locale;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -37,6 +38,13 @@ public class Fragments {
      */
     public String of(String fragment, Record value) {
         return rendered.get(new Key(fragment, value), this::render);
+    }
+
+    /** The HTML of a template for each of the values, one after the other. */
+    public String all(String fragment, Collection<? extends Record> values) {
+        StringBuilder html = new StringBuilder();
+        values.forEach(value -> html.append(of(fragment, value)));
+        return html.toString();
     }
 
     private String render(Key key) {
