@@ -39,6 +39,30 @@ public class Account extends Recorded {
         announce(Action.CREATED, change);
     }
 
+    /** The last part of the address of the page on which administrators see to it. */
+    public Slug slug() {
+        return slug;
+    }
+
+    /** The name that stands in public beside what this person did. */
+    public String publicName() {
+        return publicName;
+    }
+
+    /** What this person may do. */
+    public Set<Role> roles() {
+        return Set.copyOf(role);
+    }
+
+    /** Gives this person these roles and no others. Does nothing if they have just these. */
+    public void assign(Set<Role> roles, Change change) {
+        if (!roles.equals(role)) {
+            role.retainAll(roles);
+            role.addAll(roles);
+            announce(Action.CHANGED, change);
+        }
+    }
+
     /** This person as the author of a change. */
     public Author author() {
         return new Author(id(), publicName);

@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -20,9 +22,29 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 record Permission(HttpMethod method, String path, Who who, RequestMatcher address) {
 
-    /** Who may. */
+    /** Who may. A role that an account does not have admits it to nothing: no role includes another. */
     enum Who {
-        ANYONE
+        ANYONE(null),
+        SIGNED_IN(null),
+        EDITOR(Role.EDITOR),
+        FACT_CHECKER(Role.FACT_CHECKER),
+        ADMINISTRATOR(Role.ADMINISTRATOR);
+
+        private final @Nullable Role role;
+
+        Who(@Nullable Role role) {
+            this.role = role;
+        }
+
+        /** The role that is needed; null where none is. */
+        @Nullable Role role() {
+            return role;
+        }
+
+        /** Whether it may be this person, or for null somebody who is not signed in. */
+        boolean admits(@Nullable SignedIn person) {
+            return this == ANYONE || (person != null && (role == null || person.is(role)));
+        }
     }
 
     /** All of them. */
@@ -38,10 +60,32 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/favicon.svg", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
-            read("/actuator/health/{probe:liveness|readiness}", Who.ANYONE));
+            read("/actuator/health/{probe:liveness|readiness}", Who.ANYONE),
+            read("/sign-in", Who.ANYONE),
+            write("/sign-in", Who.ANYONE),
+            write("/sign-out", Who.ANYONE),
+            read("/account", Who.SIGNED_IN));
 
     private static Permission read(String path, Who who) {
-        return new Permission(HttpMethod.GET, path, who, PathPatternRequestMatcher.withDefaults().matcher(path));
+        return row(HttpMethod.GET, path, who);
+    }
+
+    private static Permission write(String path, Who who) {
+        return row(HttpMethod.POST, path, who);
+    }
+
+    private static Permission row(HttpMethod method, String path, Who who) {
+        return new Permission(method, path, who, PathPatternRequestMatcher.withDefaults().matcher(path));
+    }
+
+    /** Whether a person may read the page at a path without variables; false where no page is. */
+    static boolean mayRead(String path, SignedIn person) {
+        return TABLE.stream().anyMatch(row -> row.method.equals(HttpMethod.GET) && row.path.equals(path) && row.who.admits(person));
+    }
+
+    /** The row that decides on a request, if there is one. */
+    static Optional<Permission> of(HttpServletRequest request) {
+        return TABLE.stream().filter(row -> row.covers(request)).findAny();
     }
 
     /** Whether this row is the one that decides on a request. Who may GET may ask for the head alone. */

@@ -1,5 +1,8 @@
 package org.counterclaim.account;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 import jakarta.persistence.EnumeratedValue;
 
 /** What an account may do. */
@@ -16,6 +19,11 @@ public enum Role {
 
     Role(String word) {
         this.word = word;
+    }
+
+    /** Several in words: "editor, administrator". */
+    static String words(Collection<Role> roles) {
+        return roles.isEmpty() ? "no role" : roles.stream().sorted().map(Role::toString).collect(Collectors.joining(", "));
     }
 
     /** The word for it in the database, in bundles and on pages. */

@@ -2,12 +2,13 @@ package org.counterclaim.account;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -22,20 +23,26 @@ class Security {
 
     /** Response headers and the memory of an address to go back to are not this chain's business. */
     @Bean
-    SecurityFilterChain permissions(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(Security::table)
+    SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, Refusals refusals, CsrfTokenRepository tokens)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> table(requests, accounts))
                 .addFilterBefore(new KnownAddresses(), CsrfFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    private static void table(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    private static void table(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            SignedInAccounts accounts) {
         for (Permission row : Permission.TABLE) {
-            switch (row.who()) {
-                case ANYONE -> requests.requestMatchers(row::covers).permitAll();
+            if (row.who() == Permission.Who.ANYONE) {
+                requests.requestMatchers(row::covers).permitAll();
+            } else {
+                requests.requestMatchers(row::covers).access((session, asked) ->
+                        new AuthorizationDecision(row.who().admits(accounts.of(session.get(), asked.getRequest()))));
             }
         }
         requests.anyRequest().denyAll();

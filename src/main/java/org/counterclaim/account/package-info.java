@@ -1,5 +1,5 @@
-/** Who may do what: accounts, roles and one table of permissions. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+/** Who may do what: accounts, roles, one table of permissions, and signing in. */
+@ApplicationModule(allowedDependencies = {"core", "database", "history", "web"})
 @NullMarked
 package org.counterclaim.account;
 

@@ -2,6 +2,7 @@ package org.counterclaim.site;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.counterclaim.account.Refused;
 import org.counterclaim.web.ResponseHeaders;
 
 /**
@@ -28,6 +30,8 @@ class ErrorPages implements ErrorController {
     static final String MESSAGE = ErrorPages.class.getName() + ".message";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
+            HttpServletResponse.SC_NOT_FOUND);
     private static final int SERVER_ERROR = 500;
     private static final int REFERENCE_BYTES = 4;
 
@@ -46,8 +50,8 @@ class ErrorPages implements ErrorController {
         String message = (String) request.getAttribute(MESSAGE);
         model.addAttribute("message", message);
         model.addAttribute("back", message == null ? null : back(request));
-        return status == HttpServletResponse.SC_BAD_REQUEST || status == HttpServletResponse.SC_NOT_FOUND
-                ? "error/" + status : "error/4xx";
+        model.addAttribute("refused", Refused.of(request));
+        return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
     }
 
     private String logged(HttpServletRequest request) {

@@ -12,6 +12,8 @@ record PageState(String name, String path, int status) {
         return List.of(
                 page("home", "/"),
                 page("method", "/method"),
+                page("sign-in", "/sign-in"),
+                page("sign-in-for-a-page", "/sign-in?then=/account"),
                 page("story", DEMO),
                 page("story-every-state", EVERY),
                 page("story-empty", "/stories/no-claim-yet"),

@@ -1,0 +1,54 @@
+package org.counterclaim.account;
+
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that could not be taken as it was sent, kept so that it can be sent again: nothing that a person typed is lost
+ * but passwords, which no page ever repeats.
+ *
+ * @param action where the form goes, a path of this site
+ * @param fields what it holds, in the order in which it was sent
+ */
+public record Again(String action, List<Field> fields) {
+
+    /** The name of the field of a sign-in form that holds the action, and what the names of the fields begin with there. */
+    static final String ACTION = "again";
+    static final String PREFIX = "kept.";
+
+    private static final List<String> SECRET = List.of("password", "_csrf");
+
+    /** A field and one value of it. */
+    public record Field(String name, String value) {}
+
+    /** The form that a request brings. */
+    public static Again sentBy(HttpServletRequest request) {
+        return new Again(request.getRequestURI(), fields(request, ""));
+    }
+
+    /** The form that a sign-in form carries along; null if none. */
+    static @Nullable Again carriedBy(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(ACTION)).filter(action -> LocalPath.orElse(action, "").equals(action))
+                .map(action -> new Again(action, fields(request, PREFIX))).orElse(null);
+    }
+
+    private static List<Field> fields(HttpServletRequest request, String prefix) {
+        List<Field> fields = new ArrayList<>();
+        for (Enumeration<String> names = request.getParameterNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
+            if (name.startsWith(prefix) && SECRET.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains)) {
+                for (String value : request.getParameterValues(name)) {
+                    fields.add(new Field(name.substring(prefix.length()), value));
+                }
+            }
+        }
+        return List.copyOf(fields);
+    }
+}

@@ -1,0 +1,77 @@
+package org.counterclaim.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The e-mail addresses and password hashes of accounts, which are private. */
+@Repository
+class Credentials {
+
+    private final JdbcClient database;
+    private final EntityManager entities;
+
+    Credentials(JdbcClient database, EntityManager entities) {
+        this.database = database;
+        this.entities = entities;
+    }
+
+    /**
+     * What an account signs in with.
+     *
+     * @param hash null until a password was chosen
+     */
+    record Credential(UUID account, String email, @Nullable String hash, boolean isLocked) {
+
+        /** Leaves the hash out, because records are printed. */
+        @Override
+        public String toString() {
+            return "Credential[" + account + "]";
+        }
+    }
+
+    /** That of the account with this address. */
+    Optional<Credential> at(EmailAddress email) {
+        return where("email = :key", email.text());
+    }
+
+    /** That of an account; empty for one that nobody signs in to. */
+    Optional<Credential> of(UUID account) {
+        return where("account_id = :key", account);
+    }
+
+    private Optional<Credential> where(String condition, Object key) {
+        return database.sql("""
+                        select account_id, email, password_hash, exists (select from private.account_lock l
+                            where l.account_id = c.account_id and unlocked_at is null) locked
+                        from private.credential c where\s""" + condition)
+                .param("key", key)
+                .query((row, number) -> new Credential(row.getObject("account_id", UUID.class), row.getString("email"),
+                        row.getString("password_hash"), row.getBoolean("locked")))
+                .optional();
+    }
+
+    /** Whether there is any account that somebody can sign in to. */
+    boolean areNone() {
+        return database.sql("select not exists (select from private.credential where password_hash is not null)")
+                .query(Boolean.class).single();
+    }
+
+    /** Lets an account be reached at this address; the account may be new in the transaction that goes on. */
+    void add(UUID account, EmailAddress email) {
+        entities.flush();
+        database.sql("insert into private.credential (account_id, email) values (:account, :email)")
+                .param("account", account).param("email", email.text()).update();
+    }
+
+    /** From now on the password is the one with this hash. */
+    void setHash(UUID account, String hash) {
+        database.sql("update private.credential set password_hash = :hash, changed_at = now() where account_id = :account")
+                .param("account", account).param("hash", hash).update();
+    }
+}

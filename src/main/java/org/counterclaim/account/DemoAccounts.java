@@ -1,0 +1,82 @@
+package org.counterclaim.account;
+
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.database.DatabaseKind;
+import org.counterclaim.database.Demo;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
+
+/**
+ * Opens an account for each role at the first start on the embedded database, so that all can be tried at once. Their
+ * passwords are made at random and printed this one time.
+ */
+@Component
+class DemoAccounts implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
+    private static final Change CHANGE = new Change(Author.SOFTWARE, "Demonstration account");
+    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 16;
+
+    private final DatabaseKind database;
+    private final Demo demo;
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final PasswordHashes hashes;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    DemoAccounts(DatabaseKind database, Demo demo, Accounts accounts, Credentials credentials, PasswordHashes hashes,
+            PlatformTransactionManager transactions) {
+        this.database = database;
+        this.demo = demo;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.hashes = hashes;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (database.embedded() && demo == Demo.LOAD && credentials.areNone()) {
+            Map<String, String> passwords = new LinkedHashMap<>();
+            transaction.executeWithoutResult(status -> {
+                for (Role role : Role.values()) {
+                    EmailAddress email = EmailAddress.of(role + "@example.org");
+                    passwords.put(email.text(), open(role, email));
+                }
+            });
+            announce(passwords);
+        }
+    }
+
+    /** The account may stand beside the demonstration story already. Says the password. */
+    private String open(Role role, EmailAddress email) {
+        Slug slug = Slug.of("demo-" + role);
+        Account account = accounts.findBySlug(slug).orElseGet(() ->
+                accounts.save(new Account(slug, "Demonstration " + role, EnumSet.of(role), CHANGE)));
+        String password = random.ints(LENGTH, 0, ALPHABET.length()).mapToObj(i -> ALPHABET.substring(i, i + 1)).collect(Collectors.joining());
+        credentials.add(account.id(), email);
+        credentials.setHash(account.id(), hashes.of(password));
+        return password;
+    }
+
+    private static void announce(Map<String, String> passwords) {
+        log.info("Demonstration accounts, printed this once. Sign in at /sign-in with{}", passwords.entrySet().stream()
+                .map(one -> "%n    %s  password  %s".formatted(one.getKey(), one.getValue())).collect(Collectors.joining()));
+    }
+}

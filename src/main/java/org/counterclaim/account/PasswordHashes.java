@@ -1,0 +1,81 @@
+package org.counterclaim.account;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Hashes passwords with Argon2id; each hash names its algorithm, so that another one can take over. */
+@Component
+class PasswordHashes {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    /** OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 << 10;
+    private static final int PASSES = 2;
+
+    /** Each takes the memory above, so a crowd at the door must not take all of it. */
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2id",
+            Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final String nobodys = encoder.encode("nobody has this password");
+
+    /**
+     * The hash of a password that a person chose.
+     *
+     * @throws IllegalArgumentException if it is too short or too long; the message is for the person who typed
+     */
+    String of(String password) {
+        String normal = normal(password);
+        int length = normal.codePointCount(0, normal.length());
+        if (length < SHORTEST || length > LONGEST) {
+            throw new IllegalArgumentException("A password has %d to %d characters; this has %d.".formatted(SHORTEST, LONGEST, length));
+        }
+        return inTurn(() -> encoder.encode(normal));
+    }
+
+    /** Whether it is the password of this hash; takes as long for null, which it never is. */
+    boolean match(String password, @Nullable String hash) {
+        String normal = normal(password);
+        boolean tooLong = normal.length() > 2 * LONGEST;
+        return inTurn(() -> encoder.matches(tooLong ? "" : normal, hash == null ? nobodys : hash)) && hash != null && !tooLong;
+    }
+
+    /** One way to write each letter, whatever keyboard it was typed on. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

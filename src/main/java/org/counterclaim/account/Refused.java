@@ -1,0 +1,26 @@
+package org.counterclaim.account;
+
+import jakarta.servlet.ServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was refused that is not for everybody, for the page that says so.
+ *
+ * @param role the role that is needed, in words; null if the session has ended instead, or another one has begun
+ * @param signedIn whether somebody is signed in
+ * @param again what was sent; null if nothing was, or if another site sent it
+ */
+public record Refused(@Nullable String role, boolean signedIn, @Nullable Again again) {
+
+    private static final String ATTRIBUTE = Refused.class.getName();
+
+    /** That of a request; null where it was refused for another reason. */
+    public static @Nullable Refused of(ServletRequest request) {
+        return (Refused) request.getAttribute(ATTRIBUTE);
+    }
+
+    void tell(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,73 @@
+package org.counterclaim.account;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
+import org.counterclaim.testing.Person;
+
+/** Opens accounts for tests and signs people in. A test imports it. */
+public class Staff {
+
+    /** The password of all of them. */
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Change CHANGE = new Change(Author.SOFTWARE, "Test");
+
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final PasswordHashes hashes;
+    private final Environment environment;
+    private final TransactionTemplate transaction;
+
+    Staff(Accounts accounts, Credentials credentials, PasswordHashes hashes, Environment environment,
+            PlatformTransactionManager transactions) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.hashes = hashes;
+        this.environment = environment;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** An account that was opened. */
+    public record Member(UUID id, String slug, String email) {}
+
+    /** Opens an account with these roles. */
+    public Member member(Role... roles) {
+        String name = "m" + UUID.randomUUID();
+        UUID id = transaction.execute(status -> {
+            Account account = accounts.save(new Account(Slug.of(name), "M. Aalto", Set.of(roles), CHANGE));
+            credentials.add(account.id(), EmailAddress.of(name + "@example.org"));
+            credentials.setHash(account.id(), hashes.of(PASSWORD));
+            return account.id();
+        });
+        return new Member(id, name, name + "@example.org");
+    }
+
+    /** Somebody who has signed in to an account with these roles. */
+    public Person signedIn(Role... roles) throws IOException, InterruptedException {
+        return signedIn(member(roles));
+    }
+
+    /** Signs the member in. */
+    public Person signedIn(Member member) throws IOException, InterruptedException {
+        Person person = stranger();
+        int status = person.signIn(member.email(), PASSWORD).statusCode();
+        if (status != 303) {
+            throw new AssertionError("not signed in: " + status);
+        }
+        return person;
+    }
+
+    /** Somebody who has not. */
+    public Person stranger() {
+        return new Person(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+}

@@ -1,0 +1,93 @@
+package org.counterclaim.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Somebody with a browser that keeps cookies, follows no redirect and runs no script. */
+public final class Person {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final int port;
+
+    /** Nobody has come in yet. */
+    public Person(int port) {
+        this.port = port;
+    }
+
+    /** Reads a page. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "");
+    }
+
+    /** Sends a form as the site's own page would, with its token; names and values take turns. */
+    public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        return postWith(token(), path, fields);
+    }
+
+    /** Sends a form with another token, or for an empty one without. */
+    public HttpResponse<String> postWith(String token, String path, String... fields) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(fields));
+        if (!token.isEmpty()) {
+            all.addAll(List.of("_csrf", token));
+        }
+        return send("POST", path, form(all));
+    }
+
+    /** Asks with any method; the body is a form's. */
+    public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Signs in with a password. */
+    public HttpResponse<String> signIn(String email, String password) throws IOException, InterruptedException {
+        return post("/sign-in", "email", email, "password", password);
+    }
+
+    /** The token that this session's forms carry. */
+    public String token() throws IOException, InterruptedException {
+        HttpResponse<String> account = get("/account");
+        return tokenIn((account.statusCode() == 200 ? account : get("/sign-in")).body());
+    }
+
+    /** The token in the first form of a page. */
+    public static String tokenIn(String page) {
+        Matcher token = TOKEN.matcher(page);
+        if (!token.find()) {
+            throw new AssertionError("no token in " + page);
+        }
+        return token.group(1);
+    }
+
+    /** The value of the session's cookie. */
+    public Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("session"))
+                .map(HttpCookie::getValue).findFirst();
+    }
+
+    private static String form(List<String> fields) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.size(); i += 2) {
+            form.append(i == 0 ? "" : "&").append(URLEncoder.encode(fields.get(i), UTF_8)).append('=')
+                    .append(URLEncoder.encode(fields.get(i + 1), UTF_8));
+        }
+        return form.toString();
+    }
+}
