@@ -47,6 +47,9 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
         }
     }
 
+    /** Where editors write records of each kind. */
+    private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
+
     /** All of them. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
@@ -64,7 +67,22 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/sign-in", Who.ANYONE),
             write("/sign-in", Who.ANYONE),
             write("/sign-out", Who.ANYONE),
-            read("/account", Who.SIGNED_IN));
+            read("/account", Who.SIGNED_IN),
+            read("/desk", Who.EDITOR),
+            write("/desk/publications", Who.EDITOR),
+            read("/desk/date-readings", Who.EDITOR),
+            read("/desk/drafts/{key}", Who.EDITOR),
+            write("/desk/drafts/{key}", Who.EDITOR),
+            write("/desk/drafts/{key}/handover", Who.EDITOR),
+            write("/desk/drafts/{key}/return", Who.EDITOR),
+            write("/desk/drafts/{key}/removal", Who.EDITOR),
+            read(RECORDS + "/new", Who.EDITOR),
+            read(RECORDS + "/suggestions", Who.EDITOR),
+            write(RECORDS, Who.EDITOR),
+            read(RECORDS + "/{slug}", Who.EDITOR),
+            write(RECORDS + "/{slug}", Who.EDITOR),
+            write(RECORDS + "/{slug}/withdrawal", Who.EDITOR),
+            write(RECORDS + "/{slug}/reinstatement", Who.EDITOR));
 
     private static Permission read(String path, Who who) {
         return row(HttpMethod.GET, path, who);

@@ -1,5 +1,5 @@
 /** Whoever speaks or is spoken of. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
 @NullMarked
 package org.counterclaim.actor;
 

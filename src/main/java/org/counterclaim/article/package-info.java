@@ -1,5 +1,5 @@
 /** Anything published that reports. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
 @NullMarked
 package org.counterclaim.article;
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -63,6 +64,11 @@ public class Claim extends Addressed {
             take(details);
             announce(Action.CHANGED, change);
         }
+    }
+
+    /** The stories it stands in. */
+    public Set<UUID> stories() {
+        return stories.stream().map(InStory::story).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number under which the claim stands in a story; empty if it does not. */

@@ -1,5 +1,5 @@
 /** Propositions that can be true or false, and how they hang together. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
 @NullMarked
 package org.counterclaim.claim;
 

@@ -9,7 +9,15 @@ public enum Action {
     /** Its content changed. */
     CHANGED("changed"),
     /** Its slug, and so its address, changed. */
-    RENAMED("renamed");
+    RENAMED("renamed"),
+    /** It was taken off the record; its reason stands in its place. */
+    WITHDRAWN("withdrawn"),
+    /** It came back on record. */
+    REINSTATED("reinstated"),
+    /** It went into another record of its kind, which it turned out to be. */
+    MERGED("merged"),
+    /** It came out again of the record that it had gone into. */
+    PARTED("parted");
 
     @EnumeratedValue
     private final String word;

@@ -1,11 +1,18 @@
 package org.counterclaim.history;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.MappedSuperclass;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 
@@ -18,6 +25,9 @@ public abstract class Addressed extends Recorded {
     @ElementCollection
     @Column(name = "slug")
     private Set<Slug> formerSlug = new HashSet<>();
+
+    @EmbeddedColumnNaming("withdrawn_%s")
+    private @Nullable Withdrawal withdrawn;
 
     @SuppressWarnings("NullAway.Init")
     protected Addressed() {}
@@ -47,11 +57,38 @@ public abstract class Addressed extends Recorded {
         announce(Action.RENAMED, change);
     }
 
+    /** That it was withdrawn; empty as long as it stands. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawn);
+    }
+
+    /**
+     * Takes it off the record: a page with the reason stays at its address. Does nothing if that was done before.
+     *
+     * @throws NullPointerException if the change gives no reason
+     */
+    public void withdraw(Change change) {
+        if (withdrawn == null) {
+            String reason = Objects.requireNonNull(change.reason(), "A withdrawal has a reason");
+            withdrawn = new Withdrawal(Instant.now().truncatedTo(ChronoUnit.MICROS), change.by().publicName(), reason);
+            announce(Action.WITHDRAWN, change);
+        }
+    }
+
+    /** Puts it back on record. Does nothing if it stands. */
+    public void reinstate(Change change) {
+        if (withdrawn != null) {
+            withdrawn = null;
+            announce(Action.REINSTATED, change);
+        }
+    }
+
     /** What it says, without its addresses. */
     protected abstract State content();
 
     @Override
     protected final State state() {
-        return content().with("slug", slug).withSet("formerSlugs", formerSlug);
+        return content().with("slug", slug).withSet("formerSlugs", formerSlug).with("withdrawn", withdrawn == null ? null
+                : new State().with("at", withdrawn.at()).with("by", withdrawn.by()).with("reason", withdrawn.reason()));
     }
 }

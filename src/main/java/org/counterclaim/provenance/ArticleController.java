@@ -2,13 +2,12 @@ package org.counterclaim.provenance;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.timeline.Tombstones;
 import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
 
@@ -17,15 +16,17 @@ import org.counterclaim.web.Moved;
 class ArticleController {
 
     private final ArticlePages pages;
+    private final Tombstones tombstones;
 
-    ArticleController(ArticlePages pages) {
+    ArticleController(ArticlePages pages, Tombstones tombstones) {
         this.pages = pages;
+        this.tombstones = tombstones;
     }
 
     @GetMapping("/articles/{slug}")
     String article(@PathVariable String slug, Model model, HttpServletRequest request) {
         ArticlePage page = pages.find(slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No article has this address."));
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.ARTICLE, slug));
         Moved.unless(page.article().slug().equals(slug), page.article().href());
         Kept.untilRecordChanges(request);
         model.addAttribute("page", page);

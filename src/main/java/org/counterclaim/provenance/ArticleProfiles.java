@@ -44,7 +44,8 @@ class ArticleProfiles {
         return database.sql("""
                         select a.*, array(select w.actor_id from article_author w where w.article_id = a.id order by w.place) authors
                         from article a
-                        where slug = :slug or id = (select article_id from article_former_slug where slug = :slug)""")
+                        where withdrawn_at is null
+                            and (slug = :slug or id = (select article_id from article_former_slug where slug = :slug))""")
                 .param("slug", slug)
                 .query((row, number) -> profile(row, by))
                 .optional();
@@ -54,18 +55,18 @@ class ArticleProfiles {
     List<ArticleRef> reliedOnBy(UUID article) {
         return related("""
                 select source_id from article_relies_on where article_id = :article
-                union select relayed_from_id from report where article_id = :article""", article);
+                union select relayed_from_id from report join standing_statement s on s.id = statement_id where article_id = :article""", article);
     }
 
     /** The articles that draw on an article: one query. */
     List<ArticleRef> relyingOn(UUID article) {
         return related("""
                 select article_id from article_relies_on where source_id = :article
-                union select article_id from report where relayed_from_id = :article""", article);
+                union select article_id from report join standing_statement s on s.id = statement_id where relayed_from_id = :article""", article);
     }
 
     private List<ArticleRef> related(String ids, UUID article) {
-        return database.sql("select * from article where id in (" + ids + ") order by published_latest, id")
+        return database.sql("select * from article where withdrawn_at is null and id in (" + ids + ") order by published_latest, id")
                 .param("article", article)
                 .query((row, number) -> {
                     String published = row.getString("published_edtf");

@@ -59,10 +59,10 @@ class ClaimBackground {
     List<LinkedClaim> links(UUID claim, Dossier dossier) {
         return database.sql("""
                         select other_id id, case kind when 'part of' then 'is part of' else kind end how
-                        from claim_link where claim_id = :claim
+                        from claim_link join standing_claim o on o.id = other_id where claim_id = :claim
                         union all
                         select claim_id, case kind when 'part of' then 'has as a part' else kind end
-                        from claim_link where other_id = :claim
+                        from claim_link join standing_claim o on o.id = claim_id where other_id = :claim
                         order by how, id""")
                 .param("claim", claim)
                 .query((row, number) -> new LinkedClaim(row.getString("how"), dossier.claim(row.getObject("id", UUID.class))))

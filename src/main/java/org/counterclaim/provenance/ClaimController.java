@@ -2,14 +2,13 @@ package org.counterclaim.provenance;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import org.counterclaim.timeline.Tombstones;
 import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
 
@@ -18,15 +17,17 @@ import org.counterclaim.web.Moved;
 class ClaimController {
 
     private final ClaimPages pages;
+    private final Tombstones tombstones;
 
-    ClaimController(ClaimPages pages) {
+    ClaimController(ClaimPages pages, Tombstones tombstones) {
         this.pages = pages;
+        this.tombstones = tombstones;
     }
 
     @GetMapping("/claims/{slug}")
     String claim(@PathVariable String slug, Model model, HttpServletRequest request) {
         ClaimPage page = pages.find(slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
         Moved.unless(page.claim().slug().equals(slug), page.claim().href());
         Kept.untilRecordChanges(request);
         model.addAttribute("page", page);

@@ -30,7 +30,7 @@ class ErrorPages implements ErrorController {
     static final String MESSAGE = ErrorPages.class.getName() + ".message";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
+    private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
             HttpServletResponse.SC_NOT_FOUND);
     private static final int SERVER_ERROR = 500;
     private static final int REFERENCE_BYTES = 4;

@@ -29,10 +29,10 @@ class NewsFeed {
                             v.mark, c.slug, c.text
                         from (select * from entry where record_type in ('statement', 'verdict') and action = 'created'
                               order by position desc limit :most) e
-                        left join statement s on s.id = e.record_id
+                        left join standing_statement s on s.id = e.record_id
                         left join actor a on a.id = s.actor_id
                         left join verdict v on v.id = e.record_id
-                        join claim c on c.id = coalesce(s.claim_id, v.claim_id)
+                        join standing_claim c on c.id = coalesce(s.claim_id, v.claim_id)
                         order by e.position desc""")
                 .param("most", most)
                 .query((row, number) -> new News(row.getTimestamp("at").toInstant(), row.getString("name"),

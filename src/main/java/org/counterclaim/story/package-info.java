@@ -1,5 +1,5 @@
 /** Contested news stories, which group claims. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
 @NullMarked
 package org.counterclaim.story;
 

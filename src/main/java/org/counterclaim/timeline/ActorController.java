@@ -2,12 +2,10 @@ package org.counterclaim.timeline;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.web.Kept;
 import org.counterclaim.web.Moved;
@@ -17,15 +15,17 @@ import org.counterclaim.web.Moved;
 class ActorController {
 
     private final ActorPages pages;
+    private final Tombstones tombstones;
 
-    ActorController(ActorPages pages) {
+    ActorController(ActorPages pages, Tombstones tombstones) {
         this.pages = pages;
+        this.tombstones = tombstones;
     }
 
     @GetMapping("/actors/{slug}")
     String actor(@PathVariable String slug, Model model, HttpServletRequest request) {
         ActorPage page = pages.find(slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No actor has this address."));
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.ACTOR, slug));
         Moved.unless(page.actor().slug().equals(slug), page.actor().href());
         Kept.untilRecordChanges(request);
         model.addAttribute("page", page);

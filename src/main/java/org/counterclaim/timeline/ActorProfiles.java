@@ -33,7 +33,8 @@ class ActorProfiles {
         return database.sql("""
                         select a.*, array(select alias from actor_alias l where l.actor_id = a.id order by alias) aliases
                         from actor a
-                        where slug = :slug or id = (select actor_id from actor_former_slug where slug = :slug)""")
+                        where withdrawn_at is null
+                            and (slug = :slug or id = (select actor_id from actor_former_slug where slug = :slug))""")
                 .param("slug", slug)
                 .query((row, number) -> profile(row, DossierRows.actor(row, number), vouchers))
                 .optional();

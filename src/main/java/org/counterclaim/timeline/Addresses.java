@@ -27,9 +27,16 @@ public class Addresses {
         String table = kind.name().toLowerCase(java.util.Locale.ROOT);
         return database.sql("""
                         select id, slug from %1$s
-                        where slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug)""".formatted(table))
+                        where withdrawn_at is null
+                            and (slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug))""".formatted(table))
                 .param("slug", slug)
                 .query(Found.class)
                 .optional();
+    }
+
+    /** The slug of the claim that a statement is on, even where that was withdrawn. */
+    String claimOf(UUID statement) {
+        return database.sql("select c.slug from claim c join statement s on s.claim_id = c.id where s.id = :statement")
+                .param("statement", statement).query(String.class).single();
     }
 }

@@ -36,15 +36,15 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
 
     /** The claim that a statement is on. */
     public static ClaimSelection of(UUID statement) {
-        return all("select claim_id from statement where id = :of", statement);
+        return all("select claim_id from standing_statement where id = :of", statement);
     }
 
     /** The claims that an actor spoke or passed on, or that are about the actor; the latest 100 of them. */
     public static ClaimSelection concerning(UUID actor) {
         return all("""
                 select claim_id from (
-                    select claim_id from statement where actor_id = :of
-                    union select s.claim_id from relay r join statement s on s.id = r.statement_id where r.actor_id = :of
+                    select claim_id from standing_statement where actor_id = :of
+                    union select s.claim_id from relay r join standing_statement s on s.id = r.statement_id where r.actor_id = :of
                     union select claim_id from claim_about where actor_id = :of) concerned
                 order by claim_id desc limit\s""" + MOST_CLAIMS, actor);
     }
@@ -52,7 +52,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
     /** The claims on which an article carries a statement, or is what another article relays; the latest 100 of them. */
     public static ClaimSelection carriedBy(UUID article) {
         return all("""
-                select distinct s.claim_id from report r join statement s on s.id = r.statement_id
+                select distinct s.claim_id from report r join standing_statement s on s.id = r.statement_id
                 where :of in (r.article_id, r.relayed_from_id)
                 order by s.claim_id desc limit\s""" + MOST_CLAIMS, article);
     }
@@ -61,8 +61,8 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
     public static ClaimSelection forHome(UUID story) {
         return all("""
                 select claim_id from claim_in_story where story_id = :of
-                union (select claim_id from statement where stance in ('denies', 'disputes') order by id desc limit 20)
-                union (select c.id from claim c where not exists (select from verdict v where v.claim_id = c.id)
+                union (select claim_id from standing_statement where stance in ('denies', 'disputes') order by id desc limit 20)
+                union (select c.id from standing_claim c where not exists (select from verdict v where v.claim_id = c.id)
                        order by c.id desc limit 10)""", story);
     }
 

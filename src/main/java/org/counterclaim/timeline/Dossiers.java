@@ -20,7 +20,7 @@ public class Dossiers {
 
     private static final String ACTORS = """
             select a.id, a.slug, a.name, a.kind from actor a where a.id in (
-                select s.actor_id from statement s join chosen c on c.id = s.claim_id
+                select s.actor_id from standing_statement s join chosen c on c.id = s.claim_id
                 union select b.actor_id from claim_about b join chosen c on c.id = b.claim_id
                 union select r.actor_id from relay r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id
                 union select p.publisher_id from article p where p.id in (select id from carrying)
@@ -40,7 +40,7 @@ public class Dossiers {
                 s.translation, s.basis, s.aim, s.answers_id,
                 array(select r.actor_id from relay r where r.statement_id = s.id order by r.hop) relays,
                 exists(select from claim_about b where b.claim_id = s.claim_id and b.actor_id = s.actor_id) is_self
-            from statement s join chosen c on c.id = s.claim_id""";
+            from standing_statement s join chosen c on c.id = s.claim_id""";
 
     private static final String CLAIMS = """
             select c.id, c.slug, c.text, c.context, c.event_edtf,
@@ -50,14 +50,14 @@ public class Dossiers {
             from claim c join chosen using (id)
             left join lateral (
                 select i.story_id, s.slug story_slug, s.title story_title, i.number
-                from claim_in_story i join story s on s.id = i.story_id
+                from claim_in_story i join story s on s.id = i.story_id and s.withdrawn_at is null
                 where i.claim_id = c.id and (:story::uuid is null or i.story_id = :story)
                 order by i.story_id = :of desc, i.story_id limit 1) p on true
             left join lateral (
                 select * from verdict v where v.claim_id = c.id and v.given_at < :until order by v.number desc limit 1) v on true
             order by p.story_id is distinct from :of, p.story_id desc, p.number, c.id""";
 
-    private static final String CHOSEN = "with chosen (id) as (%s) ";
+    private static final String CHOSEN = "with chosen (id) as (select id from standing_claim where id in (%s)) ";
 
     private static final String CARRYING = CHOSEN + """
             , carried (article_id, relayed_from_id) as (

@@ -28,6 +28,9 @@ class StatementPlaces {
 
     private String entry(UUID id) {
         Dossier claim = dossiers.of(ClaimSelection.of(id));
+        if (claim.statement(id).isEmpty()) {
+            return "/claims/" + addresses.claimOf(id);
+        }
         StatementLine statement = claim.statement(id).orElseThrow();
         ClaimLine on = claim.claim(statement.claimId());
         if (on.place() == null) {

@@ -32,7 +32,8 @@ public class StoryHeads {
     /** The story that has, or had, this slug. */
     public Optional<StoryHead> find(String slug) {
         return database.sql(HEAD + """
-                        where s.slug = :slug or s.id = (select story_id from story_former_slug where slug = :slug)""")
+                        where s.withdrawn_at is null
+                            and (s.slug = :slug or s.id = (select story_id from story_former_slug where slug = :slug))""")
                 .param("slug", slug)
                 .query(ROWS)
                 .optional();
@@ -40,6 +41,6 @@ public class StoryHeads {
 
     /** The stories that changed last, the latest first. */
     public List<StoryHead> latest(int most) {
-        return database.sql(HEAD + "order by r.position desc limit :most").param("most", most).query(ROWS).list();
+        return database.sql(HEAD + "where s.withdrawn_at is null order by r.position desc limit :most").param("most", most).query(ROWS).list();
     }
 }

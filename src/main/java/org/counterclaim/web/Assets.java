@@ -13,7 +13,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The style sheet and the script that every page names. Each is made once, when the application starts, of the component
- * files in the order of their {@code order.txt}; its address holds the hash of its content, so it may be kept for good.
+ * files in the order of their {@code order.txt}, which may also name files of libraries; its address holds the hash of its content, so it may be kept for good.
  */
 @Component("assets")
 public class Assets {
@@ -24,8 +24,10 @@ public class Assets {
 
     private final Bundle css = bundle("css", "text/css;charset=UTF-8");
     private final Bundle js = bundle("js", "text/javascript;charset=UTF-8");
-    private final Map<String, Finished> byAddress = Map.of(css.address, css.content, js.address, js.content);
-    private final Finished icon = Finished.of("image/svg+xml", FOR_A_DAY, read("favicon.svg"), BEST);
+    private final Bundle deskJs = bundle("js/desk", "text/javascript;charset=UTF-8");
+    private final Map<String, Finished> byAddress =
+            Map.of(css.address, css.content, js.address, js.content, deskJs.address, deskJs.content);
+    private final Finished icon = Finished.of("image/svg+xml", FOR_A_DAY, read("static/favicon.svg"), BEST);
 
     private record Bundle(String address, Finished content) {}
 
@@ -39,6 +41,11 @@ public class Assets {
         return js.address;
     }
 
+    /** The address of the script that staff pages have beside it. */
+    public String deskJs() {
+        return deskJs.address;
+    }
+
     /** What is at an address under {@code /assets}; empty for the hash of another build. */
     Optional<Finished> at(String address) {
         return Optional.ofNullable(byAddress.get(address));
@@ -48,20 +55,21 @@ public class Assets {
         return icon;
     }
 
-    private static Bundle bundle(String kind, String type) {
+    private static Bundle bundle(String folder, String type) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        new String(read(kind + "/order.txt"), UTF_8).lines().filter(name -> !name.isBlank())
-                .forEach(name -> all.writeBytes(read(kind + "/" + name.strip())));
+        new String(read("static/" + folder + "/order.txt"), UTF_8).lines().map(String::strip).filter(name -> !name.isEmpty())
+                .forEach(name -> all.writeBytes(read(name.startsWith("META-INF/") ? name : "static/" + folder + "/" + name)));
         byte[] content = all.toByteArray();
         String hash = HexFormat.of().formatHex(Hash.sha256(content), 0, 6);
+        String kind = folder.substring(0, folder.contains("/") ? folder.indexOf('/') : folder.length());
         return new Bundle("/assets/" + hash + "/counterclaim." + kind, Finished.of(type, FOR_GOOD, content, BEST));
     }
 
     private static byte[] read(String name) {
         try {
-            return new ClassPathResource("static/" + name).getContentAsByteArray();
+            return new ClassPathResource(name).getContentAsByteArray();
         } catch (IOException missing) {
-            throw new IllegalStateException("static/" + name + " is missing from the application", missing);
+            throw new IllegalStateException(name + " is missing from the application", missing);
         }
     }
 }

@@ -1,0 +1,82 @@
+package org.counterclaim.actor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.Entered;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.history.Change;
+
+/** How actors are written. */
+@Component
+class ActorForm extends RecordForm<Actor> {
+
+    private static final List<Field> FIELDS = List.of(
+            Field.line("name", "Name", 200).required(),
+            Field.choice("kind", "Kind", ActorKind.values()).required(),
+            Field.lines("aliases", "Other names", 4000).hint("One on each line."),
+            Field.text("description", "Description", 2000).hint("Who or what this is, in one neutral sentence."),
+            Field.line("wikidataId", "Wikidata id", 13).hint("Such as Q42."),
+            Field.line("webAddress", "Web address", 2000),
+            Field.many("vouchedBy", "Who vouches for them", "actor").hint("For an unnamed source: who says that it exists and may speak."));
+
+    private final Actors actors;
+
+    ActorForm(Actors actors) {
+        super("actor", "actors", actors);
+        this.actors = actors;
+    }
+
+    @Override
+    public List<Field> fields(Typed typed) {
+        return FIELDS;
+    }
+
+    @Override
+    public Typed typed(Actor actor, BiFunction<String, UUID, String> names) {
+        ActorDetails details = actor.details();
+        return Typed.nothing()
+                .with("name", details.name())
+                .with("kind", details.kind())
+                .with("aliases", details.aliases().stream().sorted().reduce((one, next) -> one + "\n" + next).orElse(null))
+                .with("description", details.description())
+                .with("wikidataId", details.wikidataId())
+                .with("webAddress", details.webAddress())
+                .with("vouchedBy", details.vouchedBy().stream().map(id -> names.apply("actor", id)).sorted().toList());
+    }
+
+    @Override
+    protected Actor create(Slug slug, Entered entered, Change change) {
+        return new Actor(slug, details(entered), change);
+    }
+
+    @Override
+    protected void revise(Actor actor, Entered entered, Change change) {
+        actor.revise(details(entered), change);
+    }
+
+    @Override
+    protected Actor save(Actor actor) {
+        return actors.save(actor);
+    }
+
+    private static ActorDetails details(Entered entered) {
+        entered.lines("aliases").stream().filter(alias -> alias.length() > 200).findAny()
+                .ifPresent(alias -> entered.problem("aliases", "A name has at most 200 characters."));
+        return entered.details("vouchedBy", () -> new ActorDetails(
+                entered.text("name"),
+                entered.word("kind", ActorKind.values()),
+                entered.textOrNull("description"),
+                Set.copyOf(entered.lines("aliases")),
+                entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42."),
+                entered.addressOrNull("webAddress"),
+                Set.copyOf(entered.many("vouchedBy"))));
+    }
+}

@@ -1,0 +1,107 @@
+package org.counterclaim.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.desk.Entered;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.history.Change;
+
+/** How articles are written. */
+@Component
+class ArticleForm extends RecordForm<Article> {
+
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    private static final List<Field> FIELDS = List.of(
+            Field.line("headline", "Headline", 500).required(),
+            Field.choice("kind", "Kind", ArticleKind.values()).required(),
+            Field.line("webAddress", "Address", 2000).hint("The article's own address, without what tracks its readers."),
+            Field.one("publisher", "Publisher", "actor"),
+            Field.many("authors", "Authors", "actor").hint("In the order of the by-line."),
+            Field.date("published", "Published").hint("Such as “11 October 2022” or “about April 2021”."),
+            Field.line("language", "Language", 35).hint("A language tag, such as en or pt-BR."),
+            Field.line("archivedAddress", "Address of an archived copy", 2000),
+            Field.text("summary", "Summary", 4000).hint("In your own words; never the article's text."),
+            Field.many("reliesOn", "Articles that it relies on", "article"));
+
+    private final Articles articles;
+
+    ArticleForm(Articles articles) {
+        super("article", "articles", articles);
+        this.articles = articles;
+    }
+
+    @Override
+    public List<Field> fields(Typed typed) {
+        return FIELDS;
+    }
+
+    @Override
+    public Typed typed(Article article, BiFunction<String, UUID, String> names) {
+        ArticleDetails details = article.details();
+        UUID publisher = details.publisher();
+        return Typed.nothing()
+                .with("headline", details.headline())
+                .with("kind", details.kind())
+                .with("webAddress", details.webAddress())
+                .with("publisher", publisher == null ? null : names.apply("actor", publisher))
+                .with("authors", details.authors().stream().map(id -> names.apply("actor", id)).toList())
+                .with("published", details.published())
+                .with("language", details.language())
+                .with("archivedAddress", details.archivedAddress())
+                .with("summary", details.summary())
+                .with("reliesOn", details.reliesOn().stream().map(id -> names.apply("article", id)).sorted().toList());
+    }
+
+    @Override
+    protected Article create(Slug slug, Entered entered, Change change) {
+        return new Article(slug, details(entered, null), change);
+    }
+
+    @Override
+    protected void revise(Article article, Entered entered, Change change) {
+        article.revise(details(entered, article), change);
+    }
+
+    @Override
+    protected Article save(Article article) {
+        return articles.save(article);
+    }
+
+    private ArticleDetails details(Entered entered, @Nullable Article revised) {
+        WebAddress address = entered.addressOrNull("webAddress");
+        if (address != null) {
+            articles.findByWebAddressIn(List.of(address)).stream().filter(other -> !other.equals(revised)).findAny().ifPresent(other ->
+                    entered.problem("webAddress", "“%s” is on record with this address already.".formatted(other.details().headline())));
+        }
+        return entered.details("reliesOn", () -> new ArticleDetails(
+                entered.text("headline"),
+                entered.word("kind", ArticleKind.values()),
+                entered.oneOrNull("publisher"),
+                entered.many("authors"),
+                address,
+                entered.addressOrNull("archivedAddress"),
+                entered.dateOrNull("published"),
+                entered.matchingOrNull("language", LANGUAGE, "A language tag is two or three small letters, such as en or pt-BR."),
+                entered.textOrNull("summary"),
+                others(entered, revised)));
+    }
+
+    private static Set<UUID> others(Entered entered, @Nullable Article revised) {
+        Set<UUID> sources = Set.copyOf(entered.many("reliesOn"));
+        if (revised != null && sources.contains(revised.id())) {
+            entered.problem("reliesOn", "An article does not rely on itself.");
+        }
+        return sources;
+    }
+}

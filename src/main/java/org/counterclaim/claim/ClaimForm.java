@@ -1,0 +1,104 @@
+package org.counterclaim.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.Entered;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.history.Change;
+
+/** How claims are written. */
+@Component
+class ClaimForm extends RecordForm<Claim> {
+
+    private static final String CONTRADICTS = "contradicts";
+    private static final String PART_OF = "partOf";
+
+    private static final List<Field> FIELDS = List.of(
+            Field.text("text", "The claim, as one plain sentence", 500).required()
+                    .hint("In neutral words that can be true or false, without who says so."),
+            Field.many("stories", "Stories it stands in", "story"),
+            Field.many("about", "Who it is about", "actor").hint("The interested parties."),
+            Field.date("event", "When it happened").hint("Such as “about April 2021”."),
+            Field.text("context", "Context", 4000).hint("What one needs to know to understand it."),
+            Field.many(CONTRADICTS, "Claims it contradicts", "claim"),
+            Field.many(PART_OF, "Claims it is part of", "claim"));
+
+    private final Claims claims;
+    private final ClaimNumbers numbers;
+
+    ClaimForm(Claims claims, ClaimNumbers numbers) {
+        super("claim", "claims", claims);
+        this.claims = claims;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public List<Field> fields(Typed typed) {
+        return FIELDS;
+    }
+
+    @Override
+    public Typed typed(Claim claim, BiFunction<String, UUID, String> names) {
+        ClaimDetails details = claim.details();
+        return Typed.nothing()
+                .with("text", details.text())
+                .with("stories", claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
+                .with("about", details.about().stream().map(id -> names.apply("actor", id)).sorted().toList())
+                .with("event", details.event())
+                .with("context", details.context())
+                .with(CONTRADICTS, linked(details, LinkKind.CONTRADICTS, names))
+                .with(PART_OF, linked(details, LinkKind.PART_OF, names));
+    }
+
+    @Override
+    protected Claim create(Slug slug, Entered entered, Change change) {
+        Claim claim = new Claim(slug, details(entered, null), change);
+        place(claim, entered, change);
+        return claim;
+    }
+
+    @Override
+    protected void revise(Claim claim, Entered entered, Change change) {
+        claim.revise(details(entered, claim), change);
+        place(claim, entered, change);
+    }
+
+    @Override
+    protected Claim save(Claim claim) {
+        return claims.save(claim);
+    }
+
+    private void place(Claim claim, Entered entered, Change change) {
+        for (UUID story : entered.many("stories")) {
+            if (claim.numberIn(story).isEmpty()) {
+                claim.standIn(new InStory(story, numbers.next(story)), change);
+            }
+        }
+    }
+
+    private static List<String> linked(ClaimDetails details, LinkKind kind, BiFunction<String, UUID, String> names) {
+        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted().toList();
+    }
+
+    private static ClaimDetails details(Entered entered, @Nullable Claim revised) {
+        Set<ClaimLink> links = new HashSet<>();
+        entered.many(CONTRADICTS).forEach(other -> links.add(new ClaimLink(LinkKind.CONTRADICTS, other)));
+        entered.many(PART_OF).forEach(other -> links.add(new ClaimLink(LinkKind.PART_OF, other)));
+        if (revised != null && links.stream().anyMatch(link -> link.other().equals(revised.id()))) {
+            entered.problem(CONTRADICTS, "A claim is not linked with itself.");
+        }
+        entered.many("stories");
+        return entered.details("text", () -> new ClaimDetails(
+                entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("event"), Set.copyOf(entered.many("about")), links));
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+
+/** Publishes drafts as they are. */
+@Component
+class BulkPublishing {
+
+    private static final int MOST = 100;
+
+    private final RecordForms forms;
+    private final Publishing publishing;
+    private final Drafts drafts;
+
+    BulkPublishing(RecordForms forms, Publishing publishing, Drafts drafts) {
+        this.forms = forms;
+        this.publishing = publishing;
+        this.drafts = drafts;
+    }
+
+    /**
+     * What became of a draft.
+     *
+     * @param href where the record is now, or the draft still
+     * @param problem why it is not on record; null where it is
+     */
+    public record Outcome(String title, String href, @Nullable String problem) {
+
+        /** Whether it is on record now. */
+        public boolean isPublished() {
+            return problem == null;
+        }
+    }
+
+    /** Publishes those that this person may, in the order given; at most 100. */
+    List<Outcome> publish(List<UUID> keys, SignedIn by) {
+        return keys.stream().distinct().limit(MOST).map(key -> publish(drafts.get(key, by), by)).toList();
+    }
+
+    private Outcome publish(Draft draft, SignedIn by) {
+        try {
+            return new Outcome(draft.title(), published(draft, by), null);
+        } catch (Rejected rejected) {
+            return new Outcome(draft.title(), draft.href(), problem(draft, rejected.problems()));
+        } catch (Conflict | DataAccessException lost) {
+            return new Outcome(draft.title(), draft.href(), "Somebody has changed the record meanwhile: open it to see both versions.");
+        }
+    }
+
+    private String published(Draft draft, SignedIn by) {
+        RecordForm<?> form = forms.at(draft.form());
+        return draft.isChange()
+                ? publishing.revise(form, Slug.of(draft.address().substring(draft.address().lastIndexOf('/') + 1)), draft.sent(), by)
+                : publishing.create(form.kind(), draft.sent(), by);
+    }
+
+    private String problem(Draft draft, Map<String, String> problems) {
+        return forms.at(draft.form()).fields(draft.typed()).stream()
+                .filter(field -> problems.containsKey(field.name())).findFirst()
+                .map(field -> field.label() + ": " + problems.get(field.name()))
+                .orElseGet(() -> problems.values().iterator().next());
+    }
+}

@@ -1,0 +1,27 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+
+import org.counterclaim.desk.FormPage.OnRecord;
+
+/**
+ * Two versions of a record to choose from, field by field: what was typed, and what somebody else put on record since the
+ * form was opened.
+ *
+ * @param version the version that is on record now
+ */
+public record ConflictPage(String action, Sent sent, OnRecord record, String version, List<Line> lines) {
+
+    /** A field in both versions; each without blank values. */
+    public record Line(Field field, List<String> mine, List<String> theirs, boolean differs) {}
+
+    /** Whether there is anything to choose at all. */
+    public boolean isSame() {
+        return lines.stream().noneMatch(Line::differs);
+    }
+
+    static List<Line> lines(List<Field> fields, Typed mine, Typed theirs) {
+        return fields.stream().map(field -> new Line(field, mine.all(field.name()), theirs.all(field.name()),
+                !mine.sameIn(field.name(), theirs))).toList();
+    }
+}

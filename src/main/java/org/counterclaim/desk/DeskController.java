@@ -1,0 +1,54 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+
+/** The desk's home: what is underway, what awaits publication, what changed. */
+@Controller
+class DeskController {
+
+    private static final int MOST_CHANGES = 20;
+
+    private final Drafts drafts;
+    private final RecentChanges changes;
+    private final BulkPublishing bulk;
+
+    DeskController(Drafts drafts, RecentChanges changes, BulkPublishing bulk) {
+        this.drafts = drafts;
+        this.changes = changes;
+        this.bulk = bulk;
+    }
+
+    @GetMapping("/desk")
+    ModelAndView home(SignedIn by) {
+        return home(by, List.of(), HttpStatus.OK);
+    }
+
+    /** Publishes several drafts, each by itself: one that cannot go on record does not hold up the others. */
+    @PostMapping("/desk/publications")
+    ModelAndView publish(@RequestParam(name = "draft", defaultValue = "") List<UUID> keys, SignedIn by) {
+        List<BulkPublishing.Outcome> outcomes = bulk.publish(keys, by);
+        boolean isWhole = outcomes.stream().allMatch(BulkPublishing.Outcome::isPublished);
+        return home(by, outcomes, isWhole ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView home(SignedIn by, List<BulkPublishing.Outcome> outcomes, HttpStatus status) {
+        return new ModelAndView("desk/home", Map.of(
+                "own", drafts.of(by).stream().filter(draft -> draft.handedInAt() == null).toList(),
+                "awaiting", drafts.handedIn(),
+                "underway", drafts.underway(by),
+                "changes", changes.latest(MOST_CHANGES),
+                "outcomes", outcomes,
+                "by", by), status);
+    }
+}

@@ -1,0 +1,50 @@
+package org.counterclaim.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that somebody is filling in.
+ *
+ * @param form the kind of record that it makes or changes, in its word for addresses
+ * @param address where the form is
+ * @param revision how often it was saved
+ * @param handedInAt when it was handed in for publication; null as long as it is theirs alone
+ * @param by the public name of whose it is
+ */
+public record Draft(UUID key, UUID account, String form, String address, Typed typed, String title, int revision,
+        Instant savedAt, @Nullable Instant handedInAt, String by) {
+
+    /** What to say where there is none that one may read. */
+    static final String MISSING = "You have no such draft. It may have been published or thrown away in another window.";
+
+    /** What to say where it was changed meanwhile. */
+    static final String ELSEWHERE = "This draft was saved, published or thrown away in another window. Nothing was overwritten.";
+
+    /** Where it is filled in further. */
+    public String href() {
+        return address + "?draft=" + key;
+    }
+
+    /** What is typed, to be sent on. */
+    Sent sent() {
+        return new Sent(typed, key, revision);
+    }
+
+    /** Whether it changes a record that is there already. */
+    public boolean isChange() {
+        return !address.endsWith("/new") && !address.startsWith("/desk/intake");
+    }
+
+    /** What it is, in words: a change, or something new. */
+    public String kindWords() {
+        return (isChange() ? "a change in " : "new in ") + form;
+    }
+
+    /** When it was saved, in words. */
+    public String when() {
+        return Moments.words(savedAt);
+    }
+}

@@ -1,0 +1,105 @@
+package org.counterclaim.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.SeeOther;
+
+/** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
+@Controller
+@RequestMapping("/desk/drafts/{key}")
+class DraftController {
+
+    /** So that a draft fits in its row even where every character takes several bytes. */
+    private static final int LONGEST = 200_000;
+    private static final int LONGEST_TITLE = 150;
+    private static final String ADDRESS = "/desk(/[a-z0-9-]+)+";
+
+    private final RecordForms forms;
+    private final Drafts drafts;
+
+    DraftController(RecordForms forms, Drafts drafts) {
+        this.forms = forms;
+        this.drafts = drafts;
+    }
+
+    /** Where it is filled in further. */
+    @GetMapping
+    ModelAndView open(@PathVariable UUID key, SignedIn by) {
+        return SeeOther.at(drafts.get(key, by).href());
+    }
+
+    /**
+     * Saves it. A script asks in the background and gets a line to show; a browser without one is led to the desk.
+     *
+     * @param form the kind of record, in its word for addresses
+     * @param address where the form is
+     */
+    @PostMapping
+    ModelAndView save(@PathVariable UUID key, @RequestParam String form, @RequestParam String address, SignedIn by,
+            @RequestHeader(name = "HX-Request", required = false) boolean inBackground, HttpServletRequest request) {
+        Sent sent = Sent.by(request);
+        Optional<Integer> revision = save(key, form, address, sent, by);
+        if (!inBackground && revision.isPresent()) {
+            return SeeOther.at("/desk?saved");
+        } else if (!inBackground) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
+        }
+        return revision.map(now -> new ModelAndView("desk/saved :: saved(${revision})", Map.of("revision", now)))
+                .orElseGet(() -> new ModelAndView("desk/saved :: lost(${revision})", Map.of("revision", sent.draftRevision())));
+    }
+
+    private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {
+        RecordForm<?> records = forms.at(form);
+        if (!address.matches(ADDRESS) || address.length() > 300) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no form at this address.");
+        }
+        if (sent.typed().length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
+        }
+        Typed typed = sent.typed().keepable(records.fields(sent.typed()));
+        String name = typed.one(records.fields(typed).getFirst().name()).strip();
+        String title = name.isEmpty() ? "Unnamed " + records.kind() : name.substring(0, Math.min(name.length(), LONGEST_TITLE));
+        return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
+    }
+
+    /** Hands it in, so that all editors can publish it. */
+    @PostMapping("/handover")
+    ModelAndView handIn(@PathVariable UUID key, SignedIn by) {
+        return home(drafts.handIn(key, by));
+    }
+
+    /** Takes it back. */
+    @PostMapping("/return")
+    ModelAndView takeBack(@PathVariable UUID key, SignedIn by) {
+        return home(drafts.takeBack(key, by));
+    }
+
+    /** Throws it away. */
+    @PostMapping("/removal")
+    ModelAndView remove(@PathVariable UUID key, SignedIn by) {
+        return home(drafts.remove(key, by));
+    }
+
+    private static ModelAndView home(boolean isDone) {
+        if (!isDone) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
+        }
+        return SeeOther.at("/desk");
+    }
+}

@@ -1,0 +1,107 @@
+package org.counterclaim.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+import org.counterclaim.account.SignedIn;
+
+/** What is being typed into forms, kept from one keystroke to the next visit. Nobody reads another's, unless it is handed in. */
+@Repository
+class Drafts {
+
+    private static final String ALL = """
+            select d.*, a.public_name from private.draft d join account a on a.id = d.account_id\s""";
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    Drafts(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * Keeps what was typed, in place of what was kept before.
+     *
+     * @param revision that of the draft as it was when this was typed; 0 for a new one
+     * @return the revision now; empty if it was saved from elsewhere meanwhile, or is somebody else's: nothing is kept then
+     */
+    Optional<Integer> save(UUID key, SignedIn by, String form, String address, Typed typed, String title, int revision) {
+        return database.sql("""
+                        insert into private.draft as draft (key, account_id, form, address, typed, title, revision)
+                        select :key, :account, :form, :address, :typed, :title, 1
+                        where :revision = 0 or exists (select from private.draft where key = :key)
+                        on conflict (key) do update set typed = excluded.typed, title = excluded.title,
+                            revision = draft.revision + 1, saved_at = now()
+                            where draft.account_id = :account and draft.revision = :revision
+                        returning revision""")
+                .param("key", key).param("account", by.id()).param("form", form).param("address", address)
+                .param("typed", json.writeValueAsString(typed.values())).param("title", title).param("revision", revision)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The draft with a key; 404 where there is none that this person may read. */
+    Draft get(UUID key, SignedIn by) {
+        return database.sql(ALL + "where d.key = :key and (d.account_id = :account or d.handed_in_at is not null)")
+                .param("key", key).param("account", by.id()).query(this::draft).optional()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING));
+    }
+
+    /** This person's own drafts are, the last saved first. */
+    List<Draft> of(SignedIn by) {
+        return database.sql(ALL + "where d.account_id = :account order by d.saved_at desc limit 200")
+                .param("account", by.id()).query(this::draft).list();
+    }
+
+    /** Those that others have handed in. */
+    List<Draft> handedIn() {
+        return database.sql(ALL + "where d.handed_in_at is not null order by d.handed_in_at limit 200").query(this::draft).list();
+    }
+
+    /** What others have saved in the last quarter of an hour; read nothing of it but who and where. */
+    List<Draft> underway(SignedIn by) {
+        return database.sql(ALL + """
+                        where d.account_id <> :account and d.saved_at > now() - interval '15 minutes'
+                        order by d.saved_at desc limit 50""")
+                .param("account", by.id()).query(this::draft).list();
+    }
+
+    /** Lets all editors read and publish it. */
+    boolean handIn(UUID key, SignedIn by) {
+        return database.sql("update private.draft set handed_in_at = coalesce(handed_in_at, now()) where key = :key and account_id = :account")
+                .param("key", key).param("account", by.id()).update() == 1;
+    }
+
+    /** Takes it back. */
+    boolean takeBack(UUID key, SignedIn by) {
+        return database.sql("update private.draft set handed_in_at = null where key = :key and account_id = :account")
+                .param("key", key).param("account", by.id()).update() == 1;
+    }
+
+    /** Throws it away. */
+    boolean remove(UUID key, SignedIn by) {
+        return database.sql("delete from private.draft where key = :key and account_id = :account")
+                .param("key", key).param("account", by.id()).update() == 1;
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        Map<String, List<String>> typed = json.readValue(row.getString("typed"), new TypeReference<>() {});
+        return new Draft(row.getObject("key", UUID.class), row.getObject("account_id", UUID.class), row.getString("form"),
+                row.getString("address"), Typed.ofLists(typed), row.getString("title"), row.getInt("revision"),
+                row.getTimestamp("saved_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("handed_in_at")).map(java.sql.Timestamp::toInstant).orElse(null),
+                row.getString("public_name"));
+    }
+}

@@ -1,0 +1,186 @@
+package org.counterclaim.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.Change;
+import org.counterclaim.web.Words;
+
+/**
+ * What was typed into a form, read field by field. Whatever cannot be read is noted as a problem and something stands in
+ * for it, so that all problems are found at once; {@link #refuse} ends it if there were any.
+ */
+public final class Entered {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+
+    private final Typed typed;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final References references;
+    private final Change change;
+    private final LocalDate today;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    Entered(Typed typed, List<Field> fields, References references, Change change, LocalDate today) {
+        this.typed = typed;
+        fields.forEach(field -> this.fields.put(field.name(), field));
+        this.references = references;
+        this.change = change;
+        this.today = today;
+        fields.forEach(this::check);
+    }
+
+    /** What was typed, as it was sent. */
+    public Typed typed() {
+        return typed;
+    }
+
+    /** The text in a field; empty if none. */
+    public String text(String field) {
+        return Objects.requireNonNullElse(textOrNull(field), "");
+    }
+
+    /** The text in a field; null if none. */
+    public @Nullable String textOrNull(String field) {
+        String text = Plain.stoodIn(typed.one(field));
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What stands on each line of a field, without empty lines. */
+    public List<String> lines(String field) {
+        return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+    }
+
+    /** The constant that was chosen; the first of all where none was. */
+    public <E extends Enum<E>> E word(String field, E[] all) {
+        E word = wordOrNull(field, all);
+        return word == null ? all[0] : word;
+    }
+
+    /** The constant that was chosen; null if none was. */
+    public <E extends Enum<E>> @Nullable E wordOrNull(String field, E[] all) {
+        return read(field, typed -> Words.parse(all, typed), () -> "Choose one of the words offered.");
+    }
+
+    /** The imprecise date in a field; some day where there is none. */
+    public FuzzyDate date(String field) {
+        FuzzyDate date = dateOrNull(field);
+        return date == null ? FuzzyDate.of(SOME_DAY) : date;
+    }
+
+    /** The imprecise date in a field; null if there is none. */
+    public @Nullable FuzzyDate dateOrNull(String field) {
+        return read(field, typed -> FuzzyDate.read(typed, today), null);
+    }
+
+    /** The web address in a field; null if there is none. */
+    public @Nullable WebAddress addressOrNull(String field) {
+        return read(field, WebAddress::of, null);
+    }
+
+    /** The text in a field, which has to be of a form; null if there is none. */
+    public @Nullable String matchingOrNull(String field, String pattern, String advice) {
+        String text = textOrNull(field);
+        if (text != null && !text.matches(pattern)) {
+            problem(field, advice);
+        }
+        return text;
+    }
+
+    /** The record that is named in a field. */
+    public UUID one(String field) {
+        UUID id = oneOrNull(field);
+        return id == null ? NOBODY : id;
+    }
+
+    /** The record that is named in a field; null if none is. */
+    public @Nullable UUID oneOrNull(String field) {
+        List<UUID> ids = many(field);
+        return ids.isEmpty() ? null : ids.getFirst();
+    }
+
+    /** The records that are named in a field, in order, each once. */
+    public List<UUID> many(String field) {
+        List<UUID> ids = new ArrayList<>();
+        for (String name : typed.all(field)) {
+            UUID id = problems.containsKey(field) ? null : read(field, name);
+            if (id != null && !ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Notes what is wrong with a field, in words for who typed; with the whole form if the name is empty. */
+    public void problem(String field, String advice) {
+        problems.putIfAbsent(field, advice);
+    }
+
+    /**
+     * Makes details of what was read; what they refuse is a problem of a field.
+     *
+     * @throws Rejected if there was any problem
+     */
+    public <D> D details(String field, Supplier<D> maker) {
+        D details = null;
+        try {
+            details = maker.get();
+        } catch (IllegalArgumentException contradiction) {
+            problem(field, contradiction.getMessage() + ".");
+        }
+        refuse();
+        return Objects.requireNonNull(details);
+    }
+
+    /** @throws Rejected if there was any problem */
+    void refuse() {
+        if (!problems.isEmpty()) {
+            throw new Rejected(problems);
+        }
+    }
+
+    private void check(Field field) {
+        for (String value : typed.all(field.name())) {
+            Plain.problem(value, field.longest()).ifPresent(advice -> problem(field.name(), advice));
+        }
+        if (field.isRequired() && !typed.has(field.name())) {
+            problem(field.name(), "%s is missing.".formatted(field.label()));
+        }
+    }
+
+    private @Nullable UUID read(String field, String name) {
+        try {
+            Field asked = Objects.requireNonNull(fields.get(field));
+            return references.find(Objects.requireNonNull(asked.refersTo()), name, typed.below(field + "."), change);
+        } catch (Unknown unknown) {
+            problem(field, String.valueOf(unknown.getMessage()));
+            return null;
+        }
+    }
+
+    /** @param advice what to say where it cannot be read; null for the message of the refusal itself */
+    private <T> @Nullable T read(String field, Function<String, T> reader, @Nullable Supplier<String> advice) {
+        String text = textOrNull(field);
+        if (text == null || problems.containsKey(field)) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException unreadable) {
+            problem(field, advice == null ? String.valueOf(unreadable.getMessage()) : advice.get());
+            return null;
+        }
+    }
+}

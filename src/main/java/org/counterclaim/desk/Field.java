@@ -1,0 +1,92 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form.
+ *
+ * @param name its name in what is sent
+ * @param label what it asks for
+ * @param type how it is filled in
+ * @param isRequired whether it must be
+ * @param longest how many characters fit in
+ * @param options the words to choose from, for a {@link Type#CHOICE}
+ * @param refersTo the kind of record that is named in it; null for other types than {@link Type#ONE} and {@link Type#MANY}
+ * @param hint what helps to fill it in
+ */
+public record Field(String name, String label, Type type, boolean isRequired, int longest, List<String> options,
+        @Nullable String refersTo, @Nullable String hint) {
+
+    /** How a field is filled in. */
+    public enum Type {
+        /** One line of text. */
+        LINE,
+        /** Text of any number of lines. */
+        TEXT,
+        /** One line each for any number of things. */
+        LINES,
+        /** One of a few words. */
+        CHOICE,
+        /** An imprecise date, in plain words or EDTF. */
+        DATE,
+        /** The name of one record. */
+        ONE,
+        /** The names of any number of records, in order. */
+        MANY
+    }
+
+    private static final int A_NAME = 500;
+
+    /** One line of text. */
+    public static Field line(String name, String label, int longest) {
+        return new Field(name, label, Type.LINE, false, longest, List.of(), null, null);
+    }
+
+    /** Text of any number of lines. */
+    public static Field text(String name, String label, int longest) {
+        return new Field(name, label, Type.TEXT, false, longest, List.of(), null, null);
+    }
+
+    /** Any number of things, one on each line, all of them together at most so long. */
+    public static Field lines(String name, String label, int longest) {
+        return new Field(name, label, Type.LINES, false, longest, List.of(), null, null);
+    }
+
+    /** One of the constants of an enum, by its word. */
+    public static Field choice(String name, String label, Enum<?>... options) {
+        return new Field(name, label, Type.CHOICE, false, A_NAME, Stream.of(options).map(Enum::toString).toList(), null, null);
+    }
+
+    /** An imprecise date. */
+    public static Field date(String name, String label) {
+        return new Field(name, label, Type.DATE, false, 200, List.of(), null, null);
+    }
+
+    /** The name of a record of a kind. */
+    public static Field one(String name, String label, String kind) {
+        return new Field(name, label, Type.ONE, false, A_NAME, List.of(), kind, null);
+    }
+
+    /** The names of any number of records of a kind. */
+    public static Field many(String name, String label, String kind) {
+        return new Field(name, label, Type.MANY, false, A_NAME, List.of(), kind, null);
+    }
+
+    /** The same, to be filled in. */
+    public Field required() {
+        return new Field(name, label, type, true, longest, options, refersTo, hint);
+    }
+
+    /** The same with help. */
+    public Field hint(String help) {
+        return new Field(name, label, type, isRequired, longest, options, refersTo, help);
+    }
+
+    /** The same as a field for what is named in another field. */
+    Field below(String other) {
+        return new Field(other + "." + name, label, type, false, longest, options, refersTo, hint);
+    }
+}

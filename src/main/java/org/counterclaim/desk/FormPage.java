@@ -1,0 +1,65 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.history.Withdrawal;
+
+/**
+ * A form as it is shown, filled in as far as it is.
+ *
+ * @param kind the kind of record that it is for
+ * @param plural the kind's word in addresses
+ * @param address where the form is
+ * @param action where it is sent
+ * @param record the record that it changes; null where it makes a new one
+ */
+public record FormPage(String kind, String plural, String address, String action, Sent sent, @Nullable OnRecord record,
+        List<Line> lines, Map<String, String> problems) {
+
+    /**
+     * The record that a form changes.
+     *
+     * @param name what it is called
+     * @param path its address for readers, without the first slash
+     */
+    public record OnRecord(String name, String path, @Nullable Withdrawal withdrawn) {}
+
+    /**
+     * A field with what is in it.
+     *
+     * @param values what is in it; one empty text at least
+     * @param plural the word in addresses for the kind of record that the field names; null where it names none
+     * @param asNew the fields for a new record of the name that is typed, where the field names records
+     * @param offersNew whether to ask for these now
+     * @param isNew whether a new record is asked for already
+     */
+    public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, List<Line> asNew,
+            boolean offersNew, boolean isNew) {
+
+        /** What is in it, where only one thing can be. */
+        public String value() {
+            return values.getFirst();
+        }
+
+        /** The address of the place below the field where its problem and its help stand. */
+        public @Nullable String describedBy() {
+            String problemId = problem == null ? "" : field.name() + "-problem ";
+            String hintId = field.hint() == null ? "" : field.name() + "-hint";
+            return (problemId + hintId).isBlank() ? null : (problemId + hintId).strip();
+        }
+    }
+
+    /** What is wrong with the form as a whole. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problems.get(""));
+    }
+
+    /** What is wrong with fields, in the order of the fields. */
+    public List<Line> wrong() {
+        return lines.stream().filter(line -> line.problem() != null).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.counterclaim.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.OnRecord;
+import org.counterclaim.history.Addressed;
+
+/** Puts forms together: their fields with what is typed into them. */
+@Component
+class FormPages {
+
+    private final RecordForms forms;
+    private final Names names;
+
+    FormPages(RecordForms forms, Names names) {
+        this.forms = forms;
+        this.names = names;
+    }
+
+    /** The form for a new record. */
+    public FormPage blank(RecordForm<?> form, Sent sent, Map<String, String> problems) {
+        String address = "/desk/" + form.plural();
+        List<Line> lines = lines(with(form.fields(sent.typed()), FormFields.SLUG), sent.typed(), problems);
+        return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
+    }
+
+    /** The form that changes the record at an address, as it is on record. */
+    @Transactional(readOnly = true)
+    public <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug) {
+        R record = form.get(slug);
+        return page(form, record, Sent.first(typed(form, record)), Map.of());
+    }
+
+    /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */
+    @Transactional(readOnly = true)
+    public <R extends Addressed> FormPage again(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
+        R record = form.get(slug);
+        return page(form, record, sent.typed().has(FormFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
+    }
+
+    /** What was typed beside what somebody else has put on record meanwhile. */
+    @Transactional(readOnly = true)
+    public <R extends Addressed> ConflictPage conflict(RecordForm<R> form, Slug slug, Sent sent) {
+        R record = form.get(slug);
+        Typed theirs = typed(form, record).with(FormFields.REASON.name(), sent.typed().all(FormFields.REASON.name()));
+        List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
+        return new ConflictPage(form.deskAddress(record.slug()), sent, onRecord(form, record), theirs.one(FormFields.VERSION),
+                ConflictPage.lines(fields, sent.typed(), theirs));
+    }
+
+    private <R extends Addressed> FormPage page(RecordForm<R> form, R record, Sent sent, Map<String, String> problems) {
+        String address = form.deskAddress(record.slug());
+        List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
+        return new FormPage(form.kind(), form.plural(), address, address, sent, onRecord(form, record),
+                lines(fields, sent.typed(), problems), problems);
+    }
+
+    private <R extends Addressed> OnRecord onRecord(RecordForm<R> form, R record) {
+        Typed typed = form.typed(record, names::typed);
+        return new OnRecord(typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug(),
+                record.withdrawal().orElse(null));
+    }
+
+    private static List<Field> with(List<Field> fields, Field... more) {
+        return Stream.concat(fields.stream(), Stream.of(more)).toList();
+    }
+
+    /** What one would type to say what is on record, with the record's version. */
+    private <R extends Addressed> Typed typed(RecordForm<R> form, R record) {
+        return form.typed(record, names::typed)
+                .with(FormFields.SLUG.name(), record.slug())
+                .with(FormFields.VERSION, record.revision());
+    }
+
+    private List<Line> lines(List<Field> fields, Typed typed, Map<String, String> problems) {
+        return fields.stream().map(field -> line(field, typed, problems.get(field.name()))).toList();
+    }
+
+    private Line line(Field field, Typed typed, @Nullable String problem) {
+        List<String> values = new ArrayList<>(typed.all(field.name()));
+        if (values.isEmpty() || field.type() == Field.Type.MANY) {
+            values.add("");
+        }
+        boolean isNew = typed.has(field.name() + "." + References.NEW);
+        return new Line(field, values, problem, forms.find(field.refersTo()).map(RecordForm::plural).orElse(null), asNew(field, typed),
+                isNew || (problem != null && typed.has(field.name())), isNew);
+    }
+
+    /** All that a record needs beside its name. */
+    private List<Line> asNew(Field field, Typed typed) {
+        return forms.find(field.refersTo()).stream()
+                .flatMap(form -> form.fields(Typed.nothing()).stream().skip(1).filter(Field::isRequired))
+                .map(needed -> needed.below(field.name()))
+                .map(needed -> new Line(needed, List.of(typed.one(needed.name())), null, null, List.of(), false, false))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.counterclaim.desk;
+
+import java.util.Optional;
+
+import org.counterclaim.core.Text;
+
+/** Text as a form takes it. */
+final class Plain {
+
+    private Plain() {}
+
+    /** What is wrong with a text, in words for who typed it. */
+    static Optional<String> problem(String typed, int longest) {
+        String text;
+        try {
+            text = Text.clean(typed);
+        } catch (IllegalArgumentException unkeepable) {
+            return Optional.ofNullable(unkeepable.getMessage());
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return Optional.of("At most %,d characters fit in; these are %,d.".formatted(longest, length));
+        }
+        return text.codePoints().filter(Plain::turnsText).boxed().findFirst().map(
+                "The text holds an invisible mark that turns its direction (U+%04X). Delete it and try again."::formatted);
+    }
+
+    /** The text as it is kept; of what cannot be kept, nothing. */
+    static String stoodIn(String typed) {
+        try {
+            return Text.clean(typed);
+        } catch (IllegalArgumentException unkeepable) {
+            return "";
+        }
+    }
+
+    /** The text without control characters and halves of characters, which a draft does not hold. */
+    static String keepable(String typed) {
+        return typed.codePoints()
+                .filter(c -> (c >= ' ' || c == '\n' || c == '\t') && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */
+    private static boolean turnsText(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

@@ -1,0 +1,157 @@
+package org.counterclaim.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Change;
+
+/** Puts what was typed into forms on record: all that a form asks for in one transaction, or nothing. */
+@Component
+public class Publishing {
+
+    private final RecordForms forms;
+    private final References references;
+    private final SentForms sent;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Publishing(RecordForms forms, References references, SentForms sent, EntityManager entities, Clock clock) {
+        this.forms = forms;
+        this.references = references;
+        this.sent = sent;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a new record of a kind on record, once for each key of a form.
+     *
+     * @return where editors change it
+     * @throws Rejected if anything is wrong with what was typed
+     */
+    @Transactional
+    public String create(String kind, Sent form, SignedIn by) {
+        RecordForm<?> records = forms.of(kind);
+        return sent.once(form.key(), by.id(), () -> records.deskAddress(made(records, form.typed(), new Change(by.author(), null)).slug()));
+    }
+
+    /**
+     * Changes a record, once for each key of a form.
+     *
+     * @return where editors change it, perhaps another address than before
+     * @throws Conflict if it is not the version that was opened any more
+     * @throws Rejected if anything is wrong with what was typed
+     */
+    @Transactional
+    <R extends Addressed> String revise(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+        return sent.once(form.key(), by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
+    }
+
+    /** Takes a record off the record, for a reason in public words, and returns where editors find it. */
+    @Transactional
+    <R extends Addressed> String withdraw(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+        R record = records.get(slug);
+        records.obstacle(record).ifPresent(obstacle -> {
+            throw new Rejected(Map.of("", obstacle));
+        });
+        record.withdraw(change(form.typed(), by));
+        return records.deskAddress(records.save(record).slug());
+    }
+
+    /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
+    @Transactional
+    <R extends Addressed> String reinstate(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+        R record = records.get(slug);
+        record.reinstate(change(form.typed(), by));
+        return records.deskAddress(records.save(record).slug());
+    }
+
+    /**
+     * A record made for a form that names it, in that form's transaction.
+     *
+     * @throws Unknown if it cannot be made of what was typed
+     */
+    UUID inPlace(String kind, String name, Typed asNew, Change change) {
+        RecordForm<?> form = forms.of(kind);
+        try {
+            return made(form, asNew.with(form.fields(asNew).getFirst().name(), name), change).id();
+        } catch (Rejected rejected) {
+            throw new Unknown("“%s” cannot go on record yet. %s".formatted(name, String.join(" ", rejected.problems().values())));
+        }
+    }
+
+    private <R extends Addressed> R made(RecordForm<R> form, Typed typed, Change change) {
+        Entered entered = entered(form, typed, change);
+        R record = form.create(slug(form, entered, null), entered, change);
+        return kept(form, record);
+    }
+
+    private <R extends Addressed> R revised(RecordForm<R> form, Slug slug, Typed typed, SignedIn by) {
+        R record = form.get(slug);
+        if (!typed.one(FormFields.VERSION).equals(String.valueOf(record.revision()))) {
+            throw new Conflict();
+        }
+        Change change = change(typed, by);
+        Entered entered = entered(form, typed, change);
+        form.revise(record, entered, change);
+        if (entered.textOrNull(FormFields.SLUG.name()) != null) {
+            Slug to = slug(form, entered, record);
+            entered.refuse();
+            record.rename(to, change);
+        }
+        return kept(form, record);
+    }
+
+    private <R extends Addressed> R kept(RecordForm<R> form, R record) {
+        R kept = form.save(record);
+        entities.flush();
+        return kept;
+    }
+
+    private <R extends Addressed> Entered entered(RecordForm<R> form, Typed typed, Change change) {
+        List<Field> fields = new ArrayList<>(form.fields(typed));
+        fields.add(FormFields.SLUG);
+        return new Entered(typed, fields, references, change, LocalDate.now(clock));
+    }
+
+    private static Change change(Typed typed, SignedIn by) {
+        String reason = typed.one(FormFields.REASON.name());
+        String problem = reason.isBlank() ? "Say why, in public words: the history shows it beside the change."
+                : Plain.problem(reason, FormFields.REASON.longest()).orElse(null);
+        if (problem != null) {
+            throw new Rejected(Map.of(FormFields.REASON.name(), problem));
+        }
+        return new Change(by.author(), Plain.stoodIn(reason));
+    }
+
+    /** The slug that was typed, or one made of the name that no other record has. */
+    private static <R extends Addressed> Slug slug(RecordForm<R> form, Entered entered, @Nullable R of) {
+        String typed = entered.textOrNull(FormFields.SLUG.name());
+        if (typed == null) {
+            return form.freeSlug(form.naming(entered));
+        }
+        try {
+            Slug slug = Slug.of(typed);
+            if ((of == null || !of.isAt(slug)) && form.find(slug).isPresent()) {
+                entered.problem(FormFields.SLUG.name(), "Another record has this address, or had it before. Choose another.");
+            }
+            return slug;
+        } catch (IllegalArgumentException malformed) {
+            entered.problem(FormFields.SLUG.name(), String.valueOf(malformed.getMessage()));
+            return form.freeSlug("record");
+        }
+    }
+}

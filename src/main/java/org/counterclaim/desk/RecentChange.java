@@ -1,0 +1,20 @@
+package org.counterclaim.desk;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change on record, as the desk lists it.
+ *
+ * @param kind the kind of record
+ * @param name what it is called now; null where it is withdrawn
+ * @param href where editors find it; null where it is none that they edit
+ */
+public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href, @Nullable String reason) {
+
+    /** When, in words. */
+    public String when() {
+        return Moments.words(at);
+    }
+}

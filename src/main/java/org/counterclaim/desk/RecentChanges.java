@@ -1,0 +1,41 @@
+package org.counterclaim.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads from the history what changed last. */
+@Repository
+class RecentChanges {
+
+    private final JdbcClient database;
+    private final RecordForms forms;
+
+    RecentChanges(JdbcClient database, RecordForms forms) {
+        this.database = database;
+        this.forms = forms;
+    }
+
+    /** The changes of records that editors write, the latest first. */
+    List<RecentChange> latest(int most) {
+        return database.sql("""
+                        select e.at, e.by_name, e.record_type, e.action, e.reason, n.label, n.slug
+                        from (select * from entry where record_type in ('actor', 'story', 'article', 'claim', 'statement')
+                              order by position desc limit :most) e
+                        left join record_name n on n.kind = e.record_type and n.id = e.record_id and n.names_label
+                        order by e.position desc""")
+                .param("most", most)
+                .query(this::change)
+                .list();
+    }
+
+    private RecentChange change(ResultSet row, int number) throws SQLException {
+        String kind = row.getString("record_type");
+        String slug = row.getString("slug");
+        return new RecentChange(row.getTimestamp("at").toInstant(), row.getString("by_name"), kind, row.getString("action"),
+                row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug, row.getString("reason"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.BySlugs;
+import org.counterclaim.history.Change;
+
+/**
+ * How records of one kind are written: the fields of their form, and what becomes of what is typed into them. Each module
+ * of records has one; the desk does the rest.
+ *
+ * @param <R> the records
+ */
+public abstract class RecordForm<R extends Addressed> {
+
+    /** Leaves room in a slug for a number. */
+    private static final int LONGEST_NAME = 90;
+
+    private final String kind;
+    private final String plural;
+    private final BySlugs<R> records;
+
+    /**
+     * @param kind the kind's word, such as "actor"
+     * @param plural its word in addresses, such as "actors"
+     */
+    protected RecordForm(String kind, String plural, BySlugs<R> records) {
+        this.kind = kind;
+        this.plural = plural;
+        this.records = records;
+    }
+
+    /** The kind's word. */
+    public final String kind() {
+        return kind;
+    }
+
+    /** The kind's word in addresses. */
+    public final String plural() {
+        return plural;
+    }
+
+    /** The fields to show; the first holds what the record is called. They may depend on what was typed so far. */
+    public abstract List<Field> fields(Typed typed);
+
+    /**
+     * What one would type to say what is on record.
+     *
+     * @param names what to type for a record of a kind, by its id
+     */
+    public abstract Typed typed(R record, BiFunction<String, UUID, String> names);
+
+    /** Makes a record of what was entered. */
+    protected abstract R create(Slug slug, Entered entered, Change change);
+
+    /** Changes a record to what was entered. */
+    protected abstract void revise(R record, Entered entered, Change change);
+
+    /** Saves it, so that the history hears of it. */
+    protected abstract R save(R record);
+
+    /** What its address is made of. */
+    protected String naming(Entered entered) {
+        return entered.text(fields(entered.typed()).getFirst().name());
+    }
+
+    /** Why it cannot be withdrawn as things are, in words for who tries; empty if it can. */
+    protected Optional<String> obstacle(R record) {
+        return Optional.empty();
+    }
+
+    /** The record that is, or was, at an address. */
+    final Optional<R> find(Slug slug) {
+        return records.findBySlugIn(List.of(slug)).stream().findAny()
+                .or(() -> records.findByFormerSlugIn(List.of(slug)).stream().findAny());
+    }
+
+    /** The record that is, or was, at an address; 404 if there is none. */
+    final R get(Slug slug) {
+        return find(slug).orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind)));
+    }
+
+    /** A slug made of a name that no record has, or had before. */
+    final Slug freeSlug(String name) {
+        Slug plain = Slug.from(name);
+        Slug slug = plain;
+        for (int number = 2; find(slug).isPresent(); number++) {
+            slug = Slug.from(shortened(plain) + "-" + number);
+        }
+        return slug;
+    }
+
+    /** Where editors change the record that readers find at this slug. */
+    final String deskAddress(Slug slug) {
+        return "/desk/" + plural + "/" + slug;
+    }
+
+    private static String shortened(Slug slug) {
+        return slug.text().substring(0, Math.min(slug.text().length(), LONGEST_NAME));
+    }
+}

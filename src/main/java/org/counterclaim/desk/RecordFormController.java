@@ -1,0 +1,111 @@
+package org.counterclaim.desk;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.web.SeeOther;
+
+/** The forms by which records are made, changed, withdrawn and reinstated. */
+@Controller
+@RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}")
+class RecordFormController {
+
+    private static final Map<String, String> RACE = Map.of("",
+            "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
+
+    private final RecordForms forms;
+    private final FormPages pages;
+    private final Publishing publishing;
+    private final Drafts drafts;
+
+    RecordFormController(RecordForms forms, FormPages pages, Publishing publishing, Drafts drafts) {
+        this.forms = forms;
+        this.pages = pages;
+        this.publishing = publishing;
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(@PathVariable String plural, @RequestParam(required = false) @Nullable UUID draft, SignedIn by,
+            HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        Sent asked = Sent.by(request);
+        Sent sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
+        return view(pages.blank(form, sent, Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        Sent sent = Sent.by(request);
+        try {
+            return SeeOther.at(publishing.create(form.kind(), sent, by) + "?saved");
+        } catch (Rejected rejected) {
+            return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (DataIntegrityViolationException race) {
+            return view(pages.blank(form, sent.again(), RACE), HttpStatus.CONFLICT);
+        }
+    }
+
+    @GetMapping("/{slug}")
+    ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
+            SignedIn by) {
+        RecordForm<?> form = forms.at(plural);
+        return view(draft == null ? pages.present(form, slug) : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of()), HttpStatus.OK);
+    }
+
+    @PostMapping("/{slug}")
+    ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        Sent sent = Sent.by(request).chosen();
+        return change(form, slug, sent, () -> publishing.revise(form, slug, sent, by));
+    }
+
+    @PostMapping("/{slug}/withdrawal")
+    ModelAndView withdraw(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        Sent sent = Sent.by(request);
+        return change(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
+    }
+
+    @PostMapping("/{slug}/reinstatement")
+    ModelAndView reinstate(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        Sent sent = Sent.by(request);
+        return change(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
+    }
+
+    /** @param act makes the change and returns where to go then */
+    private ModelAndView change(RecordForm<?> form, Slug slug, Sent sent, Supplier<String> act) {
+        try {
+            return SeeOther.at(act.get() + "?saved");
+        } catch (Rejected rejected) {
+            return view(pages.again(form, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict | OptimisticLockingFailureException lost) {
+            return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent.again())), HttpStatus.CONFLICT);
+        } catch (DataIntegrityViolationException race) {
+            return view(pages.again(form, slug, sent.again(), RACE), HttpStatus.CONFLICT);
+        }
+    }
+
+    private static ModelAndView view(FormPage page, HttpStatus status) {
+        return new ModelAndView("desk/form", Map.of("page", page), status);
+    }
+}

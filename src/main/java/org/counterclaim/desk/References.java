@@ -1,0 +1,62 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.history.Change;
+
+/** The records that a form names; one that does not exist yet is put on record with the form, where the form asks for it. */
+@Component
+class References {
+
+    /** The field beside a name that asks for a new record of that name. */
+    static final String NEW = "new";
+
+    private static final int SIMILAR = 3;
+
+    private final Names names;
+    private final ObjectProvider<Publishing> publishing;
+
+    /** The provider is for a circle: what is published may name what must be published first. */
+    References(Names names, ObjectProvider<Publishing> publishing) {
+        this.names = names;
+        this.publishing = publishing;
+    }
+
+    /**
+     * The record of a kind that goes by a name.
+     *
+     * @param asNew what is to be on record of it if there is none; empty if it is not to be made
+     * @throws Unknown if there is none, or more than one
+     */
+    UUID find(String kind, String name, Typed asNew, Change change) {
+        String typed = Plain.stoodIn(name);
+        List<UUID> found = names.called(kind, typed);
+        if (found.size() == 1) {
+            return found.getFirst();
+        } else if (found.isEmpty() && asNew.has(NEW)) {
+            return publishing.getObject().inPlace(kind, typed, asNew, change);
+        }
+        throw new Unknown(found.isEmpty() ? missing(kind, typed) : ambiguous(kind, typed));
+    }
+
+    private String missing(String kind, String typed) {
+        return "No %s on record is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed, " Is it %s?"));
+    }
+
+    private String ambiguous(String kind, String typed) {
+        return "More than one %s is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed, " Type one of %s."));
+    }
+
+    private String like(String kind, String typed, String words) {
+        List<String> similar = names.like(kind, typed, SIMILAR).stream().map(one -> "“" + one.typed() + "”").toList();
+        return similar.isEmpty() ? "" : words.formatted(String.join(", ", similar));
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() > 80 ? typed.substring(0, 80) + "…" : typed;
+    }
+}

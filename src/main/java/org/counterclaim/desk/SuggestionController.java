@@ -1,0 +1,47 @@
+package org.counterclaim.desk;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What somebody may mean who types the name of a record: the list below the field. */
+@Controller
+class SuggestionController {
+
+    private static final int MOST = 8;
+    private static final int LONGEST = 500;
+
+    private final RecordForms forms;
+    private final Names names;
+
+    SuggestionController(RecordForms forms, Names names) {
+        this.forms = forms;
+        this.names = names;
+    }
+
+    /**
+     * The list for a field.
+     *
+     * @param of the name of the field, which is that of the parameter with what was typed
+     * @param at the id of the field, which begins the ids in the list
+     */
+    @GetMapping("/desk/{plural:stories|actors|articles|claims|statements}/suggestions")
+    ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at, HttpServletRequest request) {
+        RecordForm<?> form = forms.at(plural);
+        String typed = Plain.stoodIn(Typed.of(request.getParameterMap()).one(of));
+        boolean isShort = typed.length() <= LONGEST;
+        return new ModelAndView("desk/suggestions", Map.of(
+                "kind", form.kind(),
+                "at", at,
+                "typed", typed,
+                "suggestions", typed.isEmpty() || !isShort ? List.of() : names.like(form.kind(), typed, MOST),
+                "isKnown", isShort && !names.called(form.kind(), typed).isEmpty()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.counterclaim.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+
+/** What somebody typed into a form, by the names of its fields, as it was sent. Absent and empty are the same. */
+public final class Typed {
+
+    private final Map<String, List<String>> values;
+
+    private Typed(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** What a request holds. */
+    public static Typed of(Map<String, String[]> parameters) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        parameters.forEach((name, all) -> values.put(name, List.of(all)));
+        return new Typed(values);
+    }
+
+    /** Nothing yet. */
+    public static Typed nothing() {
+        return new Typed(new LinkedHashMap<>());
+    }
+
+    static Typed ofLists(Map<String, List<String>> values) {
+        return new Typed(new LinkedHashMap<>(values));
+    }
+
+    /** This with values in a field, in place of what was there; null and empty are nothing. */
+    public Typed with(String field, List<String> all) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.put(field, List.copyOf(all));
+        return new Typed(more);
+    }
+
+    /** This with what is in the other in place of what was in the same fields. */
+    Typed with(Typed other) {
+        Map<String, List<String>> more = new LinkedHashMap<>(values);
+        more.putAll(other.values);
+        return new Typed(more);
+    }
+
+    /** This with a value in a field: its text, or nothing for null. */
+    public Typed with(String field, @Nullable Object value) {
+        return with(field, value == null ? List.of() : List.of(value.toString()));
+    }
+
+    /** This with a date in a field, in words that can be typed again; nothing for null. */
+    public Typed with(String field, @Nullable FuzzyDate date) {
+        return with(field, (Object) TypedDate.of(date));
+    }
+
+    /** What is in a field, the first where it is there more than once; empty if nothing. */
+    public String one(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : Objects.requireNonNull(all.getFirst());
+    }
+
+    /** All that is in a field, without what is blank. */
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of()).stream().filter(value -> !value.isBlank()).toList();
+    }
+
+    /** Whether anything is in a field. */
+    public boolean has(String field) {
+        return !all(field).isEmpty();
+    }
+
+    /** What is in fields whose names begin so, by the rest of their names. */
+    Typed below(String prefix) {
+        Map<String, List<String>> rest = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            if (name.startsWith(prefix)) {
+                rest.put(name.substring(prefix.length()), all);
+            }
+        });
+        return new Typed(rest);
+    }
+
+    /** Only what is in these fields, or in the fields for a record that is made for one of them. */
+    Typed in(List<Field> fields) {
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            if (fields.stream().anyMatch(field -> name.equals(field.name())
+                    || (field.refersTo() != null && name.startsWith(field.name() + ".")))) {
+                known.put(name, all);
+            }
+        });
+        return new Typed(known);
+    }
+
+    /** What is in these fields and in the version, without the characters that a database does not keep. */
+    Typed keepable(List<Field> fields) {
+        Map<String, List<String>> clean = new LinkedHashMap<>();
+        in(fields).with(FormFields.VERSION, all(FormFields.VERSION)).with(FormFields.SLUG.name(), all(FormFields.SLUG.name()))
+                .with(FormFields.REASON.name(), all(FormFields.REASON.name()))
+                .values.forEach((name, all) -> clean.put(name, all.stream().map(Plain::keepable).toList()));
+        return new Typed(clean);
+    }
+
+    /** Where two versions of a field were offered, the one that was chosen of them. */
+    Typed chosen() {
+        Map<String, List<String>> all = new LinkedHashMap<>(values);
+        values.forEach((name, choice) -> {
+            if (name.startsWith(Conflict.CHOICE)) {
+                String field = name.substring(Conflict.CHOICE.length());
+                all.put(field, values.getOrDefault(choice.getFirst() + "." + field, List.of()));
+            }
+        });
+        return new Typed(all);
+    }
+
+    Map<String, List<String>> values() {
+        return values;
+    }
+
+    /** How many characters in all. */
+    int length() {
+        return values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
+    }
+
+    /** Whether the fields hold the same, apart from white space around it. */
+    boolean sameIn(String field, Typed other) {
+        return stripped(field).equals(other.stripped(field));
+    }
+
+    private List<String> stripped(String field) {
+        return all(field).stream().map(value -> value.strip().replace("\r\n", "\n")).toList();
+    }
+
+    /** How many numbered groups have anything in them: for fields named {@code report1.article}, the greatest number. */
+    public int groups(String prefix) {
+        return values.keySet().stream()
+                .filter(name -> name.matches(prefix + "[1-9][0-9]?\\..*") && has(name))
+                .mapToInt(name -> Integer.parseInt(name.substring(prefix.length(), name.indexOf('.'))))
+                .max().orElse(0);
+    }
+}

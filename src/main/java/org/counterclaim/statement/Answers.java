@@ -1,0 +1,31 @@
+package org.counterclaim.statement;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which statements a statement may answer. */
+@Component
+class Answers {
+
+    private final Statements statements;
+
+    Answers(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * What is wrong with an answer, in words for who typed it.
+     *
+     * @param answering the statement that answers; null where it is not on record yet
+     */
+    Optional<String> problem(UUID answered, UUID claim, @Nullable UUID answering) {
+        if (answered.equals(answering)) {
+            return Optional.of("A statement does not answer itself.");
+        }
+        return statements.findById(answered).filter(one -> !one.details().claim().equals(claim))
+                .map(other -> "That statement is on another claim. An answer is on the same one.");
+    }
+}

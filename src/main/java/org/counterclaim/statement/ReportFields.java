@@ -1,0 +1,78 @@
+package org.counterclaim.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.counterclaim.desk.Entered;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.Typed;
+
+/** The fields for a statement's reports: a numbered group for each, and an empty one for the next. */
+final class ReportFields {
+
+    private static final String GROUP = "report";
+    private static final int MOST = 99;
+
+    private ReportFields() {}
+
+    static List<Field> of(Typed typed) {
+        return numbers(typed, 1).boxed().flatMap(number -> Stream.of(
+                Field.one(name(number, "article"), "Report " + number + ": the article", "article"),
+                Field.line(name(number, "wording"), "Report " + number + ": its word for it", 200).hint("Such as “alleged” or “reportedly”."),
+                Field.line(name(number, "locator"), "Report " + number + ": where in it", 300),
+                Field.one(name(number, "relayedFrom"), "Report " + number + ": relayed from", "article")
+                        .hint("The article that it has the statement from; none where it begins here."))).toList();
+    }
+
+    static Typed typed(Typed typed, Set<ReportDetails> reports, BiFunction<String, UUID, String> names) {
+        Typed all = typed;
+        int number = 1;
+        for (ReportDetails report : reports.stream().sorted(Comparator.comparing(ReportDetails::article)).toList()) {
+            UUID from = report.relayedFrom();
+            all = all.with(name(number, "article"), names.apply("article", report.article()))
+                    .with(name(number, "wording"), report.wording())
+                    .with(name(number, "locator"), report.locator())
+                    .with(name(number, "relayedFrom"), from == null ? null : names.apply("article", from));
+            number++;
+        }
+        return all;
+    }
+
+    static Set<ReportDetails> read(Entered entered) {
+        List<ReportDetails> reports = numbers(entered.typed(), 0)
+                .filter(number -> Stream.of("article", "wording", "locator", "relayedFrom").anyMatch(part -> entered.typed().has(name(number, part))))
+                .mapToObj(number -> report(entered, number)).toList();
+        Set<UUID> articles = reports.stream().map(ReportDetails::article).collect(Collectors.toSet());
+        if (articles.size() < reports.size()) {
+            entered.problem(name(1, "article"), "An article stands in the reports twice. It reports a statement once.");
+        }
+        return Set.copyOf(articles.size() < reports.size() ? List.of() : reports);
+    }
+
+    private static ReportDetails report(Entered entered, int number) {
+        if (!entered.typed().has(name(number, "article"))) {
+            entered.problem(name(number, "article"), "Name the article that reports it.");
+        }
+        UUID article = entered.one(name(number, "article"));
+        UUID from = entered.oneOrNull(name(number, "relayedFrom"));
+        if (article.equals(from)) {
+            entered.problem(name(number, "relayedFrom"), "An article does not relay a statement from itself.");
+            from = null;
+        }
+        return new ReportDetails(article, entered.textOrNull(name(number, "wording")), entered.textOrNull(name(number, "locator")), from);
+    }
+
+    private static IntStream numbers(Typed typed, int more) {
+        return IntStream.rangeClosed(1, Math.min(typed.groups(GROUP) + more, MOST));
+    }
+
+    private static String name(int number, String part) {
+        return GROUP + number + "." + part;
+    }
+}

@@ -1,0 +1,118 @@
+package org.counterclaim.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.Entered;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.history.Change;
+
+/** How statements are written. */
+@Component
+class StatementForm extends RecordForm<Statement> {
+
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
+    private static final List<Field> FIELDS = List.of(
+            Field.one("actor", "Who says it", "actor").required(),
+            Field.choice("stance", "What they do with the claim", Stance.values()).required(),
+            Field.one("claim", "The claim, as one plain sentence", "claim").required(),
+            Field.date("said", "When it was said").required().hint("Such as “11 October 2022” or “about April 2021”."),
+            Field.text("quotation", "Their words", 1000).hint("Verbatim and short."),
+            Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR."),
+            Field.text("translation", "Translation", 1000),
+            Field.choice("basis", "What they say it rests on", Basis.values()),
+            Field.many("relays", "As told by", "actor").hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
+            Field.one("answers", "The statement it answers", "statement"),
+            Field.choice("aim", "What a denial or dispute is aimed at", Aim.values())
+                    .hint("The substance: “it is not so”. The attribution: “I never said that”."));
+
+    private final Statements statements;
+    private final Answers answers;
+
+    StatementForm(Statements statements, Answers answers) {
+        super("statement", "statements", statements);
+        this.statements = statements;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Field> fields(Typed typed) {
+        List<Field> fields = new ArrayList<>(FIELDS);
+        fields.addAll(ReportFields.of(typed));
+        return fields;
+    }
+
+    @Override
+    public Typed typed(Statement statement, BiFunction<String, UUID, String> names) {
+        StatementDetails details = statement.details();
+        UUID answered = details.answers();
+        Typed typed = Typed.nothing()
+                .with("actor", names.apply("actor", details.actor()))
+                .with("stance", details.stance())
+                .with("claim", names.apply("claim", details.claim()))
+                .with("said", details.said())
+                .with("quotation", details.quotation())
+                .with("quotationLanguage", details.quotationLanguage())
+                .with("translation", details.translation())
+                .with("basis", details.basis())
+                .with("relays", details.relays().stream().map(id -> names.apply("actor", id)).toList())
+                .with("answers", answered == null ? null : names.apply("statement", answered))
+                .with("aim", details.aim());
+        return ReportFields.typed(typed, details.reports(), names);
+    }
+
+    @Override
+    protected Statement create(Slug slug, Entered entered, Change change) {
+        return new Statement(slug, details(entered, null), change);
+    }
+
+    @Override
+    protected void revise(Statement statement, Entered entered, Change change) {
+        statement.revise(details(entered, statement), change);
+    }
+
+    @Override
+    protected Statement save(Statement statement) {
+        return statements.save(statement);
+    }
+
+    @Override
+    protected String naming(Entered entered) {
+        return entered.text("actor") + " " + entered.text("stance") + " " + entered.text("said");
+    }
+
+    private StatementDetails details(Entered entered, @Nullable Statement revised) {
+        UUID claim = entered.one("claim");
+        UUID answered = entered.oneOrNull("answers");
+        Stance stance = entered.word("stance", Stance.values());
+        String quotation = entered.textOrNull("quotation");
+        String language = entered.matchingOrNull("quotationLanguage", LANGUAGE,
+                "A language tag is two or three small letters, such as en or pt-BR.");
+        if (entered.textOrNull("translation") != null && language == null) {
+            entered.problem("quotationLanguage", "A translation needs the language of the quotation.");
+        }
+        if (language != null && quotation == null) {
+            entered.problem("quotation", "A language or a translation needs the words that were said.");
+        }
+        if (answered != null) {
+            answers.problem(answered, claim, revised == null ? null : revised.id()).ifPresent(advice -> entered.problem("answers", advice));
+        }
+        if (entered.textOrNull("aim") != null && stance.side() != Stance.Side.AGAINST) {
+            entered.problem("aim", "Only a denial or a dispute has an aim.");
+        }
+        return entered.details("actor", () -> new StatementDetails(claim, entered.one("actor"), stance, entered.date("said"), quotation,
+                language, entered.textOrNull("translation"),
+                Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
+                entered.many("relays"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+    }
+}
