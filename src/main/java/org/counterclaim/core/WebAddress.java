@@ -39,6 +39,61 @@ public record WebAddress(String text) {
         return WebHost.of(withoutPort(authority(text)));
     }
 
+    /** The port that the address names or, where it names none, that of its scheme: 80 or 443. */
+    public int port() {
+        String authority = authority(text);
+        int colon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
+        if (colon >= 0 && colon < authority.length() - 1) {
+            return Integer.parseInt(authority.substring(colon + 1));
+        }
+        return isEncrypted() ? 443 : 80;
+    }
+
+    /** Whether the scheme is https. */
+    public boolean isEncrypted() {
+        return text.regionMatches(true, 0, "https:", 0, 6);
+    }
+
+    /** Path and query in ASCII, as the first line of a request has them: RFC 9112, section 3.2.1. */
+    public String requestTarget() {
+        return NormalAddress.of(this).target();
+    }
+
+    /**
+     * The address that a reference on this page means: RFC 3986, section 5. Spaces around and inside the reference are
+     * mended as browsers do.
+     *
+     * @throws IllegalArgumentException where that is no web address
+     */
+    public WebAddress resolve(String reference) {
+        String written = reference.strip().replaceAll("[\\t\\n\\r]", "").replace(" ", "%20");
+        return new WebAddress(AddressParts.of(text).resolve(AddressParts.of(written)).toString());
+    }
+
+    /**
+     * The normal form: scheme and host in lower case and ASCII, without the scheme's own port, the fragment, the
+     * parameters of {@link TrackingParameters} and a query that holds nothing; dot segments resolved, percent-encoding as
+     * RFC 3986, section 6.2.2 has it. Where that would be longer than an address may be, this address as it is.
+     */
+    public WebAddress canonical() {
+        String normal = NormalAddress.of(this).withoutTracking().toString();
+        return normal.length() > LONGEST || normal.equals(text) ? this : new WebAddress(normal);
+    }
+
+    /**
+     * What all addresses of the same page have in common: the normal form without its scheme, so that http and https are
+     * the same. For looking a page up; no address itself.
+     */
+    public String identity() {
+        String normal = canonical().text;
+        return normal.substring(normal.indexOf("//"));
+    }
+
+    /** Whether both lead to the same page: equal {@linkplain #identity() identities}. */
+    public boolean isSamePageAs(WebAddress other) {
+        return identity().equals(other.identity());
+    }
+
     private static void refuseUnwritable(String text) {
         Text.refuseUnkeepable(text);
         for (int i = 0; i < text.length(); i++) {

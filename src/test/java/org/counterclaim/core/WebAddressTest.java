@@ -1,9 +1,14 @@
 package org.counterclaim.core;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -49,6 +54,18 @@ class WebAddressTest {
     })
     void whatABrowserWouldMendOrRefuseIsRefused(String typed) {
         assertThatThrownBy(() -> WebAddress.of(typed)).isInstanceOf(IllegalArgumentException.class).message().isNotBlank();
+    }
+
+    /** Every address that the URL Standard's public tests say cannot be read, so that no browser would go there. */
+    @ParameterizedTest
+    @MethodSource("invalidAddresses")
+    void whatTheUrlStandardCannotReadIsRefused(String typed) {
+        assertThatThrownBy(() -> WebAddress.of(typed)).isInstanceOf(IllegalArgumentException.class).message().isNotBlank();
+    }
+
+    static Stream<String> invalidAddresses() {
+        return new JsonMapper().readTree(WebAddressTest.class.getResourceAsStream("invalid-addresses.json"))
+                .valueStream().map(JsonNode::stringValue);
     }
 
     @Test
