@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
     /** Each module may know those before it. */
-    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "history", "account", "actor", "story",
+    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "capture", "history", "account", "actor", "story",
             "article", "claim", "statement", "verdict", "timeline", "provenance", "interchange", "site");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Counterclaim.class);

@@ -1,0 +1,86 @@
+package org.counterclaim.capture;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.WebAddress;
+
+/**
+ * Where a page says that it belongs. Its canonical link (RFC 6596) comes before Open Graph's {@code og:url} and
+ * schema.org's {@code mainEntityOfPage} and {@code url}; where all are silent it is the address itself.
+ */
+final class CanonicalAddresses {
+
+    /** RFC 8288, section 3. */
+    private static final Pattern LINK_HEADER =
+            Pattern.compile("<([^>]*)>[^<]*;\\s*rel=\"?canonical\"?(?:[;,\\s]|$)", Pattern.CASE_INSENSITIVE);
+
+    private final Page page;
+    private final WebAddress here;
+    private final Gathering<WebAddress> gathering = new Gathering<>(WebAddress::isSamePageAs);
+
+    private CanonicalAddresses(Page page) {
+        this.page = page;
+        WebAddress address = page.answer().address();
+        this.here = Archive.original(address).orElse(address);
+    }
+
+    static Findings<WebAddress> in(Page page) {
+        return new CanonicalAddresses(page).findings();
+    }
+
+    static Findings<WebAddress> ofAddress(WebAddress address) {
+        Gathering<WebAddress> one = new Gathering<>(WebAddress::isSamePageAs);
+        one.add(address.canonical(), Source.address());
+        return one.findings();
+    }
+
+    private Findings<WebAddress> findings() {
+        page.document().select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream()
+                .limit(2)
+                .forEach(link -> add(link.attr("href"), Source.Place.LINK, "rel=canonical"));
+        linkHeader(page.answer().link());
+        page.meta("og:url").forEach(url -> add(url.value(), Source.Place.OPEN_GRAPH, "og:url"));
+        LinkedNode article = page.article();
+        if (article != null) {
+            Stream.of("mainEntityOfPage", "url").forEach(property -> article.addresses(property).limit(1)
+                    .forEach(url -> add(url, Source.Place.JSON_LD, property)));
+        }
+        boolean silent = gathering.findings().all().isEmpty();
+        if (silent || Archive.original(page.answer().address()).isPresent()) {
+            gathering.add(here.canonical(), Source.address());
+        }
+        return gathering.findings();
+    }
+
+    private void linkHeader(@Nullable String header) {
+        Matcher link = LINK_HEADER.matcher(header == null ? "" : header);
+        if (link.find()) {
+            add(link.group(1), Source.Place.HTTP, "Link");
+        }
+    }
+
+    /** A story that names its site's front page as its own is a fault of the site's templates. */
+    private void add(String reference, Source.Place place, String name) {
+        page.resolve(reference)
+                .filter(meant -> !isFrontPage(meant) || isFrontPage(here))
+                .ifPresent(meant -> gathering.add(meant, new Source(place, name + elsewhere(meant))));
+    }
+
+    /** Sites syndicate each other's stories, and some claim them: the editor is told. */
+    private String elsewhere(WebAddress meant) {
+        return site(meant).equals(site(here)) ? "" : ", which names another site than " + site(here);
+    }
+
+    private static String site(WebAddress address) {
+        String host = address.canonical().host();
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    private static boolean isFrontPage(WebAddress address) {
+        return address.canonical().requestTarget().equals("/");
+    }
+}

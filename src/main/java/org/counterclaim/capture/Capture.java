@@ -1,0 +1,43 @@
+package org.counterclaim.capture;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.WebAddress;
+
+/**
+ * What a page says of itself. None of it is checked, and the text is for the editor alone: it is never published.
+ *
+ * @param address where the page was found, after redirects
+ * @param archivedCopy the same where that is a copy in a web archive; else null
+ * @param canonical the article's own address in normal form, never that of a copy in an archive; never empty
+ * @param authors in the order of the by-line
+ * @param published never more exact than the page says; a time of day only where the page names its zone
+ * @param language a language tag of BCP 47
+ * @param kind a guess
+ * @param passages paragraphs and headings of the article, in order, as plain text
+ */
+public record Capture(
+        WebAddress address,
+        @Nullable WebAddress archivedCopy,
+        Findings<WebAddress> canonical,
+        Findings<String> headline,
+        Findings<List<String>> authors,
+        Findings<String> publisher,
+        Findings<FuzzyDate> published,
+        Findings<String> language,
+        Findings<PageKind> kind,
+        List<String> passages) {
+
+    /** Keeps a copy. */
+    public Capture {
+        passages = List.copyOf(passages);
+    }
+
+    /** The article's own address, for looking it up. */
+    public WebAddress canonicalAddress() {
+        return canonical.best().map(Found::value).orElse(address);
+    }
+}

@@ -1,0 +1,118 @@
+package org.counterclaim.capture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The linked data in a page: {@code script} elements of type {@code application/ld+json} (JSON-LD 1.1, section 7). Read
+ * as publishers write it, without contexts; a block that is not JSON is left out and the others are read.
+ */
+final class JsonLd {
+
+    private static final int MOST_BLOCKS = 50;
+    private static final int MOST_NODES = 5_000;
+    private static final int DEEPEST = 60;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build()).build();
+
+    /** Those that stand for themselves: at the top of a block, in its graph, or as what the page is about. */
+    private final List<LinkedNode> subjects = new ArrayList<>();
+    private final Map<String, ObjectNode> named = new HashMap<>();
+    private int nodes;
+
+    private JsonLd() {}
+
+    static JsonLd in(Document document) {
+        JsonLd data = new JsonLd();
+        document.select("script[type]").stream()
+                .filter(script -> script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json"))
+                .limit(MOST_BLOCKS)
+                .forEach(data::read);
+        return data;
+    }
+
+    /**
+     * What the page is about: of the subjects with the most telling type the one that says so, else the first.
+     *
+     * @param isThisPage whether an address is that of the page
+     */
+    Optional<LinkedNode> article(Predicate<String> isThisPage) {
+        return subjects.stream()
+                .filter(node -> node.rank() > 0)
+                .max(Comparator.comparingInt(LinkedNode::rank)
+                        .thenComparing(node -> node.addresses().anyMatch(isThisPage)))
+                .map(best -> first(best, isThisPage));
+    }
+
+    /** The first subject of a type. */
+    Optional<LinkedNode> ofType(String type) {
+        return subjects.stream().filter(node -> node.types().contains(type)).findFirst();
+    }
+
+    /** {@code max} gives the last of equals. */
+    private LinkedNode first(LinkedNode best, Predicate<String> isThisPage) {
+        boolean says = best.addresses().anyMatch(isThisPage);
+        return subjects.stream()
+                .filter(node -> node.rank() == best.rank() && node.addresses().anyMatch(isThisPage) == says)
+                .findFirst()
+                .orElse(best);
+    }
+
+    private void read(Element script) {
+        try {
+            JsonNode root = JSON.readTree(withoutWrapping(script.data()));
+            index(root);
+            gather(root);
+        } catch (JacksonException broken) {
+            // Others may be whole.
+        }
+    }
+
+    /** Without the marks that hid scripts from the browsers of the nineties, and those of XHTML. */
+    private static String withoutWrapping(String script) {
+        String json = script.strip()
+                .replaceFirst("^(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?)", "")
+                .replaceFirst("(?:-->|(?://|/\\*)?\\s*\\]\\]>\\s*(?:\\*/)?)$", "")
+                .strip();
+        return json.endsWith(";") ? json.substring(0, json.length() - 1) : json;
+    }
+
+    private void index(JsonNode value) {
+        if (value.isObject() && value.size() > 1 && value.path("@id").isString()) {
+            named.putIfAbsent(value.path("@id").stringValue(), (ObjectNode) value);
+        }
+        value.values().forEach(this::index);
+    }
+
+    private void gather(JsonNode value) {
+        if (value.isArray()) {
+            value.values().forEach(this::gather);
+        } else if (value instanceof ObjectNode object && nodes++ < MOST_NODES) {
+            subjects.add(new LinkedNode(object, named));
+            gather(object.path("@graph"));
+            gather(object.path("mainEntity"));
+            gather(object.path("mainEntityOfPage"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterclaim.capture;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+import org.counterclaim.core.Text;
+
+/** Makes text of a page plain. */
+final class Plain {
+
+    private static final int LONGEST_LINE = 500;
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+
+    private Plain() {}
+
+    /** One line of at most 500 characters. */
+    static String line(String text) {
+        return shortened(Text.clean(printable(text)), LONGEST_LINE);
+    }
+
+    /** The text of a string in JSON, where publishers leave HTML's entities and tags. */
+    static String ofMarkup(String text) {
+        String decoded = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        return TAG.matcher(decoded).find() ? Jsoup.parseBodyFragment(decoded).text() : decoded;
+    }
+
+    /** A paragraph on one line, at most so long. */
+    static String paragraph(String text, int longest) {
+        return shortened(Text.clean(printable(text)), longest);
+    }
+
+    /** What is left for comparing when case, spaces and punctuation do not count. */
+    static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /** Without characters that nobody sees or that cannot be kept, and with single spaces. */
+    private static String printable(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {
+                    if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                        kept.append(' ');
+                    }
+                }
+                case Character.SURROGATE -> kept.append('\uFFFD');
+                case Character.FORMAT -> keepJoiner(kept, c);
+                default -> kept.appendCodePoint(c);
+            }
+        });
+        return kept.toString();
+    }
+
+    /** The joiners of scripts and emoji; the rest of their kind only hide or turn text. */
+    private static void keepJoiner(StringBuilder kept, int c) {
+        if (c == 0x200C || c == 0x200D) {
+            kept.appendCodePoint(c);
+        }
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end).strip() + "…";
+    }
+}

@@ -1,0 +1,75 @@
+package org.counterclaim.capture;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Set;
+
+import javax.net.ssl.SSLException;
+
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+
+import org.counterclaim.core.WebAddress;
+
+/** What an editor is told of an answer that is no page, and of none. */
+final class Refusals {
+
+    private static final Set<String> READ = Set.of("text/html", "application/xhtml+xml", "text/plain");
+
+    private Refusals() {}
+
+    static CannotRead tooSlow() {
+        return CannotRead.pasteInstead("The site took too long to send the page.");
+    }
+
+    static CannotRead busy() {
+        return CannotRead.tryAgain("Too many pages are being read just now.");
+    }
+
+    /** Refuses an answer by its status (RFC 9110, section 15) and by the kind of what it holds. */
+    static void check(ClassicHttpResponse response) throws CannotRead {
+        int status = response.getCode();
+        if (status < 200 || status > 299) {
+            throw status(status);
+        }
+        Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+        String media = type == null ? "text/html" : Answer.mediaType(type.getValue());
+        if (!READ.contains(media)) {
+            throw CannotRead.pasteInstead(media.isEmpty()
+                    ? "The site does not say what it sends."
+                    : "What is at that address is no page but “%s”.".formatted(shortened(media)));
+        }
+    }
+
+    static CannotRead of(IOException failed, WebAddress address) {
+        String host = shortened(address.host());
+        return switch (failed) {
+            case Gate.ClosedAddress _ -> CannotRead.pasteInstead(
+                    "“%s” is not on the public internet, so nothing is fetched from it.".formatted(host));
+            case UnknownHostException _ -> CannotRead.pasteInstead(
+                    "There is no site called “%s”: check the address.".formatted(host));
+            case SocketTimeoutException _ -> tooSlow();
+            case ConnectException _ -> CannotRead.pasteInstead("“%s” does not answer.".formatted(host));
+            case SSLException _ -> CannotRead.pasteInstead(
+                    "“%s” could not prove that it is that site: its certificate is not valid.".formatted(host));
+            default -> CannotRead.pasteInstead("“%s” broke off or sent what is no answer.".formatted(host));
+        };
+    }
+
+    private static CannotRead status(int status) {
+        return switch (status) {
+            case 401, 402, 403, 407, 451 -> CannotRead.pasteInstead(
+                    "The site does not show that page to this server (status %d).".formatted(status));
+            case 404, 410 -> CannotRead.pasteInstead("The site has no page at that address (status %d).".formatted(status));
+            case 429, 503 -> CannotRead.tryAgain("The site is too busy, or turns away programs (status %d).".formatted(status));
+            default -> CannotRead.pasteInstead("The site answered with a fault (status %d).".formatted(status));
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

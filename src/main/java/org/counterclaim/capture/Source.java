@@ -1,0 +1,57 @@
+package org.counterclaim.capture;
+
+/**
+ * Where something was found.
+ *
+ * @param place in which part of the answer
+ * @param name of the property, tag or element there, as its own specification writes it; may be empty
+ */
+public record Source(Place place, String name) {
+
+    /** A part of an answer. */
+    public enum Place {
+        /** A block of linked data in the page. */
+        JSON_LD("JSON-LD"),
+        /** A meta tag of the Open Graph protocol. */
+        OPEN_GRAPH("Open Graph"),
+        /** Another meta tag. */
+        META("meta tag"),
+        /** A link in the page's head. */
+        LINK("link"),
+        /** What readers of the page see, and its attributes. */
+        PAGE("the page"),
+        /** What the server said beside the page. */
+        HTTP("HTTP header"),
+        /** The address itself. */
+        ADDRESS("the address");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+    }
+
+    /** For the editor, such as "JSON-LD, datePublished" or "the page, html lang". */
+    public String words() {
+        return name.isEmpty() ? place.words : place.words + ", " + name;
+    }
+
+    static Source jsonLd(String property) {
+        return new Source(Place.JSON_LD, property);
+    }
+
+    static Source page(String element) {
+        return new Source(Place.PAGE, element);
+    }
+
+    static Source address() {
+        return new Source(Place.ADDRESS, "");
+    }
+
+    /** A meta tag, told by its name from those of the Open Graph protocol and what grew around it. */
+    static Source meta(String name) {
+        boolean openGraph = name.startsWith("og:") || name.startsWith("article:");
+        return new Source(openGraph ? Place.OPEN_GRAPH : Place.META, name);
+    }
+}

@@ -1,0 +1,48 @@
+package org.counterclaim.capture;
+
+import java.io.IOException;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.WebAddress;
+
+/** Reads pages on the public web, at addresses that people typed. */
+@Component
+public final class WebPages implements DisposableBean {
+
+    private final Fetches fetches;
+
+    /** The public address is what sites are told of who asks; none where it is empty. */
+    @Autowired
+    WebPages(@Value("${counterclaim.public-address:}") String publicAddress) {
+        this(Gate.USUAL, Limits.USUAL, userAgent(publicAddress));
+    }
+
+    WebPages(Gate gate, Limits limits, String userAgent) {
+        this.fetches = new Fetches(gate, limits, userAgent);
+    }
+
+    /**
+     * Fetches a page, once, and reads what it says of itself. Takes at most 10 seconds.
+     *
+     * @throws CannotRead where the address leads off the public web, or the answer is no page, too long or too slow; the
+     *     message is for the person who typed
+     */
+    public Capture read(WebAddress address) throws CannotRead {
+        return fetches.fetch(address, PageReader::read);
+    }
+
+    /** A header's value has neither line ends nor letters beyond ASCII: RFC 9110, section 5.5. */
+    static String userAgent(String publicAddress) {
+        String plain = publicAddress.replaceAll("[^!-~]", "");
+        return plain.isEmpty() ? "Counterclaim" : "Counterclaim (+" + plain + ")";
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        fetches.close();
+    }
+}
