@@ -14,6 +14,7 @@ public record Desk(String name, String roles, List<Place> places) {
     /** The places that staff go to, in order. One shows where the table of permissions has its page and lets the person in. */
     private static final List<Place> PLACES = List.of(
             new Place("desk", "Desk", "/desk"),
+            new Place("intake", "Intake", "/desk/intake"),
             new Place("review", "Review queue", "/review"),
             new Place("accounts", "Accounts", "/admin/accounts"));
 

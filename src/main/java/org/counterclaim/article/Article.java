@@ -43,6 +43,10 @@ public class Article extends Addressed {
     private List<UUID> authors = new ArrayList<>();
 
     private @Nullable WebAddress webAddress;
+    /** For looking it up; follows from the address. */
+    @SuppressWarnings("unused")
+    private @Nullable String webIdentity;
+
     private @Nullable WebAddress archivedAddress;
 
     @EmbeddedColumnNaming("published_%s")
@@ -87,7 +91,9 @@ public class Article extends Addressed {
         if (!authors.equals(details.authors())) {
             authors = new ArrayList<>(details.authors());
         }
-        webAddress = details.webAddress();
+        WebAddress address = details.webAddress();
+        webAddress = address;
+        webIdentity = address == null ? null : address.identity();
         archivedAddress = details.archivedAddress();
         published = details.published();
         language = details.language();

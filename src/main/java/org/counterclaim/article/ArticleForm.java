@@ -79,9 +79,10 @@ class ArticleForm extends RecordForm<Article> {
     }
 
     private ArticleDetails details(Entered entered, @Nullable Article revised) {
-        WebAddress address = entered.addressOrNull("webAddress");
+        WebAddress typed = entered.addressOrNull("webAddress");
+        WebAddress address = typed == null ? null : typed.canonical();
         if (address != null) {
-            articles.findByWebAddressIn(List.of(address)).stream().filter(other -> !other.equals(revised)).findAny().ifPresent(other ->
+            articles.findBySamePage(address).filter(other -> !other.equals(revised)).ifPresent(other ->
                     entered.problem("webAddress", "“%s” is on record with this address already.".formatted(other.details().headline())));
         }
         return entered.details("reliesOn", () -> new ArticleDetails(

@@ -25,4 +25,13 @@ public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
 
     /** Those whose canonical address is one of these. */
     List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
+
+    /** The one whose address leads to the same page as this address. */
+    default Optional<Article> findBySamePage(WebAddress address) {
+        return findByWebIdentity(address.identity()).stream().findAny()
+                .or(() -> findByWebAddressIn(List.of(address, address.canonical())).stream().findAny());
+    }
+
+    /** Those whose address has this identity; more than one only where they came from bundles. */
+    List<Article> findByWebIdentity(String identity);
 }

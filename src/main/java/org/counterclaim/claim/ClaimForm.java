@@ -2,6 +2,7 @@ package org.counterclaim.claim;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -76,6 +77,11 @@ class ClaimForm extends RecordForm<Claim> {
     @Override
     protected Claim save(Claim claim) {
         return claims.save(claim);
+    }
+
+    @Override
+    protected Optional<List<Field>> inPlace() {
+        return Optional.of(FIELDS.subList(1, 4));
     }
 
     private void place(Claim claim, Entered entered, Change change) {

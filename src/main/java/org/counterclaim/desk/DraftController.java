@@ -72,7 +72,7 @@ class DraftController {
         if (sent.typed().length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
         }
-        Typed typed = sent.typed().keepable(records.fields(sent.typed()));
+        Typed typed = sent.typed().keepable();
         String name = typed.one(records.fields(typed).getFirst().name()).strip();
         String title = name.isEmpty() ? "Unnamed " + records.kind() : name.substring(0, Math.min(name.length(), LONGEST_TITLE));
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());

@@ -18,7 +18,7 @@ import org.counterclaim.account.SignedIn;
 
 /** What is being typed into forms, kept from one keystroke to the next visit. Nobody reads another's, unless it is handed in. */
 @Repository
-class Drafts {
+public class Drafts {
 
     private static final String ALL = """
             select d.*, a.public_name from private.draft d join account a on a.id = d.account_id\s""";
@@ -50,6 +50,11 @@ class Drafts {
                 .param("typed", json.writeValueAsString(typed.values())).param("title", title).param("revision", revision)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** What a draft holds; 404 where there is none that this person may read. */
+    public Sent typed(UUID key, SignedIn by) {
+        return get(key, by).sent();
     }
 
     /** The draft with a key; 404 where there is none that this person may read. */

@@ -33,11 +33,11 @@ public record FormPage(String kind, String plural, String address, String action
      *
      * @param values what is in it; one empty text at least
      * @param plural the word in addresses for the kind of record that the field names; null where it names none
-     * @param asNew the fields for a new record of the name that is typed, where the field names records
+     * @param asNew the fields for a new record of the name that is typed; null where none can be made
      * @param offersNew whether to ask for these now
      * @param isNew whether a new record is asked for already
      */
-    public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, List<Line> asNew,
+    public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, @Nullable List<Line> asNew,
             boolean offersNew, boolean isNew) {
 
         /** What is in it, where only one thing can be. */
@@ -51,6 +51,11 @@ public record FormPage(String kind, String plural, String address, String action
             String hintId = field.hint() == null ? "" : field.name() + "-hint";
             return (problemId + hintId).isBlank() ? null : (problemId + hintId).strip();
         }
+    }
+
+    /** The field of a name. */
+    public Line line(String name) {
+        return lines.stream().filter(line -> line.field().name().equals(name)).findFirst().orElseThrow();
     }
 
     /** What is wrong with the form as a whole. */

@@ -16,7 +16,7 @@ import org.counterclaim.history.Addressed;
 
 /** Puts forms together: their fields with what is typed into them. */
 @Component
-class FormPages {
+public class FormPages {
 
     private final RecordForms forms;
     private final Names names;
@@ -26,8 +26,13 @@ class FormPages {
         this.names = names;
     }
 
+    /** The form for a new record of a kind, for a page that shows it as its own. */
+    public FormPage blank(String kind, Sent sent, Map<String, String> problems) {
+        return blank(forms.of(kind), sent, problems);
+    }
+
     /** The form for a new record. */
-    public FormPage blank(RecordForm<?> form, Sent sent, Map<String, String> problems) {
+    FormPage blank(RecordForm<?> form, Sent sent, Map<String, String> problems) {
         String address = "/desk/" + form.plural();
         List<Line> lines = lines(with(form.fields(sent.typed()), FormFields.SLUG), sent.typed(), problems);
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
@@ -35,21 +40,21 @@ class FormPages {
 
     /** The form that changes the record at an address, as it is on record. */
     @Transactional(readOnly = true)
-    public <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug) {
+    <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug) {
         R record = form.get(slug);
         return page(form, record, Sent.first(typed(form, record)), Map.of());
     }
 
     /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */
     @Transactional(readOnly = true)
-    public <R extends Addressed> FormPage again(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
+    <R extends Addressed> FormPage again(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
         R record = form.get(slug);
         return page(form, record, sent.typed().has(FormFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
     }
 
     /** What was typed beside what somebody else has put on record meanwhile. */
     @Transactional(readOnly = true)
-    public <R extends Addressed> ConflictPage conflict(RecordForm<R> form, Slug slug, Sent sent) {
+    <R extends Addressed> ConflictPage conflict(RecordForm<R> form, Slug slug, Sent sent) {
         R record = form.get(slug);
         Typed theirs = typed(form, record).with(FormFields.REASON.name(), sent.typed().all(FormFields.REASON.name()));
         List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
@@ -95,12 +100,10 @@ class FormPages {
                 isNew || (problem != null && typed.has(field.name())), isNew);
     }
 
-    /** All that a record needs beside its name. */
-    private List<Line> asNew(Field field, Typed typed) {
-        return forms.find(field.refersTo()).stream()
-                .flatMap(form -> form.fields(Typed.nothing()).stream().skip(1).filter(Field::isRequired))
-                .map(needed -> needed.below(field.name()))
-                .map(needed -> new Line(needed, List.of(typed.one(needed.name())), null, null, List.of(), false, false))
-                .toList();
+    /** All that a record needs beside its name; null where it cannot be made here. */
+    private @Nullable List<Line> asNew(Field field, Typed typed) {
+        return forms.find(field.refersTo()).flatMap(RecordForm::inPlace)
+                .map(fields -> fields.stream().map(needed -> line(needed.below(field.name()), typed, null)).toList())
+                .orElse(null);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds records by what people type for them. */
 @Repository
-class Names {
+public class Names {
 
     /** Where a name alone does not tell which record is meant: the name, then the slug in brackets. */
     private static final Pattern WITH_SLUG = Pattern.compile(".*\\[([a-z0-9-]{1,100})]", Pattern.DOTALL);
@@ -29,7 +29,7 @@ class Names {
     }
 
     /** The records of a kind that the text means: by a name in any case and without accents, or by their slug. */
-    List<UUID> called(String kind, String typed) {
+    public List<UUID> called(String kind, String typed) {
         Matcher slug = WITH_SLUG.matcher(typed);
         return database.sql("""
                         select distinct id from record_name
@@ -43,7 +43,7 @@ class Names {
     }
 
     /** What to type for a record of a kind. */
-    String typed(String kind, UUID id) {
+    public String typed(String kind, UUID id) {
         return database.sql("select " + LABEL + " from record_name n where kind = :kind and id = :id limit 1")
                 .param("kind", kind)
                 .param("id", id)

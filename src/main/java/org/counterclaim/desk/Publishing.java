@@ -86,6 +86,9 @@ public class Publishing {
      */
     UUID inPlace(String kind, String name, Typed asNew, Change change) {
         RecordForm<?> form = forms.of(kind);
+        if (form.inPlace().isEmpty()) {
+            throw new Unknown("A %s goes on record by a form of its own.".formatted(kind));
+        }
         try {
             return made(form, asNew.with(form.fields(asNew).getFirst().name(), name), change).id();
         } catch (Rejected rejected) {

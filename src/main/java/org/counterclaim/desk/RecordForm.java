@@ -67,6 +67,13 @@ public abstract class RecordForm<R extends Addressed> {
     /** Saves it, so that the history hears of it. */
     protected abstract R save(R record);
 
+    /**
+     * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
+     */
+    protected Optional<List<Field>> inPlace() {
+        return Optional.of(fields(Typed.nothing()).stream().skip(1).filter(Field::isRequired).toList());
+    }
+
     /** What its address is made of. */
     protected String naming(Entered entered) {
         return entered.text(fields(entered.typed()).getFirst().name());

@@ -24,7 +24,7 @@ public record Sent(Typed typed, UUID key, int draftRevision) {
     }
 
     /** A form that is opened for the first time. */
-    static Sent first(Typed typed) {
+    public static Sent first(Typed typed) {
         return new Sent(typed, UUID.randomUUID(), 0);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.counterclaim.core.FuzzyDate;
 
 /** What somebody typed into a form, by the names of its fields, as it was sent. Absent and empty are the same. */
 public final class Typed {
+
+    /** What a form carries beside what is typed. */
+    private static final Set<String> SENDING = Set.of("key", "form", "address", "draftRevision");
 
     private final Map<String, List<String>> values;
 
@@ -97,12 +101,14 @@ public final class Typed {
         return new Typed(known);
     }
 
-    /** What is in these fields and in the version, without the characters that a database does not keep. */
-    Typed keepable(List<Field> fields) {
+    /** All but what belongs to the sending, without the characters that a database does not keep. */
+    Typed keepable() {
         Map<String, List<String>> clean = new LinkedHashMap<>();
-        in(fields).with(FormFields.VERSION, all(FormFields.VERSION)).with(FormFields.SLUG.name(), all(FormFields.SLUG.name()))
-                .with(FormFields.REASON.name(), all(FormFields.REASON.name()))
-                .values.forEach((name, all) -> clean.put(name, all.stream().map(Plain::keepable).toList()));
+        values.forEach((name, all) -> {
+            if (name.matches("[A-Za-z0-9.]{1,60}") && !SENDING.contains(name)) {
+                clean.put(name, all.stream().map(Plain::keepable).toList());
+            }
+        });
         return new Typed(clean);
     }
 

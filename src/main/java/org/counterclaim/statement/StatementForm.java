@@ -87,6 +87,11 @@ class StatementForm extends RecordForm<Statement> {
     }
 
     @Override
+    protected Optional<List<Field>> inPlace() {
+        return Optional.empty();
+    }
+
+    @Override
     protected String naming(Entered entered) {
         return entered.text("actor") + " " + entered.text("stance") + " " + entered.text("said");
     }

@@ -1,0 +1,76 @@
+package org.counterclaim.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.article.Article;
+import org.counterclaim.article.Articles;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.desk.FormPages;
+import org.counterclaim.desk.Names;
+import org.counterclaim.desk.Sent;
+import org.counterclaim.desk.Typed;
+
+/** The first step of logging from an article: putting the article itself on record, or finding it there. */
+@Component
+class ArticleStep {
+
+    private final FormPages forms;
+    private final Names names;
+    private final Articles articles;
+
+    ArticleStep(FormPages forms, Names names, Articles articles) {
+        this.forms = forms;
+        this.names = names;
+        this.articles = articles;
+    }
+
+    /** The form, filled in with what the page said. */
+    @Transactional(readOnly = true)
+    public ModelAndView first(Intake intake) {
+        return page(intake, Sent.first(filledIn(intake)), intake.text(), Map.of(), HttpStatus.OK);
+    }
+
+    /** The form as it was sent, with what is wrong. */
+    @Transactional(readOnly = true)
+    public ModelAndView again(Intake intake, Sent sent, String text, Map<String, String> problems) {
+        return page(intake, sent, text, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(Intake intake, Sent sent, String text, Map<String, String> problems, HttpStatus status) {
+        return new ModelAndView("intake/article", Map.of(
+                "intake", intake,
+                "page", forms.blank("article", sent, problems),
+                "text", text,
+                "onRecord", onRecord(sent.typed()).map(article ->
+                        new Intake.OnRecord(article.id(), article.slug().text(), article.details().headline()))), status);
+    }
+
+    private Optional<Article> onRecord(Typed typed) {
+        try {
+            return typed.has("webAddress") ? articles.findBySamePage(WebAddress.of(typed.one("webAddress"))) : Optional.empty();
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private Typed filledIn(Intake intake) {
+        Typed typed = Typed.nothing().with("kind", List.of("news article"));
+        for (Finding finding : intake.findings()) {
+            typed = typed.with(finding.field(), finding.values());
+        }
+        return offered(offered(typed, "publisher", "outlet"), "authors", "person");
+    }
+
+    /** Offers to put those on record who are not, as what they most likely are. */
+    private Typed offered(Typed typed, String field, String kind) {
+        boolean isKnown = typed.all(field).stream().noneMatch(name -> names.called("actor", name).isEmpty());
+        return isKnown ? typed : typed.with(field + ".new", List.of("yes")).with(field + ".kind", List.of(kind));
+    }
+}

@@ -1,0 +1,42 @@
+package org.counterclaim.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.counterclaim.capture.Capture;
+import org.counterclaim.capture.Findings;
+import org.counterclaim.capture.Found;
+import org.counterclaim.capture.PageKind;
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.WebAddress;
+
+/** Puts what was read of a page in the terms of the article's form. */
+final class FindingList {
+
+    private FindingList() {}
+
+    static List<Finding> of(Capture page) {
+        List<Finding> all = new ArrayList<>();
+        add(all, "headline", page.headline(), List::of);
+        add(all, "kind", page.kind(), (PageKind kind) -> List.of(kind.words()));
+        add(all, "webAddress", page.canonical(), (WebAddress address) -> List.of(address.text()));
+        add(all, "publisher", page.publisher(), List::of);
+        add(all, "authors", page.authors(), names -> names);
+        add(all, "published", page.published(), (FuzzyDate date) -> List.of(date.words()));
+        add(all, "language", page.language(), List::of);
+        Optional.ofNullable(page.archivedCopy()).ifPresent(copy ->
+                all.add(new Finding("archivedAddress", List.of(copy.text()), "the address that you typed", List.of())));
+        return all;
+    }
+
+    private static <T> void add(List<Finding> all, String field, Findings<T> findings, Function<T, List<String>> words) {
+        findings.best().ifPresent(best -> all.add(new Finding(field, words.apply(best.value()), best.source().words(),
+                findings.others().stream().map(other -> described(other, words)).toList())));
+    }
+
+    private static <T> String described(Found<T> other, Function<T, List<String>> words) {
+        return "“" + String.join(", ", words.apply(other.value())) + "” (" + other.source().words() + ")";
+    }
+}

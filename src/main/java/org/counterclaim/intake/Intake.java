@@ -1,0 +1,42 @@
+package org.counterclaim.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article that somebody logs statements from.
+ *
+ * @param findings what its page said of itself; empty where its text was pasted
+ * @param text the article's text, for this person alone
+ * @param article the article on record; null until it is
+ */
+public record Intake(UUID id, List<Finding> findings, String text, @Nullable OnRecord article, Instant begunAt) {
+
+    /** An article on record. */
+    public record OnRecord(UUID id, String slug, String headline) {}
+
+    /** Where it goes on. */
+    public String href() {
+        return "/desk/intake/" + id;
+    }
+
+    /** What to call it in a list. */
+    public String title() {
+        return article != null ? article.headline()
+                : found("headline").map(finding -> finding.values().getFirst()).orElseGet(() -> "Pasted text: " + beginning());
+    }
+
+    /** What the page said on the point that a field is about. */
+    public Optional<Finding> found(String field) {
+        return findings.stream().filter(finding -> finding.field().equals(field)).findFirst();
+    }
+
+    private String beginning() {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    }
+}

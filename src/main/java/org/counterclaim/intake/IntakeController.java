@@ -1,0 +1,85 @@
+package org.counterclaim.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.capture.CannotRead;
+import org.counterclaim.capture.Capture;
+import org.counterclaim.capture.WebPages;
+import org.counterclaim.core.Text;
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.web.SeeOther;
+
+/** Where logging from an article begins: with its address, or with its text. */
+@Controller
+@RequestMapping("/desk/intake")
+class IntakeController {
+
+    private static final int LONGEST_TEXT = 500_000;
+
+    private final Intakes intakes;
+    private final WebPages pages;
+
+    IntakeController(Intakes intakes, WebPages pages) {
+        this.intakes = intakes;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView start(SignedIn by) {
+        return start(by, "", "", null, HttpStatus.OK);
+    }
+
+    /** Fetches the page at an address, or takes the text that was pasted where there is one. */
+    @PostMapping
+    ModelAndView begin(@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String text, SignedIn by) {
+        try {
+            return SeeOther.at("/desk/intake/" + begun(address, text, by));
+        } catch (CannotRead | IllegalArgumentException refused) {
+            return start(by, address, text, refused.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/{id}/removal")
+    ModelAndView remove(@PathVariable UUID id, SignedIn by) {
+        intakes.remove(intakes.get(id, by), by);
+        return SeeOther.at("/desk/intake");
+    }
+
+    private UUID begun(String address, String text, SignedIn by) throws CannotRead {
+        String pasted = Text.clean(text);
+        if (pasted.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("At most 500,000 characters fit in; these are %,d.".formatted(pasted.length()));
+        }
+        if (address.isBlank() && pasted.isEmpty()) {
+            throw new IllegalArgumentException("Paste the address of an article, or its text.");
+        }
+        if (!pasted.isEmpty()) {
+            return intakes.begin(by, typedAddress(address), pasted);
+        }
+        Capture page = pages.read(WebAddress.of(address));
+        return intakes.begin(by, FindingList.of(page), String.join("\n\n", page.passages()));
+    }
+
+    private static List<Finding> typedAddress(String address) {
+        return address.isBlank() ? List.of()
+                : List.of(new Finding("webAddress", List.of(WebAddress.of(address).canonical().text()), "what you typed", List.of()));
+    }
+
+    private ModelAndView start(SignedIn by, String address, String text, @Nullable String problem, HttpStatus status) {
+        return new ModelAndView("intake/start", Map.of("address", address, "text", text, "problem", problem == null ? "" : problem,
+                "intakes", intakes.of(by)), status);
+    }
+}

@@ -1,0 +1,57 @@
+package org.counterclaim.intake;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.Names;
+import org.counterclaim.desk.Publishing;
+import org.counterclaim.desk.Sent;
+import org.counterclaim.desk.Typed;
+
+/** Puts on record what an editor logs from a text. */
+@Component
+class Logging {
+
+    /** So long a passage is told by its words. */
+    private static final int LONGEST = 5_000;
+
+    private final Intakes intakes;
+    private final Publishing publishing;
+    private final Names names;
+
+    Logging(Intakes intakes, Publishing publishing, Names names) {
+        this.intakes = intakes;
+        this.publishing = publishing;
+        this.names = names;
+    }
+
+    /** Puts the article on record that the text is of. */
+    @Transactional
+    public void article(Intake intake, Sent form, String text, SignedIn by) {
+        intakes.isAbout(intake, by, slug(publishing.create("article", form, by)), text);
+    }
+
+    /**
+     * Puts a statement on record that the article reports, and notes where in the text it stands.
+     *
+     * @return the statement's slug
+     */
+    @Transactional
+    public String statement(Intake intake, Intake.OnRecord article, Sent form, SignedIn by) {
+        Typed typed = form.typed().with("report1.article", List.of(names.typed("article", article.id())));
+        String slug = slug(publishing.create("statement", new Sent(typed, form.key(), form.draftRevision()), by));
+        String exact = typed.one("quote.exact").strip();
+        if (!exact.isEmpty() && exact.length() <= LONGEST && intake.text().contains(exact)) {
+            int start = new Quote(exact, typed.one("quote.prefix"), typed.one("quote.suffix")).startIn(intake.text());
+            intakes.mark(intake, slug, Quote.at(intake.text(), start, start + exact.length()));
+        }
+        return slug;
+    }
+
+    private static String slug(String deskAddress) {
+        return deskAddress.substring(deskAddress.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,107 @@
+package org.counterclaim.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Text;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.desk.Sent;
+import org.counterclaim.web.SeeOther;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Logging from an article: the article itself, then one statement after the other. */
+@Controller
+@RequestMapping("/desk/intake/{id}")
+class LoggingController {
+
+    private static final Map<String, String> RACE = Map.of("",
+            "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
+
+    private static final List<String> KEPT = List.of("actor", "said", "claim.stories");
+
+    private final Intakes intakes;
+    private final ArticleStep articleStep;
+    private final StatementStep statementStep;
+    private final Logging logging;
+
+    LoggingController(Intakes intakes, ArticleStep articleStep, StatementStep statementStep, Logging logging) {
+        this.intakes = intakes;
+        this.articleStep = articleStep;
+        this.statementStep = statementStep;
+        this.logging = logging;
+    }
+
+    @GetMapping
+    ModelAndView present(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft, SignedIn by, HttpServletRequest request) {
+        Intake intake = intakes.get(id, by);
+        Intake.OnRecord article = intake.article();
+        return article == null ? articleStep.first(intake) : statementStep.first(intake, article, Sent.by(request), draft, by);
+    }
+
+    /** @param existing the slug of the article, where it is on record already */
+    @PostMapping("/article")
+    ModelAndView article(@PathVariable UUID id, @RequestParam(defaultValue = "") String existing,
+            @RequestParam(defaultValue = "") String articleText, SignedIn by, HttpServletRequest request) {
+        Intake intake = intakes.get(id, by);
+        Sent sent = Sent.by(request);
+        try {
+            String text = Text.clean(articleText);
+            if (existing.isEmpty()) {
+                logging.article(intake, sent, text, by);
+            } else {
+                intakes.isAbout(intake, by, existing, text);
+            }
+            return SeeOther.at(intake.href());
+        } catch (Rejected rejected) {
+            return articleStep.again(intake, sent, articleText, rejected.problems());
+        } catch (IllegalArgumentException unkeepable) {
+            return articleStep.again(intake, sent, articleText, Map.of("", "The text of the article: " + unkeepable.getMessage()));
+        } catch (DataIntegrityViolationException race) {
+            return articleStep.again(intake, sent, articleText, RACE);
+        }
+    }
+
+    @PostMapping("/statements")
+    ModelAndView statement(@PathVariable UUID id, SignedIn by, HttpServletRequest request) {
+        Intake intake = intakes.get(id, by);
+        Intake.OnRecord article = intake.article();
+        if (article == null) {
+            return SeeOther.at(intake.href());
+        }
+        Sent sent = Sent.by(request);
+        try {
+            return SeeOther.at(next(intake, sent, logging.statement(intake, article, sent, by)));
+        } catch (Rejected rejected) {
+            return statementStep.again(intake, article, sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (DataIntegrityViolationException race) {
+            return statementStep.again(intake, article, sent, RACE, HttpStatus.CONFLICT);
+        }
+    }
+
+    /** Who logs the next goes on with the speaker, the date and the story. */
+    private static String next(Intake intake, Sent sent, String logged) {
+        StringBuilder address = new StringBuilder(intake.href()).append("?logged=").append(logged);
+        for (String kept : sent.typed().has("next") ? KEPT : List.<String>of()) {
+            sent.typed().all(kept).forEach(value ->
+                    address.append('&').append(kept).append('=').append(UriUtils.encode(value, UTF_8)));
+        }
+        return address.append(sent.typed().has("next") ? "#record" : "").toString();
+    }
+}

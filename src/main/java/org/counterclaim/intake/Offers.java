@@ -1,0 +1,46 @@
+package org.counterclaim.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.desk.Names;
+import org.counterclaim.timeline.ClaimSelection;
+import org.counterclaim.timeline.Dossier;
+import org.counterclaim.timeline.Dossiers;
+
+/** The statements that a new one may answer. */
+@Component
+class Offers {
+
+    private final Names names;
+    private final Dossiers dossiers;
+
+    Offers(Names names, Dossiers dossiers) {
+        this.names = names;
+        this.dossiers = dossiers;
+    }
+
+    /**
+     * A statement to choose.
+     *
+     * @param typed what to type for it
+     */
+    public record Offer(String typed, String words, String mark) {}
+
+    /** The standing statements on the claim that a text means; none where it means none. */
+    @Transactional(readOnly = true)
+    public List<Offer> on(String claim) {
+        List<UUID> meant = claim.isBlank() || claim.length() > 500 ? List.of() : names.called("claim", claim);
+        if (meant.size() != 1) {
+            return List.of();
+        }
+        Dossier dossier = dossiers.of(ClaimSelection.around(meant.getFirst()));
+        return dossier.ledger(meant.getFirst()).standing().stream()
+                .map(one -> new Offer(names.typed("statement", one.id()),
+                        one.attribution() + " " + one.verb() + ", " + one.said().words(), one.stance().mark()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.counterclaim.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.counterclaim.intake.Passage.Piece;
+
+/** Cuts a text into paragraphs, and these where something was logged from them. */
+final class Passages {
+
+    /** A stretch of the text. */
+    private record Stretch(int start, int end, String mark) {}
+
+    private final String text;
+    private final List<Stretch> logged = new ArrayList<>();
+
+    Passages(String text, List<Logged> all) {
+        this.text = text;
+        for (Logged one : all) {
+            int start = one.quote().startIn(text);
+            if (start >= 0) {
+                logged.add(new Stretch(start, start + one.quote().exact().length(), one.mark()));
+            }
+        }
+        logged.sort(Comparator.comparingInt(Stretch::start));
+    }
+
+    /** All paragraphs; the current one is the one with this number. */
+    List<Passage> all(int current) {
+        List<Passage> all = new ArrayList<>();
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (!text.substring(start, end).isBlank()) {
+                all.add(new Passage(all.size() + 1, pieces(start, end), all.size() + 1 == current));
+            }
+            start = end + 1;
+        }
+        return all;
+    }
+
+    private List<Piece> pieces(int start, int end) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = start;
+        for (Stretch one : logged) {
+            int from = Math.max(at, one.start());
+            int to = Math.min(end, one.end());
+            if (from < to) {
+                if (at < from) {
+                    pieces.add(new Piece(text.substring(at, from), null));
+                }
+                pieces.add(new Piece(text.substring(from, to), one.mark()));
+                at = to;
+            }
+        }
+        if (at < end) {
+            pieces.add(new Piece(text.substring(at, end), null));
+        }
+        return pieces;
+    }
+}
