@@ -73,7 +73,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/desk/date-readings", Who.EDITOR),
             read("/desk/intake", Who.EDITOR),
             write("/desk/intake", Who.EDITOR),
-            read("/desk/intake/offers", Who.EDITOR),
+            read("/desk/intake/{id}/offers", Who.EDITOR),
             read("/desk/intake/{id}", Who.EDITOR),
             write("/desk/intake/{id}/article", Who.EDITOR),
             write("/desk/intake/{id}/statements", Who.EDITOR),

@@ -45,7 +45,8 @@ class DraftController {
     }
 
     /**
-     * Saves it. A script asks in the background and gets a line to show; a browser without one is led to the desk.
+     * Saves it. A script asks in the background and gets a line to show; a browser without one is led to the desk, or back
+     * to the form where more fields were asked for.
      *
      * @param form the kind of record, in its word for addresses
      * @param address where the form is
@@ -56,12 +57,12 @@ class DraftController {
         Sent sent = Sent.by(request);
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
-            return SeeOther.at("/desk?saved");
+            return SeeOther.at(sent.typed().has("more") ? address + "?draft=" + key : "/desk?saved");
         } else if (!inBackground) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
         }
-        return revision.map(now -> new ModelAndView("desk/saved :: saved(${revision})", Map.of("revision", now)))
-                .orElseGet(() -> new ModelAndView("desk/saved :: lost(${revision})", Map.of("revision", sent.draftRevision())));
+        return revision.map(now -> new ModelAndView("desk/saved :: saved", Map.of("revision", now)))
+                .orElseGet(() -> new ModelAndView("desk/saved :: lost", Map.of("revision", sent.draftRevision())));
     }
 
     private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {

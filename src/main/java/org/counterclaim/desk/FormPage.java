@@ -53,6 +53,11 @@ public record FormPage(String kind, String plural, String address, String action
         }
     }
 
+    /** Whether there can be more fields of a kind than are shown. */
+    public boolean isOpenEnded() {
+        return lines.stream().anyMatch(line -> line.field().name().startsWith("report"));
+    }
+
     /** The field of a name. */
     public Line line(String name) {
         return lines.stream().filter(line -> line.field().name().equals(name)).findFirst().orElseThrow();

@@ -38,11 +38,11 @@ public class FormPages {
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
     }
 
-    /** The form that changes the record at an address, as it is on record. */
+    /** The form that changes the record at an address, as it is on record but for what the address itself fills in. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug) {
+    <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug, Typed asked) {
         R record = form.get(slug);
-        return page(form, record, Sent.first(typed(form, record)), Map.of());
+        return page(form, record, Sent.first(typed(form, record).with(asked.in(form.fields(asked)))), Map.of());
     }
 
     /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */

@@ -66,9 +66,9 @@ class RecordFormController {
 
     @GetMapping("/{slug}")
     ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
-            SignedIn by) {
+            SignedIn by, HttpServletRequest request) {
         RecordForm<?> form = forms.at(plural);
-        return view(draft == null ? pages.present(form, slug) : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of()), HttpStatus.OK);
+        return view(draft == null ? pages.present(form, slug, Sent.by(request).typed()) : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping("/{slug}")

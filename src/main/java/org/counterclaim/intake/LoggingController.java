@@ -95,13 +95,16 @@ class LoggingController {
         }
     }
 
-    /** Who logs the next goes on with the speaker, the date and the story. */
+    /** Who logs the next goes on with the next passage, the speaker, the date and the story. */
     private static String next(Intake intake, Sent sent, String logged) {
         StringBuilder address = new StringBuilder(intake.href()).append("?logged=").append(logged);
-        for (String kept : sent.typed().has("next") ? KEPT : List.<String>of()) {
-            sent.typed().all(kept).forEach(value ->
-                    address.append('&').append(kept).append('=').append(UriUtils.encode(value, UTF_8)));
+        if (!sent.typed().has("next")) {
+            return address.toString();
         }
-        return address.append(sent.typed().has("next") ? "#record" : "").toString();
+        for (String kept : KEPT) {
+            sent.typed().all(kept).forEach(value -> address.append('&').append(kept).append('=').append(UriUtils.encode(value, UTF_8)));
+        }
+        String passage = sent.typed().one("passage");
+        return address.append(passage.matches("[0-9]{1,5}") ? "&passage=" + (Integer.parseInt(passage) + 1) : "").append("#record").toString();
     }
 }

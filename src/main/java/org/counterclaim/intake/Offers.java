@@ -5,11 +5,14 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 import org.counterclaim.desk.Names;
 import org.counterclaim.timeline.ClaimSelection;
 import org.counterclaim.timeline.Dossier;
 import org.counterclaim.timeline.Dossiers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The statements that a new one may answer. */
 @Component
@@ -27,20 +30,23 @@ class Offers {
      * A statement to choose.
      *
      * @param typed what to type for it
+     * @param edit where another report of it is added
      */
-    public record Offer(String typed, String words, String mark) {}
+    public record Offer(String typed, String words, String mark, String edit) {}
 
     /** The standing statements on the claim that a text means; none where it means none. */
     @Transactional(readOnly = true)
-    public List<Offer> on(String claim) {
+    public List<Offer> on(String claim, Intake.OnRecord article) {
         List<UUID> meant = claim.isBlank() || claim.length() > 500 ? List.of() : names.called("claim", claim);
         if (meant.size() != 1) {
             return List.of();
         }
         Dossier dossier = dossiers.of(ClaimSelection.around(meant.getFirst()));
+        String reporting = UriUtils.encode(names.typed("article", article.id()), UTF_8);
         return dossier.ledger(meant.getFirst()).standing().stream()
                 .map(one -> new Offer(names.typed("statement", one.id()),
-                        one.attribution() + " " + one.verb() + ", " + one.said().words(), one.stance().mark()))
+                        one.attribution() + " " + one.verb() + ", " + one.said().words(), one.stance().mark(),
+                        "/desk/statements/%s?report%d.article=%s".formatted(one.slug(), one.reports().size() + 1, reporting)))
                 .toList();
     }
 }

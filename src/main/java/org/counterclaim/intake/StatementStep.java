@@ -76,7 +76,7 @@ class StatementStep {
                 "passages", passages,
                 "recorded", recorded(article, dossier),
                 "stances", Stance.values(),
-                "offers", offers.on(sent.typed().one("claim")),
+                "offers", offers.on(sent.typed().one("claim"), article),
                 "page", forms.blank("statement", sent, problems)), status);
     }
 

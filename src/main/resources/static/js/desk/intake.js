@@ -14,7 +14,7 @@
         }
     });
 
-    form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key));
+    form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key)?.focus());
 
     if (!pane) {
         return;
@@ -70,7 +70,9 @@
         if (/^[1-9]$/.test(key) && choices[key - 1]) {
             choices[key - 1].checked = true;
             choices[key - 1].dispatchEvent(new Event("change", { bubbles: true }));
+            return choices[key - 1];
         }
+        return null;
     }
 
     function step(by) {

@@ -1,0 +1,84 @@
+package org.counterclaim.intake;
+
+import java.util.function.Consumer;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import org.counterclaim.account.Staff;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * An editor in a browser, who counts the keys and clicks that are needed beside the words typed.
+ */
+final class Editor implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private int interactions;
+
+    /** Signs in. */
+    Editor(Browser browser, int port, Staff.Member member) {
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(1280, 900));
+        page = context.newPage();
+        page.navigate("/sign-in");
+        page.fill("#email", member.email());
+        page.fill("#password", Staff.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL("**/desk");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    int interactions() {
+        return interactions;
+    }
+
+    void beginCounting() {
+        interactions = 0;
+    }
+
+    /** Types words where the focus is. */
+    Editor type(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    /** Presses keys one after the other. */
+    Editor press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+            interactions++;
+        }
+        return this;
+    }
+
+    Editor click(String selector) {
+        page.click(selector);
+        interactions++;
+        return this;
+    }
+
+    /** Waits until a list offers this first for the field that has the focus. */
+    Editor seesFirst(String label) {
+        assertThat(page.locator(".popup:not([hidden]) [aria-selected=true]")).containsText(label);
+        return this;
+    }
+
+    /** Sends a form that the fields are filled in of. */
+    void publish(String address, Consumer<Page> fields) {
+        page.navigate(address);
+        fields.accept(page);
+        page.click("form.record-form button:text-is('Publish')");
+        page.waitForURL("**?saved");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.counterclaim.intake;
+
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
+import org.counterclaim.testing.Chromium;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How little stands between reading a sentence and having it on record. */
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
+@Import(Staff.class)
+class SpeedTests {
+
+    private static final int MOST_FOR_WHAT_EXISTS = 12;
+    private static final int MOST_FOR_WHAT_IS_NEW = 20;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Test
+    void anotherStatementByAnActorAndOnAClaimThatExist(Browser browser) {
+        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
+            open(editor);
+            editor.beginCounting();
+            editor.press("n", "/").type("musk").seesFirst("Elon Musk").press("Tab");
+            editor.press("3", "Tab").type("spoke with putin before").seesFirst("Musk spoke with Putin").press("Tab");
+            editor.type("12 October 2022").press("Control+Enter");
+            assertThat(editor.page().locator(".done li")).containsText("Elon Musk denies: Musk spoke with Putin");
+            assertThat(editor.page().locator(".passages mark.denies")).hasText("“It is not so”, said Musk.");
+            System.out.println("A statement on what exists takes " + editor.interactions() + " interactions");
+            assertThat(editor.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_EXISTS);
+        }
+    }
+
+    @Test
+    void firstClaimWithANewActor(Browser browser) {
+        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
+            open(editor);
+            String actor = "Roe " + UUID.randomUUID();
+            String claim = "The bridge was open on day " + UUID.randomUUID();
+            editor.beginCounting();
+            editor.press("n", "n", "/").type(actor).seesFirst("Add “" + actor).press("Tab");
+            editor.press("Tab", "Tab").type("organisation").press("Tab", "1", "Tab");
+            editor.type(claim).seesFirst("Add “" + claim).press("Tab", "Tab").type("musk").seesFirst("Musk").press("Tab");
+            editor.type("elon").seesFirst("Elon Musk").press("Tab").press("Tab").type("October 2022").press("Tab");
+            editor.type("yesterday").press("Control+Enter");
+            assertThat(editor.page().locator(".done li")).containsText(actor + " asserts: " + claim);
+            System.out.println("A first claim with a new actor takes " + editor.interactions() + " interactions");
+            assertThat(editor.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_IS_NEW);
+        }
+    }
+
+    @Test
+    void theNextStatementGoesOnWithSpeakerAndDate(Browser browser) {
+        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
+            open(editor);
+            editor.press("n", "/").type("kremlin").seesFirst("Kremlin").press("Tab");
+            editor.press("2", "Tab").type("acceptable basis").seesFirst("acceptable basis").press("Tab");
+            editor.type("about 4 October 2022").press("Control+Shift+Enter");
+            assertThat(editor.page().locator(".done li")).containsText("Kremlin supports");
+            assertThat(editor.page().locator("#actor")).hasValue("Kremlin");
+            assertThat(editor.page().locator("#said")).hasValue("about 4 October 2022");
+            assertThat(editor.page().locator("#quotation")).hasValue("A second passage of the report.");
+        }
+    }
+
+    /** An article that is on record, open with its text. */
+    private static void open(Editor editor) {
+        editor.page().navigate("/desk/intake");
+        editor.page().fill("#text", "“It is not so”, said Musk.\nA second passage of the report.");
+        editor.page().click("form.record-form button");
+        editor.page().fill("#headline", "Report " + UUID.randomUUID());
+        editor.page().click("form.record-form .actions button >> nth=-1");
+        assertThat(editor.page().locator("#record")).isVisible();
+    }
+}
