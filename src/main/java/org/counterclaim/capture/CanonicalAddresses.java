@@ -18,6 +18,9 @@ final class CanonicalAddresses {
     private static final Pattern LINK_HEADER =
             Pattern.compile("<([^>]*)>[^<]*;\\s*rel=\"?canonical\"?(?:[;,\\s]|$)", Pattern.CASE_INSENSITIVE);
 
+    /** Names for the same site in another form. */
+    private static final Pattern PART = Pattern.compile("^(?:www|m|mobile|amp)\\.");
+
     private final Page page;
     private final WebAddress here;
     private final Gathering<WebAddress> gathering = new Gathering<>(WebAddress::isSamePageAs);
@@ -76,8 +79,7 @@ final class CanonicalAddresses {
     }
 
     private static String site(WebAddress address) {
-        String host = address.canonical().host();
-        return host.startsWith("www.") ? host.substring("www.".length()) : host;
+        return PART.matcher(address.canonical().host()).replaceFirst("");
     }
 
     private static boolean isFrontPage(WebAddress address) {

@@ -10,7 +10,6 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 import org.counterclaim.core.WebAddress;
 
@@ -19,6 +18,12 @@ import org.counterclaim.core.WebAddress;
  * than its caller waits; there are only so many, and nobody queues for them.
  */
 final class Fetches implements Closeable {
+
+    /** Makes something of a page, or refuses it. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Answer answer) throws CannotRead;
+    }
 
     private final Client client;
     private final Gate gate;
@@ -34,10 +39,10 @@ final class Fetches implements Closeable {
     }
 
     /** What the reader makes of the page, or the reason why there is none. */
-    <T> T fetch(WebAddress address, Function<Answer, T> reader) throws CannotRead {
+    <T> T fetch(WebAddress address, Reader<T> reader) throws CannotRead {
         Attempt attempt = new Attempt(client, gate, limits);
         try {
-            return await(threads.submit(() -> reader.apply(attempt.fetch(address))));
+            return await(threads.submit(() -> reader.read(attempt.fetch(address))));
         } catch (RejectedExecutionException allBusy) {
             throw Refusals.busy();
         } finally {

@@ -1,6 +1,5 @@
 package org.counterclaim.capture;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +46,6 @@ final class Headlines {
         }
         String before = title.substring(0, end).strip();
         boolean divided = !before.isEmpty() && "|-–—·:".indexOf(before.charAt(before.length() - 1)) >= 0;
-        return divided ? Objects.requireNonNull(before.substring(0, before.length() - 1)).strip() : title;
+        return divided ? before.substring(0, before.length() - 1).strip() : title;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ import org.counterclaim.core.WebAddress;
  */
 record Page(Answer answer, Document document, Map<String, List<String>> metas, JsonLd jsonLd, @Nullable LinkedNode article) {
 
-    static Page of(Answer answer) {
-        Document document = Jsoup.parse(Decoder.decode(answer.body(), answer.charset()), answer.address().text());
+    static Page of(Answer answer) throws CannotRead {
+        Document document = Html.parse(Decoder.decode(answer.body(), answer.charset()), answer.address().text());
         JsonLd jsonLd = JsonLd.in(document);
         String canonical = document.select("link[rel~=(?i)^\\s*canonical\\s*$]").attr("href");
         LinkedNode article = jsonLd.article(text -> isThis(text, canonical, answer.address())).orElse(null);

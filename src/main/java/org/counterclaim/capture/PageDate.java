@@ -61,7 +61,7 @@ final class PageDate {
         String zone = zone(iso.group(6));
         String time = iso.group(4);
         boolean midnight = time != null && time.equals("00:00") && (iso.group(5) == null || iso.group(5).equals(":00"));
-        return Optional.of(time == null || zone.isEmpty() || midnight ? day : day + "T" + time + ":00" + zone);
+        return Optional.of(time == null || zone.isEmpty() || midnight ? day : day + "T" + time + zone);
     }
 
     private static String two(String number) {

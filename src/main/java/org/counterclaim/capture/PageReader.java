@@ -10,10 +10,12 @@ final class PageReader {
 
     private PageReader() {}
 
-    static Capture read(Answer answer) {
+    /** Throws {@link CannotRead} for a page that would take too long to understand. */
+    static Capture read(Answer answer) throws CannotRead {
         return answer.mediaType().equals("text/plain") ? plainText(answer) : page(Page.of(answer));
     }
 
+    /** The passages come last: looking for them takes the document apart. */
     private static Capture page(Page page) {
         WebAddress address = page.answer().address();
         return new Capture(

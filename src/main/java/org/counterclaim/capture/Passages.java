@@ -25,7 +25,11 @@ final class Passages {
 
     /** Elements that are no part of the text. */
     private static final String ASIDE = "script, style, noscript, template, nav, aside, footer, form, button, figure, iframe, svg, "
-            + "dialog, select, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=dialog]";
+            + "dialog, select, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=dialog], "
+            + "[style~=(?i)display\\s*:\\s*none]";
+
+    /** What is told as a finding of its own. */
+    private static final String TOLD = ".byline, [itemprop~=author], [itemprop~=datePublished], :not(p) > time";
 
     /** Elements that begin a passage: HTML Standard, sections 4.3 and 4.4. */
     private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt",
@@ -33,10 +37,14 @@ final class Passages {
 
     private Passages() {}
 
+    /** Takes the document apart. */
     static List<String> in(Page page) {
-        Document document = page.document().clone();
+        Document document = page.document();
         document.select(ASIDE).remove();
-        List<String> shown = kept(new Lines().of(body(document)));
+        Element body = body(document);
+        body.select(TOLD).remove();
+        body.select("h1").stream().limit(1).forEach(Node::remove);
+        List<String> shown = kept(new Lines().of(body));
         List<String> linked = kept(linked(page));
         return length(linked) > 2 * length(shown) ? linked : shown;
     }
@@ -60,6 +68,7 @@ final class Passages {
 
     private static Element body(Document document) {
         return Optional.ofNullable(document.selectFirst("[itemprop~=articleBody]"))
+                .or(() -> longest(document, "article:has(h1)"))
                 .or(() -> longest(document, "article"))
                 .or(() -> longest(document, "main, [role=main]"))
                 .or(() -> mostParagraphs(document))

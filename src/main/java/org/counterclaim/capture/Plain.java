@@ -3,7 +3,6 @@ package org.counterclaim.capture;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 import org.counterclaim.core.Text;
@@ -12,7 +11,9 @@ import org.counterclaim.core.Text;
 final class Plain {
 
     private static final int LONGEST_LINE = 500;
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+    private static final Pattern BREAK = Pattern.compile("</?(?:br|p|div|wbr)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STYLE = Pattern.compile(
+            "</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
     private Plain() {}
 
@@ -21,10 +22,10 @@ final class Plain {
         return shortened(Text.clean(printable(text)), LONGEST_LINE);
     }
 
-    /** The text of a string in JSON, where publishers leave HTML's entities and tags. */
+    /** The text of a string in JSON, where publishers leave HTML's entities and tags. Other words in angles stay. */
     static String ofMarkup(String text) {
         String decoded = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-        return TAG.matcher(decoded).find() ? Jsoup.parseBodyFragment(decoded).text() : decoded;
+        return STYLE.matcher(BREAK.matcher(decoded).replaceAll(" ")).replaceAll("");
     }
 
     /** A paragraph on one line, at most so long. */

@@ -4,7 +4,7 @@ package org.counterclaim.capture;
  * Where something was found.
  *
  * @param place in which part of the answer
- * @param name of the property, tag or element there, as its own specification writes it; may be empty
+ * @param name of the property, tag or element there, in lower case for a meta tag; may be empty
  */
 public record Source(Place place, String name) {
 

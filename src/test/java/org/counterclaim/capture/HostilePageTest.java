@@ -1,0 +1,94 @@
+package org.counterclaim.capture;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.counterclaim.core.Text;
+import org.counterclaim.core.WebAddress;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+/** Pages that are made to cost much, or that are damaged. */
+class HostilePageTest {
+
+    private static final List<String> PIECES = List.of("<", "</", ">", "\"", "'", "{", "}", "[", "]", ":", ",", "\u0000", "<p>", "</html>",
+            "<article>", "<script type=application/ld+json>", "</script>", "&", "&#xD800;", "@id", "@graph", "null", "\\ud800", "//", "?", "%",
+            "<base href=", "<link rel=canonical href=", "<table>", "<svg>", "<template>", "2022-13-45", "<!--", "-->");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>", "<table><tr><td>", "<b><p>", "<article><h1>x<p>y", "<div class=byline><div itemprop=author>"})
+    void tagsInsideTagsEndInTime(String repeated) throws CannotRead {
+        int tags = repeated.split("<", -1).length - 1;
+        String page = repeated.repeat(Html.MOST_TAGS / tags);
+
+        assertTimeout(Duration.ofSeconds(30), () -> read(page));
+        assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(CannotRead.class).hasMessageContaining("more parts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "&", "<!--", "[", " \u00a0", "a, b and ", "x ", "/* ", "{\"a\":"})
+    void megabytesOfOneThingEndInTime(String repeated) {
+        String many = repeated.repeat(1_000_000 / repeated.length());
+
+        assertTimeout(Duration.ofSeconds(30), () -> {
+            read(many);
+            read("<meta name=author content='by " + many + "'>");
+            read("<script type=application/ld+json>" + many + "</script>");
+        });
+    }
+
+    static List<ExamplePage> pages() {
+        return ExamplePage.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void damagedPageIsReadAllTheSame(ExamplePage page) throws CannotRead {
+        Random chance = new Random(page.page().hashCode());
+        String whole = new String(page.body(), ISO_8859_1);
+        for (int i = 0; i < 25; i++) {
+            Capture capture = page.read(damaged(whole, chance).getBytes(ISO_8859_1));
+
+            assertThat(capture.canonical().all()).isNotEmpty();
+            assertThat(capture.passages()).allSatisfy(passage -> assertThat(Text.clean(passage)).isEqualTo(passage));
+            assertThat(capture.headline().all()).allSatisfy(found -> assertThat(Text.clean(found.value())).isEqualTo(found.value()));
+        }
+    }
+
+    @Test
+    void textIsKeptWithinBounds() throws CannotRead {
+        Capture capture = read("<h1>" + "word ".repeat(900) + "</h1>" + ("<p>" + "long ".repeat(900)).repeat(Passages.MOST + 9));
+
+        assertThat(capture.headline().best().orElseThrow().value()).hasSizeLessThanOrEqualTo(500).endsWith("…");
+        assertThat(capture.passages()).hasSize(Passages.MOST)
+                .allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(Passages.LONGEST).endsWith("…"));
+    }
+
+    private static String damaged(String whole, Random chance) {
+        StringBuilder damaged = new StringBuilder(whole);
+        for (int i = chance.nextInt(12); i >= 0; i--) {
+            int at = chance.nextInt(damaged.length() + 1);
+            if (chance.nextBoolean()) {
+                damaged.insert(at, PIECES.get(chance.nextInt(PIECES.size())));
+            } else {
+                damaged.delete(at, Math.min(damaged.length(), at + chance.nextInt(40)));
+            }
+        }
+        return damaged.toString();
+    }
+
+    private static Capture read(String html) throws CannotRead {
+        return PageReader.read(new Answer(WebAddress.of("https://a.example/x"), "text/html; charset=utf-8", null, null,
+                html.getBytes(UTF_8)));
+    }
+}
