@@ -54,7 +54,7 @@ final class Refusals {
             case SocketTimeoutException _ -> tooSlow();
             case ConnectException _ -> CannotRead.pasteInstead("“%s” does not answer.".formatted(host));
             case SSLException _ -> CannotRead.pasteInstead(
-                    "“%s” could not prove that it is that site: its certificate is not valid.".formatted(host));
+                    "No safe connection to “%s”: its certificate or its encryption is not in order.".formatted(host));
             default -> CannotRead.pasteInstead("“%s” broke off or sent what is no answer.".formatted(host));
         };
     }
