@@ -29,7 +29,7 @@ class ClaimForm extends RecordForm<Claim> {
                     .hint("In neutral words that can be true or false, without who says so."),
             Field.many("stories", "Stories it stands in", "story"),
             Field.many("about", "Who it is about", "actor").hint("The interested parties."),
-            Field.date("event", "When it happened").hint("Such as “about April 2021”."),
+            Field.date("eventDate", "When it happened").hint("Such as “about April 2021”."),
             Field.text("context", "Context", 4000).hint("What one needs to know to understand it."),
             Field.many(CONTRADICTS, "Claims it contradicts", "claim"),
             Field.many(PART_OF, "Claims it is part of", "claim"));
@@ -55,7 +55,7 @@ class ClaimForm extends RecordForm<Claim> {
                 .with("text", details.text())
                 .with("stories", claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
                 .with("about", details.about().stream().map(id -> names.apply("actor", id)).sorted().toList())
-                .with("event", details.event())
+                .with("eventDate", details.event())
                 .with("context", details.context())
                 .with(CONTRADICTS, linked(details, LinkKind.CONTRADICTS, names))
                 .with(PART_OF, linked(details, LinkKind.PART_OF, names));
@@ -105,6 +105,6 @@ class ClaimForm extends RecordForm<Claim> {
         }
         entered.many("stories");
         return entered.details("text", () -> new ClaimDetails(
-                entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("event"), Set.copyOf(entered.many("about")), links));
+                entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("eventDate"), Set.copyOf(entered.many("about")), links));
     }
 }

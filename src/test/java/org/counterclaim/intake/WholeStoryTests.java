@@ -84,7 +84,7 @@ class WholeStoryTests {
         fill(page, claim, "text", "slug");
         fillMany(page, "stories", List.of(bundle.at("/story/title").asString()));
         fillMany(page, "about", names(claim.path("about"), "actors", "name"));
-        fillDate(page, "event", claim.path("event"));
+        fillDate(page, "eventDate", claim.path("event"));
         for (JsonNode link : claim.path("links")) {
             fillMany(page, link.get("kind").asString().equals("contradicts") ? "contradicts" : "partOf",
                     List.of(name(link.get("other"), "claims", "text")));
