@@ -8,17 +8,24 @@ import jakarta.persistence.EnumeratedValue;
 /** What an account may do. */
 public enum Role {
     /** Logs articles, actors, claims and statements. */
-    EDITOR("editor"),
+    EDITOR("editor", "logs articles, actors, claims and statements"),
     /** Marks claims with verdicts. */
-    FACT_CHECKER("fact-checker"),
+    FACT_CHECKER("fact-checker", "marks claims with verdicts"),
     /** Invites people and gives them roles. */
-    ADMINISTRATOR("administrator");
+    ADMINISTRATOR("administrator", "invites people, gives roles, locks accounts");
 
     @EnumeratedValue
     private final String word;
+    private final String duty;
 
-    Role(String word) {
+    Role(String word, String duty) {
         this.word = word;
+        this.duty = duty;
+    }
+
+    /** What the role is for, in words that go on from it. */
+    public String duty() {
+        return duty;
     }
 
     /** Several in words: "editor, administrator". */

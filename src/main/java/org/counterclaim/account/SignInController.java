@@ -1,5 +1,6 @@
 package org.counterclaim.account;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,13 +27,17 @@ import org.counterclaim.web.See;
 class SignInController {
 
     private static final String PAGE = "account/sign-in";
+    private static final String WRONG = "No account has this email address and password together. Check both.";
+    private static final String LOCKED = "This account is locked. An administrator can unlock it.";
 
+    private final Attempts attempts;
     private final Credentials credentials;
     private final PasswordHashes hashes;
     private final Entrance entrance;
     private final SignedInAccounts accounts;
 
-    SignInController(Credentials credentials, PasswordHashes hashes, Entrance entrance, SignedInAccounts accounts) {
+    SignInController(Attempts attempts, Credentials credentials, PasswordHashes hashes, Entrance entrance, SignedInAccounts accounts) {
+        this.attempts = attempts;
         this.credentials = credentials;
         this.hashes = hashes;
         this.entrance = entrance;
@@ -50,14 +56,17 @@ class SignInController {
     /** The same answer, and as much work, whether or not the account exists. */
     @PostMapping("/sign-in")
     Object signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Duration wait = attempts.count(form.typedEmail(), request.getRemoteAddr());
+        if (wait.isPositive()) {
+            return tooMany(wait, form, request, response, model);
+        }
         Optional<Credential> credential = find(form.typedEmail());
         boolean right = hashes.match(form.typedPassword(), credential.map(Credential::hash).orElse(null));
-        if (!right || credential.isEmpty()) {
-            return refused("No account has this email address and password together. Check both.", form, request, response, model);
+        if (!right || credential.isEmpty() || credential.get().isLocked()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return refused(right ? LOCKED : WRONG, form, request, model);
         }
-        if (credential.get().isLocked()) {
-            return refused("This account is locked. An administrator can unlock it.", form, request, response, model);
-        }
+        attempts.forget(form.typedEmail(), request.getRemoteAddr());
         entrance.admit(credential.get().account(), FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
         return welcome(form, request, model);
     }
@@ -70,8 +79,15 @@ class SignInController {
         }
     }
 
-    private static String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    private static String tooMany(Duration wait, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        long minutes = wait.toMinutes() + 1;
+        return refused("There were too many attempts to sign in. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes."),
+                form, request, model);
+    }
+
+    private static String refused(String why, SignInForm form, HttpServletRequest request, Model model) {
         model.addAttribute("form", form).addAttribute("problem", why).addAttribute("again", Again.carriedBy(request));
         return PAGE;
     }

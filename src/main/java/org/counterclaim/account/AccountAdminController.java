@@ -1,0 +1,110 @@
+package org.counterclaim.account;
+
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.web.See;
+
+/** One account, as administrators see to it. */
+@Controller
+class AccountAdminController {
+
+    private static final String ADDRESS = "/admin/accounts/{slug}";
+    private static final int LONGEST_REASON = 2_000;
+
+    private final AccountLines lines;
+    private final Accounts accounts;
+    private final Administration administration;
+    private final Links links;
+    private final HandedLink handed;
+
+    AccountAdminController(AccountLines lines, Accounts accounts, Administration administration, Links links, HandedLink handed) {
+        this.lines = lines;
+        this.accounts = accounts;
+        this.administration = administration;
+        this.links = links;
+        this.handed = handed;
+    }
+
+    /** What the form of roles holds; a set, because a browser sends each that is ticked. */
+    record RolesForm(@Nullable Set<String> roles, @Nullable Integer revision) {}
+
+    @GetMapping(ADDRESS)
+    String page(@PathVariable String slug, SignedIn by, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("mailed", request.getParameter("mailed") != null);
+        return page(line(slug), by, Map.of(), HttpStatus.OK, response, model);
+    }
+
+    @PostMapping(ADDRESS + "/roles")
+    Object assign(@PathVariable String slug, RolesForm form, SignedIn by, HttpServletResponse response, Model model) {
+        AccountLine line = line(slug);
+        Problems problems = new Problems();
+        Set<Role> roles = AccountsController.roles(form.roles(), problems);
+        if (line.id().equals(by.id()) && !roles.contains(Role.ADMINISTRATOR)) {
+            problems.add("roles", "You cannot stop being an administrator yourself: another one has to do that.");
+        }
+        if (!problems.areNone()) {
+            return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        if (form.revision() == null || !administration.assign(line.id(), roles, form.revision(), by)) {
+            return page(line, by, Map.of("roles", "Somebody else changed this account meanwhile. It is shown as it is now; you ticked: "
+                    + Role.words(roles) + "."), HttpStatus.CONFLICT, response, model);
+        }
+        return See.other(line.href());
+    }
+
+    @PostMapping(ADDRESS + "/locks")
+    Object lock(@PathVariable String slug, @Nullable String reason, SignedIn by, HttpServletResponse response, Model model) {
+        AccountLine line = line(slug);
+        Problems problems = new Problems();
+        String why = problems.text("reason", reason, LONGEST_REASON, "Write why, for the other administrators.");
+        if (line.id().equals(by.id())) {
+            problems.add("reason", "You cannot lock yourself out: another administrator has to do that.");
+        }
+        if (why == null || !problems.areNone()) {
+            model.addAttribute("reason", reason);
+            return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        administration.lock(line.id(), why, by);
+        return See.other(line.href());
+    }
+
+    @PostMapping(ADDRESS + "/unlockings")
+    Object unlock(@PathVariable String slug, SignedIn by) {
+        AccountLine line = line(slug);
+        administration.unlock(line.id(), by);
+        return See.other(line.href());
+    }
+
+    @PostMapping(ADDRESS + "/links")
+    Object link(@PathVariable String slug, SignedIn by, Model model) {
+        AccountLine line = line(slug);
+        if (line.email() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return handed.over(accounts.findById(line.id()).orElseThrow(), line.email(), links.make(line.id(), by.id()), model);
+    }
+
+    private AccountLine line(String slug) {
+        return lines.at(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String page(AccountLine line, SignedIn by, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("account", line).addAttribute("problems", problems).addAttribute("roles", Role.values())
+                .addAttribute("own", line.id().equals(by.id()));
+        return "account/account-admin";
+    }
+}

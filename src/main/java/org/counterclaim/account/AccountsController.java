@@ -1,0 +1,74 @@
+package org.counterclaim.account;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import org.counterclaim.account.Membership.Invited;
+import org.counterclaim.web.Words;
+
+/** All accounts, and inviting people. */
+@Controller
+class AccountsController {
+
+    private final AccountLines lines;
+    private final Membership membership;
+    private final HandedLink handed;
+
+    AccountsController(AccountLines lines, Membership membership, HandedLink handed) {
+        this.lines = lines;
+        this.membership = membership;
+        this.handed = handed;
+    }
+
+    @GetMapping("/admin/accounts")
+    String page(Model model) {
+        return page(new InviteForm(null, null, null), Map.of(), model);
+    }
+
+    @PostMapping("/admin/accounts")
+    Object invite(InviteForm form, SignedIn by, HttpServletResponse response, Model model) {
+        Problems problems = new Problems();
+        String name = problems.text("publicName", form.publicName(), SetUpController.LONGEST_NAME, "Write the name under which this person appears in public.");
+        EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
+        Set<Role> roles = roles(form.roles(), problems);
+        if (name != null && email != null && problems.areNone()) {
+            Invited invited = membership.invite(name, email, roles, by);
+            if (invited != null) {
+                return handed.over(invited.account(), email.text(), invited.token(), model);
+            }
+            problems.add("email", "An account has this email address already.");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(form, problems.byField(), model);
+    }
+
+    /** The roles that are ticked; a browser sends no others than there are. */
+    static Set<Role> roles(@Nullable Set<String> ticked, Problems problems) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (String word : ticked == null ? Set.<String>of() : ticked) {
+            Role role = problems.read("roles", word, typed -> Words.parse(Role.values(), typed));
+            if (role != null) {
+                roles.add(role);
+            } else {
+                problems.byField().put("roles", "There is no such role. Tick one of these.");
+            }
+        }
+        return roles;
+    }
+
+    private String page(InviteForm form, Map<String, String> problems, Model model) {
+        model.addAttribute("accounts", lines.all()).addAttribute("form", form).addAttribute("problems", problems)
+                .addAttribute("roles", Role.values());
+        return "account/accounts";
+    }
+}

@@ -1,0 +1,23 @@
+package org.counterclaim.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** A password that a person chooses, typed twice. It is never shown again. */
+public record ChoosePasswordForm(@Nullable String password, @Nullable String passwordAgain) {
+
+    /** The hash of it; null, with a note of what is wrong, where it cannot be taken. */
+    @Nullable String hash(Problems problems, PasswordHashes hashes) {
+        String typed = password == null ? "" : password;
+        if (!typed.equals(passwordAgain)) {
+            problems.add("passwordAgain", "The two passwords are not the same. Type both again.");
+            return null;
+        }
+        return problems.read("password", typed, hashes::of);
+    }
+
+    /** Leaves the password out, because records are printed. */
+    @Override
+    public String toString() {
+        return "ChoosePasswordForm[...]";
+    }
+}

@@ -1,0 +1,53 @@
+package org.counterclaim.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.database.DatabaseKind;
+import org.counterclaim.database.Demo;
+
+/**
+ * Writes a one-time link to the log for whoever runs the application: at each start while nobody can sign in, to make the
+ * first administrator; and where {@code counterclaim.link-for} names an account's e-mail address, for that account.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class FirstLinks implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstLinks.class);
+
+    private final Credentials credentials;
+    private final Links links;
+    private final WebAddressOfSite site;
+    private final boolean isDemo;
+    private final String linkFor;
+
+    FirstLinks(Credentials credentials, Links links, WebAddressOfSite site, DatabaseKind database, Demo demo,
+            @Value("${counterclaim.link-for:}") String linkFor) {
+        this.credentials = credentials;
+        this.links = links;
+        this.site = site;
+        this.isDemo = database.embedded() && demo == Demo.LOAD;
+        this.linkFor = linkFor;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!isDemo && credentials.areNone()) {
+            log.info("Nobody can sign in yet. Make the first administrator, within {} hours, at {}", Links.HOURS,
+                    site.of("/set-up/" + links.makeForFirst()));
+        }
+        if (!linkFor.isBlank()) {
+            credentials.at(EmailAddress.of(linkFor)).ifPresentOrElse(
+                    one -> log.info("A new password for {} can be chosen, within {} hours, at {}", one.email(), Links.HOURS,
+                            site.of("/invitations/" + links.make(one.account(), null))),
+                    () -> log.warn("counterclaim.link-for names no account's email address"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.counterclaim.account;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.counterclaim.web.See;
+
+/** Brings a one-time link to the person it is for: by mail, or else on a page for the administrator, this one time. */
+@Component
+class HandedLink {
+
+    private final LinkMail mail;
+    private final WebAddressOfSite site;
+
+    HandedLink(LinkMail mail, WebAddressOfSite site) {
+        this.mail = mail;
+        this.site = site;
+    }
+
+    /** The page to answer with: what stands in it is nowhere kept, so there is no page to redirect to. */
+    Object over(Account account, String email, String token, Model model) {
+        String link = site.of("/invitations/" + token);
+        if (mail.send(email, account.publicName(), link)) {
+            return See.other("/admin/accounts/" + account.slug() + "?mailed");
+        }
+        model.addAttribute("name", account.publicName()).addAttribute("email", email).addAttribute("link", link)
+                .addAttribute("back", "/admin/accounts/" + account.slug()).addAttribute("hours", Links.HOURS);
+        return "account/link";
+    }
+}

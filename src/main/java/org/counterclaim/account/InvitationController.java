@@ -1,0 +1,72 @@
+package org.counterclaim.account;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import org.counterclaim.account.Credentials.Credential;
+import org.counterclaim.web.See;
+
+/** What a one-time link leads to: its person chooses a password. */
+@Controller
+class InvitationController {
+
+    private static final String PAGE = "account/invitation";
+
+    private final Links links;
+    private final Membership membership;
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final PasswordHashes hashes;
+    private final Entrance entrance;
+
+    InvitationController(Links links, Membership membership, Accounts accounts, Credentials credentials, PasswordHashes hashes,
+            Entrance entrance) {
+        this.links = links;
+        this.membership = membership;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.hashes = hashes;
+        this.entrance = entrance;
+    }
+
+    @GetMapping("/invitations/{token}")
+    String page(@PathVariable String token, HttpServletResponse response, Model model) {
+        return page(token, Map.of(), HttpStatus.OK, response, model);
+    }
+
+    @PostMapping("/invitations/{token}")
+    Object choose(@PathVariable String token, ChoosePasswordForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Problems problems = new Problems();
+        String hash = links.account(token).isEmpty() ? null : form.hash(problems, hashes);
+        if (hash == null) {
+            return page(token, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        UUID account = membership.choose(token, hash);
+        if (account == null) {
+            return page(token, Map.of(), HttpStatus.OK, response, model);
+        }
+        if (!credentials.of(account).orElseThrow().isLocked()) {
+            entrance.admit(account, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
+        }
+        return See.other("/sign-in");
+    }
+
+    private String page(String token, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {
+        Credential credential = links.account(token).flatMap(credentials::of).orElse(null);
+        response.setStatus(credential == null ? HttpStatus.NOT_FOUND.value() : status.value());
+        model.addAttribute("problems", problems).addAttribute("email", credential == null ? "" : credential.email())
+                .addAttribute("name", credential == null ? "" : accounts.findById(credential.account()).orElseThrow().publicName());
+        return PAGE;
+    }
+}

@@ -1,0 +1,112 @@
+package org.counterclaim.account;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+import org.counterclaim.testing.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every address of the table of permissions, asked by everyone with every method. */
+@AccountTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixTests {
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    @Autowired
+    Staff staff;
+
+    private final Map<Asker, Person> people = new EnumMap<>(Asker.class);
+    private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
+
+    /** Somebody who asks. */
+    enum Asker {
+        ANONYMOUS, WITHOUT_ROLE, EDITOR, FACT_CHECKER, ADMINISTRATOR;
+
+        Role[] roles() {
+            return ordinal() < 2 ? new Role[0] : new Role[] {Role.valueOf(name())};
+        }
+
+        /** Read off the table's words alone, so that a fault in {@code Who.admits} shows. */
+        boolean isAdmittedBy(Permission.Who who) {
+            return switch (who) {
+                case ANYONE -> true;
+                case SIGNED_IN -> this != ANONYMOUS;
+                case EDITOR -> this == EDITOR;
+                case FACT_CHECKER -> this == FACT_CHECKER;
+                case ADMINISTRATOR -> this == ADMINISTRATOR;
+            };
+        }
+    }
+
+    @BeforeAll
+    void signIn() throws Exception {
+        for (Asker asker : Asker.values()) {
+            renew(asker);
+        }
+    }
+
+    private void renew(Asker asker) throws IOException, InterruptedException {
+        Person person = asker == Asker.ANONYMOUS ? staff.stranger() : staff.signedIn(asker.roles());
+        people.put(asker, person);
+        tokens.put(asker, person.token());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAddressAnswersEveryoneAsTheTableSays() {
+        return paths().flatMap(path -> Stream.of(Asker.values()).flatMap(asker -> METHODS.stream().map(method ->
+                DynamicTest.dynamicTest(asker + " " + method + " " + path, () -> check(asker, method, path)))));
+    }
+
+    private void check(Asker asker, String method, String path) throws Exception {
+        int status = ask(asker, tokens.get(asker), method, path).statusCode();
+        Permission row = Permission.TABLE.stream().filter(one -> one.path().equals(path)
+                && (one.method().name().equals(method) || (method.equals("HEAD") && one.method().equals(HttpMethod.GET)))).findAny().orElse(null);
+        if (row == null) {
+            assertThat(status).isEqualTo(405);
+        } else if (asker.isAdmittedBy(row.who())) {
+            assertThat(status).as("let in").isNotIn(401, 403, 405).isLessThan(500);
+        } else if (asker == Asker.ANONYMOUS && !method.equals("POST")) {
+            assertThat(status).as("led to sign in").isEqualTo(303);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
+        if (path.equals("/sign-out") && status < 400 || path.startsWith("/account/sessions")) {
+            renew(asker);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingChangesWithoutOnesOwnToken() {
+        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET)).flatMap(row -> Stream.of(Asker.values()).flatMap(
+                asker -> forged(asker).map(token -> DynamicTest.dynamicTest(asker + " " + row.path() + " " + token.isEmpty(), () ->
+                        assertThat(ask(asker, token, row.method().name(), row.path()).statusCode()).isEqualTo(403)))));
+    }
+
+    /** None, another session's, and nonsense. */
+    private Stream<String> forged(Asker asker) {
+        Asker other = Asker.values()[(asker.ordinal() + 1) % Asker.values().length];
+        return Stream.of("", tokens.get(other), "AAAA", "\u0001");
+    }
+
+    private HttpResponse<String> ask(Asker asker, String token, String method, String path) throws IOException, InterruptedException {
+        String concrete = path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{[a-z]+}", "no-such-thing");
+        return method.equals("POST") ? people.get(asker).postWith(token, concrete) : people.get(asker).send(method, concrete, "");
+    }
+
+    private static Stream<String> paths() {
+        return Permission.TABLE.stream().map(Permission::path).distinct();
+    }
+}
