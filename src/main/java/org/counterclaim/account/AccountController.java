@@ -1,14 +1,72 @@
 package org.counterclaim.account;
 
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import org.counterclaim.account.Credentials.Credential;
+import org.counterclaim.web.See;
 
 /** A person's own account. */
 @Controller
 class AccountController {
 
+    private final AccountPages pages;
+    private final Attempts attempts;
+    private final Credentials credentials;
+    private final PasswordHashes hashes;
+    private final OpenSessions sessions;
+
+    AccountController(AccountPages pages, Attempts attempts, Credentials credentials, PasswordHashes hashes, OpenSessions sessions) {
+        this.pages = pages;
+        this.attempts = attempts;
+        this.credentials = credentials;
+        this.hashes = hashes;
+        this.sessions = sessions;
+    }
+
     @GetMapping("/account")
-    String page() {
-        return "account/account";
+    String page(SignedIn person, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return pages.page(person, Map.of(), request, response, model);
+    }
+
+    /** Ends one session, or all of them where none is named. */
+    @PostMapping("/account/sign-outs")
+    Object signOut(@Nullable String session, SignedIn person) {
+        if (session == null) {
+            sessions.endAll(person.id());
+            return See.other("/sign-in");
+        }
+        sessions.end(person.id(), session);
+        return See.other("/account");
+    }
+
+    /** The present password is asked for, since a session may be left open; it is guessed no more often than at the door. */
+    @PostMapping("/account/password")
+    Object change(@Nullable String presentPassword, ChoosePasswordForm form, SignedIn person, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        Credential credential = credentials.of(person.id()).orElseThrow();
+        Problems problems = new Problems();
+        if (attempts.count(credential.email(), request.getRemoteAddr()).isPositive()) {
+            problems.add("presentPassword", "There were too many attempts. Try again in a few minutes.");
+        } else if (!hashes.match(presentPassword == null ? "" : presentPassword, credential.hash())) {
+            problems.add("presentPassword", "This is not your present password.");
+        } else {
+            attempts.forget(credential.email(), request.getRemoteAddr());
+        }
+        String hash = problems.areNone() ? form.hash(problems, hashes) : null;
+        if (hash == null) {
+            return pages.refused(person, problems.byField(), request, response, model);
+        }
+        credentials.setHash(person.id(), hash);
+        sessions.endAllBut(person.id(), request.getSession().getId());
+        return See.other("/account");
     }
 }

@@ -1,22 +1,66 @@
 package org.counterclaim.account;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The sessions of an account, on whichever node they began: every node looks each up in the database for every request. */
 @Repository
 class OpenSessions {
 
     private final JdbcClient database;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    OpenSessions(JdbcClient database) {
+    OpenSessions(JdbcClient database, FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.database = database;
+        this.sessions = sessions;
+    }
+
+    /** Those of an account, the last used first. */
+    List<OpenSession> of(UUID account, @Nullable String currentId) {
+        return sessions(account).filter(session -> !session.isExpired())
+                .map(session -> new OpenSession(handle(session.getId()), Device.named(session.getAttribute(Entrance.DEVICE)),
+                        session.getCreationTime(), session.getLastAccessedTime(), session.getId().equals(currentId)))
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed()).toList();
+    }
+
+    private Stream<? extends Session> sessions(UUID account) {
+        return sessions.findByPrincipalName(account.toString()).values().stream();
+    }
+
+    /** Ends the one with this handle, if the account has it. */
+    void end(UUID account, String handle) {
+        sessions(account).map(Session::getId).filter(id -> handle(id).equals(handle)).forEach(sessions::deleteById);
     }
 
     /** Ends all of them. */
     void endAll(UUID account) {
-        database.sql("delete from private.session where principal_name = :account").param("account", account.toString()).update();
+        endAllBut(account, "");
+    }
+
+    /** Ends all of them but one. */
+    void endAllBut(UUID account, String id) {
+        database.sql("delete from private.session where principal_name = :account and session_id <> :id")
+                .param("account", account.toString()).param("id", id).update();
+    }
+
+    private static String handle(String id) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 }

@@ -28,9 +28,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final SignedInAccounts accounts;
+    private final Passkeys passkeys;
+    private final PasskeyCeremony ceremony;
 
-    Refusals(SignedInAccounts accounts) {
+    Refusals(SignedInAccounts accounts, Passkeys passkeys, PasskeyCeremony ceremony) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.ceremony = ceremony;
     }
 
     @Override
@@ -44,17 +48,18 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         refuse(request, response, denied instanceof CsrfException ? null : person, person != null);
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn lacking, boolean signedIn)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn lacking, boolean signedIn)
             throws IOException {
         boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Role needed = Permission.of(request).map(row -> row.who().role()).orElse(null);
-        if (lacking != null && needed != null && lacking.withheld().contains(needed)) {
-            see(response, "/account?second-factor");
-        } else if (isRead && !signedIn) {
+        SignedIn half = lacking != null && needed != null && lacking.withheld().contains(needed) ? lacking : null;
+        if (isRead && half != null && passkeys.of(half.id()).isEmpty()) {
+            see(response, "/account");
+        } else if (isRead && (half != null || !signedIn)) {
             see(response, "/sign-in?then=" + URLEncoder.encode(address(request), UTF_8));
         } else {
-            new Refused(lacking == null || needed == null ? null : needed.toString(), signedIn, isRead || isForeign(request) ? null
-                    : Again.sentBy(request)).tell(request);
+            new Refused(lacking == null || needed == null ? null : needed.toString(), half != null, signedIn,
+                    isRead || isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request, response)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

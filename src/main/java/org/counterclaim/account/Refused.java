@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Why a request was refused that is not for everybody, for the page that says so.
  *
  * @param role the role that is needed, in words; null if the session has ended instead, or another one has begun
+ * @param secondFactor whether they have the role, but have not shown both a password and a passkey
  * @param signedIn whether somebody is signed in
  * @param again what was sent; null if nothing was, or if another site sent it
+ * @param offer the options for signing in with a passkey, as JSON
  */
-public record Refused(@Nullable String role, boolean signedIn, @Nullable Again again) {
+public record Refused(@Nullable String role, boolean secondFactor, boolean signedIn, @Nullable Again again, String offer) {
 
     private static final String ATTRIBUTE = Refused.class.getName();
 

@@ -24,14 +24,16 @@ public class Staff {
     private final Accounts accounts;
     private final Credentials credentials;
     private final PasswordHashes hashes;
+    private final Administration administration;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
-    Staff(Accounts accounts, Credentials credentials, PasswordHashes hashes, Environment environment,
+    Staff(Accounts accounts, Credentials credentials, PasswordHashes hashes, Administration administration, Environment environment,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.hashes = hashes;
+        this.administration = administration;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -49,6 +51,11 @@ public class Staff {
             return account.id();
         });
         return new Member(id, name, name + "@example.org");
+    }
+
+    /** Locks the member's account, as an administrator does. */
+    public void lock(Member member) {
+        administration.lock(member.id(), "Test", new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of()));
     }
 
     /** Somebody who has signed in to an account with these roles. */

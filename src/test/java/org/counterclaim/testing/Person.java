@@ -21,13 +21,24 @@ public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final int port;
 
     /** Nobody has come in yet. */
     public Person(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Person(int port, CookieManager cookies) {
         this.port = port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same, with the same cookies, at another node of the site. */
+    public Person at(int otherPort) {
+        return new Person(otherPort, cookies);
     }
 
     /** Reads a page. */

@@ -1,0 +1,46 @@
+package org.counterclaim.account;
+
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts the page of a person's own account together. */
+@Component
+class AccountPages {
+
+    private final Credentials credentials;
+    private final OpenSessions sessions;
+    private final Passkeys passkeys;
+    private final PasskeyCeremony ceremony;
+
+    AccountPages(Credentials credentials, OpenSessions sessions, Passkeys passkeys, PasskeyCeremony ceremony) {
+        this.credentials = credentials;
+        this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.ceremony = ceremony;
+    }
+
+    String page(SignedIn person, Map<String, String> problems, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("person", person).addAttribute("problems", problems)
+                .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
+                .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
+                .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))
+                .addAttribute("passkeys", passkeys.of(person.id()).stream().map(PasskeyLine::of).toList())
+                .addAttribute("offer", ceremony.offerToAdd(
+                        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), request, response));
+        return "account/account";
+    }
+
+    /** The page again, with what was wrong. */
+    String refused(SignedIn person, Map<String, String> problems, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(person, problems, request, response, model);
+    }
+}

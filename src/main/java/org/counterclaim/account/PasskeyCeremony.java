@@ -1,0 +1,113 @@
+package org.counterclaim.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.authentication.HttpSessionPublicKeyCredentialRequestOptionsRepository;
+import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.security.web.webauthn.registration.HttpSessionPublicKeyCredentialCreationOptionsRepository;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The two ceremonies of WebAuthn (Level 3, section 7). A page carries the options, as JSON, whose challenge the session
+ * keeps; its form brings back what the authenticator answered. A challenge serves once. Each passkey must know its person
+ * by a fingerprint, a PIN or the like, since it may be all that they sign in with.
+ */
+@Component
+class PasskeyCeremony {
+
+    private static final Logger log = LoggerFactory.getLogger(PasskeyCeremony.class);
+    private static final int LONGEST_ANSWER = 100_000;
+
+    private final Webauthn4JRelyingPartyOperations site;
+    private final HttpSessionPublicKeyCredentialCreationOptionsRepository additions = new HttpSessionPublicKeyCredentialCreationOptionsRepository();
+    private final HttpSessionPublicKeyCredentialRequestOptionsRepository uses = new HttpSessionPublicKeyCredentialRequestOptionsRepository();
+    private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+
+    PasskeyCeremony(PasskeyOwners owners, Passkeys passkeys, WebAddressOfSite address) {
+        this.site = new Webauthn4JRelyingPartyOperations(owners, passkeys,
+                PublicKeyCredentialRpEntity.builder().id(address.host()).name("Counterclaim").build(), Set.of(address.origin()));
+        site.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                .residentKey(ResidentKeyRequirement.REQUIRED).userVerification(UserVerificationRequirement.REQUIRED).build()));
+        site.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    }
+
+    /** The options for adding a passkey to the account of who is signed in. */
+    String offerToAdd(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        PublicKeyCredentialCreationOptions options = site.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
+        additions.save(request, response, options);
+        return json.writeValueAsString(options);
+    }
+
+    /** Adds the passkey that a page brought back; false if it is not as it should be. */
+    boolean add(@Nullable String answer, String label, HttpServletRequest request, HttpServletResponse response) {
+        PublicKeyCredentialCreationOptions options = additions.load(request);
+        additions.save(request, response, null);
+        return options != null && accepted(() -> site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options,
+                new RelyingPartyPublicKey(read(answer, AuthenticatorAttestationResponse.class), label)))).isPresent();
+    }
+
+    /** The options for signing in with any passkey. */
+    String offerToUse(HttpServletRequest request, HttpServletResponse response) {
+        PublicKeyCredentialRequestOptions options = site.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        uses.save(request, response, options);
+        return json.writeValueAsString(options);
+    }
+
+    /** The account whose passkey a page brought back; empty if it is none of them. */
+    Optional<UUID> use(@Nullable String answer, HttpServletRequest request, HttpServletResponse response) {
+        PublicKeyCredentialRequestOptions options = uses.load(request);
+        uses.save(request, response, null);
+        return options == null ? Optional.empty() : accepted(() -> PasskeyOwners.account(site.authenticate(
+                new RelyingPartyAuthenticationRequest(options, read(answer, AuthenticatorAssertionResponse.class))).getId()));
+    }
+
+    private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(@Nullable String answer,
+            Class<R> type) {
+        if (answer == null || answer.length() > LONGEST_ANSWER) {
+            throw new IllegalArgumentException("no answer of an authenticator");
+        }
+        return json.readValue(answer, json.constructType(ResolvableType.forClassWithGenerics(PublicKeyCredential.class, type).getType()));
+    }
+
+    /** Whatever an answer may be that is not right, the library throws something, which differs from fault to fault. */
+    private static <T> Optional<T> accepted(Supplier<T> ceremony) {
+        try {
+            return Optional.of(ceremony.get());
+        } catch (DataAccessException failed) {
+            throw failed;
+        } catch (RuntimeException wrong) {
+            log.debug("A passkey was not accepted", wrong);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.counterclaim.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.counterclaim.account.Credentials.Credential;
+import org.counterclaim.web.See;
+
+/** Signing in with a passkey, adding and removing them. */
+@Controller
+class PasskeyController {
+
+    private static final int LONGEST_LABEL = 100;
+
+    private final PasskeyCeremony ceremony;
+    private final Passkeys passkeys;
+    private final Credentials credentials;
+    private final Attempts attempts;
+    private final Entrance entrance;
+    private final SignInPages signIn;
+    private final AccountPages pages;
+
+    PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, Credentials credentials, Attempts attempts, Entrance entrance,
+            SignInPages signIn, AccountPages pages) {
+        this.ceremony = ceremony;
+        this.passkeys = passkeys;
+        this.credentials = credentials;
+        this.attempts = attempts;
+        this.entrance = entrance;
+        this.signIn = signIn;
+        this.pages = pages;
+    }
+
+    /** The library that checks passkeys does not ask whether the account is locked. */
+    @PostMapping("/sign-in/passkeys")
+    Object use(@RequestParam Optional<String> credential, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Duration wait = attempts.count(request.getRemoteAddr());
+        if (wait.isPositive()) {
+            return signIn.tooMany(wait, form, request, response, model);
+        }
+        UUID account = ceremony.use(credential.orElse(null), request, response).orElse(null);
+        boolean locked = account != null && credentials.of(account).map(Credential::isLocked).orElse(true);
+        if (account == null || locked) {
+            return signIn.refused(locked ? SignInPages.LOCKED : "That passkey was not accepted. Try again, or use your password.",
+                    form, request, response, model);
+        }
+        attempts.forget(request.getRemoteAddr());
+        entrance.admit(account, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);
+        return signIn.welcome(form, request, model);
+    }
+
+    @PostMapping("/account/passkeys")
+    Object add(@Nullable String credential, @Nullable String label, SignedIn person, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
+        Problems problems = new Problems();
+        String name = problems.text("label", label, LONGEST_LABEL, "Write a name by which you will know this passkey.");
+        if (name != null && !ceremony.add(credential, name, request, response)) {
+            problems.add("label", "The passkey was not accepted. Try again.");
+        }
+        if (problems.areNone()) {
+            return See.other("/account");
+        }
+        model.addAttribute("label", label);
+        return pages.refused(person, problems.byField(), request, response, model);
+    }
+
+    @PostMapping("/account/passkeys/removals")
+    Object remove(@Nullable String passkey, SignedIn person) {
+        if (passkey != null && passkey.matches("[A-Za-z0-9_-]{1,1400}")) {
+            passkeys.delete(Bytes.fromBase64(passkey), person.id());
+        }
+        return See.other("/account");
+    }
+}

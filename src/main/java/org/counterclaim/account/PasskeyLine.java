@@ -1,0 +1,12 @@
+package org.counterclaim.account;
+
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+
+/** A passkey as its owner sees it. */
+public record PasskeyLine(String id, String label, String added, String used) {
+
+    static PasskeyLine of(CredentialRecord passkey) {
+        return new PasskeyLine(passkey.getCredentialId().toBase64UrlString(), passkey.getLabel(), Moments.words(passkey.getCreated()),
+                Moments.words(passkey.getLastUsed()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.counterclaim.account;
+
+import java.time.Duration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.counterclaim.web.See;
+
+/** What is answered to who wants to sign in, with whatever they do so. */
+@Component
+class SignInPages {
+
+    static final String LOCKED = "This account is locked. An administrator can unlock it.";
+
+    private static final String PAGE = "account/sign-in";
+
+    private final SignedInAccounts accounts;
+    private final PasskeyCeremony ceremony;
+
+    SignInPages(SignedInAccounts accounts, PasskeyCeremony ceremony) {
+        this.accounts = accounts;
+        this.ceremony = ceremony;
+    }
+
+    String page(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("form", form).addAttribute("again", Again.carriedBy(request))
+                .addAttribute("offer", ceremony.offerToUse(request, response));
+        return PAGE;
+    }
+
+    /** The page again, with a reason. */
+    String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("problem", why);
+        return page(form, request, response, model);
+    }
+
+    /** The page again, with how long to wait. */
+    String tooMany(Duration wait, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        long minutes = wait.toMinutes() + 1;
+        String page = refused("There were too many attempts to sign in. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes."),
+                form, request, response, model);
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        return page;
+    }
+
+    /** A form that was sent without a session waits to be sent again; else on to the page that asked. */
+    Object welcome(SignInForm form, HttpServletRequest request, Model model) {
+        SignedIn person = accounts.of(SecurityContextHolder.getContext().getAuthentication(), request);
+        Again again = Again.carriedBy(request);
+        if (again != null) {
+            model.addAttribute("again", again);
+            return "account/again";
+        }
+        return See.other(LocalPath.orElse(form.then(), person == null ? "/account" : Desk.firstPlace(person)));
+    }
+}

@@ -1,0 +1,31 @@
+// Forms that need a passkey: they show where the browser knows passkeys, ask for one when they are sent, and carry what it
+// answered in their field "credential". data-passkey says whether to "create" one or to "get" one.
+(() => {
+    if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON || !PublicKeyCredential.parseRequestOptionsFromJSON) {
+        return;
+    }
+
+    document.querySelectorAll("form[data-passkey]").forEach((form) => {
+        form.hidden = false;
+        form.addEventListener("submit", (event) => {
+            event.preventDefault();
+            ask(form);
+        });
+    });
+
+    async function ask(form) {
+        const status = form.querySelector("[role=status]");
+        status.textContent = "";
+        try {
+            const options = JSON.parse(form.dataset.options);
+            const credential = form.dataset.passkey === "create"
+                ? await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options)})
+                : await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options)});
+            form.elements.credential.value = JSON.stringify(credential.toJSON());
+            form.submit();
+        } catch (refused) {
+            status.textContent = refused.name === "InvalidStateError" ? "This device has a passkey for your account already."
+                : "No passkey was used. You can try again.";
+        }
+    }
+})();

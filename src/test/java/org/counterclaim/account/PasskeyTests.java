@@ -1,0 +1,170 @@
+package org.counterclaim.account;
+
+import java.net.http.HttpResponse;
+import java.util.function.Consumer;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.FreePort;
+import org.counterclaim.testing.Person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterclaim.account.Staff.PASSWORD;
+
+/** Passkeys, with an authenticator that Chromium plays; administrators need both a password and one. */
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "counterclaim.second-factor-for=administrator")
+@Import(Staff.class)
+class PasskeyTests {
+
+    private static final int PORT = FreePort.any();
+    private static final String SITE = "http://localhost:" + PORT;
+
+    @Autowired
+    Staff staff;
+
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry properties) {
+        properties.add("server.port", () -> PORT);
+        properties.add("counterclaim.web-address", () -> SITE);
+    }
+
+    private static void withAuthenticator(Browser browser, Consumer<Page> visit) {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            CDPSession devtools = context.newCDPSession(page);
+            devtools.send("WebAuthn.enable");
+            JsonObject options = new JsonObject();
+            options.addProperty("protocol", "ctap2");
+            options.addProperty("transport", "internal");
+            options.addProperty("hasResidentKey", true);
+            options.addProperty("hasUserVerification", true);
+            options.addProperty("isUserVerified", true);
+            JsonObject arguments = new JsonObject();
+            arguments.add("options", options);
+            devtools.send("WebAuthn.addVirtualAuthenticator", arguments);
+            visit.accept(page);
+        }
+    }
+
+    private static void enter(Page page, Staff.Member member) {
+        page.navigate(SITE + "/sign-in");
+        page.fill("#email", member.email());
+        page.fill("#password", PASSWORD);
+        page.click("main button:text-is('Sign in')");
+        page.waitForURL(SITE + "/account");
+    }
+
+    private static void addPasskey(Page page) {
+        page.navigate(SITE + "/account");
+        page.fill("#label", "Laptop <b>");
+        page.click("button:text-is('Add a passkey')");
+        page.waitForSelector("th:text-is('Laptop <b>')");
+    }
+
+    private static void usePasskey(Page page) {
+        page.click("button:text-is('Sign in with a passkey')");
+    }
+
+    @Test
+    void addedPasskeySignsInAndWhenRemovedNoMore(Browser browser) {
+        Staff.Member member = staff.member(Role.EDITOR);
+        withAuthenticator(browser, page -> {
+            enter(page, member);
+            addPasskey(page);
+            page.click(".work button");
+            page.waitForURL(SITE + "/");
+            page.navigate(SITE + "/sign-in?then=/account?a");
+            usePasskey(page);
+            page.waitForURL(SITE + "/account?a");
+            assertThat(page.innerText("main")).contains(member.email());
+            page.click("button:has-text('Remove')");
+            page.waitForSelector("text=You have none");
+            page.click(".work button");
+            page.waitForURL(SITE + "/");
+            page.navigate(SITE + "/sign-in");
+            usePasskey(page);
+            page.waitForSelector("text=That passkey was not accepted");
+        });
+    }
+
+    @Test
+    void lockedAccountDoesNotGetInByPasskeyAndItsSessionEnds(Browser browser) {
+        Staff.Member member = staff.member(Role.EDITOR);
+        withAuthenticator(browser, page -> {
+            enter(page, member);
+            addPasskey(page);
+            page.context().clearCookies();
+            page.navigate(SITE + "/sign-in");
+            usePasskey(page);
+            page.waitForURL(SITE + "/account");
+            staff.lock(member);
+            page.navigate(SITE + "/account");
+            assertThat(page.url()).contains("/sign-in");
+            usePasskey(page);
+            page.waitForSelector("text=This account is locked");
+        });
+    }
+
+    @Test
+    void roleThatNeedsBothIsWithheldUntilBothWereShown(Browser browser) throws Exception {
+        Staff.Member member = staff.member(Role.ADMINISTRATOR);
+        HttpResponse<String> asked = staff.signedIn(member).get("/admin/accounts");
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.headers().firstValue("Location")).contains("/account");
+        withAuthenticator(browser, page -> {
+            enter(page, member);
+            assertThat(page.innerText("main")).contains("needs both", "Add a passkey below first");
+            addPasskey(page);
+            page.navigate(SITE + "/admin/accounts");
+            assertThat(page.url()).contains("/sign-in?then=");
+            usePasskey(page);
+            page.waitForURL(SITE + "/admin/accounts");
+            page.context().clearCookies();
+            page.navigate(SITE + "/sign-in");
+            usePasskey(page);
+            page.waitForURL(SITE + "/account");
+            page.navigate(SITE + "/admin/accounts");
+            page.fill("#email", member.email());
+            page.fill("#password", PASSWORD);
+            page.click("main button:text-is('Sign in')");
+            page.waitForURL(SITE + "/admin/accounts");
+        });
+    }
+
+    @Test
+    void formSentWithoutTheSecondFactorIsKept() throws Exception {
+        Person person = staff.signedIn(Role.ADMINISTRATOR);
+        HttpResponse<String> refused = person.post("/admin/accounts", "publicName", "Kept name");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("needs your password and a passkey", "Kept name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "[", "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{}}",
+        "{\"id\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"rawId\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","
+                + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"attestationObject\":\"oA\"},\"clientExtensionResults\":{}}"})
+    void answerThatIsNoneIsRefused(String answer) throws Exception {
+        Person stranger = staff.stranger();
+        stranger.get("/sign-in");
+        assertThat(stranger.post("/sign-in/passkeys", "credential", answer).statusCode()).isEqualTo(422);
+        Person person = staff.signedIn(Role.EDITOR);
+        person.get("/account");
+        assertThat(person.post("/account/passkeys", "label", "L", "credential", answer).statusCode()).isEqualTo(422);
+        assertThat(person.post("/account/passkeys/removals", "passkey", answer).statusCode()).isEqualTo(303);
+    }
+}
