@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -37,6 +38,11 @@ public record Again(String action, List<Field> fields) {
     static @Nullable Again carriedBy(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(ACTION)).filter(action -> LocalPath.orElse(action, "").equals(action))
                 .map(action -> new Again(action, fields(request, PREFIX))).orElse(null);
+    }
+
+    /** The same with each name and value changed. */
+    public Again with(UnaryOperator<String> change) {
+        return new Again(action, fields.stream().map(field -> new Field(change.apply(field.name()), change.apply(field.value()))).toList());
     }
 
     private static List<Field> fields(HttpServletRequest request, String prefix) {

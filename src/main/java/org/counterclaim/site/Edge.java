@@ -17,6 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.counterclaim.account.Again;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -30,11 +32,23 @@ final class Edge extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isText(request.getQueryString()) && hasReadableParameters(request)) {
+        boolean readable = isText(request.getQueryString()) && hasReadableParameters(request);
+        if (readable && hasStorableParameters(request)) {
             chain.doFilter(request, response);
         } else if (!response.isCommitted()) {
+            if (readable && request.getMethod().equals("POST")) {
+                keepTheRest(request);
+            }
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    /** What somebody typed comes back without the characters that are in the way. */
+    private static void keepTheRest(HttpServletRequest request) {
+        request.setAttribute(ErrorPages.AGAIN, Again.sentBy(request).with(text -> text.codePoints().filter(Edge::isStorable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
+        request.setAttribute(ErrorPages.MESSAGE, "What you sent holds a character that nothing can show and that cannot be kept (NUL or half "
+                + "of a character). It was taken out. Nothing else was changed: send the rest, or go back and type it again.");
     }
 
     static boolean isText(@Nullable String encoded) {
@@ -75,15 +89,19 @@ final class Edge extends OncePerRequestFilter {
     /** Too many, or too long, or not in the form that the request says they are in: Jakarta Servlet 6.1, section 3.1. */
     private static boolean hasReadableParameters(HttpServletRequest request) {
         try {
-            return request.getParameterMap().entrySet().stream().allMatch(one -> isStorable(one.getKey())
-                    && Arrays.stream(one.getValue()).allMatch(Edge::isStorable));
+            return request.getParameterMap() != null;
         } catch (IllegalStateException unreadable) {
             return false;
         }
     }
 
+    private static boolean hasStorableParameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream().allMatch(one -> one.getKey().codePoints().allMatch(Edge::isStorable)
+                && Arrays.stream(one.getValue()).flatMapToInt(String::codePoints).allMatch(Edge::isStorable));
+    }
+
     /** The database keeps neither NUL nor half of a surrogate pair. */
-    private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    private static boolean isStorable(int c) {
+        return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
     }
 }

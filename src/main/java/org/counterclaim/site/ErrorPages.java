@@ -29,6 +29,9 @@ class ErrorPages implements ErrorController {
     /** The attribute of a request by which a page says in plain words what is wrong with it. */
     static final String MESSAGE = ErrorPages.class.getName() + ".message";
 
+    /** The attribute of a request that holds a form to send again, as {@link org.counterclaim.account.Again}. */
+    static final String AGAIN = ErrorPages.class.getName() + ".again";
+
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
             HttpServletResponse.SC_NOT_FOUND);
@@ -50,7 +53,8 @@ class ErrorPages implements ErrorController {
         String message = (String) request.getAttribute(MESSAGE);
         model.addAttribute("message", message);
         model.addAttribute("back", message == null ? null : back(request));
-        model.addAttribute("refused", Refused.of(request));
+        model.addAttribute("refused", Refused.of(request)).addAttribute("again", request.getAttribute(AGAIN))
+                .addAttribute("token", request.getParameter("_csrf"));
         return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
     }
 

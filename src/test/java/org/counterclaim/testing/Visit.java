@@ -1,8 +1,12 @@
 package org.counterclaim.testing;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,6 +17,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -31,6 +36,23 @@ public final class Visit implements AutoCloseable {
 
     /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
     public Visit(Browser browser, String address, int status) {
+        this(browser, address, status, page -> {});
+    }
+
+    /** Looks at an answer that somebody else got, such as to a form, as if it had been given to this browser. */
+    public static Visit of(Browser browser, HttpResponse<String> answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> {
+            if (!name.startsWith(":") && !name.startsWith("content-length") && !name.equals("transfer-encoding") && !name.equals("set-cookie")) {
+                headers.put(name, values.getFirst());
+            }
+        });
+        String address = answer.uri().toString();
+        return new Visit(browser, address, answer.statusCode(), page -> page.route(address, route -> route.fulfill(
+                new Route.FulfillOptions().setStatus(answer.statusCode()).setHeaders(headers).setBody(answer.body()))));
+    }
+
+    private Visit(Browser browser, String address, int status, Consumer<Page> prepared) {
         this.address = address;
         this.status = status;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, HEIGHT)
@@ -44,6 +66,7 @@ public final class Visit implements AutoCloseable {
         page.onPageError(error -> faults.add("script: " + error));
         page.onRequestFailed(request -> faults.add("failed: " + request.url() + " " + request.failure()));
         page.onResponse(this::answered);
+        prepared.accept(page);
         page.navigate(address);
     }
 

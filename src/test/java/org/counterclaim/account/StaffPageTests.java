@@ -1,0 +1,170 @@
+package org.counterclaim.account;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Markup;
+import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.counterclaim.account.Staff.PASSWORD;
+
+/** Every page around accounts in every state: valid, and without a fault in a browser. */
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"counterclaim.demo=none", "counterclaim.second-factor-for=fact-checker"})
+@Import(Staff.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffPageTests {
+
+    private static final Pattern LINK = Pattern.compile("/invitations/[A-Za-z0-9_-]{43}");
+    private static final String LONG = "Ünbrëakable" + "x".repeat(150);
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    JdbcClient database;
+
+    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
+    private final Set<Integer> expected = Set.of(200, 403, 404, 409, 422, 429);
+
+    @BeforeAll
+    void makeAll() throws Exception {
+        setUp();
+        signIn();
+        Person administrator = staff.signedIn(Role.ADMINISTRATOR);
+        accounts(administrator);
+        oneAccount(administrator);
+        own();
+        refusals();
+    }
+
+    private void setUp() throws Exception {
+        String path = "/set-up/" + links.makeForFirst();
+        states.put("set-up", staff.stranger().get(path));
+        states.put("set-up-refused", staff.stranger().post(path, "publicName", "", "email", "no", "password", "short", "passwordAgain", "short"));
+        states.put("set-up-dead", staff.stranger().get("/set-up/nothing"));
+    }
+
+    private void signIn() throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR);
+        states.put("sign-in", staff.stranger().get("/sign-in?then=/account"));
+        states.put("sign-in-refused", staff.stranger().signIn(member.email(), "not it"));
+        for (int i = 0; i < 10; i++) {
+            attempts.count(member.email(), "192.0.2.1");
+        }
+        states.put("sign-in-too-many", staff.stranger().signIn(member.email(), PASSWORD));
+        Staff.Member locked = staff.member();
+        staff.lock(locked);
+        states.put("sign-in-locked", staff.stranger().signIn(locked.email(), PASSWORD));
+        states.put("sign-in-second-factor", staff.signedIn(Role.FACT_CHECKER).get("/sign-in"));
+    }
+
+    private void accounts(Person administrator) throws Exception {
+        states.put("accounts", administrator.get("/admin/accounts"));
+        states.put("invite-refused", administrator.post("/admin/accounts", "publicName", " ", "email", "<script>", "roles", "editor", "roles", "king"));
+        HttpResponse<String> link = administrator.post("/admin/accounts", "publicName", LONG, "email", "long@example.org", "roles", "editor");
+        states.put("link", link);
+        Matcher address = LINK.matcher(link.body());
+        assertThat(address.find()).isTrue();
+        states.put("invitation", staff.stranger().get(address.group()));
+        states.put("invitation-refused", staff.stranger().post(address.group(), "password", "short", "passwordAgain", "short"));
+        states.put("invitation-dead", staff.stranger().get("/invitations/nothing"));
+        states.put("accounts-long-name", administrator.get("/admin/accounts"));
+    }
+
+    private void oneAccount(Person administrator) throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR, Role.FACT_CHECKER);
+        String page = "/admin/accounts/" + member.slug();
+        states.put("one-account", administrator.get(page));
+        states.put("one-account-mailed", administrator.get(page + "?mailed"));
+        states.put("lock-refused", administrator.post(page + "/locks", "reason", ""));
+        states.put("roles-conflict", administrator.post(page + "/roles", "revision", "7", "roles", "editor"));
+        administrator.post(page + "/locks", "reason", LONG);
+        states.put("one-account-locked", administrator.get(page));
+        states.put("one-account-own", administrator.get("/admin/accounts/" + slugOfOwn(administrator)));
+    }
+
+    private String slugOfOwn(Person person) throws Exception {
+        Matcher email = Pattern.compile("sign in as ([^@]+)@").matcher(person.get("/account").body());
+        assertThat(email.find()).isTrue();
+        return email.group(1);
+    }
+
+    private void own() throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR);
+        Person person = staff.signedIn(member);
+        states.put("account", person.get("/account"));
+        database.sql("""
+                        insert into private.passkey values (decode(repeat('ab', 20), 'hex'), :id, :label, '', 0, true, true, true, '{internal}', null, null, now(), now())""")
+                .param("id", member.id()).param("label", "Ünbrëakable" + "x".repeat(80)).update();
+        states.put("account-with-passkey", person.get("/account"));
+        states.put("account-refused", person.post("/account/password", "presentPassword", "no", "password", "a", "passwordAgain", "b"));
+        states.put("account-passkey-refused", person.post("/account/passkeys", "label", "", "credential", "{}"));
+        states.put("account-second-factor", staff.signedIn(Role.FACT_CHECKER).get("/account"));
+    }
+
+    private void refusals() throws Exception {
+        Person editor = staff.signedIn(Role.EDITOR);
+        states.put("wrong-role", editor.get("/admin/accounts"));
+        states.put("session-ended", staff.stranger().postWith("", "/account/sign-outs", "title", LONG, "text", "a\nb"));
+        states.put("form-out-of-date", editor.postWith("old", "/account/sign-outs", "title", LONG, "empty", ""));
+        Staff.Member member = staff.member(Role.EDITOR);
+        states.put("again", staff.stranger().post("/sign-in", "email", member.email(), "password", PASSWORD, "again", "/account/sign-outs", "kept.title", LONG));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pageIsValid() throws Exception {
+        Markup markup = new Markup();
+        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
+            assertThat(state.getValue().statusCode()).isIn(expected);
+            assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pageHasNoFault(Browser browser) {
+        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
+            try (Visit visit = Visit.of(browser, state.getValue())) {
+                visit.checkAccess("light at a desk").unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1280).checkFits(320);
+                shoot(visit, state.getKey());
+                assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
+            }
+        }));
+    }
+
+    private static void shoot(Visit visit, String state) {
+        String directory = System.getProperty("screenshots");
+        if (directory != null) {
+            visit.shoot(Path.of(directory, state + "-320-dark.png"));
+            visit.wide(1280).in(ColorScheme.LIGHT).shoot(Path.of(directory, state + "-1280-light.png")).wide(320);
+        }
+    }
+}
