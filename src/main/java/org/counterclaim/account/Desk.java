@@ -8,8 +8,9 @@ import java.util.List;
  * @param name the public name of who is signed in
  * @param roles their roles in words
  * @param places where they may go
+ * @param home where the site's name leads
  */
-public record Desk(String name, String roles, List<Place> places) {
+public record Desk(String name, String roles, List<Place> places, String home) {
 
     /** The places that staff go to, in order. One shows where the table of permissions has its page and lets the person in. */
     private static final List<Place> PLACES = List.of(
@@ -27,7 +28,7 @@ public record Desk(String name, String roles, List<Place> places) {
 
     static Desk of(SignedIn person) {
         return new Desk(person.publicName(), person.roleWords(),
-                PLACES.stream().filter(place -> Permission.mayRead(place.path(), person)).toList());
+                PLACES.stream().filter(place -> Permission.mayRead(place.path(), person)).toList(), firstPlace(person));
     }
 
     /** Where a person goes who has just signed in and asked for no page. */

@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -32,7 +33,7 @@ class SignInTests {
     @Test
     void signsInAndOut() throws Exception {
         Person editor = staff.signedIn(Role.EDITOR);
-        assertThat(editor.get("/account").body()).contains("M. Aalto, editor", "Sign out");
+        assertThat(editor.get("/account").body()).contains("M. Aalto, editor.", "Sign out");
         assertThat(editor.post("/sign-out").headers().firstValue("Location")).contains("/");
         assertThat(editor.session()).isEmpty();
         assertThat(editor.get("/account").statusCode()).isEqualTo(303);
@@ -64,6 +65,31 @@ class SignInTests {
         String unknown = known.replace("m", "n");
         assertThat(masked(staff.stranger().signIn(unknown, "not it"), unknown))
                 .isEqualTo(masked(staff.stranger().signIn(known, "not it"), known));
+    }
+
+    @Test
+    void unknownAccountTakesAsLong() throws Exception {
+        String known = staff.member().email();
+        List<Long> forKnown = new ArrayList<>();
+        List<Long> forUnknown = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            forKnown.add(nanos(known));
+            forUnknown.add(nanos("nobody-" + known));
+        }
+        System.out.println("An attempt took " + median(forKnown) / 1_000 + " us with an account and " + median(forUnknown) / 1_000 + " us without");
+        assertThat((double) median(forUnknown) / median(forKnown)).as("hashing nothing would take a tenth").isBetween(.5, 2.);
+    }
+
+    private long nanos(String email) throws Exception {
+        Person person = staff.stranger();
+        String token = person.token();
+        long begun = System.nanoTime();
+        person.postWith(token, "/sign-in", "email", email, "password", "not it");
+        return System.nanoTime() - begun;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private static String masked(HttpResponse<String> answer, String email) {

@@ -1,0 +1,125 @@
+package org.counterclaim.account;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import org.counterclaim.testing.Person;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Fields that no well-meaning person fills in so. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"counterclaim.attempts.by-address=100000", "counterclaim.attempts.by-account=100000"})
+@Import(Staff.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadInputTests {
+
+    private static final String SCRIPT = "<script>alert('typed')</script>";
+    private static final int MEGABYTE = 1 << 20;
+
+    private static final Map<String, String> BAD = Map.of("NUL", "typed\0this", "control", "typed\u0007this", "bidi", "typed\u202ethis\u2066",
+            "script", SCRIPT, "long", "typed" + "x".repeat(MEGABYTE), "wide", "typed" + "\u6f22".repeat(MEGABYTE / 3), "empty", "");
+
+    /** The fields of each form. */
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("/sign-in", List.of("email", "password", "then", "again", "kept.title")),
+            Map.entry("/sign-in/passkeys", List.of("credential", "then", "again")),
+            Map.entry("/sign-out", List.of("any")),
+            Map.entry("/invitations/{token}", List.of("password", "passwordAgain")),
+            Map.entry("/set-up/{token}", List.of("publicName", "email", "password")),
+            Map.entry("/account/sign-outs", List.of("session")),
+            Map.entry("/account/password", List.of("presentPassword", "password", "passwordAgain")),
+            Map.entry("/account/passkeys", List.of("label", "credential")),
+            Map.entry("/account/passkeys/removals", List.of("passkey")),
+            Map.entry("/admin/accounts", List.of("publicName", "email", "roles")),
+            Map.entry("/admin/accounts/{slug}/roles", List.of("roles", "revision")),
+            Map.entry("/admin/accounts/{slug}/locks", List.of("reason")),
+            Map.entry("/admin/accounts/{slug}/unlockings", List.of("any")),
+            Map.entry("/admin/accounts/{slug}/links", List.of("any")));
+
+    @Autowired
+    Staff staff;
+
+    private String slug = "";
+    private Person administrator = new Person(0);
+    private String token = "";
+
+    @BeforeAll
+    void signIn() throws Exception {
+        slug = staff.member(Role.EDITOR).slug();
+        renew();
+    }
+
+    private void renew() throws Exception {
+        administrator = staff.signedIn(Role.ADMINISTRATOR);
+        token = administrator.token();
+    }
+
+    @Test
+    void everyFormOfThisModuleIsTriedHere() {
+        assertThat(FIELDS.keySet()).containsAll(Permission.TABLE.stream().filter(row -> row.method().name().equals("POST"))
+                .map(Permission::path).filter(path -> path.matches("/(sign-|invitations|set-up|account|admin/accounts).*")).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badFieldIsNoFailureOfOurs() {
+        return FIELDS.entrySet().stream().flatMap(form -> form.getValue().stream().flatMap(field -> BAD.entrySet().stream().map(bad ->
+                DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(), () -> check(form.getKey(), field, bad.getKey())))));
+    }
+
+    private void check(String path, String field, String bad) throws Exception {
+        HttpResponse<String> answer = administrator.postWith(token, path.replace("{slug}", slug).replace("{token}", "none"), field, BAD.get(bad));
+        assertThat(answer.statusCode()).isLessThan(500).isNotEqualTo(403);
+        assertThat(answer.body()).doesNotContain(SCRIPT);
+        if (bad.equals("NUL")) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body().contains("typedthis")).as("kept").isEqualTo(!field.toLowerCase(java.util.Locale.ROOT).contains("password"));
+        } else if (field.toLowerCase(java.util.Locale.ROOT).contains("password")) {
+            assertThat(answer.body()).doesNotContain("typed");
+        }
+        if (answer.statusCode() == 303 && path.matches("/sign-out|/account/sign-outs|/sign-in.*")) {
+            renew();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatWasTypedIsKeptWithAReason() {
+        return Stream.of("control", "script", "long", "wide").flatMap(bad -> Stream.of("publicName", "email").map(field ->
+                DynamicTest.dynamicTest(field + " " + bad, () -> {
+                    String other = field.equals("email") ? "publicName" : "email";
+                    HttpResponse<String> answer = administrator.postWith(token, "/admin/accounts", field, BAD.get(bad), other, "other typed");
+                    assertThat(answer.statusCode()).isEqualTo(422);
+                    assertThat(answer.body()).contains("not right yet", "other typed", bad.equals("script") ? "&lt;script&gt;alert(&#39;typed" : "typed");
+                })));
+    }
+
+    @Test
+    void formCutFromCharactersGetsAClearAnswer() throws Exception {
+        for (String bytes : List.of("%ED%A0%80", "%ff", "%c3%28", "%", "%zz")) {
+            HttpResponse<String> answer = administrator.send("POST", "/admin/accounts", "publicName=" + bytes + "&_csrf=" + URLEncoder.encode(token, UTF_8));
+            assertThat(answer.statusCode()).as(bytes).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void pathThatIsNoTokenIsNotThere() throws Exception {
+        for (String odd : List.of("x".repeat(3_000), "%E2%80%AE", "a.b", "..;", "%3Cscript%3E")) {
+            for (String path : List.of("/invitations/", "/set-up/", "/admin/accounts/")) {
+                assertThat(administrator.get(path + odd).statusCode()).as(path + odd).isIn(400, 404);
+            }
+        }
+    }
+}
