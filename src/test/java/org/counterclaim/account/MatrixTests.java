@@ -102,7 +102,7 @@ class MatrixTests {
     }
 
     private HttpResponse<String> ask(Asker asker, String token, String method, String path) throws IOException, InterruptedException {
-        String concrete = path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{[a-z]+}", "no-such-thing");
+        String concrete = path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1").replaceAll("\\{[a-z]+}", "no-such-thing");
         return method.equals("POST") ? people.get(asker).postWith(token, concrete) : people.get(asker).send(method, concrete, "");
     }
 

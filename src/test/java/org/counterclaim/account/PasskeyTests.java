@@ -82,7 +82,7 @@ class PasskeyTests {
 
     @Test
     void addedPasskeySignsInAndWhenRemovedNoMore(Browser browser) {
-        Staff.Member member = staff.member(Role.EDITOR);
+        Staff.Member member = staff.member();
         withAuthenticator(browser, page -> {
             enter(page, member);
             addPasskey(page);
@@ -104,7 +104,7 @@ class PasskeyTests {
 
     @Test
     void lockedAccountDoesNotGetInByPasskeyAndItsSessionEnds(Browser browser) {
-        Staff.Member member = staff.member(Role.EDITOR);
+        Staff.Member member = staff.member();
         withAuthenticator(browser, page -> {
             enter(page, member);
             addPasskey(page);

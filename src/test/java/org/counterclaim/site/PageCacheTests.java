@@ -1,6 +1,8 @@
 package org.counterclaim.site;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @HttpTest
@@ -45,6 +48,16 @@ class PageCacheTests {
     void readingSetsNoCookie() throws Exception {
         Raw page = reader.get(stories.made());
         assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void readerWithASessionGetsTheSamePageAndNobodyLooksTheSessionUp() throws Exception {
+        String cookie = "Cookie: session=" + Base64.getEncoder().encodeToString(UUID.randomUUID().toString().getBytes(US_ASCII));
+        assertThat(queries.during(() -> reader.get("/method", cookie))).isZero();
+        String path = stories.made();
+        Raw page = reader.get(path, cookie);
+        assertThat(page.text()).isEqualTo(reader.get(path).text());
         assertThat(page.header("Set-Cookie")).isEmpty();
     }
 
