@@ -15,10 +15,10 @@ public final class WebPages implements DisposableBean {
 
     private final Fetches fetches;
 
-    /** The public address is what sites are told of who asks; none where it is empty. */
+    /** The site's own address is what other sites are told of who asks. */
     @Autowired
-    WebPages(@Value("${counterclaim.public-address:}") String publicAddress) {
-        this(Gate.USUAL, Limits.USUAL, userAgent(publicAddress));
+    WebPages(@Value("${counterclaim.web-address}") String siteAddress) {
+        this(Gate.USUAL, Limits.USUAL, userAgent(siteAddress));
     }
 
     WebPages(Gate gate, Limits limits, String userAgent) {
@@ -36,8 +36,8 @@ public final class WebPages implements DisposableBean {
     }
 
     /** A header's value has neither line ends nor letters beyond ASCII: RFC 9110, section 5.5. */
-    static String userAgent(String publicAddress) {
-        String plain = publicAddress.replaceAll("[^!-~]", "");
+    static String userAgent(String siteAddress) {
+        String plain = siteAddress.replaceAll("[^!-~]", "");
         return plain.isEmpty() ? "Counterclaim" : "Counterclaim (+" + plain + ")";
     }
 
