@@ -13,16 +13,17 @@ echo "| page of 100 statements | bytes | requests/s | median ms | p99 ms | CPU Â
 echo "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
 for coding in gzip ""; do
     words=${coding:-plain}
-    row "hot, $words" hot "$coding" "$(ratio hot "$coding" nginx "$coding" 1) of nginx"
-    row "nginx, the same bytes, $words" nginx "$coding" ""
+    [[ $only == cold ]] || row "hot, $words" hot "$coding" "$(ratio hot "$coding" nginx "$coding" 1) of nginx"
+    [[ $only == cold ]] || row "nginx, the same bytes, $words" nginx "$coding" ""
     row "cold, $words" cold "$coding" "$(ratio cold "$coding" stock "$coding" 1) times stock"
     row "stock Thymeleaf, one query, $words" stock "$coding" ""
 done
 echo
 echo "| by CPU time instead of requests/s | gzip | plain |"
 echo "| --- | ---: | ---: |"
-echo "| hot, of nginx | $(ratio nginx gzip hot gzip 5) | $(ratio nginx "" hot "" 5) |"
+[[ $only == cold ]] || echo "| hot, of nginx | $(ratio nginx gzip hot gzip 5) | $(ratio nginx "" hot "" 5) |"
 echo "| cold, times stock | $(ratio stock gzip cold gzip 5) | $(ratio stock "" cold "" 5) |"
+[[ $only != cold ]] || return 0
 echo
 echo "| also | |"
 echo "| --- | ---: |"

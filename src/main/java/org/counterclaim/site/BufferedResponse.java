@@ -1,7 +1,6 @@
 package org.counterclaim.site;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -63,7 +62,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         PrintWriter present = writer;
         if (present == null) {
             setCharacterEncoding(UTF_8);
-            present = new PrintWriter(new OutputStreamWriter(bytes, UTF_8), false);
+            present = new PrintWriter(new Utf8Writer(bytes), false);
             writer = present;
         }
         return present;

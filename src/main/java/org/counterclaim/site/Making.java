@@ -18,6 +18,10 @@ final class Making {
     /** Browsers ask each time whether it is still current; a shared cache may go on for a second without asking. */
     private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
 
+    /** How hard to compress what is sent often, and what is sent once. */
+    private static final int THOROUGH = 6;
+    private static final int QUICK = 1;
+
     private final HttpServletRequest request;
     private final BufferedResponse buffer;
     private final FilterChain chain;
@@ -29,15 +33,26 @@ final class Making {
         this.chain = chain;
     }
 
-    /** Makes it, and finishes it if it may be sent to others too. */
-    void make(int level) throws IOException, ServletException {
-        chain.doFilter(request, buffer);
-        if (Kept.saidOf(request) != null && buffer.isPage()) {
-            finished = Finished.of(buffer.getContentType(), ASK_AGAIN, buffer.body(), level);
+    /** Makes it, and finishes it in every form if it may be sent to others too. */
+    void makeForAll() throws IOException, ServletException {
+        if (makePage()) {
+            finished = Finished.of(buffer.getContentType(), ASK_AGAIN, buffer.body(), THOROUGH);
         }
     }
 
-    /** What was made; null if it is for this request alone. */
+    /** Makes it for the one who asks. */
+    void makeForOne() throws IOException, ServletException {
+        if (makePage()) {
+            finished = Finished.forOne(request, buffer.getContentType(), ASK_AGAIN, buffer.body(), QUICK);
+        }
+    }
+
+    private boolean makePage() throws IOException, ServletException {
+        chain.doFilter(request, buffer);
+        return Kept.saidOf(request) != null && buffer.isPage();
+    }
+
+    /** What was made; null if nothing but this request may see it. */
     @Nullable Finished finished() {
         return finished;
     }

@@ -39,10 +39,6 @@ import org.counterclaim.web.KeptPages;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PageCache implements Filter {
 
-    /** How hard to compress what is sent often, and what is sent once. */
-    private static final int THOROUGH = 6;
-    private static final int QUICK = 1;
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Cache<String, KeptPage> pages;
@@ -104,7 +100,7 @@ final class PageCache implements Filter {
         Making making = new Making(request, response, chain);
         String address = keeps ? group.normalised(path, request.getQueryString()) : null;
         if (address == null || revisions.now() == null) {
-            making.make(QUICK);
+            making.makeForOne();
             making.send();
         } else {
             share(address, making);
@@ -144,10 +140,14 @@ final class PageCache implements Filter {
 
     private @Nullable KeptPage keep(String address, Making making) throws IOException, ServletException {
         Revisions.Moment begun = revisions.now();
-        making.make(begun == null ? QUICK : THOROUGH);
+        if (begun == null) {
+            making.makeForOne();
+            return null;
+        }
+        making.makeForAll();
         Finished finished = making.finished();
         Kept kept = Kept.saidOf(making.request());
-        if (begun == null || finished == null || kept == null) {
+        if (finished == null || kept == null) {
             return null;
         }
         KeptPage page = new KeptPage(finished, kept, begun);

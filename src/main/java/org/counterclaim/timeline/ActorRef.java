@@ -16,4 +16,10 @@ public record ActorRef(UUID id, String slug, String name, ActorKind kind) {
     public boolean isUnnamed() {
         return kind == ActorKind.UNNAMED_SOURCE;
     }
+
+    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -27,4 +27,10 @@ public record ArticleRef(
     public String source() {
         return by.isEmpty() ? headline : by.getFirst().name();
     }
+
+    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -41,4 +41,10 @@ public record ClaimLine(
     public String name() {
         return place == null ? "this claim" : "claim " + place.number();
     }
+
+    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

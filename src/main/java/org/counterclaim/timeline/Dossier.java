@@ -70,7 +70,8 @@ public final class Dossier {
 
     /** The same claims with only those statements that pass. */
     public Dossier with(Predicate<StatementLine> passes) {
-        return new Dossier(claims.values(), statements.stream().filter(passes).toList());
+        List<StatementLine> passing = statements.stream().filter(passes).toList();
+        return passing.size() == statements.size() ? this : new Dossier(claims.values(), passing);
     }
 
     private static <T> Collector<T, ?, Map<UUID, T>> byId(Function<T, UUID> id) {

@@ -1,6 +1,7 @@
 package org.counterclaim.timeline;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,8 @@ public final class Marks {
 
     /** Everybody's statements, a lane each, with those who only passed them on or are only named. */
     Overview overview(List<StatementLine> statements, Cast cast, Collection<ClaimLine> claims) {
-        List<Lane> lanes = statements.stream().collect(Collectors.groupingBy(StatementLine::actor)).entrySet().stream()
+        List<Lane> lanes = statements.stream().collect(Collectors.groupingBy(
+                        StatementLine::actor, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
                 .map(this::lane).toList();
         return new Overview(lanes, cast.relayed().stream().map(actor -> relay(actor, statements)).filter(Objects::nonNull).toList(),
                 cast.named().stream().map(actor -> named(actor, claims)).toList(), filter.asOf(), "Statements by actor over time");

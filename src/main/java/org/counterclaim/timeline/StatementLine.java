@@ -81,4 +81,10 @@ public record StatementLine(
             default -> stance.toString().substring(0, stance.toString().length() - 1);
         };
     }
+
+    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

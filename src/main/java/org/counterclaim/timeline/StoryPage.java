@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.figure.Figure;
-import org.counterclaim.statement.Stance;
-import org.counterclaim.verdict.Mark;
 
 /**
  * All that the page of a story shows.
  *
- * @param atIssue the first claim that somebody stands against
  * @param days the timeline's part that is on this page of it
  * @param entries the entries in them, for the figure's table
  * @param index the claims of the story
@@ -24,13 +21,12 @@ import org.counterclaim.verdict.Mark;
 public record StoryPage(
         StoryHead story,
         StoryFilter filter,
-        @Nullable Versus atIssue,
-        Tally tally,
+        StoryLead lead,
         Figure overview,
         List<Day> days,
         List<EntryView> entries,
         List<IndexLine> index,
-        Collection<ActorRef> speakers,
+        FilterForm form,
         Collection<ActorRef> named,
         int shown,
         int total,
@@ -44,16 +40,6 @@ public record StoryPage(
     public String countWords() {
         String all = total == 1 ? "1 statement" : total + " statements";
         return shown == total ? all : shown + " of " + all;
-    }
-
-    /** The stances to choose from. */
-    public List<Stance> stances() {
-        return List.of(Stance.values());
-    }
-
-    /** The verdicts to choose from. */
-    public List<Mark> marks() {
-        return List.of(Mark.values());
     }
 
     /** The address of this page, ready to have a page number added. */

@@ -27,9 +27,13 @@ public record Tally(
 
     /** Counts what a dossier holds, with the claims that are to be counted. */
     public static Tally of(Dossier dossier, Collection<ClaimLine> claims) {
+        return of(dossier, claims, Cast.of(dossier, claims));
+    }
+
+    /** The same with the cast, where that is known. */
+    static Tally of(Dossier dossier, Collection<ClaimLine> claims, Cast cast) {
         Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(
                 ClaimLine::status, () -> new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf)), Collectors.counting()));
-        Cast cast = Cast.of(dossier, claims);
         Map<ArticleKind, Long> sources = dossier.statements().stream()
                 .flatMap(one -> one.reports().stream())
                 .map(ReportLine::article)

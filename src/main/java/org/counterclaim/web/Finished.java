@@ -20,24 +20,26 @@ public final class Finished {
     private final String type;
     private final String caching;
     private final Form plain;
-    private final @Nullable Form zipped;
+    private final Form smallest;
 
     /** One way to send it, with the tag of exactly these bytes. */
     private static final class Form {
         final byte[] bytes;
+        final boolean zipped;
         final String tag;
 
-        Form(byte[] bytes) {
+        Form(byte[] bytes, boolean zipped) {
             this.bytes = bytes;
+            this.zipped = zipped;
             this.tag = '"' + HexFormat.of().formatHex(Hash.sha256(bytes), 0, TAG_BYTES) + '"';
         }
     }
 
-    private Finished(String type, String caching, Form plain, @Nullable Form zipped) {
+    private Finished(String type, String caching, Form plain, Form smallest) {
         this.type = type;
         this.caching = caching;
         this.plain = plain;
-        this.zipped = zipped;
+        this.smallest = smallest;
     }
 
     /**
@@ -49,17 +51,32 @@ public final class Finished {
      * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
      */
     public static Finished of(String type, String caching, byte[] body, int level) {
-        return new Finished(type, caching, new Form(body), Gzip.pays(body) ? new Form(Gzip.compress(body, level)) : null);
+        Form plain = new Form(body, false);
+        return new Finished(type, caching, plain, Gzip.pays(body) ? zipped(body, level) : plain);
+    }
+
+    /** Finishes a body that is sent in answer to one request only, so in no other form than that request takes. */
+    public static Finished forOne(HttpServletRequest request, String type, String caching, byte[] body, int level) {
+        Form only = takesGzip(request) && Gzip.pays(body) ? zipped(body, level) : new Form(body, false);
+        return new Finished(type, caching, only, only);
+    }
+
+    private static Form zipped(byte[] body, int level) {
+        return new Form(Gzip.compress(body, level), true);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        return Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** How much memory it takes, about, in bytes. */
     public int weight() {
-        return 500 + plain.bytes.length + (zipped == null ? 0 : zipped.bytes.length);
+        return 500 + plain.bytes.length + (smallest == plain ? 0 : smallest.bytes.length);
     }
 
     /** Answers a GET or HEAD with it, or with 304 where the asker has it already. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Form form = zipped != null && Gzip.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? zipped : plain;
+        Form form = takesGzip(request) ? smallest : plain;
         response.setHeader(HttpHeaders.ETAG, form.tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -69,7 +86,7 @@ public final class Finished {
         }
         response.setContentType(type);
         response.setContentLength(form.bytes.length);
-        if (form == zipped) {
+        if (form.zipped) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         if (!"HEAD".equals(request.getMethod())) {

@@ -42,9 +42,7 @@ public class Fragments {
 
     /** The HTML of a template for each of the values, one after the other. */
     public String all(String fragment, Collection<? extends Record> values) {
-        StringBuilder html = new StringBuilder();
-        values.forEach(value -> html.append(of(fragment, value)));
-        return html.toString();
+        return String.join("", values.stream().map(value -> of(fragment, value)).toList());
     }
 
     private String render(Key key) {

@@ -1,0 +1,23 @@
+package org.counterclaim.site;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.view.ThymeleafView;
+
+/**
+ * Renders a page as bytes and hands them on when all are there: a page that fails halfway must become an error page, not
+ * half a page. Thymeleaf's own way of waiting holds the page as one text, several times as large.
+ */
+final class WholePage extends ThymeleafView {
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        BufferedResponse whole = new BufferedResponse(response);
+        super.render(model, request, whole);
+        whole.passOn();
+    }
+}
