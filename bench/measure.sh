@@ -34,9 +34,10 @@ cpu() {
 
 # load KIND CODING SECONDS: prints requests/s, median and p99 in ms, failures, CPU microseconds a request.
 load() {
-    local before after text
+    local before after text asking=()
+    [[ $1 != once ]] || asking=(-s bench/once.lua)
     before=$(cpu "$1")
-    text=$(wrk -t2 -c16 -d"$3s" --timeout 30s --latency ${2:+-H "Accept-Encoding: $2"} "${address[$1]}")
+    text=$(wrk -t2 -c16 -d"$3s" "${asking[@]}" --timeout 30s --latency ${2:+-H "Accept-Encoding: $2"} "${address[$1]}")
     after=$(cpu "$1")
     awk -v used=$((after - before)) '
         function ms(t) { return t ~ /us$/ ? t / 1000 : t ~ /ms$/ ? t + 0 : t ~ /m$/ ? t * 60000 : t * 1000 }

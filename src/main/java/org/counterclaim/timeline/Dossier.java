@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -21,7 +22,7 @@ public final class Dossier {
     private final List<StatementLine> statements;
     private final Map<UUID, StatementLine> byId;
     private final Map<UUID, List<StatementLine>> byClaim;
-    private final Map<UUID, Ledger<StatementLine>> ledgers;
+    private final Map<UUID, Ledger<StatementLine>> ledgers = new ConcurrentHashMap<>();
 
     /** Puts claims together with the statements on them. */
     public Dossier(Collection<ClaimLine> claims, Collection<StatementLine> statements) {
@@ -29,8 +30,6 @@ public final class Dossier {
         this.statements = statements.stream().sorted(TimelineOrder.OLDEST_FIRST).toList();
         this.byId = this.statements.stream().collect(byId(StatementLine::id));
         this.byClaim = this.statements.stream().collect(Collectors.groupingBy(StatementLine::claimId));
-        this.ledgers = byClaim.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, on -> new Ledger<>(on.getValue())));
     }
 
     /** The claims, by their number in the story; those of the story that the page is about come before others. */
@@ -60,7 +59,7 @@ public final class Dossier {
 
     /** What follows from all statements on a claim. */
     public Ledger<StatementLine> ledger(UUID claim) {
-        return ledgers.getOrDefault(claim, new Ledger<>(List.of()));
+        return ledgers.computeIfAbsent(claim, id -> new Ledger<>(statementsOn(id)));
     }
 
     /** Where a statement's own entry stands, seen from another page. */

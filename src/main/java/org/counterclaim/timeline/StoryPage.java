@@ -3,7 +3,6 @@ package org.counterclaim.timeline;
 import java.util.Collection;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.figure.Figure;
@@ -45,5 +44,11 @@ public record StoryPage(
     /** The address of this page, ready to have a page number added. */
     public String hrefWithoutPage() {
         return filter.addTo(UriComponentsBuilder.fromPath(story.href())).build().encode() + (filter.isPlain() ? "?" : "&");
+    }
+
+    /** By the state of the story alone, which is quick. */
+    @Override
+    public int hashCode() {
+        return story.hashCode();
     }
 }

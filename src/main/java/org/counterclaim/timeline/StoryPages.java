@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoryPages {
 
+    private static final int MOST_STATEMENTS = 4_000;
+
     private final StoryHeads heads;
     private final Dossiers dossiers;
     private final Figures figures;
     private final Clock clock;
+    private final Cache<Read, StoryPage> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_STATEMENTS)
+            .weigher((Read read, StoryPage page) -> 10 + read.statements().size())
+            .build();
+
+    /** All that a page is made of. A page that would be made of the same again is the same page. */
+    private record Read(StoryHead story, StoryFilter filter, List<ClaimLine> claims, List<StatementLine> statements) {}
 
     StoryPages(StoryHeads heads, Dossiers dossiers, Figures figures, Clock clock) {
         this.heads = heads;
@@ -33,11 +44,15 @@ class StoryPages {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<StoryPage> find(String slug, Map<String, String> parameters) {
-        return heads.find(slug).map(story -> page(story, new FilterReader(parameters, clock).read()));
+        return heads.find(slug).map(story -> read(story, new FilterReader(parameters, clock).read()));
     }
 
-    private StoryPage page(StoryHead story, StoryFilter filter) {
+    private StoryPage read(StoryHead story, StoryFilter filter) {
         Dossier whole = dossiers.of(ClaimSelection.inStory(story.id(), filter.verdictsUntil()));
+        return made.get(new Read(story, filter, List.copyOf(whole.claims()), whole.statements()), read -> page(story, filter, whole));
+    }
+
+    private StoryPage page(StoryHead story, StoryFilter filter, Dossier whole) {
         new FilterCheck(filter, whole).check();
         Dossier known = whole.with(one -> filter.said(one.said()) != StoryFilter.Said.NO);
         Collection<ClaimLine> claims = filter.asOf() == null ? known.claims() : raised(known);

@@ -1,7 +1,5 @@
 package org.counterclaim.web;
 
-import java.util.stream.Stream;
-
 /** The words that stand for the constants of an enum outside the program. */
 public final class Words {
 
@@ -13,7 +11,11 @@ public final class Words {
      * @throws IllegalArgumentException if none is
      */
     public static <E extends Enum<E>> E parse(E[] all, String word) {
-        return Stream.of(all).filter(one -> one.toString().equals(word)).findAny()
-                .orElseThrow(() -> new IllegalArgumentException(word));
+        for (E one : all) {
+            if (one.toString().equals(word)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(word);
     }
 }
