@@ -23,6 +23,7 @@ import org.counterclaim.web.Kept;
  */
 final class WholePage extends ThymeleafView {
 
+    /** Of one template. */
     private static final int MOST_BYTES = 4 << 20;
 
     private final Cache<Map<String, ?>, byte[]> rendered = Caffeine.newBuilder()

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoryPages {
 
+    /** On all pages that are kept. */
     private static final int MOST_STATEMENTS = 4_000;
 
     private final StoryHeads heads;

@@ -1,5 +1,6 @@
 package org.counterclaim.site;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reading pages cost the queries that their classes state, whatever the size of what they show. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
-@Import({Queries.class, OneOfEach.class})
+@Import({Queries.class, OneOfEach.class, OneStory.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryCountTests {
 
@@ -37,6 +38,9 @@ class QueryCountTests {
 
     @Autowired
     OneOfEach records;
+
+    @Autowired
+    OneStory stories;
 
     @Autowired
     JdbcClient database;
@@ -65,6 +69,16 @@ class QueryCountTests {
     @Test
     void methodCostsNothing() throws Exception {
         assertThat(cost("/method")).isZero();
+    }
+
+    @Test
+    void pageThatIsMadeAgainShowsWhatIsOnRecordNow() throws Exception {
+        String path = stories.made();
+        for (String title : List.of("First", "Second", "First", "Second")) {
+            stories.retitle(path, title);
+            assertThat(get(path).text()).contains("<h1>" + title + "</h1>", "<title>" + title + " - ");
+            assertThat(get(path).text()).contains("<h1>" + title + "</h1>", "<title>" + title + " - ");
+        }
     }
 
     @Test
