@@ -31,7 +31,7 @@ class StatementForm extends RecordForm<Statement> {
             Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR."),
             Field.text("translation", "Translation", 1000),
             Field.choice("basis", "What they say it rests on", Basis.values()),
-            Field.many("relays", "As told by", "actor").hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
+            Field.many("toldBy", "As told by", "actor").hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
             Field.one("answers", "The statement it answers", "statement"),
             Field.choice("aim", "What a denial or dispute is aimed at", Aim.values())
                     .hint("The substance: “it is not so”. The attribution: “I never said that”."));
@@ -65,7 +65,7 @@ class StatementForm extends RecordForm<Statement> {
                 .with("quotationLanguage", details.quotationLanguage())
                 .with("translation", details.translation())
                 .with("basis", details.basis())
-                .with("relays", details.relays().stream().map(id -> names.apply("actor", id)).toList())
+                .with("toldBy", details.relays().stream().map(id -> names.apply("actor", id)).toList())
                 .with("answers", answered == null ? null : names.apply("statement", answered))
                 .with("aim", details.aim());
         return ReportFields.typed(typed, details.reports(), names);
@@ -118,6 +118,6 @@ class StatementForm extends RecordForm<Statement> {
         return entered.details("actor", () -> new StatementDetails(claim, entered.one("actor"), stance, entered.date("said"), quotation,
                 language, entered.textOrNull("translation"),
                 Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
-                entered.many("relays"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+                entered.many("toldBy"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
     }
 }

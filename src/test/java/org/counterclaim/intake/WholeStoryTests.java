@@ -98,7 +98,7 @@ class WholeStoryTests {
         fillOne(page, "claim", claim.get("text").asString());
         page.selectOption("#stance", statement.get("stance").asString());
         fillDate(page, "said", statement.get("said"));
-        fillMany(page, "relays", names(statement.path("relays"), "actors", "name"));
+        fillMany(page, "toldBy", names(statement.path("relays"), "actors", "name"));
         fillOne(page, "answers", statement.has("answers") ? "[" + statement.get("answers").asString() + "]" : "");
         page.selectOption("#aim", statement.path("aim").asString(""));
         for (int i = 1; i <= reports.size(); i++) {
