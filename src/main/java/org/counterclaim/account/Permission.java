@@ -50,6 +50,9 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
     /** Where editors write records of each kind. */
     private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
 
+    /** Where they merge those of some kinds. */
+    private static final String MERGEABLE = "/desk/{plural:actors|articles|claims}";
+
     /** All of them. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
@@ -105,7 +108,12 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read(RECORDS + "/{slug}", Who.EDITOR),
             write(RECORDS + "/{slug}", Who.EDITOR),
             write(RECORDS + "/{slug}/withdrawal", Who.EDITOR),
-            write(RECORDS + "/{slug}/reinstatement", Who.EDITOR));
+            write(RECORDS + "/{slug}/reinstatement", Who.EDITOR),
+            read(MERGEABLE + "/{slug}/merger", Who.EDITOR),
+            write(MERGEABLE + "/{slug}/merger", Who.EDITOR),
+            read("/desk/merges", Who.EDITOR),
+            read("/desk/merges/{id}/undoing", Who.EDITOR),
+            write("/desk/merges/{id}/undoing", Who.EDITOR));
 
     private static Permission read(String path, Who who) {
         return row(HttpMethod.GET, path, who);

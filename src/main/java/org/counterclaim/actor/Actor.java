@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.history.Action;
-import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
 
 /** Whoever speaks or is spoken of. */
 @Entity
-public class Actor extends Addressed {
+public class Actor extends Mergeable {
 
     private String name;
 

@@ -1,6 +1,7 @@
 package org.counterclaim.actor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -12,6 +13,7 @@ import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
+import org.counterclaim.desk.Uses;
 import org.counterclaim.history.Change;
 
 /** How actors are written. */
@@ -28,10 +30,12 @@ class ActorForm extends RecordForm<Actor> {
             Field.many("vouchedBy", "Who vouches for them", "actor").hint("For an unnamed source: who says that it exists and may speak."));
 
     private final Actors actors;
+    private final Uses uses;
 
-    ActorForm(Actors actors) {
+    ActorForm(Actors actors, Uses uses) {
         super("actor", "actors", actors);
         this.actors = actors;
+        this.uses = uses;
     }
 
     @Override
@@ -63,8 +67,13 @@ class ActorForm extends RecordForm<Actor> {
     }
 
     @Override
-    protected Actor save(Actor actor) {
+    public Actor save(Actor actor) {
         return actors.save(actor);
+    }
+
+    @Override
+    protected Optional<String> obstacle(Actor actor) {
+        return uses.obstacle(kind(), actor.id());
     }
 
     private static ActorDetails details(Entered entered) {

@@ -21,13 +21,13 @@ import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.history.Action;
-import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
 
 /** Anything published that reports: a news article, a mail-out, a post, an interview. */
 @Entity
-public class Article extends Addressed {
+public class Article extends Mergeable {
 
     private String headline;
 

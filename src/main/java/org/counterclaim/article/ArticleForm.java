@@ -1,6 +1,7 @@
 package org.counterclaim.article;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
+import org.counterclaim.desk.Uses;
 import org.counterclaim.history.Change;
 
 /** How articles are written. */
@@ -35,10 +37,12 @@ class ArticleForm extends RecordForm<Article> {
             Field.many("reliesOn", "Articles that it relies on", "article"));
 
     private final Articles articles;
+    private final Uses uses;
 
-    ArticleForm(Articles articles) {
+    ArticleForm(Articles articles, Uses uses) {
         super("article", "articles", articles);
         this.articles = articles;
+        this.uses = uses;
     }
 
     @Override
@@ -74,8 +78,13 @@ class ArticleForm extends RecordForm<Article> {
     }
 
     @Override
-    protected Article save(Article article) {
+    public Article save(Article article) {
         return articles.save(article);
+    }
+
+    @Override
+    protected Optional<String> obstacle(Article article) {
+        return uses.obstacle(kind(), article.id());
     }
 
     private ArticleDetails details(Entered entered, @Nullable Article revised) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Action;
-import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
 
 /** A proposition in neutral words that can be true or false. */
 @Entity
-public class Claim extends Addressed {
+public class Claim extends Mergeable {
 
     private String text;
     private @Nullable String context;
@@ -41,6 +42,11 @@ public class Claim extends Addressed {
     @ElementCollection
     @CollectionTable(name = "claim_in_story")
     private Set<InStory> stories = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "claim_left_story")
+    @Column(name = "story_id")
+    private Set<UUID> left = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Claim() {}
@@ -68,28 +74,45 @@ public class Claim extends Addressed {
 
     /** The stories it stands in. */
     public Set<UUID> stories() {
-        return stories.stream().map(InStory::story).collect(Collectors.toUnmodifiableSet());
+        return standing().map(InStory::story).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number under which the claim stands in a story; empty if it does not. */
     public Optional<Integer> numberIn(UUID story) {
+        return left.contains(story) ? Optional.empty() : numberKeptIn(story);
+    }
+
+    /** Its number in a story, even if it has left it; empty if it never stood there. */
+    public Optional<Integer> numberKeptIn(UUID story) {
         return stories.stream().filter(in -> in.story().equals(story)).map(InStory::number).findAny();
     }
 
     /**
      * Makes it stand in a story under a number. Does nothing if it does already.
      *
-     * @throws IllegalArgumentException if it stands there under another number
+     * @throws IllegalArgumentException if it stands there, or stood there before, under another number
      */
     public void standIn(InStory place, Change change) {
-        if (stories.contains(place)) {
-            return;
-        }
-        if (numberIn(place.story()).isPresent()) {
+        if (!stories.contains(place) && numberKeptIn(place.story()).isPresent()) {
             throw new IllegalArgumentException("A claim keeps its number in a story");
         }
-        stories.add(place);
-        announce(Action.CHANGED, change);
+        boolean isNew = stories.add(place);
+        boolean isBack = left.remove(place.story());
+        if (isNew || isBack) {
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    /** Takes it out of a story, where its number stays its own for good. Does nothing if it does not stand there. */
+    public void leave(UUID story, Change change) {
+        if (numberIn(story).isPresent()) {
+            left.add(story);
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    private Stream<InStory> standing() {
+        return stories.stream().filter(in -> !left.contains(in.story()));
     }
 
     private void take(ClaimDetails details) {
@@ -115,6 +138,6 @@ public class Claim extends Addressed {
                 .with("event", event)
                 .withSet("about", about)
                 .withSet("links", link.stream().map(l -> l.kind() + " " + l.other()).toList())
-                .withSet("stories", stories.stream().map(in -> in.story() + " as claim " + in.number()).toList());
+                .withSet("stories", standing().map(in -> in.story() + " as claim " + in.number()).toList());
     }
 }

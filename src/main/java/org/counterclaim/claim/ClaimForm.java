@@ -27,7 +27,8 @@ class ClaimForm extends RecordForm<Claim> {
     private static final List<Field> FIELDS = List.of(
             Field.text("text", "The claim, as one plain sentence", 500).required()
                     .hint("In neutral words that can be true or false, without who says so."),
-            Field.many("stories", "Stories it stands in", "story"),
+            Field.many("stories", "Stories it stands in", "story")
+                    .hint("In each it has a number for good: one that it leaves it comes back to under the same."),
             Field.many("about", "Who it is about", "actor").hint("The interested parties."),
             Field.date("eventDate", "When it happened").hint("Such as “about April 2021”."),
             Field.text("context", "Context", 4000).hint("What one needs to know to understand it."),
@@ -64,32 +65,24 @@ class ClaimForm extends RecordForm<Claim> {
     @Override
     protected Claim create(Slug slug, Entered entered, Change change) {
         Claim claim = new Claim(slug, details(entered, null), change);
-        place(claim, entered, change);
+        numbers.place(claim, entered.many("stories"), change);
         return claim;
     }
 
     @Override
     protected void revise(Claim claim, Entered entered, Change change) {
         claim.revise(details(entered, claim), change);
-        place(claim, entered, change);
+        numbers.place(claim, entered.many("stories"), change);
     }
 
     @Override
-    protected Claim save(Claim claim) {
+    public Claim save(Claim claim) {
         return claims.save(claim);
     }
 
     @Override
     protected Optional<List<Field>> inPlace() {
         return Optional.of(FIELDS.subList(1, 4));
-    }
-
-    private void place(Claim claim, Entered entered, Change change) {
-        for (UUID story : entered.many("stories")) {
-            if (claim.numberIn(story).isEmpty()) {
-                claim.standIn(new InStory(story, numbers.next(story)), change);
-            }
-        }
     }
 
     private static List<String> linked(ClaimDetails details, LinkKind kind, BiFunction<String, UUID, String> names) {

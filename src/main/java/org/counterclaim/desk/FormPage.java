@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.Withdrawal;
 
 /**
@@ -25,8 +27,16 @@ public record FormPage(String kind, String plural, String address, String action
      *
      * @param name what it is called
      * @param path its address for readers, without the first slash
+     * @param mergeable whether it can be merged with others of its kind
+     * @param merged whether it was
      */
-    public record OnRecord(String name, String path, @Nullable Withdrawal withdrawn) {}
+    public record OnRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged) {
+
+        static OnRecord of(Addressed record, String name, String path) {
+            boolean isMerged = record instanceof Mergeable mergeable && mergeable.mergedInto().isPresent();
+            return new OnRecord(name, path, record.withdrawal().orElse(null), record instanceof Mergeable, isMerged);
+        }
+    }
 
     /**
      * A field with what is in it.

@@ -71,8 +71,7 @@ public class FormPages {
 
     private <R extends Addressed> OnRecord onRecord(RecordForm<R> form, R record) {
         Typed typed = form.typed(record, names::typed);
-        return new OnRecord(typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug(),
-                record.withdrawal().orElse(null));
+        return OnRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
     }
 
     private static List<Field> with(List<Field> fields, Field... more) {

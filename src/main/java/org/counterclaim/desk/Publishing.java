@@ -17,6 +17,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.Mergeable;
 
 /** Puts what was typed into forms on record: all that a form asks for in one transaction, or nothing. */
 @Component
@@ -74,7 +75,7 @@ public class Publishing {
     /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
     @Transactional
     <R extends Addressed> String reinstate(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
-        R record = records.get(slug);
+        R record = unmerged(records.get(slug));
         record.reinstate(change(form.typed(), by));
         return records.deskAddress(records.save(record).slug());
     }
@@ -103,7 +104,7 @@ public class Publishing {
     }
 
     private <R extends Addressed> R revised(RecordForm<R> form, Slug slug, Typed typed, SignedIn by) {
-        R record = form.get(slug);
+        R record = unmerged(form.get(slug));
         if (!typed.one(FormFields.VERSION).equals(String.valueOf(record.revision()))) {
             throw new Conflict();
         }
@@ -118,6 +119,13 @@ public class Publishing {
         return kept(form, record);
     }
 
+    private static <R extends Addressed> R unmerged(R record) {
+        if (record instanceof Mergeable mergeable && mergeable.mergedInto().isPresent()) {
+            throw new Rejected(Map.of("", "This was merged into another record. Undo that first."));
+        }
+        return record;
+    }
+
     private <R extends Addressed> R kept(RecordForm<R> form, R record) {
         R kept = form.save(record);
         entities.flush();
@@ -130,7 +138,12 @@ public class Publishing {
         return new Entered(typed, fields, references, change, LocalDate.now(clock));
     }
 
-    private static Change change(Typed typed, SignedIn by) {
+    /**
+     * The change of a form that gives a reason for it.
+     *
+     * @throws Rejected if it gives none that can be published
+     */
+    public static Change change(Typed typed, SignedIn by) {
         String reason = typed.one(FormFields.REASON.name());
         String problem = reason.isBlank() ? "Say why, in public words: the history shows it beside the change."
                 : Plain.problem(reason, FormFields.REASON.longest()).orElse(null);

@@ -58,6 +58,11 @@ public abstract class RecordForm<R extends Addressed> {
      */
     public abstract Typed typed(R record, BiFunction<String, UUID, String> names);
 
+    /** The same of the record at an address. */
+    public final Typed typedAt(Slug slug, BiFunction<String, UUID, String> names) {
+        return typed(get(slug), names);
+    }
+
     /** Makes a record of what was entered. */
     protected abstract R create(Slug slug, Entered entered, Change change);
 
@@ -65,7 +70,7 @@ public abstract class RecordForm<R extends Addressed> {
     protected abstract void revise(R record, Entered entered, Change change);
 
     /** Saves it, so that the history hears of it. */
-    protected abstract R save(R record);
+    public abstract R save(R record);
 
     /**
      * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
@@ -85,19 +90,19 @@ public abstract class RecordForm<R extends Addressed> {
     }
 
     /** The record that is, or was, at an address. */
-    final Optional<R> find(Slug slug) {
+    public final Optional<R> find(Slug slug) {
         return records.findBySlugIn(List.of(slug)).stream().findAny()
                 .or(() -> records.findByFormerSlugIn(List.of(slug)).stream().findAny());
     }
 
     /** The record that is, or was, at an address; 404 if there is none. */
-    final R get(Slug slug) {
+    public final R get(Slug slug) {
         return find(slug).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind)));
     }
 
     /** A slug made of a name that no record has, or had before. */
-    final Slug freeSlug(String name) {
+    public final Slug freeSlug(String name) {
         Slug plain = Slug.from(name);
         Slug slug = plain;
         for (int number = 2; find(slug).isPresent(); number++) {
@@ -107,7 +112,7 @@ public abstract class RecordForm<R extends Addressed> {
     }
 
     /** Where editors change the record that readers find at this slug. */
-    final String deskAddress(Slug slug) {
+    public final String deskAddress(Slug slug) {
         return "/desk/" + plural + "/" + slug;
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The forms of all kinds of records. */
 @Component
-class RecordForms {
+public class RecordForms {
 
     private final List<RecordForm<?>> all;
 
@@ -19,13 +19,13 @@ class RecordForms {
     }
 
     /** The one whose word in addresses this is; 404 if there is none. */
-    RecordForm<?> at(String plural) {
+    public RecordForm<?> at(String plural) {
         return all.stream().filter(form -> form.plural().equals(plural)).findAny()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no form at this address."));
     }
 
     /** The one of a kind of records. */
-    RecordForm<?> of(String kind) {
+    public RecordForm<?> of(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(kind));
     }
 

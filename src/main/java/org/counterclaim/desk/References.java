@@ -1,6 +1,7 @@
 package org.counterclaim.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +11,7 @@ import org.counterclaim.history.Change;
 
 /** The records that a form names; one that does not exist yet is put on record with the form, where the form asks for it. */
 @Component
-class References {
+public class References {
 
     /** The field beside a name that asks for a new record of that name. */
     static final String NEW = "new";
@@ -29,16 +30,32 @@ class References {
     /**
      * The record of a kind that goes by a name.
      *
+     * @throws Rejected if there is none, or more than one; the problem stands at the field
+     */
+    public UUID find(String kind, String name, String field) {
+        try {
+            String typed = Plain.stoodIn(name);
+            return one(kind, typed, names.called(kind, typed));
+        } catch (Unknown unknown) {
+            throw new Rejected(Map.of(field, String.valueOf(unknown.getMessage())));
+        }
+    }
+
+    /**
+     * The record of a kind that goes by a name.
+     *
      * @param asNew what is to be on record of it if there is none; empty if it is not to be made
      * @throws Unknown if there is none, or more than one
      */
     UUID find(String kind, String name, Typed asNew, Change change) {
         String typed = Plain.stoodIn(name);
         List<UUID> found = names.called(kind, typed);
+        return found.isEmpty() && asNew.has(NEW) ? publishing.getObject().inPlace(kind, typed, asNew, change) : one(kind, typed, found);
+    }
+
+    private UUID one(String kind, String typed, List<UUID> found) {
         if (found.size() == 1) {
             return found.getFirst();
-        } else if (found.isEmpty() && asNew.has(NEW)) {
-            return publishing.getObject().inPlace(kind, typed, asNew, change);
         }
         throw new Unknown(found.isEmpty() ? missing(kind, typed) : ambiguous(kind, typed));
     }

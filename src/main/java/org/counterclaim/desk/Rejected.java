@@ -11,7 +11,8 @@ public final class Rejected extends RuntimeException {
 
     private final transient Map<String, String> problems;
 
-    Rejected(Map<String, String> problems) {
+    /** @param problems what is wrong, by the name of the field; the name is empty for the form as a whole */
+    public Rejected(Map<String, String> problems) {
         super(problems.toString());
         this.problems = problems;
     }

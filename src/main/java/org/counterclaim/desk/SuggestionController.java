@@ -31,9 +31,11 @@ class SuggestionController {
      *
      * @param of the name of the field, which is that of the parameter with what was typed
      * @param at the id of the field, which begins the ids in the list
+     * @param known whether only a record that is there can be meant
      */
     @GetMapping("/desk/{plural:stories|actors|articles|claims|statements}/suggestions")
-    ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at, HttpServletRequest request) {
+    ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
+            @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?> form = forms.at(plural);
         String typed = Plain.stoodIn(Typed.of(request.getParameterMap()).one(of));
         boolean isShort = typed.length() <= LONGEST;
@@ -42,6 +44,6 @@ class SuggestionController {
                 "at", at,
                 "typed", typed,
                 "suggestions", typed.isEmpty() || !isShort ? List.of() : names.like(form.kind(), typed, MOST),
-                "isKnown", isShort && !names.called(form.kind(), typed).isEmpty()));
+                "isKnown", known || isShort && !names.called(form.kind(), typed).isEmpty()));
     }
 }

@@ -69,8 +69,7 @@ public abstract class Addressed extends Recorded {
      */
     public void withdraw(Change change) {
         if (withdrawn == null) {
-            String reason = Objects.requireNonNull(change.reason(), "A withdrawal has a reason");
-            withdrawn = new Withdrawal(Instant.now().truncatedTo(ChronoUnit.MICROS), change.by().publicName(), reason);
+            withdrawFor(change);
             announce(Action.WITHDRAWN, change);
         }
     }
@@ -83,11 +82,44 @@ public abstract class Addressed extends Recorded {
         }
     }
 
+    /** Every slug that leads to it. */
+    public Addresses addresses() {
+        return new Addresses(slug, formerSlug);
+    }
+
+    final void withdrawFor(Change change) {
+        String reason = Objects.requireNonNull(change.reason(), "A withdrawal has a reason");
+        withdrawn = new Withdrawal(Instant.now().truncatedTo(ChronoUnit.MICROS), change.by().publicName(), reason);
+    }
+
+    final void stand() {
+        withdrawn = null;
+    }
+
+    /** Puts other addresses in place of its own, which it returns. */
+    final Addresses exchange(Addresses others) {
+        Addresses had = addresses();
+        slug = others.slug();
+        formerSlug.retainAll(others.former());
+        formerSlug.addAll(others.former());
+        return had;
+    }
+
+    final boolean addFormer(Set<Slug> others) {
+        Set<Slug> more = new HashSet<>(others);
+        more.remove(slug);
+        return formerSlug.addAll(more);
+    }
+
+    final boolean removeFormer(Set<Slug> others) {
+        return formerSlug.removeAll(others);
+    }
+
     /** What it says, without its addresses. */
     protected abstract State content();
 
     @Override
-    protected final State state() {
+    protected State state() {
         return content().with("slug", slug).withSet("formerSlugs", formerSlug).with("withdrawn", withdrawn == null ? null
                 : new State().with("at", withdrawn.at()).with("by", withdrawn.by()).with("reason", withdrawn.reason()));
     }

@@ -44,14 +44,14 @@ class ClaimCheck {
     private void numbersOnRecord(UUID story, Map<Integer, Piece> byNumber, OnRecord onRecord, Faults faults) {
         byNumber.forEach((number, piece) -> {
             Claim claim = onRecord.claims().get(piece.orNull("slug"));
-            Optional<Integer> kept = claim == null ? Optional.empty() : claim.numberIn(story);
+            Optional<Integer> kept = claim == null ? Optional.empty() : claim.numberKeptIn(story);
             if (kept.isPresent() && !kept.get().equals(number)) {
                 faults.add(piece.at("number"), "Is %d on record, and a claim keeps its number: write %1$d".formatted(kept.get()));
             }
         });
         for (List<Integer> part : Found.parts(byNumber.keySet())) {
             for (Claim holder : claims.findByNumberIn(story, part)) {
-                Piece piece = byNumber.get(holder.numberIn(story).orElseThrow());
+                Piece piece = byNumber.get(holder.numberKeptIn(story).orElseThrow());
                 if (piece != null && !holder.equals(onRecord.claims().get(piece.orNull("slug")))) {
                     faults.add(piece.at("number"), "Is the number of the claim \"%s\" on record: choose another".formatted(holder.slug()));
                 }

@@ -1,5 +1,6 @@
 package org.counterclaim.statement;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -29,9 +30,13 @@ class Report {
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
+    @SuppressWarnings("NullAway.Init")
     Report(ReportDetails details) {
-        this.articleId = details.article();
         take(details);
+    }
+
+    UUID id() {
+        return Objects.requireNonNull(id, "the report is not saved yet");
     }
 
     ReportDetails details() {
@@ -43,6 +48,7 @@ class Report {
     }
 
     void take(ReportDetails details) {
+        articleId = details.article();
         wording = details.wording();
         locator = details.locator();
         relayedFrom = details.relayedFrom();

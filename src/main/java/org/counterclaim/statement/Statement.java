@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,6 +89,27 @@ public class Statement extends Addressed {
             take(details);
             announce(Action.CHANGED, change);
         }
+    }
+
+    /** Its reports, each by the id that it keeps for good. */
+    public Map<UUID, ReportDetails> reports() {
+        return reports.stream().collect(Collectors.toMap(Report::id, Report::details));
+    }
+
+    /**
+     * Makes reports, by their ids, say something else, without making others of them. Does nothing if they say it already.
+     *
+     * @throws IllegalArgumentException if one article would report it twice
+     */
+    public void trace(Map<UUID, ReportDetails> otherwise, Change change) {
+        if (reports().equals(otherwise)) {
+            return;
+        }
+        if (otherwise.values().stream().map(ReportDetails::article).distinct().count() < otherwise.size()) {
+            throw new IllegalArgumentException("An article reports a statement once");
+        }
+        reports.forEach(report -> report.take(otherwise.getOrDefault(report.id(), report.details())));
+        announce(Action.CHANGED, change);
     }
 
     private void take(StatementDetails details) {

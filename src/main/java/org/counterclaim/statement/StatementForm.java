@@ -82,7 +82,7 @@ class StatementForm extends RecordForm<Statement> {
     }
 
     @Override
-    protected Statement save(Statement statement) {
+    public Statement save(Statement statement) {
         return statements.save(statement);
     }
 

@@ -50,7 +50,7 @@ class StoryForm extends RecordForm<Story> {
     }
 
     @Override
-    protected Story save(Story story) {
+    public Story save(Story story) {
         return stories.save(story);
     }
 

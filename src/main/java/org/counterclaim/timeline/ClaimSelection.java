@@ -23,7 +23,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
     /** The claims of a story, with the verdicts that held before a moment. */
     public static ClaimSelection inStory(UUID story, @Nullable Instant verdictsUntil) {
         return new ClaimSelection(
-                "select claim_id from claim_in_story where story_id = :of", story, story, verdictsUntil == null ? EVER : verdictsUntil);
+                "select claim_id from standing_place where story_id = :of", story, story, verdictsUntil == null ? EVER : verdictsUntil);
     }
 
     /** A claim, with those that it is linked with. */
@@ -60,7 +60,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
     /** What the front page shows: the claims of one story, those disputed last and those that came last without a verdict. */
     public static ClaimSelection forHome(UUID story) {
         return all("""
-                select claim_id from claim_in_story where story_id = :of
+                select claim_id from standing_place where story_id = :of
                 union (select claim_id from standing_statement where stance in ('denies', 'disputes') order by id desc limit 20)
                 union (select c.id from standing_claim c where not exists (select from verdict v where v.claim_id = c.id)
                        order by c.id desc limit 10)""", story);

@@ -50,7 +50,7 @@ public class Dossiers {
             from claim c join chosen using (id)
             left join lateral (
                 select i.story_id, s.slug story_slug, s.title story_title, i.number
-                from claim_in_story i join story s on s.id = i.story_id and s.withdrawn_at is null
+                from standing_place i join story s on s.id = i.story_id and s.withdrawn_at is null
                 where i.claim_id = c.id and (:story::uuid is null or i.story_id = :story)
                 order by i.story_id = :of desc, i.story_id limit 1) p on true
             left join lateral (

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.web.Moved;
 
 /** What stands at an address where no record stands: that there was one and why it was withdrawn, or that there never was. */
 @Repository
@@ -23,11 +26,24 @@ public class Tombstones {
     }
 
     /** The kinds of records that have pages. */
-    public enum Kind { STORY, ACTOR, ARTICLE, CLAIM, STATEMENT }
+    public enum Kind {
+        STORY(false), ACTOR(true), ARTICLE(true), CLAIM(true), STATEMENT(false);
 
-    /** What to answer: 410 with the reason, or 404. */
+        private final boolean isMergeable;
+
+        Kind(boolean isMergeable) {
+            this.isMergeable = isMergeable;
+        }
+    }
+
+    /**
+     * What to answer: 410 with the reason, or 404.
+     *
+     * @throws Moved if it was merged: then the record that it went into stands for it
+     */
     public ResponseStatusException at(Kind kind, String slug) {
         String table = kind.name().toLowerCase(Locale.ROOT);
+        mergedInto(kind, table, slug).ifPresent(other -> Moved.unless(false, other));
         return database.sql("""
                         select withdrawn_at, withdrawn_by, withdrawn_reason from %1$s
                         where withdrawn_at is not null
@@ -37,6 +53,17 @@ public class Tombstones {
                         table, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"), row.getString("withdrawn_reason"))))
                 .optional()
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(table)));
+    }
+
+    private Optional<String> mergedInto(Kind kind, String table, String slug) {
+        if (!kind.isMergeable) {
+            return Optional.empty();
+        }
+        return database.sql("select o.slug from %1$s m join %1$s o on o.id = m.merged_into_id where m.slug = :slug".formatted(table))
+                .param("slug", slug)
+                .query(String.class)
+                .optional()
+                .map(other -> "/" + table + "s/" + other);
     }
 
     private static String day(Instant at) {

@@ -1,0 +1,27 @@
+package org.counterclaim.history;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.counterclaim.core.Slug;
+
+/**
+ * The addresses of a record.
+ *
+ * @param slug the last part of its present one
+ * @param former the slugs that it had before, which lead to it too
+ */
+public record Addresses(Slug slug, Set<Slug> former) {
+
+    /** Keeps a copy. */
+    public Addresses {
+        former = Set.copyOf(former);
+    }
+
+    /** Every slug that leads there. */
+    public Set<Slug> all() {
+        Set<Slug> all = new HashSet<>(former);
+        all.add(slug);
+        return all;
+    }
+}

@@ -1,0 +1,99 @@
+package org.counterclaim.history;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.MappedSuperclass;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.Slug;
+
+/**
+ * A record that can turn out to be the same as another of its kind. It goes off the record into the one that stays, which
+ * takes over its addresses, and comes out again if that was wrong. Addresses that move from one record to another leave the
+ * first before they reach the second: save it and write it to the database in between.
+ */
+@MappedSuperclass
+public abstract class Mergeable extends Addressed {
+
+    private @Nullable UUID mergedIntoId;
+
+    protected Mergeable() {}
+
+    protected Mergeable(Slug slug) {
+        super(slug);
+    }
+
+    /** The record that it went into; empty as long as it is one by itself. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedIntoId);
+    }
+
+    /**
+     * Takes it off the record, since it is the same as another, which its addresses are to lead to from now on.
+     *
+     * @param other the other's id
+     * @param own a slug to keep for itself
+     * @return the addresses that it had
+     * @throws IllegalStateException if it does not stand
+     */
+    public Addresses mergeInto(UUID other, Slug own, Change change) {
+        if (withdrawal().isPresent()) {
+            throw new IllegalStateException("Only what stands is merged");
+        }
+        mergedIntoId = other;
+        withdrawFor(change);
+        announce(Action.MERGED, change);
+        return exchange(new Addresses(own, Set.of()));
+    }
+
+    /**
+     * Puts it back on record by itself.
+     *
+     * @param own the addresses that lead to it again
+     * @throws IllegalStateException if it was not merged
+     */
+    public void part(Addresses own, Change change) {
+        if (mergedIntoId == null) {
+            throw new IllegalStateException("Only what was merged is parted");
+        }
+        mergedIntoId = null;
+        stand();
+        exchange(own);
+        announce(Action.PARTED, change);
+    }
+
+    /** Makes other addresses lead to it too. Does nothing if all of them do. */
+    public void takeOver(Set<Slug> others, Change change) {
+        if (addFormer(others)) {
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    /** Lets go of addresses that led to it. Does nothing if none of them did; its present one it keeps. */
+    public void release(Set<Slug> others, Change change) {
+        if (removeFormer(others)) {
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    /**
+     * Puts it back on record.
+     *
+     * @throws IllegalStateException if it was merged: then it is parted instead
+     */
+    @Override
+    public void reinstate(Change change) {
+        if (mergedIntoId != null) {
+            throw new IllegalStateException("What was merged is parted");
+        }
+        super.reinstate(change);
+    }
+
+    @Override
+    protected final State state() {
+        return super.state().with("mergedInto", mergedIntoId);
+    }
+}

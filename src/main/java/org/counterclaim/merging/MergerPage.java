@@ -1,0 +1,63 @@
+package org.counterclaim.merging;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.desk.Sent;
+
+/**
+ * The page on which somebody merges a record into another.
+ *
+ * @param action where the page is, and where it is sent
+ * @param typed the name of the other, as it was typed; empty at first
+ * @param preview what would become of them; null where it is not clear yet which is the other
+ * @param isOutdated whether one of them has changed since the page was sent last
+ */
+public record MergerPage(String kind, String plural, String action, Sent sent, Side from, String typed, @Nullable Preview preview,
+        Map<String, String> problems, boolean isOutdated) {
+
+    static final String INTO = "into";
+    static final String FROM_VERSION = "fromVersion";
+    static final String INTO_VERSION = "intoVersion";
+
+    /**
+     * One of the two.
+     *
+     * @param typed what to type for it
+     */
+    public record Side(String name, String path, String typed, int version) {}
+
+    /**
+     * What both say in one field.
+     *
+     * @param outcome what becomes of what the first says
+     */
+    public record Line(String label, List<String> from, List<String> into, String outcome) {}
+
+    /**
+     * What would become of the two.
+     *
+     * @param touched the records that name the first, and name the other afterwards
+     */
+    public record Preview(Side into, List<Line> lines, List<Touched> touched, List<Obstacle> obstacles) {
+
+        private static final int MOST = 200;
+
+        /** As many of the records as are listed. */
+        public List<Touched> listed() {
+            return touched.stream().filter(one -> one.label() != null).limit(MOST).toList();
+        }
+
+        /** How many are not. */
+        public int unlisted() {
+            return touched.size() - listed().size();
+        }
+    }
+
+    /** What is wrong with a field; null if nothing is. */
+    public @Nullable String problem(String field) {
+        return problems.get(field);
+    }
+}

@@ -1,0 +1,43 @@
+package org.counterclaim.merging;
+
+import java.util.UUID;
+
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.history.Mergeable;
+
+/**
+ * Two records of a kind.
+ *
+ * @param form how records of the kind are written
+ * @param from the one that goes
+ * @param into the one that stays
+ */
+record Pair(RecordForm<?> form, Mergeable from, String fromName, Mergeable into, String intoName) {
+
+    private static final int LONGEST_NAME = 100;
+
+    String kind() {
+        return form.kind();
+    }
+
+    UUID fromId() {
+        return from.id();
+    }
+
+    UUID intoId() {
+        return into.id();
+    }
+
+    boolean isOne() {
+        return fromId().equals(intoId());
+    }
+
+    /** What becomes of the two, for the history of every record that changes with them. */
+    String title() {
+        return "%s “%s” into “%s”".formatted(kind(), shortened(fromName), shortened(intoName));
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+    }
+}
