@@ -26,10 +26,15 @@ public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
     /** Those whose canonical address is one of these. */
     List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
 
-    /** The one whose address leads to the same page as this address. */
+    /** The one whose address leads to the same page as this address; where that was merged, the one it went into. */
     default Optional<Article> findBySamePage(WebAddress address) {
         return findByWebIdentity(address.identity()).stream().findAny()
-                .or(() -> findByWebAddressIn(List.of(address, address.canonical())).stream().findAny());
+                .or(() -> findByWebAddressIn(List.of(address, address.canonical())).stream().findAny())
+                .map(this::standing);
+    }
+
+    private Article standing(Article article) {
+        return article.mergedInto().flatMap(this::findById).map(this::standing).orElse(article);
     }
 
     /** Those whose address has this identity; more than one only where they came from bundles. */

@@ -4,6 +4,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,8 @@ import org.counterclaim.web.SeeOther;
 @Controller
 @RequestMapping("/desk/{plural:actors|articles|claims}/{slug}/merger")
 class MergerController {
+
+    private static final Logger log = LoggerFactory.getLogger(MergerController.class);
 
     private final MergerPages pages;
     private final Merging merging;
@@ -46,6 +50,7 @@ class MergerController {
         } catch (Rejected rejected) {
             return view(pages.of(plural, slug, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Outdated | ConcurrencyFailureException | DataIntegrityViolationException lost) {
+            log.info("Asked to look again before merging or parting", lost);
             return view(pages.of(plural, slug, sent, Map.of(), true), HttpStatus.CONFLICT);
         }
     }

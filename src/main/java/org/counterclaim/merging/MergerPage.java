@@ -2,6 +2,7 @@ package org.counterclaim.merging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,16 @@ public record MergerPage(String kind, String plural, String action, Sent sent, S
         Map<String, String> problems, boolean isOutdated) {
 
     static final String INTO = "into";
+    static final String INTO_ID = "intoId";
     static final String FROM_VERSION = "fromVersion";
     static final String INTO_VERSION = "intoVersion";
 
     /**
      * One of the two.
      *
-     * @param typed what to type for it
+     * @param path its address for readers
      */
-    public record Side(String name, String path, String typed, int version) {}
+    public record Side(UUID id, String name, String path, int version) {}
 
     /**
      * What both say in one field.

@@ -49,18 +49,18 @@ class MergerPages {
     public MergerPage of(String plural, Slug slug, Sent sent, Map<String, String> problems, boolean isOutdated) {
         RecordForm<?> form = forms.at(plural);
         Mergeable from = records.mergeable(form.kind(), form.get(slug).id());
-        String typed = sent.typed().one(MergerPage.INTO).strip();
         Map<String, String> all = problems;
         Pair pair = null;
-        if (!typed.isEmpty() && !problems.containsKey(MergerPage.INTO)) {
+        if (sent.typed().has(MergerPage.INTO) || sent.typed().has(MergerPage.INTO_ID)) {
             try {
-                pair = pairs.find(plural, slug, typed);
+                pair = pairs.find(plural, slug, sent.typed());
             } catch (Rejected unknown) {
                 all = unknown.problems();
             }
         }
-        return new MergerPage(form.kind(), plural, form.deskAddress(from.slug()) + "/merger", sent,
-                side(form, from.id()), typed, pair == null ? null : preview(pair), all, isOutdated);
+        return new MergerPage(form.kind(), plural, form.deskAddress(from.slug()) + "/merger", sent, side(form, from.id()),
+                pair == null ? sent.typed().one(MergerPage.INTO) : names.typed(form.kind(), pair.intoId()),
+                pair == null ? null : preview(pair), all, isOutdated);
     }
 
     private MergerPage.Preview preview(Pair pair) {
@@ -71,7 +71,7 @@ class MergerPages {
 
     private MergerPage.Side side(RecordForm<?> form, UUID id) {
         Mergeable record = records.mergeable(form.kind(), id);
-        return new MergerPage.Side(records.name(record), "/" + form.plural() + "/" + record.slug(), names.typed(form.kind(), id), record.revision());
+        return new MergerPage.Side(id, records.name(record), "/" + form.plural() + "/" + record.slug(), record.revision());
     }
 
     private List<MergerPage.Line> lines(Pair pair) {

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.counterclaim.web.SeeOther;
 @RequestMapping(Undoing.MERGES)
 class MergesController {
 
+    private static final Logger log = LoggerFactory.getLogger(MergesController.class);
     private static final int MOST = 200;
 
     private final Merges merges;
@@ -57,6 +60,7 @@ class MergesController {
         } catch (Rejected rejected) {
             return view(pages.of(id, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+            log.info("Asked to look again before merging or parting", lost);
             return view(pages.of(id, sent, Map.of(), true), HttpStatus.CONFLICT);
         }
     }

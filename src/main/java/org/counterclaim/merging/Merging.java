@@ -54,7 +54,7 @@ class Merging {
     public String merge(String plural, Slug slug, Sent form, SignedIn by) {
         return sent.once(form.key(), by.id(), () -> {
             Change change = Reasons.of(form.typed(), by);
-            Pair named = pairs.find(plural, slug, form.typed().one(MergerPage.INTO));
+            Pair named = pairs.find(plural, slug, form.typed());
             Pair pair = pairs.locked(named.kind(), named.fromId(), named.intoId());
             refuse(pair, form);
             merge(pair, change, by);

@@ -12,6 +12,7 @@ import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordForms;
 import org.counterclaim.desk.References;
 import org.counterclaim.desk.Rejected;
+import org.counterclaim.desk.Typed;
 import org.counterclaim.history.Mergeable;
 
 /** Finds the two records that somebody wants to merge. */
@@ -33,14 +34,15 @@ class Pairs {
     }
 
     /**
-     * The record at an address and the one of a name that was typed.
+     * The record at an address and the other that a form means: by its id, or else by the name that was typed.
      *
      * @throws Rejected if nothing is on record under the name, or more than one thing
      */
-    Pair find(String plural, Slug slug, String into) {
+    Pair find(String plural, Slug slug, Typed typed) {
         RecordForm<?> form = forms.at(plural);
         UUID from = form.get(slug).id();
-        return pair(form, from, references.find(form.kind(), into, MergerPage.INTO));
+        return pair(form, from, records.known(form.kind(), typed.one(MergerPage.INTO_ID))
+                .orElseGet(() -> references.find(form.kind(), typed.one(MergerPage.INTO), MergerPage.INTO)));
     }
 
     /** Two records as they are now, which nobody else changes, nor begins to name, before this transaction ends. */

@@ -2,6 +2,7 @@ package org.counterclaim.merging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.counterclaim.statement.Statements;
 @Component
 class Records {
 
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final ActorPlaces ACTORS = new ActorPlaces();
     private static final ArticlePlaces ARTICLES = new ArticlePlaces();
     private static final SpokenPlaces STATEMENTS = new SpokenPlaces();
@@ -42,11 +44,20 @@ class Records {
     }
 
     Addressed find(String kind, UUID id) {
+        return seek(kind, id).orElseThrow();
+    }
+
+    /** The id that is written so, if a record of the kind has it. */
+    Optional<UUID> known(String kind, String id) {
+        return id.matches(UUID_FORM) ? seek(kind, UUID.fromString(id)).map(Addressed::id) : Optional.empty();
+    }
+
+    private Optional<? extends Addressed> seek(String kind, UUID id) {
         return switch (kind) {
-            case "actor" -> actors.findById(id).orElseThrow();
-            case "article" -> articles.findById(id).orElseThrow();
-            case "claim" -> claims.findById(id).orElseThrow();
-            case "statement" -> statements.findById(id).orElseThrow();
+            case "actor" -> actors.findById(id);
+            case "article" -> articles.findById(id);
+            case "claim" -> claims.findById(id);
+            case "statement" -> statements.findById(id);
             default -> throw new IllegalArgumentException(kind);
         };
     }

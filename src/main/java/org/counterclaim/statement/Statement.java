@@ -108,7 +108,7 @@ public class Statement extends Addressed {
         if (otherwise.values().stream().map(ReportDetails::article).distinct().count() < otherwise.size()) {
             throw new IllegalArgumentException("An article reports a statement once");
         }
-        reports.forEach(report -> report.take(otherwise.getOrDefault(report.id(), report.details())));
+        List.copyOf(reports).forEach(report -> restate(report, otherwise.getOrDefault(report.id(), report.details())));
         announce(Action.CHANGED, change);
     }
 
@@ -133,7 +133,16 @@ public class Statement extends Addressed {
         reports.removeIf(report -> wanted.stream().noneMatch(one -> report.isIn(one.article())));
         for (ReportDetails one : wanted) {
             reports.stream().filter(report -> report.isIn(one.article())).findAny()
-                    .ifPresentOrElse(report -> report.take(one), () -> reports.add(new Report(one)));
+                    .ifPresentOrElse(report -> restate(report, one), () -> reports.add(new Report(one)));
+        }
+    }
+
+    /** A report that changes goes out and comes back, so that the statement's version goes up even if nothing else changes. */
+    private void restate(Report report, ReportDetails details) {
+        if (!report.details().equals(details)) {
+            reports.remove(report);
+            report.take(details);
+            reports.add(report);
         }
     }
 

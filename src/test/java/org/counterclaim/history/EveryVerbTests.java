@@ -2,6 +2,7 @@ package org.counterclaim.history;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
@@ -56,6 +58,8 @@ class EveryVerbTests {
     private static final Map<String, Class<? extends Record>> DETAILS = Map.of("actor", ActorDetails.class, "story", StoryDetails.class,
             "article", ArticleDetails.class, "claim", ClaimDetails.class, "statement", StatementDetails.class);
 
+    private static final List<String> MERGEABLE = List.of("actor", "article", "claim");
+
     @Autowired
     OneOfEach records;
 
@@ -66,6 +70,7 @@ class EveryVerbTests {
     TransactionTemplate transaction;
 
     private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
+    private Map<String, UUID> lone = Map.of();
 
     /** A detail of a record with another value, and how the state then shows it. */
     private record Revision(String table, String detail, Object value, String member, String json) {}
@@ -73,6 +78,7 @@ class EveryVerbTests {
     @BeforeAll
     void make() {
         ids = records.make();
+        lone = records.makeLone();
     }
 
     @Test
@@ -118,6 +124,48 @@ class EveryVerbTests {
     @Test
     void placeInAnotherStoryLeavesOneEntry() {
         leavesOneEntry("claim", "changed", record -> ((Claim) record).standIn(new InStory(id("other story"), 7), CHANGE));
+    }
+
+    @Test
+    void leavingAStoryAndComingBackLeaveOneEntryEach() {
+        UUID story = id("story");
+        leavesOneEntry("claim", "changed", record -> ((Claim) record).standIn(new InStory(story, 1), CHANGE));
+        leavesOneEntry("claim", "changed", record -> ((Claim) record).leave(story, CHANGE));
+        List<String> before = actions(id("claim"));
+        change("claim", record -> ((Claim) record).leave(story, CHANGE));
+        assertThat(actions(id("claim"))).isEqualTo(before);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withdrawalAndReinstatementLeaveOneEntryEach() {
+        return DETAILS.keySet().stream().map(table -> DynamicTest.dynamicTest(table, () -> {
+            leavesOneEntry(table, "withdrawn", record -> ((Addressed) record).withdraw(CHANGE));
+            List<String> before = actions(id(table));
+            change(table, record -> ((Addressed) record).withdraw(CHANGE));
+            assertThat(actions(id(table))).isEqualTo(before);
+            leavesOneEntry(table, "reinstated", record -> ((Addressed) record).reinstate(CHANGE));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> mergingAndPartingLeaveOneEntryEach() {
+        return MERGEABLE.stream().map(table -> DynamicTest.dynamicTest(table, () -> {
+            Addresses had = ((Addressed) records.find(table, lone(table))).addresses();
+            leavesOneEntryOn(table, lone(table), "merged", record -> ((Mergeable) record).mergeInto(id(table), Slug.of("m-" + lone(table)), CHANGE));
+            leavesOneEntry(table, "changed", record -> ((Mergeable) record).takeOver(had.all(), CHANGE));
+            leavesOneEntry(table, "changed", record -> ((Mergeable) record).release(had.all(), CHANGE));
+            leavesOneEntryOn(table, lone(table), "parted", record -> ((Mergeable) record).part(had, CHANGE));
+        }));
+    }
+
+    @Test
+    void otherSourceOfAReportLeavesOneEntry() {
+        leavesOneEntry("statement", "changed", record -> {
+            Statement statement = (Statement) record;
+            Map<UUID, ReportDetails> reports = new HashMap<>();
+            statement.reports().forEach((report, said) -> reports.put(report, new ReportDetails(said.article(), "claimed", null, null)));
+            statement.trace(reports, CHANGE);
+        });
     }
 
     @Test
@@ -180,24 +228,37 @@ class EveryVerbTests {
                 new Revision("statement", "aim", Aim.ATTRIBUTION, "aim", "attribution"));
     }
 
+    /** A record that nothing names. */
+    private UUID lone(String table) {
+        return lone.get(table);
+    }
+
     private void leavesOneEntry(String table, String action, Consumer<Recorded> verb) {
-        List<String> before = actions(id(table));
-        String state = change(table, verb);
-        List<String> after = actions(id(table));
+        leavesOneEntryOn(table, id(table), action, verb);
+    }
+
+    private void leavesOneEntryOn(String table, UUID id, String action, Consumer<Recorded> verb) {
+        List<String> before = actions(id);
+        String state = change(table, id, verb);
+        List<String> after = actions(id);
         assertThat(after).startsWith(before.toArray(String[]::new)).hasSize(before.size() + 1);
         assertThat(after.getLast()).isEqualTo(before.size() + " " + action + " Changer Because");
         assertThat(state).isEqualTo(database.sql("select state from entry_state join entry using (position) where record_id = ? "
-                + "order by position desc limit 1").param(id(table)).query(String.class).single());
+                + "order by position desc limit 1").param(id).query(String.class).single());
+    }
+
+    private void change(String table, Consumer<Recorded> verb) {
+        change(table, id(table), verb);
     }
 
     /** The record's state as another transaction then reads it. */
-    private @Nullable String change(String table, Consumer<Recorded> verb) {
+    private @Nullable String change(String table, UUID id, Consumer<Recorded> verb) {
         transaction.executeWithoutResult(status -> {
-            Recorded record = records.find(table, id(table));
+            Recorded record = records.find(table, id);
             verb.accept(record);
             records.save(record);
         });
-        return transaction.execute(status -> records.find(table, id(table)).state().toString());
+        return transaction.execute(status -> records.find(table, id).state().toString());
     }
 
     private List<String> actions(UUID id) {

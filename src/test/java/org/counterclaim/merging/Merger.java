@@ -18,7 +18,7 @@ record Merger(Person person) {
 
     /** Sends the form of that page. */
     HttpResponse<String> send(String plural, Addressed from, HttpResponse<String> page) throws IOException, InterruptedException {
-        return person.post("/desk/%s/%s/merger".formatted(plural, from.slug()), "key", value(page, "key"), "into", hidden(page, "into"),
+        return person.post("/desk/%s/%s/merger".formatted(plural, from.slug()), "key", value(page, "key"), "intoId", value(page, "intoId"),
                 "fromVersion", value(page, "fromVersion"), "intoVersion", value(page, "intoVersion"), "reason", "They are one");
     }
 
@@ -44,14 +44,6 @@ record Merger(Person person) {
 
     static String value(HttpResponse<String> page, String field) {
         return find("name=\"" + field + "\" value=\"([^\"]*)\"", page.body());
-    }
-
-    private static String hidden(HttpResponse<String> page, String field) {
-        return unescaped(find("<input type=\"hidden\" name=\"" + field + "\" value=\"([^\"]*)\"", page.body()));
-    }
-
-    private static String unescaped(String html) {
-        return html.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
     }
 
     private static String find(String pattern, String text) {

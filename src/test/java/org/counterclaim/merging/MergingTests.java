@@ -91,7 +91,7 @@ class MergingTests {
                 new ReportDetails(from.id(), "said", "p. 1", null), new ReportDetails(relying.id(), "alleged", null, from.id()));
         Set<?> reports = scene.now(statement).reports().keySet();
 
-        editor.merge("articles", from, into);
+        assertThat(editor.merge("articles", from, into).body()).isEmpty();
 
         assertThat(scene.now(statement).details().reports()).containsExactlyInAnyOrder(
                 new ReportDetails(into.id(), "said", "p. 1", null), new ReportDetails(relying.id(), "alleged", null, into.id()));

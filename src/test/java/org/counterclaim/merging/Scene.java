@@ -132,7 +132,10 @@ class Scene {
             now.isAt(now.slug());
             switch (now) {
                 case Statement statement -> statement.details();
-                case Claim claim -> claim.details().links().forEach(link -> claim.stories());
+                case Claim claim -> {
+                    claim.details();
+                    claim.stories();
+                }
                 case Actor actor -> actor.details();
                 case Article article -> article.details();
                 default -> { }
@@ -156,6 +159,11 @@ class Scene {
     String lastEntry(Addressed record) {
         return database.sql("select action || ': ' || reason from entry where record_id = ? order by position desc limit 1")
                 .param(record.id()).query(String.class).single();
+    }
+
+    /** The position in the history of the last change that shows on a story's page. */
+    long positionOf(Story story) {
+        return database.sql("select position from story_revision where story_id = ?").param(story.id()).query(Long.class).single();
     }
 
     private Addressed again(Addressed record) {

@@ -124,6 +124,16 @@ public class OneOfEach {
         return ids;
     }
 
+    /** Makes an actor, an article and a claim that nothing names, and gives their ids by the names of their tables. */
+    public Map<String, UUID> makeLone() {
+        Ids ids = new Ids(new HashMap<>());
+        Slug slug = Slug.of("l" + UUID.randomUUID());
+        put(ids, "actor", () -> new Actor(slug, actor(Set.of(), Set.of()), CHANGE));
+        put(ids, "article", () -> new Article(slug, article(slug.text(), List.of(), Set.of()), CHANGE));
+        put(ids, "claim", () -> new Claim(slug, claim(Set.of(), Set.of()), CHANGE));
+        return ids.all();
+    }
+
     /** The record with this id in this table. */
     public Recorded find(String table, UUID id) {
         return switch (table) {
@@ -171,6 +181,7 @@ public class OneOfEach {
     private static Claim claim(Slug slug, Ids ids) {
         Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(LinkKind.PART_OF, ids.get("other claim")))), CHANGE);
         claim.standIn(new InStory(ids.get("story"), 1), CHANGE);
+        claim.leave(ids.get("story"), CHANGE);
         return claim;
     }
 
