@@ -38,15 +38,16 @@ public class RawTables {
     /** The tables of records and their parts: all but those of the history itself. */
     public List<String> tables() {
         return database.sql("""
-                select table_name from information_schema.tables where table_schema = 'public' and table_name not in (%s)
+                select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (%s)
                 order by 1""".formatted(SUPERVISED)).query((row, number) -> row.getString(1)).list();
     }
 
     /** Every column of theirs that says something. */
     public List<Column> columns() {
         return database.sql("""
-                select table_name, column_name, data_type from information_schema.columns
-                where table_schema = 'public' and table_name not in (%s) and column_name not in ('id', 'version')
+                select table_name, column_name, data_type from information_schema.columns join information_schema.tables
+                    using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (%s) and column_name not in ('id', 'version')
                 order by 1, ordinal_position""".formatted(SUPERVISED))
                 .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3))).list();
     }
