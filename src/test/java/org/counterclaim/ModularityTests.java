@@ -15,7 +15,6 @@ class ModularityTests {
 
     /** Each module may know those before it. */
     private static final List<String> ORDER = List.of("database", "figure", "web", "core", "capture", "history", "account", "desk", "actor",
-    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "capture", "history", "account", "desk", "actor",
             "story", "article", "claim", "statement", "verdict", "merging", "timeline", "provenance", "intake", "interchange", "site");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Counterclaim.class);

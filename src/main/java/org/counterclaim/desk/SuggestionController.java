@@ -44,6 +44,6 @@ class SuggestionController {
                 "at", at,
                 "typed", typed,
                 "suggestions", typed.isEmpty() || !isShort ? List.of() : names.like(form.kind(), typed, MOST),
-                "isKnown", known || isShort && !names.called(form.kind(), typed).isEmpty()));
+                "isKnown", known || (isShort && !names.called(form.kind(), typed).isEmpty())));
     }
 }
