@@ -150,7 +150,7 @@ class EveryVerbTests {
     @TestFactory
     Stream<DynamicTest> mergingAndPartingLeaveOneEntryEach() {
         return MERGEABLE.stream().map(table -> DynamicTest.dynamicTest(table, () -> {
-            Addresses had = ((Addressed) records.find(table, lone(table))).addresses();
+            Addresses had = transaction.execute(status -> ((Addressed) records.find(table, lone(table))).addresses());
             leavesOneEntryOn(table, lone(table), "merged", record -> ((Mergeable) record).mergeInto(id(table), Slug.of("m-" + lone(table)), CHANGE));
             leavesOneEntry(table, "changed", record -> ((Mergeable) record).takeOver(had.all(), CHANGE));
             leavesOneEntry(table, "changed", record -> ((Mergeable) record).release(had.all(), CHANGE));
