@@ -89,6 +89,8 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write("/admin/accounts/{slug}/links", Who.ADMINISTRATOR),
             read("/desk", Who.EDITOR),
             write("/desk/publications", Who.EDITOR),
+            read("/desk/taggings", Who.EDITOR),
+            write("/desk/taggings", Who.EDITOR),
             read("/desk/date-readings", Who.EDITOR),
             read("/desk/intake", Who.EDITOR),
             write("/desk/intake", Who.EDITOR),

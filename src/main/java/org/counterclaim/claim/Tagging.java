@@ -1,0 +1,53 @@
+package org.counterclaim.claim;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.References;
+import org.counterclaim.history.Change;
+
+/** Makes several claims stand in a story at once. */
+@Component
+class Tagging {
+
+    private final Claims claims;
+    private final ClaimNumbers numbers;
+    private final References references;
+
+    Tagging(Claims claims, ClaimNumbers numbers, References references) {
+        this.claims = claims;
+        this.numbers = numbers;
+        this.references = references;
+    }
+
+    /**
+     * All of them or none, each with a number of its own there, the oldest claim first; those that stand there already are left alone.
+     *
+     * @param story what somebody typed for the story
+     * @return how many stand there that did not before
+     * @throws org.counterclaim.desk.Rejected if no story goes by that name
+     */
+    @Transactional
+    public int tag(Collection<Slug> slugs, String story, SignedIn by) {
+        UUID id = references.find("story", story, "story");
+        List<Claim> tagged = claims.findBySlugIn(slugs).stream()
+                .filter(claim -> claim.withdrawal().isEmpty() && claim.numberIn(id).isEmpty())
+                .sorted(Comparator.comparing(Claim::id)).toList();
+        for (Claim claim : tagged) {
+            Set<UUID> stories = new HashSet<>(claim.stories());
+            stories.add(id);
+            numbers.place(claim, stories, new Change(by.author(), "Tagged with a story"));
+            claims.save(claim);
+        }
+        return tagged.size();
+    }
+}

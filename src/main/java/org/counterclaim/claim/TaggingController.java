@@ -1,0 +1,68 @@
+package org.counterclaim.claim;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.Text;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.web.SeeOther;
+
+/** Tagging several claims with a story. */
+@Controller
+@RequestMapping("/desk/taggings")
+class TaggingController {
+
+    private static final int LONGEST = 500;
+
+    private final ClaimSearch search;
+    private final Tagging tagging;
+
+    TaggingController(ClaimSearch search, Tagging tagging) {
+        this.search = search;
+        this.tagging = tagging;
+    }
+
+    @GetMapping
+    ModelAndView choose(@RequestParam(defaultValue = "") String find) {
+        return page(find, List.of(), "", "", HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView tag(@RequestParam(defaultValue = "") String find, @RequestParam(name = "claim", defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") String story, SignedIn by) {
+        if (chosen.isEmpty() || story.isBlank()) {
+            return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return SeeOther.at("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));
+        } catch (Rejected unknown) {
+            return page(find, chosen, story, String.join(" ", unknown.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (IllegalArgumentException noSlug) {
+            return page(find, List.of(), story, "Choose claims from the list.", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private ModelAndView page(String find, List<String> chosen, String story, String problem, HttpStatus status) {
+        return new ModelAndView("claim/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen, "story", story,
+                "problem", problem), status);
+    }
+
+    /** What no claim can hold finds none. */
+    private List<ClaimSearch.Hit> hits(String find) {
+        try {
+            return find.length() > LONGEST ? List.of() : search.holding(Text.clean(find));
+        } catch (IllegalArgumentException unkeepable) {
+            return List.of();
+        }
+    }
+}
