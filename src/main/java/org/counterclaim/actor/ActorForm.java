@@ -1,5 +1,6 @@
 package org.counterclaim.actor;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,12 +59,12 @@ class ActorForm extends RecordForm<Actor> {
 
     @Override
     protected Actor create(Slug slug, Entered entered, Change change) {
-        return new Actor(slug, details(entered), change);
+        return new Actor(slug, details(entered, null), change);
     }
 
     @Override
     protected void revise(Actor actor, Entered entered, Change change) {
-        actor.revise(details(entered), change);
+        actor.revise(details(entered, actor), change);
     }
 
     @Override
@@ -76,8 +77,11 @@ class ActorForm extends RecordForm<Actor> {
         return uses.obstacle(kind(), actor.id());
     }
 
-    private static ActorDetails details(Entered entered) {
-        entered.lines("aliases").stream().filter(alias -> alias.length() > 200).findAny()
+    private static ActorDetails details(Entered entered, @Nullable Actor revised) {
+        if (revised != null && entered.many("vouchedBy").contains(revised.id())) {
+            entered.problem("vouchedBy", "Nobody vouches for themselves.");
+        }
+        entered.lines("aliases").stream().filter(alias -> alias.codePointCount(0, alias.length()) > 200).findAny()
                 .ifPresent(alias -> entered.problem("aliases", "A name has at most 200 characters."));
         return entered.details("vouchedBy", () -> new ActorDetails(
                 entered.text("name"),

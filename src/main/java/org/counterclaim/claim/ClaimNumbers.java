@@ -18,10 +18,13 @@ public class ClaimNumbers {
         this.database = database;
     }
 
-    /** Makes a claim stand in these stories and in no others; where it stood before, it has its old number again. */
+    /**
+     * Makes a claim stand in these stories and in no others; where it stood before, it has its old number again. It takes
+     * the stories in the same order as everybody, so that no two wait for each other.
+     */
     public void place(Claim claim, Collection<UUID> stories, Change change) {
         claim.stories().stream().filter(story -> !stories.contains(story)).forEach(story -> claim.leave(story, change));
-        for (UUID story : stories) {
+        for (UUID story : stories.stream().sorted().toList()) {
             if (claim.numberIn(story).isEmpty()) {
                 claim.standIn(new InStory(story, claim.numberKeptIn(story).orElseGet(() -> next(story))), change);
             }

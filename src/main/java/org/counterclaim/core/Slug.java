@@ -37,6 +37,11 @@ public record Slug(String text) implements Comparable<Slug> {
         return new Slug(text);
     }
 
+    /** Whether a text is a slug. */
+    public static boolean isSlug(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST && isWellFormed(text);
+    }
+
     /**
      * A slug made of a title: accents and apostrophes go, whatever else is not a letter a to z or a digit becomes a hyphen,
      * and what is too long ends at a whole word where it can. Other scripts are not transliterated: a title without a

@@ -19,6 +19,16 @@ public final class Text {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
+    /** Whether {@link #clean} takes the text. */
+    public static boolean isKeepable(String typed) {
+        try {
+            clean(typed);
+            return true;
+        } catch (IllegalArgumentException unkeepable) {
+            return false;
+        }
+    }
+
     /** Throws for characters that {@link #clean} refuses, and changes nothing. */
     static void refuseUnkeepable(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -1,5 +1,7 @@
 package org.counterclaim.desk;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.counterclaim.core.Slug;
 class BulkPublishing {
 
     private static final int MOST = 100;
+    private static final Outcome MISSING = new Outcome("A draft", "/desk", Draft.MISSING);
 
     private final RecordForms forms;
     private final Publishing publishing;
@@ -41,18 +44,22 @@ class BulkPublishing {
         }
     }
 
-    /** Publishes those that this person may, in the order given; at most 100. */
+    /** Publishes those that this person may, in the order given; at most 100. 404 where this person may publish none of them. */
     List<Outcome> publish(List<UUID> keys, SignedIn by) {
-        return keys.stream().distinct().limit(MOST).map(key -> publish(drafts.get(key, by), by)).toList();
+        List<UUID> chosen = keys.stream().distinct().limit(MOST).toList();
+        if (!chosen.isEmpty() && chosen.stream().allMatch(key -> drafts.find(key, by).isEmpty())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
+        }
+        return chosen.stream().map(key -> drafts.find(key, by).map(draft -> publish(draft, by)).orElse(MISSING)).toList();
     }
 
     private Outcome publish(Draft draft, SignedIn by) {
         try {
-            return new Outcome(draft.title(), published(draft, by), null);
+            return new Outcome(draft.title(), Attempts.at(() -> published(draft, by)), null);
         } catch (Rejected rejected) {
-            return new Outcome(draft.title(), draft.href(), problem(draft, rejected.problems()));
+            return new Outcome(draft.title(), draft.href(by), problem(draft, rejected.problems()));
         } catch (Conflict | DataAccessException lost) {
-            return new Outcome(draft.title(), draft.href(), "Somebody has changed the record meanwhile: open it to see both versions.");
+            return new Outcome(draft.title(), draft.href(by), "Somebody has changed the record meanwhile: open it to see both versions.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import java.util.Map;
 import java.util.List;
 
 import org.counterclaim.desk.FormPage.OnRecord;
@@ -12,8 +13,12 @@ import org.counterclaim.desk.FormPage.OnRecord;
  */
 public record ConflictPage(String action, Sent sent, OnRecord record, String version, List<Line> lines) {
 
-    /** A field in both versions; each without blank values. */
-    public record Line(Field field, List<String> mine, List<String> theirs, boolean differs) {}
+    /**
+     * A field in both versions; each without blank values.
+     *
+     * @param asNew what I typed for new records of the names in it, by the names of the fields below it
+     */
+    public record Line(Field field, List<String> mine, List<String> theirs, boolean differs, Map<String, List<String>> asNew) {}
 
     /** Whether there is anything to choose at all. */
     public boolean isSame() {
@@ -22,6 +27,6 @@ public record ConflictPage(String action, Sent sent, OnRecord record, String ver
 
     static List<Line> lines(List<Field> fields, Typed mine, Typed theirs) {
         return fields.stream().map(field -> new Line(field, mine.all(field.name()), theirs.all(field.name()),
-                !mine.sameIn(field.name(), theirs))).toList();
+                !mine.sameIn(field.name(), theirs), mine.below(field.name() + ".").values())).toList();
     }
 }

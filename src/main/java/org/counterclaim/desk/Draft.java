@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import org.counterclaim.account.SignedIn;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,9 +24,13 @@ public record Draft(UUID key, UUID account, String form, String address, Typed t
     /** What to say where it was changed meanwhile. */
     static final String ELSEWHERE = "This draft was saved, published or thrown away in another window. Nothing was overwritten.";
 
-    /** Where it is filled in further. */
-    public String href() {
-        return address + "?draft=" + key;
+    /** Where this person fills it in further: what is in one editor's hand alone opens as a form of its own for others. */
+    public String href(SignedIn by) {
+        return (isFromArticle() && !account.equals(by.id()) ? "/desk/" + form + "/new" : address) + "?draft=" + key;
+    }
+
+    private boolean isFromArticle() {
+        return address.startsWith("/desk/intake/");
     }
 
     /** What is typed, to be sent on. */
@@ -35,7 +40,7 @@ public record Draft(UUID key, UUID account, String form, String address, Typed t
 
     /** Whether it changes a record that is there already. */
     public boolean isChange() {
-        return !address.endsWith("/new") && !address.startsWith("/desk/intake");
+        return !address.endsWith("/new") && !isFromArticle();
     }
 
     /** What it is, in words: a change, or something new. */

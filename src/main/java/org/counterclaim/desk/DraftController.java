@@ -1,5 +1,7 @@
 package org.counterclaim.desk;
 
+import org.counterclaim.core.Slug;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +30,7 @@ class DraftController {
     /** So that a draft fits in its row even where every character takes several bytes. */
     private static final int LONGEST = 200_000;
     private static final int LONGEST_TITLE = 150;
-    private static final String ADDRESS = "/desk(/[a-z0-9-]+)+";
+    private static final Pattern INTAKE = Pattern.compile("/desk/intake/[0-9a-f-]{36}");
 
     private final RecordForms forms;
     private final Drafts drafts;
@@ -41,7 +43,7 @@ class DraftController {
     /** Where it is filled in further. */
     @GetMapping
     ModelAndView open(@PathVariable UUID key, SignedIn by) {
-        return SeeOther.at(drafts.get(key, by).href());
+        return SeeOther.at(drafts.get(key, by).href(by));
     }
 
     /**
@@ -67,7 +69,7 @@ class DraftController {
 
     private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {
         RecordForm<?> records = forms.at(form);
-        if (!address.matches(ADDRESS) || address.length() > 300) {
+        if (!isAt(address, records)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no form at this address.");
         }
         if (sent.typed().length() > LONGEST) {
@@ -75,8 +77,18 @@ class DraftController {
         }
         Typed typed = sent.typed().keepable();
         String name = typed.one(records.fields(typed).getFirst().name()).strip();
-        String title = name.isEmpty() ? "Unnamed " + records.kind() : name.substring(0, Math.min(name.length(), LONGEST_TITLE));
+        String title = name.isEmpty() ? "Unnamed " + records.kind() : shortened(name);
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
+    }
+
+    private static boolean isAt(String address, RecordForm<?> form) {
+        String place = "/desk/" + form.plural() + "/";
+        return address.startsWith(place) ? Slug.isSlug(address.substring(place.length()))
+                : form.plural().equals("statements") && INTAKE.matcher(address).matches();
+    }
+
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_TITLE));
     }
 
     /** Hands it in, so that all editors can publish it. */

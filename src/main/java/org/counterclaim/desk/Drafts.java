@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,13 +36,16 @@ public class Drafts {
      * Keeps what was typed, in place of what was kept before.
      *
      * @param revision that of the draft as it was when this was typed; 0 for a new one
-     * @return the revision now; empty if it was saved from elsewhere meanwhile, or is somebody else's: nothing is kept then
+     * @return the revision now; empty if it was saved from elsewhere meanwhile, is published, or is somebody else's: nothing is kept then
      */
-    Optional<Integer> save(UUID key, SignedIn by, String form, String address, Typed typed, String title, int revision) {
+    @Transactional
+    public Optional<Integer> save(UUID key, SignedIn by, String form, String address, Typed typed, String title, int revision) {
+        SentForms.lock(database, key.toString());
         return database.sql("""
                         insert into private.draft as draft (key, account_id, form, address, typed, title, revision)
                         select :key, :account, :form, :address, :typed, :title, 1
-                        where :revision = 0 or exists (select from private.draft where key = :key)
+                        where (:revision = 0 or exists (select from private.draft where key = :key))
+                            and not exists (select from private.sent_form where key = :key)
                         on conflict (key) do update set typed = excluded.typed, title = excluded.title,
                             revision = draft.revision + 1, saved_at = now()
                             where draft.account_id = :account and draft.revision = :revision
@@ -59,12 +63,16 @@ public class Drafts {
 
     /** The draft with a key; 404 where there is none that this person may read. */
     Draft get(UUID key, SignedIn by) {
-        return database.sql(ALL + "where d.key = :key and (d.account_id = :account or d.handed_in_at is not null)")
-                .param("key", key).param("account", by.id()).query(this::draft).optional()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING));
+        return find(key, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING));
     }
 
-    /** This person's own drafts are, the last saved first. */
+    /** The draft with a key; empty where there is none that this person may read. */
+    Optional<Draft> find(UUID key, SignedIn by) {
+        return database.sql(ALL + "where d.key = :key and (d.account_id = :account or d.handed_in_at is not null)")
+                .param("key", key).param("account", by.id()).query(this::draft).optional();
+    }
+
+    /** This person's own drafts, the last saved first. */
     List<Draft> of(SignedIn by) {
         return database.sql(ALL + "where d.account_id = :account order by d.saved_at desc limit 200")
                 .param("account", by.id()).query(this::draft).list();

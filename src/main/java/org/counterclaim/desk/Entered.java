@@ -93,7 +93,7 @@ public final class Entered {
     /** The text in a field, which has to be of a form; null if there is none. */
     public @Nullable String matchingOrNull(String field, String pattern, String advice) {
         String text = textOrNull(field);
-        if (text != null && !text.matches(pattern)) {
+        if (text != null && !problems.containsKey(field) && !text.matches(pattern)) {
             problem(field, advice);
         }
         return text;
@@ -153,10 +153,10 @@ public final class Entered {
 
     private void check(Field field) {
         for (String value : typed.all(field.name())) {
-            Plain.problem(value, field.longest()).ifPresent(advice -> problem(field.name(), advice));
+            Plain.problem(value, field).ifPresent(advice -> problem(field.name(), advice));
         }
-        if (field.isRequired() && !typed.has(field.name())) {
-            problem(field.name(), "%s is missing.".formatted(field.label()));
+        if (field.isRequired() && typed.all(field.name()).stream().noneMatch(Plain::isVisible)) {
+            problem(field.name(), field.type() == Field.Type.CHOICE ? "Choose one." : "Fill this in.");
         }
     }
 

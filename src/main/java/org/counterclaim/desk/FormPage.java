@@ -68,6 +68,20 @@ public record FormPage(String kind, String plural, String address, String action
         return lines.stream().anyMatch(line -> line.field().name().startsWith("report"));
     }
 
+    /** The name under which the page finds what was typed as the reason for a withdrawal or its end. */
+    static final String STANDING_REASON = "standing.reason";
+
+    /** Why it is to be withdrawn or reinstated, as far as that was typed. */
+    public String standingReason() {
+        return sent.typed().one(STANDING_REASON);
+    }
+
+    /** Whether to show the form: not that of a withdrawn record, unless it brings back what somebody typed. */
+    public boolean isWritable() {
+        return record == null || record.withdrawn() == null
+                || (!problems.isEmpty() && !sent.typed().has(STANDING_REASON) && sent.typed().has(FormFields.REASON.name()));
+    }
+
     /** The field of a name. */
     public Line line(String name) {
         return lines.stream().filter(line -> line.field().name().equals(name)).findFirst().orElseThrow();

@@ -52,6 +52,14 @@ public class FormPages {
         return page(form, record, sent.typed().has(FormFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
     }
 
+    /** The form as it is on record, with the reason that was typed for withdrawing or reinstating it and what is wrong with that. */
+    @Transactional(readOnly = true)
+    <R extends Addressed> FormPage standing(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
+        R record = form.get(slug);
+        Typed typed = typed(form, record).with(FormPage.STANDING_REASON, sent.typed().all(FormFields.REASON.name()));
+        return page(form, record, Sent.first(typed), problems);
+    }
+
     /** What was typed beside what somebody else has put on record meanwhile. */
     @Transactional(readOnly = true)
     <R extends Addressed> ConflictPage conflict(RecordForm<R> form, Slug slug, Sent sent) {

@@ -9,8 +9,9 @@ final class Plain {
 
     private Plain() {}
 
-    /** What is wrong with a text, in words for who typed it. */
-    static Optional<String> problem(String typed, int longest) {
+    /** What is wrong with a text in a field, in words for who typed it. */
+    static Optional<String> problem(String typed, Field field) {
+        int longest = field.longest();
         String text;
         try {
             text = Text.clean(typed);
@@ -20,6 +21,9 @@ final class Plain {
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
             return Optional.of("At most %,d characters fit in; these are %,d.".formatted(longest, length));
+        }
+        if (field.type() != Field.Type.TEXT && field.type() != Field.Type.LINES && text.indexOf('\n') >= 0) {
+            return Optional.of("One line fits in. Take out the end of the line.");
         }
         return text.codePoints().filter(Plain::turnsText).boxed().findFirst().map(
                 "The text holds an invisible mark that turns its direction (U+%04X). Delete it and try again."::formatted);
@@ -39,6 +43,11 @@ final class Plain {
         return typed.codePoints()
                 .filter(c -> (c >= ' ' || c == '\n' || c == '\t') && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Whether there is anything to see of a text. */
+    static boolean isVisible(String typed) {
+        return typed.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);
     }
 
     /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */

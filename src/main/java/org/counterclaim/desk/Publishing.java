@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +24,12 @@ public class Publishing {
     private final RecordForms forms;
     private final References references;
     private final SentForms sent;
-    private final EntityManager entities;
     private final Clock clock;
 
-    Publishing(RecordForms forms, References references, SentForms sent, EntityManager entities, Clock clock) {
+    Publishing(RecordForms forms, References references, SentForms sent, Clock clock) {
         this.forms = forms;
         this.references = references;
         this.sent = sent;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -81,17 +77,15 @@ public class Publishing {
     }
 
     /**
-     * A record made for a form that names it, in that form's transaction.
+     * A record made for a form that names it, in that form's transaction, of the fields that the form offers for it.
      *
      * @throws Unknown if it cannot be made of what was typed
      */
     UUID inPlace(String kind, String name, Typed asNew, Change change) {
         RecordForm<?> form = forms.of(kind);
-        if (form.inPlace().isEmpty()) {
-            throw new Unknown("A %s goes on record by a form of its own.".formatted(kind));
-        }
+        List<Field> offered = form.inPlace().orElseThrow(() -> new Unknown("A %s goes on record by a form of its own.".formatted(kind)));
         try {
-            return made(form, asNew.with(form.fields(asNew).getFirst().name(), name), change).id();
+            return made(form, asNew.in(offered).with(form.fields(asNew).getFirst().name(), name), change).id();
         } catch (Rejected rejected) {
             throw new Unknown("“%s” cannot go on record yet. %s".formatted(name, String.join(" ", rejected.problems().values())));
         }
@@ -99,8 +93,7 @@ public class Publishing {
 
     private <R extends Addressed> R made(RecordForm<R> form, Typed typed, Change change) {
         Entered entered = entered(form, typed, change);
-        R record = form.create(slug(form, entered, null), entered, change);
-        return kept(form, record);
+        return form.kept(form.create(slug(form, entered, null), entered, change));
     }
 
     private <R extends Addressed> R revised(RecordForm<R> form, Slug slug, Typed typed, SignedIn by) {
@@ -108,6 +101,7 @@ public class Publishing {
         if (!typed.one(FormFields.VERSION).equals(String.valueOf(record.revision()))) {
             throw new Conflict();
         }
+        refuseWithdrawn(record);
         Change change = change(typed, by);
         Entered entered = entered(form, typed, change);
         form.revise(record, entered, change);
@@ -116,7 +110,7 @@ public class Publishing {
             entered.refuse();
             record.rename(to, change);
         }
-        return kept(form, record);
+        return form.kept(record);
     }
 
     private static <R extends Addressed> R unmerged(R record) {
@@ -126,10 +120,11 @@ public class Publishing {
         return record;
     }
 
-    private <R extends Addressed> R kept(RecordForm<R> form, R record) {
-        R kept = form.save(record);
-        entities.flush();
-        return kept;
+    private static void refuseWithdrawn(Addressed record) {
+        record.withdrawal().ifPresent(withdrawal -> {
+            throw new Rejected(Map.of("", "%s has withdrawn this: %s. Reinstate it first; what you typed is below."
+                    .formatted(withdrawal.by(), withdrawal.reason())));
+        });
     }
 
     private <R extends Addressed> Entered entered(RecordForm<R> form, Typed typed, Change change) {
@@ -145,8 +140,8 @@ public class Publishing {
      */
     public static Change change(Typed typed, SignedIn by) {
         String reason = typed.one(FormFields.REASON.name());
-        String problem = reason.isBlank() ? "Say why, in public words: the history shows it beside the change."
-                : Plain.problem(reason, FormFields.REASON.longest()).orElse(null);
+        String problem = !Plain.isVisible(reason) ? "Say why, in public words: the history shows it beside the change."
+                : Plain.problem(reason, FormFields.REASON).orElse(null);
         if (problem != null) {
             throw new Rejected(Map.of(FormFields.REASON.name(), problem));
         }
@@ -154,10 +149,12 @@ public class Publishing {
     }
 
     /** The slug that was typed, or one made of the name that no other record has. */
-    private static <R extends Addressed> Slug slug(RecordForm<R> form, Entered entered, @Nullable R of) {
+    private <R extends Addressed> Slug slug(RecordForm<R> form, Entered entered, @Nullable R of) {
         String typed = entered.textOrNull(FormFields.SLUG.name());
         if (typed == null) {
-            return form.freeSlug(form.naming(entered));
+            String name = form.naming(entered);
+            sent.waitForOthersAt(form.deskAddress(Slug.from(name)));
+            return form.freeSlug(name);
         }
         try {
             Slug slug = Slug.of(typed);

@@ -2,6 +2,7 @@ package org.counterclaim.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ class RecentChanges {
     private RecentChange change(ResultSet row, int number) throws SQLException {
         String kind = row.getString("record_type");
         String slug = row.getString("slug");
-        return new RecentChange(row.getTimestamp("at").toInstant(), row.getString("by_name"), kind, row.getString("action"),
+        return new RecentChange(row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.SECONDS), row.getString("by_name"), kind, row.getString("action"),
                 row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug, row.getString("reason"));
     }
 }

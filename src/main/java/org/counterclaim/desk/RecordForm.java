@@ -101,6 +101,13 @@ public abstract class RecordForm<R extends Addressed> {
                 new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind)));
     }
 
+    /** Saves it, so that what follows finds it and the database refuses it now if it must. */
+    final R kept(R record) {
+        R kept = save(record);
+        records.flush();
+        return kept;
+    }
+
     /** A slug made of a name that no record has, or had before. */
     public final Slug freeSlug(String name) {
         Slug plain = Slug.from(name);

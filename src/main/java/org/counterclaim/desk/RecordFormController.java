@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -56,11 +57,11 @@ class RecordFormController {
         RecordForm<?> form = forms.at(plural);
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(publishing.create(form.kind(), sent, by) + "?saved");
+            return SeeOther.at(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
         } catch (Rejected rejected) {
             return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (DataIntegrityViolationException race) {
-            return view(pages.blank(form, sent.again(), RACE), HttpStatus.CONFLICT);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
+            return view(pages.blank(form, sent, RACE), HttpStatus.CONFLICT);
         }
     }
 
@@ -75,34 +76,43 @@ class RecordFormController {
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?> form = forms.at(plural);
         Sent sent = Sent.by(request).chosen();
-        return change(form, slug, sent, () -> publishing.revise(form, slug, sent, by));
+        try {
+            return saved(Attempts.at(() -> publishing.revise(form, slug, sent, by)));
+        } catch (Rejected rejected) {
+            return view(pages.again(form, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Conflict | OptimisticLockingFailureException lost) {
+            return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), HttpStatus.CONFLICT);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
+            return view(pages.again(form, slug, sent, RACE), HttpStatus.CONFLICT);
+        }
     }
 
     @PostMapping("/{slug}/withdrawal")
     ModelAndView withdraw(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?> form = forms.at(plural);
         Sent sent = Sent.by(request);
-        return change(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
+        return standing(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
     }
 
     @PostMapping("/{slug}/reinstatement")
     ModelAndView reinstate(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?> form = forms.at(plural);
         Sent sent = Sent.by(request);
-        return change(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
+        return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
-    /** @param act makes the change and returns where to go then */
-    private ModelAndView change(RecordForm<?> form, Slug slug, Sent sent, Supplier<String> act) {
+    /** @param act takes it off the record or puts it back, whatever it says by now, and returns where to go then */
+    private ModelAndView standing(RecordForm<?> form, Slug slug, Sent sent, Supplier<String> act) {
         try {
-            return SeeOther.at(act.get() + "?saved");
+            return saved(Attempts.atAnyVersion(act));
         } catch (Rejected rejected) {
-            return view(pages.again(form, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (Conflict | OptimisticLockingFailureException lost) {
-            return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent.again())), HttpStatus.CONFLICT);
-        } catch (DataIntegrityViolationException race) {
-            return view(pages.again(form, slug, sent.again(), RACE), HttpStatus.CONFLICT);
+            Map<String, String> problem = Map.of("", String.join(" ", rejected.problems().values()));
+            return view(pages.standing(form, slug, sent, problem), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private static ModelAndView saved(String place) {
+        return SeeOther.at(place + "?saved");
     }
 
     private static ModelAndView view(FormPage page, HttpStatus status) {

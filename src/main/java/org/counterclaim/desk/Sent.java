@@ -28,11 +28,6 @@ public record Sent(Typed typed, UUID key, int draftRevision) {
         return new Sent(typed, UUID.randomUUID(), 0);
     }
 
-    /** The same, to be sent as another form. */
-    Sent again() {
-        return new Sent(typed, UUID.randomUUID(), 0);
-    }
-
     /** Only what is in these fields. */
     Sent only(List<Field> fields) {
         return new Sent(typed.in(fields), key, draftRevision);

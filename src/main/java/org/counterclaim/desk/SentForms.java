@@ -29,6 +29,7 @@ public class SentForms {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String once(UUID key, UUID account, Supplier<String> what) {
+        lock(database, key.toString());
         int first = database.sql("insert into private.sent_form (key, account_id, address) values (:key, :account, '') on conflict do nothing")
                 .param("key", key).param("account", account).update();
         if (first == 0) {
@@ -41,5 +42,15 @@ public class SentForms {
         database.sql("delete from private.draft where key = :key and (account_id = :account or handed_in_at is not null)")
                 .param("key", key).param("account", account).update();
         return address;
+    }
+
+    /** Lets one transaction after the other deal with a form: no draft is kept of one that is just being published. */
+    static void lock(JdbcClient database, String key) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", key).query().singleRow();
+    }
+
+    /** Waits for the ends of other transactions that are about to put a record on record at the same address. */
+    void waitForOthersAt(String address) {
+        lock(database, address);
     }
 }

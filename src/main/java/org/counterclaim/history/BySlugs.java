@@ -18,4 +18,7 @@ public interface BySlugs<R extends Addressed> {
     /** Those that had one of these slugs before. */
     @Query("select record from #{#entityName} record join record.formerSlug former where former in :slugs")
     List<R> findByFormerSlugIn(Collection<Slug> slugs);
+
+    /** Sends what has changed to the database now; its refusals are Spring's {@code DataAccessException}s. */
+    void flush();
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.Text;
+
 /**
  * An article that somebody logs statements from.
  *
@@ -18,6 +20,21 @@ public record Intake(UUID id, List<Finding> findings, String text, @Nullable OnR
 
     /** An article on record. */
     public record OnRecord(UUID id, String slug, String headline) {}
+
+    private static final int LONGEST_TEXT = 500_000;
+
+    /**
+     * The text of an article as it is kept.
+     *
+     * @throws IllegalArgumentException for what cannot be kept; the message is for who typed it
+     */
+    static String text(String typed) {
+        String text = Text.clean(typed);
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("At most 500,000 characters fit in; these are %,d.".formatted(text.length()));
+        }
+        return text;
+    }
 
     /** Where it goes on. */
     public String href() {

@@ -18,7 +18,6 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.capture.CannotRead;
 import org.counterclaim.capture.Capture;
 import org.counterclaim.capture.WebPages;
-import org.counterclaim.core.Text;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.web.SeeOther;
 
@@ -26,8 +25,6 @@ import org.counterclaim.web.SeeOther;
 @Controller
 @RequestMapping("/desk/intake")
 class IntakeController {
-
-    private static final int LONGEST_TEXT = 500_000;
 
     private final Intakes intakes;
     private final WebPages pages;
@@ -59,10 +56,7 @@ class IntakeController {
     }
 
     private UUID begun(String address, String text, SignedIn by) throws CannotRead {
-        String pasted = Text.clean(text);
-        if (pasted.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("At most 500,000 characters fit in; these are %,d.".formatted(pasted.length()));
-        }
+        String pasted = Intake.text(text);
         if (address.isBlank() && pasted.isEmpty()) {
             throw new IllegalArgumentException("Paste the address of an article, or its text.");
         }

@@ -52,12 +52,12 @@ class Intakes {
         return database.sql(ALL + "order by i.begun_at desc limit 50").param("account", by.id()).query(this::intake).list();
     }
 
-    /** From now on it is about the article at a slug, with this text. */
-    void isAbout(Intake intake, SignedIn by, String slug, String text) {
-        database.sql("""
-                        update private.intake set article_text = :text, article_id = (select id from article where slug = :slug)
-                        where id = :id and account_id = :account""")
-                .param("text", text).param("slug", slug).param("id", intake.id()).param("account", by.id()).update();
+    /** From now on it is about the article at a slug, with this text; false if there is none there. */
+    boolean isAbout(Intake intake, SignedIn by, String slug, String text) {
+        return database.sql("""
+                        update private.intake i set article_text = :text, article_id = a.id from article a
+                        where a.slug = :slug and i.id = :id and i.account_id = :account""")
+                .param("text", text).param("slug", slug).param("id", intake.id()).param("account", by.id()).update() == 1;
     }
 
     /** Throws it away with its text; what was logged from it stays on record. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,7 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.core.Text;
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.Attempts;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
 import org.counterclaim.web.SeeOther;
@@ -35,6 +37,9 @@ class LoggingController {
             "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
 
     private static final List<String> KEPT = List.of("actor", "said", "claim.stories");
+
+    /** An address is read and sent as part of the head of a message, which holds 8 kB. */
+    private static final int LONGEST_ADDRESS = 4_000;
 
     private final Intakes intakes;
     private final ArticleStep articleStep;
@@ -62,18 +67,18 @@ class LoggingController {
         Intake intake = intakes.get(id, by);
         Sent sent = Sent.by(request);
         try {
-            String text = Text.clean(articleText);
+            String text = Intake.text(articleText);
             if (existing.isEmpty()) {
-                logging.article(intake, sent, text, by);
-            } else {
-                intakes.isAbout(intake, by, existing, text);
+                Attempts.run(() -> logging.article(intake, sent, text, by));
+            } else if (!Slug.isSlug(existing) || !intakes.isAbout(intake, by, existing, text)) {
+                return articleStep.again(intake, sent, articleText, Map.of("", "That article is not on record any more. Put it on record below."));
             }
             return SeeOther.at(intake.href());
         } catch (Rejected rejected) {
             return articleStep.again(intake, sent, articleText, rejected.problems());
         } catch (IllegalArgumentException unkeepable) {
-            return articleStep.again(intake, sent, articleText, Map.of("", "The text of the article: " + unkeepable.getMessage()));
-        } catch (DataIntegrityViolationException race) {
+            return articleStep.again(intake, sent, articleText, Map.of("", "The text, for you alone: " + unkeepable.getMessage()));
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
             return articleStep.again(intake, sent, articleText, RACE);
         }
     }
@@ -87,10 +92,10 @@ class LoggingController {
         }
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(next(intake, sent, logging.statement(intake, article, sent, by)));
+            return SeeOther.at(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
         } catch (Rejected rejected) {
             return statementStep.again(intake, article, sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (DataIntegrityViolationException race) {
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
             return statementStep.again(intake, article, sent, RACE, HttpStatus.CONFLICT);
         }
     }
@@ -102,7 +107,10 @@ class LoggingController {
             return address.toString();
         }
         for (String kept : KEPT) {
-            sent.typed().all(kept).forEach(value -> address.append('&').append(kept).append('=').append(UriUtils.encode(value, UTF_8)));
+            for (String value : sent.typed().all(kept)) {
+                String more = "&" + kept + "=" + UriUtils.encode(value, UTF_8);
+                address.append(address.length() + more.length() < LONGEST_ADDRESS ? more : "");
+            }
         }
         String passage = sent.typed().one("passage");
         return address.append(passage.matches("[0-9]{1,5}") ? "&passage=" + (Integer.parseInt(passage) + 1) : "").append("#record").toString();

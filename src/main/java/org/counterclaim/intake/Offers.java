@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
+import org.counterclaim.core.Text;
 import org.counterclaim.desk.Names;
 import org.counterclaim.timeline.ClaimSelection;
 import org.counterclaim.timeline.Dossier;
@@ -37,7 +38,7 @@ class Offers {
     /** The standing statements on the claim that a text means; none where it means none. */
     @Transactional(readOnly = true)
     public List<Offer> on(String claim, Intake.OnRecord article) {
-        List<UUID> meant = claim.isBlank() || claim.length() > 500 ? List.of() : names.called("claim", claim);
+        List<UUID> meant = !Text.isKeepable(claim) || claim.isBlank() || claim.length() > 500 ? List.of() : names.called("claim", claim);
         if (meant.size() != 1) {
             return List.of();
         }

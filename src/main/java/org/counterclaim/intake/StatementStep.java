@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.Drafts;
 import org.counterclaim.desk.FormPages;
+import org.counterclaim.desk.Names;
 import org.counterclaim.desk.Sent;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.statement.Stance;
@@ -31,13 +32,15 @@ class StatementStep {
     private final Drafts drafts;
     private final Dossiers dossiers;
     private final Offers offers;
+    private final Names names;
 
-    StatementStep(Intakes intakes, FormPages forms, Drafts drafts, Dossiers dossiers, Offers offers) {
+    StatementStep(Intakes intakes, FormPages forms, Drafts drafts, Dossiers dossiers, Offers offers, Names names) {
         this.intakes = intakes;
         this.forms = forms;
         this.drafts = drafts;
         this.dossiers = dossiers;
         this.offers = offers;
+        this.names = names;
     }
 
     /** The form with what the address asks for, or with what a draft holds. */
@@ -66,6 +69,7 @@ class StatementStep {
     }
 
     private ModelAndView page(Intake intake, Intake.OnRecord article, Sent sent, Map<String, String> problems, HttpStatus status) {
+        Sent whole = new Sent(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(), sent.draftRevision());
         String current = sent.typed().one("passage");
         List<Passage> passages = new Passages(intake.text(), intakes.logged(intake))
                 .all(current.matches("[0-9]{1,5}") ? Integer.parseInt(current) : 0);
@@ -77,7 +81,7 @@ class StatementStep {
                 "recorded", recorded(article, dossier),
                 "stances", Stance.values(),
                 "offers", offers.on(sent.typed().one("claim"), article),
-                "page", forms.blank("statement", sent, problems)), status);
+                "page", forms.blank("statement", whole, problems)), status);
     }
 
     private static List<Recorded> recorded(Intake.OnRecord article, Dossier dossier) {

@@ -1,5 +1,7 @@
 package org.counterclaim.statement;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,7 +27,24 @@ class Answers {
         if (answered.equals(answering)) {
             return Optional.of("A statement does not answer itself.");
         }
+        if (answering != null && leadsTo(answered, answering)) {
+            return Optional.of("That statement answers this one, itself or through others. Two do not answer each other.");
+        }
         return statements.findById(answered).filter(one -> !one.details().claim().equals(claim))
                 .map(other -> "That statement is on another claim. An answer is on the same one.");
+    }
+
+    /** Whether others answer a statement, so that it has to stay on its claim as they do. */
+    boolean areGivenTo(UUID statement) {
+        return statements.existsAnswering(statement);
+    }
+
+    private boolean leadsTo(UUID from, UUID to) {
+        Set<UUID> seen = new HashSet<>();
+        UUID at = from;
+        while (at != null && seen.add(at) && !at.equals(to)) {
+            at = statements.findById(at).map(one -> one.details().answers()).orElse(null);
+        }
+        return to.equals(at);
     }
 }

@@ -1,5 +1,7 @@
 package org.counterclaim.statement;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -51,8 +53,28 @@ final class ReportFields {
         Set<UUID> articles = reports.stream().map(ReportDetails::article).collect(Collectors.toSet());
         if (articles.size() < reports.size()) {
             entered.problem(name(1, "article"), "An article stands in the reports twice. It reports a statement once.");
+        } else if (isCircular(reports)) {
+            entered.problem(name(1, "relayedFrom"), "By these reports an article would be relayed from itself, through others. An origin is relayed from none.");
         }
         return Set.copyOf(articles.size() < reports.size() ? List.of() : reports);
+    }
+
+    /** Whether following the articles that they were relayed from leads around. */
+    private static boolean isCircular(List<ReportDetails> reports) {
+        Map<UUID, UUID> from = new HashMap<>();
+        for (ReportDetails report : reports) {
+            UUID upstream = report.relayedFrom();
+            if (upstream != null) {
+                from.put(report.article(), upstream);
+            }
+        }
+        return from.keySet().stream().anyMatch(article -> {
+            UUID upstream = from.get(article);
+            for (int hop = 0; upstream != null && !upstream.equals(article) && hop < from.size(); hop++) {
+                upstream = from.get(upstream);
+            }
+            return article.equals(upstream);
+        });
     }
 
     private static ReportDetails report(Entered entered, int number) {

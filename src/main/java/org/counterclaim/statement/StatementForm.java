@@ -112,6 +112,9 @@ class StatementForm extends RecordForm<Statement> {
         if (answered != null) {
             answers.problem(answered, claim, revised == null ? null : revised.id()).ifPresent(advice -> entered.problem("answers", advice));
         }
+        if (revised != null && !claim.equals(revised.details().claim()) && answers.areGivenTo(revised.id())) {
+            entered.problem("claim", "Other statements answer this one on the claim that it is on now. Change or withdraw them first.");
+        }
         if (entered.textOrNull("aim") != null && stance.side() != Stance.Side.AGAINST) {
             entered.problem("aim", "Only a denial or a dispute has an aim.");
         }

@@ -3,6 +3,7 @@ package org.counterclaim.statement;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
@@ -19,4 +20,8 @@ public interface Statements extends Repository<Statement, UUID>, BySlugs<Stateme
 
     /** The one whose present slug this is. */
     Optional<Statement> findBySlug(Slug slug);
+
+    /** Whether others on record answer the one with this id. */
+    @Query("select count(*) > 0 from Statement where answers = :id")
+    boolean existsAnswering(UUID id);
 }

@@ -1,25 +1,61 @@
 // Says so when a draft could not be kept, and keeps what was typed last when the page is left. All else that a draft
 // needs is in the form: htmx sends it a moment after the last keystroke.
 (() => {
-    const LOST = "Not saved: no answer, or you are signed out. What you typed stays on this page.";
+    const NO_ANSWER = "Not saved: no answer. What you typed stays on this page.";
+    const SIGNED_OUT = "Not saved: you are signed out. Sign in again in another tab, then go on typing here: nothing is lost.";
+    const TOO_LONG = "Not saved: a draft holds at most 200,000 characters. What you typed stays on this page.";
     const typed = new WeakSet();
 
-    for (const failure of ["htmx:responseError", "htmx:sendError"]) {
-        document.addEventListener(failure, (event) => {
-            const status = event.detail.elt.closest(".draft")?.querySelector("[role=status]");
-            if (status) {
-                status.textContent = LOST;
-            }
-        });
+    document.addEventListener("htmx:sendError", (event) => tell(event, NO_ANSWER));
+
+    document.addEventListener("htmx:responseError", (event) => {
+        const status = event.detail.xhr.status;
+        if (status === 403) {
+            takeNewToken(event);
+        } else {
+            tell(event, status === 413 ? TOO_LONG : NO_ANSWER);
+        }
+    });
+
+    // Where somebody is signed out, the page for signing in is no answer to put into a form.
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        const { xhr, pathInfo } = event.detail;
+        if (xhr.responseURL && new URL(xhr.responseURL).pathname !== new URL(pathInfo.finalRequestPath, location.href).pathname) {
+            event.detail.shouldSwap = false;
+        }
+    });
+
+    function tell(event, words) {
+        const draft = event.detail.elt.closest(".draft");
+        if (draft) {
+            draft.querySelector("[role=status]").textContent = words;
+            typed.add(draft.closest("form"));
+        }
+    }
+
+    // Who signs in again gets another token against forged requests: it is on each page of this site that has a form.
+    async function takeNewToken(event) {
+        const answer = await fetch("/account").catch(() => null);
+        const page = answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+        const token = page?.querySelector("[name=_csrf]")?.value;
+        const old = document.querySelector("[name=_csrf]").value;
+        tell(event, SIGNED_OUT);
+        if (token && token !== old) {
+            document.querySelectorAll("[name=_csrf]").forEach((field) => {
+                field.value = token;
+            });
+            event.detail.elt.closest(".draft")?.dispatchEvent(new Event("draft:again"));
+        }
     }
 
     document.querySelectorAll("form:has(.draft)").forEach((form) => {
         form.addEventListener("input", () => typed.add(form));
+        form.addEventListener("change", () => typed.add(form));
         form.addEventListener("submit", () => typed.delete(form));
         form.querySelector(".draft").addEventListener("htmx:beforeSend", () => typed.delete(form));
         window.addEventListener("pagehide", () => {
             if (typed.has(form)) {
-                navigator.sendBeacon(form.querySelector(".draft").getAttribute("hx-post"), new URLSearchParams(new FormData(form)));
+                navigator.sendBeacon(form.querySelector(".draft").getAttribute("data-hx-post"), new URLSearchParams(new FormData(form)));
             }
         });
     });

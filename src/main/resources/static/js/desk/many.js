@@ -13,9 +13,13 @@ document.addEventListener("change", (event) => {
     input.value = "";
     input.removeAttribute("required");
     input.setAttribute("aria-label", `${document.querySelector(`label[for="${CSS.escape(name)}"]`).textContent}, another`);
-    input.setAttribute("aria-controls", `${id}-list`);
-    input.setAttribute("hx-get", input.getAttribute("hx-get").replace(/at=[^&]*/, `at=${id}`));
-    next.querySelector(".popup").replaceChildren();
+    input.setAttribute("aria-controls", `${id}-popup`);
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("data-hx-get", input.getAttribute("data-hx-get").replace(/at=[^&]*/, `at=${id}`));
+    const popup = next.querySelector(".popup");
+    popup.id = `${id}-popup`;
+    popup.hidden = true;
+    popup.replaceChildren();
     list.append(next);
     htmx.process(next);
 });

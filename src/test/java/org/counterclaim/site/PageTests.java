@@ -1,6 +1,7 @@
 package org.counterclaim.site;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
@@ -35,7 +36,7 @@ class PageTests {
     }
 
     /** What can be opened is closed at first, and open in the other looks. */
-    static Iterable<String> looked(Visit visit, PageState state) {
+    static List<String> looked(Visit visit, PageState state) {
         visit.checkAccess("light at a desk");
         shoot(visit, state, "1280-light");
         visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(DESK);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -18,8 +19,10 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
 
 /** A page in a browser of its own state, which remembers all that goes wrong on it. */
 public final class Visit implements AutoCloseable {
@@ -27,16 +30,23 @@ public final class Visit implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
     private static final int HEIGHT = 900;
+    private static final int SEE_OTHER = 303;
 
     private final BrowserContext context;
     private final Page page;
-    private final String address;
-    private final int status;
+    private String address;
+    private int status;
+    private @Nullable Response document;
     private final List<String> faults = new ArrayList<>();
 
     /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
     public Visit(Browser browser, String address, int status) {
-        this(browser, address, status, page -> {});
+        this(browser, address, status, null, page -> {});
+    }
+
+    /** The same for somebody who is signed in: their session is the value of its cookie. */
+    public Visit(Browser browser, String address, int status, String session) {
+        this(browser, address, status, session, page -> {});
     }
 
     /** Looks at an answer that somebody else got, such as to a form, as if it had been given to this browser. */
@@ -48,11 +58,11 @@ public final class Visit implements AutoCloseable {
             }
         });
         String address = answer.uri().toString();
-        return new Visit(browser, address, answer.statusCode(), page -> page.route(address, route -> route.fulfill(
+        return new Visit(browser, address, answer.statusCode(), null, page -> page.route(address, route -> route.fulfill(
                 new Route.FulfillOptions().setStatus(answer.statusCode()).setHeaders(headers).setBody(answer.body()))));
     }
 
-    private Visit(Browser browser, String address, int status, Consumer<Page> prepared) {
+    private Visit(Browser browser, String address, int status, @Nullable String session, Consumer<Page> prepared) {
         this.address = address;
         this.status = status;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, HEIGHT)
@@ -61,6 +71,9 @@ public final class Visit implements AutoCloseable {
                 window.refusedByPolicy = [];
                 document.addEventListener('securitypolicyviolation',
                     event => window.refusedByPolicy.push(event.violatedDirective + ' ' + event.blockedURI));""");
+        if (session != null) {
+            context.addCookies(List.of(new Cookie("session", session).setUrl(address)));
+        }
         page = context.newPage();
         page.onConsoleMessage(this::said);
         page.onPageError(error -> faults.add("script: " + error));
@@ -79,9 +92,31 @@ public final class Visit implements AutoCloseable {
 
     private void answered(Response response) {
         int wanted = response.url().equals(address) ? status : 200;
-        if (response.status() != wanted) {
+        if (response.request().isNavigationRequest() && response.status() != SEE_OTHER) {
+            document = response;
+        }
+        if (response.status() != wanted && response.status() != SEE_OTHER) {
             faults.add("answered " + response.status() + ": " + response.url());
         }
+    }
+
+    /** From now on an answer from this address is expected to have this status. */
+    public Visit expect(String next, int itsStatus) {
+        address = next;
+        status = itsStatus;
+        return this;
+    }
+
+    /** Goes on to another address, 1280 wide and in light colours, and expects an answer with this status. */
+    public Visit goTo(String next, int itsStatus) {
+        expect(next, itsStatus).wide(1280).in(ColorScheme.LIGHT);
+        page.navigate(next);
+        return this;
+    }
+
+    /** The page as it was answered last, before any script. */
+    public String source() {
+        return Objects.requireNonNull(document).text();
     }
 
     public Page page() {
@@ -154,6 +189,11 @@ public final class Visit implements AutoCloseable {
         List<String> all = new ArrayList<>(faults);
         strings("return window.refusedByPolicy").forEach(one -> all.add("content security policy: " + one));
         return all;
+    }
+
+    /** Goes on as if nothing had gone wrong so far. */
+    public void forget() {
+        faults.clear();
     }
 
     private List<String> strings(String script) {

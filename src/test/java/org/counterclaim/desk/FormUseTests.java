@@ -1,0 +1,128 @@
+package org.counterclaim.desk;
+
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.counterclaim.account.Staff;
+import org.counterclaim.testing.Chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The forms in the hands of somebody who has a keyboard alone, or a browser without script. */
+@DeskTest
+@ExtendWith(Chromium.class)
+class FormUseTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    private final String mark = UUID.randomUUID().toString();
+
+    @Test
+    void keyboardAlonePublishesAnActorAndChoosesWhoVouches(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            for (String name : new String[] {"Voucher one ", "Voucher two "}) {
+                tab.editor().made("actors", "name", name + mark, "kind", "outlet");
+            }
+            Page page = tab.open("/desk/actors/new");
+            tab.tabTo("#name");
+            page.keyboard().type("Officials " + mark);
+            tab.tabTo("#kind");
+            page.keyboard().type("unnamed");
+            tab.tabTo("#vouchedBy");
+            page.keyboard().type("voucher one " + mark.substring(0, 12));
+            page.locator("#vouchedBy-popup [role=option]").first().waitFor();
+            assertThat(page.getAttribute("#vouchedBy", "aria-expanded")).isEqualTo("true");
+            page.keyboard().press("Enter");
+            assertThat(page.inputValue("#vouchedBy")).isEqualTo("Voucher one " + mark);
+            tab.tabTo("#vouchedBy-2");
+            page.keyboard().type("voucher t");
+            page.locator("#vouchedBy-2-popup [role=option]").first().waitFor();
+            page.keyboard().press("Escape");
+            assertThat(page.isVisible("#vouchedBy-2-popup")).isFalse();
+            page.keyboard().type("wo " + mark.substring(0, 12));
+            page.locator("#vouchedBy-2-popup [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowUp");
+            page.keyboard().press("Tab");
+            assertThat(page.locator("[id='vouchedBy-2-popup']").count()).isEqualTo(1);
+            tab.tabTo("button");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            assertThat(page.textContent("main")).contains("On record.");
+            assertThat(page.inputValue("#vouchedBy")).isEqualTo("Voucher one " + mark);
+            assertThat(page.inputValue("#vouchedBy-2")).isEqualTo("Voucher two " + mark);
+        }
+    }
+
+    @Test
+    void keyboardAloneResolvesAConflict(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            String place = tab.editor().made("actors", "name", "First " + mark, "kind", "person");
+            Page page = tab.open(place);
+            tab.tabTo("#name");
+            page.keyboard().press("End");
+            page.keyboard().type(", mine");
+            tab.tabTo("#reason");
+            page.keyboard().type("Slower");
+            Editor.place(tab.editor().send(place, tab.editor().filledIn(place, "name", "Theirs " + mark, "description", "Theirs", "reason", "Quicker")));
+            tab.tabTo("button");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            tab.tabTo("[name='choose.name']");
+            page.keyboard().press("ArrowDown");
+            tab.tabTo("[name='choose.description']");
+            page.keyboard().press("ArrowDown");
+            tab.tabTo(".conflict button");
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+            assertThat(page.inputValue("#name")).isEqualTo("Theirs " + mark);
+            assertThat(page.inputValue("#description")).isEqualTo("Theirs");
+        }
+    }
+
+    @Test
+    void withoutScriptAStatementIsPublishedWithAnActorMadeInPlace(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, false)) {
+            String claim = tab.editor().claim();
+            Page page = tab.open("/desk/statements/new");
+            page.fill("#actor", "Nobody yet " + mark);
+            page.selectOption("#stance", "denies");
+            page.fill("#claim", claim);
+            page.fill("#said", "about April 2021");
+            tab.follow("Publish");
+            assertThat(page.textContent(".errors")).contains("No actor on record is called");
+            page.press("[name='actor.new']", "Space");
+            page.selectOption("[name='actor.kind']", "person");
+            tab.follow("Publish");
+            assertThat(page.textContent("main")).contains("On record.");
+            assertThat(page.inputValue("#actor")).isEqualTo("Nobody yet " + mark);
+            tab.follow("See it as readers do");
+            assertThat(page.textContent("main")).contains("Nobody yet " + mark);
+        }
+    }
+
+    @Test
+    void conflictKeepsWhatIsToBeMadeInPlace(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, false)) {
+            String place = tab.editor().made("actors", "name", "Source " + mark, "kind", "unnamed source");
+            Page page = tab.open(place);
+            page.fill("#vouchedBy", "New voucher " + mark);
+            page.fill("#reason", "Slower");
+            tab.follow("Publish the change");
+            page.press("[name='vouchedBy.new']", "Space");
+            page.selectOption("[name='vouchedBy.kind']", "outlet");
+            Editor.place(tab.editor().send(place, tab.editor().filledIn(place, "description", "Theirs", "reason", "Quicker")));
+            tab.follow("Publish the change");
+            assertThat(page.textContent("h1")).isEqualTo("Somebody else changed this meanwhile");
+            tab.follow("Publish what I chose");
+            assertThat(page.inputValue("#vouchedBy")).isEqualTo("New voucher " + mark);
+        }
+    }
+}
