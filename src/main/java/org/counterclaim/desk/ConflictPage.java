@@ -1,7 +1,7 @@
 package org.counterclaim.desk;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 import org.counterclaim.desk.FormPage.OnRecord;
 

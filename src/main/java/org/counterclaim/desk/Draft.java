@@ -1,10 +1,11 @@
 package org.counterclaim.desk;
 
-import org.counterclaim.account.SignedIn;
 import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.account.SignedIn;
 
 /**
  * A form that somebody is filling in.

@@ -1,10 +1,9 @@
 package org.counterclaim.desk;
 
-import org.counterclaim.core.Slug;
-import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -20,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
 import org.counterclaim.web.SeeOther;
 
 /** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
