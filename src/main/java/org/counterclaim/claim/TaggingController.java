@@ -15,7 +15,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.Text;
 import org.counterclaim.desk.Rejected;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** Tagging several claims with a story. */
 @Controller
@@ -44,7 +44,7 @@ class TaggingController {
             return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return SeeOther.at("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));
+            return See.page("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));
         } catch (Rejected unknown) {
             return page(find, chosen, story, String.join(" ", unknown.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (IllegalArgumentException noSlug) {

@@ -17,7 +17,7 @@ import org.counterclaim.account.SignedIn;
 @Controller
 class DeskController {
 
-    private static final int MOST_CHANGES = 20;
+    private static final int MOST_CHANGES = 12;
 
     private final Drafts drafts;
     private final RecentChanges changes;

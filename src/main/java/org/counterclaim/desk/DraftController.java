@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
 @Controller
@@ -43,7 +43,7 @@ class DraftController {
     /** Where it is filled in further. */
     @GetMapping
     ModelAndView open(@PathVariable UUID key, SignedIn by) {
-        return SeeOther.at(drafts.get(key, by).href(by));
+        return See.page(drafts.get(key, by).href(by));
     }
 
     /**
@@ -59,7 +59,7 @@ class DraftController {
         Sent sent = Sent.by(request);
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
-            return SeeOther.at(sent.typed().has("more") ? address + "?draft=" + key : "/desk?saved");
+            return See.page(sent.typed().has("more") ? address + "?draft=" + key : "/desk?saved");
         } else if (!inBackground) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
         }
@@ -113,6 +113,6 @@ class DraftController {
         if (!isDone) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
         }
-        return SeeOther.at("/desk");
+        return See.page("/desk");
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** The forms by which records are made, changed, withdrawn and reinstated. */
 @Controller
@@ -57,7 +57,7 @@ class RecordFormController {
         RecordForm<?> form = forms.at(plural);
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
+            return See.page(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
         } catch (Rejected rejected) {
             return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
@@ -112,7 +112,7 @@ class RecordFormController {
     }
 
     private static ModelAndView saved(String place) {
-        return SeeOther.at(place + "?saved");
+        return See.page(place + "?saved");
     }
 
     private static ModelAndView view(FormPage page, HttpStatus status) {

@@ -19,7 +19,7 @@ import org.counterclaim.capture.CannotRead;
 import org.counterclaim.capture.Capture;
 import org.counterclaim.capture.WebPages;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** Where logging from an article begins: with its address, or with its text. */
 @Controller
@@ -43,7 +43,7 @@ class IntakeController {
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String text, SignedIn by) {
         try {
-            return SeeOther.at("/desk/intake/" + begun(address, text, by));
+            return See.page("/desk/intake/" + begun(address, text, by));
         } catch (CannotRead | IllegalArgumentException refused) {
             return start(by, address, text, refused.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -52,7 +52,7 @@ class IntakeController {
     @PostMapping("/{id}/removal")
     ModelAndView remove(@PathVariable UUID id, SignedIn by) {
         intakes.remove(intakes.get(id, by), by);
-        return SeeOther.at("/desk/intake");
+        return See.page("/desk/intake");
     }
 
     private UUID begun(String address, String text, SignedIn by) throws CannotRead {

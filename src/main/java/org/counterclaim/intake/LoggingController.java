@@ -24,7 +24,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Attempts;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -73,7 +73,7 @@ class LoggingController {
             } else if (!Slug.isSlug(existing) || !intakes.isAbout(intake, by, existing, text)) {
                 return articleStep.again(intake, sent, articleText, Map.of("", "That article is not on record any more. Put it on record below."));
             }
-            return SeeOther.at(intake.href());
+            return See.page(intake.href());
         } catch (Rejected rejected) {
             return articleStep.again(intake, sent, articleText, rejected.problems());
         } catch (IllegalArgumentException unkeepable) {
@@ -88,11 +88,11 @@ class LoggingController {
         Intake intake = intakes.get(id, by);
         Intake.OnRecord article = intake.article();
         if (article == null) {
-            return SeeOther.at(intake.href());
+            return See.page(intake.href());
         }
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
+            return See.page(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
         } catch (Rejected rejected) {
             return statementStep.again(intake, article, sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {

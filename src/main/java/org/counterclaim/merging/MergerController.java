@@ -20,7 +20,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** Where a record is merged into another of its kind, once somebody has seen what that does. */
 @Controller
@@ -46,7 +46,7 @@ class MergerController {
     ModelAndView merge(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(merging.merge(plural, slug, sent, by) + "?saved");
+            return See.page(merging.merge(plural, slug, sent, by) + "?saved");
         } catch (Rejected rejected) {
             return view(pages.of(plural, slug, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Outdated | ConcurrencyFailureException | DataIntegrityViolationException lost) {

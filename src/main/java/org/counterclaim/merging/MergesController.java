@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
-import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.See;
 
 /** The merges that took place, and where they are undone. */
 @Controller
@@ -56,7 +56,7 @@ class MergesController {
     ModelAndView undo(@PathVariable UUID id, SignedIn by, HttpServletRequest request) {
         Sent sent = Sent.by(request);
         try {
-            return SeeOther.at(undoing.undo(id, sent, by));
+            return See.page(undoing.undo(id, sent, by));
         } catch (Rejected rejected) {
             return view(pages.of(id, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {

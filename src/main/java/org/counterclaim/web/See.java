@@ -1,6 +1,7 @@
 package org.counterclaim.web;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** The answer to a form that was taken: go and see another page (RFC 9110, section 15.4.4). */
@@ -19,5 +20,10 @@ public final class See {
         view.setExpandUriTemplateVariables(false);
         view.setExposeModelAttributes(false);
         return view;
+    }
+
+    /** The same for a method that answers with a page otherwise. */
+    public static ModelAndView page(String path) {
+        return new ModelAndView(other(path));
     }
 }
