@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,26 @@ class FormUseTests {
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             assertThat(page.inputValue("#name")).isEqualTo("Theirs " + mark);
             assertThat(page.inputValue("#description")).isEqualTo("Theirs");
+        }
+    }
+
+    /** Leaving the last name makes room for another, which moves the buttons below. */
+    @Test
+    void buttonStaysUnderThePointerThatPressesIt(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            tab.editor().made("actors", "name", "Voucher " + mark, "kind", "outlet");
+            Page page = tab.open("/desk/actors/new");
+            page.fill("#name", "Officials " + mark);
+            page.selectOption("#kind", "unnamed source");
+            page.locator("#vouchedBy").pressSequentially("Voucher " + mark);
+            page.keyboard().press("Escape");
+            BoundingBox button = page.locator("form.record-form button").first().boundingBox();
+            page.mouse().move(button.x + button.width / 2, button.y + 4);
+            page.waitForNavigation(() -> {
+                page.mouse().down();
+                page.mouse().up();
+            });
+            assertThat(page.textContent("main")).contains("On record.");
         }
     }
 

@@ -129,7 +129,7 @@ class HostileFormTests {
     void draftsTitleIsCutBetweenCharacters() throws Exception {
         String key = UUID.randomUUID().toString();
         Editor.place(editor.send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(200)));
-        assertThat(Jsoup.parse(editor.read("/desk").body()).select(".drafts a").eachText()).containsExactly("a" + "\uD83C\uDF33".repeat(149));
+        assertThat(Jsoup.parse(editor.read("/desk").body()).select(".drafts a").eachText()).contains("a" + "\uD83C\uDF33".repeat(149));
     }
 
     @Test
