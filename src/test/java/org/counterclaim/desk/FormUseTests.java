@@ -98,6 +98,7 @@ class FormUseTests {
             page.selectOption("#kind", "unnamed source");
             page.locator("#vouchedBy").pressSequentially("Voucher " + mark);
             page.keyboard().press("Escape");
+            page.locator("form.record-form button").first().scrollIntoViewIfNeeded();
             BoundingBox button = page.locator("form.record-form button").first().boundingBox();
             page.mouse().move(button.x + button.width / 2, button.y + 4);
             page.waitForNavigation(() -> {
