@@ -42,11 +42,13 @@ class Tagging {
         List<Claim> tagged = claims.findBySlugIn(slugs).stream()
                 .filter(claim -> claim.withdrawal().isEmpty() && claim.numberIn(id).isEmpty())
                 .sorted(Comparator.comparing(Claim::id)).toList();
+        // The next number is counted from those in the database.
         for (Claim claim : tagged) {
             Set<UUID> stories = new HashSet<>(claim.stories());
             stories.add(id);
             numbers.place(claim, stories, new Change(by.author(), "Tagged with a story"));
             claims.save(claim);
+            claims.flush();
         }
         return tagged.size();
     }

@@ -22,4 +22,12 @@ class Utf8WriterTest {
         }
         assertThat(bytes.toString(UTF_8)).isEqualTo("plain “größer” 𝔄𝔅");
     }
+
+    @Test
+    void pairThatIsWrittenInTwoPiecesStaysOneCharacter() {
+        try (PrintWriter writer = new PrintWriter(new Utf8Writer(bytes))) {
+            "a😀b😀".chars().forEach(writer::write);
+        }
+        assertThat(bytes.toString(UTF_8)).isEqualTo("a😀b😀");
+    }
 }
