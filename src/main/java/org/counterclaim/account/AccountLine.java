@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.web.Moments;
+
 /**
  * An account as administrators see it.
  *

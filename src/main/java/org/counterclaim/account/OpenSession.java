@@ -2,6 +2,8 @@ package org.counterclaim.account;
 
 import java.time.Instant;
 
+import org.counterclaim.web.Moments;
+
 /**
  * A session as its owner sees it.
  *

@@ -2,6 +2,8 @@ package org.counterclaim.account;
 
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 
+import org.counterclaim.web.Moments;
+
 /** A passkey as its owner sees it. */
 public record PasskeyLine(String id, String label, String added, String used) {
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.Moments;
 
 /**
  * A form that somebody is filling in.

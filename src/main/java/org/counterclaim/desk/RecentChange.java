@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.web.Moments;
+
 /**
  * A change on record, as the desk lists it.
  *

@@ -1,12 +1,11 @@
 package org.counterclaim.merging;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.web.Moments;
 
 /**
  * A merge that took place.
@@ -21,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 public record Merge(UUID id, String kind, UUID fromId, String fromName, UUID intoId, String intoName, Instant at, String by,
         String reason, String moved, @Nullable Instant undoneAt, @Nullable String undoneBy, @Nullable String undoneReason) {
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
-
     /** When, in words. */
     public String when() {
-        return WORDS.format(at.atZone(ZoneOffset.UTC));
+        return Moments.words(at);
     }
 
     /** When it was undone, in words; null as long as it holds. */
     public @Nullable String undoneWhen() {
-        return undoneAt == null ? null : WORDS.format(undoneAt.atZone(ZoneOffset.UTC));
+        return undoneAt == null ? null : Moments.words(undoneAt);
     }
 }

@@ -85,6 +85,18 @@ class DeskPageTests {
     }
 
     @Test
+    void taggingHasNoFault() throws Exception {
+        filled();
+        go("taggings", "/desk/taggings", 200);
+        go("taggings-nothing", "/desk/taggings?find=no+claim+holds+this", 200);
+        go("taggings-done", "/desk/taggings?tagged=2", 200);
+        visit.goTo(at("/desk/taggings"), 200);
+        visit.page().fill("#story", "No such story");
+        submitted("taggings-error", "/desk/taggings", 422, "() => document.querySelector('form[method=post][action=\"/desk/taggings\"]').requestSubmit()");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void formsHaveNoFault() throws Exception {
         String[] names = filled();
         String[][] typed = {{"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""}, {"#actor", "Nobody of this name"}};

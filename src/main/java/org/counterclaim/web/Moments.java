@@ -1,4 +1,4 @@
-package org.counterclaim.account;
+package org.counterclaim.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments in words, in UTC. */
-final class Moments {
+public final class Moments {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
     private Moments() {}
 
     /** Such as "13 October 2022, 16:40 UTC". */
-    static String words(Instant moment) {
+    public static String words(Instant moment) {
         return WORDS.format(moment);
     }
 }
