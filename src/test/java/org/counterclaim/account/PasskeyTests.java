@@ -2,6 +2,7 @@ package org.counterclaim.account;
 
 import java.net.http.HttpResponse;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -13,11 +14,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import org.counterclaim.Counterclaim;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.FreePort;
 import org.counterclaim.testing.Person;
@@ -33,6 +38,9 @@ class PasskeyTests {
 
     private static final int PORT = FreePort.any();
     private static final String SITE = "http://localhost:" + PORT;
+
+    @Autowired
+    Environment environment;
 
     @Autowired
     Staff staff;
@@ -102,22 +110,37 @@ class PasskeyTests {
         });
     }
 
+    /** The browser sends its session to both nodes: cookies know no ports (RFC 6265, section 8.5). */
     @Test
-    void lockedAccountDoesNotGetInByPasskeyAndItsSessionEnds(Browser browser) {
+    void lockedAccountDoesNotGetInByPasskeyAndItsSessionEndsOnBothNodes(Browser browser) {
         Staff.Member member = staff.member();
-        withAuthenticator(browser, page -> {
-            enter(page, member);
-            addPasskey(page);
-            page.context().clearCookies();
-            page.navigate(SITE + "/sign-in");
-            usePasskey(page);
-            page.waitForURL(SITE + "/account");
-            staff.lock(member);
-            page.navigate(SITE + "/account");
-            assertThat(page.url()).contains("/sign-in");
-            usePasskey(page);
-            page.waitForSelector("text=This account is locked");
-        });
+        try (ConfigurableApplicationContext other = otherNode()) {
+            String there = "http://localhost:" + other.getEnvironment().getRequiredProperty("local.server.port") + "/account";
+            withAuthenticator(browser, page -> {
+                enter(page, member);
+                addPasskey(page);
+                page.context().clearCookies();
+                page.navigate(SITE + "/sign-in");
+                usePasskey(page);
+                page.waitForURL(SITE + "/account");
+                page.navigate(there);
+                assertThat(page.url()).isEqualTo(there);
+                staff.lock(member);
+                page.navigate(there);
+                assertThat(page.url()).contains("/sign-in");
+                page.navigate(SITE + "/account");
+                assertThat(page.url()).contains("/sign-in");
+                usePasskey(page);
+                page.waitForSelector("text=This account is locked");
+            });
+        }
+    }
+
+    private ConfigurableApplicationContext otherNode() {
+        return new SpringApplicationBuilder(Counterclaim.class).run(Stream.concat(Stream.of("--server.port=0"),
+                Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
+                        "spring.flyway.url", "spring.flyway.user", "spring.flyway.password", "spring.flyway.placeholders.runtime")
+                        .map(name -> "--" + name + "=" + environment.getRequiredProperty(name))).toArray(String[]::new));
     }
 
     @Test
