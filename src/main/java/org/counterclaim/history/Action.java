@@ -17,7 +17,9 @@ public enum Action {
     /** It went into another record of its kind, which it turned out to be. */
     MERGED("merged"),
     /** It came out again of the record that it had gone into. */
-    PARTED("parted");
+    PARTED("parted"),
+    /** Words of it were taken down, for legal reasons: the entry says which entries lost theirs. */
+    WITHHELD("withheld");
 
     @EnumeratedValue
     private final String word;

@@ -55,7 +55,7 @@ class VerdictLoader {
     }
 
     private static Evidence evidence(Piece evidence, OnRecord onRecord) {
-        return new Evidence(
+        return Evidence.article(
                 onRecord.articles().id(evidence.at("article")),
                 Values.word(Direction.class, evidence.text("direction")),
                 evidence.orNull("note"));

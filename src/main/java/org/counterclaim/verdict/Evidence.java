@@ -12,19 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.history.State;
 
 /**
- * What a verdict rests on.
+ * What a verdict rests on: an article or a statement.
  *
- * @param article the article that shows it
+ * @param article the article that shows it; null where a statement does
+ * @param statement the statement that shows it; null where an article does
  * @param direction whether it speaks for or against the claim
  * @param note why, in a few words
  */
 @Embeddable
 public record Evidence(
-        @Column(name = "article_id") UUID article,
+        @Column(name = "article_id") @Nullable UUID article,
+        @Column(name = "statement_id") @Nullable UUID statement,
         @Enumerated(EnumType.STRING) Direction direction,
         @Nullable String note) {
 
+    /** An article as evidence. */
+    public static Evidence article(UUID article, Direction direction, @Nullable String note) {
+        return new Evidence(article, null, direction, note);
+    }
+
+    /** A statement as evidence. */
+    public static Evidence statement(UUID statement, Direction direction, @Nullable String note) {
+        return new Evidence(null, statement, direction, note);
+    }
+
     State state() {
-        return new State().with("article", article).with("direction", direction).with("note", note);
+        return new State().with("article", article).with("statement", statement).with("direction", direction).with("note", note);
     }
 }

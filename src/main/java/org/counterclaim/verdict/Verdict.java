@@ -1,6 +1,7 @@
 package org.counterclaim.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +43,20 @@ public class Verdict extends Recorded {
     private @Nullable UUID accountId;
     private String byName;
     private int claimVersion;
+    private @Nullable LocalDate reviewBy;
+    private @Nullable String interest;
+    private @Nullable UUID approverId;
+    private @Nullable String approverName;
+    private @Nullable UUID correctsId;
 
     @SuppressWarnings("NullAway.Init")
     protected Verdict() {}
 
-    /** Gives a verdict on a claim. */
+    /**
+     * Gives a verdict on a claim.
+     *
+     * @throws IllegalArgumentException if whoever gives it is to have approved it too
+     */
     public Verdict(VerdictDetails details, Change change) {
         claimId = details.claim();
         number = details.number();
@@ -56,6 +66,10 @@ public class Verdict extends Recorded {
         wouldChangeIt = details.wouldChangeIt();
         givenAt = details.givenAt();
         claimVersion = details.claimVersion();
+        reviewBy = details.reviewBy();
+        interest = details.interest();
+        correctsId = details.corrects();
+        approve(details.approver(), change.by());
         accountId = change.by().account();
         byName = change.by().publicName();
         announce(Action.CREATED, change);
@@ -63,12 +77,23 @@ public class Verdict extends Recorded {
 
     /** What the verdict says. */
     public VerdictDetails details() {
-        return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion);
+        return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion,
+                reviewBy, interest, approverName == null ? null : new Author(approverId, approverName), correctsId);
     }
 
     /** Who gave it. */
     public Author by() {
         return new Author(accountId, byName);
+    }
+
+    private void approve(@Nullable Author approver, Author giver) {
+        if (approver != null) {
+            if (approver.account() == null || approver.account().equals(giver.account())) {
+                throw new IllegalArgumentException("A verdict is approved by a second fact-checker");
+            }
+            approverId = approver.account();
+            approverName = approver.publicName();
+        }
     }
 
     @Override
@@ -88,6 +113,11 @@ public class Verdict extends Recorded {
                 .with("wouldChangeIt", wouldChangeIt)
                 .with("givenAt", givenAt)
                 .with("account", accountId)
-                .with("by", byName);
+                .with("by", byName)
+                .with("reviewBy", reviewBy)
+                .with("interest", interest)
+                .with("approver", approverId)
+                .with("approvedBy", approverName)
+                .with("corrects", correctsId);
     }
 }

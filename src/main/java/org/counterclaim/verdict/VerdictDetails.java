@@ -1,20 +1,27 @@
 package org.counterclaim.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.history.Author;
 
 /**
  * What a verdict says.
  *
  * @param claim the claim
  * @param number which verdict on the claim this is, counted from 1
- * @param rationale why, in the fact-checker's words
+ * @param rationale why, in the fact-checker's words: Markdown (CommonMark)
  * @param wouldChangeIt what would change the verdict
  * @param givenAt when it was given
  * @param claimVersion the exact revision of the claim that was judged
+ * @param reviewBy the day (UTC) on which the claim returns to the queue; null if it does only when something changes
+ * @param interest what the fact-checker had declared of the actors concerned; null if nothing
+ * @param approver the second fact-checker, where one had to approve it
+ * @param corrects the id of the verdict whose words it corrects; it gives the same mark
  */
 public record VerdictDetails(
         UUID claim,
@@ -24,10 +31,20 @@ public record VerdictDetails(
         List<Evidence> evidence,
         @Nullable String wouldChangeIt,
         Instant givenAt,
-        int claimVersion) {
+        int claimVersion,
+        @Nullable LocalDate reviewBy,
+        @Nullable String interest,
+        @Nullable Author approver,
+        @Nullable UUID corrects) {
 
     /** Keeps a copy. */
     public VerdictDetails {
         evidence = List.copyOf(evidence);
+    }
+
+    /** A verdict that one fact-checker gives, without anything declared and until something changes. */
+    public VerdictDetails(UUID claim, int number, Mark mark, String rationale, List<Evidence> evidence, @Nullable String wouldChangeIt,
+            Instant givenAt, int claimVersion) {
+        this(claim, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion, null, null, null, null);
     }
 }

@@ -120,7 +120,7 @@ public class OneOfEach {
             });
         }
         put(ids, "verdict", () -> new Verdict(new VerdictDetails(ids.get("claim"), 1, Mark.UNPROVEN, "Why",
-                List.of(new Evidence(ids.get("article"), Direction.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
+                List.of(Evidence.article(ids.get("article"), Direction.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
         return ids;
     }
 
