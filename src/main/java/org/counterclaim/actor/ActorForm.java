@@ -9,17 +9,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.desk.Uses;
-import org.counterclaim.history.Change;
 
 /** How actors are written. */
 @Component
-class ActorForm extends RecordForm<Actor> {
+class ActorForm extends RecordForm<Actor, ActorDetails> {
 
     private static final List<Field> FIELDS = List.of(
             Field.line("name", "Name", 200).required(),
@@ -30,12 +28,10 @@ class ActorForm extends RecordForm<Actor> {
             Field.line("webAddress", "Web address", 2000),
             Field.many("vouchedBy", "Who vouches for them", "actor").hint("For an unnamed source: who says that it exists and may speak."));
 
-    private final Actors actors;
     private final Uses uses;
 
     ActorForm(Actors actors, Uses uses) {
-        super("actor", "actors", actors);
-        this.actors = actors;
+        super("actor", "actors", actors, actors.book());
         this.uses = uses;
     }
 
@@ -58,26 +54,7 @@ class ActorForm extends RecordForm<Actor> {
     }
 
     @Override
-    protected Actor create(Slug slug, Entered entered, Change change) {
-        return new Actor(slug, details(entered, null), change);
-    }
-
-    @Override
-    protected void revise(Actor actor, Entered entered, Change change) {
-        actor.revise(details(entered, actor), change);
-    }
-
-    @Override
-    public Actor save(Actor actor) {
-        return actors.save(actor);
-    }
-
-    @Override
-    protected Optional<String> obstacle(Actor actor) {
-        return uses.obstacle(kind(), actor.id());
-    }
-
-    private static ActorDetails details(Entered entered, @Nullable Actor revised) {
+    protected ActorDetails details(Entered entered, @Nullable Actor revised) {
         if (revised != null && entered.many("vouchedBy").contains(revised.id())) {
             entered.problem("vouchedBy", "Nobody vouches for themselves.");
         }
@@ -91,5 +68,10 @@ class ActorForm extends RecordForm<Actor> {
                 entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42."),
                 entered.addressOrNull("webAddress"),
                 Set.copyOf(entered.many("vouchedBy"))));
+    }
+
+    @Override
+    protected Optional<String> obstacle(Actor actor) {
+        return uses.obstacle(kind(), actor.id());
     }
 }

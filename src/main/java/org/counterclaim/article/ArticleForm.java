@@ -9,18 +9,16 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.desk.Uses;
-import org.counterclaim.history.Change;
 
 /** How articles are written. */
 @Component
-class ArticleForm extends RecordForm<Article> {
+class ArticleForm extends RecordForm<Article, ArticleDetails> {
 
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
@@ -40,7 +38,7 @@ class ArticleForm extends RecordForm<Article> {
     private final Uses uses;
 
     ArticleForm(Articles articles, Uses uses) {
-        super("article", "articles", articles);
+        super("article", "articles", articles, articles.book());
         this.articles = articles;
         this.uses = uses;
     }
@@ -68,26 +66,7 @@ class ArticleForm extends RecordForm<Article> {
     }
 
     @Override
-    protected Article create(Slug slug, Entered entered, Change change) {
-        return new Article(slug, details(entered, null), change);
-    }
-
-    @Override
-    protected void revise(Article article, Entered entered, Change change) {
-        article.revise(details(entered, article), change);
-    }
-
-    @Override
-    public Article save(Article article) {
-        return articles.save(article);
-    }
-
-    @Override
-    protected Optional<String> obstacle(Article article) {
-        return uses.obstacle(kind(), article.id());
-    }
-
-    private ArticleDetails details(Entered entered, @Nullable Article revised) {
+    protected ArticleDetails details(Entered entered, @Nullable Article revised) {
         WebAddress typed = entered.addressOrNull("webAddress");
         WebAddress address = typed == null ? null : typed.canonical();
         if (address != null) {
@@ -105,6 +84,11 @@ class ArticleForm extends RecordForm<Article> {
                 entered.matchingOrNull("language", LANGUAGE, "A language tag is two or three small letters, such as en or pt-BR."),
                 entered.textOrNull("summary"),
                 others(entered, revised)));
+    }
+
+    @Override
+    protected Optional<String> obstacle(Article article) {
+        return uses.obstacle(kind(), article.id());
     }
 
     private static Set<UUID> others(Entered entered, @Nullable Article revised) {

@@ -9,6 +9,7 @@ import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 
 /** All articles. */
@@ -16,6 +17,11 @@ public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Article save(Article article);
+
+    /** How they are written. */
+    default Book<Article, ArticleDetails> book() {
+        return new Book<>(Article::new, Article::details, Article::revise, this::save);
+    }
 
     /** The one with this id. */
     Optional<Article> findById(UUID id);

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
@@ -19,7 +18,7 @@ import org.counterclaim.history.Change;
 
 /** How claims are written. */
 @Component
-class ClaimForm extends RecordForm<Claim> {
+class ClaimForm extends RecordForm<Claim, ClaimDetails> {
 
     private static final String CONTRADICTS = "contradicts";
     private static final String PART_OF = "partOf";
@@ -35,12 +34,10 @@ class ClaimForm extends RecordForm<Claim> {
             Field.many(CONTRADICTS, "Claims it contradicts", "claim"),
             Field.many(PART_OF, "Claims it is part of", "claim"));
 
-    private final Claims claims;
     private final ClaimNumbers numbers;
 
     ClaimForm(Claims claims, ClaimNumbers numbers) {
-        super("claim", "claims", claims);
-        this.claims = claims;
+        super("claim", "claims", claims, claims.book());
         this.numbers = numbers;
     }
 
@@ -63,33 +60,7 @@ class ClaimForm extends RecordForm<Claim> {
     }
 
     @Override
-    protected Claim create(Slug slug, Entered entered, Change change) {
-        Claim claim = new Claim(slug, details(entered, null), change);
-        numbers.place(claim, entered.many("stories"), change);
-        return claim;
-    }
-
-    @Override
-    protected void revise(Claim claim, Entered entered, Change change) {
-        claim.revise(details(entered, claim), change);
-        numbers.place(claim, entered.many("stories"), change);
-    }
-
-    @Override
-    public Claim save(Claim claim) {
-        return claims.save(claim);
-    }
-
-    @Override
-    protected Optional<List<Field>> inPlace() {
-        return Optional.of(FIELDS.subList(1, 4));
-    }
-
-    private static List<String> linked(ClaimDetails details, LinkKind kind, BiFunction<String, UUID, String> names) {
-        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted().toList();
-    }
-
-    private static ClaimDetails details(Entered entered, @Nullable Claim revised) {
+    protected ClaimDetails details(Entered entered, @Nullable Claim revised) {
         Set<ClaimLink> links = new HashSet<>();
         entered.many(CONTRADICTS).forEach(other -> links.add(new ClaimLink(LinkKind.CONTRADICTS, other)));
         entered.many(PART_OF).forEach(other -> links.add(new ClaimLink(LinkKind.PART_OF, other)));
@@ -99,5 +70,19 @@ class ClaimForm extends RecordForm<Claim> {
         entered.many("stories");
         return entered.details("text", () -> new ClaimDetails(
                 entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("eventDate"), Set.copyOf(entered.many("about")), links));
+    }
+
+    @Override
+    protected void complete(Claim claim, Entered entered, Change change) {
+        numbers.place(claim, entered.many("stories"), change);
+    }
+
+    @Override
+    protected Optional<List<Field>> inPlace() {
+        return Optional.of(FIELDS.subList(1, 4));
+    }
+
+    private static List<String> linked(ClaimDetails details, LinkKind kind, BiFunction<String, UUID, String> names) {
+        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted().toList();
     }
 }

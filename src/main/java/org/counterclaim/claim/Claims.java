@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 
 /** All claims. */
@@ -16,6 +17,11 @@ public interface Claims extends Repository<Claim, UUID>, BySlugs<Claim> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Claim save(Claim claim);
+
+    /** How they are written. */
+    default Book<Claim, ClaimDetails> book() {
+        return new Book<>(Claim::new, Claim::details, Claim::revise, this::save);
+    }
 
     /** The one with this id. */
     Optional<Claim> findById(UUID id);

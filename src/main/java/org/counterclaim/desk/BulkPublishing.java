@@ -64,7 +64,7 @@ class BulkPublishing {
     }
 
     private String published(Draft draft, SignedIn by) {
-        RecordForm<?> form = forms.at(draft.form());
+        RecordForm<?, ?> form = forms.at(draft.form());
         return draft.isChange()
                 ? publishing.revise(form, Slug.of(draft.address().substring(draft.address().lastIndexOf('/') + 1)), draft.sent(), by)
                 : publishing.create(form.kind(), draft.sent(), by);

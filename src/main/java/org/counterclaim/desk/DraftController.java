@@ -68,7 +68,7 @@ class DraftController {
     }
 
     private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {
-        RecordForm<?> records = forms.at(form);
+        RecordForm<?, ?> records = forms.at(form);
         if (!isAt(address, records)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no form at this address.");
         }
@@ -81,7 +81,7 @@ class DraftController {
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
     }
 
-    private static boolean isAt(String address, RecordForm<?> form) {
+    private static boolean isAt(String address, RecordForm<?, ?> form) {
         String place = "/desk/" + form.plural() + "/";
         return address.startsWith(place) ? Slug.isSlug(address.substring(place.length()))
                 : form.plural().equals("statements") && INTAKE.matcher(address).matches();

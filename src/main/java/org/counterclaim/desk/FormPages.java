@@ -32,7 +32,7 @@ public class FormPages {
     }
 
     /** The form for a new record. */
-    FormPage blank(RecordForm<?> form, Sent sent, Map<String, String> problems) {
+    FormPage blank(RecordForm<?, ?> form, Sent sent, Map<String, String> problems) {
         String address = "/desk/" + form.plural();
         List<Line> lines = lines(with(form.fields(sent.typed()), FormFields.SLUG), sent.typed(), problems);
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
@@ -40,21 +40,21 @@ public class FormPages {
 
     /** The form that changes the record at an address, as it is on record but for what the address itself fills in. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage present(RecordForm<R> form, Slug slug, Typed asked) {
+    <R extends Addressed> FormPage present(RecordForm<R, ?> form, Slug slug, Typed asked) {
         R record = form.get(slug);
         return page(form, record, Sent.first(typed(form, record).with(asked.in(form.fields(asked)))), Map.of());
     }
 
     /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage again(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
+    <R extends Addressed> FormPage again(RecordForm<R, ?> form, Slug slug, Sent sent, Map<String, String> problems) {
         R record = form.get(slug);
         return page(form, record, sent.typed().has(FormFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
     }
 
     /** The form as it is on record, with the reason that was typed for withdrawing or reinstating it and what is wrong with that. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage standing(RecordForm<R> form, Slug slug, Sent sent, Map<String, String> problems) {
+    <R extends Addressed> FormPage standing(RecordForm<R, ?> form, Slug slug, Sent sent, Map<String, String> problems) {
         R record = form.get(slug);
         Typed typed = typed(form, record).with(FormPage.STANDING_REASON, sent.typed().all(FormFields.REASON.name()));
         return page(form, record, Sent.first(typed), problems);
@@ -62,7 +62,7 @@ public class FormPages {
 
     /** What was typed beside what somebody else has put on record meanwhile. */
     @Transactional(readOnly = true)
-    <R extends Addressed> ConflictPage conflict(RecordForm<R> form, Slug slug, Sent sent) {
+    <R extends Addressed> ConflictPage conflict(RecordForm<R, ?> form, Slug slug, Sent sent) {
         R record = form.get(slug);
         Typed theirs = typed(form, record).with(FormFields.REASON.name(), sent.typed().all(FormFields.REASON.name()));
         List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
@@ -70,14 +70,14 @@ public class FormPages {
                 ConflictPage.lines(fields, sent.typed(), theirs));
     }
 
-    private <R extends Addressed> FormPage page(RecordForm<R> form, R record, Sent sent, Map<String, String> problems) {
+    private <R extends Addressed> FormPage page(RecordForm<R, ?> form, R record, Sent sent, Map<String, String> problems) {
         String address = form.deskAddress(record.slug());
         List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
         return new FormPage(form.kind(), form.plural(), address, address, sent, onRecord(form, record),
                 lines(fields, sent.typed(), problems), problems);
     }
 
-    private <R extends Addressed> OnRecord onRecord(RecordForm<R> form, R record) {
+    private <R extends Addressed> OnRecord onRecord(RecordForm<R, ?> form, R record) {
         Typed typed = form.typed(record, names::typed);
         return OnRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
     }
@@ -87,7 +87,7 @@ public class FormPages {
     }
 
     /** What one would type to say what is on record, with the record's version. */
-    private <R extends Addressed> Typed typed(RecordForm<R> form, R record) {
+    private <R extends Addressed> Typed typed(RecordForm<R, ?> form, R record) {
         return form.typed(record, names::typed)
                 .with(FormFields.SLUG.name(), record.slug())
                 .with(FormFields.VERSION, record.revision());

@@ -41,7 +41,7 @@ public class Publishing {
      */
     @Transactional
     public String create(String kind, Sent form, SignedIn by) {
-        RecordForm<?> records = forms.of(kind);
+        RecordForm<?, ?> records = forms.of(kind);
         return sent.once(form.key(), by.id(), () -> records.deskAddress(made(records, form.typed(), new Change(by.author(), null)).slug()));
     }
 
@@ -53,13 +53,13 @@ public class Publishing {
      * @throws Rejected if anything is wrong with what was typed
      */
     @Transactional
-    <R extends Addressed> String revise(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+    <R extends Addressed> String revise(RecordForm<R, ?> records, Slug slug, Sent form, SignedIn by) {
         return sent.once(form.key(), by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
     }
 
     /** Takes a record off the record, for a reason in public words, and returns where editors find it. */
     @Transactional
-    <R extends Addressed> String withdraw(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+    <R extends Addressed> String withdraw(RecordForm<R, ?> records, Slug slug, Sent form, SignedIn by) {
         R record = records.get(slug);
         records.obstacle(record).ifPresent(obstacle -> {
             throw new Rejected(Map.of("", obstacle));
@@ -70,7 +70,7 @@ public class Publishing {
 
     /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
     @Transactional
-    <R extends Addressed> String reinstate(RecordForm<R> records, Slug slug, Sent form, SignedIn by) {
+    <R extends Addressed> String reinstate(RecordForm<R, ?> records, Slug slug, Sent form, SignedIn by) {
         R record = unmerged(records.get(slug));
         record.reinstate(change(form.typed(), by));
         return records.deskAddress(records.save(record).slug());
@@ -82,7 +82,7 @@ public class Publishing {
      * @throws Unknown if it cannot be made of what was typed
      */
     UUID inPlace(String kind, String name, Typed asNew, Change change) {
-        RecordForm<?> form = forms.of(kind);
+        RecordForm<?, ?> form = forms.of(kind);
         List<Field> offered = form.inPlace().orElseThrow(() -> new Unknown("A %s goes on record by a form of its own.".formatted(kind)));
         try {
             return made(form, asNew.in(offered).with(form.fields(asNew).getFirst().name(), name), change).id();
@@ -91,12 +91,12 @@ public class Publishing {
         }
     }
 
-    private <R extends Addressed> R made(RecordForm<R> form, Typed typed, Change change) {
+    private <R extends Addressed> R made(RecordForm<R, ?> form, Typed typed, Change change) {
         Entered entered = entered(form, typed, change);
         return form.kept(form.create(slug(form, entered, null), entered, change));
     }
 
-    private <R extends Addressed> R revised(RecordForm<R> form, Slug slug, Typed typed, SignedIn by) {
+    private <R extends Addressed> R revised(RecordForm<R, ?> form, Slug slug, Typed typed, SignedIn by) {
         R record = unmerged(form.get(slug));
         if (!typed.one(FormFields.VERSION).equals(String.valueOf(record.revision()))) {
             throw new Conflict();
@@ -127,7 +127,7 @@ public class Publishing {
         });
     }
 
-    private <R extends Addressed> Entered entered(RecordForm<R> form, Typed typed, Change change) {
+    private <R extends Addressed> Entered entered(RecordForm<R, ?> form, Typed typed, Change change) {
         List<Field> fields = new ArrayList<>(form.fields(typed));
         fields.add(FormFields.SLUG);
         return new Entered(typed, fields, references, change, LocalDate.now(clock));
@@ -149,7 +149,7 @@ public class Publishing {
     }
 
     /** The slug that was typed, or one made of the name that no other record has. */
-    private <R extends Addressed> Slug slug(RecordForm<R> form, Entered entered, @Nullable R of) {
+    private <R extends Addressed> Slug slug(RecordForm<R, ?> form, Entered entered, @Nullable R of) {
         String typed = entered.textOrNull(FormFields.SLUG.name());
         if (typed == null) {
             String name = form.naming(entered);

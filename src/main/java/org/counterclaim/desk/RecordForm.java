@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 import org.counterclaim.history.Change;
 
@@ -18,8 +20,9 @@ import org.counterclaim.history.Change;
  * of records has one; the desk does the rest.
  *
  * @param <R> the records
+ * @param <D> what is on record of each
  */
-public abstract class RecordForm<R extends Addressed> {
+public abstract class RecordForm<R extends Addressed, D> {
 
     /** Leaves room in a slug for a number. */
     private static final int LONGEST_NAME = 90;
@@ -27,15 +30,19 @@ public abstract class RecordForm<R extends Addressed> {
     private final String kind;
     private final String plural;
     private final BySlugs<R> records;
+    private final Book<R, D> book;
 
     /**
      * @param kind the kind's word, such as "actor"
      * @param plural its word in addresses, such as "actors"
+     * @param records where they are found
+     * @param book how they are written
      */
-    protected RecordForm(String kind, String plural, BySlugs<R> records) {
+    protected RecordForm(String kind, String plural, BySlugs<R> records, Book<R, D> book) {
         this.kind = kind;
         this.plural = plural;
         this.records = records;
+        this.book = book;
     }
 
     /** The kind's word. */
@@ -63,14 +70,16 @@ public abstract class RecordForm<R extends Addressed> {
         return typed(get(slug), names);
     }
 
-    /** Makes a record of what was entered. */
-    protected abstract R create(Slug slug, Entered entered, Change change);
+    /**
+     * What is on record once this form is.
+     *
+     * @param revised the record that the form changes; null where it makes a new one
+     * @throws Rejected if there is any problem with what was entered
+     */
+    protected abstract D details(Entered entered, @Nullable R revised);
 
-    /** Changes a record to what was entered. */
-    protected abstract void revise(R record, Entered entered, Change change);
-
-    /** Saves it, so that the history hears of it. */
-    public abstract R save(R record);
+    /** Does what else the form asks for, once the record has its details. */
+    protected void complete(R record, Entered entered, Change change) {}
 
     /**
      * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
@@ -99,6 +108,24 @@ public abstract class RecordForm<R extends Addressed> {
     public final R get(Slug slug) {
         return find(slug).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind)));
+    }
+
+    /** Makes a record of what was entered. */
+    final R create(Slug slug, Entered entered, Change change) {
+        R record = book.opening().open(slug, details(entered, null), change);
+        complete(record, entered, change);
+        return record;
+    }
+
+    /** Changes a record to what was entered. */
+    final void revise(R record, Entered entered, Change change) {
+        book.revision().revise(record, details(entered, record), change);
+        complete(record, entered, change);
+    }
+
+    /** Saves it, so that the history hears of it. */
+    final R save(R record) {
+        return book.saving().apply(record);
     }
 
     /** Saves it, so that what follows finds it and the database refuses it now if it must. */

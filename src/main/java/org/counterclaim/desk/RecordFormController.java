@@ -46,7 +46,7 @@ class RecordFormController {
     @GetMapping("/new")
     ModelAndView blank(@PathVariable String plural, @RequestParam(required = false) @Nullable UUID draft, SignedIn by,
             HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Sent asked = Sent.by(request);
         Sent sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
         return view(pages.blank(form, sent, Map.of()), HttpStatus.OK);
@@ -54,7 +54,7 @@ class RecordFormController {
 
     @PostMapping
     ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Sent sent = Sent.by(request);
         try {
             return See.page(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
@@ -68,13 +68,13 @@ class RecordFormController {
     @GetMapping("/{slug}")
     ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
             SignedIn by, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         return view(draft == null ? pages.present(form, slug, Sent.by(request).typed()) : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping("/{slug}")
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Sent sent = Sent.by(request).chosen();
         try {
             return saved(Attempts.at(() -> publishing.revise(form, slug, sent, by)));
@@ -89,20 +89,20 @@ class RecordFormController {
 
     @PostMapping("/{slug}/withdrawal")
     ModelAndView withdraw(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Sent sent = Sent.by(request);
         return standing(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
     }
 
     @PostMapping("/{slug}/reinstatement")
     ModelAndView reinstate(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Sent sent = Sent.by(request);
         return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
     /** @param act takes it off the record or puts it back, whatever it says by now, and returns where to go then */
-    private ModelAndView standing(RecordForm<?> form, Slug slug, Sent sent, Supplier<String> act) {
+    private ModelAndView standing(RecordForm<?, ?> form, Slug slug, Sent sent, Supplier<String> act) {
         try {
             return saved(Attempts.atAnyVersion(act));
         } catch (Rejected rejected) {

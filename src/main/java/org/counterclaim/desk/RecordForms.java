@@ -12,25 +12,25 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class RecordForms {
 
-    private final List<RecordForm<?>> all;
+    private final List<RecordForm<?, ?>> all;
 
-    RecordForms(List<RecordForm<?>> all) {
+    RecordForms(List<RecordForm<?, ?>> all) {
         this.all = all;
     }
 
     /** The one whose word in addresses this is; 404 if there is none. */
-    public RecordForm<?> at(String plural) {
+    public RecordForm<?, ?> at(String plural) {
         return all.stream().filter(form -> form.plural().equals(plural)).findAny()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no form at this address."));
     }
 
     /** The one of a kind of records. */
-    public RecordForm<?> of(String kind) {
+    public RecordForm<?, ?> of(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(kind));
     }
 
     /** The one of a kind of records; empty for null and for what no form is for. */
-    Optional<RecordForm<?>> find(@Nullable String kind) {
-        return all.stream().<RecordForm<?>>map(form -> form).filter(form -> form.kind().equals(kind)).findAny();
+    Optional<RecordForm<?, ?>> find(@Nullable String kind) {
+        return all.stream().<RecordForm<?, ?>>map(form -> form).filter(form -> form.kind().equals(kind)).findAny();
     }
 }

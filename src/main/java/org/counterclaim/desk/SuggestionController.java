@@ -36,7 +36,7 @@ class SuggestionController {
     @GetMapping("/desk/{plural:stories|actors|articles|claims|statements}/suggestions")
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         String typed = Plain.stoodIn(Typed.of(request.getParameterMap()).one(of));
         boolean isShort = typed.length() <= LONGEST;
         return new ModelAndView("desk/suggestions", Map.of(

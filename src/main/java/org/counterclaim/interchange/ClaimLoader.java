@@ -11,6 +11,7 @@ import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.claim.InStory;
 import org.counterclaim.claim.LinkKind;
+import org.counterclaim.history.Book;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 

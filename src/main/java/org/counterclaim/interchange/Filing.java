@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
 

@@ -17,6 +17,7 @@ import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.article.ArticleKind;
 import org.counterclaim.article.Articles;
+import org.counterclaim.history.Book;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
@@ -32,9 +33,9 @@ class RecordLoader {
     private final Book<Article, ArticleDetails> articles;
 
     RecordLoader(Stories stories, Actors actors, Articles articles) {
-        this.stories = new Book<>(Story::new, Story::details, Story::revise, stories::save);
-        this.actors = new Book<>(Actor::new, Actor::details, Actor::revise, actors::save);
-        this.articles = new Book<>(Article::new, Article::details, Article::revise, articles::save);
+        this.stories = stories.book();
+        this.actors = actors.book();
+        this.articles = articles.book();
     }
 
     void load(Bundle bundle, OnRecord onRecord, Filing filing) {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.history.Book;
 import org.counterclaim.interchange.Bundle.InClaim;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
@@ -26,7 +27,7 @@ class StatementLoader {
     private final Book<Statement, StatementDetails> book;
 
     StatementLoader(Statements statements) {
-        book = new Book<>(Statement::new, Statement::details, Statement::revise, statements::save);
+        book = statements.book();
     }
 
     void load(Bundle bundle, OnRecord onRecord, Filing filing) {

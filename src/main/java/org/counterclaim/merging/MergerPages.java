@@ -47,7 +47,7 @@ class MergerPages {
     /** The page as it is first shown, or as it is shown again when it could not be done. */
     @Transactional(readOnly = true)
     public MergerPage of(String plural, Slug slug, Sent sent, Map<String, String> problems, boolean isOutdated) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         Mergeable from = records.mergeable(form.kind(), form.get(slug).id());
         Map<String, String> all = problems;
         Pair pair = null;
@@ -69,7 +69,7 @@ class MergerPages {
                 pair.isOne() ? List.of() : touched.naming(pair), standing);
     }
 
-    private MergerPage.Side side(RecordForm<?> form, UUID id) {
+    private MergerPage.Side side(RecordForm<?, ?> form, UUID id) {
         Mergeable record = records.mergeable(form.kind(), id);
         return new MergerPage.Side(id, records.name(record), "/" + form.plural() + "/" + record.slug(), record.revision());
     }

@@ -12,7 +12,7 @@ import org.counterclaim.history.Mergeable;
  * @param from the one that goes
  * @param into the one that stays
  */
-record Pair(RecordForm<?> form, Mergeable from, String fromName, Mergeable into, String intoName) {
+record Pair(RecordForm<?, ?> form, Mergeable from, String fromName, Mergeable into, String intoName) {
 
     private static final int LONGEST_NAME = 100;
 

@@ -39,7 +39,7 @@ class Pairs {
      * @throws Rejected if nothing is on record under the name, or more than one thing
      */
     Pair find(String plural, Slug slug, Typed typed) {
-        RecordForm<?> form = forms.at(plural);
+        RecordForm<?, ?> form = forms.at(plural);
         UUID from = form.get(slug).id();
         return pair(form, from, records.known(form.kind(), typed.one(MergerPage.INTO_ID))
                 .orElseGet(() -> references.find(form.kind(), typed.one(MergerPage.INTO), MergerPage.INTO)));
@@ -55,7 +55,7 @@ class Pairs {
         return pair(forms.of(kind), from, into);
     }
 
-    Pair pair(RecordForm<?> form, UUID from, UUID into) {
+    Pair pair(RecordForm<?, ?> form, UUID from, UUID into) {
         Mergeable one = records.mergeable(form.kind(), from);
         Mergeable other = records.mergeable(form.kind(), into);
         return new Pair(form, one, records.name(one), other, records.name(other));

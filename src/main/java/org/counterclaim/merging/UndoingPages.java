@@ -33,7 +33,7 @@ class UndoingPages {
     @Transactional(readOnly = true)
     public UndoingPage of(UUID id, Sent sent, Map<String, String> problems, boolean isOutdated) {
         Merge merge = merges.get(id);
-        RecordForm<?> form = forms.of(merge.kind());
+        RecordForm<?, ?> form = forms.of(merge.kind());
         Obstacle obstacle = merge.undoneAt() != null ? Obstacle.plain("This was undone already.")
                 : plans.obstacle(pairs.pair(form, merge.fromId(), merge.intoId())).orElse(null);
         Plan plan = obstacle == null ? plans.of(merge) : new Plan(List.of(), List.of());

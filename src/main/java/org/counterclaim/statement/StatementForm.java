@@ -9,16 +9,14 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
-import org.counterclaim.history.Change;
 
 /** How statements are written. */
 @Component
-class StatementForm extends RecordForm<Statement> {
+class StatementForm extends RecordForm<Statement, StatementDetails> {
 
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
@@ -36,12 +34,10 @@ class StatementForm extends RecordForm<Statement> {
             Field.choice("aim", "What a denial or dispute is aimed at", Aim.values())
                     .hint("The substance: “it is not so”. The attribution: “I never said that”."));
 
-    private final Statements statements;
     private final Answers answers;
 
     StatementForm(Statements statements, Answers answers) {
-        super("statement", "statements", statements);
-        this.statements = statements;
+        super("statement", "statements", statements, statements.book());
         this.answers = answers;
     }
 
@@ -72,31 +68,7 @@ class StatementForm extends RecordForm<Statement> {
     }
 
     @Override
-    protected Statement create(Slug slug, Entered entered, Change change) {
-        return new Statement(slug, details(entered, null), change);
-    }
-
-    @Override
-    protected void revise(Statement statement, Entered entered, Change change) {
-        statement.revise(details(entered, statement), change);
-    }
-
-    @Override
-    public Statement save(Statement statement) {
-        return statements.save(statement);
-    }
-
-    @Override
-    protected Optional<List<Field>> inPlace() {
-        return Optional.empty();
-    }
-
-    @Override
-    protected String naming(Entered entered) {
-        return entered.text("actor") + " " + entered.text("stance") + " " + entered.text("said");
-    }
-
-    private StatementDetails details(Entered entered, @Nullable Statement revised) {
+    protected StatementDetails details(Entered entered, @Nullable Statement revised) {
         UUID claim = entered.one("claim");
         UUID answered = entered.oneOrNull("answers");
         Stance stance = entered.word("stance", Stance.values());
@@ -122,5 +94,15 @@ class StatementForm extends RecordForm<Statement> {
                 language, entered.textOrNull("translation"),
                 Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
                 entered.many("toldBy"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+    }
+
+    @Override
+    protected Optional<List<Field>> inPlace() {
+        return Optional.empty();
+    }
+
+    @Override
+    protected String naming(Entered entered) {
+        return entered.text("actor") + " " + entered.text("stance") + " " + entered.text("said");
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 
 /** All statements. */
@@ -14,6 +15,11 @@ public interface Statements extends Repository<Statement, UUID>, BySlugs<Stateme
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Statement save(Statement statement);
+
+    /** How they are written. */
+    default Book<Statement, StatementDetails> book() {
+        return new Book<>(Statement::new, Statement::details, Statement::revise, this::save);
+    }
 
     /** The one with this id. */
     Optional<Statement> findById(UUID id);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 
 /** All stories. */
@@ -13,6 +14,11 @@ public interface Stories extends Repository<Story, UUID>, BySlugs<Story> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Story save(Story story);
+
+    /** How they are written. */
+    default Book<Story, StoryDetails> book() {
+        return new Book<>(Story::new, Story::details, Story::revise, this::save);
+    }
 
     /** The one with this id. */
     Optional<Story> findById(UUID id);

@@ -4,28 +4,24 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
-import org.counterclaim.history.Change;
 
 /** How stories are written. */
 @Component
-class StoryForm extends RecordForm<Story> {
+class StoryForm extends RecordForm<Story, StoryDetails> {
 
     private static final List<Field> FIELDS = List.of(
             Field.line("title", "Title", 300).required(),
             Field.text("standfirst", "Standfirst", 2000).required().hint("What the story is about, in two or three neutral sentences."));
 
-    private final Stories stories;
-
     StoryForm(Stories stories) {
-        super("story", "stories", stories);
-        this.stories = stories;
+        super("story", "stories", stories, stories.book());
     }
 
     @Override
@@ -40,21 +36,7 @@ class StoryForm extends RecordForm<Story> {
     }
 
     @Override
-    protected Story create(Slug slug, Entered entered, Change change) {
-        return new Story(slug, details(entered), change);
-    }
-
-    @Override
-    protected void revise(Story story, Entered entered, Change change) {
-        story.revise(details(entered), change);
-    }
-
-    @Override
-    public Story save(Story story) {
-        return stories.save(story);
-    }
-
-    private static StoryDetails details(Entered entered) {
+    protected StoryDetails details(Entered entered, @Nullable Story revised) {
         return entered.details("title", () -> new StoryDetails(entered.text("title"), entered.text("standfirst")));
     }
 }

@@ -1,28 +1,31 @@
-package org.counterclaim.interchange;
+package org.counterclaim.history;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Change;
 
 /**
  * How records of one kind are opened, compared, revised and saved.
  *
  * @param <R> the record
  * @param <D> what is on record of it
+ * @param saving saves it, so that the history hears of it
  */
-record Book<R, D>(Opening<R, D> opening, Function<R, D> details, Revision<R, D> revision, UnaryOperator<R> saving) {
+public record Book<R extends Addressed, D>(Opening<R, D> opening, Function<R, D> details, Revision<R, D> revision,
+        UnaryOperator<R> saving) {
 
     /** Makes a record that is not saved yet. */
     @FunctionalInterface
-    interface Opening<R, D> {
+    public interface Opening<R, D> {
+        /** The record, which announces that it was created. */
         R open(Slug slug, D details, Change change);
     }
 
     /** Puts other details in place of the present ones. */
     @FunctionalInterface
-    interface Revision<R, D> {
+    public interface Revision<R, D> {
+        /** Does nothing if they are the same. */
         void revise(R record, D details, Change change);
     }
 }
