@@ -20,8 +20,6 @@ import org.counterclaim.desk.Uses;
 @Component
 class ArticleForm extends RecordForm<Article, ArticleDetails> {
 
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-
     private static final List<Field> FIELDS = List.of(
             Field.line("headline", "Headline", 500).required(),
             Field.choice("kind", "Kind", ArticleKind.values()).required(),
@@ -81,7 +79,7 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
                 address,
                 entered.addressOrNull("archivedAddress"),
                 entered.dateOrNull("published"),
-                entered.matchingOrNull("language", LANGUAGE, "A language tag is two or three small letters, such as en or pt-BR."),
+                entered.languageOrNull("language"),
                 entered.textOrNull("summary"),
                 others(entered, revised)));
     }

@@ -14,6 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.Text;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.FormPage;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.web.See;
 
@@ -23,6 +25,7 @@ import org.counterclaim.web.See;
 class TaggingController {
 
     private static final int LONGEST = 500;
+    private static final Field STORY = Field.one("story", "Story", "story").required();
 
     private final ClaimSearch search;
     private final Tagging tagging;
@@ -53,8 +56,8 @@ class TaggingController {
     }
 
     private ModelAndView page(String find, List<String> chosen, String story, String problem, HttpStatus status) {
-        return new ModelAndView("claim/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen, "story", story,
-                "problem", problem), status);
+        return new ModelAndView("claim/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen,
+                "story", FormPage.Line.alone(STORY, story, null, "stories"), "problem", problem), status);
     }
 
     /** What no claim can hold finds none. */

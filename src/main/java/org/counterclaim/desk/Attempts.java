@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -11,6 +12,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * took the same slug or number, or two transactions waited for each other. Each attempt sees what the other has left.
  */
 public final class Attempts {
+
+    /** What is wrong with a form whose last attempt failed as the first. */
+    public static final Map<String, String> RACE = Map.of("",
+            "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
 
     private static final int MOST = 5;
 

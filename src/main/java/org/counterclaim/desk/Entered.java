@@ -26,6 +26,9 @@ public final class Entered {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
 
+    /** The commonest of what BCP 47 (RFC 5646, section 2.1) allows: a language, then a script, a region and variants. */
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+
     private final Typed typed;
     private final Map<String, Field> fields = new LinkedHashMap<>();
     private final References references;
@@ -88,6 +91,11 @@ public final class Entered {
     /** The web address in a field; null if there is none. */
     public @Nullable WebAddress addressOrNull(String field) {
         return read(field, WebAddress::of, null);
+    }
+
+    /** The language tag in a field, such as pt-BR; null if there is none. */
+    public @Nullable String languageOrNull(String field) {
+        return matchingOrNull(field, LANGUAGE, "A language tag is two or three small letters, such as en or pt-BR.");
     }
 
     /** The text in a field, which has to be of a form; null if there is none. */

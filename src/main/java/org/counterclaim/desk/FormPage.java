@@ -50,6 +50,15 @@ public record FormPage(String kind, String plural, String address, String action
     public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, @Nullable List<Line> asNew,
             boolean offersNew, boolean isNew) {
 
+        /**
+         * A field on a page of its own; what it names has to be on record already.
+         *
+         * @param plural the word in addresses for the kind of record that the field names; null where it names none
+         */
+        public static Line alone(Field field, String value, @Nullable String problem, @Nullable String plural) {
+            return new Line(field, List.of(value), problem, plural, null, false, false);
+        }
+
         /** What is in it, where only one thing can be. */
         public String value() {
             return values.getFirst();

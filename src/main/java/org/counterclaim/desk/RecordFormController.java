@@ -28,9 +28,6 @@ import org.counterclaim.web.See;
 @RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}")
 class RecordFormController {
 
-    private static final Map<String, String> RACE = Map.of("",
-            "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
-
     private final RecordForms forms;
     private final FormPages pages;
     private final Publishing publishing;
@@ -61,7 +58,7 @@ class RecordFormController {
         } catch (Rejected rejected) {
             return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.blank(form, sent, RACE), HttpStatus.CONFLICT);
+            return view(pages.blank(form, sent, Attempts.RACE), HttpStatus.CONFLICT);
         }
     }
 
@@ -83,7 +80,7 @@ class RecordFormController {
         } catch (Conflict | OptimisticLockingFailureException lost) {
             return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), HttpStatus.CONFLICT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.again(form, slug, sent, RACE), HttpStatus.CONFLICT);
+            return view(pages.again(form, slug, sent, Attempts.RACE), HttpStatus.CONFLICT);
         }
     }
 

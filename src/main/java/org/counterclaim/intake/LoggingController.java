@@ -33,9 +33,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/desk/intake/{id}")
 class LoggingController {
 
-    private static final Map<String, String> RACE = Map.of("",
-            "Somebody put the same on record at this very moment. Look whether it is there already; if not, send the form again.");
-
     private static final List<String> KEPT = List.of("actor", "said", "claim.stories");
 
     /** An address is read and sent as part of the head of a message, which holds 8 kB. */
@@ -79,7 +76,7 @@ class LoggingController {
         } catch (IllegalArgumentException unkeepable) {
             return articleStep.again(intake, sent, articleText, Map.of("", "The text, for you alone: " + unkeepable.getMessage()));
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return articleStep.again(intake, sent, articleText, RACE);
+            return articleStep.again(intake, sent, articleText, Attempts.RACE);
         }
     }
 
@@ -96,7 +93,7 @@ class LoggingController {
         } catch (Rejected rejected) {
             return statementStep.again(intake, article, sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return statementStep.again(intake, article, sent, RACE, HttpStatus.CONFLICT);
+            return statementStep.again(intake, article, sent, Attempts.RACE, HttpStatus.CONFLICT);
         }
     }
 

@@ -39,7 +39,7 @@ class MergerController {
 
     @GetMapping
     ModelAndView preview(@PathVariable String plural, @PathVariable Slug slug, HttpServletRequest request) {
-        return view(pages.of(plural, slug, Sent.by(request), Map.of(), false), HttpStatus.OK);
+        return view(pages.of(plural, slug, Sent.by(request), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping
@@ -48,10 +48,10 @@ class MergerController {
         try {
             return See.page(merging.merge(plural, slug, sent, by) + "?saved");
         } catch (Rejected rejected) {
-            return view(pages.of(plural, slug, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
+            return view(pages.of(plural, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (Outdated | ConcurrencyFailureException | DataIntegrityViolationException lost) {
             log.info("Asked to look again before merging or parting", lost);
-            return view(pages.of(plural, slug, sent, Map.of(), true), HttpStatus.CONFLICT);
+            return view(pages.of(plural, slug, sent, Outdated.PROBLEM), HttpStatus.CONFLICT);
         }
     }
 

@@ -2,22 +2,24 @@ package org.counterclaim.merging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.desk.FormPage;
 import org.counterclaim.desk.Sent;
 
 /**
  * The page on which somebody merges a record into another.
  *
  * @param action where the page is, and where it is sent
- * @param typed the name of the other, as it was typed; empty at first
+ * @param into the field for the other
  * @param preview what would become of them; null where it is not clear yet which is the other
- * @param isOutdated whether one of them has changed since the page was sent last
  */
-public record MergerPage(String kind, String plural, String action, Sent sent, Side from, String typed, @Nullable Preview preview,
-        Map<String, String> problems, boolean isOutdated) {
+public record MergerPage(String kind, String plural, String action, Sent sent, Side from, FormPage.Line into, @Nullable Preview preview,
+        Map<String, String> problems) {
 
     static final String INTO = "into";
     static final String INTO_ID = "intoId";
@@ -58,8 +60,18 @@ public record MergerPage(String kind, String plural, String action, Sent sent, S
         }
     }
 
-    /** What is wrong with a field; null if nothing is. */
-    public @Nullable String problem(String field) {
-        return problems.get(field);
+    /** The field for why they are the same. */
+    public FormPage.Line reason() {
+        return Reasons.line("Why they are the same, in public words", sent, problems);
+    }
+
+    /** What is wrong with the form as a whole. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problems.get(""));
+    }
+
+    /** What is wrong with fields. */
+    public List<FormPage.Line> wrong() {
+        return Stream.of(into, reason()).filter(line -> line.problem() != null).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.counterclaim.merging;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Field;
+import org.counterclaim.desk.FormPage;
 import org.counterclaim.desk.Names;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordForms;
@@ -46,21 +48,27 @@ class MergerPages {
 
     /** The page as it is first shown, or as it is shown again when it could not be done. */
     @Transactional(readOnly = true)
-    public MergerPage of(String plural, Slug slug, Sent sent, Map<String, String> problems, boolean isOutdated) {
+    public MergerPage of(String plural, Slug slug, Sent sent, Map<String, String> problems) {
         RecordForm<?, ?> form = forms.at(plural);
         Mergeable from = records.mergeable(form.kind(), form.get(slug).id());
-        Map<String, String> all = problems;
+        Map<String, String> all = new HashMap<>(problems);
         Pair pair = null;
         if (sent.typed().has(MergerPage.INTO) || sent.typed().has(MergerPage.INTO_ID)) {
             try {
                 pair = pairs.find(plural, slug, sent.typed());
             } catch (Rejected unknown) {
-                all = unknown.problems();
+                all.putAll(unknown.problems());
             }
         }
         return new MergerPage(form.kind(), plural, form.deskAddress(from.slug()) + "/merger", sent, side(form, from.id()),
-                pair == null ? sent.typed().one(MergerPage.INTO) : names.typed(form.kind(), pair.intoId()),
-                pair == null ? null : preview(pair), all, isOutdated);
+                into(form, pair == null ? sent.typed().one(MergerPage.INTO) : names.typed(form.kind(), pair.intoId()), all),
+                pair == null ? null : preview(pair), all);
+    }
+
+    private static FormPage.Line into(RecordForm<?, ?> form, String typed, Map<String, String> problems) {
+        Field field = Field.one(MergerPage.INTO, "Merge it into", form.kind()).required()
+                .hint("The %s that stays, by its name.".formatted(form.kind()));
+        return FormPage.Line.alone(field, typed, problems.get(MergerPage.INTO), form.plural());
     }
 
     private MergerPage.Preview preview(Pair pair) {

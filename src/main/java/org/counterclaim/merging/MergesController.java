@@ -49,7 +49,7 @@ class MergesController {
 
     @GetMapping("/{id}/undoing")
     ModelAndView preview(@PathVariable UUID id, HttpServletRequest request) {
-        return view(pages.of(id, Sent.by(request), Map.of(), false), HttpStatus.OK);
+        return view(pages.of(id, Sent.by(request), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/undoing")
@@ -58,10 +58,10 @@ class MergesController {
         try {
             return See.page(undoing.undo(id, sent, by));
         } catch (Rejected rejected) {
-            return view(pages.of(id, sent, rejected.problems(), false), HttpStatus.UNPROCESSABLE_CONTENT);
+            return view(pages.of(id, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
             log.info("Asked to look again before merging or parting", lost);
-            return view(pages.of(id, sent, Map.of(), true), HttpStatus.CONFLICT);
+            return view(pages.of(id, sent, Outdated.PROBLEM), HttpStatus.CONFLICT);
         }
     }
 

@@ -2,9 +2,12 @@ package org.counterclaim.merging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.desk.FormPage.Line;
 import org.counterclaim.desk.Sent;
 
 /**
@@ -16,10 +19,20 @@ import org.counterclaim.desk.Sent;
  * @param left those in which something was changed since and is left alone
  */
 public record UndoingPage(Merge merge, String plural, Sent sent, @Nullable Obstacle obstacle, List<Touched> returning, List<Touched> left,
-        Map<String, String> problems, boolean isOutdated) {
+        Map<String, String> problems) {
 
-    /** What is wrong with the reason; null if nothing is. */
-    public @Nullable String problem() {
-        return problems.get(Reasons.FIELD);
+    /** The field for why they are two. */
+    public Line reason() {
+        return Reasons.line("Why they are two, in public words", sent, problems);
+    }
+
+    /** What is wrong with the form as a whole. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problems.get(""));
+    }
+
+    /** What is wrong with fields. */
+    public List<Line> wrong() {
+        return Stream.of(reason()).filter(line -> line.problem() != null).toList();
     }
 }

@@ -31,13 +31,13 @@ class UndoingPages {
 
     /** The page as it is first shown, or as it is shown again when it could not be done. */
     @Transactional(readOnly = true)
-    public UndoingPage of(UUID id, Sent sent, Map<String, String> problems, boolean isOutdated) {
+    public UndoingPage of(UUID id, Sent sent, Map<String, String> problems) {
         Merge merge = merges.get(id);
         RecordForm<?, ?> form = forms.of(merge.kind());
         Obstacle obstacle = merge.undoneAt() != null ? Obstacle.plain("This was undone already.")
                 : plans.obstacle(pairs.pair(form, merge.fromId(), merge.intoId())).orElse(null);
         Plan plan = obstacle == null ? plans.of(merge) : new Plan(List.of(), List.of());
         return new UndoingPage(merge, form.plural(), sent, obstacle,
-                touched.in(plan.returns().stream().map(Plan.Return::move).toList()), touched.in(plan.left()), problems, isOutdated);
+                touched.in(plan.returns().stream().map(Plan.Return::move).toList()), touched.in(plan.left()), problems);
     }
 }

@@ -18,8 +18,6 @@ import org.counterclaim.desk.Typed;
 @Component
 class StatementForm extends RecordForm<Statement, StatementDetails> {
 
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
-
     private static final List<Field> FIELDS = List.of(
             Field.one("actor", "Who says it", "actor").required(),
             Field.choice("stance", "What they do with the claim", Stance.values()).required(),
@@ -73,8 +71,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
         UUID answered = entered.oneOrNull("answers");
         Stance stance = entered.word("stance", Stance.values());
         String quotation = entered.textOrNull("quotation");
-        String language = entered.matchingOrNull("quotationLanguage", LANGUAGE,
-                "A language tag is two or three small letters, such as en or pt-BR.");
+        String language = entered.languageOrNull("quotationLanguage");
         if (entered.textOrNull("translation") != null && language == null) {
             entered.problem("quotationLanguage", "A translation needs the language of the quotation.");
         }
