@@ -87,6 +87,6 @@ public record Field(String name, String label, Type type, boolean isRequired, in
 
     /** The same as a field for what is named in another field. */
     Field below(String other) {
-        return new Field(other + "." + name, label, type, false, longest, options, refersTo, hint);
+        return new Field(other + "." + name, label, type, isRequired, longest, options, refersTo, hint);
     }
 }

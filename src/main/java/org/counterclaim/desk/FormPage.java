@@ -46,9 +46,10 @@ public record FormPage(String kind, String plural, String address, String action
      * @param asNew the fields for a new record of the name that is typed; null where none can be made
      * @param offersNew whether to ask for these now
      * @param isNew whether a new record is asked for already
+     * @param isInPlace whether it is for a record to be made where another field names it
      */
     public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, @Nullable List<Line> asNew,
-            boolean offersNew, boolean isNew) {
+            boolean offersNew, boolean isNew, boolean isInPlace) {
 
         /**
          * A field on a page of its own; what it names has to be on record already.
@@ -56,7 +57,12 @@ public record FormPage(String kind, String plural, String address, String action
          * @param plural the word in addresses for the kind of record that the field names; null where it names none
          */
         public static Line alone(Field field, String value, @Nullable String problem, @Nullable String plural) {
-            return new Line(field, List.of(value), problem, plural, null, false, false);
+            return new Line(field, List.of(value), problem, plural, null, false, false, false);
+        }
+
+        /** Whether a browser is to insist on it: not for a new record, which may not be asked for. */
+        public boolean isInsistedOn() {
+            return field.isRequired() && !isInPlace;
         }
 
         /** What is in it, where only one thing can be. */

@@ -94,23 +94,23 @@ public class FormPages {
     }
 
     private List<Line> lines(List<Field> fields, Typed typed, Map<String, String> problems) {
-        return fields.stream().map(field -> line(field, typed, problems.get(field.name()))).toList();
+        return fields.stream().map(field -> line(field, typed, problems.get(field.name()), false)).toList();
     }
 
-    private Line line(Field field, Typed typed, @Nullable String problem) {
+    private Line line(Field field, Typed typed, @Nullable String problem, boolean isInPlace) {
         List<String> values = new ArrayList<>(typed.all(field.name()));
         if (values.isEmpty() || field.type() == Field.Type.MANY) {
             values.add("");
         }
         boolean isNew = typed.has(field.name() + "." + References.NEW);
         return new Line(field, values, problem, forms.find(field.refersTo()).map(RecordForm::plural).orElse(null), asNew(field, typed),
-                isNew || (problem != null && typed.has(field.name())), isNew);
+                isNew || (problem != null && typed.has(field.name())), isNew, isInPlace);
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
     private @Nullable List<Line> asNew(Field field, Typed typed) {
         return forms.find(field.refersTo()).flatMap(RecordForm::inPlace)
-                .map(fields -> fields.stream().map(needed -> line(needed.below(field.name()), typed, null)).toList())
+                .map(fields -> fields.stream().map(needed -> line(needed.below(field.name()), typed, null, true)).toList())
                 .orElse(null);
     }
 }
