@@ -38,7 +38,8 @@ public record Field(String name, String label, Type type, boolean isRequired, in
         MANY
     }
 
-    private static final int A_NAME = 500;
+    /** The longest is that of a statement: its speaker, its stance and its claim, and its slug in brackets. */
+    private static final int A_NAME = 1_000;
 
     /** One line of text. */
     public static Field line(String name, String label, int longest) {

@@ -62,7 +62,7 @@ class FieldLimitTests {
         refusesStatement("Who says it: No actor on record is called", "actor", "[" + UUID.randomUUID() + "]");
         refusesStatement("The statement it answers: No statement on record is called", "answers", "Nothing");
         refusesStatement("The statement it answers: A statement goes on record by a form of its own", "answers", "Nothing", "answers.new", "yes");
-        isRefused("actors", "", "name", "Somebody", "kind", "person", "vouchedBy", "x".repeat(501));
+        isRefused("actors", "", "name", "Somebody", "kind", "person", "vouchedBy", "x".repeat(1_001));
     }
 
     @Test
