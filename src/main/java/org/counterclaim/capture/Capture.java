@@ -35,9 +35,4 @@ public record Capture(
     public Capture {
         passages = List.copyOf(passages);
     }
-
-    /** The article's own address, for looking it up. */
-    public WebAddress canonicalAddress() {
-        return canonical.best().map(Found::value).orElse(address);
-    }
 }
