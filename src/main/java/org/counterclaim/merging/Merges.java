@@ -42,11 +42,11 @@ class Merges {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There was no such merge."));
     }
 
-    Moved moved(Merge merge) {
-        return json.readValue(merge.moved(), Moved.class);
+    Effect effect(Merge merge) {
+        return json.readValue(merge.moved(), Effect.class);
     }
 
-    void add(Pair pair, Moved moved, Change change, SignedIn by) {
+    void add(Pair pair, Effect effect, Change change, SignedIn by) {
         database.sql("""
                         insert into private.merge (kind, from_id, from_name, into_id, into_name, account_id, reason, moved)
                         values (:kind, :from, :fromName, :into, :intoName, :account, :reason, :moved)""")
@@ -55,7 +55,7 @@ class Merges {
                 .param("into", pair.intoId()).param("intoName", pair.intoName())
                 .param("account", by.id())
                 .param("reason", change.reason())
-                .param("moved", json.writeValueAsString(moved))
+                .param("moved", json.writeValueAsString(effect))
                 .update();
     }
 

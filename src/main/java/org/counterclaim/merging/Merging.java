@@ -87,7 +87,7 @@ class Merging {
             move(pair, one.kind(), record, records.places(record), moves, change);
         });
         entities.flush();
-        merges.add(pair, Moved.of(given, moves), asked, by);
+        merges.add(pair, Effect.of(given, moves), asked, by);
     }
 
     /** @param wanted what is to be in its places, apart from the other record */

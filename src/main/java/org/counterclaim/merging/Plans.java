@@ -40,7 +40,7 @@ class Plans {
     Plan of(Merge merge) {
         List<Plan.Return> returns = new ArrayList<>();
         List<Move> left = new ArrayList<>();
-        for (Move move : merges.moved(merge).moves()) {
+        for (Move move : merges.effect(merge).moves()) {
             List<String> current = records.places(records.find(move.kind(), move.id())).get(move.place());
             Optional<List<String>> back = current == null ? Optional.empty() : move.undone(current, merge.intoId());
             back.ifPresentOrElse(values -> returns.add(new Plan.Return(move, values)), () -> left.add(move));

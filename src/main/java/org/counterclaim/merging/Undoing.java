@@ -68,10 +68,10 @@ class Undoing {
     }
 
     private void undo(Merge merge, Pair pair, Change change) {
-        Moved moved = merges.moved(merge);
+        Effect effect = merges.effect(merge);
         Plan plan = plans.of(merge);
         database.sql("set constraints statement_answers_id_claim_id_fkey deferred").update();
-        part(pair, moved.given(), change);
+        part(pair, effect.given(), change);
         Map<UUID, List<Plan.Return>> byRecord = plan.returns().stream()
                 .collect(Collectors.groupingBy(one -> one.move().id(), LinkedHashMap::new, Collectors.toList()));
         byRecord.values().forEach(returns -> restore(returns, change));

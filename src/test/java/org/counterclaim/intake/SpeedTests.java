@@ -34,59 +34,59 @@ class SpeedTests {
 
     @Test
     void anotherStatementByAnActorAndOnAClaimThatExist(Browser browser) {
-        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
-            open(editor);
-            editor.beginCounting();
-            editor.press("n", "/").type("musk").seesFirst("Elon Musk").press("Tab");
-            editor.press("3", "Tab").type("spoke with putin before").seesFirst("Musk spoke with Putin").press("Tab");
-            editor.type("12 October 2022").press("Control+Enter");
-            assertThat(editor.page().locator(".done li")).containsText("Elon Musk denies: Musk spoke with Putin");
-            assertThat(editor.page().locator(".passages mark.denies")).hasText("“It is not so”, said Musk.");
-            System.out.println("A statement on what exists takes " + editor.interactions() + " interactions");
-            assertThat(editor.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_EXISTS);
+        try (Typist typist = new Typist(browser, port, staff.member(Role.EDITOR))) {
+            open(typist);
+            typist.beginCounting();
+            typist.press("n", "/").type("musk").seesFirst("Elon Musk").press("Tab");
+            typist.press("3", "Tab").type("spoke with putin before").seesFirst("Musk spoke with Putin").press("Tab");
+            typist.type("12 October 2022").press("Control+Enter");
+            assertThat(typist.page().locator(".done li")).containsText("Elon Musk denies: Musk spoke with Putin");
+            assertThat(typist.page().locator(".passages mark.denies")).hasText("“It is not so”, said Musk.");
+            System.out.println("A statement on what exists takes " + typist.interactions() + " interactions");
+            assertThat(typist.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_EXISTS);
         }
     }
 
     @Test
     void firstClaimWithANewActor(Browser browser) {
-        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
-            open(editor);
+        try (Typist typist = new Typist(browser, port, staff.member(Role.EDITOR))) {
+            open(typist);
             String actor = "Roe " + UUID.randomUUID();
             String claim = "The bridge was open on day " + UUID.randomUUID();
-            editor.beginCounting();
-            editor.press("n", "n", "/").type(actor).seesFirst("Add “" + actor).press("Tab");
-            editor.press("Tab").type("organisation").press("Tab", "1", "Tab");
-            editor.type(claim).seesFirst("Add “" + claim).press("Tab");
-            editor.press("Tab").type("musk").seesFirst("Musk").press("Tab");
-            editor.press("Tab").type("elon").seesFirst("Elon Musk").press("Tab");
-            editor.press("Tab").type("October 2022").press("Tab").type("yesterday").press("Control+Enter");
-            assertThat(editor.page().locator(".done li")).containsText(actor + " asserts: " + claim);
-            System.out.println("A first claim with a new actor takes " + editor.interactions() + " interactions");
-            assertThat(editor.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_IS_NEW);
+            typist.beginCounting();
+            typist.press("n", "n", "/").type(actor).seesFirst("Add “" + actor).press("Tab");
+            typist.press("Tab").type("organisation").press("Tab", "1", "Tab");
+            typist.type(claim).seesFirst("Add “" + claim).press("Tab");
+            typist.press("Tab").type("musk").seesFirst("Musk").press("Tab");
+            typist.press("Tab").type("elon").seesFirst("Elon Musk").press("Tab");
+            typist.press("Tab").type("October 2022").press("Tab").type("yesterday").press("Control+Enter");
+            assertThat(typist.page().locator(".done li")).containsText(actor + " asserts: " + claim);
+            System.out.println("A first claim with a new actor takes " + typist.interactions() + " interactions");
+            assertThat(typist.interactions()).isLessThanOrEqualTo(MOST_FOR_WHAT_IS_NEW);
         }
     }
 
     @Test
     void theNextStatementGoesOnWithSpeakerAndDate(Browser browser) {
-        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
-            open(editor);
-            editor.press("n", "/").type("kremlin").seesFirst("Kremlin").press("Tab");
-            editor.press("2", "Tab").type("acceptable basis").seesFirst("acceptable basis").press("Tab");
-            editor.type("about 4 October 2022").press("Control+Shift+Enter");
-            assertThat(editor.page().locator(".done li")).containsText("Kremlin supports");
-            assertThat(editor.page().locator("#actor")).hasValue("Kremlin");
-            assertThat(editor.page().locator("#said")).hasValue("about 4 October 2022");
-            assertThat(editor.page().locator("#quotation")).hasValue("A second passage of the report.");
+        try (Typist typist = new Typist(browser, port, staff.member(Role.EDITOR))) {
+            open(typist);
+            typist.press("n", "/").type("kremlin").seesFirst("Kremlin").press("Tab");
+            typist.press("2", "Tab").type("acceptable basis").seesFirst("acceptable basis").press("Tab");
+            typist.type("about 4 October 2022").press("Control+Shift+Enter");
+            assertThat(typist.page().locator(".done li")).containsText("Kremlin supports");
+            assertThat(typist.page().locator("#actor")).hasValue("Kremlin");
+            assertThat(typist.page().locator("#said")).hasValue("about 4 October 2022");
+            assertThat(typist.page().locator("#quotation")).hasValue("A second passage of the report.");
         }
     }
 
     /** An article that is on record, open with its text. */
-    private static void open(Editor editor) {
-        editor.page().navigate("/desk/intake");
-        editor.page().fill("#text", "“It is not so”, said Musk.\nA second passage of the report.");
-        editor.page().click("form.record-form button");
-        editor.page().fill("#headline", "Report " + UUID.randomUUID());
-        editor.page().click("form.record-form .actions button >> nth=-1");
-        assertThat(editor.page().locator("#record")).isVisible();
+    private static void open(Typist typist) {
+        typist.page().navigate("/desk/intake");
+        typist.page().fill("#text", "“It is not so”, said Musk.\nA second passage of the report.");
+        typist.page().click("form.record-form button");
+        typist.page().fill("#headline", "Report " + UUID.randomUUID());
+        typist.page().click("form.record-form .actions button >> nth=-1");
+        assertThat(typist.page().locator("#record")).isVisible();
     }
 }

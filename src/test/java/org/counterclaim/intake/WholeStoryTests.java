@@ -51,13 +51,13 @@ class WholeStoryTests {
     void formsPutOnRecordWhatTheBundleHolds(Browser browser) throws IOException {
         byte[] bytes = new ClassPathResource("db/demo/musk-ukraine-peace-plan.json").getContentAsByteArray();
         bundle = json.readTree(bytes);
-        try (Editor editor = new Editor(browser, port, staff.member(Role.EDITOR))) {
-            editor.publish("/desk/stories/new", page -> fill(page, bundle.at("/story"), "title", "standfirst", "slug"));
-            inOrder("actors", "vouchedBy").forEach(actor -> editor.publish("/desk/actors/new", page -> actor(page, actor)));
-            inOrder("articles", "reliesOn").forEach(article -> editor.publish("/desk/articles/new", page -> article(page, article)));
+        try (Typist typist = new Typist(browser, port, staff.member(Role.EDITOR))) {
+            typist.publish("/desk/stories/new", page -> fill(page, bundle.at("/story"), "title", "standfirst", "slug"));
+            inOrder("actors", "vouchedBy").forEach(actor -> typist.publish("/desk/actors/new", page -> actor(page, actor)));
+            inOrder("articles", "reliesOn").forEach(article -> typist.publish("/desk/articles/new", page -> article(page, article)));
             for (JsonNode claim : bundle.get("claims")) {
-                editor.publish("/desk/claims/new", page -> claim(page, claim));
-                claim.path("statements").forEach(statement -> editor.publish("/desk/statements/new", page -> statement(page, claim, statement)));
+                typist.publish("/desk/claims/new", page -> claim(page, claim));
+                claim.path("statements").forEach(statement -> typist.publish("/desk/statements/new", page -> statement(page, claim, statement)));
             }
         }
         Loaded loaded = bundles.load(bytes, OneOfEach.CHANGE);

@@ -10,17 +10,15 @@ import org.counterclaim.account.Staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/**
- * An editor in a browser, who counts the keys and clicks that are needed beside the words typed.
- */
-final class Editor implements AutoCloseable {
+/** An editor in a browser, who counts the keys and clicks that are needed beside the words typed. */
+final class Typist implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
     private int interactions;
 
     /** Signs in. */
-    Editor(Browser browser, int port, Staff.Member member) {
+    Typist(Browser browser, int port, Staff.Member member) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(1280, 900));
         page = context.newPage();
         page.navigate("/sign-in");
@@ -43,13 +41,13 @@ final class Editor implements AutoCloseable {
     }
 
     /** Types words where the focus is. */
-    Editor type(String words) {
+    Typist type(String words) {
         page.keyboard().type(words);
         return this;
     }
 
     /** Presses keys one after the other. */
-    Editor press(String... keys) {
+    Typist press(String... keys) {
         for (String key : keys) {
             page.keyboard().press(key);
             interactions++;
@@ -57,14 +55,14 @@ final class Editor implements AutoCloseable {
         return this;
     }
 
-    Editor click(String selector) {
+    Typist click(String selector) {
         page.click(selector);
         interactions++;
         return this;
     }
 
     /** Waits until a list offers this first for the field that has the focus. */
-    Editor seesFirst(String label) {
+    Typist seesFirst(String label) {
         assertThat(page.locator(".popup:not([hidden]) [aria-selected=true]")).containsText(label);
         return this;
     }
