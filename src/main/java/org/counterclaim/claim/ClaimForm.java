@@ -29,6 +29,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
             Field.many("stories", "Stories it stands in", "story")
                     .hint("In each it has a number for good: one that it leaves it comes back to under the same."),
             Field.many("about", "Who it is about", "actor").hint("The interested parties."),
+            // Not "event": a field's name is its id on the page, and the sprite has a symbol of that id.
             Field.date("eventDate", "When it happened").hint("Such as “about April 2021”."),
             Field.text("context", "Context", 4000).hint("What one needs to know to understand it."),
             Field.many(CONTRADICTS, "Claims it contradicts", "claim"),

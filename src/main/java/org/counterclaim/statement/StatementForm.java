@@ -27,6 +27,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
             Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR."),
             Field.text("translation", "Translation", 1000),
             Field.choice("basis", "What they say it rests on", Basis.values()),
+            // Not "relays": a field's name is its id on the page, and the sprite has a symbol of that id.
             Field.many("toldBy", "As told by", "actor").hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
             Field.one("answers", "The statement it answers", "statement"),
             Field.choice("aim", "What a denial or dispute is aimed at", Aim.values())
