@@ -1,0 +1,67 @@
+package org.counterclaim.tlog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows that a tree begins with all the leaves of an older one: RFC 6962, section 2.1.2.
+ *
+ * <p>The sizes only bound its shape: take each together with its root from a checkpoint whose signature was verified.
+ *
+ * @param from how many leaves the older tree has
+ * @param to how many leaves the newer tree has, no fewer
+ * @param path the hashes that lead to both roots; none where the trees are the same, or the older one is empty
+ */
+public record ConsistencyProof(long from, long to, List<Hash> path) {
+
+    /** @throws IllegalArgumentException where the newer tree would be smaller, or the path is longer than 63 hashes */
+    public ConsistencyProof {
+        if (from < 0 || to < from || path.size() > InclusionProof.LONGEST) {
+            throw new IllegalArgumentException("no proof from " + from + " to " + to + " in " + path.size() + " steps");
+        }
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Whether the tree with the newer root begins with the tree with the older one: RFC 9162, section 2.1.4.2. Of the empty tree
+     * nothing can be proved, so this is false where {@code from} is 0.
+     */
+    public boolean proves(Hash older, Hash newer) {
+        if (from == 0) {
+            return false;
+        }
+        if (from == to) {
+            return path.isEmpty() && older.equals(newer);
+        }
+        List<Hash> steps = new ArrayList<>(path);
+        if (Long.bitCount(from) == 1) {
+            steps.addFirst(older);
+        }
+        return !path.isEmpty() && leadsTo(steps, older, newer);
+    }
+
+    private boolean leadsTo(List<Hash> steps, Hash older, Hash newer) {
+        int whole = Long.numberOfTrailingZeros(from);
+        long node = (from - 1) >> whole;
+        long last = (to - 1) >> whole;
+        Hash first = steps.getFirst();
+        Hash second = first;
+        for (Hash beside : steps.subList(1, steps.size())) {
+            if (last == 0) {
+                return false;
+            }
+            if ((node & 1) == 1 || node == last) {
+                first = Hash.node(beside, first);
+                second = Hash.node(beside, second);
+                int lone = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
+                node >>= lone;
+                last >>= lone;
+            } else {
+                second = Hash.node(second, beside);
+            }
+            node >>= 1;
+            last >>= 1;
+        }
+        return last == 0 && first.equals(older) && second.equals(newer);
+    }
+}

@@ -1,0 +1,132 @@
+package org.counterclaim.tlog;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Java's Ed25519 (RFC 8032) with keys as 32 bytes. */
+final class Ed25519 {
+
+    /** The kind of signature in c2sp.org/signed-note, "Signature types". */
+    static final byte KIND = 1;
+
+    /** How many bytes a public key has, and a private one. */
+    static final int KEY = 32;
+
+    private static final String NAME = "Ed25519";
+    private static final int SIGNATURE = 64;
+    private static final BigInteger FIELD = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    /** What stands before the 32 bytes of a public key in DER: RFC 8410, section 4. */
+    private static final byte[] BEFORE_KEY = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    private Ed25519() {}
+
+    /** Reads a public key: RFC 8032, section 5.1.3. */
+    static PublicKey publicKey(byte[] key) {
+        if (key.length != KEY || !isReduced(key)) {
+            throw new IllegalArgumentException("not a public key of Ed25519");
+        }
+        byte[] der = ByteBuffer.allocate(BEFORE_KEY.length + KEY).put(BEFORE_KEY).put(key).array();
+        try {
+            return KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(der));
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalArgumentException("not a public key of Ed25519", refused);
+        }
+    }
+
+    /** The 32 bytes of a public key: RFC 8032, section 5.1.2. */
+    static byte[] bytes(PublicKey key) {
+        byte[] der = key.getEncoded();
+        return Arrays.copyOfRange(der, der.length - KEY, der.length);
+    }
+
+    /** The keys that belong to a private key of 32 bytes. */
+    static KeyPair pair(byte[] seed) {
+        if (seed.length != KEY) {
+            throw new IllegalArgumentException("a private key of " + seed.length + " bytes");
+        }
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
+            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+            return proven(generator.generateKeyPair());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has Ed25519", impossible);
+        }
+    }
+
+    static byte[] sign(PrivateKey key, byte[] message) {
+        try {
+            Signature signature = Signature.getInstance(NAME);
+            signature.initSign(key);
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("cannot sign", impossible);
+        }
+    }
+
+    static boolean verify(PublicKey key, byte[] message, byte[] signature) {
+        try {
+            Signature verifier = Signature.getInstance(NAME);
+            verifier.initVerify(key);
+            verifier.update(message);
+            return signature.length == SIGNATURE && verifier.verify(signature);
+        } catch (SignatureException malformed) {
+            return false;
+        } catch (GeneralSecurityException refused) {
+            throw new IllegalStateException("cannot verify", refused);
+        }
+    }
+
+    /** A key that does not verify what its other half signs would be found out here, before anything is signed with it. */
+    private static KeyPair proven(KeyPair pair) {
+        byte[] message = {KIND};
+        if (!verify(pair.getPublic(), message, sign(pair.getPrivate(), message))) {
+            throw new IllegalStateException("this Java makes other keys of the same bytes");
+        }
+        return pair;
+    }
+
+    /** Whether the point's y is written in its one form, below the field's prime. */
+    private static boolean isReduced(byte[] key) {
+        byte[] bigEndian = new byte[KEY];
+        for (int i = 0; i < KEY; i++) {
+            bigEndian[i] = key[KEY - 1 - i];
+        }
+        bigEndian[0] &= Byte.MAX_VALUE;
+        return new BigInteger(1, bigEndian).compareTo(FIELD) < 0;
+    }
+
+    /**
+     * The one way that Java's interface has to find the public key of a private one: to make the pair anew, of the same bytes.
+     */
+    private static final class Given extends SecureRandom {
+
+        private final transient byte[] seed;
+
+        Given(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            if (bytes.length != seed.length) {
+                throw new IllegalStateException("this Java makes keys of " + bytes.length + " bytes");
+            }
+            System.arraycopy(seed, 0, bytes, 0, bytes.length);
+        }
+    }
+}

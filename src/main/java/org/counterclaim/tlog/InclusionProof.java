@@ -1,0 +1,50 @@
+package org.counterclaim.tlog;
+
+import java.util.List;
+
+/**
+ * A way from a leaf to the root of a tree: RFC 6962, section 2.1.1.
+ *
+ * <p>It shows that a leaf is at an index of the tree with a certain root. It does not show that the tree has this size, which only
+ * bounds the way's shape: take size and root together from a checkpoint whose signature was verified.
+ *
+ * @param index the leaf's, counted from 0
+ * @param size how many leaves the tree has
+ * @param path the hashes beside the way, from the leaf's sibling up
+ */
+public record InclusionProof(long index, long size, List<Hash> path) {
+
+    /** More than any tree needs; c2sp.org/tlog-witness bounds consistency proofs so, which are no shorter. */
+    static final int LONGEST = 63;
+
+    /** @throws IllegalArgumentException where no tree of this size has this index, or the path is longer than 63 hashes */
+    public InclusionProof {
+        if (index < 0 || index >= size || path.size() > LONGEST) {
+            throw new IllegalArgumentException("no proof of leaf " + index + " of " + size + " in " + path.size() + " steps");
+        }
+        path = List.copyOf(path);
+    }
+
+    /** Whether this leaf is at the index in the tree with this root: RFC 9162, section 2.1.3.2. */
+    public boolean proves(Hash leaf, Hash root) {
+        long node = index;
+        long last = size - 1;
+        Hash hash = leaf;
+        for (Hash beside : path) {
+            if (last == 0) {
+                return false;
+            }
+            if ((node & 1) == 1 || node == last) {
+                hash = Hash.node(beside, hash);
+                int lone = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
+                node >>= lone;
+                last >>= lone;
+            } else {
+                hash = Hash.node(hash, beside);
+            }
+            node >>= 1;
+            last >>= 1;
+        }
+        return last == 0 && hash.equals(root);
+    }
+}

@@ -1,0 +1,29 @@
+package org.counterclaim.tlog;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+
+/** Names of keys and what tells keys of one name apart: c2sp.org/signed-note, "Format" and "Signatures". */
+final class KeyName {
+
+    private static final int NEXT_LINE = 0x85;
+
+    private KeyName() {}
+
+    /** The name, if it is one: not empty, without plus and without any of Unicode's spaces. */
+    static String checked(String name) {
+        Canonical.line(name);
+        if (name.codePoints().anyMatch(c -> c == '+' || c == NEXT_LINE || Character.isSpaceChar(c) || Character.isWhitespace(c))) {
+            throw new IllegalArgumentException("not the name of a key: " + name);
+        }
+        return name;
+    }
+
+    /** The first four bytes of the SHA-256 of the name, a newline, the kind of signature and the public key. */
+    static int id(String name, byte[] kindAndKey) {
+        MessageDigest digest = Hash.sha256();
+        digest.update(Canonical.utf8(name));
+        digest.update((byte) '\n');
+        return ByteBuffer.wrap(digest.digest(kindAndKey)).getInt();
+    }
+}

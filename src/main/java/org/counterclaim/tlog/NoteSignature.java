@@ -1,0 +1,48 @@
+package org.counterclaim.tlog;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * One line below a note: c2sp.org/signed-note, "Signatures". Only {@link Note#signers} says whether it is genuine.
+ *
+ * @param name who signed, by its own account
+ * @param keyId with which of its keys; an unsigned number
+ * @param bytes what the key made of the note's text; at least one byte
+ */
+public record NoteSignature(String name, int keyId, Octets bytes) {
+
+    private static final String BEFORE = "\u2014 ";
+
+    /** @throws IllegalArgumentException where the name is empty or has a plus or a space, or no bytes follow the id */
+    public NoteSignature {
+        KeyName.checked(name);
+        if (bytes.length() == 0) {
+            throw new IllegalArgumentException("a signature without bytes");
+        }
+    }
+
+    /**
+     * Reads a line, without the newline at its end.
+     *
+     * @throws IllegalArgumentException for anything but the one form of a signature line
+     */
+    public static NoteSignature parse(String line) {
+        int space = line.indexOf(' ', BEFORE.length());
+        if (!line.startsWith(BEFORE) || space < 0) {
+            throw new IllegalArgumentException("not a signature line");
+        }
+        byte[] idAndBytes = Canonical.base64(line.substring(space + 1));
+        if (idAndBytes.length <= Integer.BYTES) {
+            throw new IllegalArgumentException("a signature without bytes");
+        }
+        Octets bytes = Octets.of(Arrays.copyOfRange(idAndBytes, Integer.BYTES, idAndBytes.length));
+        return new NoteSignature(line.substring(BEFORE.length(), space), ByteBuffer.wrap(idAndBytes).getInt(), bytes);
+    }
+
+    /** The line, without the newline at its end. */
+    public String line() {
+        byte[] idAndBytes = ByteBuffer.allocate(Integer.BYTES + bytes.length()).putInt(keyId).put(bytes.bytes()).array();
+        return BEFORE + name + " " + Octets.of(idAndBytes).base64();
+    }
+}

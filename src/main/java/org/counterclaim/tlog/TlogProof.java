@@ -1,0 +1,75 @@
+package org.counterclaim.tlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows without asking anybody that an entry is in a log: c2sp.org/tlog-proof, version 1.
+ *
+ * @param index the entry's, counted from 0
+ * @param path the hashes of its {@link InclusionProof}
+ * @param checkpoint the log's, perhaps signed by witnesses too
+ * @param extra what an application wants beside it, which nothing vouches for; null where there is nothing
+ */
+public record TlogProof(long index, List<Hash> path, Note checkpoint, @Nullable Octets extra) {
+
+    private static final String FIRST = "c2sp.org/tlog-proof@v1";
+    private static final String EXTRA = "extra ";
+    private static final String INDEX = "index ";
+
+    /** @throws IllegalArgumentException where the index is negative, the path longer than 63 hashes, extra without bytes, or the note no checkpoint */
+    public TlogProof {
+        require(index >= 0 && path.size() <= InclusionProof.LONGEST && (extra == null || extra.length() > 0), "out of bounds");
+        Checkpoint.parse(checkpoint.text());
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Reads a proof.
+     *
+     * @throws IllegalArgumentException for anything but the one form of such a proof
+     */
+    public static TlogProof parse(String text) {
+        int end = text.indexOf("\n\n");
+        require(end >= 0 && end < Note.LONGEST, "no checkpoint");
+        List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\n", -1)));
+        require(lines.removeFirst().equals(FIRST) && !lines.isEmpty(), "another first line");
+        Octets extra = lines.getFirst().startsWith(EXTRA) ? Octets.ofBase64(lines.removeFirst().substring(EXTRA.length())) : null;
+        require(!lines.isEmpty() && lines.getFirst().startsWith(INDEX), "no index");
+        long index = Canonical.number(lines.removeFirst().substring(INDEX.length()));
+        require(lines.size() <= InclusionProof.LONGEST, lines.size() + " hashes");
+        return new TlogProof(index, lines.stream().map(Hash::ofBase64).toList(), Note.parse(text.substring(end + 2)), extra);
+    }
+
+    /** The text that {@link #parse} reads. */
+    public String text() {
+        StringBuilder text = new StringBuilder(FIRST).append('\n');
+        if (extra != null) {
+            text.append(EXTRA).append(extra.base64()).append('\n');
+        }
+        text.append(INDEX).append(index).append('\n');
+        path.forEach(hash -> text.append(hash.base64()).append('\n'));
+        return text.append('\n').append(checkpoint.signed()).toString();
+    }
+
+    /**
+     * The checkpoint of the log that the leaf is shown to be in, by steps 2 and 4 of "Verifying a tlog proof"; empty where nothing is
+     * shown. Whether witnesses signed too is for the caller to ask the note.
+     *
+     * @param leaf the hash of the entry as the caller knows it, step 1
+     * @param log the log's key, whose name is its origin
+     */
+    public Optional<Checkpoint> verify(Hash leaf, VerifierKey log) {
+        return Checkpoint.of(checkpoint, log).filter(shown -> index < shown.size()
+                && new InclusionProof(index, shown.size(), path).proves(leaf, shown.root()));
+    }
+
+    private static void require(boolean held, String what) {
+        if (!held) {
+            throw new IllegalArgumentException("not a proof of c2sp.org/tlog-proof@v1: " + what);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.counterclaim.tlog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Works out roots and proofs of a tree, as it is or as it was at any smaller size: RFC 6962, sections 2.1 to 2.1.2.
+ *
+ * <p>It believes the hashes that it is given. Compare a root with that of a signed checkpoint, or verify a proof, before anything is
+ * believed that was worked out from hashes of elsewhere.
+ */
+public final class TreeReader {
+
+    private final Subtrees subtrees;
+
+    /** Reads the tree whose complete subtrees are found there. */
+    public TreeReader(Subtrees subtrees) {
+        this.subtrees = subtrees;
+    }
+
+    /** The root of the first leaves, {@code size} of them. */
+    public Hash root(long size) {
+        require(size >= 0, "a tree of " + size);
+        return size == 0 ? Hash.EMPTY : root(0, size);
+    }
+
+    /** The roots of the complete subtrees that a tree of this size is made of, the largest first; see {@link GrowingTree#resume}. */
+    public List<Hash> range(long size) {
+        require(size >= 0, "a tree of " + size);
+        List<Hash> range = new ArrayList<>();
+        for (long start = 0; start < size; start += Long.highestOneBit(size - start)) {
+            range.add(root(start, start + Long.highestOneBit(size - start)));
+        }
+        return range;
+    }
+
+    /**
+     * The proof that a leaf is in the tree of this size.
+     *
+     * @throws IllegalArgumentException where it is not
+     */
+    public InclusionProof inclusion(long index, long size) {
+        require(index >= 0 && index < size, "leaf " + index + " of " + size);
+        List<Hash> path = new ArrayList<>();
+        long start = 0;
+        long end = size;
+        while (end - start > 1) {
+            long middle = middle(start, end);
+            path.addFirst(index < middle ? root(middle, end) : root(start, middle));
+            start = index < middle ? start : middle;
+            end = index < middle ? middle : end;
+        }
+        return new InclusionProof(index, size, path);
+    }
+
+    /**
+     * The proof that the tree of the one size begins with the tree of the other; without hashes from 0, and from a size to itself.
+     *
+     * @throws IllegalArgumentException where {@code to} is less than {@code from}, or {@code from} less than 0
+     */
+    public ConsistencyProof consistency(long from, long to) {
+        require(from >= 0 && from <= to, "from " + from + " to " + to);
+        return new ConsistencyProof(from, to, from == 0 || from == to ? List.of() : between(from, to));
+    }
+
+    private List<Hash> between(long from, long to) {
+        List<Hash> path = new ArrayList<>();
+        long start = 0;
+        long end = to;
+        while (from != end) {
+            long middle = middle(start, end);
+            path.addFirst(from <= middle ? root(middle, end) : root(start, middle));
+            start = from <= middle ? start : middle;
+            end = from <= middle ? middle : end;
+        }
+        if (start > 0) {
+            path.addFirst(root(start, end));
+        }
+        return path;
+    }
+
+    private Hash root(long start, long end) {
+        long leaves = end - start;
+        if (Long.bitCount(leaves) == 1) {
+            int level = Long.numberOfTrailingZeros(leaves);
+            return subtrees.hash(level, start >> level);
+        }
+        long middle = middle(start, end);
+        return Hash.node(root(start, middle), root(middle, end));
+    }
+
+    /** Where the leaves are parted: the left side has the largest power of two that leaves something for the right. */
+    private static long middle(long start, long end) {
+        return start + Long.highestOneBit(end - start - 1);
+    }
+
+    private static void require(boolean held, String what) {
+        if (!held) {
+            throw new IllegalArgumentException("no such tree or leaf: " + what);
+        }
+    }
+}

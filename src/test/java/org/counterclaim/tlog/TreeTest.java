@@ -1,0 +1,137 @@
+package org.counterclaim.tlog;
+
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TreeTest {
+
+    private static final SampleTree TREE = new SampleTree(70_000, 1);
+
+    /** The eight entries of the vectors of Certificate Transparency, whose root the public inclusion proofs have too. */
+    @Test
+    void hashesAsOthersDo() {
+        GrowingTree tree = new GrowingTree();
+        Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
+                .map(HexFormat.of()::parseHex).map(Hash::leaf).forEach(tree::append);
+
+        assertThat(tree.root().hex()).isEqualTo("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+        assertThat(Hash.EMPTY.hex()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
+    void theRootIsThatOfTheDefinition() {
+        for (int size = 0; size <= 300; size++) {
+            assertThat(TREE.root(size)).isEqualTo(defined(0, size));
+            assertThat(TREE.reader().root(size)).isEqualTo(TREE.root(size));
+        }
+    }
+
+    @Test
+    void provesEveryLeafOfEverySmallTree() {
+        for (int size = 1; size <= 130; size++) {
+            for (int index = 0; index < size; index++) {
+                InclusionProof proof = TREE.reader().inclusion(index, size);
+                assertThat(proof.proves(TREE.leaf(index), TREE.root(size))).isTrue();
+                assertThat(proof.proves(TREE.leaf(index + 1), TREE.root(size))).isFalse();
+                assertThat(proof.proves(TREE.leaf(index), TREE.root(size + 1))).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void provesEverySmallTreeTheBeginningOfEveryLargerOne() {
+        for (int to = 1; to <= 130; to++) {
+            for (int from = 1; from <= to; from++) {
+                ConsistencyProof proof = TREE.reader().consistency(from, to);
+                assertThat(proof.proves(TREE.root(from), TREE.root(to))).isTrue();
+                assertThat(proof.proves(TREE.root(from - 1), TREE.root(to))).isFalse();
+                assertThat(proof.proves(TREE.root(from), TREE.root(to + 1))).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void nothingIsProvedOfTheEmptyTree() {
+        assertThat(TREE.reader().consistency(0, 5).path()).isEmpty();
+        assertThat(TREE.reader().consistency(0, 5).proves(Hash.EMPTY, TREE.root(5))).isFalse();
+        assertThat(new ConsistencyProof(0, 0, List.of()).proves(Hash.EMPTY, Hash.EMPTY)).isFalse();
+    }
+
+    @Test
+    void tilesHaveEverythingThatRootsAndProofsNeed() {
+        Random random = new Random(4);
+        for (int i = 0; i < 300; i++) {
+            int size = 1 + random.nextInt(70_000);
+            int smaller = 1 + random.nextInt(size);
+            int index = random.nextInt(smaller);
+            TreeReader reader = new TreeReader(new TileReader(TREE, size));
+            assertThat(reader.root(size)).isEqualTo(TREE.root(size));
+            assertThat(reader.root(smaller)).isEqualTo(TREE.root(smaller));
+            assertThat(reader.inclusion(index, smaller)).isEqualTo(TREE.reader().inclusion(index, smaller));
+            assertThat(reader.consistency(smaller, size)).isEqualTo(TREE.reader().consistency(smaller, size));
+        }
+    }
+
+    @Test
+    void readsATileOnce() {
+        SampleTree tree = new SampleTree(1_000, 2);
+        TreeReader reader = new TreeReader(new TileReader(tree, 1_000));
+        for (int index = 0; index < 1_000; index++) {
+            assertThat(reader.inclusion(index, 1_000).proves(tree.leaf(index), tree.root(1_000))).isTrue();
+        }
+        assertThat(tree.tilesRead()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesTilesOfAnotherLengthAndSubtreesThatAreNotThere() {
+        assertThatThrownBy(() -> new TileReader(tile -> new byte[31], 70).hash(0, 3)).isInstanceOf(IllegalArgumentException.class);
+        TileReader reader = new TileReader(TREE, 70_000);
+        for (long[] place : new long[][] {{-1, 0}, {0, -1}, {0, 70_000}, {3, 8_750}, {16, 1}, {17, 0}, {62, 0}, {63, 0}, {62, Long.MAX_VALUE}}) {
+            assertThatThrownBy(() -> reader.hash((int) place[0], place[1])).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void growsOnFromWhereItWas() {
+        for (int size : new int[] {0, 1, 2, 3, 255, 256, 257, 1_000}) {
+            GrowingTree tree = GrowingTree.resume(size, TREE.reader().range(size), (level, index, hash) -> {});
+            assertThat(tree.root()).isEqualTo(TREE.root(size));
+            for (int i = size; i < size + 300; i++) {
+                tree.append(TREE.leaf(i));
+            }
+            assertThat(tree.root()).isEqualTo(TREE.root(size + 300));
+            assertThat(tree.range()).isEqualTo(TREE.reader().range(size + 300));
+        }
+        assertThatThrownBy(() -> GrowingTree.resume(3, List.of(Hash.EMPTY), (level, index, hash) -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesProofsThatNoTreeHas() {
+        assertThatThrownBy(() -> TREE.reader().inclusion(5, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TREE.reader().consistency(6, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TREE.reader().root(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new InclusionProof(0, 1, Collections.nCopies(64, Hash.EMPTY)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** RFC 6962, section 2.1, word for word. */
+    private static Hash defined(int start, int end) {
+        if (end - start <= 1) {
+            return end == start ? Hash.EMPTY : TREE.leaf(start);
+        }
+        int k = 1;
+        while (2 * k < end - start) {
+            k *= 2;
+        }
+        return Hash.node(defined(start, start + k), defined(start + k, end));
+    }
+}
