@@ -3,12 +3,17 @@ package org.counterclaim;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The record of contested news stories, as one Spring Boot application. */
+import org.counterclaim.signer.SignerServer;
+
+/** The record of contested news stories, as one Spring Boot application, and what its jar can do besides. */
 @SpringBootApplication
 public class Counterclaim {
 
-    /** Starts the application. */
+    /** Starts the application, or what the first argument names. */
     public static void main(String[] args) {
-        SpringApplication.run(Counterclaim.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "signer" -> SignerServer.run(System.getenv());
+            default -> SpringApplication.run(Counterclaim.class, args);
+        }
     }
 }

@@ -8,14 +8,18 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Reads what can be written in one way only. */
-final class Canonical {
+public final class Canonical {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     private Canonical() {}
 
-    /** A decimal without leading zeroes, at most {@link Long#MAX_VALUE}. */
-    static long number(String text) {
+    /**
+     * A decimal without sign or leading zeroes, at most {@link Long#MAX_VALUE}.
+     *
+     * @throws IllegalArgumentException for any other text
+     */
+    public static long number(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException("not a number in its one form: " + shortened(text));
         }
@@ -31,8 +35,12 @@ final class Canonical {
         return bytes;
     }
 
-    /** UTF-8 without a malformed sequence. */
-    static String text(byte[] utf8) {
+    /**
+     * UTF-8 without a malformed sequence.
+     *
+     * @throws IllegalArgumentException for any other bytes
+     */
+    public static String text(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
         } catch (CharacterCodingException malformed) {

@@ -17,16 +17,21 @@ public final class SampleTree implements Subtrees, TileSource {
 
     /** A tree of so many leaves; another salt makes another tree. */
     public SampleTree(int size, int salt) {
+        this(size, salt, 0, salt);
+    }
+
+    /** A tree of so many leaves that has others than the tree of {@code salt} from the fork on. */
+    public SampleTree(int size, int salt, int fork, int otherSalt) {
         GrowingTree tree = new GrowingTree((level, index, hash) -> level(level).put(index, hash));
         roots.add(tree.root());
         for (int i = 0; i < size; i++) {
-            leaves.add(Hash.leaf(entry(i, salt)));
+            leaves.add(Hash.leaf(entry(i, i < fork ? salt : otherSalt)));
             tree.append(leaves.getLast());
             roots.add(tree.root());
         }
     }
 
-    public static byte[] entry(int index, int salt) {
+    private static byte[] entry(int index, int salt) {
         return ByteBuffer.allocate(8).putInt(index).putInt(salt).array();
     }
 

@@ -1,0 +1,103 @@
+package org.counterclaim.signer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Note;
+import org.counterclaim.tlog.SignerKey;
+import org.counterclaim.tlog.VerifierKey;
+
+/**
+ * A signer that keeps its key and its last checkpoint in a directory. What it signs is on the disk before anybody sees it, so that
+ * killing it at any moment leaves no signed checkpoint that it does not know of.
+ */
+public final class DirectorySigner implements Signer, AutoCloseable {
+
+    private final StateDirectory directory;
+    private final SignerKey key;
+    private Note last;
+
+    private DirectorySigner(StateDirectory directory, SignerKey key, Note last) {
+        this.directory = directory;
+        this.key = key;
+        this.last = last;
+    }
+
+    /**
+     * Opens the directory, and makes a key with the checkpoint of the empty tree where nothing was ever kept.
+     *
+     * @param origin which log it signs for, also the name of its key
+     * @throws CannotStart where another process uses the directory, or it has not what a signer left in it; it is not changed then
+     * @throws IllegalArgumentException where the origin is empty, or has a plus or a space
+     */
+    public static DirectorySigner open(Path directory, String origin) {
+        SignerKey candidate = SignerKey.generate(origin);
+        StateDirectory state = StateDirectory.lock(directory);
+        try {
+            if (state.isNew()) {
+                state.create(candidate.text(), candidate.sign(Checkpoint.empty(origin).text()).signed());
+            }
+            return opened(state, origin);
+        } catch (IOException failed) {
+            state.close();
+            throw new CannotStart("Cannot use the directory " + directory + ": " + failed, failed);
+        } catch (IllegalArgumentException malformed) {
+            state.close();
+            throw new CannotStart("What " + directory + " has is damaged: " + malformed.getMessage() + ". Put it back from a backup.", malformed);
+        } catch (RuntimeException refused) {
+            state.close();
+            throw refused;
+        }
+    }
+
+    private static DirectorySigner opened(StateDirectory state, String origin) throws IOException {
+        SignerKey key = SignerKey.parse(state.key());
+        if (!key.verifierKey().name().equals(origin)) {
+            throw new CannotStart("The key there signs for " + key.verifierKey().name() + ", not for " + origin + ".");
+        }
+        Note last = Note.parse(state.checkpoint());
+        if (Checkpoint.of(last, key.verifierKey()).isEmpty()) {
+            throw new IllegalArgumentException("the last checkpoint is not signed with the key beside it");
+        }
+        return new DirectorySigner(state, key, last);
+    }
+
+    @Override
+    public synchronized Note sign(Offer offer) {
+        Checkpoint before = Checkpoint.parse(last.text());
+        if (offer.next().equals(before)) {
+            return last;
+        }
+        offer.requireContinued(before);
+        Note signed = key.sign(offer.next().text());
+        try {
+            directory.keep(signed.signed());
+        } catch (IOException failed) {
+            throw new SignerUnavailable("cannot keep what is to be signed: " + failed.getMessage(), failed);
+        }
+        last = signed;
+        return signed;
+    }
+
+    @Override
+    public VerifierKey verifierKey() {
+        return key.verifierKey();
+    }
+
+    @Override
+    public synchronized Note last() {
+        return last;
+    }
+
+    /** Whether it can sign; once its disk failed at the wrong moment it cannot before it was opened again. */
+    synchronized boolean isReady() {
+        return !directory.isInDoubt();
+    }
+
+    /** Lets another process use the directory. Nothing must be asked of this signer afterwards. */
+    @Override
+    public synchronized void close() {
+        directory.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.counterclaim.signer;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.tlog.Canonical;
+
+/**
+ * The directory in which a signer keeps its key and its last checkpoint:
+ *
+ * <pre>
+ * lock              locked while a process uses the directory
+ * state/key         the private key
+ * state/checkpoint  the note that was signed last
+ * </pre>
+ *
+ * <p>Key and first checkpoint come into being at once, when {@code state.new} is renamed. So a state without the one or the other was
+ * damaged, and is refused rather than made anew.
+ */
+final class StateDirectory implements AutoCloseable {
+
+    private static final int LONGEST = 64 * 1024;
+
+    private final Path directory;
+    private final Path state;
+    private final FileChannel lock;
+    private boolean inDoubt;
+
+    private StateDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.state = directory.resolve("state");
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the directory for this process alone, and makes it where it is missing.
+     *
+     * @throws CannotStart where another process has it, or it has files that are no signer's
+     */
+    static StateDirectory lock(Path directory) {
+        try {
+            Disk.makeDirectory(directory);
+            FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (taken(channel) == null) {
+                channel.close();
+                throw new CannotStart("Another process uses " + directory + ". A signer's directory belongs to one signer at a time.");
+            }
+            return new StateDirectory(directory, channel);
+        } catch (IOException unusable) {
+            throw new CannotStart("Cannot use the directory " + directory + ": " + unusable, unusable);
+        }
+    }
+
+    private static @Nullable FileLock taken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException inThisProcess) {
+            return null;
+        }
+    }
+
+    /**
+     * Whether nothing was ever kept here.
+     *
+     * @throws CannotStart where there is no state among files that are no signer's
+     */
+    boolean isNew() throws IOException {
+        if (Files.exists(state)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> others = files.filter(file -> !List.of("lock", "state.new").contains(file.getFileName().toString())).toList();
+            if (!others.isEmpty()) {
+                throw new CannotStart("There is no " + state + ", but " + others.getFirst() + ", which no signer made.");
+            }
+        }
+        return true;
+    }
+
+    /** Keeps a new key and its first checkpoint: both or, whatever happens meanwhile, neither. */
+    void create(String key, String checkpoint) throws IOException {
+        Path begun = directory.resolve("state.new");
+        Disk.makeDirectory(begun);
+        Disk.write(begun.resolve("key"), key);
+        Disk.write(begun.resolve("checkpoint"), checkpoint);
+        Disk.sync(begun);
+        Files.move(begun, state, StandardCopyOption.ATOMIC_MOVE);
+        Disk.sync(directory);
+    }
+
+    /** The private key's file. */
+    String key() throws IOException {
+        Path key = state.resolve("key");
+        if (Files.exists(key) && !Disk.isOwnersAlone(key)) {
+            throw new CannotStart("Others than its owner may read " + key + ". Whoever did can sign in this log's name.");
+        }
+        return read(key);
+    }
+
+    /** The checkpoint's file. It is on the disk before anybody learns what it says, even if the process that wrote it was killed. */
+    String checkpoint() throws IOException {
+        String checkpoint = read(state.resolve("checkpoint"));
+        Disk.sync(state.resolve("checkpoint"));
+        Disk.sync(state);
+        Disk.sync(directory);
+        return checkpoint;
+    }
+
+    /**
+     * Keeps a checkpoint in place of the last one. A failure before the new file takes the old one's name changes nothing; after one at
+     * that moment or later nobody knows which of them the disk has, so that no other is taken until the directory was opened again.
+     */
+    void keep(String checkpoint) throws IOException {
+        if (inDoubt) {
+            throw new IOException("what " + state + " has is in doubt since an earlier failure: start the signer again");
+        }
+        if (!lock.isOpen()) {
+            throw new IOException(directory + " was given back");
+        }
+        Path next = state.resolve("checkpoint.new");
+        Disk.write(next, checkpoint);
+        inDoubt = true;
+        Files.move(next, state.resolve("checkpoint"), StandardCopyOption.ATOMIC_MOVE);
+        Disk.sync(state);
+        inDoubt = false;
+    }
+
+    /** Whether an earlier failure leaves it unknown which checkpoint the disk has. */
+    boolean isInDoubt() {
+        return inDoubt;
+    }
+
+    private static String read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new CannotStart(file + " is missing. Put it back from a backup; without it nobody can tell what was signed.");
+        }
+        if (Files.size(file) > LONGEST) {
+            throw new CannotStart(file + " is too long to be what it should be.");
+        }
+        return Canonical.text(Files.readAllBytes(file));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failed) {
+            throw new SignerUnavailable("cannot unlock " + directory, failed);
+        }
+    }
+}
