@@ -1,8 +1,8 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
-# Building one class fetches every dependency, in a layer that hardly anything but a change of pom.xml makes anew.
+# Building one file fetches every dependency, in a layer that hardly anything but a change of pom.xml makes anew.
 COPY pom.xml ./
-COPY src/main/java/org/counterclaim/Counterclaim.java ./src/main/java/org/counterclaim/
+COPY src/main/java/org/counterclaim/package-info.java ./src/main/java/org/counterclaim/
 RUN mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package
 COPY db ./db
 COPY src ./src
@@ -26,4 +26,5 @@ EXPOSE 8080
 # By bash alone, which the image surely has: curl may leave it one day, and a JVM for each check costs a second of CPU.
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 3 status <&3 && [[ $status == *' 200'* ]]"]
+# Without a command it is the application; with `signer`, what holds the log's key.
 ENTRYPOINT ["java", "-jar", "counterclaim.jar"]
