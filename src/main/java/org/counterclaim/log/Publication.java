@@ -1,0 +1,69 @@
+package org.counterclaim.log;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.signer.Offer;
+import org.counterclaim.signer.Signer;
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Tile;
+import org.counterclaim.tlog.TileReader;
+import org.counterclaim.tlog.TreeReader;
+
+/** Has a checkpoint of all entries signed, and publishes it. It uses a connection of its own, so that readers have the pool. */
+final class Publication {
+
+    /** Any number that nothing else locks: of several nodes one publishes at a time. */
+    private static final long LOCK = 0x6c6f67;
+
+    private final JdbcConnectionDetails login;
+    private final Signer signer;
+
+    Publication(JdbcConnectionDetails login, Signer signer) {
+        this.login = login;
+        this.signer = signer;
+    }
+
+    /**
+     * Publishes what is new, if anything is.
+     *
+     * @throws RuntimeException where the database or the signer cannot be reached, or the signer refuses
+     */
+    void now() {
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                login.getJdbcUrl(), login.getUsername(), login.getPassword(), true);
+        try {
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+            transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+            JdbcClient database = JdbcClient.create(connection);
+            database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {});
+            transaction.executeWithoutResult(status -> publish(database));
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private void publish(JdbcClient database) {
+        LoggedEntries entries = new LoggedEntries(database);
+        StoredTiles tiles = new StoredTiles(database, entries);
+        Checkpoints checkpoints = new Checkpoints(database);
+        long size = entries.size();
+        long published = checkpoints.newest().map(Checkpoints::size).orElse(-1L);
+        if (published < size) {
+            Tile.grown(Math.max(0, published), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
+            checkpoints.publish(signer.sign(offer(size, new TreeReader(new TileReader(tiles, size)))));
+        }
+    }
+
+    private Offer offer(long size, TreeReader tree) {
+        long signed = Checkpoints.size(signer.last());
+        if (signed > size) {
+            throw new IllegalStateException("the signer has signed a log of %d entries, and there are %d".formatted(signed, size));
+        }
+        return new Offer(signed, tree.consistency(signed, size).path(), new Checkpoint(signer.verifierKey().name(), size, tree.root(size)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.counterclaim.log;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import org.counterclaim.history.RecordChanged;
+
+/**
+ * Publishes a checkpoint after each change, in a thread of its own: nobody who changes the record waits for the signer. What could
+ * not be published is tried again, and a change that another node made is published by that node or with the next one here.
+ */
+final class Publisher implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+    private static final int SHORTEST_PAUSE = 1;
+    private static final int LONGEST_PAUSE = 60;
+
+    private final Publication publication;
+    private final AtomicBoolean isDue = new AtomicBoolean();
+    private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Publisher::named);
+    private int pause = SHORTEST_PAUSE;
+
+    Publisher(Publication publication) {
+        this.publication = publication;
+    }
+
+    private static Thread named(Runnable work) {
+        return Thread.ofPlatform().daemon().name("log").unstarted(work);
+    }
+
+    @Override
+    public void start() {
+        publishSoon(0);
+    }
+
+    @TransactionalEventListener
+    void on(RecordChanged change) {
+        publishSoon(0);
+    }
+
+    private void publishSoon(int seconds) {
+        if (isDue.compareAndSet(false, true) && !thread.isShutdown()) {
+            thread.schedule(this::publish, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    private void publish() {
+        isDue.set(false);
+        try {
+            publication.now();
+            pause = SHORTEST_PAUSE;
+        } catch (RuntimeException failed) {
+            log.warn("The log's next checkpoint is not published yet, and will be tried again in {} s: {}", pause, failed.getMessage());
+            publishSoon(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread.shutdown();
+        try {
+            thread.awaitTermination(LONGEST_PAUSE, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !thread.isShutdown();
+    }
+}

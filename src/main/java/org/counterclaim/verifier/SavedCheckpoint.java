@@ -1,0 +1,36 @@
+package org.counterclaim.verifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Note;
+import org.counterclaim.tlog.VerifierKey;
+
+/** The checkpoint that the reader keeps from one run to the next. */
+record SavedCheckpoint(Path file, VerifierKey key) {
+
+    /**
+     * The one of the run before; empty if there was none.
+     *
+     * @throws IllegalArgumentException if the file holds something else
+     */
+    Optional<Checkpoint> read() throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(Checkpoint.of(Note.parse(Files.readAllBytes(file)), key).orElseThrow(() ->
+                new IllegalArgumentException(file + " holds no checkpoint that " + key.name() + " signed with this key")));
+    }
+
+    /** Puts another in its place, whole or not at all. */
+    void replace(Note checkpoint) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Path beside = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".new");
+        Files.writeString(beside, checkpoint.signed());
+        Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,135 @@
+package org.counterclaim.verifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The site that is checked, over HTTP. */
+final class Site implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 3;
+    private static final int AHEAD = 8;
+    private static final int OK = 200;
+
+    private final String address;
+    private final HttpClient client;
+    private final ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
+
+    Site(URI address) {
+        if (address.getHost() == null || address.getScheme() == null || !address.getScheme().matches("https?")) {
+            throw new IllegalArgumentException("the address of the site must be one like https://record.example.org");
+        }
+        this.address = address.toString().replaceAll("/+$", "");
+        this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    /** An answer's status and body. */
+    record Answer(int status, byte[] body) {
+
+        String text() {
+            return new String(body, UTF_8);
+        }
+    }
+
+    /**
+     * What the site answers at a path, whatever its status.
+     *
+     * @throws NotReadable if it does not answer
+     */
+    Answer ask(String path) {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
+                        .header("Accept-Encoding", "gzip").header("User-Agent", "counterclaim-verify").build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                return new Answer(answer.statusCode(), plain(answer));
+            } catch (IOException failed) {
+                if (left == 0) {
+                    throw new NotReadable("%s%s does not answer: %s".formatted(address, path, failed), failed);
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new NotReadable("interrupted", stop);
+            }
+        }
+    }
+
+    /**
+     * What is at a path.
+     *
+     * @throws NotReadable if the site does not answer
+     * @throws NotServed if it answers with something else
+     */
+    byte[] read(String path) {
+        Answer answer = ask(path);
+        if (answer.status() != OK) {
+            throw new NotServed("%s answers %d".formatted(path, answer.status()));
+        }
+        return answer.body();
+    }
+
+    /** What is at each of the paths, in their order; some are fetched ahead. */
+    Iterator<byte[]> readAll(Iterator<String> paths) {
+        Queue<Future<byte[]>> ahead = new ArrayDeque<>();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                while (ahead.size() < AHEAD && paths.hasNext()) {
+                    String path = paths.next();
+                    ahead.add(fetching.submit(() -> read(path)));
+                }
+                return !ahead.isEmpty();
+            }
+
+            @Override
+            public byte[] next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return got(ahead.remove());
+            }
+        };
+    }
+
+    private static byte[] got(Future<byte[]> fetched) {
+        try {
+            return fetched.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException reason ? reason : new NotReadable(String.valueOf(failed.getCause()), failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new NotReadable("interrupted", stop);
+        }
+    }
+
+    private static byte[] plain(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.headers().firstValue("Content-Encoding").filter("gzip"::equals).isEmpty()) {
+            return answer.body();
+        }
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            return unzipped.readAllBytes();
+        }
+    }
+
+    @Override
+    public void close() {
+        fetching.shutdownNow();
+        client.close();
+    }
+}

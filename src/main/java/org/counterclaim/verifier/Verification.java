@@ -1,0 +1,106 @@
+package org.counterclaim.verifier;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Hash;
+import org.counterclaim.tlog.Note;
+import org.counterclaim.tlog.VerifierKey;
+
+/** One run: reads the whole log, compares it with the checkpoint of the run before, and with what the site shows. */
+final class Verification {
+
+    /** A change between two readings explains what differs only so often. */
+    private static final int MOST_ROUNDS = 5;
+
+    private final Site site;
+    private final VerifierKey key;
+    private final SavedCheckpoint saved;
+    private final Progress progress;
+    private final List<String> lines = new ArrayList<>();
+
+    Verification(URI site, VerifierKey key, SavedCheckpoint saved, Progress progress) {
+        this.site = new Site(site);
+        this.key = key;
+        this.saved = saved;
+        this.progress = progress;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param lines what was done, for people
+     * @param findings what is wrong; nothing if all is as it should be
+     */
+    record Outcome(List<String> lines, List<String> findings) {}
+
+    /**
+     * Runs it, and keeps the checkpoint if nothing was found.
+     *
+     * @throws NotReadable if the site does not answer
+     */
+    Outcome run() throws IOException {
+        try (site) {
+            return new Outcome(lines, findings());
+        } catch (NotServed missing) {
+            return new Outcome(lines, List.of(String.valueOf(missing.getMessage())));
+        }
+    }
+
+    private List<String> findings() throws IOException {
+        Optional<Checkpoint> before = saved.read();
+        long savedSize = before.map(Checkpoint::size).orElse(-1L);
+        Replayed replayed = new Replayed();
+        LogReader log = new LogReader(site, progress, replayed);
+        for (int round = 1; ; round++) {
+            Note note = newest();
+            Checkpoint checkpoint = genuine(note);
+            if (checkpoint.size() < savedSize) {
+                return List.of("the log has %,d entries, and had %,d when it was last checked".formatted(checkpoint.size(), savedSize));
+            }
+            log.readTo(checkpoint, savedSize);
+            List<String> findings = treeFindings(checkpoint, log, before);
+            findings.addAll(replayed.findings());
+            if (findings.isEmpty()) {
+                findings.addAll(new SiteComparison(site, progress, replayed.last()).findings());
+            }
+            if (findings.isEmpty() || round == MOST_ROUNDS || genuine(newest()).size() == checkpoint.size()) {
+                return done(note, checkpoint, before, replayed, findings);
+            }
+        }
+    }
+
+    private Note newest() {
+        return Note.parse(site.read("/log/checkpoint"));
+    }
+
+    private Checkpoint genuine(Note note) {
+        return Checkpoint.of(note, key).orElseThrow(() -> new NotServed("the checkpoint is not signed with the key " + key.text()));
+    }
+
+    private static List<String> treeFindings(Checkpoint checkpoint, LogReader log, Optional<Checkpoint> before) {
+        List<String> findings = new ArrayList<>();
+        if (!log.root().equals(checkpoint.root())) {
+            findings.add("the checkpoint's root is not that of the entries");
+        }
+        before.filter(then -> !log.rootOfSaved().equals(Optional.<Hash>of(then.root()))).ifPresent(then ->
+                findings.add("the first %,d entries are not those that the checkpoint of the last run is of".formatted(then.size())));
+        return findings;
+    }
+
+    private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, Replayed replayed, List<String> findings) throws IOException {
+        lines.add("Log        %s".formatted(checkpoint.origin()));
+        lines.add("Entries    %,d on %,d records; the words of %,d were taken down".formatted(
+                checkpoint.size(), replayed.last().size(), replayed.withheld()));
+        lines.add(before.map(then -> "Consistent with the checkpoint of %,d entries in %s: %s".formatted(then.size(), saved.file(), findings.isEmpty() ? "yes" : "see below"))
+                .orElse("No checkpoint of an earlier run: nothing is known of what the log was before"));
+        if (findings.isEmpty()) {
+            saved.replace(note);
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,37 @@
+package org.counterclaim.verifier;
+
+import java.util.Base64;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that an entry commits to, as the site serves them.
+ *
+ * @param position the entry's, counted from 1
+ * @param by who made the change
+ * @param salt base64; null where the words were taken down
+ * @param state the record's whole state; null where it was taken down
+ */
+record Words(
+        @JsonProperty(required = true) long position,
+        @Nullable String account,
+        @JsonProperty(required = true) String by,
+        @Nullable String reason,
+        @Nullable String salt,
+        @Nullable String state) {
+
+    /** Whether they are there. */
+    boolean arePresent() {
+        return salt != null && state != null;
+    }
+
+    /** Whether they are what the entry commits to. */
+    boolean keepTo(Leaf leaf) {
+        if (salt == null || state == null) {
+            return false;
+        }
+        byte[] before = Base64.getDecoder().decode(salt);
+        return Sha256.hex(before, state).equals(leaf.state()) && Sha256.hex(before, Leaf.changeText(account, by, reason)).equals(leaf.change());
+    }
+}
