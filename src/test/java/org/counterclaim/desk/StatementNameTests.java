@@ -58,8 +58,8 @@ class StatementNameTests {
     /** The longest speaker, claim and slug fit in the field that names the statement. */
     @Test
     void longestNameIsTakenInForms() throws Exception {
-        actor = "a".repeat(164) + UUID.randomUUID();
-        claim = "c".repeat(464) + UUID.randomUUID();
+        actor = "a ".repeat(82) + UUID.randomUUID();
+        claim = "c ".repeat(232) + UUID.randomUUID();
         editor.made("actors", "name", actor, "kind", "person");
         editor.made("claims", "text", claim);
         said("declines to comment", "2021", "s".repeat(64) + UUID.randomUUID());
