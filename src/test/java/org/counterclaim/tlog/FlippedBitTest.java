@@ -17,8 +17,8 @@ class FlippedBitTest {
     private static final int ALL = 1_000_000;
 
     /** Java takes about half a millisecond for a signature of Ed25519. */
-    private static final int NOTES = 8_000;
-    private static final int PROOF_FILES = 4_000;
+    private static final int NOTES = 6_000;
+    private static final int PROOF_FILES = 3_000;
     private static final int CONSISTENCY = 300_000;
 
     private static final SignerKey LOG = SignerKey.generate("example.com/log");
