@@ -1,9 +1,12 @@
 package org.counterclaim;
 
+import java.util.List;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import org.counterclaim.signer.SignerServer;
+import org.counterclaim.verifier.Verify;
 
 /** The record of contested news stories, as one Spring Boot application, and what its jar can do besides. */
 @SpringBootApplication
@@ -13,6 +16,7 @@ public class Counterclaim {
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "signer" -> SignerServer.run(System.getenv());
+            case "verify" -> System.exit(Verify.run(List.of(args).subList(1, args.length), System.out));
             default -> SpringApplication.run(Counterclaim.class, args);
         }
     }

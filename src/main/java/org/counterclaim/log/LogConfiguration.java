@@ -14,28 +14,23 @@ import org.counterclaim.signer.RemoteSigner;
 import org.counterclaim.signer.Signer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LogSettings.class)
+@EnableConfigurationProperties(SigningSettings.class)
 class LogConfiguration {
 
+    /** The log's name is, as c2sp.org/tlog-tiles asks, its address without the scheme, unless {@code counterclaim.log.origin} says otherwise. */
     @Bean
-    Signer signer(LogSettings settings, @Value("${counterclaim.web-address}") URI site,
-            @Value("${counterclaim.embedded.directory:.data}") Path data) {
-        if (settings.signerUrl() != null) {
-            return new RemoteSigner(settings.signerUrl(), Objects.requireNonNull(settings.signerSecret(),
-                    "counterclaim.log.signer-secret is needed where counterclaim.log.signer-url is set"));
+    Signer signer(SigningSettings settings, @Value("${counterclaim.web-address}") URI site,
+            @Value("${counterclaim.log.origin:}") String origin, @Value("${counterclaim.embedded.directory:.data}") Path data) {
+        if (settings.url() != null) {
+            return new RemoteSigner(settings.url(), Objects.requireNonNull(settings.secret(),
+                    "counterclaim.signer.secret is needed where counterclaim.signer.url is set"));
         }
-        Path directory = settings.signerDirectory();
-        return new OwnSigner(directory == null ? data.resolve("signer") : directory, origin(settings, site));
+        Path directory = settings.directory() == null ? data.resolve("signer") : settings.directory();
+        return new OwnSigner(directory, origin.isEmpty() ? site.getAuthority() + "/log" : origin);
     }
 
     @Bean
     Publisher logPublisher(JdbcConnectionDetails login, Signer signer) {
         return new Publisher(new Publication(login, signer));
-    }
-
-    /** As c2sp.org/tlog-tiles asks: the log's address without its scheme. */
-    private static String origin(LogSettings settings, URI site) {
-        String origin = settings.origin();
-        return origin == null ? site.getAuthority() + "/log" : origin;
     }
 }

@@ -88,6 +88,9 @@ class LogController {
     private byte[] bundle(String path) {
         EntryBundle bundle = known(path.substring(ENTRIES.length()));
         List<byte[]> leaves = entries.leaves(bundle.index() * Tile.FULL, bundle.width());
+        if (leaves.size() != bundle.width()) {
+            throw notFound();
+        }
         return bundle.encode(leaves);
     }
 

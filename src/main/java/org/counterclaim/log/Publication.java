@@ -34,8 +34,9 @@ final class Publication {
      * @throws RuntimeException where the database or the signer cannot be reached, or the signer refuses
      */
     void now() {
-        SingleConnectionDataSource connection = new SingleConnectionDataSource(
-                login.getJdbcUrl(), login.getUsername(), login.getPassword(), true);
+        SingleConnectionDataSource connection = new SingleConnectionDataSource(login.getJdbcUrl(), true);
+        connection.setUsername(login.getUsername());
+        connection.setPassword(login.getPassword());
         try {
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
             transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

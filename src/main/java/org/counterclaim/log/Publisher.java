@@ -24,7 +24,7 @@ final class Publisher implements SmartLifecycle {
 
     private final Publication publication;
     private final AtomicBoolean isDue = new AtomicBoolean();
-    private volatile ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Publisher::named);
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Publisher::named);
     private int pause = SHORTEST_PAUSE;
 
     Publisher(Publication publication) {
@@ -47,7 +47,7 @@ final class Publisher implements SmartLifecycle {
 
     private void publishSoon(int seconds) {
         if (isDue.compareAndSet(false, true) && !thread.isShutdown()) {
-            thread.schedule(this::publish, seconds, TimeUnit.SECONDS);
+            var _ = thread.schedule(this::publish, seconds, TimeUnit.SECONDS);
         }
     }
 

@@ -39,7 +39,7 @@ class VerdictProofController {
     }
 
     /** An entry of the log. */
-    private record Logged(long position, byte[] leaf) {}
+    private record Logged(long position, Octets leaf) {}
 
     @GetMapping("/claims/{slug}/verdicts/{number:[1-9][0-9]{0,8}}.tlog-proof")
     void proof(@PathVariable String slug, @PathVariable int number, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -49,7 +49,7 @@ class VerdictProofController {
         long size = Checkpoints.size(newest);
         long index = entry.position() - 1;
         TlogProof proof = new TlogProof(index, new TreeReader(new TileReader(tiles, size)).inclusion(index, size).path(),
-                newest, Octets.of(entry.leaf()));
+                newest, entry.leaf());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%d.tlog-proof\"".formatted(slug, number));
         Finished.forOne(request, "text/plain;charset=utf-8", FOR_NOW, proof.text().getBytes(UTF_8), 1).send(request, response);
     }
@@ -62,7 +62,7 @@ class VerdictProofController {
                         where e.record_version = 0 and v.number = :number
                             and (c.slug = :slug or c.id = (select claim_id from claim_former_slug where slug = :slug))""")
                 .param("slug", slug).param("number", number)
-                .query((row, at) -> new Logged(row.getLong("position"), row.getBytes("leaf")))
+                .query((row, at) -> new Logged(row.getLong("position"), Octets.of(row.getBytes("leaf"))))
                 .optional()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This claim has no such verdict."));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -95,7 +96,7 @@ final class LogReader {
         byte[] served = site.read("/log/" + tile.path());
         boolean same = served.length == tile.length();
         for (int place = 0; same && place < tile.width(); place++) {
-            same = within(served, place).equals(above.get(tile.level() + "/" + (tile.index() * Tile.FULL + place)));
+            same = Objects.equals(above.get(tile.level() + "/" + (tile.index() * Tile.FULL + place)), within(served, place));
         }
         if (!same) {
             throw new NotServed("the tile %s is not made of the entries".formatted(tile.path()));

@@ -1,6 +1,8 @@
 package org.counterclaim.verifier;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** A bar that grows with what is done. Where nobody looks at a terminal it prints a line every tenth instead. */
 final class Progress {
@@ -14,7 +16,7 @@ final class Progress {
 
     Progress(PrintStream out) {
         this.out = out;
-        this.isTerminal = System.console() != null && System.console().isTerminal();
+        this.isTerminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** So many of all are done. */

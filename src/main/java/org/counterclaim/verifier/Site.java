@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 
+import org.counterclaim.tlog.Octets;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The site that is checked, over HTTP. */
@@ -40,10 +42,10 @@ final class Site implements AutoCloseable {
     }
 
     /** An answer's status and body. */
-    record Answer(int status, byte[] body) {
+    record Answer(int status, Octets body) {
 
         String text() {
-            return new String(body, UTF_8);
+            return new String(body.bytes(), UTF_8);
         }
     }
 
@@ -58,7 +60,7 @@ final class Site implements AutoCloseable {
                 HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
                         .header("Accept-Encoding", "gzip").header("User-Agent", "counterclaim-verify").build(),
                         HttpResponse.BodyHandlers.ofByteArray());
-                return new Answer(answer.statusCode(), plain(answer));
+                return new Answer(answer.statusCode(), Octets.of(plain(answer)));
             } catch (IOException failed) {
                 if (left == 0) {
                     throw new NotReadable("%s%s does not answer: %s".formatted(address, path, failed), failed);
@@ -81,7 +83,7 @@ final class Site implements AutoCloseable {
         if (answer.status() != OK) {
             throw new NotServed("%s answers %d".formatted(path, answer.status()));
         }
-        return answer.body();
+        return answer.body().bytes();
     }
 
     /** What is at each of the paths, in their order; some are fetched ahead. */

@@ -1,5 +1,6 @@
 package org.counterclaim.testing;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -20,13 +21,22 @@ import org.counterclaim.database.TestServer;
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Of this run alone: a signer that knew another database of the same name would refuse this one. */
+    private static final Path SIGNERS = Path.of("target", "signers", Long.toString(ProcessHandle.current().pid()));
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.containsProperty("spring.datasource.url") || environment.containsProperty("counterclaim.embedded.directory")) {
+        if (environment.containsProperty("counterclaim.embedded.directory")) {
+            return;
+        }
+        String known = environment.getProperty("spring.datasource.url");
+        if (known != null) {
+            environment.getPropertySources().addFirst(new MapPropertySource("testSigner", signer(known)));
             return;
         }
         TestServer.Database database = fresh();
+        environment.getPropertySources().addFirst(new MapPropertySource("testSigner", signer(database.url())));
         environment.getPropertySources().addFirst(new MapPropertySource("testDatabase", properties(database)));
         registerOwner(context, database);
     }
@@ -34,6 +44,12 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** A new, empty database for tests that need no Spring context. */
     public static TestServer.Database fresh() {
         return TestPostgres.server().fresh();
+    }
+
+    /** Each database's log has its own signer; of several nodes on one, the first has it. */
+    private static Map<String, Object> signer(String url) {
+        String name = url.replaceFirst("[?].*", "").replaceFirst(".*/", "");
+        return Map.of("counterclaim.signer.directory", SIGNERS.resolve(name).toString());
     }
 
     /** Pools give idle connections back, because many contexts share the server. */
