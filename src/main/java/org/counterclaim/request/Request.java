@@ -1,0 +1,53 @@
+package org.counterclaim.request;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.web.Moments;
+
+/**
+ * What readers asked for in the same words. Nothing is known of them.
+ *
+ * @param claim the claim's id
+ * @param claimText the claim in words
+ * @param words what they wrote; may be empty
+ * @param times how often it was asked
+ * @param firstAt when it was asked first
+ * @param lastAt when it was asked last
+ * @param settled what became of it; null while it is open
+ */
+public record Request(UUID id, UUID claim, String claimSlug, String claimText, RequestKind kind, String words, int times,
+        Instant firstAt, Instant lastAt, @Nullable Settlement settled) {
+
+    /**
+     * That a fact-checker dealt with it.
+     *
+     * @param by the public name of who did
+     * @param note what they noted, for fact-checkers alone
+     */
+    public record Settlement(Instant at, String by, String note) {
+
+        /** When, in words. */
+        public String when() {
+            return Moments.words(at);
+        }
+    }
+
+    /** When it was asked last, in words. */
+    public String when() {
+        return Moments.words(lastAt);
+    }
+
+    /** The same, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return lastAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Where fact-checkers read what is asked about the same claim. */
+    public String href() {
+        return "/review/requests?claim=" + claimSlug;
+    }
+}

@@ -1,0 +1,7 @@
+/** What readers ask for: that a claim be checked, or that an error in what the site says about it be put right. */
+@ApplicationModule(allowedDependencies = {"core", "account", "web", "timeline"})
+@NullMarked
+package org.counterclaim.request;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,70 @@
+package org.counterclaim.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.request.Request;
+
+/** Puts what came on record into words. */
+record NewsWriter(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {
+
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("text", "wording"), Map.entry("event", "when it is to have happened"), Map.entry("about", "whom it is about"),
+            Map.entry("actor", "who says it"), Map.entry("said", "date"), Map.entry("quotationLanguage", "language"),
+            Map.entry("relays", "as told by"), Map.entry("answers", "what it answers"), Map.entry("aim", "what it is aimed at"));
+
+    /**
+     * What a record is called.
+     *
+     * @param said a statement's date in words; empty for others
+     */
+    record Name(UUID id, String href, String name, String said) {}
+
+    /** What a reader asks for. */
+    static SinceVerdict.News news(Request request) {
+        String often = request.times() == 1 ? "" : " (" + request.times() + " times)";
+        return new SinceVerdict.News("", request.times() == 1 ? "A reader" : "Readers",
+                request.kind().title().toLowerCase(java.util.Locale.ROOT) + often + (request.words().isEmpty() ? "" : ": " + request.words()),
+                request.lastAt(), "", request.href());
+    }
+
+    /** What came. */
+    SinceVerdict.News news(OnClaim claim, Arrival one) {
+        Name statement = name(statements, one.statement());
+        String noun = one.stance() == null ? "" : Counts.noun(one.stance());
+        String mark = one.stance() == null ? "" : one.stance().mark();
+        return switch (one.kind()) {
+            case STATEMENT -> news(one, mark, statement, noun + ", " + statement.said());
+            case REPORT -> news(one, one.relayed() ? "relays" : "reports", name(articles, one.other()),
+                    (one.relayed() ? "relay" : "report") + " of the " + noun + " by " + statement.name());
+            case CHANGE -> news(one, mark, statement, noun + " changed: " + words(one.words()));
+            case WITHDRAWAL -> news(one, mark, statement, noun + " withdrawn");
+            case WORDING -> new SinceVerdict.News("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
+                    "/claims/" + claim.slug());
+            case LINK -> news(one, "", name(claims, one.other()), "linked claim: " + one.words().getFirst());
+            case EVIDENCE -> evidence(one);
+        };
+    }
+
+    private SinceVerdict.News evidence(Arrival one) {
+        Name shown = name(one.words().getFirst().equals("article") ? articles : statements, one.other());
+        return news(one, "", shown, "evidence of the verdict, " + one.words().getLast());
+    }
+
+    private static SinceVerdict.News news(Arrival one, String mark, Name who, String what) {
+        return new SinceVerdict.News(mark, who.name(), what, one.entry().at(), one.entry().by(), who.href());
+    }
+
+    private static Name name(Map<UUID, Name> names, @Nullable UUID id) {
+        return Objects.requireNonNull(names.get(Objects.requireNonNull(id)));
+    }
+
+    private static String words(List<String> properties) {
+        return properties.stream().map(one -> PROPERTIES.getOrDefault(one, one)).collect(Collectors.joining(", "));
+    }
+}
