@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the masthead of staff pages shows.
@@ -33,6 +34,6 @@ public record Desk(String name, String roles, List<Place> places, String home) {
 
     /** Where a person goes who has just signed in and asked for no page. */
     static String firstPlace(SignedIn person) {
-        return Permission.mayRead("/desk", person) ? "/desk" : "/account";
+        return Stream.of("/desk", "/review").filter(path -> Permission.mayRead(path, person)).findFirst().orElse("/account");
     }
 }

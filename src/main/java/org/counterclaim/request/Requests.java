@@ -52,6 +52,11 @@ public class Requests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A claim in words. */
+    String claimText(UUID claim) {
+        return database.sql("select text from claim where id = :claim").param("claim", claim).query(String.class).single();
+    }
+
     /** Takes a request: the same words on the same claim are counted, new ones kept while there is room, the rest counted. */
     @Transactional
     void take(UUID claim, RequestKind kind, String words) {

@@ -29,7 +29,7 @@ final class Arrivals {
 
     /** All of it, the latest first. */
     static List<Arrival> on(OnClaim claim) {
-        return new Arrivals(claim).all().sorted(Comparator.comparing((Arrival one) -> one.entry().position()).reversed()).toList();
+        return new Arrivals(claim).all().sorted(Comparator.comparingLong((Arrival one) -> one.entry().position()).reversed()).toList();
     }
 
     private Stream<Arrival> all() {

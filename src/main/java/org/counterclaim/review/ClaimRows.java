@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-import org.counterclaim.actor.ActorKind;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
@@ -58,7 +57,7 @@ final class ClaimRows {
 
     OnClaim.Said statement(ResultSet row, int number) throws SQLException {
         UUID id = id(row, "id");
-        OnClaim.Said said = new OnClaim.Said(id, id(row, "actor_id"), row.getString("kind").equals(ActorKind.UNNAMED_SOURCE.toString()),
+        OnClaim.Said said = new OnClaim.Said(id, id(row, "actor_id"),
                 Words.parse(Stance.values(), row.getString("stance")), FuzzyDate.parse(row.getString("said_edtf")),
                 row.getObject("answers_id", UUID.class), row.getBoolean("is_self"), row.getBoolean("is_off"),
                 reports.getOrDefault(id, List.of()), past(id));

@@ -42,9 +42,9 @@ class ClaimsOnRecord {
             "select s.id from statement s join chosen c on c.id = s.claim_id");
 
     private static final String STATEMENTS = """
-            select s.id, s.claim_id, s.actor_id, a.kind, s.stance, s.said_edtf, s.answers_id, s.withdrawn_at is not null is_off,
+            select s.id, s.claim_id, s.actor_id, s.stance, s.said_edtf, s.answers_id, s.withdrawn_at is not null is_off,
                 exists(select from claim_about b where b.claim_id = s.claim_id and b.actor_id = s.actor_id) is_self
-            from statement s join chosen c on c.id = s.claim_id join actor a on a.id = s.actor_id order by s.id""";
+            from statement s join chosen c on c.id = s.claim_id order by s.id""";
 
     private static final String REPORTS = """
             select r.statement_id, r.article_id, r.relayed_from_id, array(select m.id from article m where m.merged_into_id = r.article_id) merged

@@ -32,7 +32,7 @@ record OnClaim(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullab
     record Given(long checkedAt, Instant checked, int number, Mark mark, Instant at, String by, @Nullable LocalDate reviewBy) {}
 
     /** A statement, on record or withdrawn. */
-    record Said(UUID id, UUID actorId, boolean isUnnamed, Stance stance, FuzzyDate said, @Nullable UUID answers, boolean isSelfStatement,
+    record Said(UUID id, UUID actorId, Stance stance, FuzzyDate said, @Nullable UUID answers, boolean isSelfStatement,
             boolean isOff, List<Carried> reports, Past past) implements Position {
 
         @Override

@@ -1,5 +1,5 @@
 /** Home, the method, errors and what is kept of finished pages; nothing depends on it. */
-@ApplicationModule(allowedDependencies = {"core", "history", "account", "statement", "verdict", "timeline", "figure", "web"})
+@ApplicationModule(allowedDependencies = {"core", "history", "account", "statement", "verdict", "timeline", "figure", "web", "review"})
 @NullMarked
 package org.counterclaim.site;
 

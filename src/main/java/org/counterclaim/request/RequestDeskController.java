@@ -1,0 +1,107 @@
+package org.counterclaim.request;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Text;
+import org.counterclaim.timeline.Pages;
+import org.counterclaim.web.See;
+
+/** Where fact-checkers read what readers ask for, and settle it. */
+@Controller
+@RequestMapping("/review/requests")
+class RequestDeskController {
+
+    private static final int PAGE = 25;
+    private static final int LONGEST_NOTE = 1000;
+
+    private final Requests requests;
+
+    RequestDeskController(Requests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * The list.
+     *
+     * @param claim a claim's slug; empty for all claims
+     * @param settled whether those that were settled are shown, and not the open ones
+     */
+    @GetMapping
+    ModelAndView list(@RequestParam(defaultValue = "") String claim, @RequestParam(defaultValue = "") String settled,
+            @RequestParam(defaultValue = "1") String page) {
+        boolean shown = Text.isKeepable(claim) && page.matches("[1-9][0-9]{0,5}");
+        if (!shown) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such page. Choose one from the list.");
+        }
+        return list(claim, !settled.isEmpty(), Integer.parseInt(page), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/settlement")
+    ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String claim,
+            SignedIn by) {
+        String problem = problem(note);
+        if (problem != null) {
+            return list(shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!requests.settle(id, Text.clean(note), by.id())) {
+            return list(shown(claim), false, 1, Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
+                    HttpStatus.CONFLICT);
+        }
+        return See.page("/review/requests?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+    }
+
+    @PostMapping("/{id}/reopening")
+    ModelAndView reopen(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim) {
+        if (!requests.reopen(id)) {
+            return list(shown(claim), false, 1, Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
+        }
+        return See.page("/review/requests" + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
+    }
+
+    private static @Nullable String problem(String note) {
+        if (!Text.isKeepable(note)) {
+            return "The note holds a control character. Delete it and try again.";
+        }
+        String clean = Text.clean(note);
+        int length = clean.codePointCount(0, clean.length());
+        if (length == 0) {
+            return "Note in a few words what became of it.";
+        }
+        return length > LONGEST_NOTE ? "The note is %,d characters long. At most %,d are kept.".formatted(length, LONGEST_NOTE) : null;
+    }
+
+    private ModelAndView list(String claim, boolean settled, int page, Map<String, Object> more, HttpStatus status) {
+        String of = claim.isEmpty() ? null : claim;
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("requests", requests.page(of, settled, PAGE, page));
+        model.put("pages", new Pages(page, PAGE, requests.count(of, settled)));
+        model.put("claim", claim);
+        model.put("settled", settled);
+        model.put("notKept", requests.notKept());
+        model.put("href", "/review/requests?" + (of == null ? "" : "claim=" + encoded(of) + "&") + (settled ? "settled=yes&" : ""));
+        return new ModelAndView("request/list", model, status);
+    }
+
+    /** A slug as a form sends it; what is none finds nothing. */
+    private static String shown(String claim) {
+        return Text.isKeepable(claim) ? claim : "";
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

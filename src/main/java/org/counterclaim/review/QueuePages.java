@@ -1,0 +1,90 @@
+package org.counterclaim.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.References;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.request.Requests;
+import org.counterclaim.timeline.Pages;
+
+/** Puts pages of the queue together. A fixed number of queries, all from one moment's state of the record. */
+@Component
+class QueuePages {
+
+    private static final int SIZE = 25;
+
+    private final QueueLines lines;
+    private final QueueQueries queries;
+    private final Assignments assignments;
+    private final Requests requests;
+    private final SavedViews views;
+    private final References references;
+    private final Clock clock;
+
+    QueuePages(QueueLines lines, QueueQueries queries, Assignments assignments, Requests requests, SavedViews views, References references,
+            Clock clock) {
+        this.lines = lines;
+        this.queries = queries;
+        this.assignments = assignments;
+        this.requests = requests;
+        this.views = views;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /** The page that a filter asks for. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public QueuePage page(QueueFilter filter, SignedIn by) {
+        Instant now = clock.instant();
+        List<QueueQueries.StoryChoice> stories = queries.stories();
+        UUID story = story(filter, stories);
+        List<Assignments.Checker> checkers = assignments.checkers();
+        Predicate<Queued> chosen = new QueueSelection(filter, story, actor(filter), by.id(), checkers, now);
+        List<Queued> queue = queue(now).stream().filter(chosen).toList();
+        Map<QueueBand, Long> tally = queue.stream().collect(Collectors.groupingBy(Queued::band, Collectors.counting()));
+        List<Queued> shown = queue.stream().filter(one -> filter.done() || one.band() != QueueBand.DONE).sorted(Queued.ORDER).toList();
+        Pages pages = new Pages(filter.page(), SIZE, shown.size());
+        if (filter.page() > pages.count()) {
+            throw QueueFilterReader.bad("The queue has no page " + filter.page() + ". Its last page is " + pages.count() + ".");
+        }
+        List<Queued> here = shown.stream().skip((filter.page() - 1L) * SIZE).limit(SIZE).toList();
+        QueueNames names = queries.names(here.stream().map(Queued::line).toList(), story);
+        return new QueuePage(filter, here.stream().map(one -> QueueRow.of(one, names, isOf(by, one.holder()), now)).toList(), pages, tally,
+                queue.size(), stories, checkers, views.of(by));
+    }
+
+    private List<Queued> queue(Instant now) {
+        Map<UUID, Integer> asked = requests.counts();
+        Map<UUID, Assignment> held = assignments.all();
+        return lines.now().stream().map(line -> Queued.of(line, asked.getOrDefault(line.id(), 0), held.get(line.id()), now)).toList();
+    }
+
+    private static boolean isOf(SignedIn by, @Nullable Assignment holder) {
+        return holder != null && holder.account().equals(by.id());
+    }
+
+    private static @Nullable UUID story(QueueFilter filter, List<QueueQueries.StoryChoice> stories) {
+        return filter.story() == null ? null : stories.stream().filter(one -> one.slug().equals(filter.story())).findAny()
+                .orElseThrow(() -> QueueFilterReader.bad("No story with claims is at “" + filter.story() + "”. Choose from the list.")).id();
+    }
+
+    private @Nullable UUID actor(QueueFilter filter) {
+        try {
+            return filter.actor() == null ? null : references.find("actor", filter.actor(), "actor");
+        } catch (Rejected unknown) {
+            throw QueueFilterReader.bad(String.join(" ", unknown.problems().values()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.counterclaim.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+
+/**
+ * A claim in the queue.
+ *
+ * @param number the claim's number in its story; 0 where it stands in none
+ * @param speakers who made the new statements, in words; empty for nobody
+ * @param asked how often readers ask for it
+ * @param holder who is on it; null for nobody
+ * @param isMine whether that is whoever looks at the queue
+ */
+public record QueueRow(String slug, int number, String text, String status, @Nullable String signal, List<SinceVerdict.Count> news,
+        String speakers, int reports, int origins, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
+        Urgency urgency, int asked, @Nullable Assignment holder, boolean isMine, Instant now) {
+
+    static QueueRow of(Queued one, QueueNames names, boolean isMine, Instant now) {
+        QueueLine line = one.line();
+        OnClaim.Given verdict = line.verdict();
+        List<SinceVerdict.Count> news = new ArrayList<>(line.news());
+        if (one.asked() > 0) {
+            news.add(new SinceVerdict.Count("", one.asked() == 1 ? "1 reader’s request" : one.asked() + " readers’ requests"));
+        }
+        return new QueueRow(line.slug(), names.number(line.id()), names.text(line.id()), line.status(),
+                line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.reports(), line.origins(),
+                verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(), one.asked(),
+                one.holder(), isMine, now);
+    }
+
+    /** How the claim is called where there is little room: "claim 7", or its words. */
+    public String name() {
+        return number == 0 ? "“" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "”" : "claim " + number;
+    }
+
+    /** "3 reports,". */
+    public String reportWords() {
+        return reports == 1 ? "1 report," : reports + " reports,";
+    }
+
+    /** "1 origin". */
+    public String originWords() {
+        return origins == 1 ? "1 origin" : origins + " origins";
+    }
+
+    /** The day (UTC) of the last verdict, in words. */
+    public String checkedWords() {
+        return checkedAt == null ? "Never" : FuzzyDate.of(LocalDate.ofInstant(checkedAt, ZoneOffset.UTC)).shortWords();
+    }
+
+    /** "waiting 3 days". */
+    public String waitingWords() {
+        long days = Math.max(0, Duration.between(since, now).toDays());
+        return days == 0 ? "waiting since today" : days == 1 ? "waiting 1 day" : "waiting " + days + " days";
+    }
+}

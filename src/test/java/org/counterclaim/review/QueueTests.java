@@ -1,0 +1,179 @@
+package org.counterclaim.review;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
+import org.counterclaim.actor.Actor;
+import org.counterclaim.article.Article;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.Statement;
+import org.counterclaim.story.Story;
+import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Queries;
+import org.counterclaim.verdict.Direction;
+import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.Mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ReviewTest
+class QueueTests {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Autowired
+    ReviewScene scene;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Queries queries;
+
+    @Autowired
+    QueueLines lines;
+
+    @Autowired
+    ClaimsOnRecord record;
+
+    @Test
+    void bandsOrderWhatIsToCheck() throws Exception {
+        Story story = scene.story("Bands");
+        Actor one = scene.actor("One");
+        Claim waiting = scene.claim("Waiting", story, 1);
+        Claim changed = scene.claim("Changed", story, 2);
+        scene.verdict(changed, Mark.CONFIRMED, null);
+        scene.statement(changed, one, Stance.ASSERTS);
+        Claim contested = scene.claim("Contested", story, 3);
+        scene.statement(contested, one, Stance.ASSERTS);
+        scene.statement(contested, scene.actor("Two"), Stance.DENIES);
+        Claim overdue = scene.claim("Overdue", story, 4);
+        scene.verdict(overdue, Mark.CONFIRMED, TODAY);
+        Claim done = scene.claim("Done", story, 5);
+        scene.verdict(done, Mark.CONFIRMED, TODAY.plusDays(2));
+        assertThat(shown("?story=" + story.slug())).containsExactly("at-" + overdue.slug(), "at-" + contested.slug(), "at-" + changed.slug(),
+                "at-" + waiting.slug());
+        assertThat(shown("?done=yes&story=" + story.slug())).hasSize(5).endsWith("at-" + done.slug());
+        assertThat(shown("?signal=contested&story=" + story.slug())).containsExactly("at-" + contested.slug());
+        assertThat(shown("?verdict=unverified&story=" + story.slug())).containsExactly("at-" + contested.slug(), "at-" + waiting.slug());
+        assertThat(shown("?age=day&story=" + story.slug())).containsExactly("at-" + contested.slug(), "at-" + changed.slug());
+        assertThat(shown("?age=older&story=" + story.slug())).containsExactly("at-" + overdue.slug(), "at-" + waiting.slug());
+        assertThat(shown("?asked=yes&story=" + story.slug())).isEmpty();
+        assertThat(shown("?story=" + story.slug() + "&actor=" + one.slug())).containsExactly("at-" + contested.slug(), "at-" + changed.slug());
+    }
+
+    @Test
+    void rowSaysWhatIsNewAndWhyItIsUrgent() throws Exception {
+        Story story = scene.story("Words");
+        Claim claim = scene.claim("<b>Words</b>", story, 7);
+        scene.verdict(claim, Mark.UNPROVEN, null);
+        Statement denial = scene.statement(claim, scene.actor("Ana Denier"), Stance.DENIES, scene.article("One"));
+        scene.report(denial, scene.article("Two"), null);
+        String row = Jsoup.parse(page("?story=" + story.slug())).select("tr#at-" + claim.slug()).text();
+        assertThat(row).contains("7 <b>Words</b>", "Changed 15 · 2 reports 2 · New today 14", "Unproven", "1 denial , 2 reports, Ana Denier", "2 reports,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?verdict=maybe", "?signal=x", "?age=x", "?asked=1", "?story=nowhere", "?story=%00", "?actor=Nobody+of+this+name", "?actor=%00",
+        "?assigned=nobody-here", "?assigned=A%20B", "?page=0", "?page=x", "?page=999999"})
+    void filterThatIsNotUnderstoodIsABadRequest(String query) throws Exception {
+        assertThat(staff.signedIn(Role.FACT_CHECKER).get("/review" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void pageCostsTheSameQueriesHoweverManyClaimsThereAre() throws Exception {
+        Person person = staff.signedIn(Role.FACT_CHECKER);
+        Story story = scene.story("Many");
+        Actor one = scene.actor("One");
+        scene.statement(scene.claim("First", story, 1), one, Stance.ASSERTS);
+        String path = "/review?story=" + story.slug();
+        person.get(path);
+        long few = queries.during(() -> person.get(path));
+        for (int i = 2; i <= 60; i++) {
+            scene.statement(scene.claim("Claim " + i, story, i), one, Stance.ASSERTS);
+        }
+        long afterChanges = queries.during(() -> person.get(path));
+        long many = queries.during(() -> person.get(path));
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(16);
+        assertThat(afterChanges).isLessThanOrEqualTo(many + 8);
+        assertThat(shown("?story=" + story.slug())).hasSize(25);
+        assertThat(shown("?page=3&story=" + story.slug())).hasSize(10);
+    }
+
+    @Test
+    void linesKeptInMemoryAreWhatAFreshLookWouldGive() {
+        Claim claim = scene.claim("Kept");
+        Claim other = scene.claim("Other");
+        Actor one = scene.actor("One");
+        Article article = scene.article("Article");
+        Statement statement = scene.statement(claim, one, Stance.ASSERTS, article);
+        scene.verdict(other, Mark.UNPROVEN, null, Evidence.statement(statement.id(), Direction.FOR, null));
+        isFresh();
+        scene.change(statement, other, Stance.DENIES);
+        isFresh();
+        scene.verdict(claim, Mark.REFUTED, TODAY, Evidence.article(article.id(), Direction.AGAINST, null));
+        isFresh();
+        scene.retitle(article, "Another headline");
+        isFresh();
+        scene.with(statement, now -> now.withdraw(ReviewScene.CHANGE));
+        isFresh();
+        scene.with(other, now -> now.withdraw(ReviewScene.CHANGE));
+        isFresh();
+        scene.with(other, now -> now.reinstate(ReviewScene.CHANGE));
+        isFresh();
+    }
+
+    @Test
+    void savedViewIsKeptForOneAccountUntilItIsRemoved() throws Exception {
+        Person person = staff.signedIn(Role.FACT_CHECKER);
+        assertThat(person.post("/review/views", "name", "My <b>day</b>", "query", "age=day&signal=contested&x=1").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/review?signal=contested&age=day"));
+        person.post("/review/views", "name", "My <b>day</b>", "query", "age=week");
+        String page = person.get("/review").body();
+        assertThat(Jsoup.parse(page).select(".views li a").eachText()).containsExactly("My <b>day</b>");
+        assertThat(Jsoup.parse(page).select(".views li a").attr("href")).isEqualTo("/review?age=week");
+        assertThat(staff.signedIn(Role.FACT_CHECKER).get("/review").body()).doesNotContain("My &lt;b&gt;day");
+        assertThat(person.post("/review/views", "name", " ", "query", "").statusCode()).isEqualTo(422);
+        person.post(Jsoup.parse(page).select(".views li form").attr("action"));
+        assertThat(person.get("/review").body()).doesNotContain("My &lt;b&gt;day");
+    }
+
+    @Test
+    void factCheckersLandOnTheQueue() throws Exception {
+        Staff.Member member = staff.member(Role.FACT_CHECKER);
+        assertThat(staff.stranger().signIn(member.email(), Staff.PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/review"));
+    }
+
+    private void isFresh() {
+        Map<UUID, QueueLine> fresh = byId(record.all().stream().map(QueueLine::of).toList());
+        assertThat(byId(lines.now())).isEqualTo(fresh);
+    }
+
+    private static Map<UUID, QueueLine> byId(Collection<QueueLine> all) {
+        return all.stream().collect(Collectors.toMap(QueueLine::id, Function.identity()));
+    }
+
+    private List<String> shown(String query) throws Exception {
+        return Jsoup.parse(page(query)).select("table.queue tr[id]").eachAttr("id");
+    }
+
+    private String page(String query) throws Exception {
+        return staff.signedIn(Role.FACT_CHECKER).get("/review" + query).body();
+    }
+}
