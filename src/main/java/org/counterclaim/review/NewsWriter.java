@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.request.Request;
+import org.counterclaim.statement.Stance;
 
 /** Puts what came on record into words. */
 record NewsWriter(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {
@@ -35,19 +36,23 @@ record NewsWriter(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID
 
     /** What came. */
     SinceVerdict.News news(OnClaim claim, Arrival one) {
-        Name statement = name(statements, one.statement());
-        String noun = one.stance() == null ? "" : Counts.noun(one.stance());
-        String mark = one.stance() == null ? "" : one.stance().mark();
         return switch (one.kind()) {
-            case STATEMENT -> news(one, mark, statement, noun + ", " + statement.said());
-            case REPORT -> news(one, one.relayed() ? "relays" : "reports", name(articles, one.other()),
-                    (one.relayed() ? "relay" : "report") + " of the " + noun + " by " + statement.name());
-            case CHANGE -> news(one, mark, statement, noun + " changed: " + words(one.words()));
-            case WITHDRAWAL -> news(one, mark, statement, noun + " withdrawn");
+            case STATEMENT, REPORT, CHANGE, WITHDRAWAL -> ofStatement(one, name(statements, one.statement()), Objects.requireNonNull(one.stance()));
             case WORDING -> new SinceVerdict.News("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
                     "/claims/" + claim.slug());
             case LINK -> news(one, "", name(claims, one.other()), "linked claim: " + one.words().getFirst());
             case EVIDENCE -> evidence(one);
+        };
+    }
+
+    private SinceVerdict.News ofStatement(Arrival one, Name statement, Stance stance) {
+        String noun = Counts.noun(stance);
+        return switch (one.kind()) {
+            case REPORT -> news(one, one.relayed() ? "relays" : "reports", name(articles, one.other()),
+                    (one.relayed() ? "relay" : "report") + " of the " + noun + " by " + statement.name());
+            case CHANGE -> news(one, stance.mark(), statement, noun + " changed: " + words(one.words()));
+            case WITHDRAWAL -> news(one, stance.mark(), statement, noun + " withdrawn");
+            default -> news(one, stance.mark(), statement, noun + ", " + statement.said());
         };
     }
 

@@ -63,7 +63,7 @@ public record Urgency(List<Points> parts) {
         }
 
         private Points times(int times, String words) {
-            return new Points(this, words, Math.min(times * points, most));
+            return new Points(this, words, (int) Math.min((long) times * points, most));
         }
     }
 

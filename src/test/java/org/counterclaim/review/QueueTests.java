@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,8 +85,9 @@ class QueueTests {
         scene.verdict(claim, Mark.UNPROVEN, null);
         Statement denial = scene.statement(claim, scene.actor("Ana Denier"), Stance.DENIES, scene.article("One"));
         scene.report(denial, scene.article("Two"), null);
-        String row = Jsoup.parse(page("?story=" + story.slug())).select("tr#at-" + claim.slug()).text();
-        assertThat(row).contains("7 <b>Words</b>", "Changed 15 · 2 reports 2 · New today 14", "Unproven", "1 denial , 2 reports, Ana Denier", "2 reports,");
+        Element row = Jsoup.parse(page("?story=" + story.slug())).selectFirst("tr#at-" + claim.slug());
+        assertThat(row.text()).contains("7 <b>Words</b>", "Changed 15 · 2 reports 2 · New today 14", "Unproven", "Ana Denier", "2 reports,");
+        assertThat(row.select(".new").eachText()).containsExactly("1 denial", "2 reports");
     }
 
     @ParameterizedTest
