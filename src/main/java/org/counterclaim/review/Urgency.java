@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.FuzzyDate;
+
 /**
  * How soon a claim should be looked at, by a rule that the page {@code /method} prints from the same values.
  *
@@ -96,13 +98,17 @@ public record Urgency(List<Points> parts) {
     /** Reckons. */
     public static Urgency of(Facts facts, Instant now) {
         return new Urgency(Stream.of(
-                Part.OVERDUE.times(facts.isOverdue(now) ? 1 : 0, "Overdue since " + facts.reviewBy()),
+                Part.OVERDUE.times(facts.isOverdue(now) ? 1 : 0, overdue(facts.reviewBy())),
                 Part.CONTESTED.times(facts.isContested() ? 1 : 0, "Contested"),
                 Part.UNVERIFIED.times(facts.isChecked() ? 0 : 1, "No verdict"),
                 Part.CHANGED.times(facts.isChecked() && facts.hasChanged() ? 1 : 0, "Changed"),
                 Part.ASKED.times(facts.asked(), facts.asked() == 1 ? "1 request by a reader" : facts.asked() + " requests by readers"),
                 Part.REPORTS.times(facts.reports(), facts.reports() == 1 ? "1 report" : facts.reports() + " reports"),
                 recent(facts.lastNew(), now)).filter(one -> one.points() > 0).toList());
+    }
+
+    private static String overdue(@Nullable LocalDate since) {
+        return since == null ? "" : "Overdue since " + FuzzyDate.of(since).shortWords() + ":";
     }
 
     private static Points recent(@Nullable Instant lastNew, Instant now) {

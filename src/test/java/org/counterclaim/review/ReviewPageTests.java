@@ -118,7 +118,7 @@ class ReviewPageTests {
         go("queue-long", "/review" + of + "&page=2", 200);
         visit.goTo(at("/review" + of), 200);
         visit.expect(at("/review/views"), 422);
-        visit.page().waitForNavigation(() -> visit.page().locator(".views > form").evaluate(SEND));
+        visit.page().waitForNavigation(() -> visit.page().locator(".views details form").evaluate(SEND));
         look("queue-view-error");
         assertThat(faults).isEmpty();
     }
