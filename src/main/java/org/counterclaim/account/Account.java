@@ -1,13 +1,18 @@
 package org.counterclaim.account;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.MapKeyColumn;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Action;
@@ -27,6 +32,11 @@ public class Account extends Recorded {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> role = EnumSet.noneOf(Role.class);
+
+    @ElementCollection
+    @MapKeyColumn(name = "actor_id")
+    @Column(name = "words")
+    private Map<UUID, String> interest = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -63,6 +73,25 @@ public class Account extends Recorded {
         }
     }
 
+    /** What ties this person to actors, in their own public words, by the actors' ids. */
+    public Map<UUID, String> interests() {
+        return Map.copyOf(interest);
+    }
+
+    /** Declares what ties this person to an actor, in place of what they declared before. Does nothing if it is the same. */
+    public void declare(UUID actor, String words, Change change) {
+        if (!words.equals(interest.put(actor, words))) {
+            announce(Action.CHANGED, change);
+        }
+    }
+
+    /** Says that nothing ties this person to an actor any more. Does nothing if nothing was declared. */
+    public void endInterest(UUID actor, Change change) {
+        if (interest.remove(actor) != null) {
+            announce(Action.CHANGED, change);
+        }
+    }
+
     /** This person as the author of a change. */
     public Author author() {
         return new Author(id(), publicName);
@@ -75,6 +104,11 @@ public class Account extends Recorded {
 
     @Override
     protected State state() {
-        return new State().with("slug", slug).with("publicName", publicName).withSet("roles", role);
+        return new State().with("slug", slug).with("publicName", publicName).withSet("roles", role)
+                .with("interests", new TreeMap<>(interest).entrySet().stream().map(Account::state).toList());
+    }
+
+    private static State state(Map.Entry<UUID, String> interest) {
+        return new State().with("actor", interest.getKey()).with("words", interest.getValue());
     }
 }

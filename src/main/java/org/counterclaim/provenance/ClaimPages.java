@@ -23,16 +23,18 @@ import org.counterclaim.timeline.StatementLine;
 
 /** Puts the pages of claims together. Eight queries each, all from one moment's state of the record. */
 @Component
-class ClaimPages {
+public class ClaimPages {
 
     private final Addresses addresses;
     private final Dossiers dossiers;
     private final ClaimBackground background;
+    private final PastVerdicts verdicts;
 
-    ClaimPages(Addresses addresses, Dossiers dossiers, ClaimBackground background) {
+    ClaimPages(Addresses addresses, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts) {
         this.addresses = addresses;
         this.dossiers = dossiers;
         this.background = background;
+        this.verdicts = verdicts;
     }
 
     /** The page of the claim that has, or had, this slug. */
@@ -49,7 +51,7 @@ class ClaimPages {
                 IndexLine.of(claim, dossier),
                 EntryView.of(statements, dossier),
                 ReportTree.of(dossier.ledger(id)).orElse(null),
-                background.verdicts(id),
+                verdicts.on(id),
                 sources(statements),
                 background.links(id, dossier));
     }

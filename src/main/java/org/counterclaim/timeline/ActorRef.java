@@ -3,6 +3,7 @@ package org.counterclaim.timeline;
 import java.util.UUID;
 
 import org.counterclaim.actor.ActorKind;
+import org.counterclaim.statement.Stance;
 
 /** An actor as pages name them. */
 public record ActorRef(UUID id, String slug, String name, ActorKind kind) {
@@ -15,6 +16,19 @@ public record ActorRef(UUID id, String slug, String name, ActorKind kind) {
     /** Whether somebody else has to vouch that this source exists. */
     public boolean isUnnamed() {
         return kind == ActorKind.UNNAMED_SOURCE;
+    }
+
+    /** A stance as it agrees with this actor: "assert" for a group without a name, "asserts" for all others. */
+    public String verb(Stance stance) {
+        if (!isUnnamed() || !name.endsWith("s")) {
+            return stance.toString();
+        }
+        return switch (stance) {
+            case DENIES -> "deny";
+            case QUALIFIES -> "qualify";
+            case DECLINES -> "decline to comment";
+            default -> stance.toString().substring(0, stance.toString().length() - 1);
+        };
     }
 
     /** By the id alone, which is quick; of one record there are seldom two states at a time. */

@@ -71,15 +71,7 @@ public record StatementLine(
 
     /** The stance as it agrees with its speaker: "assert" for a group without a name, "asserts" for all others. */
     public String verb() {
-        if (!actor.isUnnamed() || !actor.name().endsWith("s")) {
-            return stance.toString();
-        }
-        return switch (stance) {
-            case DENIES -> "deny";
-            case QUALIFIES -> "qualify";
-            case DECLINES -> "decline to comment";
-            default -> stance.toString().substring(0, stance.toString().length() - 1);
-        };
+        return actor.verb(stance);
     }
 
     /** By the id alone, which is quick; of one record there are seldom two states at a time. */

@@ -88,7 +88,9 @@ public class Verdict extends Recorded {
 
     private void approve(@Nullable Author approver, Author giver) {
         if (approver != null) {
-            if (approver.account() == null || approver.account().equals(giver.account())) {
+            boolean isSame = approver.account() == null ? approver.publicName().equals(giver.publicName())
+                    : approver.account().equals(giver.account());
+            if (isSame || (approver.account() == null && giver.account() != null)) {
                 throw new IllegalArgumentException("A verdict is approved by a second fact-checker");
             }
             approverId = approver.account();
