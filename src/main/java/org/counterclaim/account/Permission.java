@@ -88,6 +88,9 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write("/account/password", Who.SIGNED_IN),
             write("/account/passkeys", Who.SIGNED_IN),
             write("/account/passkeys/removals", Who.SIGNED_IN),
+            read("/account/interests", Who.FACT_CHECKER),
+            write("/account/interests", Who.FACT_CHECKER),
+            write("/account/interests/endings", Who.FACT_CHECKER),
             read("/admin/accounts", Who.ADMINISTRATOR),
             write("/admin/accounts", Who.ADMINISTRATOR),
             read("/admin/accounts/{slug}", Who.ADMINISTRATOR),
@@ -133,7 +136,17 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write(MERGEABLE + "/{slug}/merger", Who.EDITOR),
             read("/desk/merges", Who.EDITOR),
             read("/desk/merges/{id}/undoing", Who.EDITOR),
-            write("/desk/merges/{id}/undoing", Who.EDITOR));
+            write("/desk/merges/{id}/undoing", Who.EDITOR),
+            read("/claims/{slug}/verdicts/new", Who.FACT_CHECKER),
+            write("/claims/{slug}/verdicts", Who.FACT_CHECKER),
+            write("/claims/{slug}/verdicts/preview", Who.FACT_CHECKER),
+            read("/review/{plural:actors|articles|statements}/suggestions", Who.FACT_CHECKER),
+            read("/review/date-readings", Who.FACT_CHECKER),
+            read("/review/proposals", Who.FACT_CHECKER),
+            read("/review/proposals/{id}", Who.FACT_CHECKER),
+            write("/review/proposals/{id}/approval", Who.FACT_CHECKER),
+            write("/review/proposals/{id}/return", Who.FACT_CHECKER),
+            write("/review/proposals/{id}/withdrawal", Who.FACT_CHECKER));
 
     private static Permission read(String path, Who who) {
         return row(HttpMethod.GET, path, who);

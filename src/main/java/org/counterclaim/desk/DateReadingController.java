@@ -23,7 +23,7 @@ class DateReadingController {
     }
 
     /** @param of the name of the field, which is that of the parameter with what was typed */
-    @GetMapping("/desk/date-readings")
+    @GetMapping({"/desk/date-readings", "/review/date-readings"})
     String reading(@RequestParam String of, HttpServletRequest request, Model model) {
         String typed = Typed.of(request.getParameterMap()).one(of);
         if (!typed.isBlank()) {

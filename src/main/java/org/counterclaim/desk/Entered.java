@@ -36,7 +36,13 @@ public final class Entered {
     private final LocalDate today;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    Entered(Typed typed, List<Field> fields, References references, Change change, LocalDate today) {
+    /**
+     * Begins to read a form.
+     *
+     * @param change by whom and why what is named as new would be put on record
+     * @param today the day (UTC) that words such as "tomorrow" begin from
+     */
+    public Entered(Typed typed, List<Field> fields, References references, Change change, LocalDate today) {
         this.typed = typed;
         fields.forEach(field -> this.fields.put(field.name(), field));
         this.references = references;
@@ -152,8 +158,12 @@ public final class Entered {
         return Objects.requireNonNull(details);
     }
 
-    /** @throws Rejected if there was any problem */
-    void refuse() {
+    /**
+     * Ends it where anything is wrong.
+     *
+     * @throws Rejected if there was any problem
+     */
+    public void refuse() {
         if (!problems.isEmpty()) {
             throw new Rejected(problems);
         }

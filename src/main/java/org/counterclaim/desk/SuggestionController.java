@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody may mean who types the name of a record: the list below the field. */
+/** What somebody may mean who types the name of a record: the list below the field, for editors and for fact-checkers. */
 @Controller
 class SuggestionController {
 
@@ -33,7 +33,7 @@ class SuggestionController {
      * @param at the id of the field, which begins the ids in the list
      * @param known whether only a record that is there can be meant
      */
-    @GetMapping("/desk/{plural:stories|actors|articles|claims|statements}/suggestions")
+    @GetMapping({"/desk/{plural:stories|actors|articles|claims|statements}/suggestions", "/review/{plural:actors|articles|statements}/suggestions"})
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);

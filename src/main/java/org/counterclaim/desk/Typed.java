@@ -34,7 +34,8 @@ public final class Typed {
         return new Typed(new LinkedHashMap<>());
     }
 
-    static Typed ofLists(Map<String, List<String>> values) {
+    /** What was kept as JSON. */
+    public static Typed ofLists(Map<String, List<String>> values) {
         return new Typed(new LinkedHashMap<>(values));
     }
 
@@ -124,7 +125,8 @@ public final class Typed {
         return new Typed(all);
     }
 
-    Map<String, List<String>> values() {
+    /** All of it. */
+    public Map<String, List<String>> values() {
         return values;
     }
 

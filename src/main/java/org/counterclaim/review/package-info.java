@@ -1,6 +1,6 @@
 /** Fact-checkers: the queue of claims, who is on which, what is new on each, and giving verdicts. */
 @ApplicationModule(allowedDependencies = {"core", "history", "account", "web", "desk", "actor", "article", "claim", "statement", "verdict",
-    "timeline", "request"})
+    "timeline", "provenance", "request"})
 @NullMarked
 package org.counterclaim.review;
 

@@ -1,0 +1,93 @@
+package org.counterclaim.review;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.Attempts;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.desk.Sent;
+import org.counterclaim.timeline.Tombstones;
+import org.counterclaim.web.Moved;
+import org.counterclaim.web.See;
+
+/** Marking a claim. */
+@Controller
+@RequestMapping("/claims/{slug}/verdicts")
+class MarkController {
+
+    private static final String GONE = "This claim is not on record any more.";
+
+    private final MarkPages pages;
+    private final Marking marking;
+    private final Tombstones tombstones;
+
+    MarkController(MarkPages pages, Marking marking, Tombstones tombstones) {
+        this.pages = pages;
+        this.marking = marking;
+        this.tombstones = tombstones;
+    }
+
+    /**
+     * The form.
+     *
+     * @param corrects there to correct the words of the verdict that stands
+     * @param proposal the proposal that was sent back to them
+     */
+    @GetMapping("/new")
+    ModelAndView form(@PathVariable String slug, @RequestParam(required = false) @Nullable String corrects,
+            @RequestParam(required = false) @Nullable UUID proposal, SignedIn by) {
+        MarkPage page = pages.first(slug, corrects != null, proposal, by).orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
+        Moved.unless(page.now().slug().equals(slug), page.action() + "/new");
+        return view(page, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
+        Sent sent = Sent.by(request);
+        try {
+            return See.page(Attempts.at(() -> marking.mark(slug, sent, by)));
+        } catch (Rejected rejected) {
+            return view(pages.again(slug, sent, rejected.problems(), by), HttpStatus.UNPROCESSABLE_CONTENT, sent,
+                    rejected.problems().getOrDefault("", GONE));
+        } catch (MarkConflict | ConcurrencyFailureException | DataIntegrityViolationException overtaken) {
+            return view(pages.conflict(slug, sent, by), HttpStatus.CONFLICT, sent, GONE);
+        }
+    }
+
+    /** What readers would see of what is typed so far: alone for a script, else with the form around it. */
+    @PostMapping("/preview")
+    ModelAndView preview(@PathVariable String slug, @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            SignedIn by, HttpServletRequest request) {
+        Sent sent = Sent.by(request);
+        Optional<MarkPage> page = pages.again(slug, sent, Map.of(), by);
+        return script == null || page.isEmpty() ? view(page, HttpStatus.OK, sent, GONE)
+                : new ModelAndView("review/mark-preview", Map.of("page", page.get()));
+    }
+
+    /** @param missing what to say where the claim cannot be marked, with what was typed */
+    private static ModelAndView view(Optional<MarkPage> page, HttpStatus status, Sent sent, String missing) {
+        return page.map(one -> view(one, status))
+                .orElseGet(() -> new ModelAndView("review/mark-refused", Map.of("problem", missing, "typed", sent.typed()), HttpStatus.CONFLICT));
+    }
+
+    private static ModelAndView view(MarkPage page, HttpStatus status) {
+        return new ModelAndView("review/mark", Map.of("page", page), status);
+    }
+}

@@ -1,0 +1,104 @@
+package org.counterclaim.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.desk.References;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.provenance.PastVerdict;
+import org.counterclaim.provenance.PastVerdicts;
+import org.counterclaim.timeline.VerdictLine;
+import org.counterclaim.verdict.Direction;
+import org.counterclaim.verdict.Mark;
+
+/** Shows a verdict that is being typed as readers would see it; what cannot be read yet is left out. */
+@Component
+class MarkPreviews {
+
+    /** Twice what fits in: of what does not, enough is seen. */
+    private static final int LONGEST = 20_000;
+
+    private final PastVerdicts verdicts;
+    private final References references;
+    private final Clock clock;
+
+    MarkPreviews(PastVerdicts verdicts, References references, Clock clock) {
+        this.verdicts = verdicts;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /**
+     * The verdict as it would be public.
+     *
+     * @param mark the word of its mark; null is returned where it is none
+     * @param by the public name of who gives it
+     * @param corrects the number of the verdict whose words it corrects
+     */
+    @Nullable PastVerdict of(MarkedClaim claim, Typed typed, String mark, String by, @Nullable String interest, @Nullable String approver,
+            @Nullable Integer corrects) {
+        return Stream.of(Mark.values()).filter(one -> one.toString().equals(mark)).findAny()
+                .map(one -> new PastVerdict(
+                        new VerdictLine(claim.id(), claim.number() + 1, one, text(typed, MarkFields.RATIONALE.name()),
+                                Instant.now(clock).truncatedTo(ChronoUnit.MICROS), by),
+                        claim.href(), claim.revision(), EvidenceRows.typed(typed).stream().flatMap(row -> item(row).stream()).toList(),
+                        orNull(text(typed, MarkFields.WOULD_CHANGE_IT.name())), reviewBy(typed), interest, approver, corrects))
+                .orElse(null);
+    }
+
+    private Optional<PastVerdict.Item> item(EvidenceRow row) {
+        Direction direction = row.isAgainst() ? Direction.AGAINST : Direction.FOR;
+        try {
+            UUID article = row.article().isBlank() ? null : references.find("article", row.article(), "");
+            UUID statement = article != null || row.statement().isBlank() ? null : references.find("statement", row.statement(), "");
+            return article == null && statement == null ? Optional.empty()
+                    : Optional.of(verdicts.item(article, statement, direction, orNull(row.note().strip())));
+        } catch (Rejected unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable LocalDate reviewBy(Typed typed) {
+        try {
+            return MarkFields.day(FuzzyDate.read(typed.one(MarkFields.REVIEW_BY.name()), LocalDate.now(clock))).orElse(null);
+        } catch (FuzzyDate.NotADate unreadable) {
+            return null;
+        }
+    }
+
+    private static String text(Typed typed, String field) {
+        String text = typed.one(field).strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What one would type to give a verdict again. */
+    static Typed typed(PastVerdict verdict) {
+        List<EvidenceRow> rows = verdict.evidence().stream().map(item -> {
+            String name = item.words() + " [" + item.href().substring(item.href().lastIndexOf('/') + 1) + "]";
+            boolean isArticle = item.kind().equals("article");
+            String note = item.note();
+            return new EvidenceRow("", null, isArticle ? name : "", isArticle ? "" : name, item.direction() == Direction.AGAINST,
+                    note == null ? "" : note, null);
+        }).toList();
+        return EvidenceRows.named(Typed.nothing()
+                .with(MarkFields.MARK.name(), verdict.verdict().mark())
+                .with(MarkFields.RATIONALE.name(), List.of(verdict.verdict().rationale()))
+                .with(MarkFields.WOULD_CHANGE_IT.name(), (Object) verdict.wouldChangeIt())
+                .with(MarkFields.REVIEW_BY.name(), (Object) verdict.reviewBy()), rows);
+    }
+}

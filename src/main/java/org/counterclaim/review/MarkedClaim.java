@@ -1,0 +1,30 @@
+package org.counterclaim.review;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.verdict.Mark;
+
+/**
+ * A claim as it stands at the moment at which it is marked.
+ *
+ * @param revision its revision, counted from 0
+ * @param standing the verdict that stands; null where none does
+ * @param obstacle why it cannot be marked, in words; null if it can
+ */
+public record MarkedClaim(UUID id, String slug, int revision, @Nullable Standing standing, @Nullable String obstacle) {
+
+    /** The verdict that stands. */
+    public record Standing(UUID id, int number, Mark mark) {}
+
+    /** The number of the verdict that stands; 0 where none does. */
+    int number() {
+        return standing == null ? 0 : standing.number();
+    }
+
+    /** The address of its page. */
+    String href() {
+        return "/claims/" + slug;
+    }
+}
