@@ -39,8 +39,10 @@ record Naming(Kind kind, Piece slug, boolean own) {
             claim.each("about").forEach(slug -> add(Kind.ACTOR, slug));
             claim.each("links").forEach(link -> add(Kind.CLAIM, link.at("other")));
             claim.each("statements").forEach(this::ofStatement);
-            claim.each("verdicts").forEach(verdict ->
-                    verdict.each("evidence").forEach(piece -> add(Kind.ARTICLE, piece.at("article"))));
+            claim.each("verdicts").forEach(verdict -> verdict.each("evidence").forEach(piece -> {
+                add(Kind.ARTICLE, piece.at("article"));
+                add(Kind.STATEMENT, piece.at("statement"));
+            }));
         }
 
         void ofStatement(Piece statement) {

@@ -50,7 +50,9 @@ final class ValueCheck {
         date(claim.at("event"));
         for (Piece verdict : claim.each("verdicts")) {
             line(verdict, "by");
+            line(verdict, "approvedBy");
             instant(verdict.at("given"));
+            day(verdict.at("reviewBy"));
         }
     }
 
@@ -91,6 +93,14 @@ final class ValueCheck {
                 OffsetDateTime.parse(text);
             } catch (DateTimeException noInstant) {
                 faults.add(piece, "\"%s\" is no instant of RFC 3339: write one such as 2022-10-12T09:30:00Z".formatted(text));
+            }
+        });
+    }
+
+    private void day(Piece piece) {
+        check(piece, 10, text -> {
+            if (Values.day(piece).isEmpty()) {
+                faults.add(piece, "\"%s\" is no day: write one such as 2027-05-03".formatted(text));
             }
         });
     }

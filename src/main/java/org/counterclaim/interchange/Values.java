@@ -2,6 +2,7 @@ package org.counterclaim.interchange;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ final class Values {
     static <T> Optional<T> read(Piece piece, Function<String, T> reader) {
         try {
             return Optional.ofNullable(piece.orNull()).map(reader);
-        } catch (IllegalArgumentException notReadable) {
+        } catch (IllegalArgumentException | DateTimeException notReadable) {
             return Optional.empty();
         }
     }
@@ -54,6 +55,11 @@ final class Values {
     static @Nullable WebAddress address(Piece piece) {
         String address = piece.orNull();
         return address == null ? null : WebAddress.of(address);
+    }
+
+    /** The day; empty where there is none that can be read. */
+    static Optional<LocalDate> day(Piece piece) {
+        return read(piece, LocalDate::parse);
     }
 
     /** The instant to the microsecond, which is as fine as PostgreSQL keeps it; empty where there is none that can be read. */

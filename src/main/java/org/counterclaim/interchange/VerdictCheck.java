@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
+import org.counterclaim.statement.Statement;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
@@ -23,6 +24,7 @@ record VerdictCheck(OnRecord onRecord, Map<UUID, List<Verdict>> known, Instant n
     private void check(Piece claim) {
         Claim present = onRecord.claims().get(claim.orNull("slug"));
         List<Verdict> given = present == null ? List.of() : known.getOrDefault(present.id(), List.of());
+        NewVerdictCheck fresh = new NewVerdictCheck(faults);
         Instant before = Instant.MIN;
         int place = 0;
         for (Piece verdict : claim.each("verdicts")) {
@@ -38,6 +40,9 @@ record VerdictCheck(OnRecord onRecord, Map<UUID, List<Verdict>> known, Instant n
             if (at.isAfter(now)) {
                 faults.add(verdict.at("given"), "Is in the future: write when it was given, or leave it out");
             }
+            if (same.isEmpty()) {
+                fresh.check(verdict, claim.each("verdicts").subList(0, place), given);
+            }
             before = at;
             place++;
         }
@@ -50,18 +55,27 @@ record VerdictCheck(OnRecord onRecord, Map<UUID, List<Verdict>> known, Instant n
                 && Objects.equals(details.wouldChangeIt(), piece.orNull("wouldChangeIt"))
                 && Values.instant(piece.at("given")).map(details.givenAt()::equals).orElse(true)
                 && Optional.ofNullable(piece.orNull("by")).map(verdict.by().publicName()::equals).orElse(true)
+                && Objects.equals(details.reviewBy(), Values.day(piece.at("reviewBy")).orElse(null))
+                && Objects.equals(details.interest(), piece.orNull("interest"))
+                && Objects.equals(details.approver() == null ? null : details.approver().publicName(), piece.orNull("approvedBy"))
+                && piece.number("corrects").isPresent() == (details.corrects() != null)
                 && says(piece.each("evidence"), details.evidence());
     }
 
     private boolean says(List<Piece> pieces, List<Evidence> evidence) {
         boolean same = pieces.size() == evidence.size();
         for (int i = 0; same && i < pieces.size(); i++) {
-            Article article = onRecord.articles().get(pieces.get(i).orNull("article"));
-            same = article != null
-                    && article.id().equals(evidence.get(i).article())
-                    && evidence.get(i).direction().toString().equals(pieces.get(i).orNull("direction"))
-                    && Objects.equals(evidence.get(i).note(), pieces.get(i).orNull("note"));
+            same = says(pieces.get(i), evidence.get(i));
         }
         return same;
+    }
+
+    private boolean says(Piece piece, Evidence evidence) {
+        Article article = onRecord.articles().get(piece.orNull("article"));
+        Statement statement = onRecord.statements().get(piece.orNull("statement"));
+        return Objects.equals(article == null ? null : article.id(), evidence.article())
+                && Objects.equals(statement == null ? null : statement.id(), evidence.statement())
+                && evidence.direction().toString().equals(piece.orNull("direction"))
+                && Objects.equals(evidence.note(), piece.orNull("note"));
     }
 }

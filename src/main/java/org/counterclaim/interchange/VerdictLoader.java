@@ -1,11 +1,13 @@
 package org.counterclaim.interchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.claim.Claim;
@@ -32,31 +34,42 @@ class VerdictLoader {
     void load(Bundle bundle, OnRecord onRecord, Map<UUID, List<Verdict>> known, Change change, Instant now, Filing filing) {
         for (Piece piece : bundle.claims()) {
             Claim claim = Objects.requireNonNull(onRecord.claims().get(piece.text("slug")));
-            List<Verdict> given = known.getOrDefault(claim.id(), List.of());
-            List<Piece> all = piece.each("verdicts");
+            List<Verdict> given = new ArrayList<>(known.getOrDefault(claim.id(), List.of()));
             given.forEach(filing::unchanged);
-            for (int place = given.size(); place < all.size(); place++) {
-                VerdictDetails details = details(all.get(place), claim, place + 1, onRecord, now);
-                filing.created(verdicts.save(new Verdict(details, by(all.get(place), change))));
+            List<Piece> all = piece.each("verdicts");
+            for (Piece verdict : all.subList(Math.min(given.size(), all.size()), all.size())) {
+                Verdict added = verdicts.save(new Verdict(details(verdict, claim, given, onRecord, now), by(verdict, change)));
+                filing.created(added);
+                given.add(added);
             }
         }
     }
 
-    private static VerdictDetails details(Piece verdict, Claim claim, int number, OnRecord onRecord, Instant now) {
+    private static VerdictDetails details(Piece verdict, Claim claim, List<Verdict> before, OnRecord onRecord, Instant now) {
         return new VerdictDetails(
                 claim.id(),
-                number,
+                before.size() + 1,
                 Values.word(Mark.class, verdict.text("mark")),
                 verdict.text("rationale"),
                 verdict.each("evidence").stream().map(piece -> evidence(piece, onRecord)).toList(),
                 verdict.orNull("wouldChangeIt"),
                 Values.instant(verdict.at("given")).orElse(now),
-                claim.revision());
+                claim.revision(),
+                Values.day(verdict.at("reviewBy")).orElse(null),
+                verdict.orNull("interest"),
+                approver(verdict),
+                verdict.number("corrects").map(number -> before.get(number - 1).id()).orElse(null));
+    }
+
+    private static @Nullable Author approver(Piece verdict) {
+        String name = verdict.orNull("approvedBy");
+        return name == null ? null : new Author(null, name);
     }
 
     private static Evidence evidence(Piece evidence, OnRecord onRecord) {
-        return Evidence.article(
-                onRecord.articles().id(evidence.at("article")),
+        return new Evidence(
+                onRecord.articles().idOrNull(evidence.at("article")),
+                onRecord.statements().idOrNull(evidence.at("statement")),
                 Values.word(Direction.class, evidence.text("direction")),
                 evidence.orNull("note"));
     }

@@ -1,0 +1,81 @@
+package org.counterclaim.review;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
+import org.counterclaim.testing.Person;
+
+/** A fact-checker with a browser without script. */
+final class Checker {
+
+    private final Person person;
+    private final String token;
+
+    Checker(Staff staff) throws IOException, InterruptedException {
+        this(staff.signedIn(Role.FACT_CHECKER));
+    }
+
+    Checker(Person person) throws IOException, InterruptedException {
+        this.person = person;
+        token = person.token();
+    }
+
+    Document read(String path) throws IOException, InterruptedException {
+        return Jsoup.parse(person.get(path).body());
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return person.get(path);
+    }
+
+    HttpResponse<String> send(String path, String... fields) throws IOException, InterruptedException {
+        return person.postWith(token, path, fields);
+    }
+
+    String session() {
+        return person.session().orElseThrow();
+    }
+
+    /** The form for a verdict on the claim at an address, filled in and with more or other things in it. */
+    String[] form(String claim, String... otherwise) throws IOException, InterruptedException {
+        return fields(read(claim + "/verdicts/new"), otherwise);
+    }
+
+    /** The same of a page that was read already. */
+    static String[] fields(Document page, String... otherwise) {
+        List<String> all = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < otherwise.length; i += 2) {
+            names.add(otherwise[i]);
+        }
+        for (Connection.KeyVal field : ((FormElement) page.selectFirst("form.markform")).formData()) {
+            if (!field.key().equals("_csrf") && !names.contains(field.key())) {
+                all.addAll(List.of(field.key(), field.value()));
+            }
+        }
+        all.addAll(List.of(otherwise));
+        return all.toArray(String[]::new);
+    }
+
+    /** Gives a verdict on the claim at an address, and says where to see it. */
+    String marks(String claim, String... fields) throws IOException, InterruptedException {
+        return place(send(claim + "/verdicts", form(claim, fields)));
+    }
+
+    /** Where an answer leads that says that all went well. */
+    static String place(HttpResponse<String> answer) {
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(answer.statusCode() + " " + Jsoup.parse(answer.body()).select("h1, .notice, .err").text());
+        }
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
