@@ -53,6 +53,15 @@ public class Staff {
         return new Member(id, name, name + "@example.org");
     }
 
+    /** Gives the member these roles and no others. */
+    public void assign(Member member, Role... roles) {
+        transaction.executeWithoutResult(status -> {
+            Account account = accounts.findById(member.id()).orElseThrow();
+            account.assign(Set.of(roles), CHANGE);
+            accounts.save(account);
+        });
+    }
+
     /** Locks the member's account, as an administrator does. */
     public void lock(Member member) {
         administration.lock(member.id(), "Test", new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of()));

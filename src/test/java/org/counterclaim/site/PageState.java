@@ -3,7 +3,7 @@ package org.counterclaim.site;
 import java.util.List;
 
 /** A page in a state. All of them together are all that readers can come to see. */
-record PageState(String name, String path, int status) {
+public record PageState(String name, String path, int status) {
 
     static final String DEMO = "/stories/musk-ukraine-peace-plan";
     private static final String EVERY = "/stories/vesterby-bridge";

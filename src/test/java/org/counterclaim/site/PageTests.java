@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What holds for every page, in every state, in a browser. With {@code -Dscreenshots=<directory>} it also draws them all. */
 @ExtendWith(Chromium.class)
 @SiteTest
-class PageTests {
+public class PageTests {
 
     private static final int DESK = 1280;
     private static final int PHONE = 390;
@@ -36,7 +36,7 @@ class PageTests {
     }
 
     /** What can be opened is closed at first, and open in the other looks. */
-    static List<String> looked(Visit visit, PageState state) {
+    public static List<String> looked(Visit visit, PageState state) {
         visit.checkAccess("light at a desk");
         shoot(visit, state, "1280-light");
         visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(DESK);

@@ -98,9 +98,13 @@ public class OneOfEach {
         String mark = "x" + UUID.randomUUID();
         Slug plain = Slug.of(mark + "-other");
         Slug full = Slug.of(mark);
-        put(ids, "account", () -> new Account(full, "Ann", Set.of(Role.EDITOR), CHANGE));
-        put(ids, "other account", () -> new Account(plain, "Bob", Set.of(), CHANGE));
         put(ids, "other actor", () -> new Actor(plain, actor(Set.of(), Set.of()), CHANGE));
+        put(ids, "account", () -> {
+            Account account = new Account(full, "Ann", Set.of(Role.EDITOR), CHANGE);
+            account.declare(ids.get("other actor"), "Owns a share", CHANGE);
+            return account;
+        });
+        put(ids, "other account", () -> new Account(plain, "Bob", Set.of(), CHANGE));
         put(ids, "actor", () -> new Actor(full, actor(Set.of("Alias"), Set.of(ids.get("other actor"))), CHANGE));
         put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst"), CHANGE));
         put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst"), CHANGE));
