@@ -49,8 +49,8 @@ class MarkTests {
         assertThat(database.sql("select given_at = :given::timestamptz from verdict join claim c on c.id = claim_id where c.slug = :slug")
                 .param("given", verdict.attr("data-given")).param("slug", slug()).query(Boolean.class).single()).isTrue();
         assertThat(verdict.select(".reasons").html()).contains("<p>One origin.</p>", "<em>denies</em>");
-        assertThat(verdict.select(".grounds").text()).contains("Evidence for Statement: " + claim.asserter() + " asserts, on 3 May 2024 (His word)",
-                "Evidence against Article: " + claim.article() + " (Page 2)", "What would change it The minutes.", "by on 3 May 2099", "revision 1");
+        assertThat(verdict.select(".grounds").text()).contains("Evidence for Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
+                "Evidence against Article: " + claim.article() + " (Page 2)", "What would change it The minutes.", "by 3 May 2099", "revision 1");
         assertThat(verdict.select("a[href='" + claim.href() + "/verdicts/1.tlog-proof']")).hasSize(1);
         assertThat(verdict.select("a[href='" + claim.href() + "/history']")).hasSize(1);
     }
