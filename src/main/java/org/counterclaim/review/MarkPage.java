@@ -21,6 +21,7 @@ import org.counterclaim.verdict.Mark;
  *
  * @param claim the claim as its public page shows it
  * @param now the claim as it stands now
+ * @param since what is new on the claim since it was judged last
  * @param offered the rows for articles and statements that are on the claim
  * @param toName the rows for others
  * @param preview the verdict as it would be shown; null until a mark is chosen
@@ -29,7 +30,7 @@ import org.counterclaim.verdict.Mark;
  * @param isProposed whether somebody else has to approve it
  * @param problems what is wrong, by the names of fields
  */
-public record MarkPage(ClaimPage claim, MarkedClaim now, Sent sent, List<EvidenceRow> offered, List<EvidenceRow> toName,
+public record MarkPage(ClaimPage claim, MarkedClaim now, SinceVerdict since, Sent sent, List<EvidenceRow> offered, List<EvidenceRow> toName,
         @Nullable PastVerdict preview, @Nullable String interest, @Nullable MarkChange change, boolean isProposed, Map<String, String> problems) {
 
     /** What is wrong with a field, and where that is said. */
@@ -94,7 +95,7 @@ public record MarkPage(ClaimPage claim, MarkedClaim now, Sent sent, List<Evidenc
     }
 
     MarkPage with(PastVerdict shown) {
-        return new MarkPage(claim, now, sent, offered, toName, shown, interest, change, isProposed, problems);
+        return new MarkPage(claim, now, since, sent, offered, toName, shown, interest, change, isProposed, problems);
     }
 
     private Stream<Wrong> wrong(Field field) {

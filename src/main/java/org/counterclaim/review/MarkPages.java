@@ -37,9 +37,10 @@ class MarkPages {
     private final Declarations declarations;
     private final Proposals proposals;
     private final SecondApproval approval;
+    private final SinceVerdicts news;
 
     MarkPages(ClaimPages pages, MarkedClaims claims, MarkPreviews previews, MarkChanges changes, Declarations declarations,
-            Proposals proposals, SecondApproval approval) {
+            Proposals proposals, SecondApproval approval, SinceVerdicts news) {
         this.pages = pages;
         this.claims = claims;
         this.previews = previews;
@@ -47,6 +48,7 @@ class MarkPages {
         this.declarations = declarations;
         this.proposals = proposals;
         this.approval = approval;
+        this.news = news;
     }
 
     /**
@@ -89,7 +91,7 @@ class MarkPages {
         List<EvidenceRow> offered = EvidenceRows.offered(typed, offers).stream().map(row -> judged(row, problems)).toList();
         List<EvidenceRow> toName = EvidenceRows.toName(typed, offers).stream().map(row -> judged(row, problems)).toList();
         String interest = declarations.on(now.id(), by.id());
-        MarkPage page = new MarkPage(claim, now, sent, offered,
+        MarkPage page = new MarkPage(claim, now, news.of(now.id()), sent, offered,
                 IntStream.range(0, toName.size()).mapToObj(place -> toName.get(place).at(place + 1)).toList(),
                 null, interest, change, approval.isNeeded(), problems);
         PastVerdict preview = previews.of(now, typed, page.mark(), by.publicName(), interest, null, page.corrects());
