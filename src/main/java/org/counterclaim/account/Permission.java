@@ -50,6 +50,9 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
     /** Where editors write records of each kind. */
     private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
 
+    /** Where the changes of a record are read. */
+    private static final String HISTORY = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
+
     /** Where they merge those of some kinds. */
     private static final String MERGEABLE = "/desk/{plural:actors|articles|claims}";
 
@@ -63,6 +66,11 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/actors/{slug}", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),
             read("/statements/{slug}", Who.ANYONE),
+            read("/history", Who.ANYONE),
+            read("/history/{position}", Who.ANYONE),
+            read(HISTORY, Who.ANYONE),
+            read(HISTORY + "/{revision}", Who.ANYONE),
+            read("/feeds/history.atom", Who.ANYONE),
             read("/method", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
             read("/log/key", Who.ANYONE),
@@ -132,6 +140,8 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write(RECORDS + "/{slug}", Who.EDITOR),
             write(RECORDS + "/{slug}/withdrawal", Who.EDITOR),
             write(RECORDS + "/{slug}/reinstatement", Who.EDITOR),
+            read(RECORDS + "/{slug}/versions/{revision}", Who.EDITOR),
+            write(RECORDS + "/{slug}/versions/{revision}", Who.EDITOR),
             read(MERGEABLE + "/{slug}/merger", Who.EDITOR),
             write(MERGEABLE + "/{slug}/merger", Who.EDITOR),
             read("/desk/merges", Who.EDITOR),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * to its host. The {@code Host} header of a request is never believed.
  */
 @Component
-class WebAddressOfSite {
+public class WebAddressOfSite {
 
     private final URI base;
 
@@ -22,16 +22,17 @@ class WebAddressOfSite {
     }
 
     /** The whole address of a path. */
-    String of(String path) {
+    public String of(String path) {
         return origin() + path;
     }
 
     /** Scheme, host and port, as a browser writes them (RFC 6454, section 6.2). */
-    String origin() {
+    public String origin() {
         return base.getScheme() + "://" + base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
     }
 
-    String host() {
+    /** The host's name. */
+    public String host() {
         return base.getHost();
     }
 }

@@ -14,6 +14,7 @@ import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.desk.Uses;
+import org.counterclaim.history.SavedState;
 
 /** How actors are written. */
 @Component
@@ -51,6 +52,11 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
                 .with("wikidataId", details.wikidataId())
                 .with("webAddress", details.webAddress())
                 .with("vouchedBy", details.vouchedBy().stream().map(id -> names.apply("actor", id)).sorted().toList());
+    }
+
+    @Override
+    protected ActorDetails details(SavedState state) {
+        return ActorDetails.of(state);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.desk.Uses;
+import org.counterclaim.history.SavedState;
 
 /** How articles are written. */
 @Component
@@ -64,13 +65,15 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
     }
 
     @Override
+    protected ArticleDetails details(SavedState state) {
+        return ArticleDetails.of(state);
+    }
+
+    @Override
     protected ArticleDetails details(Entered entered, @Nullable Article revised) {
         WebAddress typed = entered.addressOrNull("webAddress");
         WebAddress address = typed == null ? null : typed.canonical();
-        if (address != null) {
-            articles.findBySamePage(address).filter(other -> !other.equals(revised)).ifPresent(other ->
-                    entered.problem("webAddress", "“%s” is on record with this address already.".formatted(other.details().headline())));
-        }
+        taken(address, revised).ifPresent(problem -> entered.problem("webAddress", problem));
         return entered.details("reliesOn", () -> new ArticleDetails(
                 entered.text("headline"),
                 entered.word("kind", ArticleKind.values()),
@@ -87,6 +90,16 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
     @Override
     protected Optional<String> obstacle(Article article) {
         return uses.obstacle(kind(), article.id());
+    }
+
+    @Override
+    protected Optional<String> obstacle(Article article, ArticleDetails earlier) {
+        return taken(earlier.webAddress(), article);
+    }
+
+    private Optional<String> taken(@Nullable WebAddress address, @Nullable Article by) {
+        return address == null ? Optional.empty() : articles.findBySamePage(address).filter(other -> !other.equals(by))
+                .map(other -> "“%s” is on record with this address already.".formatted(other.details().headline()));
     }
 
     private static Set<UUID> others(Entered entered, @Nullable Article revised) {

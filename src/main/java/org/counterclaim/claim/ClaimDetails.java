@@ -2,10 +2,12 @@ package org.counterclaim.claim;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.history.SavedState;
 
 /**
  * What is on record of a claim.
@@ -23,5 +25,11 @@ public record ClaimDetails(
     public ClaimDetails {
         about = Set.copyOf(about);
         links = Set.copyOf(links);
+    }
+
+    /** What the state of a claim in the history says. In which stories it stood, {@link InStory#all} reads. */
+    public static ClaimDetails of(SavedState state) {
+        return new ClaimDetails(state.text("text"), state.textOrNull("context"), state.dateOrNull("event"),
+                Set.copyOf(state.ids("about")), state.texts("links").stream().map(ClaimLink::of).collect(Collectors.toSet()));
     }
 }

@@ -15,6 +15,7 @@ import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.SavedState;
 
 /** How claims are written. */
 @Component
@@ -61,6 +62,11 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     }
 
     @Override
+    protected ClaimDetails details(SavedState state) {
+        return ClaimDetails.of(state);
+    }
+
+    @Override
     protected ClaimDetails details(Entered entered, @Nullable Claim revised) {
         Set<ClaimLink> links = new HashSet<>();
         entered.many(CONTRADICTS).forEach(other -> links.add(new ClaimLink(LinkKind.CONTRADICTS, other)));
@@ -76,6 +82,11 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     @Override
     protected void complete(Claim claim, Entered entered, Change change) {
         numbers.place(claim, entered.many("stories"), change);
+    }
+
+    @Override
+    protected void complete(Claim claim, SavedState earlier, Change change) {
+        numbers.place(claim, InStory.all(earlier).stream().map(InStory::story).toList(), change);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.counterclaim.claim;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,4 +12,11 @@ import jakarta.persistence.Enumerated;
 @Embeddable
 public record ClaimLink(
         @Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) LinkKind kind,
-        @Column(name = "other_id", nullable = false) UUID other) {}
+        @Column(name = "other_id", nullable = false) UUID other) {
+    /** Reads a link as the history writes it: the kind, a space, the other claim's id. */
+    static ClaimLink of(String text) {
+        int space = text.lastIndexOf(' ');
+        return new ClaimLink(Stream.of(LinkKind.values()).filter(kind -> text.startsWith(kind + " ")).findAny().orElseThrow(),
+                UUID.fromString(text.substring(space + 1)));
+    }
+}

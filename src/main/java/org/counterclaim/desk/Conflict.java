@@ -3,7 +3,7 @@ package org.counterclaim.desk;
 import java.io.Serial;
 
 /** Somebody else has changed the record since the form was opened. */
-final class Conflict extends RuntimeException {
+public final class Conflict extends RuntimeException {
 
     /** Begins the name of the field in which one chooses between two versions of another. */
     static final String CHOICE = "choose.";

@@ -113,14 +113,14 @@ public class Publishing {
         return form.kept(record);
     }
 
-    private static <R extends Addressed> R unmerged(R record) {
+    static <R extends Addressed> R unmerged(R record) {
         if (record instanceof Mergeable mergeable && mergeable.mergedInto().isPresent()) {
             throw new Rejected(Map.of("", "This was merged into another record. Undo that first."));
         }
         return record;
     }
 
-    private static void refuseWithdrawn(Addressed record) {
+    static void refuseWithdrawn(Addressed record) {
         record.withdrawal().ifPresent(withdrawal -> {
             throw new Rejected(Map.of("", "%s has withdrawn this: %s. Reinstate it first; what you typed is below."
                     .formatted(withdrawal.by(), withdrawal.reason())));

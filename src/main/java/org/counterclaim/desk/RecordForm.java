@@ -1,6 +1,7 @@
 package org.counterclaim.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Book;
 import org.counterclaim.history.BySlugs;
 import org.counterclaim.history.Change;
+import org.counterclaim.history.SavedState;
 
 /**
  * How records of one kind are written: the fields of their form, and what becomes of what is typed into them. Each module
@@ -81,6 +83,17 @@ public abstract class RecordForm<R extends Addressed, D> {
     /** Does what else the form asks for, once the record has its details. */
     protected void complete(R record, Entered entered, Change change) {}
 
+    /** What an earlier state of a record, as the history keeps it, says. */
+    protected abstract D details(SavedState state);
+
+    /** Why a record cannot say this again as things are, in words for who tries; empty if it can. */
+    protected Optional<String> obstacle(R record, D earlier) {
+        return Optional.empty();
+    }
+
+    /** Restores what else belongs to an earlier state, once the record has its details. */
+    protected void complete(R record, SavedState earlier, Change change) {}
+
     /**
      * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
      */
@@ -121,6 +134,20 @@ public abstract class RecordForm<R extends Addressed, D> {
     final void revise(R record, Entered entered, Change change) {
         book.revision().revise(record, details(entered, record), change);
         complete(record, entered, change);
+    }
+
+    /**
+     * Makes a record say again what it said in an earlier state.
+     *
+     * @throws Rejected if it cannot
+     */
+    final void restore(R record, SavedState earlier, Change change) {
+        D details = details(earlier);
+        obstacle(record, details).ifPresent(obstacle -> {
+            throw new Rejected(Map.of("", obstacle));
+        });
+        book.revision().revise(record, details, change);
+        complete(record, earlier, change);
     }
 
     /** Saves it, so that the history hears of it. */

@@ -2,6 +2,7 @@ package org.counterclaim.history;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.counterclaim.core.Slug;
 
@@ -23,5 +24,10 @@ public record Addresses(Slug slug, Set<Slug> former) {
         Set<Slug> all = new HashSet<>(former);
         all.add(slug);
         return all;
+    }
+
+    /** Where the state of a record in the history says that it was. */
+    public static Addresses of(SavedState state) {
+        return new Addresses(Slug.of(state.text("slug")), state.texts("formerSlugs").stream().map(Slug::of).collect(Collectors.toSet()));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import jakarta.persistence.Embeddable;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * That a record was withdrawn: a page that says so stays in its place.
  *
@@ -12,4 +14,11 @@ import jakarta.persistence.Embeddable;
  * @param reason why, in public words, at most 2,000 characters
  */
 @Embeddable
-public record Withdrawal(Instant at, String by, String reason) {}
+public record Withdrawal(Instant at, String by, String reason) {
+    /** That the state of a record in the history says that it was withdrawn; null where it stood. */
+    public static @Nullable Withdrawal of(SavedState state) {
+        SavedState withdrawn = state.stateOrNull("withdrawn");
+        return withdrawn == null ? null
+                : new Withdrawal(Instant.parse(withdrawn.text("at")), withdrawn.text("by"), withdrawn.text("reason"));
+    }
+}

@@ -53,9 +53,16 @@ class ErrorPages implements ErrorController {
         String message = (String) request.getAttribute(MESSAGE);
         model.addAttribute("message", message);
         model.addAttribute("back", message == null ? null : back(request));
+        model.addAttribute("history", status == HttpServletResponse.SC_GONE ? history(request) : null);
         model.addAttribute("refused", Refused.of(request)).addAttribute("again", request.getAttribute(AGAIN))
                 .addAttribute("token", request.getParameter("_csrf"));
         return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
+    }
+
+    /** Where the history of what stood at this address is read; null for addresses without one. */
+    private static @Nullable String history(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return path.matches("/(stories|actors|articles|claims|statements)/[a-z0-9-]+") ? path + "/history" : null;
     }
 
     private String logged(HttpServletRequest request) {

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.history.SavedState;
+
 /**
  * That a statement appears in an article.
  *
@@ -19,5 +21,9 @@ public record ReportDetails(UUID article, @Nullable String wording, @Nullable St
         if (article.equals(relayedFrom)) {
             throw new IllegalArgumentException("An article does not relay a statement from itself");
         }
+    }
+
+    static ReportDetails of(SavedState state) {
+        return new ReportDetails(state.id("article"), state.textOrNull("wording"), state.textOrNull("locator"), state.idOrNull("relayedFrom"));
     }
 }

@@ -13,10 +13,14 @@ import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
+import org.counterclaim.history.SavedState;
 
 /** How statements are written. */
 @Component
 class StatementForm extends RecordForm<Statement, StatementDetails> {
+
+    private static final String ANSWERED =
+            "Other statements answer this one on the claim that it is on now. Change or withdraw them first.";
 
     private static final List<Field> FIELDS = List.of(
             Field.one("actor", "Who says it", "actor").required(),
@@ -67,6 +71,11 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     }
 
     @Override
+    protected StatementDetails details(SavedState state) {
+        return StatementDetails.of(state);
+    }
+
+    @Override
     protected StatementDetails details(Entered entered, @Nullable Statement revised) {
         UUID claim = entered.one("claim");
         UUID answered = entered.oneOrNull("answers");
@@ -82,8 +91,8 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
         if (answered != null) {
             answers.problem(answered, claim, revised == null ? null : revised.id()).ifPresent(advice -> entered.problem("answers", advice));
         }
-        if (revised != null && !claim.equals(revised.details().claim()) && answers.areGivenTo(revised.id())) {
-            entered.problem("claim", "Other statements answer this one on the claim that it is on now. Change or withdraw them first.");
+        if (revised != null && leavesAnswers(revised, claim)) {
+            entered.problem("claim", ANSWERED);
         }
         if (entered.textOrNull("aim") != null && stance.side() != Stance.Side.AGAINST) {
             entered.problem("aim", "Only a denial or a dispute has an aim.");
@@ -92,6 +101,17 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
                 language, entered.textOrNull("translation"),
                 Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
                 entered.many("toldBy"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+    }
+
+    @Override
+    protected Optional<String> obstacle(Statement statement, StatementDetails earlier) {
+        UUID answered = earlier.answers();
+        return leavesAnswers(statement, earlier.claim()) ? Optional.of(ANSWERED)
+                : answered == null ? Optional.empty() : answers.problem(answered, earlier.claim(), statement.id());
+    }
+
+    private boolean leavesAnswers(Statement statement, UUID forClaim) {
+        return !forClaim.equals(statement.details().claim()) && answers.areGivenTo(statement.id());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.Typed;
+import org.counterclaim.history.SavedState;
 
 /** How stories are written. */
 @Component
@@ -33,6 +34,11 @@ class StoryForm extends RecordForm<Story, StoryDetails> {
     public Typed typed(Story story, BiFunction<String, UUID, String> names) {
         StoryDetails details = story.details();
         return Typed.nothing().with("title", details.title()).with("standfirst", details.standfirst());
+    }
+
+    @Override
+    protected StoryDetails details(SavedState state) {
+        return StoryDetails.of(state);
     }
 
     @Override

@@ -20,6 +20,11 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
 
     private static final int MOST_CLAIMS = 100;
 
+    /** That the record was here then, in words that are kept. */
+    private static final String KEPT = """
+            exists (select from (select position from entry e where e.record_id = r.id and e.at < :until
+                order by e.record_version desc limit 1) then_last join entry_state using (position))""";
+
     /** The claims of a story, with the verdicts that held before a moment. */
     public static ClaimSelection inStory(UUID story, @Nullable Instant verdictsUntil) {
         return new ClaimSelection(
@@ -64,6 +69,21 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 union (select claim_id from standing_statement where stance in ('denies', 'disputes') order by id desc limit 20)
                 union (select c.id from standing_claim c where not exists (select from verdict v where v.claim_id = c.id)
                        order by c.id desc limit 10)""", story);
+    }
+
+    /** Whether the record is to be shown as it stood at the moment before which verdicts hold. */
+    boolean isEarlier() {
+        return !verdictsUntil.equals(EVER);
+    }
+
+    /** From where to read the claims that stand, or that may have stood then. */
+    String claims() {
+        return isEarlier() ? "(select * from claim r where r.withdrawn_at is null or r.merged_into_id is null and " + KEPT + ")" : "standing_claim";
+    }
+
+    /** From where to read the statements that stand, or that may have stood then. */
+    String statements() {
+        return isEarlier() ? "(select * from statement r where r.withdrawn_at is null or " + KEPT + ")" : "standing_statement";
     }
 
     private static ClaimSelection all(String sql, UUID of) {

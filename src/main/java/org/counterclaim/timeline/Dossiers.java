@@ -20,7 +20,7 @@ public class Dossiers {
 
     private static final String ACTORS = """
             select a.id, a.slug, a.name, a.kind from actor a where a.id in (
-                select s.actor_id from standing_statement s join chosen c on c.id = s.claim_id
+                select s.actor_id from %3$s s join chosen c on c.id = s.claim_id
                 union select b.actor_id from claim_about b join chosen c on c.id = b.claim_id
                 union select r.actor_id from relay r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id
                 union select p.publisher_id from article p where p.id in (select id from carrying)
@@ -40,7 +40,7 @@ public class Dossiers {
                 s.translation, s.basis, s.aim, s.answers_id,
                 array(select r.actor_id from relay r where r.statement_id = s.id order by r.hop) relays,
                 exists(select from claim_about b where b.claim_id = s.claim_id and b.actor_id = s.actor_id) is_self
-            from standing_statement s join chosen c on c.id = s.claim_id""";
+            from %3$s s join chosen c on c.id = s.claim_id""";
 
     private static final String CLAIMS = """
             select c.id, c.slug, c.text, c.context, c.event_edtf,
@@ -57,7 +57,7 @@ public class Dossiers {
                 select * from verdict v where v.claim_id = c.id and v.given_at < :until order by v.number desc limit 1) v on true
             order by p.story_id is distinct from :of, p.story_id desc, p.number, c.id""";
 
-    private static final String CHOSEN = "with chosen (id) as (select id from standing_claim where id in (%s)) ";
+    private static final String CHOSEN = "with chosen (id) as (select id from %2$s r where id in (%1$s)) ";
 
     private static final String CARRYING = CHOSEN + """
             , carried (article_id, relayed_from_id) as (
@@ -71,7 +71,7 @@ public class Dossiers {
         this.database = database;
     }
 
-    /** Reads the claims selected, with every statement on them. */
+    /** Reads the claims selected, with every statement on them; for an earlier moment also what {@link EarlierStates} sorts out. */
     public Dossier of(ClaimSelection selection) {
         Map<UUID, ActorRef> actors = byId(rows(CARRYING + ACTORS, selection, DossierRows::actor), ActorRef::id);
         DossierRows rows = new DossierRows(actors);
@@ -83,7 +83,7 @@ public class Dossiers {
     }
 
     private <T> List<T> rows(String sql, ClaimSelection selection, RowMapper<T> mapper) {
-        return database.sql(sql.formatted(selection.sql()))
+        return database.sql(sql.formatted(selection.sql(), selection.claims(), selection.statements()))
                 .param("of", selection.of())
                 .param("story", selection.story(), java.sql.Types.OTHER)
                 .param("until", Timestamp.from(selection.verdictsUntil()))

@@ -1,6 +1,7 @@
 package org.counterclaim.timeline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the pages of stories together. Six queries each, all from one moment's state of the record. */
+/** Puts the pages of stories together. Six queries each, seven as of a day, all from one moment's state of the record. */
 @Component
 class StoryPages {
 
@@ -21,6 +22,7 @@ class StoryPages {
 
     private final StoryHeads heads;
     private final Dossiers dossiers;
+    private final EarlierStates states;
     private final Figures figures;
     private final Clock clock;
     private final Cache<Read, StoryPage> made = Caffeine.newBuilder()
@@ -31,9 +33,10 @@ class StoryPages {
     /** All that a page is made of. A page that would be made of the same again is the same page. */
     private record Read(StoryHead story, StoryFilter filter, List<ClaimLine> claims, List<StatementLine> statements) {}
 
-    StoryPages(StoryHeads heads, Dossiers dossiers, Figures figures, Clock clock) {
+    StoryPages(StoryHeads heads, Dossiers dossiers, EarlierStates states, Figures figures, Clock clock) {
         this.heads = heads;
         this.dossiers = dossiers;
+        this.states = states;
         this.figures = figures;
         this.clock = clock;
     }
@@ -49,7 +52,17 @@ class StoryPages {
     }
 
     private StoryPage read(StoryHead story, StoryFilter filter) {
-        Dossier whole = dossiers.of(ClaimSelection.inStory(story.id(), filter.verdictsUntil()));
+        Instant until = filter.verdictsUntil();
+        Dossier whole = dossiers.of(ClaimSelection.inStory(story.id(), until));
+        if (until == null) {
+            return made(story, filter, whole);
+        }
+        Earlier earlier = states.before(until, story, whole);
+        StoryHead then = earlier.of(story);
+        return made(then, filter, earlier.of(whole, then));
+    }
+
+    private StoryPage made(StoryHead story, StoryFilter filter, Dossier whole) {
         return made.get(new Read(story, filter, List.copyOf(whole.claims()), whole.statements()), read -> page(story, filter, whole));
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.history.SavedState;
 import org.counterclaim.history.State;
 
 /**
@@ -38,5 +39,10 @@ public record Evidence(
 
     State state() {
         return new State().with("article", article).with("statement", statement).with("direction", direction).with("note", note);
+    }
+
+    static Evidence of(SavedState state) {
+        return new Evidence(state.idOrNull("article"), state.idOrNull("statement"), state.word("direction", Direction.values()),
+                state.textOrNull("note"));
     }
 }

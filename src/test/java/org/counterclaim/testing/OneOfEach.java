@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.springframework.transaction.PlatformTransactionManager;
@@ -136,6 +137,15 @@ public class OneOfEach {
         put(ids, "article", () -> new Article(slug, article(slug.text(), List.of(), Set.of()), CHANGE));
         put(ids, "claim", () -> new Claim(slug, claim(Set.of(), Set.of()), CHANGE));
         return ids.all();
+    }
+
+    /** Changes the record with this id in this table, in a transaction of its own. */
+    public void change(String table, UUID id, Consumer<Recorded> verb) {
+        transaction.executeWithoutResult(status -> {
+            Recorded record = find(table, id);
+            verb.accept(record);
+            save(record);
+        });
     }
 
     /** The record with this id in this table. */

@@ -1,0 +1,27 @@
+package org.counterclaim.entry;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as pages show it.
+ *
+ * @param record what was changed, as it is called now
+ * @param changes what the record says otherwise than before
+ * @param firstSaid all that the record said first; empty for every later entry
+ * @param gap why what changed cannot be shown; null where it can
+ */
+public record EntryView(LogRow entry, RecordRef record, List<FieldChange> changes, List<FieldValue> firstSaid, @Nullable String gap) {
+
+    /** A line of the history without what changed. */
+    static EntryView line(LogRow entry, RecordRef record) {
+        return new EntryView(entry, record, List.of(), List.of(), null);
+    }
+
+    /** What was done and to what, in one line of text. */
+    public String title() {
+        String name = record.isQuoted() ? "“" + record.name() + "”" : record.name();
+        return entry.by() + " " + entry.verb() + " " + (record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT ? "" : record.kind() + " ") + name;
+    }
+}

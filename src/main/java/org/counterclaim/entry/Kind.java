@@ -1,0 +1,48 @@
+package org.counterclaim.entry;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of records that the history speaks of. */
+public enum Kind {
+    /** A story. */
+    STORY("story", "stories"),
+    /** An actor. */
+    ACTOR("actor", "actors"),
+    /** An article. */
+    ARTICLE("article", "articles"),
+    /** A claim. */
+    CLAIM("claim", "claims"),
+    /** A statement. */
+    STATEMENT("statement", "statements"),
+    /** A verdict, which is never changed and stands on the page of its claim. */
+    VERDICT("verdict", null),
+    /** An account, of which only the public name is shown. */
+    ACCOUNT("account", null);
+
+    private final String word;
+    private final @Nullable String plural;
+
+    Kind(String word, @Nullable String plural) {
+        this.word = word;
+        this.plural = plural;
+    }
+
+    /** The kind whose word in addresses this is; empty if its records have none. */
+    static Optional<Kind> at(String plural) {
+        return Stream.of(values()).filter(kind -> plural.equals(kind.plural)).findAny();
+    }
+
+    /** The word in addresses; null where its records have no page of their own. */
+    public @Nullable String plural() {
+        return plural;
+    }
+
+    /** The word for it in the database and on pages. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

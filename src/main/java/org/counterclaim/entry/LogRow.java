@@ -1,0 +1,93 @@
+package org.counterclaim.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.history.Action;
+import org.counterclaim.web.Moments;
+
+/**
+ * An entry of the history as it is kept.
+ *
+ * @param position its place in the one order of all entries, counted from 1
+ * @param version the record's version, counted from 0
+ * @param reason why, in the words of who did it; null where none was asked for or the words were taken down
+ * @param by the public name of who did it, as it was then
+ * @param withholds the entries whose words it took down
+ * @param withheld that its own words were taken down; null where they stand
+ */
+public record LogRow(long position, Instant at, Kind kind, UUID record, int version, Action action, @Nullable String reason, String by,
+        List<Long> withholds, @Nullable Withheld withheld) {
+
+    /**
+     * That the words of an entry were taken down.
+     *
+     * @param position the entry that did it
+     */
+    public record Withheld(long position, Instant at, @Nullable String reason) {
+
+        /** That it was done, when and why, in words. */
+        public String words() {
+            return "Withheld for legal reasons on " + day(at) + (reason == null ? "" : ": " + reason);
+        }
+    }
+
+    /** The record's revision as people count it: from 1. */
+    public int revision() {
+        return version + 1;
+    }
+
+    /** The address of its page. */
+    public String href() {
+        return "/history/" + position;
+    }
+
+    /** When, in words. */
+    public String when() {
+        return Moments.words(at);
+    }
+
+    /** When, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The time of the day (UTC). */
+    public String time() {
+        return at.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** The day (UTC) on which it was made. */
+    LocalDate day() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** What was done, in words that its record follows: "changed the". */
+    public String verb() {
+        return switch (kind) {
+            case VERDICT -> "gave the verdict";
+            case ACCOUNT -> action == Action.CREATED ? "opened the account of" : "changed the roles of";
+            default -> switch (action) {
+                case CREATED -> "put on record the";
+                case CHANGED -> "changed the";
+                case RENAMED -> "gave another address to the";
+                case WITHDRAWN -> "withdrew the";
+                case REINSTATED -> "put back on record the";
+                case MERGED -> "merged into another the";
+                case PARTED -> "parted again from another the";
+                case WITHHELD -> "withheld earlier words of the";
+            };
+        };
+    }
+
+    private static String day(Instant at) {
+        return FuzzyDate.of(LocalDate.ofInstant(at, ZoneOffset.UTC)).words();
+    }
+}
