@@ -21,7 +21,17 @@ public record EntryView(LogRow entry, RecordRef record, List<FieldChange> change
 
     /** What was done and to what, in one line of text. */
     public String title() {
-        String name = record.isQuoted() ? "“" + record.name() + "”" : record.name();
-        return entry.by() + " " + entry.verb() + " " + (record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT ? "" : record.kind() + " ") + name;
+        return entry.by() + " " + deed() + " " + name();
+    }
+
+    /** What was done to a record of which kind: "changed the claim". */
+    public String deed() {
+        boolean namesItself = record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT;
+        return entry.verb() + (namesItself ? "" : " " + record.kind());
+    }
+
+    /** What the record is called, in quotation marks unless that is a proper name. */
+    public String name() {
+        return record.isQuoted() ? "“" + record.name() + "”" : record.name();
     }
 }

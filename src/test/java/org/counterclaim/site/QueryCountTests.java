@@ -53,12 +53,31 @@ class QueryCountTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/stories/%s, 6", "/stories/%s?stance=denies&order=latest, 6", "/stories/%s?asOf=2020-01-05, 6",
+        "/stories/%s, 6", "/stories/%s?stance=denies&order=latest, 6", "/stories/%s?asOf=2020-01-05, 7", "/stories/%s?asOf=2999-01-05, 7",
         "/claims/%s-c0, 8", "/actors/%s-a1, 7", "/actors/%s-a3, 7", "/articles/%s-r0, 9", "/articles/%s-r1, 9"
     })
     void pageCostsTheSameWhateverItsSize(String path, int most) throws Exception {
         assertThat(cost(path.formatted("short"))).isEqualTo(most);
         assertThat(cost(path.formatted("long"))).isEqualTo(most);
+    }
+
+    @Test
+    void historyCostsTheSameWhateverItsSize() throws Exception {
+        String few = stories.made();
+        String many = stories.made();
+        database.sql("""
+                        select append_entry('story', id, n, 'changed', 'Reason ' || n, null, 'Ann', sha256('salt'),
+                            '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n where slug = :slug""")
+                .param("most", 999).param("slug", many.substring("/stories/".length())).query((row, number) -> row.getLong(1)).list();
+        for (String path : List.of(few, many)) {
+            assertThat(cost(path + "/history")).isEqualTo(3);
+            assertThat(cost(path + "/history?before=100000")).isEqualTo(3);
+            assertThat(cost("/history?story=" + path.substring("/stories/".length()))).isEqualTo(3);
+        }
+        assertThat(cost("/history")).isEqualTo(2);
+        assertThat(cost("/history?kind=story&action=changed&person=Ann&from=2020-01-01&to=2999-01-01")).isEqualTo(2);
+        assertThat(cost("/history/100")).isEqualTo(2);
+        assertThat(cost("/feeds/history.atom")).isEqualTo(2);
     }
 
     @Test

@@ -139,6 +139,11 @@ public class OneOfEach {
         return ids.all();
     }
 
+    /** Puts a record on record, in a transaction of its own. */
+    public Recorded put(Recorded record) {
+        return Objects.requireNonNull(transaction.execute(status -> save(record)));
+    }
+
     /** Changes the record with this id in this table, in a transaction of its own. */
     public void change(String table, UUID id, Consumer<Recorded> verb) {
         transaction.executeWithoutResult(status -> {

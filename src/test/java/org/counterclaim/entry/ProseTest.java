@@ -1,0 +1,75 @@
+package org.counterclaim.entry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+class ProseTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            The mayor knew      | The mayor learnt   | The mayor -knew+learnt
+            The mayor knew.     | The mayor knew     | The mayor knew-.
+            knew in March       | knew in early March| knew in +early~March
+            one two three       | four five three    | -one two+four five~three
+            Сказал он           | Сказала она        | -Сказал он+Сказала она
+            naïve               | naive              | -naïve+naive
+            👍 yes              | 👎 yes             | -👍+👎~yes
+            `<b>it</b> is`      | `<i>it</i> is`     | <-b+i>it</-b+i> is
+            """)
+    void wordsAreComparedWhole(String before, String after, String expected) {
+        assertThat(shown(Prose.compare(before, after))).isEqualTo(expected.replace('~', ' '));
+    }
+
+    @Test
+    void longStretchThatStayedIsFoldedButForWhatIsNextToAChange() {
+        String many = "word ".repeat(200);
+        List<Piece> pieces = Prose.compare("Old " + many + "old " + many + "end", "New " + many + "new " + many + "end");
+        assertThat(pieces.stream().map(Piece::mark)).containsExactly(Piece.Mark.GONE, Piece.Mark.ADDED, Piece.Mark.SAME, Piece.Mark.FOLDED,
+                Piece.Mark.SAME, Piece.Mark.GONE, Piece.Mark.ADDED, Piece.Mark.SAME, Piece.Mark.FOLDED);
+        assertThat(pieces.stream().filter(piece -> piece.mark() != Piece.Mark.ADDED).map(Piece::text).collect(Collectors.joining()))
+                .isEqualTo("Old " + many + "old " + many + "end");
+    }
+
+    @Test
+    void whatIsEmptyIsAddedOrGone() {
+        assertThat(shown(Prose.compare("", "All of it"))).isEqualTo("+All of it");
+        assertThat(shown(Prose.compare("All of it", ""))).isEqualTo("-All of it");
+        assertThat(Prose.compare("", "")).isEmpty();
+    }
+
+    @Test
+    void piecesHoldBothTextsWhole() {
+        String before = "One, two;\n\n three.\tFour – “five” six's 7.8 \u202Enine\uFFFD";
+        String after = "One two;\n three. Four – five “six” 7.9 nine\u202E\uFFFD";
+        List<Piece> pieces = Prose.compare(before, after);
+        assertThat(pieces.stream().filter(piece -> piece.mark() != Piece.Mark.ADDED).map(Piece::text).collect(Collectors.joining())).isEqualTo(before);
+        assertThat(pieces.stream().filter(piece -> piece.mark() != Piece.Mark.GONE).map(Piece::text).collect(Collectors.joining())).isEqualTo(after);
+    }
+
+    /** The longest text that a record can hold, made to be as unlike another as can be. */
+    @Test
+    void hostileTextsAreComparedInBoundedTime() {
+        String before = "a ".repeat(5000);
+        String after = "b a, ".repeat(2000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () ->
+                assertThatCode(() -> Prose.compare(before, after)).doesNotThrowAnyException());
+    }
+
+    private static String shown(List<Piece> pieces) {
+        return pieces.stream().map(piece -> switch (piece.mark()) {
+            case SAME -> piece.text();
+            case GONE -> "-" + piece.text();
+            case ADDED -> "+" + piece.text();
+            case FOLDED -> "…";
+        }).collect(Collectors.joining());
+    }
+}
