@@ -21,13 +21,18 @@ public record EntryView(LogRow entry, RecordRef record, List<FieldChange> change
 
     /** What was done and to what, in one line of text. */
     public String title() {
-        return entry.by() + " " + deed() + " " + name();
+        return (entry.by() + " " + deed() + " " + name() + " " + entry.end()).strip();
     }
 
-    /** What was done to a record of which kind: "changed the claim". */
+    /** What was done to a record of which kind, up to its name: "changed the claim". */
     public String deed() {
         boolean namesItself = record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT;
         return entry.verb() + (namesItself ? "" : " " + record.kind());
+    }
+
+    /** What was done, where it is plain to which record: "put the claim on record". */
+    public String deedAlone() {
+        return (deed() + " " + entry.end()).strip();
     }
 
     /** What the record is called, in quotation marks unless that is a proper name. */

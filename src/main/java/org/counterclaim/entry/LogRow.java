@@ -69,21 +69,32 @@ public record LogRow(long position, Instant at, Kind kind, UUID record, int vers
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** What was done, in words that its record follows: "changed the". */
+    /** What was done, in words before its record: "changed the". */
     public String verb() {
         return switch (kind) {
             case VERDICT -> "gave the verdict";
             case ACCOUNT -> action == Action.CREATED ? "opened the account of" : "changed the roles of";
             default -> switch (action) {
-                case CREATED -> "put on record the";
+                case CREATED, REINSTATED -> "put the";
                 case CHANGED -> "changed the";
-                case RENAMED -> "gave another address to the";
+                case RENAMED -> "gave the";
                 case WITHDRAWN -> "withdrew the";
-                case REINSTATED -> "put back on record the";
-                case MERGED -> "merged into another the";
-                case PARTED -> "parted again from another the";
+                case MERGED -> "merged the";
+                case PARTED -> "parted the";
                 case WITHHELD -> "withheld earlier words of the";
             };
+        };
+    }
+
+    /** The rest of it, in words after its record: "on record"; empty where the record ends it. */
+    public String end() {
+        return kind == Kind.VERDICT || kind == Kind.ACCOUNT ? "" : switch (action) {
+            case CREATED -> "on record";
+            case REINSTATED -> "back on record";
+            case RENAMED -> "another address";
+            case MERGED -> "into another";
+            case PARTED -> "from the one that it was merged into";
+            case CHANGED, WITHDRAWN, WITHHELD -> "";
         };
     }
 
