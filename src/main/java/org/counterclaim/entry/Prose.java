@@ -69,6 +69,12 @@ final class Prose {
         }
         int start = isFirst ? 0 : NEAR;
         int end = words.size() - (isLast ? 0 : NEAR);
+        while (start > 0 && start < end && !words.get(start - 1).isBlank()) {
+            start++;
+        }
+        while (end < words.size() && end > start && !words.get(end).isBlank()) {
+            end--;
+        }
         add(SAME, words.subList(0, start), pieces);
         add(FOLDED, words.subList(start, end), pieces);
         add(SAME, words.subList(end, words.size()), pieces);

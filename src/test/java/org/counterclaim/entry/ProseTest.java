@@ -40,6 +40,11 @@ class ProseTest {
     }
 
     @Test
+    void stretchWithoutWhiteSpaceIsNotTornApart() {
+        assertThat(shown(Prose.compare("a " + ".".repeat(500) + " b", "c " + ".".repeat(500) + " d"))).isEqualTo("-a+c " + ".".repeat(500) + " -b+d");
+    }
+
+    @Test
     void whatIsEmptyIsAddedOrGone() {
         assertThat(shown(Prose.compare("", "All of it"))).isEqualTo("+All of it");
         assertThat(shown(Prose.compare("All of it", ""))).isEqualTo("-All of it");
