@@ -118,7 +118,7 @@ class HistoryFilterReader {
 
     private static <T> T oneOf(T[] all, String word, String what) {
         return Stream.of(all).filter(one -> one.toString().equals(word)).findAny().orElseThrow(() -> bad("“" + shown(word) + "” is not " + what
-                + ". Choose one of: " + Stream.of(all).map(T::toString).collect(Collectors.joining(", ")) + "."));
+                + ". Choose one of: " + Stream.of(all).map(Object::toString).collect(Collectors.joining(", ")) + "."));
     }
 
     private static String shown(String value) {

@@ -15,10 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Log {
 
-    /** With what became of the words of each entry. */
-    private static final String ROWS = """
-            select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason
-            from (%s) e left join entry_state s on s.position = e.position
+    /** What became of the words of each entry. */
+    private static final String AND_WHAT_BECAME = """
+             e left join entry_state s on s.position = e.position
             left join lateral (select w.position, w.at, w.reason from entry w
                 where w.record_id = e.record_id and s.position is null and e.position = any(w.withholds) limit 1) w on true
             order by e.position desc""";
@@ -74,7 +73,8 @@ class Log {
         narrow("position < " + FIRST_AT.formatted("until"), "until", filter.untilMoment(), conditions, values);
         narrow("position < :before", "before", filter.before(), conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return database.sql(ROWS.formatted("select * from entry" + where + " order by position desc limit :most"))
+        return database.sql("select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (select * from entry"
+                        + where + " order by position desc limit :most)" + AND_WHAT_BECAME)
                 .params(values).query(LogRows::entry).list();
     }
 
