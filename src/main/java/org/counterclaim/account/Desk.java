@@ -18,7 +18,8 @@ public record Desk(String name, String roles, List<Place> places, String home) {
             new Place("desk", "Desk", "/desk"),
             new Place("intake", "Intake", "/desk/intake"),
             new Place("review", "Review queue", "/review"),
-            new Place("accounts", "Accounts", "/admin/accounts"));
+            new Place("accounts", "Accounts", "/admin/accounts"),
+            new Place("takedowns", "Takedowns", "/admin/takedowns"));
 
     /**
      * A place in the masthead.

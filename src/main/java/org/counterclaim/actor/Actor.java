@@ -19,6 +19,7 @@ import org.counterclaim.history.Action;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** Whoever speaks or is spoken of. */
 @Entity
@@ -76,6 +77,14 @@ public class Actor extends Mergeable {
         alias.addAll(details.aliases());
         vouchedBy.retainAll(details.vouchedBy());
         vouchedBy.addAll(details.vouchedBy());
+    }
+
+    @Override
+    protected void takeDown(Withholding what) {
+        name = what.instead(name);
+        description = what.orNothing(description);
+        alias.removeIf(what::takes);
+        webAddress = what.orNothing(webAddress);
     }
 
     @Override

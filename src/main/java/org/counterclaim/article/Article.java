@@ -24,6 +24,7 @@ import org.counterclaim.history.Action;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** Anything published that reports: a news article, a mail-out, a post, an interview. */
 @Entity
@@ -91,15 +92,26 @@ public class Article extends Mergeable {
         if (!authors.equals(details.authors())) {
             authors = new ArrayList<>(details.authors());
         }
-        WebAddress address = details.webAddress();
-        webAddress = address;
-        webIdentity = address == null ? null : address.identity();
+        take(details.webAddress());
         archivedAddress = details.archivedAddress();
         published = details.published();
         language = details.language();
         summary = details.summary();
         reliesOn.retainAll(details.reliesOn());
         reliesOn.addAll(details.reliesOn());
+    }
+
+    private void take(@Nullable WebAddress address) {
+        webAddress = address;
+        webIdentity = address == null ? null : address.identity();
+    }
+
+    @Override
+    protected void takeDown(Withholding what) {
+        headline = what.instead(headline);
+        summary = what.orNothing(summary);
+        take(what.orNothing(webAddress));
+        archivedAddress = what.orNothing(archivedAddress);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.counterclaim.history.Action;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** A proposition in neutral words that can be true or false. */
 @Entity
@@ -123,6 +124,12 @@ public class Claim extends Mergeable {
         about.addAll(details.about());
         link.retainAll(details.links());
         link.addAll(details.links());
+    }
+
+    @Override
+    protected void takeDown(Withholding what) {
+        text = what.instead(text);
+        context = what.orNothing(context);
     }
 
     @Override

@@ -82,6 +82,21 @@ public abstract class Addressed extends Recorded {
         }
     }
 
+    /**
+     * Takes words of it down for legal reasons: of the older entries that are named, and as far as asked for of its present
+     * version. An address that goes leads nowhere from then on. Its older entries can be read no more, yet all that was
+     * said to prove them holds.
+     */
+    public void withhold(Withholding what, Change change) {
+        takeDown(what);
+        formerSlug.removeIf(what::takes);
+        slug = what.instead(slug);
+        if (withdrawn != null && what.takes(withdrawn.reason())) {
+            withdrawn = new Withdrawal(withdrawn.at(), withdrawn.by(), Withholding.INSTEAD);
+        }
+        announce(what, revision() + 1, change);
+    }
+
     /** Every slug that leads to it. */
     public Addresses addresses() {
         return new Addresses(slug, formerSlug);
@@ -114,6 +129,9 @@ public abstract class Addressed extends Recorded {
     final boolean removeFormer(Set<Slug> others) {
         return formerSlug.removeAll(others);
     }
+
+    /** Takes down whatever of its fields people have put into words, and the addresses of other sites. */
+    protected abstract void takeDown(Withholding what);
 
     /** What it says, without its addresses. */
     protected abstract State content();

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
  * The changes of one transaction that have no entry yet. They are written as its last act, so that each entry holds the
- * state that is committed: several changes of one record make one entry, with the first action and the last reason.
+ * state that is committed: several changes of one record make one entry.
  */
 final class PendingEntries implements TransactionSynchronization {
 
@@ -21,7 +21,7 @@ final class PendingEntries implements TransactionSynchronization {
     }
 
     void add(RecordChanged change) {
-        changes.merge(change.record(), change, (first, last) -> new RecordChanged(first.record(), first.action(), last.change()));
+        changes.merge(change.record(), change, RecordChanged::with);
     }
 
     @Override

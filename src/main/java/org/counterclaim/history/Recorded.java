@@ -46,4 +46,13 @@ public abstract class Recorded extends AbstractAggregateRoot<Recorded> {
     protected void announce(Action action, Change change) {
         registerEvent(new RecordChanged(this, action, change));
     }
+
+    /**
+     * Announces that words were taken down. The entry makes a revision of its own, even if only older entries lose theirs.
+     *
+     * @param revision the least revision that the entry may state
+     */
+    protected void announce(Withholding what, int revision, Change change) {
+        registerEvent(new RecordChanged(this, Action.WITHHELD, change, what.entries(), revision));
+    }
 }

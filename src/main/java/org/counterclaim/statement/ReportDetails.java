@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.history.SavedState;
+import org.counterclaim.history.Withholding;
 
 /**
  * That a statement appears in an article.
@@ -25,5 +26,9 @@ public record ReportDetails(UUID article, @Nullable String wording, @Nullable St
 
     static ReportDetails of(SavedState state) {
         return new ReportDetails(state.id("article"), state.textOrNull("wording"), state.textOrNull("locator"), state.idOrNull("relayedFrom"));
+    }
+
+    ReportDetails without(Withholding what) {
+        return new ReportDetails(article, what.orNothing(wording), what.orNothing(locator), relayedFrom);
     }
 }

@@ -29,6 +29,7 @@ import org.counterclaim.history.Action;
 import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** One actor's stance on one claim at one (imprecise) date. */
 @Entity
@@ -144,6 +145,17 @@ public class Statement extends Addressed {
             report.take(details);
             reports.add(report);
         }
+    }
+
+    @Override
+    protected void takeDown(Withholding what) {
+        if (what.takes(quotation)) {
+            quotation = null;
+            quotationLanguage = null;
+            translation = null;
+        }
+        translation = what.orNothing(translation);
+        List.copyOf(reports).forEach(report -> restate(report, report.details().without(what)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.counterclaim.history.Action;
 import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** One contested news story; groups claims. */
 @Entity
@@ -38,6 +39,12 @@ public class Story extends Addressed {
             standfirst = details.standfirst();
             announce(Action.CHANGED, change);
         }
+    }
+
+    @Override
+    protected void takeDown(Withholding what) {
+        title = what.instead(title);
+        standfirst = what.instead(standfirst);
     }
 
     @Override

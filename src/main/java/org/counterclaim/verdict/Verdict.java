@@ -20,8 +20,9 @@ import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
-/** A fact-checker's mark on a claim. It is never changed: a newer one supersedes it. */
+/** A fact-checker's mark on a claim. It is never changed, a newer one supersedes it; only words of it can be taken down. */
 @Entity
 public class Verdict extends Recorded {
 
@@ -84,6 +85,11 @@ public class Verdict extends Recorded {
     /** Who gave it. */
     public Author by() {
         return new Author(accountId, byName);
+    }
+
+    /** Announces that words of it were taken down, which only {@link VerdictWords} does. */
+    void wordsTaken(Withholding what, Change change) {
+        announce(what, revision(), change);
     }
 
     private void approve(@Nullable Author approver, Author giver) {

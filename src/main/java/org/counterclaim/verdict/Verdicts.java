@@ -2,6 +2,7 @@ package org.counterclaim.verdict;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,9 @@ public interface Verdicts extends Repository<Verdict, UUID> {
 
     /** Saves it and publishes it, so that the history hears of it. */
     Verdict save(Verdict verdict);
+
+    /** The one with this id. */
+    Optional<Verdict> findById(UUID id);
 
     /** All verdicts on a claim, the first given first. */
     List<Verdict> findByClaimIdOrderByNumber(UUID claimId);

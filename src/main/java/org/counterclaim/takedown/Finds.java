@@ -1,0 +1,105 @@
+package org.counterclaim.takedown;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+import org.counterclaim.desk.Rejected;
+
+/** Looks for words in all entries. The database passes on what has each of them somewhere; here is told what really says so. */
+@Repository
+class Finds {
+
+    /** What a page shows, and a form can send. */
+    private static final int MOST = 400;
+    private static final int MOST_LIKELY = 5_000;
+
+    private static final String LIKELY = """
+            with likely as (
+                select position from entry_state where folded(state) like all %1$s
+                union select position from entry where folded(reason) like all %1$s)
+            select e.position, e.at, e.record_type, e.record_id, e.record_version, e.action, e.reason, s.state,
+                not exists (select from entry l where l.record_id = e.record_id and l.record_version > e.record_version) present
+            from likely join entry e using (position) left join entry_state s using (position)
+            where e.record_type <> 'account' order by e.record_type, e.record_id, e.position limit %2$d"""
+            .formatted(InHand.PATTERNS, MOST_LIKELY);
+
+    private static final String NAMED = """
+            select 'actor' kind, id, version, name label, slug from actor where id in (:ids)
+            union all select 'story', id, version, title, slug from story where id in (:ids)
+            union all select 'article', id, version, headline, slug from article where id in (:ids)
+            union all select 'claim', id, version, text, slug from claim where id in (:ids)
+            union all select 'statement', s.id, s.version, a.name || ' ' || s.stance || ': ' || c.text, s.slug from statement s
+                join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
+            union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
+                join claim c on c.id = v.claim_id where v.id in (:ids)
+            order by 1, 4, 2""";
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final InHand inHand;
+
+    Finds(JdbcClient database, ObjectMapper json, InHand inHand) {
+        this.database = database;
+        this.json = json;
+        this.inHand = inHand;
+    }
+
+    /**
+     * Where the words stand now.
+     *
+     * @throws Rejected if they are too common to tell
+     */
+    @Transactional(readOnly = true)
+    public Find of(Phrase phrase) {
+        List<Hit> likely = database.sql(LIKELY).param("words", InHand.words(phrase))
+                .query((row, number) -> hit(phrase, row)).list();
+        if (likely.size() == MOST_LIKELY) {
+            throw new Rejected(Map.of(Order.WORDS, "More than 5,000 entries hold each of these words somewhere. Write more of what is to go."));
+        }
+        Map<UUID, List<Hit>> byRecord = likely.stream().filter(hit -> !hit.places().isEmpty())
+                .collect(Collectors.groupingBy(Hit::record, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Hit>> shown = first(byRecord);
+        return new Find(shown.isEmpty() ? List.of() : groups(shown), shown.size() == byRecord.size(),
+                inHand.count(phrase), inHand.merges(phrase).size());
+    }
+
+    private Hit hit(Phrase phrase, ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new Hit(row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("record_type"),
+                row.getObject("record_id", UUID.class), row.getInt("record_version"), row.getString("action"), row.getBoolean("present"),
+                Places.of(phrase, state == null ? null : json.readTree(state), row.getString("reason")));
+    }
+
+    /** As many whole records as fit; at least one. */
+    private static Map<UUID, List<Hit>> first(Map<UUID, List<Hit>> all) {
+        Map<UUID, List<Hit>> first = new LinkedHashMap<>();
+        int entries = 0;
+        for (Map.Entry<UUID, List<Hit>> one : all.entrySet()) {
+            entries += one.getValue().size();
+            if (entries > MOST && !first.isEmpty()) {
+                break;
+            }
+            first.put(one.getKey(), one.getValue());
+        }
+        return first;
+    }
+
+    private List<Group> groups(Map<UUID, List<Hit>> hits) {
+        return database.sql(NAMED).param("ids", new ArrayList<>(hits.keySet())).query((row, number) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new Group(row.getString("kind"), id, row.getInt("version"), row.getString("label"), row.getString("slug"),
+                    hits.getOrDefault(id, List.of()));
+        }).list();
+    }
+}

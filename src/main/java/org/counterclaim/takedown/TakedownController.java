@@ -1,0 +1,105 @@
+package org.counterclaim.takedown;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.Rejected;
+import org.counterclaim.desk.Sent;
+import org.counterclaim.desk.Typed;
+import org.counterclaim.web.See;
+
+/**
+ * Where administrators take words down. The words are posted from page to page, so that they stand in no address and no log
+ * of addresses; for the same reason nothing is logged of what the database says of a failure.
+ */
+@Controller
+@RequestMapping(Takedowns.ADDRESS)
+class TakedownController {
+
+    private static final Logger log = LoggerFactory.getLogger(TakedownController.class);
+    private static final int MOST = 200;
+
+    private final Takedowns takedowns;
+    private final Finds finds;
+
+    TakedownController(Takedowns takedowns, Finds finds) {
+        this.takedowns = takedowns;
+        this.finds = finds;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return list("", "", HttpStatus.OK);
+    }
+
+    @PostMapping("/finds")
+    ModelAndView find(HttpServletRequest request) {
+        return found(Sent.by(request), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/confirmations")
+    ModelAndView confirm(SignedIn by, HttpServletRequest request) {
+        Sent sent = Sent.by(request);
+        try {
+            Phrase phrase = Order.phrase(sent.typed());
+            Find find = finds.of(phrase);
+            Outdated.unless(isAsShown(find, sent.typed()));
+            Order order = Order.of(sent.typed(), phrase, find, by);
+            return view("confirmation", new TakedownPage(find, order.ticked(), sent, Map.of(), false), HttpStatus.OK);
+        } catch (Rejected rejected) {
+            return found(sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Outdated outdated) {
+            return found(sent, Map.of(), HttpStatus.CONFLICT);
+        }
+    }
+
+    @PostMapping
+    ModelAndView carryOut(SignedIn by, HttpServletRequest request) {
+        Sent sent = Sent.by(request);
+        try {
+            return See.page(takedowns.carryOut(sent, by));
+        } catch (Rejected rejected) {
+            return found(sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Outdated | ConcurrencyFailureException | DataIntegrityViolationException lost) {
+            log.info("Asked to look again before taking words down: {}", lost.getClass().getSimpleName());
+            return found(sent, Map.of(), HttpStatus.CONFLICT);
+        }
+    }
+
+    /** What was found as it is now; what was ticked counts only while that is the same. */
+    private ModelAndView found(Sent sent, Map<String, String> problems, HttpStatus status) {
+        try {
+            Find find = finds.of(Order.phrase(sent.typed()));
+            boolean isSame = isAsShown(find, sent.typed());
+            return view("found", new TakedownPage(find, isSame ? new Ticked(sent.typed()) : Ticked.all(), sent, problems,
+                    status == HttpStatus.CONFLICT), status);
+        } catch (Rejected nothing) {
+            return list(sent.typed().one(Order.WORDS), String.join(" ", nothing.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static boolean isAsShown(Find find, Typed typed) {
+        return find.mark().equals(typed.one(TakedownPage.SHOWN));
+    }
+
+    private ModelAndView list(String words, String problem, HttpStatus status) {
+        return new ModelAndView("takedown/takedowns", Map.of("takedowns", takedowns.latest(MOST), "words", words, "problem", problem), status);
+    }
+
+    private static ModelAndView view(String name, TakedownPage page, HttpStatus status) {
+        return new ModelAndView("takedown/" + name, Map.of("page", page), status);
+    }
+}
