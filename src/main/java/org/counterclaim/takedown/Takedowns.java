@@ -19,13 +19,13 @@ class Takedowns {
     static final String ADDRESS = "/admin/takedowns";
 
     private final Finds finds;
-    private final Records records;
+    private final WithheldRecords records;
     private final InHand inHand;
     private final MergeNotes merges;
     private final SentForms sent;
     private final JdbcClient database;
 
-    Takedowns(Finds finds, Records records, InHand inHand, MergeNotes merges, SentForms sent, JdbcClient database) {
+    Takedowns(Finds finds, WithheldRecords records, InHand inHand, MergeNotes merges, SentForms sent, JdbcClient database) {
         this.finds = finds;
         this.records = records;
         this.inHand = inHand;

@@ -127,7 +127,7 @@ class DatabaseRuleTests {
             report            | "article_id": "{more}", "relayed_from_id": "{nobody}"          | report_relayed_from_id_fkey
             report            | "article_id": "{other article}", "relayed_from_id": "{article}" | relayed from itself
             verdict           | "claim_id": "{nobody}"                                         | verdict_claim_id_fkey
-            verdict           | "version": 1                                                   | verdict_version_check
+            verdict           | "version": -1                                                  | verdict_version_check
             verdict           | "number": 1                                                    | verdict_claim_id_number_key
             verdict           | "number": 0                                                    | verdict_number_check
             verdict           | "mark": "true"                                                 | verdict_mark_check

@@ -17,7 +17,7 @@ import org.counterclaim.verdict.Verdicts;
 
 /** The records that words are taken out of, of whatever kind. */
 @Component
-class Records {
+class WithheldRecords {
 
     private final Actors actors;
     private final Stories stories;
@@ -27,7 +27,7 @@ class Records {
     private final Verdicts verdicts;
     private final VerdictWords verdictWords;
 
-    Records(Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts, VerdictWords verdictWords) {
+    WithheldRecords(Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts, VerdictWords verdictWords) {
         this.actors = actors;
         this.stories = stories;
         this.articles = articles;

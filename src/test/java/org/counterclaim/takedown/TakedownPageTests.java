@@ -1,0 +1,84 @@
+package org.counterclaim.takedown;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.counterclaim.account.Staff;
+import org.counterclaim.desk.Editor;
+import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Markup;
+import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.Visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every page around takedowns in every state, and public pages after one: valid, and without a fault in a browser. */
+@ExtendWith(Chromium.class)
+@TakedownTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TakedownPageTests {
+
+    private static final List<String> KINDS = List.of("actor", "story", "article", "claim", "statement", "verdict");
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Sayings sayings;
+
+    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
+
+    @BeforeAll
+    void makeAll() throws Exception {
+        Administrator administrator = Administrator.of(staff);
+        String words = Sayings.words();
+        OneOfEach.Ids ids = sayings.make();
+        KINDS.forEach(kind -> sayings.say(ids, kind, words));
+        Editor.place(new Editor(staff).send("/desk/intake", "text", "She said " + words, "address", ""));
+        states.put("takedowns", administrator.person().get("/admin/takedowns"));
+        states.put("takedowns-error", administrator.find(" "));
+        states.put("found-nothing", administrator.find("nobody ever wrote this"));
+        HttpResponse<String> found = administrator.find(words);
+        states.put("found", found);
+        states.put("found-error", administrator.confirm(found, "reason", words, "ground", words, "present", ""));
+        states.put("found-outdated", administrator.confirm(found, "shown", "something else"));
+        HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 1/2022");
+        states.put("confirmation", confirmation);
+        Editor.place(administrator.carryOut(confirmation));
+        states.put("takedowns-done", administrator.person().get("/admin/takedowns?done"));
+        for (Map.Entry<String, String> one : Map.of("actor", "actors", "story", "stories", "article", "articles", "claim", "claims").entrySet()) {
+            String slug = sayings.one("select slug from " + one.getKey() + " where id = ?", ids.get(one.getKey()));
+            states.put("public-" + one.getKey(), administrator.person().get("/" + one.getValue() + "/" + slug));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pageIsValid() throws Exception {
+        Markup markup = new Markup();
+        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () ->
+                assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pageHasNoFault(Browser browser) {
+        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
+            assertThat(state.getValue().statusCode()).isIn(200, 409, 422);
+            try (Visit visit = Visit.of(browser, state.getValue())) {
+                visit.checkAccess("light at a desk").in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(1280).checkFits(320);
+                assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
+            }
+        }));
+    }
+}
