@@ -44,9 +44,14 @@ grant execute on function withhold_verdict to "${runtime}";
 
 grant update (from_name, into_name, reason, moved) on private.merge to "${runtime}";
 
--- For finding words whatever their case and accents. Not in an index: that would hold the words as well.
+-- For finding words whatever their case and accents; what is ASCII needs no more than the first half, and a tenth of the
+-- time. Not in an index: that would hold the words as well.
 create function folded(text) returns text language sql stable strict parallel safe return
-    lower(unaccent('unaccent'::regdictionary, normalize(translate($1, U&'\00AD\200B\200C\200D\2060\FEFF', ''), NFKC)) collate pg_unicode_fast);
+    case when octet_length($1) = char_length($1) then lower($1 collate "C") collate "default"
+        else lower(unaccent('unaccent'::regdictionary, normalize(translate($1, U&'\00AD\200B\200C\200D\2060\FEFF', ''), NFKC))
+            collate pg_unicode_fast) collate "default" end;
+
+create index on entry (position) where action = 'withheld';
 
 create table private.takedown (
     transaction_id xid8 primary key default pg_current_xact_id(),

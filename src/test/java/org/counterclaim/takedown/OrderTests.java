@@ -1,6 +1,7 @@
 package org.counterclaim.takedown;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class OrderTests {
     void publicReasonMustNotHoldTheWords() throws Exception {
         Administrator administrator = Administrator.of(staff);
         HttpResponse<String> found = administrator.find(words);
-        HttpResponse<String> refused = administrator.confirm(found, "reason", "Because of " + words.toUpperCase(java.util.Locale.ROOT), "ground", "Case 9");
+        HttpResponse<String> refused = administrator.confirm(found, "reason", "Because of " + words.toUpperCase(Locale.ROOT), "ground", "Case 9");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Editor.problems(refused)).contains("the very words");
         assertThat(refused.body()).contains("Case 9", "Because of");

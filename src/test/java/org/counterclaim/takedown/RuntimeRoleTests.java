@@ -1,8 +1,10 @@
 package org.counterclaim.takedown;
 
+import java.sql.Types;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,9 +89,9 @@ class RuntimeRoleTests {
                 .query().singleRow();
     }
 
-    private void append(String type, UUID record, int version, String action, @org.jspecify.annotations.Nullable String withholding) {
+    private void append(String type, UUID record, int version, String action, @Nullable String withholding) {
         application.sql(APPEND).param("type", type).param("id", record).param("version", version).param("action", action)
-                .param("withholding", withholding, java.sql.Types.VARCHAR).query().singleRow();
+                .param("withholding", withholding, Types.VARCHAR).query().singleRow();
     }
 
     private long last(UUID record) {

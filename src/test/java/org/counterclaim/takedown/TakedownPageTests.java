@@ -1,6 +1,7 @@
 package org.counterclaim.takedown;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,17 @@ class TakedownPageTests {
             assertThat(state.getValue().statusCode()).isIn(200, 409, 422);
             try (Visit visit = Visit.of(browser, state.getValue())) {
                 visit.checkAccess("light at a desk").in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(1280).checkFits(320);
+                shoot(visit, state.getKey());
                 assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
             }
         }));
+    }
+
+    private static void shoot(Visit visit, String state) {
+        String directory = System.getProperty("screenshots");
+        if (directory != null) {
+            visit.shoot(Path.of(directory, state + "-320-dark.png"));
+            visit.wide(1280).in(ColorScheme.LIGHT).shoot(Path.of(directory, state + "-1280-light.png")).wide(320);
+        }
     }
 }
