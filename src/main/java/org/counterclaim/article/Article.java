@@ -129,6 +129,7 @@ public class Article extends Mergeable {
                 .with("webAddress", webAddress)
                 .with("archivedAddress", archivedAddress)
                 .with("published", published)
+                .with("publishedEntered", published == null ? null : published.entered())
                 .with("language", language)
                 .with("summary", summary)
                 .withSet("reliesOn", reliesOn);

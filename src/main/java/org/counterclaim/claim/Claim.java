@@ -143,8 +143,14 @@ public class Claim extends Mergeable {
                 .with("text", text)
                 .with("context", context)
                 .with("event", event)
+                .with("eventEntered", event == null ? null : event.entered())
                 .withSet("about", about)
                 .withSet("links", link.stream().map(l -> l.kind() + " " + l.other()).toList())
-                .withSet("stories", standing().map(in -> in.story() + " as claim " + in.number()).toList());
+                .withSet("stories", standing().map(Claim::words).toList())
+                .withSet("leftStories", stories.stream().filter(in -> left.contains(in.story())).map(Claim::words).toList());
+    }
+
+    private static String words(InStory in) {
+        return in.story() + " as claim " + in.number();
     }
 }

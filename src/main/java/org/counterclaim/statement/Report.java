@@ -56,6 +56,7 @@ class Report {
 
     State state() {
         return new State()
+                .with("id", id)
                 .with("article", articleId)
                 .with("wording", wording)
                 .with("locator", locator)

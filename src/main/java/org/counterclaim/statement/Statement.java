@@ -170,6 +170,7 @@ public class Statement extends Addressed {
                 .with("actor", actorId)
                 .with("stance", stance)
                 .with("said", said)
+                .with("saidEntered", said.entered())
                 .with("quotation", quotation)
                 .with("quotationLanguage", quotationLanguage)
                 .with("translation", translation)

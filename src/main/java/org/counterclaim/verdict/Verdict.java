@@ -2,6 +2,7 @@ package org.counterclaim.verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public class Verdict extends Recorded {
         rationale = details.rationale();
         evidence = new ArrayList<>(details.evidence());
         wouldChangeIt = details.wouldChangeIt();
-        givenAt = details.givenAt();
+        givenAt = details.givenAt().truncatedTo(ChronoUnit.MICROS);
         claimVersion = details.claimVersion();
         reviewBy = details.reviewBy();
         interest = details.interest();

@@ -1,0 +1,246 @@
+package org.counterclaim.replay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.account.Account;
+import org.counterclaim.account.Role;
+import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.InStory;
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Addressed;
+import org.counterclaim.history.Addresses;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
+import org.counterclaim.history.Mergeable;
+import org.counterclaim.history.Recorded;
+import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.Statement;
+import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.verdict.Direction;
+import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.Mark;
+import org.counterclaim.verdict.Verdict;
+import org.counterclaim.verdict.VerdictDetails;
+
+/** Does whatever can be done to records, at random but the same for the same seed, through their own verbs. A test imports it. */
+class Operations {
+
+    private static final int IN_ONE_TRANSACTION = 25;
+    private static final List<String> ADDRESSED = List.of("actor", "story", "article", "claim", "statement");
+
+    private final OneOfEach records;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+
+    private final Map<String, List<UUID>> ids = new HashMap<>();
+    private final Map<UUID, Integer> verdicts = new HashMap<>();
+    private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Author> authors = new ArrayList<>(List.of(Author.SOFTWARE));
+    private Words words = new Words(0);
+    private AnyDetails any = new AnyDetails(words, ids);
+
+    Operations(OneOfEach records, EntityManager entities, PlatformTransactionManager transactions) {
+        this.records = records;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Two records that nothing else names, and what the one gave to the other. */
+    private static final class Pair {
+        private final String kind;
+        private final UUID from;
+        private final UUID into;
+        private Addresses given = new Addresses(Slug.of("none"), Set.of());
+        private boolean merged;
+
+        Pair(String kind, UUID from, UUID into) {
+            this.kind = kind;
+            this.from = from;
+            this.into = into;
+        }
+    }
+
+    /** Does so many, several to a transaction. */
+    void run(int operations, long seed) {
+        words = new Words(seed);
+        any = new AnyDetails(words, ids);
+        for (int done = 0; done < operations; done += IN_ONE_TRANSACTION) {
+            int now = Math.min(IN_ONE_TRANSACTION, operations - done);
+            transaction.executeWithoutResult(status -> {
+                for (int i = 0; i < now; i++) {
+                    one();
+                }
+            });
+        }
+    }
+
+    private void one() {
+        int choice = words.below(100);
+        if (choice < 3 || of("account").size() < 3) {
+            open();
+        } else if (choice < 5) {
+            assign();
+        } else if (choice < 10 || of("actor").size() < 5) {
+            add("actor");
+        } else if (choice < 12 || of("story").size() < 3) {
+            add("story");
+        } else if (choice < 17 || of("article").size() < 5) {
+            add("article");
+        } else if (choice < 23 || of("claim").size() < 5) {
+            add("claim");
+        } else if (choice < 35 || of("statement").size() < 5) {
+            state();
+        } else if (choice < 41) {
+            judge();
+        } else if (choice < 46) {
+            merge();
+        } else if (choice < 56) {
+            move();
+        } else if (choice < 60) {
+            trace();
+        } else {
+            change(words.one(ADDRESSED), choice);
+        }
+    }
+
+    private void open() {
+        Account account = (Account) flush(new Account(slug(), words.text(), roles(), because()));
+        of("account").add(account.id());
+        authors.add(account.author());
+    }
+
+    private void assign() {
+        Account account = (Account) records.find("account", words.one(of("account")));
+        account.assign(roles(), because());
+        records.save(account);
+    }
+
+    private void add(String kind) {
+        of(kind).add(flush(any.make(kind, slug(), because())).id());
+    }
+
+    private void state() {
+        Statement statement = (Statement) flush(any.make("statement", slug(), because()));
+        of("statement").add(statement.id());
+    }
+
+    private void judge() {
+        UUID claim = words.one(of("claim"));
+        entities.flush();
+        int number = verdicts.merge(claim, 1, Integer::sum);
+        Author approver = words.rarely() ? authors.getLast() : null;
+        Change change = new Change(authors.get(words.below(authors.size() - 1)), words.maybeText());
+        records.save(new Verdict(new VerdictDetails(claim, number, words.one(List.of(Mark.values())), words.text(), evidence(), words.maybeText(),
+                Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(), approver, null), change));
+    }
+
+    /** The last revision that has an entry: the claim may have been changed in this transaction. */
+    private int judged(UUID claim) {
+        return ((Number) entities.createNativeQuery("select max(record_version) from entry where record_id = ?1")
+                .setParameter(1, claim).getSingleResult()).intValue();
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> all = new ArrayList<>();
+        words.several(of("article")).forEach(id -> all.add(Evidence.article(id, words.one(List.of(Direction.values())), words.maybeText())));
+        words.several(of("statement")).forEach(id -> all.add(Evidence.statement(id, words.one(List.of(Direction.values())), words.maybeText())));
+        return all;
+    }
+
+    private void merge() {
+        if (pairs.size() < 20) {
+            String kind = words.one(List.of("actor", "article", "claim"));
+            pairs.add(new Pair(kind, flush(any.make(kind, slug(), because())).id(), flush(any.make(kind, slug(), because())).id()));
+        }
+        Pair pair = words.one(pairs);
+        Mergeable from = (Mergeable) records.find(pair.kind, pair.from);
+        Mergeable into = (Mergeable) records.find(pair.kind, pair.into);
+        if (pair.merged) {
+            into.release(pair.given.all(), because());
+            flush(into);
+            from.part(pair.given, because());
+            flush(from);
+        } else {
+            pair.given = from.mergeInto(pair.into, slug(), new Change(words.one(authors), words.text()));
+            flush(from);
+            into.takeOver(pair.given.all(), because());
+            flush(into);
+        }
+        pair.merged = !pair.merged;
+    }
+
+    /** Saves it in the database too, since others name it by its id, of which Hibernate knows nothing. */
+    private Recorded flush(Recorded record) {
+        Recorded saved = records.save(record);
+        entities.flush();
+        return saved;
+    }
+
+    private void move() {
+        Claim claim = (Claim) records.find("claim", words.one(of("claim")));
+        UUID story = words.one(of("story"));
+        if (claim.numberIn(story).isPresent()) {
+            claim.leave(story, because());
+        } else {
+            int number = claim.numberKeptIn(story).orElseGet(() -> numbers.merge(story, 1, Integer::sum));
+            claim.standIn(new InStory(story, number), because());
+            if (words.rarely()) {
+                claim.leave(story, because());
+            }
+        }
+        records.save(claim);
+    }
+
+    private void trace() {
+        Statement statement = (Statement) records.find("statement", words.one(of("statement")));
+        entities.flush();
+        Map<UUID, ReportDetails> otherwise = new HashMap<>();
+        statement.reports().forEach((id, report) ->
+                otherwise.put(id, new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
+        statement.trace(otherwise, because());
+        records.save(statement);
+    }
+
+    private void change(String kind, int choice) {
+        Addressed record = (Addressed) records.find(kind, words.one(of(kind)));
+        if (choice < 70) {
+            record.rename(words.rarely() ? record.addresses().all().iterator().next() : slug(), because());
+        } else if (choice < 78) {
+            record.withdraw(new Change(words.one(authors), words.text()));
+        } else if (choice < 84) {
+            record.reinstate(because());
+        } else {
+            any.revise(record, because());
+        }
+        records.save(record);
+    }
+
+    private Change because() {
+        return new Change(words.one(authors), words.maybeText());
+    }
+
+    private Slug slug() {
+        return Slug.of("r-" + words.unique());
+    }
+
+    private Set<Role> roles() {
+        return words.some(List.of(Role.values()));
+    }
+
+    private List<UUID> of(String kind) {
+        return ids.computeIfAbsent(kind, any -> new ArrayList<>());
+    }
+}
