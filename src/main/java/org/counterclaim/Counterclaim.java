@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import org.counterclaim.replay.ReplayCommand;
 import org.counterclaim.signer.SignerServer;
 import org.counterclaim.verifier.Verify;
 
@@ -15,6 +16,7 @@ public class Counterclaim {
     /** Starts the application, or what the first argument names. */
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
+            case "replay" -> System.exit(ReplayCommand.run(args));
             case "signer" -> SignerServer.run(System.getenv());
             case "verify" -> System.exit(Verify.run(List.of(args).subList(1, args.length), System.out));
             default -> SpringApplication.run(Counterclaim.class, args);

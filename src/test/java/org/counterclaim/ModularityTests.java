@@ -14,8 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
     /** Each module may know those before it. */
-    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "tlog", "signer", "capture", "history", "log", "verifier", "account",
-            "desk", "actor", "story", "article", "claim", "statement", "verdict", "merging", "timeline", "provenance", "intake", "interchange", "site");
+    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "tlog", "signer", "capture", "history", "log", "verifier",
+            "account", "desk", "actor", "story", "article", "claim", "statement", "verdict", "merging", "takedown", "timeline", "provenance", "request",
+            "intake", "entry", "review", "interchange", "replay", "site");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Counterclaim.class);
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,24 +38,27 @@ import org.counterclaim.verdict.VerdictDetails;
 /** Does whatever can be done to records, at random but the same for the same seed, through their own verbs. A test imports it. */
 class Operations {
 
-    private static final int IN_ONE_TRANSACTION = 25;
+    private static final int IN_ONE_TRANSACTION = 40;
     private static final List<String> ADDRESSED = List.of("actor", "story", "article", "claim", "statement");
 
     private final OneOfEach records;
     private final EntityManager entities;
+    private final JdbcClient database;
     private final TransactionTemplate transaction;
 
     private final Map<String, List<UUID>> ids = new HashMap<>();
     private final Map<UUID, Integer> verdicts = new HashMap<>();
     private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final Map<String, List<UUID>> fresh = new HashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Author> authors = new ArrayList<>(List.of(Author.SOFTWARE));
     private Words words = new Words(0);
     private AnyDetails any = new AnyDetails(words, ids);
 
-    Operations(OneOfEach records, EntityManager entities, PlatformTransactionManager transactions) {
+    Operations(OneOfEach records, EntityManager entities, JdbcClient database, PlatformTransactionManager transactions) {
         this.records = records;
         this.entities = entities;
+        this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -84,25 +88,40 @@ class Operations {
                     one();
                 }
             });
+            fresh.forEach((kind, made) -> of(kind).addAll(made));
+            fresh.clear();
         }
+    }
+
+    /** Takes down the words of some entries, as the law may ask; what they said of the record is said again. */
+    void withhold() {
+        transaction.executeWithoutResult(status -> database.sql("""
+                with late as (
+                    select distinct on (r.id) r.id, r.version, e.position, s.state from story r join entry e on e.record_id = r.id
+                        join entry_state s on s.position = e.position where e.record_version < r.version order by r.id, e.position),
+                    done as (update story r set version = r.version + 1 from late where late.id = r.id returning r.id, r.version)
+                select append_entry('story', done.id, done.version, 'withheld', 'Court order', null, 'Counterclaim', sha256(done.id::text::bytea),
+                    (select l.state from entry n join entry_state l on l.position = n.position where n.record_id = done.id
+                        order by n.position desc limit 1), array[late.position])
+                from done join late on late.id = done.id""").query((row, number) -> row.getLong(1)).list());
     }
 
     private void one() {
         int choice = words.below(100);
-        if (choice < 3 || of("account").size() < 3) {
+        if (choice < 3 || few("account")) {
             open();
         } else if (choice < 5) {
             assign();
-        } else if (choice < 10 || of("actor").size() < 5) {
+        } else if (choice < 10 || few("actor")) {
             add("actor");
-        } else if (choice < 12 || of("story").size() < 3) {
+        } else if (choice < 12 || few("story")) {
             add("story");
-        } else if (choice < 17 || of("article").size() < 5) {
+        } else if (choice < 17 || few("article")) {
             add("article");
-        } else if (choice < 23 || of("claim").size() < 5) {
+        } else if (choice < 23 || few("claim")) {
             add("claim");
-        } else if (choice < 35 || of("statement").size() < 5) {
-            state();
+        } else if (choice < 35 || few("statement")) {
+            add("statement");
         } else if (choice < 41) {
             judge();
         } else if (choice < 46) {
@@ -117,40 +136,37 @@ class Operations {
     }
 
     private void open() {
-        Account account = (Account) flush(new Account(slug(), words.text(), roles(), because()));
-        of("account").add(account.id());
-        authors.add(account.author());
+        make("account", new Account(slug(), words.text(), roles(), because()));
     }
 
     private void assign() {
         Account account = (Account) records.find("account", words.one(of("account")));
+        authors.add(account.author());
         account.assign(roles(), because());
         records.save(account);
     }
 
     private void add(String kind) {
-        of(kind).add(flush(any.make(kind, slug(), because())).id());
+        make(kind, any.make(kind, slug(), because()));
     }
 
-    private void state() {
-        Statement statement = (Statement) flush(any.make("statement", slug(), because()));
-        of("statement").add(statement.id());
+    /** What others may name when it is there: Hibernate does not know that an id names another record. */
+    private void make(String kind, Recorded record) {
+        fresh.computeIfAbsent(kind, any -> new ArrayList<>()).add(records.save(record).id());
     }
 
     private void judge() {
         UUID claim = words.one(of("claim"));
-        entities.flush();
         int number = verdicts.merge(claim, 1, Integer::sum);
-        Author approver = words.rarely() ? authors.getLast() : null;
-        Change change = new Change(authors.get(words.below(authors.size() - 1)), words.maybeText());
+        Author approver = words.rarely() && authors.size() > 2 ? authors.getLast() : null;
+        Author giver = words.one(authors.stream().filter(author -> approver == null || !approver.equals(author)).toList());
+        Change change = new Change(giver, words.maybeText());
         records.save(new Verdict(new VerdictDetails(claim, number, words.one(List.of(Mark.values())), words.text(), evidence(), words.maybeText(),
                 Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(), approver, null), change));
     }
 
-    /** The last revision that has an entry: the claim may have been changed in this transaction. */
     private int judged(UUID claim) {
-        return ((Number) entities.createNativeQuery("select max(record_version) from entry where record_id = ?1")
-                .setParameter(1, claim).getSingleResult()).intValue();
+        return database.sql("select max(record_version) from entry where record_id = ?").param(claim).query(Integer.class).single();
     }
 
     private List<Evidence> evidence() {
@@ -182,7 +198,6 @@ class Operations {
         pair.merged = !pair.merged;
     }
 
-    /** Saves it in the database too, since others name it by its id, of which Hibernate knows nothing. */
     private Recorded flush(Recorded record) {
         Recorded saved = records.save(record);
         entities.flush();
@@ -206,7 +221,6 @@ class Operations {
 
     private void trace() {
         Statement statement = (Statement) records.find("statement", words.one(of("statement")));
-        entities.flush();
         Map<UUID, ReportDetails> otherwise = new HashMap<>();
         statement.reports().forEach((id, report) ->
                 otherwise.put(id, new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
@@ -233,11 +247,15 @@ class Operations {
     }
 
     private Slug slug() {
-        return Slug.of("r-" + words.unique());
+        return Slug.of(words.unique());
     }
 
     private Set<Role> roles() {
         return words.some(List.of(Role.values()));
+    }
+
+    private boolean few(String kind) {
+        return of(kind).size() < 3;
     }
 
     private List<UUID> of(String kind) {

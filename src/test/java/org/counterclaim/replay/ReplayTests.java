@@ -59,6 +59,7 @@ class ReplayTests {
     void replay() throws Exception {
         long begin = System.nanoTime();
         operations.run(OPERATIONS, SEED);
+        operations.withhold();
         long done = System.nanoTime();
         after = empty();
         told = rebuild(before, after);

@@ -25,9 +25,11 @@ final class Words {
             "on or before 11 October 2022", "yesterday", "early October 2022");
 
     private final SplittableRandom random;
+    private final long seed;
     private int unique;
 
     Words(long seed) {
+        this.seed = seed;
         random = new SplittableRandom(seed);
     }
 
@@ -79,14 +81,14 @@ final class Words {
         return random.nextBoolean() ? null : text();
     }
 
-    /** A number that no other call gives. */
-    int unique() {
-        return ++unique;
+    /** A slug that no other call gives. */
+    String unique() {
+        return "r" + seed + "-" + ++unique;
     }
 
     WebAddress address() {
-        return WebAddress.of(one(List.of("https://example.org/%d", "HTTP://Example.ORG:80/a/../%d?utm_source=x&q=%%C3%%BC#top",
-                "https://b\u00fccher.example/%d?\u00e9=\ud83d\ude00", "https://[2001:db8::1]:8443/%d/")).formatted(unique()));
+        return WebAddress.of(one(List.of("https://example.org/%s", "HTTP://Example.ORG:80/a/../%s?utm_source=x&q=%%C3%%BC#top",
+                "https://b\u00fccher.example/%s?\u00e9=\ud83d\ude00", "https://[2001:db8::1]:8443/%s/")).formatted(unique()));
     }
 
     @Nullable WebAddress maybeAddress() {
