@@ -15,8 +15,10 @@ class CheckConfiguration {
     /** On connections of its own, so that no reader waits for one. */
     @Bean
     RecordCheck recordCheck(JdbcConnectionDetails login, CheckSettings settings) {
-        return new RecordCheck(new DriverManagerDataSource(login.getJdbcUrl(), login.getUsername(), login.getPassword()), settings,
-                Clock.systemUTC());
+        DriverManagerDataSource database = new DriverManagerDataSource(login.getJdbcUrl());
+        database.setUsername(login.getUsername());
+        database.setPassword(login.getPassword());
+        return new RecordCheck(database, settings, Clock.systemUTC());
     }
 
     @Bean

@@ -18,9 +18,8 @@ final class EntryCheck {
     private static final String STRETCH = " e.position > ? and e.position <= ? and ";
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question("There is no entry %d", """
-                    select position from generate_series(? + 1, ?) position
-                    where not exists (select from entry e where e.position = generate_series.position)"""),
+            new Question("There is no entry %d",
+                    "select p from generate_series(?::bigint + 1, ?) p where not exists (select from entry e where e.position = p)"),
             new Question("Entry %d does not commit to its state",
                     entry("commitment <> (select sha256(salt || convert_to(state, 'UTF8')) from entry_state s where s.position = e.position)")),
             new Question("Entry %d does not commit to who made the change and why",

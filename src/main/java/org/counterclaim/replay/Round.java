@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,10 +20,10 @@ final class Round {
 
     private final Consumer<String> found;
     private final TreeCheck tree = new TreeCheck();
+    private final Deque<Kind> kinds = new ArrayDeque<>(List.of(Kind.values()));
     private long position;
     private long since;
     private boolean isHistoryDone;
-    private int kind;
     private @Nullable UUID record;
 
     /** @param found is told everything that is not as it should be, in words for whoever operates the site */
@@ -40,12 +43,11 @@ final class Round {
             history(database, most);
             return true;
         }
-        Kind now = Kind.values()[kind];
-        record = new RowCheck(database, since, found).check(now, record, most);
+        record = new RowCheck(database, since, found).check(kinds.getFirst(), record, most);
         if (record == null) {
-            kind++;
+            kinds.removeFirst();
         }
-        return kind < Kind.values().length;
+        return !kinds.isEmpty();
     }
 
     private void history(Connection database, int most) throws SQLException {

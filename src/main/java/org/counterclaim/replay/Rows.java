@@ -1,7 +1,6 @@
 package org.counterclaim.replay;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ record Rows(String table, String owner, List<String> columns, Function<Past, Str
     record Row(List<@Nullable Object> values) {
 
         static Row of(@Nullable Object... values) {
-            return new Row(Collections.unmodifiableList(Arrays.asList(values)));
+            return new Row(Arrays.asList(values));
         }
 
         /** Whether a row of the table says the same. */

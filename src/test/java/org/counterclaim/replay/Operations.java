@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,12 +20,9 @@ import org.counterclaim.account.Account;
 import org.counterclaim.account.Role;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.InStory;
-import org.counterclaim.core.Slug;
 import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Addresses;
 import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
-import org.counterclaim.history.Mergeable;
 import org.counterclaim.history.Recorded;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Statement;
@@ -47,10 +45,10 @@ class Operations {
     private final TransactionTemplate transaction;
 
     private final Map<String, List<UUID>> ids = new HashMap<>();
+    private final Couples couples;
     private final Map<UUID, Integer> verdicts = new HashMap<>();
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Map<String, List<UUID>> fresh = new HashMap<>();
-    private final List<Pair> pairs = new ArrayList<>();
     private final List<Author> authors = new ArrayList<>(List.of(Author.SOFTWARE));
     private Words words = new Words(0);
     private AnyDetails any = new AnyDetails(words, ids);
@@ -59,22 +57,8 @@ class Operations {
         this.records = records;
         this.entities = entities;
         this.database = database;
+        this.couples = new Couples(records, entities);
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    /** Two records that nothing else names, and what the one gave to the other. */
-    private static final class Pair {
-        private final String kind;
-        private final UUID from;
-        private final UUID into;
-        private Addresses given = new Addresses(Slug.of("none"), Set.of());
-        private boolean merged;
-
-        Pair(String kind, UUID from, UUID into) {
-            this.kind = kind;
-            this.from = from;
-            this.into = into;
-        }
     }
 
     /** Does so many, several to a transaction. */
@@ -84,6 +68,7 @@ class Operations {
         for (int done = 0; done < operations; done += IN_ONE_TRANSACTION) {
             int now = Math.min(IN_ONE_TRANSACTION, operations - done);
             transaction.executeWithoutResult(status -> {
+                entities.unwrap(Session.class).setFetchBatchSize(IN_ONE_TRANSACTION);
                 for (int i = 0; i < now; i++) {
                     one();
                 }
@@ -125,7 +110,7 @@ class Operations {
         } else if (choice < 41) {
             judge();
         } else if (choice < 46) {
-            merge();
+            couples.mergeOrPart(words, any, this::because);
         } else if (choice < 56) {
             move();
         } else if (choice < 60) {
@@ -136,7 +121,7 @@ class Operations {
     }
 
     private void open() {
-        make("account", new Account(slug(), words.text(), roles(), because()));
+        make("account", new Account(words.slug(), words.text(), roles(), because()));
     }
 
     private void assign() {
@@ -147,7 +132,7 @@ class Operations {
     }
 
     private void add(String kind) {
-        make(kind, any.make(kind, slug(), because()));
+        make(kind, any.make(kind, words.slug(), because()));
     }
 
     /** What others may name when it is there: Hibernate does not know that an id names another record. */
@@ -174,34 +159,6 @@ class Operations {
         words.several(of("article")).forEach(id -> all.add(Evidence.article(id, words.one(List.of(Direction.values())), words.maybeText())));
         words.several(of("statement")).forEach(id -> all.add(Evidence.statement(id, words.one(List.of(Direction.values())), words.maybeText())));
         return all;
-    }
-
-    private void merge() {
-        if (pairs.size() < 20) {
-            String kind = words.one(List.of("actor", "article", "claim"));
-            pairs.add(new Pair(kind, flush(any.make(kind, slug(), because())).id(), flush(any.make(kind, slug(), because())).id()));
-        }
-        Pair pair = words.one(pairs);
-        Mergeable from = (Mergeable) records.find(pair.kind, pair.from);
-        Mergeable into = (Mergeable) records.find(pair.kind, pair.into);
-        if (pair.merged) {
-            into.release(pair.given.all(), because());
-            flush(into);
-            from.part(pair.given, because());
-            flush(from);
-        } else {
-            pair.given = from.mergeInto(pair.into, slug(), new Change(words.one(authors), words.text()));
-            flush(from);
-            into.takeOver(pair.given.all(), because());
-            flush(into);
-        }
-        pair.merged = !pair.merged;
-    }
-
-    private Recorded flush(Recorded record) {
-        Recorded saved = records.save(record);
-        entities.flush();
-        return saved;
     }
 
     private void move() {
@@ -231,7 +188,7 @@ class Operations {
     private void change(String kind, int choice) {
         Addressed record = (Addressed) records.find(kind, words.one(of(kind)));
         if (choice < 70) {
-            record.rename(words.rarely() ? record.addresses().all().iterator().next() : slug(), because());
+            record.rename(words.rarely() ? record.addresses().all().iterator().next() : words.slug(), because());
         } else if (choice < 78) {
             record.withdraw(new Change(words.one(authors), words.text()));
         } else if (choice < 84) {
@@ -243,11 +200,7 @@ class Operations {
     }
 
     private Change because() {
-        return new Change(words.one(authors), words.maybeText());
-    }
-
-    private Slug slug() {
-        return Slug.of(words.unique());
+        return new Change(words.one(authors), words.text());
     }
 
     private Set<Role> roles() {

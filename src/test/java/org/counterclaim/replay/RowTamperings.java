@@ -118,7 +118,7 @@ final class RowTamperings {
         lines(UPDATES).forEach(line -> all.add(Tamperings.seen("update " + line[0] + " set " + line[1], update(line[0], line[1]))));
         lines(INSERTS).forEach(line -> all.add(Tamperings.seen("insert into " + line[0], insert(line[0], line[1]))));
         for (Kind kind : Kind.values()) {
-            kind.rows().forEach(rows -> all.add(Tamperings.seen("delete from " + rows.table(), 
+            kind.rows().forEach(rows -> all.add(Tamperings.seen("delete from " + rows.table(),
                     "delete from %s where ctid = (select ctid from %1$s limit 1)".formatted(rows.table()))));
             all.add(Tamperings.seen("insert into " + kind, copy(kind)));
             if (kind != Kind.VERDICT) {

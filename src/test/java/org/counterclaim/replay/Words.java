@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 
 /** Values as awkward as a record may hold, the same for the same seed. */
@@ -81,8 +82,12 @@ final class Words {
         return random.nextBoolean() ? null : text();
     }
 
-    /** A slug that no other call gives. */
-    String unique() {
+    /** That no other call gives. */
+    Slug slug() {
+        return Slug.of(unique());
+    }
+
+    private String unique() {
         return "r" + seed + "-" + ++unique;
     }
 
