@@ -29,7 +29,8 @@ final class EntryCheck {
                     + " and not " + withheld())),
             new Question("Entry %d is withheld, yet its words are there", entry("(e.reason is not null or "
                     + has("entry_state s where s.position = e.position") + ") and " + withheld())),
-            new Question("Entry %d withholds what is not an earlier entry of its record", entry(has("unnest(e.withholds) p where not "
+            new Question("Entry %d withholds what is not an earlier entry of its record", entry("e.withholds is not null and "
+                    + has("unnest(e.withholds) p where not "
                     + has("entry w where w.position = p and w.record_id = e.record_id and w.position < e.position")))),
             new Question("There is a state of entry %d, which is not there", "select position from entry_state e where" + STRETCH
                     + "not " + has("entry f where f.position = e.position")),

@@ -3,6 +3,7 @@ package org.counterclaim.replay;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.flywaydb.core.Flyway;
@@ -32,16 +33,17 @@ public final class ReplayCommand {
     /**
      * Runs it and says on standard output how far it is.
      *
-     * @param arguments {@code replay} and the address of the database to read; anything else is refused
+     * @param arguments {@code replay}, the address of the database to read, and any settings of the application
      * @return the process's exit code: 0 done, 1 a database refused, 2 called wrongly or the target is not empty
      */
     public static int run(String... arguments) {
-        if (arguments.length != 2 || !arguments[1].startsWith("jdbc:postgresql:")) {
+        if (arguments.length < 2 || !arguments[1].startsWith("jdbc:postgresql:")) {
             System.err.println(USAGE);
             return 2;
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ReplayCommand.class).web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn").run();
+                .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+                .run(Arrays.copyOfRange(arguments, 2, arguments.length));
                 Connection from = DriverManager.getConnection(arguments[1]);
                 Connection into = owner(context).getConnection()) {
             new Replay(from, into, step -> System.out.println("Replayed " + step)).run();

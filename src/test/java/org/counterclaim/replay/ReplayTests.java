@@ -1,6 +1,8 @@
 package org.counterclaim.replay;
 
+import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,27 +11,29 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.Person;
 import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The history alone gives back every row of every record, whatever was done before. */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({OneOfEach.class, Operations.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTests {
@@ -52,18 +56,39 @@ class ReplayTests {
     @Autowired
     DataSource before;
 
-    private DataSource after = new DriverManagerDataSource();
-    private List<String> told = List.of();
+    @Autowired
+    Environment settings;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    @Autowired
+    RecordCheck check;
+
+    @LocalServerPort
+    int port;
+
+    private final TestServer.Database target = TestDatabase.fresh();
+    private final DataSource after = new DriverManagerDataSource(target.url(), target.owner(), target.ownerPassword());
 
     @BeforeAll
-    void replay() throws Exception {
+    void replay() {
         long begin = System.nanoTime();
         operations.run(OPERATIONS, SEED);
         operations.withhold();
         long done = System.nanoTime();
-        after = empty();
-        told = rebuild(before, after);
-        System.out.printf("%,d operations in %.1f s, replayed in %.1f s: %s%n", OPERATIONS, (done - begin) / 1e9, (System.nanoTime() - done) / 1e9, told);
+        assertThat(command()).isZero();
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9, (System.nanoTime() - done) / 1e9);
+    }
+
+    /** As an operator runs it, with the settings of the database to write into. */
+    private int command() {
+        return ReplayCommand.run("replay", "%s?user=%s&password=%s".formatted(settings.getProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username"), settings.getProperty("spring.datasource.password")),
+                "--spring.datasource.url=" + target.url(), "--spring.datasource.username=" + target.runtime(),
+                "--spring.datasource.password=" + target.runtimePassword(), "--spring.flyway.user=" + target.owner(),
+                "--spring.flyway.password=" + target.ownerPassword());
     }
 
     @TestFactory
@@ -96,22 +121,48 @@ class ReplayTests {
 
     @Test
     void whatIsNotEmptyIsLeftAlone() {
-        assertThatThrownBy(() -> rebuild(before, after)).isInstanceOf(IllegalStateException.class).hasMessageContaining("not empty");
+        assertThat(command()).isEqualTo(2);
     }
 
-    private static DataSource empty() {
-        TestServer.Database database = TestDatabase.fresh();
-        DataSource owner = new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
-        Flyway.configure().dataSource(owner).placeholders(Map.of("runtime", database.runtime())).load().migrate();
-        return owner;
+    @Test
+    void commandThatIsIncompleteDoesNothing() {
+        assertThat(ReplayCommand.run("replay")).isEqualTo(2);
+        assertThat(ReplayCommand.run("replay", "postgresql://elsewhere/")).isEqualTo(2);
     }
 
-    private static List<String> rebuild(DataSource from, DataSource into) throws Exception {
-        List<String> told = new java.util.ArrayList<>();
-        try (Connection source = from.getConnection(); Connection target = into.getConnection()) {
-            new Replay(source, target, told::add).run();
+    @Test
+    void rebuiltRecordsAgreeWithTheirHistory() throws SQLException {
+        try (Connection connection = after.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(RecordCheck.all(connection)).isEmpty();
+            connection.rollback();
         }
-        return told;
+    }
+
+    @Test
+    void siteTellsInAWordWhetherTheRecordAgrees() throws Exception {
+        Person reader = new Person(port);
+        checkAll();
+        assertThat(reader.get("/actuator/health/record").body()).isEqualTo("{\"status\":\"UP\"}");
+        owner.sql("update history_head set at = at - interval '1 second'").update();
+        checkAll();
+        assertThat(reader.get("/actuator/health/record")).returns(503, HttpResponse::statusCode)
+                .returns("{\"status\":\"INCONSISTENT\"}", HttpResponse::body);
+        assertThat(reader.get("/actuator/health").statusCode()).as("readers are still welcome").isEqualTo(200);
+        assertThat(reader.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        owner.sql("update history_head set at = at + interval '1 second'").update();
+        checkAll();
+        assertThat(reader.get("/actuator/health/record").statusCode()).isEqualTo(200);
+    }
+
+    /** To the end of the round that may be going on, and once more. */
+    private void checkAll() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            RecordCheck.Result last = check.last();
+            while (check.last() == last) {
+                check.advance();
+            }
+        }
     }
 
     /** The columns to compare of each table to compare. */

@@ -130,7 +130,7 @@ final class RowTamperings {
             all.add(Tamperings.seen("update " + kind + " set slug", update(kind, "slug = 'tampered'")));
             all.add(Tamperings.seen("withdraw " + kind, update(kind, "withdrawn_at = now(), withdrawn_by = 'Tampered', withdrawn_reason = 'Tampered'")));
             all.add(Tamperings.seen("update " + former + " set slug", update(former, "slug = 'tampered'")));
-            all.add(Tamperings.seen("update " + former + " set " + kind + "_id", update(former, kind + "_id = (select max(id) from %s)".formatted(kind))));
+            all.add(Tamperings.seen("update " + former + " set " + kind + "_id", update(former, kind + "_id = (select id from %s order by id desc limit 1)".formatted(kind))));
             all.add(Tamperings.seen("insert into " + former, "insert into %s (slug, %s_id) select 'tampered', id from %2$s limit 1".formatted(former, kind)));
         }
         return all;

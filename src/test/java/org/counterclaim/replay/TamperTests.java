@@ -42,6 +42,7 @@ class TamperTests {
         database = owner.getConfiguration().getDataSource().getConnection();
         database.setAutoCommit(false);
         execute(Tamperings.UNGUARD);
+        execute("analyze");
     }
 
     @AfterAll
