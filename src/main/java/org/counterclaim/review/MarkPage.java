@@ -104,7 +104,7 @@ public record MarkPage(ClaimPage claim, MarkedClaim now, SinceVerdict since, Sen
     }
 
     private Line line(Field field) {
-        return new Line(field, List.of(sent.typed().one(field.name())), problems.get(field.name()), null, null, false, false);
+        return Line.alone(field, sent.typed().one(field.name()), problems.get(field.name()), null);
     }
 
     /** The form as it was typed. */

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import org.counterclaim.web.Markdown;
 
 /** Compares every verdict that the pages of claims show with what the log says of it. */
 final class VerdictPages {
@@ -55,21 +58,19 @@ final class VerdictPages {
             return;
         }
         Document page = Jsoup.parse(answer.text());
-        int shown = page.select("[data-verdict]").size();
+        int shown = page.select("li[data-number]").size();
         if (shown != verdicts.size()) {
             findings.add("%s shows %d verdicts, and the log has %d".formatted(path, shown, verdicts.size()));
         }
         verdicts.sort(Comparator.comparing(verdict -> Integer.valueOf(text(verdict, "number"))));
-        verdicts.forEach(verdict -> compare(path, page, verdict));
-        String standing = page.select("[data-standing-mark]").attr("data-standing-mark");
-        if (!standing.equals(text(verdicts.getLast(), "mark"))) {
-            findings.add("%s shows “%s” as the verdict that stands, and the log has “%s”".formatted(path, standing, text(verdicts.getLast(), "mark")));
-        }
+        verdicts.forEach(verdict -> compare(path, page.selectFirst("li[data-number=%s]".formatted(text(verdict, "number"))), verdict));
+        compare(path, page.selectFirst("section[data-number=%s]".formatted(text(verdicts.getLast(), "number"))), verdicts.getLast());
     }
 
-    private void compare(String path, Document page, Map<String, Object> verdict) {
-        Element shown = page.selectFirst("[data-verdict=%s]".formatted(text(verdict, "number")));
-        if (shown == null || !shown.attr("data-mark").equals(text(verdict, "mark")) || !shown.attr("data-by").equals(text(verdict, "by"))) {
+    private void compare(String path, @Nullable Element shown, Map<String, Object> verdict) {
+        if (shown == null || !shown.attr("data-mark").equals(text(verdict, "mark"))
+                || !shown.select(".reasons").text().equals(Markdown.plain(text(verdict, "rationale")))
+                || (shown.hasAttr("data-by") && !shown.attr("data-by").equals(text(verdict, "by")))) {
             findings.add("%s does not show verdict %s as the log has it".formatted(path, text(verdict, "number")));
         }
     }
