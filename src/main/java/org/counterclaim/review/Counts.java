@@ -1,6 +1,7 @@
 package org.counterclaim.review;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class Counts {
     static List<SinceVerdict.Count> of(Collection<Arrival> arrivals) {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        arrivals.stream().sorted(java.util.Comparator.comparing(Arrival::kind).thenComparingInt(Counts::stance)).forEach(one -> {
+        arrivals.stream().sorted(Comparator.comparing(Arrival::kind).thenComparing(Arrival::stance, Comparator.nullsFirst(Comparator.naturalOrder()))).forEach(one -> {
             List<String> noun = noun(one);
             nouns.put(noun.get(1), noun);
             numbers.merge(noun.get(1), 1, Integer::sum);
@@ -31,10 +32,6 @@ final class Counts {
     /** The noun for a statement with a stance: "denial". */
     static String noun(Stance stance) {
         return statement(stance).get(1);
-    }
-
-    private static int stance(Arrival one) {
-        return one.stance() == null ? 0 : one.stance().ordinal();
     }
 
     /** The mark, the noun for one and the noun for more. */
