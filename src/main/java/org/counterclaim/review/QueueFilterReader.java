@@ -87,7 +87,7 @@ final class QueueFilterReader {
 
     private static <T extends Enum<T>> T oneOf(T[] all, String value, String what) {
         return Stream.of(all).filter(one -> one.toString().equals(value)).findAny()
-                .orElseThrow(() -> unknown(value, what, Stream.of(all).map(T::toString).toList()));
+                .orElseThrow(() -> unknown(value, what, Stream.of(all).map(Enum::toString).toList()));
     }
 
     private static String oneOf(List<String> all, String value, String what) {
