@@ -28,10 +28,14 @@ final class LastStates {
             array(select distinct place from entry h join entry_state t on t.position = h.position,
                 jsonb_array_elements_text(t.state::jsonb -> 'stories') place where h.record_id = e.record_id)""";
 
-    /** Quotation marks in words stand behind a backslash, so this finds names of members only. */
+    /**
+     * Reports without ids show that there are such entries at all. Quotation marks in words stand behind a backslash, so this finds
+     * names of members only.
+     */
     private static final String WHOLE = """
-            select position from entry_state where state ~ '[{,]"(id|leftStories|saidEntered|publishedEntered|eventEntered)":'
-            order by position limit 1""";
+            select case when exists (select from entry_state where state ~ '{"article":"[^"]{36}"(,"(locator|relayedFrom|wording)"|})')
+                then (select position from entry_state where state ~ '[{,]"(id|leftStories|saidEntered|publishedEntered|eventEntered)":'
+                    order by position limit 1) else 0 end""";
 
     private final Connection database;
     private final long since;
@@ -42,10 +46,12 @@ final class LastStates {
         this.since = since;
     }
 
-    /** The first entry whose state holds something that states were without at first. */
+    /** The first entry whose state holds something that states were without at first; 0 if all hold it. */
     static long since(Connection database) throws SQLException {
         try (Statement statement = database.createStatement(); ResultSet first = statement.executeQuery(WHOLE)) {
-            return first.next() ? first.getLong(1) : Long.MAX_VALUE;
+            first.next();
+            long position = first.getLong(1);
+            return first.wasNull() ? Long.MAX_VALUE : position;
         }
     }
 

@@ -11,7 +11,7 @@ final class RowTamperings {
     private static final String UPDATES = """
             account | slug = 'tampered'
             account | public_name = 'Tampered'
-            account_role | role = case role when 'editor' then 'administrator' else 'editor' end
+            account_role | role = case role when 'editor' then 'administrator' else 'editor' end /* where account_id not in (select account_id from account_role where role = 'editor') */
             verdict | claim_id = uuidv7()
             verdict | number = number + 1000
             verdict | mark = case mark when 'refuted' then 'confirmed' else 'refuted' end
@@ -26,7 +26,6 @@ final class RowTamperings {
             verdict | approver_id = uuidv7(), approver_name = 'Tampered'
             verdict | approver_name = 'Tampered', approver_id = uuidv7()
             verdict | corrects_id = uuidv7()
-            verdict_evidence | verdict_id = (select v.id from verdict v where v.id <> verdict_id limit 1), place = place + 50
             verdict_evidence | place = place + 50
             verdict_evidence | direction = case direction when 'for' then 'against' else 'for' end
             verdict_evidence | note = 'Tampered'
@@ -120,6 +119,8 @@ final class RowTamperings {
         for (Kind kind : Kind.values()) {
             kind.rows().forEach(rows -> all.add(Tamperings.seen("delete from " + rows.table(),
                     "delete from %s where ctid = (select ctid from %1$s limit 1)".formatted(rows.table()))));
+            kind.rows().forEach(rows -> all.add(Tamperings.seen("update %s set %s".formatted(rows.table(), rows.owner()),
+                    update(rows.table(), rows.owner() + " = uuidv7()"))));
             all.add(Tamperings.seen("insert into " + kind, copy(kind)));
             if (kind != Kind.VERDICT) {
                 all.add(Tamperings.seen("update " + kind + " set version", update(kind.toString(), "version = version + 1")));
@@ -130,7 +131,6 @@ final class RowTamperings {
             all.add(Tamperings.seen("update " + kind + " set slug", update(kind, "slug = 'tampered'")));
             all.add(Tamperings.seen("withdraw " + kind, update(kind, "withdrawn_at = now(), withdrawn_by = 'Tampered', withdrawn_reason = 'Tampered'")));
             all.add(Tamperings.seen("update " + former + " set slug", update(former, "slug = 'tampered'")));
-            all.add(Tamperings.seen("update " + former + " set " + kind + "_id", update(former, kind + "_id = (select id from %s order by id desc limit 1)".formatted(kind))));
             all.add(Tamperings.seen("insert into " + former, "insert into %s (slug, %s_id) select 'tampered', id from %2$s limit 1".formatted(former, kind)));
         }
         return all;

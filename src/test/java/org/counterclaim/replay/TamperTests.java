@@ -30,8 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTests {
 
-    /** What nothing in the history speaks of: when a claim left a story serves the database alone. */
-    private static final List<String> NOT_OF_THE_RECORD = List.of("claim_left_story.at");
+    /** What nothing in the history speaks of: it serves the database alone, or says when a checkpoint was published. */
+    private static final List<String> NOT_OF_THE_RECORD =
+            List.of("claim_left_story.at", "entry.transaction_id", "history_head.single", "log_checkpoint.at");
 
     private Connection database;
 
@@ -83,7 +84,7 @@ class TamperTests {
             while (columns.next()) {
                 String table = columns.getString(1);
                 String column = columns.getString(2);
-                if (Tamperings.all().stream().noneMatch(one -> one.sql().contains("update " + table + " ") && one.sql().contains(column))) {
+                if (Tamperings.all().stream().noneMatch(one -> one.sql().contains("update " + table + " ") && one.sql().matches("(?s).*\\b" + column + "\\b.*"))) {
                     left.add(table + "." + column);
                 }
             }

@@ -92,6 +92,8 @@ public final class Tamperings {
             seen("a tile is changed", "update log_tile set hashes = sha256('x') || substr(hashes, 33) where level = 0 and number = 0"),
             seen("the first tile is deleted", "delete from log_tile where number = 0"),
             seen("a tile is added that is not full yet", "insert into log_tile select 1, 0, hashes from log_tile where number = 0"),
+            seen("a tile is called another", "update log_tile set number = number + 50 where number = 0"),
+            seen("a tile is of another level", "update log_tile set level = 3 where number = 0"),
             seen("a checkpoint says another size", "update log_checkpoint set size = size - 1, note = replace(note, E'\\n' || size || E'\\n', E'\\n' || size - 1 || E'\\n')"),
             seen("a checkpoint says another root", "update log_checkpoint set note = regexp_replace(note, E'\\n[^\\n]{44}\\n', "
                     + "E'\\n' || encode(sha256('x'), 'base64') || E'\\n')"),
