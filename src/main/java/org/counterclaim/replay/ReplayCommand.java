@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Objects;
 
+import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -59,7 +61,7 @@ public final class ReplayCommand {
     }
 
     /** Whoever migrates the tables owns them. */
-    private static javax.sql.DataSource owner(ConfigurableApplicationContext context) {
+    private static DataSource owner(ConfigurableApplicationContext context) {
         return Objects.requireNonNull(context.getBean(Flyway.class).getConfiguration().getDataSource());
     }
 }

@@ -2,7 +2,9 @@ package org.counterclaim.replay;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ record Rows(String table, String owner, List<String> columns, Function<Past, Str
         boolean allows(Row actual) {
             for (int i = 0; i < values.size(); i++) {
                 Object expected = values.get(i);
-                if (!(expected instanceof Unsaid) && !java.util.Objects.equals(expected, actual.values.get(i))) {
+                if (!(expected instanceof Unsaid) && !Objects.equals(expected, actual.values.get(i))) {
                     return false;
                 }
             }
@@ -59,7 +61,7 @@ record Rows(String table, String owner, List<String> columns, Function<Past, Str
     static Rows ordered(String table, String columns, Function<Past, List<?>> values) {
         return parts(table, columns, past -> {
             List<?> all = values.apply(past);
-            return java.util.stream.IntStream.range(0, all.size()).mapToObj(place -> Row.of(past.id(), place, all.get(place)));
+            return IntStream.range(0, all.size()).mapToObj(place -> Row.of(past.id(), place, all.get(place)));
         });
     }
 

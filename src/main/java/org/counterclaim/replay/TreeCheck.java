@@ -5,14 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.tlog.GrowingTree;
 import org.counterclaim.tlog.Hash;
+import org.counterclaim.tlog.Octets;
 import org.counterclaim.tlog.Tile;
 
 /**
@@ -27,7 +29,7 @@ final class TreeCheck {
     private final Map<Integer, List<Hash>> open = new TreeMap<>();
     private final List<Full> full = new ArrayList<>();
 
-    private record Full(int level, long number, byte[] hashes) {}
+    private record Full(int level, long number, Octets hashes) {}
 
     /** Grows the tree to a position, and tells what does not agree with it. Positions follow those of the call before. */
     void grow(Connection database, long upTo, Consumer<String> found) throws SQLException {
@@ -49,7 +51,7 @@ final class TreeCheck {
         full.clear();
     }
 
-    private void compare(@org.jspecify.annotations.Nullable String note, Consumer<String> found) {
+    private void compare(@Nullable String note, Consumer<String> found) {
         if (note != null && !note.lines().skip(1).limit(2).toList().equals(List.of(Long.toString(tree.size()), tree.root().base64()))) {
             found.accept("The checkpoint of size %d is not of these entries".formatted(tree.size()));
         }
@@ -62,7 +64,7 @@ final class TreeCheck {
         List<Hash> hashes = open.computeIfAbsent(level / BITS, any -> new ArrayList<>());
         hashes.add(hash);
         if (hashes.size() == Tile.FULL) {
-            full.add(new Full(level / BITS, index / Tile.FULL, joined(hashes)));
+            full.add(new Full(level / BITS, index / Tile.FULL, Octets.of(joined(hashes))));
             hashes.clear();
         }
     }
@@ -87,7 +89,7 @@ final class TreeCheck {
             ResultSet row = query.executeQuery();
             row.next();
             byte[] kept = row.getBytes(1);
-            if (kept == null ? row.getBoolean(2) : !Arrays.equals(kept, tile.hashes())) {
+            if (kept == null ? row.getBoolean(2) : !Octets.of(kept).equals(tile.hashes())) {
                 found.accept("Tile %d of level %d is not that of the entries".formatted(tile.number(), tile.level()));
             }
         }
