@@ -128,6 +128,8 @@ class Operations {
         Account account = (Account) records.find("account", words.one(of("account")));
         authors.add(account.author());
         account.assign(roles(), because());
+        words.several(of("actor")).forEach(actor -> account.declare(actor, words.text(), because()));
+        account.interests().keySet().stream().sorted().skip(1).limit(1).forEach(actor -> account.endInterest(actor, because()));
         records.save(account);
     }
 

@@ -12,6 +12,8 @@ final class RowTamperings {
             account | slug = 'tampered'
             account | public_name = 'Tampered'
             account_role | role = case role when 'editor' then 'administrator' else 'editor' end /* where account_id not in (select account_id from account_role where role = 'editor') */
+            account_interest | actor_id = uuidv7()
+            account_interest | words = 'Tampered'
             verdict | claim_id = uuidv7()
             verdict | number = number + 1000
             verdict | mark = case mark when 'refuted' then 'confirmed' else 'refuted' end
@@ -95,6 +97,7 @@ final class RowTamperings {
     /** Table and a row that is added to it. */
     private static final String INSERTS = """
             account_role | select id, role from account, unnest(array['editor', 'fact-checker', 'administrator']) role except select * from account_role limit 1
+            account_interest | select id, uuidv7(), 'Tampered' from account limit 1
             verdict_evidence | select verdict_id, 99, article_id, direction, note, statement_id from verdict_evidence limit 1
             actor_alias | select id, 'Tampered' from actor limit 1
             actor_vouched_by | select id, uuidv7() from actor limit 1
