@@ -125,9 +125,7 @@ final class RowTamperings {
             kind.rows().forEach(rows -> all.add(Tamperings.seen("update %s set %s".formatted(rows.table(), rows.owner()),
                     update(rows.table(), rows.owner() + " = uuidv7()"))));
             all.add(Tamperings.seen("insert into " + kind, copy(kind)));
-            if (kind != Kind.VERDICT) {
-                all.add(Tamperings.seen("update " + kind + " set version", update(kind.toString(), "version = version + 1")));
-            }
+            all.add(Tamperings.seen("update " + kind + " set version", update(kind.toString(), "version = version + 1")));
         }
         for (String kind : ADDRESSED) {
             String former = kind + "_former_slug";
