@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Person;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
 /** Every page around accounts in every state: valid, and without a fault in a browser. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.demo=none", "counterclaim.second-factor-for=fact-checker"})

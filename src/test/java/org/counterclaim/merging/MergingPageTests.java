@@ -22,6 +22,7 @@ import org.counterclaim.actor.Actor;
 import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Visit;
@@ -29,6 +30,7 @@ import org.counterclaim.testing.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page around merging in every state: valid, and without a fault in a browser. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @MergingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -18,6 +18,7 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.desk.Editor;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Person;
@@ -26,6 +27,7 @@ import org.counterclaim.testing.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page of the editors, in every state, in a browser. */
+@BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

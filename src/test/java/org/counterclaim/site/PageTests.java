@@ -11,12 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page, in every state, in a browser. With {@code -Dscreenshots=<directory>} it also draws them all. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @SiteTest
 public class PageTests {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests a parameter of type {@link Browser}: one headless Chromium for all of them. It is the installed one
+ * Hands tests a parameter of type {@link Browser}: one headless Chromium for all that run in one thread. It is the installed one
  * (environment variable {@code CHROMIUM}, or where systems put it), else Playwright's own. Without either, tests are skipped
  * with the reason; in CI they fail.
  */
@@ -56,7 +56,7 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
     /** Closed with the root of all tests. */
     private static Browser browser(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(Chromium.class))
-                .computeIfAbsent(Running.class, key -> start(), Running.class).browser();
+                .computeIfAbsent(Thread.currentThread().threadId(), thread -> start(), Running.class).browser();
     }
 
     private static Running start() {
