@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.desk.Editor;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Visit;
@@ -30,6 +31,7 @@ import org.counterclaim.testing.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page of the history in every state: valid, and without a fault in a browser. With {@code -Dscreenshots=<directory>} it draws them. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @DeskTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

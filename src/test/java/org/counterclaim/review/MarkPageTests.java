@@ -13,12 +13,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of fact-checkers in a browser, in every state. */
+@BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
 class MarkPageTests {

@@ -27,6 +27,7 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.story.Story;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Person;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page of the queue and of readers' requests, in every state, in a browser. */
 @ReviewTest
+@BesideOthers
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewPageTests {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.Editor;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.OneOfEach;
@@ -26,6 +27,7 @@ import org.counterclaim.testing.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every page around takedowns in every state, and public pages after one: valid, and without a fault in a browser. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @TakedownTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
