@@ -60,8 +60,10 @@ public final class ReplayCommand {
         }
     }
 
-    /** Whoever migrates the tables owns them. */
+    /** Whoever migrates the tables owns them. They are migrated even where settings have that wait. */
     private static DataSource owner(ConfigurableApplicationContext context) {
-        return Objects.requireNonNull(context.getBean(Flyway.class).getConfiguration().getDataSource());
+        Flyway flyway = context.getBean(Flyway.class);
+        flyway.migrate();
+        return Objects.requireNonNull(flyway.getConfiguration().getDataSource());
     }
 }
