@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTests {
 
-    private static final int OPERATIONS = Integer.getInteger("operations", 10_000);
+    private static final int OPERATIONS = 10_000;
     private static final long SEED = 20_221_011;
 
     /** Not of the record: what Flyway did, and what can be read off everything else. */
