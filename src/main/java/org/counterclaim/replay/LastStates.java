@@ -16,13 +16,6 @@ final class LastStates {
 
     private static final int AT_ONCE = 500;
 
-    private static final String LAST = """
-            select e.record_id, e.record_version, e.at, e.position >= ?, s.state, %s
-            from entry e join entry_state s on s.position = e.position
-            where e.record_type = ? and %s
-                and not exists (select from entry n where n.record_id = e.record_id and n.record_version > e.record_version)
-            """;
-
     /** States do not always say where a claim once stood; those before them do. */
     private static final String PLACES = """
             array(select distinct place from entry h join entry_state t on t.position = h.position,
@@ -77,7 +70,12 @@ final class LastStates {
     }
 
     private PreparedStatement prepare(Kind kind, String which) throws SQLException {
-        PreparedStatement query = database.prepareStatement(LAST.formatted(kind == Kind.CLAIM ? PLACES : "'{}'::text[]", which));
+        PreparedStatement query = database.prepareStatement("""
+                select e.record_id, e.record_version, e.at, e.position >= ?, s.state, %s
+                from entry e join entry_state s on s.position = e.position
+                where e.record_type = ? and %s
+                    and not exists (select from entry n where n.record_id = e.record_id and n.record_version > e.record_version)
+                """.formatted(kind == Kind.CLAIM ? PLACES : "'{}'::text[]", which));
         query.setFetchSize(AT_ONCE);
         query.setLong(1, since);
         query.setString(2, kind.toString());

@@ -16,9 +16,6 @@ import java.util.function.Consumer;
  */
 final class Replay {
 
-    private static final String ANY_RECORD = """
-            select table_name from (select 'history' table_name where exists (select from entry) %s) found limit 1""";
-
     /** What each story shows, as {@code revise_stories} keeps it with every change. */
     private static final String STORY_REVISIONS = """
             insert into story_revision (story_id, position)
@@ -97,7 +94,9 @@ final class Replay {
         for (Kind kind : Kind.values()) {
             tables.append(" union all select '%1$s' where exists (select from %1$s)".formatted(kind));
         }
-        try (Statement statement = into.createStatement(); ResultSet found = statement.executeQuery(ANY_RECORD.formatted(tables))) {
+        try (Statement statement = into.createStatement(); ResultSet found = statement.executeQuery("""
+                select table_name from (select 'history' table_name where exists (select from entry) %s) found limit 1
+                """.formatted(tables))) {
             if (found.next()) {
                 throw new IllegalStateException("The database to write into is not empty: it holds " + found.getString(1) + " rows");
             }
