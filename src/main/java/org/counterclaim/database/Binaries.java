@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,9 +72,20 @@ record Binaries(Path home) {
                 place(entry, tar, draft);
             }
             DataDirectory.ownerOnly(draft, "rwxr-xr-x");
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+            putInPlace(draft, home);
         } finally {
             FileSystemUtils.deleteRecursively(draft);
+        }
+    }
+
+    /** Whoever unpacks the same at the same time leaves the same. */
+    private static void putInPlace(Path draft, Path home) throws IOException {
+        try {
+            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            if (!Files.isDirectory(home)) {
+                throw taken;
+            }
         }
     }
 

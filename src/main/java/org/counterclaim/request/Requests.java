@@ -25,7 +25,8 @@ import org.counterclaim.web.Words;
 public class Requests {
 
     private static final String ALL = """
-            select r.*, c.slug, c.text, a.public_name from private.request r join claim c on c.id = r.claim_id
+            select r.*, coalesce(c.merged_into_id, c.id) on_claim, c.slug, c.text, a.public_name
+            from private.request r join claim c on c.id = r.claim_id
             left join account a on a.id = r.settled_by\s""";
 
     private final JdbcClient database;
@@ -39,16 +40,18 @@ public class Requests {
         this.mostInAll = mostInAll;
     }
 
-    /** The open requests about these claims, the latest first. */
+    /** The open requests about these claims, and about those that went into them, the latest first. */
     public List<Request> open(Collection<UUID> claims) {
-        return claims.isEmpty() ? List.of() : database.sql(ALL + "where settled_at is null and r.claim_id in (:claims) order by last_at desc")
+        return claims.isEmpty() ? List.of() : database.sql(ALL + "where settled_at is null and coalesce(c.merged_into_id, c.id) in (:claims) order by last_at desc")
                 .param("claims", claims).query(Requests::request).list();
     }
 
     /** How often readers asked about each claim, as far as that is open. */
     public Map<UUID, Integer> counts() {
-        return database.sql("select claim_id, least(sum(times), 1000000) times from private.request where settled_at is null group by claim_id")
-                .query((row, number) -> Map.entry(row.getObject("claim_id", UUID.class), row.getInt("times"))).list().stream()
+        return database.sql("""
+                        select coalesce(c.merged_into_id, c.id) on_claim, least(sum(times), 1000000) times
+                        from private.request r join claim c on c.id = r.claim_id where settled_at is null group by 1""")
+                .query((row, number) -> Map.entry(row.getObject("on_claim", UUID.class), row.getInt("times"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -130,7 +133,7 @@ public class Requests {
 
     private static Request request(ResultSet row, int number) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
-        return new Request(row.getObject("id", UUID.class), row.getObject("claim_id", UUID.class), row.getString("slug"), row.getString("text"),
+        return new Request(row.getObject("id", UUID.class), row.getObject("on_claim", UUID.class), row.getString("slug"), row.getString("text"),
                 Words.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),
                 row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(),
                 settled == null ? null : new Request.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")));

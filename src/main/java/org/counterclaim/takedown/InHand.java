@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** What holds words and is no part of the record: drafts, texts that editors log from, notes on merges, forms that arrived. */
+/**
+ * What holds words and is no part of the record: drafts, texts that editors log from, proposed verdicts, what readers asked for, saved
+ * views, notes on merges, forms that arrived.
+ */
 @Repository
 class InHand {
 
@@ -19,6 +22,28 @@ class InHand {
     static final String PATTERNS = "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
 
     private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved");
+
+    /**
+     * A table whose rows go whole if they hold the words.
+     *
+     * @param key its key
+     * @param words its columns that can hold words
+     * @param from itself, with its parts
+     */
+    private record Holder(String table, String key, String words, String from) {
+
+        Holder(String table, String key, String words) {
+            this(table, key, words, table);
+        }
+    }
+
+    private static final List<Holder> HOLDERS = List.of(
+            new Holder("private.draft", "key", "title, address, typed"),
+            new Holder("private.intake", "id", "article_text, findings, exact, prefix, suffix",
+                    "private.intake left join private.passage on intake_id = id"),
+            new Holder("private.verdict_proposal", "id", "typed, words"),
+            new Holder("private.request", "id", "words, settled_note"),
+            new Holder("private.saved_view", "id", "name, query"));
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -32,18 +57,24 @@ class InHand {
         return String.join(" ", phrase.words());
     }
 
-    /** How many drafts and texts hold them. */
+    /** How many rows hold them. */
     int count(Phrase phrase) {
-        return drafts(phrase).size() + texts(phrase).size();
+        return HOLDERS.stream().mapToInt(holder -> held(holder, phrase).size()).sum();
     }
 
-    /** Deletes the drafts and texts that hold them, and says how many. */
+    /** Deletes the rows that hold them, and says how many. */
     int delete(Phrase phrase) {
-        List<UUID> drafts = drafts(phrase);
-        List<UUID> texts = texts(phrase);
-        drafts.forEach(key -> database.sql("delete from private.draft where key = :key").param("key", key).update());
-        texts.forEach(id -> database.sql("delete from private.intake where id = :id").param("id", id).update());
-        return drafts.size() + texts.size();
+        return HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
+    }
+
+    private int delete(Holder holder, List<UUID> ids) {
+        ids.forEach(id -> database.sql("delete from %s where %s = :id".formatted(holder.table(), holder.key())).param("id", id).update());
+        return ids.size();
+    }
+
+    private List<UUID> held(Holder holder, Phrase phrase) {
+        return likely(phrase, "select %1$s id, %2$s from %3$s where folded(concat_ws(' ', %2$s)) like all %4$s"
+                .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isToldBy);
     }
 
     /** Leads a form that arrived to the desk if it led to an address that is made of the words. */
@@ -57,18 +88,6 @@ class InHand {
         return likely(phrase, """
                 select id, from_name, into_name, reason, undone_reason, moved from private.merge
                 where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS, phrase::isToldBy);
-    }
-
-    private List<UUID> drafts(Phrase phrase) {
-        return likely(phrase, "select key id, title, address, typed from private.draft where folded(concat_ws(' ', title, address, typed)) like all "
-                + PATTERNS, phrase::isToldBy);
-    }
-
-    private List<UUID> texts(Phrase phrase) {
-        return likely(phrase, """
-                select i.id, i.article_text, i.findings, p.exact, p.prefix, p.suffix
-                from private.intake i left join private.passage p on p.intake_id = i.id
-                where folded(concat_ws(' ', i.article_text, i.findings, p.exact, p.prefix, p.suffix)) like all\s""" + PATTERNS, phrase::isToldBy);
     }
 
     /** The ids of rows of which a column, or a text in its JSON, passes the test. */

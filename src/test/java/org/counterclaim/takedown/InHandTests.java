@@ -1,9 +1,12 @@
 package org.counterclaim.takedown;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Staff;
 import org.counterclaim.core.Slug;
@@ -20,6 +23,10 @@ class InHandTests {
 
     @Autowired
     Sayings sayings;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
 
     private final String words = Sayings.words();
 
@@ -39,9 +46,27 @@ class InHandTests {
         assertThat(sayings.tablesWith(words)).containsExactly("private.draft", "private.intake");
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
-        assertThat(administrator.person().get("/admin/takedowns").body()).contains("2 drafts and texts");
+        assertThat(administrator.person().get("/admin/takedowns").body()).contains("2 drafts, texts and requests");
         assertThat(editor.read(intake).statusCode()).isEqualTo(404);
         assertThat(editor.read(other).statusCode()).isNotEqualTo(404);
+    }
+
+    @Test
+    void whatFactCheckersAndReadersTypedGoesToo() throws Exception {
+        Editor editor = new Editor(staff);
+        String claim = editor.made("claims", "text", "A claim that says nothing of it, " + UUID.randomUUID());
+        for (String row : List.of(
+                "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || c.slug",
+                "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' limit 1",
+                "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "
+                        + "select a.id, c.id, 0, 0, 'disputed', json_build_object('rationale', jsonb_build_array(:words::text)) "
+                        + "from account a, claim c where :claim = '/desk/claims/' || c.slug limit 1")) {
+            assertThat(owner.sql("insert into " + row).param("words", "So: " + words).param("claim", claim).update()).isOne();
+        }
+        assertThat(sayings.tablesWith(words)).containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal");
+        Administrator administrator = Administrator.of(staff);
+        Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
+        assertThat(sayings.tablesWith(words)).isEmpty();
     }
 
     @Test
