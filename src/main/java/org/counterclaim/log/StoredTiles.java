@@ -3,10 +3,7 @@ package org.counterclaim.log;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.tlog.GrowingTree;
@@ -14,14 +11,11 @@ import org.counterclaim.tlog.Hash;
 import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.TileSource;
 
-/** The log's tiles: full ones as they were stored, others made of the entries. A tile never changes, so it is kept. */
+/** The log's tiles: full ones as they were stored, others made of the entries. */
 final class StoredTiles implements TileSource {
-
-    private static final int MOST_KEPT = 256;
 
     private final JdbcClient database;
     private final LoggedEntries entries;
-    private final Cache<Tile, byte[]> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     StoredTiles(JdbcClient database, LoggedEntries entries) {
         this.database = database;
@@ -30,7 +24,8 @@ final class StoredTiles implements TileSource {
 
     @Override
     public byte[] read(Tile tile) {
-        return kept.get(tile, this::found);
+        return tile.width() < Tile.FULL ? made(tile)
+                : stored(tile.level(), tile.index(), tile.index() + 1).stream().findAny().orElseGet(() -> made(tile));
     }
 
     /** Stores a full tile; those that it is made of are stored before. */
@@ -40,35 +35,27 @@ final class StoredTiles implements TileSource {
                 .update();
     }
 
-    private byte[] found(Tile tile) {
-        return tile.width() < Tile.FULL ? made(tile)
-                : database.sql("select hashes from log_tile where level = :level and number = :number")
-                        .param("level", tile.level()).param("number", tile.index())
-                        .query((row, number) -> row.getBytes(1))
-                        .optional().orElseGet(() -> made(tile));
-    }
-
     private byte[] made(Tile tile) {
-        return joined(tile.level() == 0 ? leaves(tile) : LongStream.range(0, tile.width())
-                .mapToObj(place -> root(new Tile(tile.level() - 1, tile.index() * Tile.FULL + place, Tile.FULL))).toList());
+        long first = tile.index() * Tile.FULL;
+        List<Hash> hashes = tile.level() == 0 ? entries.leaves(first, tile.width()).stream().map(Hash::leaf).toList()
+                : stored(tile.level() - 1, first, first + tile.width()).stream().map(StoredTiles::root).toList();
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(tile.length());
+        hashes.forEach(hash -> joined.writeBytes(hash.bytes()));
+        return joined.toByteArray();
     }
 
-    private List<Hash> leaves(Tile tile) {
-        return entries.leaves(tile.index() * Tile.FULL, tile.width()).stream().map(Hash::leaf).toList();
+    private List<byte[]> stored(int level, long from, long to) {
+        return database.sql("select hashes from log_tile where level = :level and number >= :from and number < :to order by number")
+                .param("level", level).param("from", from).param("to", to)
+                .query((row, number) -> row.getBytes(1))
+                .list();
     }
 
-    private Hash root(Tile full) {
-        byte[] hashes = found(full);
+    private static Hash root(byte[] hashes) {
         GrowingTree tree = new GrowingTree();
         for (int place = 0; place < hashes.length; place += Hash.LENGTH) {
             tree.append(Hash.of(Arrays.copyOfRange(hashes, place, place + Hash.LENGTH)));
         }
         return tree.root();
-    }
-
-    private static byte[] joined(List<Hash> hashes) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(hashes.size() * Hash.LENGTH);
-        hashes.forEach(hash -> joined.writeBytes(hash.bytes()));
-        return joined.toByteArray();
     }
 }

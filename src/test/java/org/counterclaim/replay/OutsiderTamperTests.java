@@ -1,0 +1,107 @@
+package org.counterclaim.replay;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.signer.Signer;
+import org.counterclaim.testing.BesideOthers;
+import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.verifier.Verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What somebody with an earlier checkpoint finds of all that the owner of a site's database could do to the record. */
+@BesideOthers
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
+@Import({OneOfEach.class, Operations.class, TamperScene.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutsiderTamperTests {
+
+    /** They change nothing that anybody is served: the site's own check sees the first five, and makes the last tile again when it is asked for. */
+    private static final List<String> WITHOUT_EFFECT = List.of("the head goes back", "the head is earlier", "there is no head",
+            "a checkpoint speaks of entries to come", "a tile is added that is not full yet", "the last tile is deleted");
+
+    private static final String TABLES = """
+            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Signer signer;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    @TempDir
+    Path directory;
+
+    private List<String> tables = List.of();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeAll
+    void checkBefore(@Autowired TamperScene scene) {
+        scene.make();
+        Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
+                .query(Boolean.class).single());
+        assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(Verify.SOUND);
+        owner.sql(Tamperings.UNGUARD).update();
+        tables = owner.sql(TABLES).query((row, number) -> row.getString(1)).list();
+        owner.sql("create schema kept").update();
+        tables.forEach(table -> owner.sql("create table kept.%1$s as table public.%1$s".formatted(table)).update());
+    }
+
+    @AfterAll
+    void putBack() {
+        owner.sql("truncate " + String.join(", ", tables)).update();
+        tables.forEach(table -> owner.sql("insert into public.%1$s table kept.%1$s".formatted(table)).update());
+    }
+
+    @Test
+    void whatIsAsItShouldBeIsFoundSo() {
+        assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(Verify.SOUND);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tampering() {
+        return Tamperings.all().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> {
+            try {
+                for (String statement : one.sql().split(";")) {
+                    if (!statement.isBlank()) {
+                        owner.sql(statement).update();
+                    }
+                }
+                assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(WITHOUT_EFFECT.contains(one.name()) ? Verify.SOUND : Verify.FOUND);
+            } finally {
+                putBack();
+            }
+        }));
+    }
+
+    private int verify() {
+        printed.reset();
+        return Verify.run(new ArrayList<>(List.of("http://localhost:" + port, signer.verifierKey().text(), directory.resolve("kept").toString())),
+                new PrintStream(printed, true, UTF_8));
+    }
+}
