@@ -51,15 +51,18 @@ class NeverRewrittenTests {
     private Stream<String> attempts(String table) {
         List<String> attempts = new ArrayList<>();
         columns(table).forEach(column -> attempts.add("update %s set %2$s = %2$s".formatted(table, column)));
+        if (!table.equals("history_head")) {
+            attempts.add("drop trigger append_only on " + table);
+        }
         if (ONLY_BY_FUNCTION.contains(table)) {
             attempts.add("insert into %1$s select * from %1$s".formatted(table));
         }
         for (String attempt : List.of("delete from %s", "delete from only %s where false", "truncate %s", "truncate %s cascade", "drop table %s",
                 "drop table %s cascade", "alter table %s rename to other", "alter table %s disable trigger all", "alter table %s add column other int",
-                "alter table %s set unlogged", "alter table %s owner to current_user", "drop trigger append_only on %s",
+                "alter table %s set unlogged", "alter table %s owner to current_user",
                 "create trigger other before insert on %s for each row execute function suppress_redundant_updates_trigger()",
                 "create rule other as on insert to %s do instead nothing", "create policy other on %s", "create index on %s ((1))",
-                "merge into %1$s t using %1$s s on false when matched then delete", "lock table %s in access exclusive mode", "vacuum full %s")) {
+                "merge into %1$s t using %1$s s on false when matched then delete")) {
             attempts.add(attempt.formatted(table));
         }
         return attempts.stream();
