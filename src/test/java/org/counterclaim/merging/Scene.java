@@ -144,12 +144,13 @@ class Scene {
         });
     }
 
-    /** The latest state of each record in the history, without what says when. */
+    /** The latest state of each record in the history, without the numbers that are kept for it in stories that it left. */
     Map<String, String> states(Addressed... records) {
         Map<String, String> states = new TreeMap<>();
         for (Addressed record : records) {
             states.put(record.slug().text(), database.sql("""
-                    select state from entry_state join entry using (position) where record_id = ? order by position desc limit 1""")
+                    select state::jsonb - 'leftStories' from entry_state join entry using (position) where record_id = ?
+                    order by position desc limit 1""")
                     .param(record.id()).query(String.class).single());
         }
         return states;
