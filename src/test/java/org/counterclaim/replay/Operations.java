@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ class Operations {
 
     private final Map<String, List<UUID>> ids = new HashMap<>();
     private final Couples couples;
+    private final Set<UUID> touched = new HashSet<>();
     private final Map<UUID, Integer> verdicts = new HashMap<>();
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Map<String, List<UUID>> fresh = new HashMap<>();
@@ -75,6 +77,7 @@ class Operations {
             });
             fresh.forEach((kind, made) -> of(kind).addAll(made));
             fresh.clear();
+            touched.clear();
         }
     }
 
@@ -125,11 +128,11 @@ class Operations {
     }
 
     private void assign() {
-        Account account = (Account) records.find("account", words.one(of("account")));
+        Account account = (Account) records.find("account", untouched("account"));
         authors.add(account.author());
         account.assign(roles(), because());
+        account.interests().keySet().stream().sorted().limit(1).forEach(actor -> account.endInterest(actor, because()));
         words.several(of("actor")).forEach(actor -> account.declare(actor, words.text(), because()));
-        account.interests().keySet().stream().sorted().skip(1).limit(1).forEach(actor -> account.endInterest(actor, because()));
         records.save(account);
     }
 
@@ -164,7 +167,7 @@ class Operations {
     }
 
     private void move() {
-        Claim claim = (Claim) records.find("claim", words.one(of("claim")));
+        Claim claim = (Claim) records.find("claim", untouched("claim"));
         UUID story = words.one(of("story"));
         if (claim.numberIn(story).isPresent()) {
             claim.leave(story, because());
@@ -179,7 +182,7 @@ class Operations {
     }
 
     private void trace() {
-        Statement statement = (Statement) records.find("statement", words.one(of("statement")));
+        Statement statement = (Statement) records.find("statement", untouched("statement"));
         Map<UUID, ReportDetails> otherwise = new HashMap<>();
         statement.reports().forEach((id, report) ->
                 otherwise.put(id, new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
@@ -188,7 +191,7 @@ class Operations {
     }
 
     private void change(String kind, int choice) {
-        Addressed record = (Addressed) records.find(kind, words.one(of(kind)));
+        Addressed record = (Addressed) records.find(kind, untouched(kind));
         if (choice < 70) {
             record.rename(words.rarely() ? record.addresses().all().iterator().next() : words.slug(), because());
         } else if (choice < 78) {
@@ -207,6 +210,15 @@ class Operations {
 
     private Set<Role> roles() {
         return words.some(List.of(Role.values()));
+    }
+
+    /** One that this transaction has not changed yet: what is done and undone in one makes no revision. */
+    private UUID untouched(String kind) {
+        UUID id = words.one(of(kind));
+        while (!touched.add(id)) {
+            id = words.one(of(kind));
+        }
+        return id;
     }
 
     private boolean few(String kind) {
