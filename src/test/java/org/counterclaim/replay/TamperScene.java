@@ -1,10 +1,12 @@
 package org.counterclaim.replay;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +17,7 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
-/** Makes a record and a log of it, with which {@link Tamperings} can tamper. A test imports it. */
+/** Makes a record, and a log of it, with which {@link Tamperings} can tamper. A test imports it. */
 class TamperScene {
 
     private static final int OPERATIONS = 800;
@@ -37,13 +39,21 @@ class TamperScene {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Makes the record, of which verdicts come last. */
     void make() {
         operations.run(OPERATIONS, SEED);
         operations.withhold();
         transaction.executeWithoutResult(status -> judge());
-        database.sql(TILES).update();
-        checkpoint();
         transaction.executeWithoutResult(status -> judge());
+    }
+
+    /** Makes the log anew, with one checkpoint, which is of all entries but the last. For the owner, past all triggers. */
+    static void log(Connection owner) {
+        JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+        database.sql("delete from log_tile").update();
+        database.sql("delete from log_checkpoint").update();
+        database.sql(TILES).update();
+        checkpoint(database);
     }
 
     /** Another verdict, which says no more than that. */
@@ -56,9 +66,10 @@ class TamperScene {
     }
 
     /** As a signer would sign it: only its words matter here. */
-    private void checkpoint() {
+    private static void checkpoint(JdbcClient database) {
         GrowingTree tree = new GrowingTree();
-        database.sql("select log_leaf(e) from entry e order by position").query((row, number) -> row.getBytes(1)).list()
+        database.sql("select log_leaf(e) from entry e where position < (select max(position) from entry) order by position")
+                .query((row, number) -> row.getBytes(1)).list()
                 .forEach(leaf -> tree.append(Hash.leaf(leaf)));
         database.sql("insert into log_checkpoint (size, note) values (?, ?)").param(tree.size())
                 .param("example.org/log\n%d\n%s\n\n\u2014 example.org/log c2lnbmF0dXJl\n".formatted(tree.size(), tree.root().base64())).update();

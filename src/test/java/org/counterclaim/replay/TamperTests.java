@@ -43,6 +43,7 @@ class TamperTests {
         database = owner.getConfiguration().getDataSource().getConnection();
         database.setAutoCommit(false);
         execute(Tamperings.UNGUARD);
+        TamperScene.log(database);
         execute("analyze");
     }
 
