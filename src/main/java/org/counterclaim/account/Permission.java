@@ -77,7 +77,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/log/tile/{*path}", Who.ANYONE),
             read("/log/words/{*path}", Who.ANYONE),
             read("/log/records/{type}", Who.ANYONE),
-            read("/claims/{slug}/verdicts/{number:[1-9][0-9]{0,8}}.tlog-proof", Who.ANYONE),
+            read("/claims/{slug}/verdicts/{number}.tlog-proof", Who.ANYONE),
             read("/assets/{hash}/{name}", Who.ANYONE),
             read("/favicon.svg", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),

@@ -90,7 +90,17 @@ public final class FuzzyDate {
      * @throws NotADate where the text is not EDTF or names a day that the calendar does not have
      */
     public static FuzzyDate parse(String edtf) {
-        return new FuzzyDate(EdtfParser.parse(edtf), null);
+        return kept(edtf, null);
+    }
+
+    /**
+     * One that was read before.
+     *
+     * @param entered what {@link #entered} said of it
+     * @throws NotADate where the text is not EDTF
+     */
+    public static FuzzyDate kept(String edtf, @Nullable String entered) {
+        return new FuzzyDate(EdtfParser.parse(edtf), entered);
     }
 
     /**

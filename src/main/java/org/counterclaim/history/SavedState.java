@@ -81,7 +81,7 @@ public final class SavedState {
 
     /** A member that is a date as EDTF; null if it is not there. */
     public @Nullable FuzzyDate dateOrNull(String name) {
-        return valueOrNull(name, FuzzyDate::parse);
+        return valueOrNull(name, edtf -> FuzzyDate.kept(edtf, textOrNull(name + "Entered")));
     }
 
     /** A member that is the word of one of these constants; null if it is not there. */

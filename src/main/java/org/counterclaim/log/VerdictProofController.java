@@ -41,8 +41,8 @@ class VerdictProofController {
     /** An entry of the log. */
     private record Logged(long position, Octets leaf) {}
 
-    @GetMapping("/claims/{slug}/verdicts/{number:[1-9][0-9]{0,8}}.tlog-proof")
-    void proof(@PathVariable String slug, @PathVariable int number, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping("/claims/{slug}/verdicts/{number}.tlog-proof")
+    void proof(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Logged entry = given(slug, number);
         Note newest = checkpoints.newest().filter(note -> Checkpoints.size(note) >= entry.position()).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "This verdict is not in a signed checkpoint yet. Try again in a moment."));
@@ -50,16 +50,16 @@ class VerdictProofController {
         long index = entry.position() - 1;
         TlogProof proof = new TlogProof(index, new TreeReader(new TileReader(tiles, size)).inclusion(index, size).path(),
                 newest, entry.leaf());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%d.tlog-proof\"".formatted(slug, number));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s-%s.tlog-proof\"".formatted(slug, number));
         Finished.forOne(request, "text/plain;charset=utf-8", FOR_NOW, proof.text().getBytes(UTF_8), 1).send(request, response);
     }
 
     /** The entry with which a verdict came on record. */
-    private Logged given(String slug, int number) {
+    private Logged given(String slug, String number) {
         return database.sql("""
                         select e.position, log_leaf(e) leaf
                         from entry e join verdict v on v.id = e.record_id join claim c on c.id = v.claim_id
-                        where e.record_version = 0 and v.number = :number
+                        where e.record_version = 0 and v.number::text = :number
                             and (c.slug = :slug or c.id = (select claim_id from claim_former_slug where slug = :slug))""")
                 .param("slug", slug).param("number", number)
                 .query((row, at) -> new Logged(row.getLong("position"), Octets.of(row.getBytes("leaf"))))

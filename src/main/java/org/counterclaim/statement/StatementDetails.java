@@ -1,6 +1,7 @@
 package org.counterclaim.statement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public record StatementDetails(
     /** What the state of a statement in the history says. */
     public static StatementDetails of(SavedState state) {
         return new StatementDetails(state.id("claim"), state.id("actor"), state.word("stance", Stance.values()),
-                FuzzyDate.parse(state.text("said")), state.textOrNull("quotation"), state.textOrNull("quotationLanguage"),
+                Objects.requireNonNull(state.dateOrNull("said")), state.textOrNull("quotation"), state.textOrNull("quotationLanguage"),
                 state.textOrNull("translation"), state.word("basis", Basis.values()), state.ids("relays"),
                 state.states("reports").stream().map(ReportDetails::of).collect(Collectors.toSet()), state.idOrNull("answers"),
                 state.wordOrNull("aim", Aim.values()));

@@ -33,8 +33,8 @@ final class Replayed {
     void add(Leaf leaf, Words words) {
         checkOrder(leaf);
         Last earlier = last.get(leaf.record());
-        if (leaf.version() != (earlier == null ? 0 : earlier.version() + 1) || (earlier != null && !earlier.type().equals(leaf.type()))) {
-            find(leaf, "does not follow the entry before on the same record");
+        if (earlier != null && (leaf.version() <= earlier.version() || !earlier.type().equals(leaf.type()))) {
+            find(leaf, "does not go on from the entry before on the same record");
         }
         if (words.position() != leaf.position()) {
             find(leaf, "is served with the words of entry " + words.position());

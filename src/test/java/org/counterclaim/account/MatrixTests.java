@@ -107,7 +107,7 @@ class MatrixTests {
     }
 
     private static String concrete(String path) {
-        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1").replaceAll("\\{[a-z]+}", "no-such-thing");
+        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1").replaceAll("\\{[*]?[a-z]+}", "no-such-thing");
     }
 
     private static Stream<String> paths() {

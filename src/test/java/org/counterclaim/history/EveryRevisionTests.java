@@ -44,7 +44,7 @@ class EveryRevisionTests {
     Stream<DynamicTest> revisionLeavesOneEntry() {
         return Revision.all(verbs.ids()).map(one -> DynamicTest.dynamicTest(one.table() + " " + one.detail(), () -> {
             verbs.leaveOneEntry(one.table(), "changed", record -> Verbs.revise(record, one.of(Verbs.details(record))));
-            assertThat(database.sql("select state::jsonb ->> :member from entry_state join entry using (position) where record_id = :id "
+            assertThat(database.sql("select regexp_replace(state::jsonb ->> :member, '\"id\": \"[^\"]*\", ', '') from entry_state join entry using (position) where record_id = :id "
                     + "order by position desc limit 1").param("member", one.member()).param("id", verbs.id(one.table())).query(String.class).single())
                     .isEqualTo(one.json());
         }));

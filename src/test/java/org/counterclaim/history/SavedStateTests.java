@@ -55,7 +55,8 @@ class SavedStateTests {
                 .query((row, number) -> new Kept(row.getString("kind"), row.getString("state"))).list();
         assertThat(all.stream().map(Kept::kind).distinct())
                 .containsExactlyInAnyOrder("account", "actor", "article", "claim", "statement", "story", "verdict");
-        assertThat(all).allSatisfy(kept -> assertThat(again(kept.kind(), SavedState.read(kept.state()))).isEqualTo(kept.state()));
+        assertThat(all).allSatisfy(kept -> assertThat(withoutIds(again(kept.kind(), SavedState.read(kept.state()))))
+                .isEqualTo(withoutIds(kept.state())));
     }
 
     /** So that a field that is added to a state is read back too. */
@@ -109,6 +110,11 @@ class SavedStateTests {
                     new Change(new Author(state.idOrNull("account"), state.text("by")), null)));
             default -> whole(addressed(kind, Addresses.of(state).slug(), state), state).toString();
         };
+    }
+
+    /** Reports that are put on record again have ids of their own. */
+    private static String withoutIds(String state) {
+        return state.replaceAll(",\"id\":\"[^\"]*\"", "");
     }
 
     private static String stateOf(Recorded record) {

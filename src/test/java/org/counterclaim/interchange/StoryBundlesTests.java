@@ -154,7 +154,7 @@ class StoryBundlesTests {
     void exampleInTheDocumentationIsLoaded() throws IOException {
         String page = Files.readString(Path.of("docs/story-bundles.md"));
         String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
-        assertThat(load(example)).isEqualTo(new Loaded(Slug.of("night-ferry"), 11, 0, 0));
+        assertThat(load(example)).isEqualTo(new Loaded(Slug.of("night-ferry"), 12, 0, 0));
     }
 
     private Loaded load(String json) {

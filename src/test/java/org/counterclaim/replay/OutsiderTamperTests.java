@@ -55,7 +55,7 @@ class OutsiderTamperTests {
     JdbcClient owner;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     private List<String> tables = List.of();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -74,7 +74,7 @@ class OutsiderTamperTests {
 
     @AfterAll
     void putBack() {
-        owner.sql("truncate " + String.join(", ", tables)).update();
+        tables.forEach(table -> owner.sql("delete from public." + table).update());
         tables.forEach(table -> owner.sql("insert into public.%1$s table kept.%1$s".formatted(table)).update());
     }
 

@@ -38,7 +38,7 @@ class MarkTests {
 
     @Test
     void verdictIsPublicAtOnceWithAllThatItsGiverAnswersFor() throws Exception {
-        assertThat(page().select("[data-number]")).isEmpty();
+        assertThat(page().select("li[data-number]")).isEmpty();
         String place = checker.marks(claim.href(), "mark", "disputed", "rationale", "One origin.\n\nThe firm *denies* it.",
                 "on.statement." + claim.statement(), "yes", "on.statement." + claim.statement() + ".note", "His word",
                 "evidence1.article", claim.article(), "evidence1.direction", "against", "evidence1.note", "Page 2",

@@ -57,7 +57,7 @@ class ProposalTests {
 
     @Test
     void proposalIsNotPublicUntilAnotherApprovesIt() throws Exception {
-        assertThat(page().select("[data-number]")).isEmpty();
+        assertThat(page().select("li[data-number]")).isEmpty();
         assertThat(second.read("/review/proposals").select("a[href='" + proposal + "']")).hasSize(1);
         assertThat(second.read(proposal).select(".preview").text()).contains("There is one invoice.", claim.article());
         assertThat(Checker.place(second.send(proposal + "/approval"))).isEqualTo(claim.href() + "#verdict-1");
@@ -65,7 +65,7 @@ class ProposalTests {
         assertThat(database.sql("select account_id = ? and approver_id <> account_id from verdict join claim c on c.id = claim_id where c.slug = ?")
                 .param(member.id()).param(claim.href().substring("/claims/".length())).query(Boolean.class).single()).isTrue();
         assertThat(second.send(proposal + "/approval").statusCode()).isEqualTo(409);
-        assertThat(page().select("[data-number]")).hasSize(1);
+        assertThat(page().select("li[data-number]")).hasSize(1);
     }
 
     @Test
@@ -75,7 +75,7 @@ class ProposalTests {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".errors").text()).contains("another fact-checker has to approve it");
         assertThat(proposer.send(proposal + "/return", "words", "To myself").statusCode()).isEqualTo(409);
-        assertThat(page().select("[data-number]")).isEmpty();
+        assertThat(page().select("li[data-number]")).isEmpty();
         assertThatThrownBy(() -> database.sql("""
                         update private.verdict_proposal set outcome = 'approved', ended_by = account_id, ended_at = now() where id = :id""")
                 .param("id", id()).update()).hasStackTraceContaining("violates check constraint");
@@ -107,7 +107,7 @@ class ProposalTests {
         assertThat(second.send(proposal + "/withdrawal").statusCode()).isEqualTo(409);
         Checker.place(proposer.send(proposal + "/withdrawal"));
         assertThat(second.send(proposal + "/approval").statusCode()).isEqualTo(409);
-        assertThat(page().select("[data-number]")).isEmpty();
+        assertThat(page().select("li[data-number]")).isEmpty();
     }
 
     @Test
@@ -117,7 +117,7 @@ class ProposalTests {
         HttpResponse<String> answer = second.send(proposal + "/approval");
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Jsoup.parse(answer.body()).select(".changed ins").text()).isEqualTo("in May");
-        assertThat(page().select("[data-number]")).isEmpty();
+        assertThat(page().select("li[data-number]")).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class ProposalTests {
         List<Integer> answers = Editor.atOnce(List.of(() -> second.send(proposal + "/approval").statusCode(),
                 () -> third.send(proposal + "/approval").statusCode()));
         assertThat(answers).containsExactlyInAnyOrder(303, 409);
-        assertThat(page().select("[data-number]")).hasSize(1);
+        assertThat(page().select("li[data-number]")).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.counterclaim.testing;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class Visit implements AutoCloseable {
                 document.addEventListener('securitypolicyviolation',
                     event => window.refusedByPolicy.push(event.violatedDirective + ' ' + event.blockedURI));""");
         if (session != null) {
-            context.addCookies(List.of(new Cookie("session", session).setUrl(address)));
+            context.addCookies(List.of(new Cookie("session", session).setUrl(URI.create(address).resolve("/").toString())));
         }
         page = context.newPage();
         page.onConsoleMessage(this::said);
