@@ -38,7 +38,7 @@ final class Replayed {
         }
         if (words.position() != leaf.position()) {
             find(leaf, "is served with the words of entry " + words.position());
-        } else if (!words.arePresent()) {
+        } else if (words.areGone()) {
             wordless.add(leaf.position());
         } else if (!words.keepTo(leaf)) {
             find(leaf, "does not commit to the words that are served with it");

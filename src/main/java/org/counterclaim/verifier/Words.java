@@ -21,9 +21,9 @@ record Words(
         @Nullable String salt,
         @Nullable String state) {
 
-    /** Whether they are there. */
-    boolean arePresent() {
-        return salt != null && state != null;
+    /** Whether nothing of them is left but who made the change. */
+    boolean areGone() {
+        return salt == null && state == null && reason == null;
     }
 
     /** Whether they are what the entry commits to. */

@@ -103,9 +103,7 @@ class SavedStateTests {
 
     private static String again(String kind, SavedState state) {
         return switch (kind) {
-            case "account" -> stateOf(new Account(Slug.of(state.text("slug")), state.text("publicName"),
-                    Arrays.stream(Role.values()).filter(role -> state.texts("roles").contains(role.toString())).collect(Collectors.toSet()),
-                    OneOfEach.CHANGE));
+            case "account" -> stateOf(account(state));
             case "verdict" -> stateOf(new Verdict(VerdictDetails.of(state),
                     new Change(new Author(state.idOrNull("account"), state.text("by")), null)));
             default -> whole(addressed(kind, Addresses.of(state).slug(), state), state).toString();
@@ -119,6 +117,13 @@ class SavedStateTests {
 
     private static String stateOf(Recorded record) {
         return record.state().toString();
+    }
+
+    private static Account account(SavedState state) {
+        Account account = new Account(Slug.of(state.text("slug")), state.text("publicName"),
+                Arrays.stream(Role.values()).filter(role -> state.texts("roles").contains(role.toString())).collect(Collectors.toSet()), OneOfEach.CHANGE);
+        state.states("interests").forEach(one -> account.declare(one.id("actor"), one.text("words"), OneOfEach.CHANGE));
+        return account;
     }
 
     private static Addressed addressed(String kind, Slug slug, SavedState state) {

@@ -5,6 +5,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -37,9 +40,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsiderTamperTests {
 
-    /** They change nothing that anybody is served: the site's own check sees the first five, and makes the last tile again when it is asked for. */
-    private static final List<String> WITHOUT_EFFECT = List.of("the head goes back", "the head is earlier", "there is no head",
-            "a checkpoint speaks of entries to come", "a tile is added that is not full yet", "the last tile is deleted");
+    /** They change nothing that anybody is shown before the next checkpoint. The site's own check sees them: {@link TamperTests}. */
+    private static final Set<String> OUT_OF_SIGHT = Set.of("the head goes back", "the head is earlier", "there is no head",
+            "a checkpoint speaks of entries to come", "a tile is added that is not full yet", "an entry is added at the end",
+            "an entry is added at the end, past the head");
+
+    /** By what is worked out of a date or an address, for sorting and finding; no reader sees it. */
+    private static final Pattern WORKED_OUT = Pattern.compile("web_identity|_(earliest|latest) =");
+
+    /** Each takes seconds: -Dtampering.every=1 tries all of them. */
+    private static final int EVERY = Integer.getInteger("tampering.every", 7);
 
     private static final String TABLES = """
             select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'""";
@@ -85,18 +95,23 @@ class OutsiderTamperTests {
 
     @TestFactory
     Stream<DynamicTest> tampering() {
-        return Tamperings.all().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> {
+        List<Tampering> all = Tamperings.all();
+        return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get).map(one -> DynamicTest.dynamicTest(one.name(), () -> {
             try {
                 for (String statement : one.sql().split(";")) {
                     if (!statement.isBlank()) {
                         owner.sql(statement).update();
                     }
                 }
-                assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(WITHOUT_EFFECT.contains(one.name()) ? Verify.SOUND : Verify.FOUND);
+                assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(isOutOfSight(one) ? Verify.SOUND : Verify.FOUND);
             } finally {
                 putBack();
             }
         }));
+    }
+
+    private static boolean isOutOfSight(Tampering one) {
+        return OUT_OF_SIGHT.contains(one.name()) || WORKED_OUT.matcher(one.name()).find();
     }
 
     private int verify() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,13 +20,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.OneOfEach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the site itself finds of all that the owner of its database could do to the record. */
-@SpringBootTest
+@SpringBootTest(properties = "counterclaim.record-check.every=1d")
 @Import({OneOfEach.class, Operations.class, TamperScene.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTests {
@@ -40,11 +42,18 @@ class TamperTests {
     @BeforeAll
     void open(@Autowired TamperScene scene, @Autowired Flyway owner) throws SQLException {
         scene.make();
+        Awaitility.await().until(() -> published(owner));
         database = owner.getConfiguration().getDataSource().getConnection();
         database.setAutoCommit(false);
         execute(Tamperings.UNGUARD);
         TamperScene.log(database);
         execute("analyze");
+    }
+
+    /** Nothing is signed any more while tables change. */
+    private static boolean published(Flyway owner) {
+        return JdbcClient.create(owner.getConfiguration().getDataSource())
+                .sql("select max(size) = (select position from history_head) from log_checkpoint").query(Boolean.class).single();
     }
 
     @AfterAll
