@@ -55,8 +55,8 @@ class SavedStateTests {
                 .query((row, number) -> new Kept(row.getString("kind"), row.getString("state"))).list();
         assertThat(all.stream().map(Kept::kind).distinct())
                 .containsExactlyInAnyOrder("account", "actor", "article", "claim", "statement", "story", "verdict");
-        assertThat(all).allSatisfy(kept -> assertThat(withoutIds(again(kept.kind(), SavedState.read(kept.state()))))
-                .isEqualTo(withoutIds(kept.state())));
+        assertThat(all).allSatisfy(kept -> assertThat(restorable(again(kept.kind(), SavedState.read(kept.state()))))
+                .isEqualTo(restorable(kept.state())));
     }
 
     /** So that a field that is added to a state is read back too. */
@@ -110,9 +110,9 @@ class SavedStateTests {
         };
     }
 
-    /** Reports that are put on record again have ids of their own. */
-    private static String withoutIds(String state) {
-        return state.replaceAll(",\"id\":\"[^\"]*\"", "");
+    /** Reports that are put on record again have ids of their own; where a claim once stood is no part of what is restored. */
+    private static String restorable(String state) {
+        return state.replaceAll(",\"id\":\"[^\"]*\"", "").replaceAll("\"leftStories\":\\[[^]]*],", "");
     }
 
     private static String stateOf(Recorded record) {
