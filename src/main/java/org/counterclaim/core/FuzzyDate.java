@@ -93,12 +93,7 @@ public final class FuzzyDate {
         return kept(edtf, null);
     }
 
-    /**
-     * One that was read before.
-     *
-     * @param entered what {@link #entered} said of it
-     * @throws NotADate where the text is not EDTF
-     */
+    /** The same of one that was read before, of which {@link #entered} said this. */
     public static FuzzyDate kept(String edtf, @Nullable String entered) {
         return new FuzzyDate(EdtfParser.parse(edtf), entered);
     }
@@ -217,8 +212,7 @@ public final class FuzzyDate {
         if (mine.reachStart() > theirs.reachEnd()) {
             return Order.AFTER;
         }
-        boolean same = earliest == other.earliest && latest == other.latest && isDay() && other.isDay();
-        return same ? Order.SAME : Order.UNKNOWN;
+        return earliest == other.earliest && latest == other.latest && isDay() && other.isDay() ? Order.SAME : Order.UNKNOWN;
     }
 
     private boolean isDoubtful() {
@@ -236,8 +230,7 @@ public final class FuzzyDate {
 
     private Edtf expression() {
         Edtf known = parsed == null ? EdtfParser.parse(edtf) : parsed;
-        parsed = known;
-        return known;
+        return parsed = known;
     }
 
     @Override
@@ -250,7 +243,6 @@ public final class FuzzyDate {
         return edtf.hashCode();
     }
 
-    /** The EDTF string. */
     @Override
     public String toString() {
         return edtf;
