@@ -199,9 +199,8 @@ public final class FuzzyDate {
     }
 
     /**
-     * How this date lies to the other one, by the ranges as stated. {@link Order#UNKNOWN} where they overlap and are not
-     * the same exact day or instant. A season counts from the December before its year to the March after, because people
-     * do not agree on its months.
+     * How this date lies to the other one, by the ranges as stated. {@link Order#UNKNOWN} where they overlap and are not the same
+     * exact day or instant. A season counts from the December before its year to the March after: people disagree on its months.
      */
     public Order compare(FuzzyDate other) {
         Edtf mine = expression();
@@ -230,7 +229,8 @@ public final class FuzzyDate {
 
     private Edtf expression() {
         Edtf known = parsed == null ? EdtfParser.parse(edtf) : parsed;
-        return parsed = known;
+        parsed = known;
+        return known;
     }
 
     @Override

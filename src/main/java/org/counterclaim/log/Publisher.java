@@ -25,6 +25,7 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final AtomicBoolean isDue = new AtomicBoolean();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Publisher::named);
+    private volatile boolean isStarted;
     private int pause = SHORTEST_PAUSE;
 
     Publisher(Publication publication) {
@@ -37,6 +38,7 @@ final class Publisher implements SmartLifecycle {
 
     @Override
     public void start() {
+        isStarted = true;
         publishSoon(0);
     }
 
@@ -75,6 +77,6 @@ final class Publisher implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !thread.isShutdown();
+        return isStarted && !thread.isShutdown();
     }
 }

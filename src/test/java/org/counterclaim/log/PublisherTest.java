@@ -1,0 +1,39 @@
+package org.counterclaim.log;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PublisherTest {
+
+    private final JdbcConnectionDetails nowhere = new JdbcConnectionDetails() {
+        @Override
+        public String getUsername() {
+            return "nobody";
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return "jdbc:postgresql://127.0.0.1:1/nothing";
+        }
+    };
+
+    /** Otherwise Spring would not start it, and what came on record while it was away would wait for the next change. */
+    @Test
+    void runsFromItsStartToItsStop() {
+        Publisher publisher = new Publisher(new Publication(nowhere, new OwnSigner(Path.of("target/nothing"), "example.org/log")));
+        assertThat(publisher.isRunning()).isFalse();
+        publisher.start();
+        assertThat(publisher.isRunning()).isTrue();
+        publisher.stop();
+        assertThat(publisher.isRunning()).isFalse();
+    }
+}
