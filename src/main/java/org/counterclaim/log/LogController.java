@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.counterclaim.signer.CannotStart;
 import org.counterclaim.signer.Signer;
+import org.counterclaim.signer.SignerUnavailable;
 import org.counterclaim.tlog.EntryBundle;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.Tile;
+import org.counterclaim.tlog.VerifierKey;
 import org.counterclaim.web.Finished;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -55,7 +58,15 @@ class LogController {
 
     @GetMapping("/log/key")
     void key(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, TEXT, FOR_NOW, (signer.verifierKey().text() + "\n").getBytes(UTF_8));
+        send(request, response, TEXT, FOR_NOW, (verifierKey().text() + "\n").getBytes(UTF_8));
+    }
+
+    private VerifierKey verifierKey() {
+        try {
+            return signer.verifierKey();
+        } catch (SignerUnavailable | CannotStart noAnswer) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The signer does not answer. Try again in a moment.", noAnswer);
+        }
     }
 
     @GetMapping("/log/tile/{*path}")

@@ -3,10 +3,6 @@ package org.counterclaim.verifier;
 /** Something could not be fetched, which says nothing of whether it is right. */
 final class NotReadable extends RuntimeException {
 
-    NotReadable(String message) {
-        super(message);
-    }
-
     NotReadable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -103,16 +103,16 @@ class MarkPageTests {
     void keyboardAloneGivesVerdictWithTwoPiecesOfEvidence(Browser browser) throws Exception {
         try (Visit visit = new Visit(browser, "http://localhost:" + port + claim.href() + "/verdicts/new", 200, checker.session())) {
             Page page = visit.page();
-            tabTo(page, "[name=mark]");
+            Visit.tabTo(page, "[name=mark]");
             page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowUp");
-            tabTo(page, "#rationale");
+            Visit.tabTo(page, "#rationale");
             page.keyboard().type("Two pieces show it.");
-            tabTo(page, "[name='on.statement." + claim.statement() + "']");
+            Visit.tabTo(page, "[name='on.statement." + claim.statement() + "']");
             page.keyboard().press("Space");
-            tabTo(page, "[name='evidence1.article']");
+            Visit.tabTo(page, "[name='evidence1.article']");
             page.keyboard().type(claim.article());
-            tabTo(page, "form.markform section button:not(.plain)");
+            Visit.tabTo(page, "form.markform section button:not(.plain)");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             PlaywrightAssertions.assertThat(page.locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']")).hasCount(2);
         }
@@ -130,15 +130,5 @@ class MarkPageTests {
 
     private static void ran(Page page) {
         assertThat(((Number) page.evaluate("() => window.hits")).intValue()).isZero();
-    }
-
-    private static void tabTo(Page page, String place) {
-        for (int step = 0; step < 80; step++) {
-            page.keyboard().press("Tab");
-            if (page.locator(place).evaluateAll("all => all.includes(document.activeElement)").equals(true)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not lead to " + place);
     }
 }

@@ -54,35 +54,25 @@ class WholeReviewTests {
     }
 
     private static void take(Page page, Contested claim) {
-        tabTo(page, "form.next button");
+        Visit.tabTo(page, "form.next button");
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
         PlaywrightAssertions.assertThat(page.locator("h1")).hasText(claim.text());
         PlaywrightAssertions.assertThat(page.locator("section[aria-labelledby=news-title] li")).hasCount(3);
     }
 
     private static void mark(Page page) {
-        tabTo(page, "[name=mark]");
+        Visit.tabTo(page, "[name=mark]");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
         PlaywrightAssertions.assertThat(page.locator("[name=mark][value=disputed]")).isChecked();
-        tabTo(page, "#rationale");
+        Visit.tabTo(page, "#rationale");
         page.keyboard().type("One says so, one denies it.");
-        tabTo(page, "[name^='on.article.']");
+        Visit.tabTo(page, "[name^='on.article.']");
         page.keyboard().press("Space");
-        tabTo(page, "[name^='on.statement.']");
+        Visit.tabTo(page, "[name^='on.statement.']");
         page.keyboard().press("Space");
-        tabTo(page, "form.markform section button:not(.plain)");
+        Visit.tabTo(page, "form.markform section button:not(.plain)");
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
-    }
-
-    private static void tabTo(Page page, String place) {
-        for (int step = 0; step < 80; step++) {
-            page.keyboard().press("Tab");
-            if (page.locator(place).evaluateAll("all => all.includes(document.activeElement)").equals(true)) {
-                return;
-            }
-        }
-        throw new AssertionError("Tab does not lead to " + place);
     }
 
     /** That of the story's only claim. */

@@ -32,6 +32,7 @@ public final class Visit implements AutoCloseable {
     private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
     private static final int HEIGHT = 900;
     private static final int SEE_OTHER = 303;
+    private static final int MOST_TABS = 80;
 
     private final BrowserContext context;
     private final Page page;
@@ -122,6 +123,17 @@ public final class Visit implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Presses Tab until the focus is on what a selector finds. */
+    public static void tabTo(Page page, String place) {
+        for (int step = 0; step < MOST_TABS; step++) {
+            page.keyboard().press("Tab");
+            if (page.locator(place).evaluateAll("all => all.includes(document.activeElement)").equals(true)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + place);
     }
 
     /** The size of the window from now on. */
