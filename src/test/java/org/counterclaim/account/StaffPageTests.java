@@ -1,16 +1,11 @@
 package org.counterclaim.account;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,9 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.Visit;
+import org.counterclaim.testing.States;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
@@ -54,8 +48,7 @@ class StaffPageTests {
     @Autowired
     JdbcClient database;
 
-    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
-    private final Set<Integer> expected = Set.of(200, 403, 404, 409, 422, 429);
+    private final States states = new States();
 
     @BeforeAll
     void makeAll() throws Exception {
@@ -143,30 +136,7 @@ class StaffPageTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> pageIsValid() throws Exception {
-        Markup markup = new Markup();
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            assertThat(state.getValue().statusCode()).isIn(expected);
-            assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty();
-        }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pageHasNoFault(Browser browser) {
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            try (Visit visit = Visit.of(browser, state.getValue())) {
-                visit.checkAccess("light at a desk").unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1280).checkFits(320);
-                shoot(visit, state.getKey());
-                assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
-            }
-        }));
-    }
-
-    private static void shoot(Visit visit, String state) {
-        String directory = System.getProperty("screenshots");
-        if (directory != null) {
-            visit.shoot(Path.of(directory, state + "-320-dark.png"));
-            visit.wide(1280).in(ColorScheme.LIGHT).shoot(Path.of(directory, state + "-1280-light.png")).wide(320);
-        }
+    Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
+        return states.haveNoFault(browser);
     }
 }

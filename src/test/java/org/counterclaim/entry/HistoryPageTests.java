@@ -1,17 +1,9 @@
 package org.counterclaim.entry;
 
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,10 +17,7 @@ import org.counterclaim.desk.DeskTest;
 import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
-import org.counterclaim.testing.Visit;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.counterclaim.testing.States;
 
 /** Every page of the history in every state: valid, and without a fault in a browser. With {@code -Dscreenshots=<directory>} it draws them. */
 @BesideOthers
@@ -43,7 +32,7 @@ class HistoryPageTests {
     @Autowired
     JdbcClient database;
 
-    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
+    private final States states = new States();
 
     @BeforeAll
     void makeAll() throws Exception {
@@ -106,40 +95,7 @@ class HistoryPageTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> pageIsValid() throws Exception {
-        Markup markup = new Markup();
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () ->
-                assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pageHasNoFault(Browser browser) {
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            assertThat(state.getValue().statusCode()).isIn(200, 400, 409, 410, 422);
-            try (Visit visit = Visit.of(browser, state.getValue())) {
-                assertThat(looked(visit, state.getKey())).isEmpty();
-            }
-        }));
-    }
-
-    private static List<String> looked(Visit visit, String name) {
-        visit.checkAccess("light at a desk");
-        shoot(visit.wide(1280), name + "-1280-light");
-        visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(1280);
-        shoot(visit, name + "-1280-dark");
-        visit.checkFits(320).checkFits(390);
-        shoot(visit, name + "-390-dark");
-        visit.in(ColorScheme.LIGHT).checkAccess("light on a phone");
-        shoot(visit, name + "-390-light");
-        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        shoot(visit.wide(720), name + "-print");
-        return visit.faults();
-    }
-
-    private static void shoot(Visit visit, String name) {
-        @Nullable String directory = System.getProperty("screenshots");
-        if (directory != null) {
-            visit.shoot(Path.of(directory, name + ".png"));
-        }
+    Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
+        return states.haveNoFault(browser);
     }
 }

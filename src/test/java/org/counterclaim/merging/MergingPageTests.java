@@ -1,14 +1,10 @@
 package org.counterclaim.merging;
 
-import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,10 +20,7 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
-import org.counterclaim.testing.Visit;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.counterclaim.testing.States;
 
 /** Every page around merging in every state: valid, and without a fault in a browser. */
 @BesideOthers
@@ -42,7 +35,7 @@ class MergingPageTests {
     @Autowired
     Scene scene;
 
-    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
+    private final States states = new States();
 
     @BeforeAll
     void makeAll() throws Exception {
@@ -97,20 +90,7 @@ class MergingPageTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> pageIsValid() throws Exception {
-        Markup markup = new Markup();
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () ->
-                assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pageHasNoFault(Browser browser) {
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            assertThat(state.getValue().statusCode()).isIn(200, 409, 422);
-            try (Visit visit = Visit.of(browser, state.getValue())) {
-                visit.checkAccess("light at a desk").in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1280).checkFits(320);
-                assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
-            }
-        }));
+    Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
+        return states.haveNoFault(browser);
     }
 }

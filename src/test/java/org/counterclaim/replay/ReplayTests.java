@@ -29,6 +29,7 @@ import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTests {
 
-    private static final int OPERATIONS = 10_000;
+    private static final int OPERATIONS = Thorough.or(2_000, 10_000);
     private static final long SEED = 20_221_011;
 
     /** Not of the record: what Flyway did, and what can be read off everything else. */

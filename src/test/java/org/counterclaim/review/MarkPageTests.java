@@ -15,6 +15,7 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Looks;
 import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -20,6 +20,7 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

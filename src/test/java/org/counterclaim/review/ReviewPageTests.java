@@ -1,18 +1,12 @@
 package org.counterclaim.review;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +23,7 @@ import org.counterclaim.statement.Statement;
 import org.counterclaim.story.Story;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
+import org.counterclaim.testing.Looks;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Visit;
 import org.counterclaim.verdict.Mark;
@@ -43,8 +37,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewPageTests {
 
-    private static final String SEND = "form => { form.noValidate = true; form.requestSubmit(); }";
-
     @LocalServerPort
     int port;
 
@@ -54,11 +46,10 @@ class ReviewPageTests {
     @Autowired
     ReviewScene scene;
 
-    private final List<String> faults = new ArrayList<>();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    private Markup markup;
     private Person ana;
     private Person ben;
+    private Looks looks;
     private Visit visit;
     private Story story;
     private Claim mine;
@@ -67,12 +58,11 @@ class ReviewPageTests {
 
     @BeforeAll
     void fill(Browser browser) throws Exception {
-        markup = new Markup();
         ana = staff.signedIn(Role.FACT_CHECKER);
         ben = staff.signedIn(Role.FACT_CHECKER);
         makeClaims();
-        visit = new Visit(browser, at("/review"), 200, ana.session().orElseThrow());
-        visit.forget();
+        looks = new Looks(browser, port, ana.session().orElseThrow());
+        visit = looks.visit();
     }
 
     private void makeClaims() throws Exception {
@@ -98,48 +88,41 @@ class ReviewPageTests {
 
     @AfterAll
     void close() {
-        visit.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        faults.clear();
+        looks.close();
     }
 
     @Test
     void queueHasNoFault() throws Exception {
         String of = "?story=" + story.slug();
         ana.post("/review/views", "name", "What readers ask for", "query", "asked=yes");
-        go("queue", "/review" + of, 200);
-        go("queue-done", "/review" + of + "&done=yes", 200);
-        go("queue-no-match", "/review" + of + "&signal=retracted", 200);
-        go("queue-bad-filter", "/review?verdict=maybe", 400);
+        looks.go("queue", "/review" + of, 200);
+        looks.go("queue-done", "/review" + of + "&done=yes", 200);
+        looks.go("queue-no-match", "/review" + of + "&signal=retracted", 200);
+        looks.go("queue-bad-filter", "/review?verdict=maybe", 400);
         for (int i = 0; i < 30; i++) {
             scene.claim("Claim on a long list " + i, story, 100 + i);
         }
-        go("queue-long", "/review" + of + "&page=2", 200);
-        visit.goTo(at("/review" + of), 200);
-        visit.expect(at("/review/views"), 422);
-        visit.page().waitForNavigation(() -> visit.page().locator(".views details form").evaluate(SEND));
-        look("queue-view-error");
-        assertThat(faults).isEmpty();
+        looks.go("queue-long", "/review" + of + "&page=2", 200);
+        visit.goTo(looks.at("/review" + of), 200);
+        looks.send("queue-view-error", "/review/views", 422, ".views details form");
+        looks.expectNoFault();
     }
 
     @Test
     void conflictHasNoFault() throws Exception {
-        visit.goTo(at("/review?story=" + story.slug()), 200);
+        visit.goTo(looks.at("/review?story=" + story.slug()), 200);
         Person third = staff.signedIn(Role.FACT_CHECKER);
         third.post(path(free, "assignment"));
-        visit.expect(at(path(free, "assignment")), 409);
+        visit.expect(looks.at(path(free, "assignment")), 409);
         visit.page().waitForNavigation(() -> visit.page().locator("#at-" + free.slug() + " button:text-is('Take and mark')").click());
-        look("queue-taken");
+        looks.look("queue-taken");
         third.post(path(free, "release"));
-        assertThat(faults).isEmpty();
+        looks.expectNoFault();
     }
 
     @Test
     void keyboardReachesTheFirstClaimsActionRightAfterTheFilters() {
-        visit.goTo(at("/review?story=" + story.slug() + "&assigned=nobody"), 200);
+        visit.goTo(looks.at("/review?story=" + story.slug() + "&assigned=nobody"), 200);
         visit.page().locator("form.filters button").focus();
         visit.page().keyboard().press("Tab");
         visit.page().keyboard().press("Tab");
@@ -149,7 +132,7 @@ class ReviewPageTests {
 
     @Test
     void whoIsOnAClaimShowsWithoutReloading() throws Exception {
-        visit.goTo(at("/review?story=" + story.slug()), 200);
+        visit.goTo(looks.at("/review?story=" + story.slug()), 200);
         Person third = staff.signedIn(Role.FACT_CHECKER);
         third.post(path(free, "assignment"));
         visit.page().evaluate("() => htmx.trigger('#queue-poll', 'look')");
@@ -163,59 +146,24 @@ class ReviewPageTests {
     @Test
     void requestsHaveNoFault() throws Exception {
         String path = "/claims/" + free.slug() + "/requests";
-        go("request", path, 200);
-        visit.expect(at(path), 422);
-        visit.page().waitForNavigation(() -> visit.page().locator("main form").evaluate(SEND));
-        look("request-error");
-        visit.goTo(at(path), 200);
+        looks.go("request", path, 200);
+        looks.send("request-error", path, 422, "main form");
+        visit.goTo(looks.at(path), 200);
         visit.page().locator("#kind-error").check();
         visit.page().fill("#words", "It was May, not March.\nSee the minutes.");
-        visit.expect(at(path + "?thanks"), 200);
+        visit.expect(looks.at(path + "?thanks"), 200);
         visit.page().waitForNavigation(() -> visit.page().locator("main form button").click());
-        look("request-thanks");
-        go("requests", "/review/requests?claim=" + free.slug(), 200);
+        looks.look("request-thanks");
+        looks.go("requests", "/review/requests?claim=" + free.slug(), 200);
         String action = visit.page().locator(".requests form").first().getAttribute("action");
-        visit.expect(at(action), 422);
-        visit.page().waitForNavigation(() -> visit.page().locator(".requests form").first().evaluate(SEND));
-        look("requests-error");
+        looks.send("requests-error", action, 422, ".requests form");
         ana.post(action, "note", "Checked the minutes.", "claim", free.slug().text());
-        go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
-        go("requests-empty", "/review/requests?claim=" + theirs.slug(), 200);
-        assertThat(faults).isEmpty();
+        looks.go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
+        looks.go("requests-empty", "/review/requests?claim=" + theirs.slug(), 200);
+        looks.expectNoFault();
     }
 
     private String path(Claim claim, String noun) {
         return "/review/claims/" + claim.slug() + "/" + noun;
-    }
-
-    private void go(String name, String path, int status) throws Exception {
-        visit.goTo(at(path), status);
-        look(name);
-    }
-
-    private void look(String name) throws Exception {
-        markup.ofPage(name, visit.source()).forEach(fault -> faults.add(name + ": markup " + fault));
-        visit.checkAccess("light at a desk");
-        shoot(name + "-1280-light");
-        visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(1280);
-        shoot(name + "-1280-dark");
-        visit.checkFits(320).checkFits(390);
-        shoot(name + "-390-dark");
-        visit.in(ColorScheme.LIGHT).checkAccess("light on a phone");
-        shoot(name + "-390-light");
-        visit.faults().forEach(fault -> faults.add(name + ": " + fault));
-        visit.wide(1280);
-        visit.forget();
-    }
-
-    private void shoot(String name) {
-        @Nullable String directory = System.getProperty("screenshots");
-        if (directory != null) {
-            visit.shoot(Path.of(directory, name + ".png"));
-        }
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -1,13 +1,12 @@
 package org.counterclaim.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,11 +19,8 @@ import org.counterclaim.desk.DeskTest;
 import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
+import org.counterclaim.testing.Looks;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.Visit;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page of the editors, in every state, in a browser. */
 @BesideOthers
@@ -34,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeskPageTests {
 
     private static final List<String> PLURALS = List.of("stories", "actors", "articles", "claims", "statements");
-    private static final String SEND = "() => { const form = document.querySelector('form.record-form'); form.noValidate = true; form.requestSubmit(); }";
+    private static final String FORM = "form.record-form";
 
     @LocalServerPort
     int port;
@@ -43,33 +39,25 @@ class DeskPageTests {
     Staff staff;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> faults = new ArrayList<>();
-    private Markup markup;
     private Editor editor;
-    private Visit visit;
+    private Looks looks;
 
     @BeforeAll
     void signIn(Browser browser) throws Exception {
-        markup = new Markup();
         Staff.Member member = staff.member(Role.EDITOR);
         Person person = staff.signedIn(member);
         editor = new Editor(staff.signedIn(member));
-        visit = new Visit(browser, at("/desk"), 200, person.session().orElseThrow());
+        looks = new Looks(browser, port, person.session().orElseThrow());
     }
 
     @AfterAll
     void close() {
-        visit.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        faults.clear();
+        looks.close();
     }
 
     @Test
     void homeHasNoFault() throws Exception {
-        go("desk-empty", "/desk", 200);
+        looks.go("desk-empty", "/desk", 200);
         Editor other = new Editor(staff);
         for (Editor one : List.of(editor, other)) {
             for (String title : List.of("A. Draft " + mark, "Another, of a very long name that goes on and on " + mark)) {
@@ -79,23 +67,23 @@ class DeskPageTests {
             }
             Editor.place(one.send("/desk/drafts/" + UUID.randomUUID(), "form", "claims", "address", "/desk/claims/new"));
         }
-        go("desk", "/desk", 200);
-        visit.goTo(at("/desk?saved"), 200);
-        visit.page().evaluate("() => document.querySelectorAll('[name=draft]').forEach(box => box.checked = true)");
-        submitted("desk-outcomes", "/desk/publications", 422, "() => document.querySelector('form[action=\"/desk/publications\"]').requestSubmit()");
-        assertThat(faults).isEmpty();
+        looks.go("desk", "/desk", 200);
+        open("/desk?saved");
+        page().evaluate("() => document.querySelectorAll('[name=draft]').forEach(box => box.checked = true)");
+        looks.send("desk-outcomes", "/desk/publications", 422, "form[action='/desk/publications']");
+        looks.expectNoFault();
     }
 
     @Test
     void taggingHasNoFault() throws Exception {
         filled();
-        go("taggings", "/desk/taggings", 200);
-        go("taggings-nothing", "/desk/taggings?find=no+claim+holds+this", 200);
-        go("taggings-done", "/desk/taggings?tagged=2", 200);
-        visit.goTo(at("/desk/taggings"), 200);
-        visit.page().fill("#story", "No such story");
-        submitted("taggings-error", "/desk/taggings", 422, "() => document.querySelector('form[method=post][action=\"/desk/taggings\"]').requestSubmit()");
-        assertThat(faults).isEmpty();
+        looks.go("taggings", "/desk/taggings", 200);
+        looks.go("taggings-nothing", "/desk/taggings?find=no+claim+holds+this", 200);
+        looks.go("taggings-done", "/desk/taggings?tagged=2", 200);
+        open("/desk/taggings");
+        page().fill("#story", "No such story");
+        looks.send("taggings-error", "/desk/taggings", 422, "form[method=post][action='/desk/taggings']");
+        looks.expectNoFault();
     }
 
     @Test
@@ -104,83 +92,82 @@ class DeskPageTests {
         String[][] typed = {{"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""}, {"#actor", "Nobody of this name"}};
         for (int i = 0; i < PLURALS.size(); i++) {
             String plural = PLURALS.get(i);
-            go(plural + "-new", "/desk/" + plural + "/new", 200);
-            visit.goTo(at("/desk/" + plural + "/new"), 200);
-            if (visit.page().locator(typed[i][0]).count() == 1) {
-                visit.page().fill(typed[i][0], typed[i][1]);
+            looks.go(plural + "-new", "/desk/" + plural + "/new", 200);
+            open("/desk/" + plural + "/new");
+            if (page().locator(typed[i][0]).count() == 1) {
+                page().fill(typed[i][0], typed[i][1]);
             }
-            submitted(plural + "-error", "/desk/" + plural, 422, SEND);
-            go(plural + "-filled", names[i], 200);
-            go(plural + "-saved", names[i] + "?saved", 200);
+            looks.send(plural + "-error", "/desk/" + plural, 422, FORM);
+            looks.go(plural + "-filled", names[i], 200);
+            looks.go(plural + "-saved", names[i] + "?saved", 200);
         }
-        assertThat(faults).isEmpty();
+        looks.expectNoFault();
     }
 
     @Test
     void conflictsDraftsAndWithdrawalsHaveNoFault() throws Exception {
         String place = filled()[1];
-        visit.goTo(at(place), 200);
-        visit.page().fill("#name", "Changed by one");
-        visit.page().fill("#description", "Described by one. ".repeat(20));
-        visit.page().fill("#reason", "To see");
+        open(place);
+        page().fill("#name", "Changed by one");
+        page().fill("#description", "Described by one. ".repeat(20));
+        page().fill("#reason", "To see");
         Editor.place(editor.send(place, editor.filledIn(place, "name", "Changed by another", "aliases", "One\nTwo", "reason", "To see")));
-        submitted("conflict", place, 409, SEND);
+        looks.send("conflict", place, 409, FORM);
         String draft = UUID.randomUUID().toString();
         Editor.place(editor.send("/desk/drafts/" + draft, "form", "actors", "address", "/desk/actors/new", "name", "A draft " + mark));
-        go("draft", "/desk/actors/new?draft=" + draft, 200);
-        visit.goTo(at(place), 200);
-        visit.page().locator("details summary").click();
-        submitted("withdrawal-error", place + "/withdrawal", 422,
-                "() => { const form = document.querySelector('form[action$=\"/withdrawal\"]'); form.noValidate = true; form.requestSubmit(); }");
+        looks.go("draft", "/desk/actors/new?draft=" + draft, 200);
+        open(place);
+        page().locator("details summary").click();
+        looks.send("withdrawal-error", place + "/withdrawal", 422, "form[action$='/withdrawal']");
         String[] all = filled();
         for (int i = PLURALS.size() - 1; i >= 0; i--) {
             Editor.place(editor.send(all[i] + "/withdrawal", "reason", "It was put on record by mistake."));
-            go(PLURALS.get(i) + "-withdrawn", all[i], 200);
-            go(PLURALS.get(i) + "-gone", all[i].substring("/desk".length()), 410);
+            looks.go(PLURALS.get(i) + "-withdrawn", all[i], 200);
+            looks.go(PLURALS.get(i) + "-gone", all[i].substring("/desk".length()), 410);
         }
-        go("no-such-draft", "/desk/drafts/" + UUID.randomUUID(), 404);
-        assertThat(faults).isEmpty();
+        looks.go("no-such-draft", "/desk/drafts/" + UUID.randomUUID(), 404);
+        looks.expectNoFault();
     }
 
     @Test
     void listOfSuggestionsHasNoFault() throws Exception {
         filled();
-        visit.goTo(at("/desk/statements/new"), 200);
-        visit.page().locator("#actor").pressSequentially("Speaker " + mark);
-        visit.page().locator("#actor-popup [role=option]").first().waitFor();
-        look("suggestions");
-        assertThat(faults).isEmpty();
+        open("/desk/statements/new");
+        page().locator("#actor").pressSequentially("Speaker " + mark);
+        page().locator("#actor-popup [role=option]").first().waitFor();
+        looks.look("suggestions");
+        looks.expectNoFault();
     }
 
     @Test
     void intakeHasNoFault() throws Exception {
         String[] all = filled();
-        go("intake", "/desk/intake", 200);
-        visit.page().fill("#address", "no address");
-        submitted("intake-error", "/desk/intake", 422, SEND);
+        looks.go("intake", "/desk/intake", 200);
+        page().fill("#address", "no address");
+        looks.send("intake-error", "/desk/intake", 422, FORM);
         String text = ("The mayor said on Monday that she had not known of the cracks. “I learnt of it from the paper,” she said. ").repeat(2)
                 + "\nThe firm declined to comment.\nWorkers said they had told her in March.";
         String intake = Editor.place(editor.send("/desk/intake", "text", text, "address", "https://example.org/" + mark));
-        go("intake-article", intake, 200);
-        submitted("intake-article-error", intake + "/article", 422, SEND);
+        looks.go("intake-article", intake, 200);
+        looks.send("intake-article-error", intake + "/article", 422, FORM);
         Editor.place(editor.send(intake + "/article", "headline", "Mayor “did not know” " + mark, "kind", "news article", "articleText", text));
-        go("intake-statement", intake, 200);
-        go("intake-passage", intake + "?passage=1", 200);
-        visit.page().fill("#actor", "Nobody of this name " + mark);
-        submitted("intake-statement-error", intake + "/statements", 422, SEND);
+        looks.go("intake-statement", intake, 200);
+        looks.go("intake-passage", intake + "?passage=1", 200);
+        page().fill("#actor", "Nobody of this name " + mark);
+        looks.send("intake-statement-error", intake + "/statements", 422, FORM);
         String claim = editor.claim();
         String speaker = editor.actor();
         for (String stance : List.of("asserts", "denies")) {
             Editor.place(editor.send(intake + "/statements", "actor", speaker, "stance", stance, "claim", claim, "said", "2021",
                     "quotation", "I learnt of it from the paper", "quote.exact", "I learnt of it from the paper"));
         }
-        go("intake-logged", intake + "?logged=" + all[4].substring("/desk/statements/".length()), 200);
-        go("intake-offers", intake + "?claim=" + claim.replace(" ", "%20"), 200);
+        looks.go("intake-logged", intake + "?logged=" + all[4].substring("/desk/statements/".length()), 200);
+        looks.go("intake-offers", intake + "?claim=" + claim.replace(" ", "%20"), 200);
         String again = Editor.place(editor.send("/desk/intake", "text", text, "address", "https://example.org/known/" + mark));
         editor.made("articles", "headline", "Known " + mark, "kind", "broadcast", "webAddress", "https://example.org/known/" + mark);
-        go("intake-on-record", again, 200);
-        go("intake-in-hand", "/desk/intake", 200);
-        assertThat(faults).isEmpty();
+        looks.go("intake-on-record", again, 200);
+        looks.go("intake-in-hand", "/desk/intake", 200);
+        looks.expectNoFault();
     }
 
     /** One record of each kind with something in every field, by the order of the plurals. */
@@ -202,25 +189,11 @@ class DeskPageTests {
         return new String[] {story, actor, article, claim, statement};
     }
 
-    private void go(String name, String path, int status) throws Exception {
-        visit.goTo(at(path), status);
-        look(name);
+    private void open(String path) {
+        looks.visit().goTo(looks.at(path), 200);
     }
 
-    /** Has a form sent by a script, past the browser's own checks, and looks at the answer. */
-    private void submitted(String name, String action, int status, String script) throws Exception {
-        visit.expect(at(action), status);
-        visit.page().waitForNavigation(() -> visit.page().evaluate(script));
-        look(name);
-    }
-
-    private void look(String name) throws Exception {
-        markup.ofPage(name, visit.source()).forEach(fault -> faults.add(name + ": markup " + fault));
-        PageTests.looked(visit, new PageState("desk-" + name, "", 0)).forEach(fault -> faults.add(name + ": " + fault));
-        visit.forget();
-    }
-
-    private String at(String path) {
-        return "http://localhost:" + port + path;
+    private Page page() {
+        return looks.visit().page();
     }
 }

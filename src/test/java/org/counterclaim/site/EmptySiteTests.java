@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Look;
 import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.Visit;
@@ -25,7 +26,7 @@ class EmptySiteTests {
     void homeHasNoFault(Browser browser) {
         try (Visit visit = new Visit(browser, "http://localhost:" + port + "/", 200)) {
             assertThat(visit.page().locator("h1").textContent()).isEqualTo("Nothing is on record yet");
-            assertThat(PageTests.looked(visit, new PageState("home-empty", "/", 200))).isEmpty();
+            assertThat(Look.at(visit, "home-empty")).isEmpty();
         }
     }
 

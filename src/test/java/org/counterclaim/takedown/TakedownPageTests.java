@@ -1,14 +1,11 @@
 package org.counterclaim.takedown;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,11 +17,8 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Markup;
 import org.counterclaim.testing.OneOfEach;
-import org.counterclaim.testing.Visit;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import org.counterclaim.testing.States;
 
 /** Every page around takedowns in every state, and public pages after one: valid, and without a fault in a browser. */
 @BesideOthers
@@ -41,7 +35,7 @@ class TakedownPageTests {
     @Autowired
     Sayings sayings;
 
-    private final Map<String, HttpResponse<String>> states = new LinkedHashMap<>();
+    private final States states = new States();
 
     @BeforeAll
     void makeAll() throws Exception {
@@ -68,29 +62,7 @@ class TakedownPageTests {
     }
 
     @TestFactory
-    Stream<DynamicTest> pageIsValid() throws Exception {
-        Markup markup = new Markup();
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () ->
-                assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> pageHasNoFault(Browser browser) {
-        return states.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            assertThat(state.getValue().statusCode()).isIn(200, 409, 422);
-            try (Visit visit = Visit.of(browser, state.getValue())) {
-                visit.checkAccess("light at a desk").in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(1280).checkFits(320);
-                shoot(visit, state.getKey());
-                assertThat(visit.in(ColorScheme.LIGHT).checkAccess("light on a phone").faults()).isEmpty();
-            }
-        }));
-    }
-
-    private static void shoot(Visit visit, String state) {
-        String directory = System.getProperty("screenshots");
-        if (directory != null) {
-            visit.shoot(Path.of(directory, state + "-320-dark.png"));
-            visit.wide(1280).in(ColorScheme.LIGHT).shoot(Path.of(directory, state + "-1280-light.png")).wide(320);
-        }
+    Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
+        return states.haveNoFault(browser);
     }
 }

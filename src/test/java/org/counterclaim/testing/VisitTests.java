@@ -29,4 +29,34 @@ class VisitTests {
                     "script: Error: thrown");
         }
     }
+
+    @Test
+    void whatAKeyboardAloneCannotUseIsFound(@TempDir Path directory, Browser browser) throws Exception {
+        Path page = Files.writeString(directory.resolve("bad.html"), """
+                <!DOCTYPE html><html lang="en"><head><title>Bad</title></head><body><main><h1>Bad</h1>
+                <p><a href="#" id="good">Good</a></p><p><a href="#" id="early" tabindex="1">Early</a></p>
+                <p><a href="#" id="bare" style="outline: none">Bare</a></p><p><a href="#" id="under">Under</a></p>
+                <div style="position: fixed; inset: 100px 0 0; background: #fff"></div></main></body></html>""");
+        try (Visit visit = new Visit(browser, page.toUri().toString(), 200)) {
+            assertThat(String.join("\n", visit.checkKeyboard().faults())).contains("Tab passes <a href=\"#\" id=\"early\"",
+                    "nothing shows that the focus is on <a href=\"#\" id=\"bare\"", "something hides the focus on <a href=\"#\" id=\"under\"")
+                    .doesNotContain("focus is on <a href=\"#\" id=\"good\"", "focus on <a href=\"#\" id=\"good\"");
+            visit.forget();
+            visit.page().evaluate("() => document.body.addEventListener('keydown', event => document.activeElement.id === 'bare' && event.preventDefault())");
+            assertThat(visit.checkKeyboard().faults()).contains("keyboard: Tab does not come to an end");
+        }
+    }
+
+    @Test
+    void whatIsLostOnPaperIsFound(@TempDir Path directory, Browser browser) throws Exception {
+        Path page = Files.writeString(directory.resolve("bad.html"), """
+                <!DOCTYPE html><html lang="en"><head><title>Bad</title></head><body><nav><a href="#">Elsewhere</a></nav>
+                <p id="white" style="color: #fff; background: #000">White on black</p><p style="position: sticky; top: 0">Sticky</p>
+                <div style="width: 900px">Wide</div></body></html>""");
+        try (Visit visit = new Visit(browser, page.toUri().toString(), 200)) {
+            assertThat(String.join("\n", visit.checkPrint().faults())).contains("print: 1.0 to 1 on white paper: <p id=\"white\"",
+                    "stays in place over the text: <p style=\"position: sticky", "of no use on paper: <a href", "no title", "too wide in 680")
+                    .doesNotContain("paper: <div");
+        }
+    }
 }

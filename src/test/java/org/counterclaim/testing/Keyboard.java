@@ -1,0 +1,84 @@
+package org.counterclaim.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+
+/** Goes through a page with Tab, as those do who have no mouse. */
+final class Keyboard {
+
+    /** A page of hundreds of links that are alike is not gone through to its end. */
+    private static final int MOST_STEPS = 150;
+
+    /** All that Tab has to lead to, in order; of radio buttons that belong together, the one that is chosen, or any. */
+    private static final String BEGIN = """
+            () => {
+                const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(one =>
+                    one.tabIndex >= 0
+                    && !one.matches(':disabled, [type=hidden]') && !one.closest('[inert]') && one.checkVisibility({visibilityProperty: true}));
+                const groups = Map.groupBy(usable.filter(one => one.matches('[type=radio]')), one => one.name + one.form?.action);
+                window.tab = {
+                    radios: one => one.matches('[type=radio]') ? groups.get(one.name + one.form?.action) : [one],
+                    name: one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120),
+                };
+                tab.wanted = usable.filter(one => tab.radios(one)[0] === one);
+                document.documentElement.tabIndex = -1;
+                document.documentElement.focus();
+                document.documentElement.removeAttribute('tabindex');
+                scrollTo(0, 0);
+                return tab.wanted.length;
+            }""";
+
+    /** What is wrong where Tab has led to; null past the page's end. Steps within one field, such as a date, are the browser's own. */
+    private static final String STEP = """
+            () => {
+                const one = document.activeElement;
+                if (!one || one === document.body || one === document.documentElement) {
+                    return null;
+                }
+                if (one === tab.last) {
+                    return [];
+                }
+                tab.last = one;
+                const at = tab.wanted.findIndex(wanted => tab.radios(wanted).includes(one));
+                const missed = at < 0 ? [] : tab.wanted.splice(0, at + 1).slice(0, at);
+                const faults = missed.map(other => `Tab passes ${tab.name(other)}`);
+                const places = [one, ...(one.labels ?? []), one.parentElement, one.nextElementSibling].filter(place => place);
+                const isMarked = place => {
+                    const style = getComputedStyle(place);
+                    return style.outlineStyle === 'auto' || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+                };
+                if (!places.some(isMarked)) {
+                    faults.push(`nothing shows that the focus is on ${tab.name(one)}`);
+                }
+                const points = box => [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].map(([x, y]) =>
+                    document.elementFromPoint(box.x + x * box.width, box.y + y * box.height));
+                const isSeen = place => [...place.getClientRects()].flatMap(points).some(top => top && (place.contains(top) || top.contains(place)));
+                if (!places.slice(0, 1 + (one.labels?.length ?? 0)).some(isSeen)) {
+                    faults.push(`something hides the focus on ${tab.name(one)}`);
+                }
+                return faults;
+            }""";
+
+    private static final String END = "() => tab.wanted.map(one => `Tab does not lead to ${tab.name(one)}`)";
+
+    private Keyboard() {}
+
+    static List<String> faults(Page page) {
+        int wanted = ((Number) page.evaluate(BEGIN)).intValue();
+        List<String> faults = new ArrayList<>();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            page.keyboard().press("Tab");
+            if (!(page.evaluate(STEP) instanceof List<?> found)) {
+                ((List<?>) page.evaluate(END)).forEach(one -> faults.add("keyboard: " + one));
+                return faults;
+            }
+            found.forEach(one -> faults.add("keyboard: " + one));
+        }
+        if (wanted < MOST_STEPS / 2) {
+            faults.add("keyboard: Tab does not come to an end");
+        }
+        return faults;
+    }
+}

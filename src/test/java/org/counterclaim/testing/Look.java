@@ -1,0 +1,41 @@
+package org.counterclaim.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.microsoft.playwright.options.ColorScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a page in all the ways in which people meet it: at a desk and on a phone, in light and in dark, with a keyboard alone,
+ * and on paper. With {@code -Dscreenshots=<directory>} it draws each.
+ */
+public final class Look {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    private Look() {}
+
+    /** All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once. */
+    public static List<String> at(Visit visit, String name) {
+        visit.checkStructure("light at a desk");
+        shoot(visit, name + "-1280-light");
+        visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(DESK);
+        shoot(visit, name + "-1280-dark");
+        visit.checkFits(320).checkFits(PHONE);
+        shoot(visit, name + "-390-dark");
+        visit.in(ColorScheme.LIGHT).checkAccess("light on a phone");
+        shoot(visit, name + "-390-light");
+        visit.wide(DESK).checkKeyboard().checkPrint();
+        shoot(visit, name + "-print");
+        return visit.onScreen().faults();
+    }
+
+    private static void shoot(Visit visit, String name) {
+        @Nullable String directory = System.getProperty("screenshots");
+        if (directory != null) {
+            visit.shoot(Path.of(directory, name + ".png"));
+        }
+    }
+}

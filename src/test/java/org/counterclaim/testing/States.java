@@ -1,0 +1,33 @@
+package org.counterclaim.testing;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Answers that show pages in each of their states, by the states' names. */
+public final class States {
+
+    private final Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
+
+    public void put(String name, HttpResponse<String> answer) {
+        answers.put(name, answer);
+    }
+
+    /** A test of each: it is no failure of the site, valid, and without a fault in every {@link Look}. */
+    public Stream<DynamicTest> haveNoFault(Browser browser) throws Exception {
+        Markup markup = new Markup();
+        return answers.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
+            assertThat(state.getValue().statusCode()).isIn(200, 403, 404, 409, 410, 422, 429, 400);
+            assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty();
+            try (Visit visit = Visit.of(browser, state.getValue())) {
+                assertThat(Look.at(visit, state.getKey())).isEmpty();
+            }
+        }));
+    }
+}

@@ -1,0 +1,14 @@
+package org.counterclaim.testing;
+
+/** How often a test that tries the same over and over does so: often enough for every day, or, with {@code -Dthorough}, as often as was promised. */
+public final class Thorough {
+
+    private static final boolean IS_WANTED = System.getProperty("thorough") != null;
+
+    private Thorough() {}
+
+    /** The one number or the other. */
+    public static int or(int everyDay, int thorough) {
+        return IS_WANTED ? thorough : everyDay;
+    }
+}
