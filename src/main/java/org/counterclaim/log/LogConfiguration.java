@@ -30,7 +30,12 @@ class LogConfiguration {
     }
 
     @Bean
-    Publisher logPublisher(JdbcConnectionDetails login, Signer signer) {
-        return new Publisher(new Publication(login, signer));
+    Publication logPublication(JdbcConnectionDetails login, Signer signer) {
+        return new Publication(login, signer);
+    }
+
+    @Bean
+    Publisher logPublisher(Publication publication) {
+        return new Publisher(publication);
     }
 }

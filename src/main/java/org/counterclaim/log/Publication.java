@@ -1,5 +1,12 @@
 package org.counterclaim.log;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -15,37 +22,52 @@ import org.counterclaim.tlog.TileReader;
 import org.counterclaim.tlog.TreeReader;
 
 /** Has a checkpoint of all entries signed, and publishes it. It uses a connection of its own, so that readers have the pool. */
-final class Publication {
+final class Publication implements AutoCloseable {
 
     /** Any number that nothing else locks: of several nodes one publishes at a time. */
     private static final long LOCK = 0x6c6f67;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final JdbcConnectionDetails login;
+    private final HikariDataSource connections = new HikariDataSource();
     private final Signer signer;
 
     Publication(JdbcConnectionDetails login, Signer signer) {
-        this.login = login;
         this.signer = signer;
+        connections.setPoolName("log");
+        connections.setJdbcUrl(login.getJdbcUrl());
+        connections.setUsername(login.getUsername());
+        connections.setPassword(login.getPassword());
+        connections.setMaximumPoolSize(1);
+        connections.setMinimumIdle(0);
+        connections.setIdleTimeout(IDLE.toMillis());
+        connections.setConnectionTimeout(PATIENCE.toMillis());
     }
 
     /**
      * Publishes what is new, if anything is.
      *
-     * @throws RuntimeException where the database or the signer cannot be reached, or the signer refuses
+     * @throws SQLException where the database cannot be reached
+     * @throws RuntimeException where the signer cannot be reached, or refuses
      */
-    void now() {
-        SingleConnectionDataSource connection = new SingleConnectionDataSource(login.getJdbcUrl(), true);
-        connection.setUsername(login.getUsername());
-        connection.setPassword(login.getPassword());
-        try {
-            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
-            transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-            JdbcClient database = JdbcClient.create(connection);
+    void now() throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            DataSource one = new SingleConnectionDataSource(connection, true);
+            JdbcClient database = JdbcClient.create(one);
             database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {});
-            transaction.executeWithoutResult(status -> publish(database));
-        } finally {
-            connection.destroy();
+            try {
+                TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
+                transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+                transaction.executeWithoutResult(status -> publish(database));
+            } finally {
+                database.sql("select pg_advisory_unlock(:lock)").param("lock", LOCK).query(row -> {});
+            }
         }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     private void publish(JdbcClient database) {

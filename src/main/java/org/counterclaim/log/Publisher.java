@@ -1,10 +1,13 @@
 package org.counterclaim.log;
 
-import java.util.concurrent.Executors;
+import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,8 +27,7 @@ final class Publisher implements SmartLifecycle {
 
     private final Publication publication;
     private final AtomicBoolean isDue = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Publisher::named);
-    private volatile boolean isStarted;
+    private volatile @Nullable ScheduledExecutorService thread;
     private int pause = SHORTEST_PAUSE;
 
     Publisher(Publication publication) {
@@ -36,9 +38,13 @@ final class Publisher implements SmartLifecycle {
         return Thread.ofPlatform().daemon().name("log").unstarted(work);
     }
 
+    /** What is asked for while it stops is published after the next start. */
     @Override
-    public void start() {
-        isStarted = true;
+    public synchronized void start() {
+        ScheduledThreadPoolExecutor starting = new ScheduledThreadPoolExecutor(1, Publisher::named, new ThreadPoolExecutor.DiscardPolicy());
+        starting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        isDue.set(false);
+        thread = starting;
         publishSoon(0);
     }
 
@@ -48,8 +54,9 @@ final class Publisher implements SmartLifecycle {
     }
 
     private void publishSoon(int seconds) {
-        if (isDue.compareAndSet(false, true) && !thread.isShutdown()) {
-            var _ = thread.schedule(this::publish, seconds, TimeUnit.SECONDS);
+        ScheduledExecutorService running = thread;
+        if (running != null && isDue.compareAndSet(false, true)) {
+            var _ = running.schedule(this::publish, seconds, TimeUnit.SECONDS);
         }
     }
 
@@ -58,7 +65,7 @@ final class Publisher implements SmartLifecycle {
         try {
             publication.now();
             pause = SHORTEST_PAUSE;
-        } catch (RuntimeException failed) {
+        } catch (SQLException | RuntimeException failed) {
             log.warn("The log's next checkpoint is not published yet, and will be tried again in {} s: {}", pause, failed.getMessage());
             publishSoon(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE);
@@ -66,10 +73,18 @@ final class Publisher implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        thread.shutdown();
+    public synchronized void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running != null) {
+            finish(running);
+        }
+    }
+
+    private static void finish(ScheduledExecutorService running) {
+        running.shutdown();
         try {
-            thread.awaitTermination(LONGEST_PAUSE, TimeUnit.SECONDS);
+            running.awaitTermination(LONGEST_PAUSE, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
@@ -77,6 +92,6 @@ final class Publisher implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return isStarted && !thread.isShutdown();
+        return thread != null;
     }
 }

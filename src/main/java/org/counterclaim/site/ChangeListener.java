@@ -25,6 +25,9 @@ class ChangeListener implements SmartLifecycle {
     private final JdbcConnectionDetails login;
     private volatile boolean running;
 
+    /** Since it last heard anything. */
+    private int failures;
+
     ChangeListener(Revisions revisions, JdbcConnectionDetails login) {
         this.revisions = revisions;
         this.login = login;
@@ -47,15 +50,15 @@ class ChangeListener implements SmartLifecycle {
     }
 
     private void listen() {
-        for (int failures = 0; running; failures = Math.min(failures + 1, MOST_DOUBLINGS)) {
+        while (running) {
             try (Changes changes = Changes.listening(login)) {
-                failures = 0;
                 hear(changes);
             } catch (SQLException | RuntimeException failed) {
                 revisions.lost();
                 warn(failed);
             }
             rest(FIRST_PAUSE.multipliedBy(1L << failures));
+            failures = Math.min(failures + 1, MOST_DOUBLINGS);
         }
     }
 
@@ -67,6 +70,7 @@ class ChangeListener implements SmartLifecycle {
         while (running) {
             heard = takeNotices(changes, heard);
             heard = ask(changes, heard);
+            failures = 0;
         }
         revisions.lost();
     }

@@ -29,6 +29,9 @@ final class Site implements AutoCloseable {
     private static final int AHEAD = 8;
     private static final int OK = 200;
 
+    /** Of an answer, packed or not; no site that means well sends as many. */
+    private static final int MOST_BYTES = 256 << 20;
+
     private final String address;
     private final HttpClient client;
     private final ExecutorService fetching = Executors.newVirtualThreadPerTaskExecutor();
@@ -59,7 +62,7 @@ final class Site implements AutoCloseable {
             try {
                 HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
                         .header("Accept-Encoding", "gzip").header("User-Agent", "counterclaim-verify").build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), MOST_BYTES));
                 return new Answer(answer.statusCode(), Octets.of(plain(answer)));
             } catch (IOException failed) {
                 if (left == 0) {
@@ -125,7 +128,11 @@ final class Site implements AutoCloseable {
             return answer.body();
         }
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
-            return unzipped.readAllBytes();
+            byte[] bytes = unzipped.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException("more than %,d bytes".formatted(MOST_BYTES));
+            }
+            return bytes;
         }
     }
 
