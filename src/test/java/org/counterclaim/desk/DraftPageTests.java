@@ -11,11 +11,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Staff;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is typed is kept, whatever happens to the tab, the session or the record. */
+@BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
 class DraftPageTests {

@@ -11,11 +11,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.counterclaim.account.Staff;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The forms in the hands of somebody who has a keyboard alone, or a browser without script. */
+@BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
 class FormUseTests {

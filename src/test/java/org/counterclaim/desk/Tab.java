@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
@@ -30,7 +31,7 @@ final class Tab implements AutoCloseable {
         member = staff.member(Role.EDITOR);
         Person person = staff.signedIn(member);
         editor = new Editor(staff.signedIn(member));
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(runsScripts));
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(runsScripts).setReducedMotion(ReducedMotion.REDUCE));
         context.addCookies(List.of(new Cookie("session", person.session().orElseThrow()).setUrl(site)));
         page = context.newPage();
     }

@@ -16,12 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.counterclaim.core.Slug;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.RawTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Shows of every detail of every record that revising it leaves exactly one entry, which holds the state that it made. */
 @SpringBootTest
-@Import(OneOfEach.class)
+@Import({OneOfEach.class, RawTables.class})
 class EveryRevisionTests {
 
     @Autowired

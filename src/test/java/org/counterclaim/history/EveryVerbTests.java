@@ -23,6 +23,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.RawTables;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
@@ -34,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * revise is in {@link EveryRevisionTests}.
  */
 @SpringBootTest
-@Import(OneOfEach.class)
+@Import({OneOfEach.class, RawTables.class})
 class EveryVerbTests {
 
     private static final List<String> MERGEABLE = List.of("actor", "article", "claim");

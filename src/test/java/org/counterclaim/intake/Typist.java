@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.counterclaim.account.Staff;
 
@@ -19,7 +20,8 @@ final class Typist implements AutoCloseable {
 
     /** Signs in. */
     Typist(Browser browser, int port, Staff.Member member) {
-        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(1280, 900));
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port).setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.navigate("/sign-in");
         page.fill("#email", member.email());

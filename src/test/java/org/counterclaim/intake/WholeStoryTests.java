@@ -22,12 +22,14 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.interchange.Loaded;
 import org.counterclaim.interchange.StoryBundles;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.OneOfEach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole demonstration story is logged through the forms alone; its bundle then finds nothing left to do but the verdict. */
+@BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"counterclaim.demo=none", "counterclaim.page-cache=1MB"})
 @Import(Staff.class)

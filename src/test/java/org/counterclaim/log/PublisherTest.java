@@ -35,5 +35,8 @@ class PublisherTest {
         assertThat(publisher.isRunning()).isTrue();
         publisher.stop();
         assertThat(publisher.isRunning()).isFalse();
+        publisher.start();
+        assertThat(publisher.isRunning()).isTrue();
+        publisher.stop();
     }
 }

@@ -1,6 +1,9 @@
 package org.counterclaim.site;
 
 import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,16 +20,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SiteTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTests {
 
     @LocalServerPort
     int port;
 
+    private Visit visit;
+
+    @BeforeAll
+    void open(Browser browser) {
+        visit = new Visit(browser);
+    }
+
+    @AfterAll
+    void close() {
+        visit.close();
+    }
+
     @ParameterizedTest
     @MethodSource("org.counterclaim.site.PageState#all")
-    void pageHasNoFault(PageState state, Browser browser) {
-        try (Visit visit = new Visit(browser, "http://localhost:" + port + state.path(), state.status())) {
-            assertThat(Look.at(visit, state.name())).isEmpty();
-        }
+    void pageHasNoFault(PageState state) {
+        visit.forget();
+        assertThat(Look.at(visit.goTo("http://localhost:" + port + state.path(), state.status()), state.name())).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Puts on record, after the demonstration, a story without a claim, a long one, and one that shows every state. */
 class TestStories {
 
-    static final int LONG = 450;
+    static final int LONG = 230;
 
     private static final int ACTORS = 12;
     private static final int CLAIMS = 10;

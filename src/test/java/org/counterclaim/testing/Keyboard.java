@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 final class Keyboard {
 
     /** A page of hundreds of links that are alike is not gone through to its end. */
-    private static final int MOST_STEPS = 150;
+    private static final int MOST_STEPS = 100;
 
     /** All that Tab has to lead to, in order; of radio buttons that belong together, the one that is chosen, or any. */
     private static final String BEGIN = """

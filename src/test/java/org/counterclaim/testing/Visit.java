@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -40,28 +39,16 @@ public final class Visit implements AutoCloseable {
 
     /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
     public Visit(Browser browser, String address, int status) {
-        this(browser, address, status, null, page -> {});
+        this(browser, address, status, null);
     }
 
-    /** The same for somebody who is signed in: their session is the value of its cookie. */
-    public Visit(Browser browser, String address, int status, String session) {
-        this(browser, address, status, session, page -> {});
+    /** Stays on an empty page until it goes anywhere. */
+    public Visit(Browser browser) {
+        this(browser, "about:blank", 200, null);
     }
 
-    /** Looks at an answer that somebody else got, such as to a form, as if it had been given to this browser. */
-    public static Visit of(Browser browser, HttpResponse<String> answer) {
-        Map<String, String> headers = new HashMap<>();
-        answer.headers().map().forEach((name, values) -> {
-            if (!name.startsWith(":") && !name.startsWith("content-length") && !name.equals("transfer-encoding") && !name.equals("set-cookie")) {
-                headers.put(name, values.getFirst());
-            }
-        });
-        String address = answer.uri().toString();
-        return new Visit(browser, address, answer.statusCode(), null, page -> page.route(address, route -> route.fulfill(
-                new Route.FulfillOptions().setStatus(answer.statusCode()).setHeaders(headers).setBody(answer.body()))));
-    }
-
-    private Visit(Browser browser, String address, int status, @Nullable String session, Consumer<Page> prepared) {
+    /** The same for somebody who is signed in: their session is the value of its cookie; null for a stranger. */
+    public Visit(Browser browser, String address, int status, @Nullable String session) {
         this.address = address;
         this.status = status;
         context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, HEIGHT)
@@ -78,7 +65,6 @@ public final class Visit implements AutoCloseable {
         page.onPageError(error -> faults.add("script: " + error));
         page.onRequestFailed(request -> faults.add("failed: " + request.url() + " " + request.failure()));
         page.onResponse(this::answered);
-        prepared.accept(page);
         page.navigate(address);
     }
 
@@ -108,9 +94,23 @@ public final class Visit implements AutoCloseable {
 
     /** Goes on to another address, 1280 wide and in light colours, and expects an answer with this status. */
     public Visit goTo(String next, int itsStatus) {
-        expect(next, itsStatus).wide(1280).in(ColorScheme.LIGHT);
+        expect(next, itsStatus).wide(1280).in(ColorScheme.LIGHT).onScreen();
         page.navigate(next);
         return this;
+    }
+
+    /** Shows an answer that somebody else got, such as to a form, as if it had been given to this browser. */
+    public Visit show(HttpResponse<String> answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> {
+            if (!name.startsWith(":") && !name.startsWith("content-length") && !name.equals("transfer-encoding") && !name.equals("set-cookie")) {
+                headers.put(name, values.getFirst());
+            }
+        });
+        page.unrouteAll();
+        page.route(answer.uri().toString(), route -> route.fulfill(
+                new Route.FulfillOptions().setStatus(answer.statusCode()).setHeaders(headers).setBody(answer.body())));
+        return goTo(answer.uri().toString(), answer.statusCode());
     }
 
     /** The page as it was answered last, before any script. */

@@ -38,13 +38,14 @@ import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.RawTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.testing.OneOfEach.CHANGE;
 
 /** A story as of a day on which this site had it on record in other words. */
 @SpringBootTest
-@Import(OneOfEach.class)
+@Import({OneOfEach.class, RawTables.class})
 class EarlierTests {
 
     private static final int DAYS = 10;
