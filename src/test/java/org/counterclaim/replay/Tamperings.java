@@ -94,10 +94,11 @@ public final class Tamperings {
             seen("a tile is added that is not full yet", "insert into log_tile select 1, 0, hashes from log_tile where number = 0"),
             seen("a tile is called another", "update log_tile set number = number + 50 where number = 0"),
             seen("a tile is of another level", "update log_tile set level = 3 where number = 0"),
-            seen("a checkpoint says another size", "update log_checkpoint set size = size - 1, note = replace(note, E'\\n' || size || E'\\n', E'\\n' || size - 1 || E'\\n')"),
+            seen("a checkpoint says another size", "delete from log_checkpoint where size = %1$s - 1; update log_checkpoint set size = size - 1, "
+                    .formatted(SIZE) + "note = replace(note, E'\\n' || size || E'\\n', E'\\n' || size - 1 || E'\\n') where size = " + SIZE),
             seen("a checkpoint says another root", "update log_checkpoint set note = regexp_replace(note, E'\\n[^\\n]{44}\\n', "
                     + "E'\\n' || encode(sha256('x'), 'base64') || E'\\n')"),
-            seen("a checkpoint speaks of entries to come", "insert into log_checkpoint select size + 100, note from log_checkpoint"),
+            seen("a checkpoint speaks of entries to come", "insert into log_checkpoint select size + 100, note from log_checkpoint where size = " + SIZE),
             seen("a verdict and all that commits to it say something else", OTHER_RATIONALE.formatted(SIZE)),
             seen("the same with the tiles made again", OTHER_RATIONALE.formatted(SIZE) + RETILE),
             unseen("the same after the last checkpoint", OTHER_RATIONALE.formatted("(select max(position) from entry)")),
