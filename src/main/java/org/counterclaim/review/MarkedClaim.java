@@ -23,6 +23,11 @@ public record MarkedClaim(UUID id, String slug, int revision, @Nullable Standing
         return standing == null ? 0 : standing.number();
     }
 
+    /** The same as it was at a revision. */
+    MarkedClaim at(int earlier) {
+        return new MarkedClaim(id, slug, earlier, standing, obstacle);
+    }
+
     /** The address of its page. */
     String href() {
         return "/claims/" + slug;

@@ -31,6 +31,11 @@ public record Proposal(UUID id, UUID account, String by, UUID claimId, String cl
         return "/review/proposals/" + id;
     }
 
+    /** The revision of the claim that it judges, counted from 0. */
+    int revision() {
+        return Integer.parseInt(typed.one(MarkFields.VERSION));
+    }
+
     /** Whether this person proposed it. */
     public boolean isOf(SignedIn person) {
         return account.equals(person.id());

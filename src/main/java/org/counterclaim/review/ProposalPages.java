@@ -42,14 +42,14 @@ class ProposalPages {
         ClaimPage claim = claimPages.find(proposal.claimSlug()).orElse(null);
         MarkedClaim now = claims.read(proposal.claimId());
         boolean isOwn = proposal.isOf(by);
-        PastVerdict shown = claim == null ? null : previews.of(now, proposal.typed(), proposal.mark().toString(), proposal.by(),
+        PastVerdict shown = claim == null ? null : previews.of(now.at(proposal.revision()), proposal.typed(), proposal.mark().toString(), proposal.by(),
                 declarations.on(now.id(), proposal.account()), isOwn ? null : by.publicName(), corrects(proposal));
         return new ProposalPage(proposal, claim, shown, claim == null ? null : change(proposal, now, claim),
                 declarations.on(now.id(), by.id()), isOwn, problems, typed);
     }
 
     private @Nullable MarkChange change(Proposal proposal, MarkedClaim now, ClaimPage claim) {
-        boolean isSame = proposal.typed().one(MarkFields.VERSION).equals(String.valueOf(now.revision()))
+        boolean isSame = proposal.revision() == now.revision()
                 && proposal.typed().one(MarkFields.SUPERSEDES).equals(String.valueOf(now.number()));
         return isSame ? null : changes.since(proposal.typed(), now, claim.verdicts());
     }

@@ -125,6 +125,7 @@ class MarkPageTests {
         page.check("[name='on.statement." + claim.statement() + "']");
         page.fill("#wouldChangeIt", "The minutes of the council.");
         page.fill("#reviewBy", "3 May 2099");
+        page.waitForResponse("**/preview", () -> page.locator("#reviewBy").blur());
         PlaywrightAssertions.assertThat(page.locator("#preview")).containsText("3 May 2099");
         PlaywrightAssertions.assertThat(page.locator("#preview .grounds")).containsText(claim.asserter());
     }

@@ -109,8 +109,8 @@ class MarkTests {
         HttpResponse<String> answer = checker.send(claim.href() + "/verdicts", form);
         assertThat(answer.statusCode()).isEqualTo(409);
         Document page = Jsoup.parse(answer.body());
-        assertThat(page.select(".changed ins").text()).isEqualTo("deep");
-        assertThat(page.select(".changed del")).isEmpty();
+        assertThat(page.select(".reworded ins").text()).isEqualTo("deep");
+        assertThat(page.select(".reworded del")).isEmpty();
         assertThat(page.getElementById("rationale").wholeText()).isEqualTo("What I wrote");
         assertThat(page.getElementById("evidence1.article").val()).isEqualTo(claim.article());
         assertThat(verdicts()).isZero();

@@ -116,10 +116,12 @@ class ProposalTests {
     @Test
     void whatHasChangedSinceIsNotApproved() throws Exception {
         claim.reword(claim.text() + " in May");
-        assertThat(second.read(proposal).select("form[action$='/approval']")).isEmpty();
+        Document shown = second.read(proposal);
+        assertThat(shown.select("form[action$='/approval']")).isEmpty();
+        assertThat(shown.select(".preview").text()).contains("revision 1 of the claim");
         HttpResponse<String> answer = second.send(proposal + "/approval");
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.body()).select(".changed ins").text()).isEqualTo("in May");
+        assertThat(Jsoup.parse(answer.body()).select(".reworded ins").text()).isEqualTo("in May");
         assertThat(page().select("li[data-number]")).isEmpty();
     }
 

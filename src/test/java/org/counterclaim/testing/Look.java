@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Look {
 
     private static final int DESK = 1280;
+    private static final int TABLET = 800;
     private static final int PHONE = 390;
 
     private Look() {}
 
     /** All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once. */
     public static List<String> at(Visit visit, String name) {
-        visit.checkStructure("light at a desk");
+        visit.wide(DESK).in(ColorScheme.LIGHT).checkStructure("light at a desk");
         shoot(visit, name + "-1280-light");
-        visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(DESK);
+        visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(TABLET).checkFits(DESK);
         shoot(visit, name + "-1280-dark");
         visit.checkFits(320).checkFits(PHONE);
         shoot(visit, name + "-390-dark");

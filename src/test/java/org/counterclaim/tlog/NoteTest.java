@@ -118,7 +118,7 @@ class NoteTest {
         SignerKey read = SignerKey.parse(key.text());
         assertThat(read.verifierKey()).isEqualTo(key.verifierKey());
         assertThat(read.sign("text\n").isSignedBy(key.verifierKey())).isTrue();
-        assertThat(key.toString()).doesNotContain(key.text().substring(key.text().lastIndexOf('+') + 1));
+        assertThat(key.toString()).doesNotContain(key.text().split("\\+", 5)[4]);
         for (String other : List.of("", "PRIVATE+KEY+", key.text() + "\n", key.text().substring(1), key.text().replace("+KEY", "+key"),
                 key.text().replace("log", "lag"), key.verifierKey().text())) {
             assertThatThrownBy(() -> SignerKey.parse(other)).isInstanceOf(IllegalArgumentException.class);
