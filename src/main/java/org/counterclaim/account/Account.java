@@ -20,6 +20,7 @@ import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
 import org.counterclaim.history.State;
+import org.counterclaim.history.Withholding;
 
 /** A person who signs in. Not an actor. */
 @Entity
@@ -90,6 +91,15 @@ public class Account extends Recorded {
         if (interest.remove(actor) != null) {
             announce(Action.CHANGED, change);
         }
+    }
+
+    /**
+     * Takes words down for legal reasons: of the older entries that are named, and as far as asked for of the interests that are
+     * declared now. The public name stays, as it stands beside all that this person did.
+     */
+    public void withhold(Withholding what, Change change) {
+        interest.replaceAll((actor, words) -> what.instead(words));
+        announce(what, revision() + 1, change);
     }
 
     /** This person as the author of a change. */

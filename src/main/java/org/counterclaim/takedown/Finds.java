@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.desk.Rejected;
@@ -31,11 +33,12 @@ class Finds {
             select e.position, e.at, e.record_type, e.record_id, e.record_version, e.action, e.reason, s.state,
                 not exists (select from entry l where l.record_id = e.record_id and l.record_version > e.record_version) present
             from likely join entry e using (position) left join entry_state s using (position)
-            where e.record_type <> 'account' order by e.record_type, e.record_id, e.position limit %2$d"""
+            order by e.record_type, e.record_id, e.position limit %2$d"""
             .formatted(InHand.PATTERNS, MOST_LIKELY);
 
     private static final String NAMED = """
-            select 'actor' kind, id, version, name label, slug from actor where id in (:ids)
+            select 'account' kind, id, version, public_name label, null::text slug from account where id in (:ids)
+            union all select 'actor', id, version, name, slug from actor where id in (:ids)
             union all select 'story', id, version, title, slug from story where id in (:ids)
             union all select 'article', id, version, headline, slug from article where id in (:ids)
             union all select 'claim', id, version, text, slug from claim where id in (:ids)
@@ -78,7 +81,12 @@ class Finds {
         String state = row.getString("state");
         return new Hit(row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("record_type"),
                 row.getObject("record_id", UUID.class), row.getInt("record_version"), row.getString("action"), row.getBoolean("present"),
-                Places.of(phrase, state == null ? null : json.readTree(state), row.getString("reason")));
+                Places.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)), row.getString("reason")));
+    }
+
+    /** Of an account only what its owner put into words. */
+    private static @Nullable JsonNode words(String kind, JsonNode state) {
+        return kind.equals("account") ? state.get("interests") : state;
     }
 
     /** As many whole records as fit; at least one. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version its present revision
  * @param label what it is called
- * @param slug the last part of its address; null for a verdict, which has none
+ * @param slug the last part of its address; null for a verdict or an account, which have no page of their own for readers
  */
 public record Group(String kind, UUID id, int version, String label, @Nullable String slug, List<Hit> hits) {
 

@@ -17,7 +17,7 @@ final class Places {
             Map.entry("summary", "summary"), Map.entry("text", "claim"), Map.entry("context", "context"),
             Map.entry("quotation", "quotation"), Map.entry("translation", "translation"), Map.entry("wording", "wording of a report"),
             Map.entry("locator", "place in an article"), Map.entry("rationale", "rationale"), Map.entry("note", "note on evidence"),
-            Map.entry("wouldChangeIt", "what would change it"), Map.entry("interest", "declared interest"),
+            Map.entry("wouldChangeIt", "what would change it"), Map.entry("interest", "declared interest"), Map.entry("words", "declared interest"),
             Map.entry("reason", "reason of the withdrawal"));
 
     private static final Map<String, String> ADDRESSES = Map.of("slug", "address", "formerSlugs", "former address",

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.account.Account;
+import org.counterclaim.account.Accounts;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.article.Articles;
 import org.counterclaim.claim.Claims;
@@ -19,6 +21,7 @@ import org.counterclaim.verdict.Verdicts;
 @Component
 class WithheldRecords {
 
+    private final Accounts accounts;
     private final Actors actors;
     private final Stories stories;
     private final Articles articles;
@@ -27,7 +30,9 @@ class WithheldRecords {
     private final Verdicts verdicts;
     private final VerdictWords verdictWords;
 
-    WithheldRecords(Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts, VerdictWords verdictWords) {
+    WithheldRecords(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts,
+            VerdictWords verdictWords) {
+        this.accounts = accounts;
         this.actors = actors;
         this.stories = stories;
         this.articles = articles;
@@ -45,6 +50,12 @@ class WithheldRecords {
     void withhold(Group group, Withholding what, Change change) {
         UUID id = group.id();
         switch (group.kind()) {
+            case "account" -> {
+                Account account = accounts.findById(id).orElseThrow();
+                Outdated.unless(account.revision() == group.version());
+                account.withhold(what, change);
+                accounts.save(account);
+            }
             case "actor" -> actors.save(without(actors.findById(id).orElseThrow(), group, what, change));
             case "story" -> stories.save(without(stories.findById(id).orElseThrow(), group, what, change));
             case "article" -> articles.save(without(articles.findById(id).orElseThrow(), group, what, change));

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.account.Account;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
@@ -77,8 +78,10 @@ class Sayings {
             return transaction.execute(status -> records.save(verdict(ids, words, change)).id());
         }
         change(ids, kind, record -> say(record, ids, words, change));
-        change(ids, kind, record -> ((Addressed) record).withdraw(change));
-        change(ids, kind, record -> ((Addressed) record).reinstate(new Change(change.by(), "Back")));
+        if (!kind.equals("account")) {
+            change(ids, kind, record -> ((Addressed) record).withdraw(change));
+            change(ids, kind, record -> ((Addressed) record).reinstate(new Change(change.by(), "Back")));
+        }
         return ids.get(kind);
     }
 
@@ -93,6 +96,7 @@ class Sayings {
     private static void say(Recorded record, OneOfEach.Ids ids, String words, Change change) {
         WebAddress web = WebAddress.of("https://example.org/" + Slug.from(words) + "/" + record.id());
         switch (record) {
+            case Account account -> account.declare(ids.get("actor"), "Owes " + words, change);
             case Actor actor -> actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null,
                     web, Set.of()), change);
             case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
@@ -104,7 +108,9 @@ class Sayings {
                     Set.of(new ReportDetails(ids.get("article"), "alleged " + words, "page " + words, null)), null, null), change);
             default -> throw new IllegalArgumentException(record.toString());
         }
-        ((Addressed) record).rename(Slug.of(Slug.from(words) + "-" + record.id().toString().substring(24)), change);
+        if (record instanceof Addressed addressed) {
+            addressed.rename(Slug.of(Slug.from(words) + "-" + record.id().toString().substring(24)), change);
+        }
     }
 
     private static Verdict verdict(OneOfEach.Ids ids, String words, Change change) {

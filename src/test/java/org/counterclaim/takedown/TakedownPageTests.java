@@ -27,7 +27,7 @@ import org.counterclaim.testing.States;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakedownPageTests {
 
-    private static final List<String> KINDS = List.of("actor", "story", "article", "claim", "statement", "verdict");
+    private static final List<String> KINDS = List.of("account", "actor", "story", "article", "claim", "statement", "verdict");
 
     @Autowired
     Staff staff;
