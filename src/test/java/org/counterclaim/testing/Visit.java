@@ -37,14 +37,14 @@ public final class Visit implements AutoCloseable {
     private @Nullable Response document;
     private final List<String> faults = new ArrayList<>();
 
-    /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
-    public Visit(Browser browser, String address, int status) {
-        this(browser, address, status, null);
-    }
-
     /** Stays on an empty page until it goes anywhere. */
     public Visit(Browser browser) {
         this(browser, "about:blank", 200, null);
+    }
+
+    /** Goes to an address, 1280 wide and in light colours, and expects an answer with this status. */
+    public Visit(Browser browser, String address, int status) {
+        this(browser, address, status, null);
     }
 
     /** The same for somebody who is signed in: their session is the value of its cookie; null for a stranger. */
