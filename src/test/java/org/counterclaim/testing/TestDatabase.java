@@ -52,14 +52,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return Map.of("counterclaim.signer.directory", SIGNERS.resolve(name).toString());
     }
 
-    /** Pools give idle connections back, because many contexts share the server. */
+    /** Pools give idle connections back, because many contexts share the server; nothing is swept up while a test counts queries. */
     private static Map<String, Object> properties(TestServer.Database database) {
-        return Map.of("spring.datasource.url", database.url(), "spring.datasource.username", database.runtime(),
-                "spring.datasource.password", database.runtimePassword(), "spring.flyway.url", database.url(),
-                "spring.flyway.user", database.owner(), "spring.flyway.password", database.ownerPassword(),
-                "spring.flyway.placeholders.runtime", database.runtime(),
-                "spring.test.database.replace", "none", "spring.datasource.hikari.minimum-idle", "0",
-                "spring.datasource.hikari.idle-timeout", "10000");
+        return Map.ofEntries(
+                Map.entry("spring.datasource.url", database.url()),
+                Map.entry("spring.datasource.username", database.runtime()),
+                Map.entry("spring.datasource.password", database.runtimePassword()),
+                Map.entry("spring.flyway.url", database.url()),
+                Map.entry("spring.flyway.user", database.owner()),
+                Map.entry("spring.flyway.password", database.ownerPassword()),
+                Map.entry("spring.flyway.placeholders.runtime", database.runtime()),
+                Map.entry("spring.test.database.replace", "none"),
+                Map.entry("spring.datasource.hikari.minimum-idle", "0"),
+                Map.entry("spring.datasource.hikari.idle-timeout", "10000"),
+                Map.entry("spring.session.jdbc.cleanup-cron", "-"));
     }
 
     /** Not a default candidate, so that Spring Boot still makes the application's own client. */
