@@ -137,6 +137,6 @@ class StaffPageTests {
 
     @TestFactory
     Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
-        return states.haveNoFault(browser);
+        return states.haveNoFault(browser, 200, 403, 404, 409, 422, 429);
     }
 }

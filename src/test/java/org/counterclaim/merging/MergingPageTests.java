@@ -91,6 +91,6 @@ class MergingPageTests {
 
     @TestFactory
     Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
-        return states.haveNoFault(browser);
+        return states.haveNoFault(browser, 200, 409, 422);
     }
 }

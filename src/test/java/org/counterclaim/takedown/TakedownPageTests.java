@@ -63,6 +63,6 @@ class TakedownPageTests {
 
     @TestFactory
     Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
-        return states.haveNoFault(browser);
+        return states.haveNoFault(browser, 200, 409, 422);
     }
 }

@@ -19,12 +19,12 @@ public final class States {
         answers.put(name, answer);
     }
 
-    /** A test of each: it is no failure of the site, valid, and without a fault in every {@link Look}. */
-    public Stream<DynamicTest> haveNoFault(Browser browser) throws Exception {
+    /** A test of each: it has one of these statuses, is valid, and without a fault in every {@link Look}. */
+    public Stream<DynamicTest> haveNoFault(Browser browser, Integer... statuses) throws Exception {
         Markup markup = new Markup();
         Visit visit = new Visit(browser);
         return answers.entrySet().stream().map(state -> DynamicTest.dynamicTest(state.getKey(), () -> {
-            assertThat(state.getValue().statusCode()).isLessThan(500);
+            assertThat(state.getValue().statusCode()).isIn((Object[]) statuses);
             assertThat(markup.ofPage(state.getKey(), state.getValue().body())).isEmpty();
             visit.forget();
             assertThat(Look.at(visit.show(state.getValue()), state.getKey())).isEmpty();
