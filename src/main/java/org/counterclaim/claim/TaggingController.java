@@ -3,6 +3,7 @@ package org.counterclaim.claim;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +37,8 @@ class TaggingController {
     }
 
     @GetMapping
-    ModelAndView choose(@RequestParam(defaultValue = "") String find) {
-        return page(find, List.of(), "", "", HttpStatus.OK);
+    ModelAndView choose(@RequestParam(defaultValue = "") String find, @RequestParam(required = false) @Nullable Integer tagged) {
+        return page(find, List.of(), "", "", HttpStatus.OK).addObject("tagged", tagged);
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,8 @@ class DeskController {
     }
 
     @GetMapping("/desk")
-    ModelAndView home(SignedIn by) {
-        return home(by, List.of(), HttpStatus.OK);
+    ModelAndView home(@RequestParam(required = false) @Nullable String saved, SignedIn by) {
+        return home(by, List.of(), HttpStatus.OK).addObject("saved", saved != null);
     }
 
     /** Publishes several drafts, each by itself: one that cannot go on record does not hold up the others. */

@@ -64,9 +64,11 @@ class RecordFormController {
 
     @GetMapping("/{slug}")
     ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
-            SignedIn by, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String saved, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        return view(draft == null ? pages.present(form, slug, Sent.by(request).typed()) : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of()), HttpStatus.OK);
+        FormPage page = draft == null ? pages.present(form, slug, Sent.by(request).typed())
+                : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of());
+        return view(page, HttpStatus.OK).addObject("saved", saved != null);
     }
 
     @PostMapping("/{slug}")

@@ -51,10 +51,12 @@ class LoggingController {
     }
 
     @GetMapping
-    ModelAndView present(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft, SignedIn by, HttpServletRequest request) {
+    ModelAndView present(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft,
+            @RequestParam(required = false) @Nullable Slug logged, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
         Intake.OnRecord article = intake.article();
-        return article == null ? articleStep.first(intake) : statementStep.first(intake, article, Sent.by(request), draft, by);
+        return article == null ? articleStep.first(intake)
+                : statementStep.first(intake, article, Sent.by(request), draft, by).addObject("logged", logged);
     }
 
     /** @param existing the slug of the article, where it is on record already */

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
@@ -42,9 +44,9 @@ class MergesController {
     }
 
     @GetMapping
-    ModelAndView list() {
+    ModelAndView list(@RequestParam(required = false) @Nullable String undone) {
         List<Merge> latest = merges.latest(MOST);
-        return new ModelAndView("merging/merges", Map.of("merges", latest));
+        return new ModelAndView("merging/merges", Map.of("merges", latest, "undone", undone != null));
     }
 
     @GetMapping("/{id}/undoing")

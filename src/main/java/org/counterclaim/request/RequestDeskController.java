@@ -39,15 +39,16 @@ class RequestDeskController {
      *
      * @param claim a claim's slug; empty for all claims
      * @param settled whether those that were settled are shown, and not the open ones
+     * @param done the request that was settled just now
      */
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String claim, @RequestParam(defaultValue = "") String settled,
-            @RequestParam(defaultValue = "1") String page) {
+            @RequestParam(defaultValue = "1") String page, @RequestParam(required = false) @Nullable UUID done) {
         boolean shown = Text.isKeepable(claim) && page.matches("[1-9][0-9]{0,5}");
         if (!shown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such page. Choose one from the list.");
         }
-        return list(claim, !settled.isEmpty(), Integer.parseInt(page), Map.of(), HttpStatus.OK);
+        return list(claim, !settled.isEmpty(), Integer.parseInt(page), done == null ? Map.of() : Map.of("done", done), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/settlement")

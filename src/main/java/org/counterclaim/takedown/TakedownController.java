@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
@@ -41,8 +43,8 @@ class TakedownController {
     }
 
     @GetMapping
-    ModelAndView list() {
-        return list("", "", HttpStatus.OK);
+    ModelAndView list(@RequestParam(required = false) @Nullable String done) {
+        return list("", "", HttpStatus.OK).addObject("done", done != null);
     }
 
     @PostMapping("/finds")

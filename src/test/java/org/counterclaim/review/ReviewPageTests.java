@@ -157,6 +157,17 @@ class ReviewPageTests {
         looks.go("requests", "/review/requests?claim=" + free.slug(), 200);
         String action = visit.page().locator(".requests form").first().getAttribute("action");
         looks.send("requests-error", action, 422, ".requests form");
+        String claim = "claim=" + free.slug();
+        String request = action.replaceAll("/review/requests/|/settlement", "");
+        visit.goTo(looks.at("/review/requests?" + claim), 200);
+        visit.page().locator(".requests [name=note]").first().fill("Checked the minutes.");
+        visit.expect(looks.at("/review/requests?done=" + request + "&" + claim), 200);
+        visit.page().waitForNavigation(() -> visit.page().locator(".requests button").first().click());
+        assertThat(visit.page().locator(".notice[role=status]").innerText()).startsWith("Settled.");
+        looks.look("requests-just-settled");
+        visit.goTo(looks.at("/review/requests?done=" + request + "&" + claim), 200);
+        visit.page().waitForNavigation(() -> visit.page().locator(".notice[role=status] button").click());
+        assertThat(visit.page().locator(".requests").innerText()).as("undone").contains("It was May");
         ana.post(action, "note", "Checked the minutes.", "claim", free.slug().text());
         looks.go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
         looks.go("requests-empty", "/review/requests?claim=" + theirs.slug(), 200);
