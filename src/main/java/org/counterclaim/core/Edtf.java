@@ -23,14 +23,4 @@ sealed interface Edtf permits EdtfDate, EdtfTime, EdtfInterval, EdtfSet {
 
     /** Whether any part carries {@code ?} or {@code %}. */
     boolean uncertain();
-
-    /** As {@link #earliest}, but no later than anybody could mean; differs for seasons. For telling what came first. */
-    default long reachStart() {
-        return earliest();
-    }
-
-    /** As {@link #latest}, but no earlier than anybody could mean; differs for seasons. */
-    default long reachEnd() {
-        return latest();
-    }
 }

@@ -52,20 +52,6 @@ record EdtfDate(
         return number(day);
     }
 
-    @Override
-    public long reachStart() {
-        return vague() ? EdtfBounds.startOf(Season.earliest(year.first())) : earliest;
-    }
-
-    @Override
-    public long reachEnd() {
-        return vague() ? EdtfBounds.endOf(Season.latest(year.last())) : latest;
-    }
-
-    private boolean vague() {
-        return isSeason() && Season.of(monthNumber()).vague();
-    }
-
     private static int number(String digits) {
         return digits.isEmpty() || digits.indexOf('X') >= 0 ? 0 : Integer.parseInt(digits);
     }

@@ -32,16 +32,6 @@ record EdtfInterval(String text, @Nullable EdtfDate start, @Nullable EdtfDate en
     }
 
     @Override
-    public long reachStart() {
-        return start == null ? NO_START : start.reachStart();
-    }
-
-    @Override
-    public long reachEnd() {
-        return end == null ? NO_END : end.reachEnd();
-    }
-
-    @Override
     public boolean approximate() {
         return (start != null && start.approximate()) || (end != null && end.approximate());
     }

@@ -25,16 +25,6 @@ record EdtfSet(String text, List<Edtf> members) implements Edtf {
     }
 
     @Override
-    public long reachStart() {
-        return members.stream().mapToLong(Edtf::reachStart).min().orElse(NO_START);
-    }
-
-    @Override
-    public long reachEnd() {
-        return members.stream().mapToLong(Edtf::reachEnd).max().orElse(NO_END);
-    }
-
-    @Override
     public boolean approximate() {
         return members.stream().anyMatch(Edtf::approximate);
     }

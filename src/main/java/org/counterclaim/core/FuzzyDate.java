@@ -200,15 +200,13 @@ public final class FuzzyDate {
 
     /**
      * How this date lies to the other one, by the ranges as stated. {@link Order#UNKNOWN} where they overlap and are not the same
-     * exact day or instant. A season counts from the December before its year to the March after: people disagree on its months.
+     * exact day or instant.
      */
     public Order compare(FuzzyDate other) {
-        Edtf mine = expression();
-        Edtf theirs = other.expression();
-        if (mine.reachEnd() < theirs.reachStart()) {
+        if (latest < other.earliest) {
             return Order.BEFORE;
         }
-        if (mine.reachStart() > theirs.reachEnd()) {
+        if (earliest > other.latest) {
             return Order.AFTER;
         }
         return earliest == other.earliest && latest == other.latest && isDay() && other.isDay() ? Order.SAME : Order.UNKNOWN;

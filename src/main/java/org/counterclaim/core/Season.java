@@ -1,7 +1,6 @@
 package org.counterclaim.core;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,29 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a year that EDTF writes in the month's place: level 1 has 21 to 24, level 2 has 25 to 41
- * (Library of Congress, "Sub-year groupings"). The standard gives the seasons no months. The months here are those that
- * public EDTF test suites agree on: they order a season within its year, and do not say what the weather was. The suites
- * also give the first quadrimester five months. Because a season is not really bounded by them, {@link #vague()} ones
- * are compared by all the months that people call by that name ({@link #earliest}, {@link #latest}).
+ * (Library of Congress, "Sub-year groupings"). The standard gives the seasons no months, and public EDTF test suites give
+ * them quarters of the year, which no hemisphere does. Here a season is all of the months that it can be: whoever says
+ * "summer 2022" may be in the north or in the south, where summer runs from December to February, and whoever says
+ * "winter 2022" may mean the one that begins in that year or the one that ends in it. The other parts are those on which the
+ * public suites agree; they give the first quadrimester five months.
  *
+ * @param firstMonth the first month it can be, counted from January of the year as 1; 0 is the December before
+ * @param lastMonth the last month it can be; 14 is the February after
  * @param words as in "spring 2001"; "of" is left out by people and put in by us
  * @param brief for tight spaces
  */
 record Season(int code, int firstMonth, int lastMonth, String words, String brief) {
 
     private static final List<Season> ALL = List.of(
-            new Season(21, 1, 3, "spring", "spring"),
-            new Season(22, 4, 6, "summer", "summer"),
-            new Season(23, 7, 9, "autumn", "autumn"),
-            new Season(24, 10, 12, "winter", "winter"),
-            new Season(25, 1, 3, "northern spring", "N. spring"),
-            new Season(26, 4, 6, "northern summer", "N. summer"),
-            new Season(27, 7, 9, "northern autumn", "N. autumn"),
-            new Season(28, 10, 12, "northern winter", "N. winter"),
-            new Season(29, 10, 12, "southern spring", "S. spring"),
-            new Season(30, 7, 9, "southern summer", "S. summer"),
-            new Season(31, 4, 6, "southern autumn", "S. autumn"),
-            new Season(32, 7, 9, "southern winter", "S. winter"),
+            new Season(21, 3, 11, "spring", "spring"),
+            new Season(22, 0, 14, "summer", "summer"),
+            new Season(23, 3, 11, "autumn", "autumn"),
+            new Season(24, 0, 14, "winter", "winter"),
+            new Season(25, 3, 5, "northern spring", "N. spring"),
+            new Season(26, 6, 8, "northern summer", "N. summer"),
+            new Season(27, 9, 11, "northern autumn", "N. autumn"),
+            new Season(28, 0, 14, "northern winter", "N. winter"),
+            new Season(29, 9, 11, "southern spring", "S. spring"),
+            new Season(30, 0, 14, "southern summer", "S. summer"),
+            new Season(31, 3, 5, "southern autumn", "S. autumn"),
+            new Season(32, 6, 8, "southern winter", "S. winter"),
             new Season(33, 1, 3, "first quarter of", "Q1"),
             new Season(34, 4, 6, "second quarter of", "Q2"),
             new Season(35, 7, 9, "third quarter of", "Q3"),
@@ -57,11 +59,6 @@ record Season(int code, int firstMonth, int lastMonth, String words, String brie
         return code >= 21 && code <= 41;
     }
 
-    /** Whether its months depend on where one stands and whom one asks. */
-    boolean vague() {
-        return code <= 32;
-    }
-
     /** The season that the next words name, before "of" and the year, and takes them; null where they name none. */
     static @Nullable Season taken(Tokens tokens) {
         for (int i = 0; i < ALL.size(); i++) {
@@ -84,20 +81,10 @@ record Season(int code, int firstMonth, int lastMonth, String words, String brie
     }
 
     LocalDate firstDay(int year) {
-        return LocalDate.of(year, firstMonth, 1);
+        return LocalDate.of(year, 1, 1).plusMonths(firstMonth - 1L);
     }
 
     LocalDate lastDay(int year) {
-        return YearMonth.of(year, lastMonth).atEndOfMonth();
-    }
-
-    /** The first day that somebody could call this season of the year: winter begins in the December before. */
-    static LocalDate earliest(long year) {
-        return LocalDate.of((int) year - 1, 12, 1);
-    }
-
-    /** The last day that somebody could call this season of the year: winter ends in March of the next. */
-    static LocalDate latest(long year) {
-        return LocalDate.of((int) year + 1, 3, 31);
+        return LocalDate.of(year, 1, 1).plusMonths(lastMonth).minusDays(1);
     }
 }

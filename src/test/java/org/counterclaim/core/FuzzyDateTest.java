@@ -1,11 +1,13 @@
 package org.counterclaim.core;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,14 @@ class FuzzyDateTest {
         "../.., 2022, UNKNOWN",
         "2021-21, 2021-05-10, UNKNOWN",
         "2021-24, 2022-02-01, UNKNOWN",
-        "2021-24, 2022-04-01, BEFORE",
+        "2021-24, 2022-03-01, BEFORE",
+        "2022-22, 2022-07, UNKNOWN",
+        "2022-22, 2023-02-28, UNKNOWN",
+        "2022-22, 2021-11, AFTER",
+        "2022-21, 2022-02-28, AFTER",
+        "2022-26, 2022-05-31, AFTER",
+        "2022-32/2022-09, 2022-09-30, UNKNOWN",
+        "'[2022-21,2023-04-01..2023-04-03]', 2022-02-28, AFTER",
         "2021-33, 2021-04-01, BEFORE",
     })
     void overlappingRangesHaveNoKnownOrder(String one, String other, Order order) {
@@ -42,6 +51,21 @@ class FuzzyDateTest {
 
         assertThat(FuzzyDate.parse(one).compare(FuzzyDate.parse(other))).isEqualTo(order);
         assertThat(FuzzyDate.parse(other).compare(FuzzyDate.parse(one))).isEqualTo(turned);
+    }
+
+    /** Every month that some hemisphere calls so, of the year that people who say so can mean. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022-21, 2022-03-01, 2022-11-30", "2022-22, 2021-12-01, 2023-02-28", "2022-23, 2022-03-01, 2022-11-30",
+        "2022-24, 2021-12-01, 2023-02-28", "2022-25, 2022-03-01, 2022-05-31", "2022-26, 2022-06-01, 2022-08-31",
+        "2022-27, 2022-09-01, 2022-11-30", "2022-28, 2021-12-01, 2023-02-28", "2022-29, 2022-09-01, 2022-11-30",
+        "2022-30, 2021-12-01, 2023-02-28", "2022-31, 2022-03-01, 2022-05-31", "2022-32, 2022-06-01, 2022-08-31",
+        "2023-24, 2022-12-01, 2024-02-29", "202X-22, 2019-12-01, 2030-02-28", "2021-22~/2022-21, 2020-12-01, 2022-11-30",
+        "../2022-24, , 2023-02-28", "'{2021-21,2022-22}', 2021-03-01, 2023-02-28", "2022-33, 2022-01-01, 2022-03-31",
+    })
+    void seasonsAreAsWideAsTheyCanBeMeant(String edtf, @Nullable LocalDate first, LocalDate last) {
+        assertThat(FuzzyDate.parse(edtf).firstDay()).isEqualTo(first);
+        assertThat(FuzzyDate.parse(edtf).lastDay()).isEqualTo(last);
     }
 
     @Test

@@ -27,7 +27,8 @@ class StoryFilterTest {
     @CsvSource({
         "2022-10-11, YES", "2022-10-11T23:59:59Z, YES", "../2022-10-11, YES", "2022-09, YES",
         "2022-10-12, NO", "2022-10-12/.., NO", "2023, NO",
-        "2022-10, PERHAPS", "2022-10-11/2022-10-12, PERHAPS", "../2022-10-12, PERHAPS", "2022-10-01/.., PERHAPS"
+        "2022-10, PERHAPS", "2022-10-11/2022-10-12, PERHAPS", "../2022-10-12, PERHAPS", "2022-10-01/.., PERHAPS",
+        "2021-22, YES", "2022-26, YES", "2022-22, PERHAPS", "2022-21, PERHAPS", "2022-30, PERHAPS", "2023-22, NO"
     })
     void dateSaysWhetherItHadBeenSaidByTheDay(String said, StoryFilter.Said expected) {
         assertThat(asOf(LocalDate.of(2022, 10, 11)).said(FuzzyDate.parse(said))).isEqualTo(expected);
@@ -50,7 +51,8 @@ class StoryFilterTest {
         "../2022-10-11, 2022-10-11, -, true", "2022-10-01/.., 2030, -, true", "2022-10-15, 2022-10, -, true",
         "2022-10-11, -, 2022-10-11, true", "2022-10-12, -, 2022-10-11, false", "2022-10, -, 2022-10-01, true", "2022-11, -, 2022-10, false",
         "2022-10-01/.., -, 2022-09, false", "2022-10-15, -, 2022-10, true", "2022-10-15, 2022-10-14, 2022-10-16, true",
-        "2022-10-17, 2022-10-14, 2022-10-16, false", "2022-10-15, ../2022-10, -, true", "2022-10-15, -, 2022-10/.., true"
+        "2022-22, 2022-07, -, true", "2022-22, 2023-02-28, -, true", "2022-22, 2023-03, -, false", "2022-22, -, 2021-12, true",
+        "2022-22, -, 2021-11, false", "2022-01-15, 2022-22, -, true", "2022-10-17, 2022-10-14, 2022-10-16, false", "2022-10-15, ../2022-10, -, true", "2022-10-15, -, 2022-10/.., true"
     })
     void whatMayHaveBeenSaidBetweenTheDatesPasses(String said, @Nullable String from, @Nullable String to, boolean passes) {
         assertThat(passes(filter(null, null, null, null, date(from), date(to)), said)).isEqualTo(passes);
