@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
     /** Each module may know those before it. */
-    private static final List<String> ORDER = List.of("database", "figure", "web", "core", "tlog", "signer", "capture", "history", "log", "verifier",
+    private static final List<String> ORDER = List.of("core", "database", "figure", "web", "tlog", "signer", "capture", "history", "log", "verifier",
             "account", "desk", "actor", "story", "article", "claim", "statement", "verdict", "merging", "takedown", "timeline", "provenance", "request",
             "intake", "entry", "review", "interchange", "replay", "site");
 

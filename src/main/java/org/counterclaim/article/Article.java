@@ -45,7 +45,6 @@ public class Article extends Mergeable {
 
     private @Nullable WebAddress webAddress;
     /** For looking it up; follows from the address. */
-    @SuppressWarnings("unused")
     private @Nullable String webIdentity;
 
     private @Nullable WebAddress archivedAddress;
@@ -75,6 +74,11 @@ public class Article extends Mergeable {
     public ArticleDetails details() {
         return new ArticleDetails(headline, kind, publisherId, authors, webAddress, archivedAddress, published, language,
                 summary, reliesOn);
+    }
+
+    /** Whether this address leads to the same page as the article's own. */
+    public boolean isAt(WebAddress address) {
+        return address.identity().equals(webIdentity);
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */

@@ -71,8 +71,7 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
 
     @Override
     protected ArticleDetails details(Entered entered, @Nullable Article revised) {
-        WebAddress typed = entered.addressOrNull("webAddress");
-        WebAddress address = typed == null ? null : typed.canonical();
+        WebAddress address = entered.addressOrNull("webAddress");
         taken(address, revised).ifPresent(problem -> entered.problem("webAddress", problem));
         return entered.details("reliesOn", () -> new ArticleDetails(
                 entered.text("headline"),
@@ -97,8 +96,9 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
         return taken(earlier.webAddress(), article);
     }
 
+    /** Articles of one page that are on record both already may keep their addresses until they are merged. */
     private Optional<String> taken(@Nullable WebAddress address, @Nullable Article by) {
-        return address == null ? Optional.empty() : articles.findBySamePage(address).filter(other -> !other.equals(by))
+        return address == null || (by != null && by.isAt(address)) ? Optional.empty() : articles.findBySamePage(address)
                 .map(other -> "“%s” is on record with this address already.".formatted(other.details().headline()));
     }
 

@@ -1,6 +1,7 @@
 package org.counterclaim.article;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,17 +33,20 @@ public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
     /** Those whose canonical address is one of these. */
     List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
 
-    /** The one whose address leads to the same page as this address; where that was merged, the one it went into. */
+    /**
+     * The one whose address leads to the same page as this address; where that was merged, the one it went into. Of several, one that was
+     * not withdrawn, and the oldest of these.
+     */
     default Optional<Article> findBySamePage(WebAddress address) {
-        return findByWebIdentity(address.identity()).stream().findAny()
-                .or(() -> findByWebAddressIn(List.of(address, address.canonical())).stream().findAny())
-                .map(this::standing);
+        return findByWebIdentityInOrderById(List.of(address.identity())).stream().map(this::standing)
+                .min(Comparator.comparing(article -> article.withdrawal().isPresent()));
     }
 
-    private Article standing(Article article) {
+    /** The article itself or, where it was merged, the one it went into. */
+    default Article standing(Article article) {
         return article.mergedInto().flatMap(this::findById).map(this::standing).orElse(article);
     }
 
-    /** Those whose address has this identity; more than one only where they came from bundles. */
-    List<Article> findByWebIdentity(String identity);
+    /** Those whose address has one of these identities. */
+    List<Article> findByWebIdentityInOrderById(Collection<String> identities);
 }

@@ -28,7 +28,7 @@ final class CanonicalAddresses {
     private CanonicalAddresses(Page page) {
         this.page = page;
         WebAddress address = page.answer().address();
-        this.here = Archive.original(address).orElse(address);
+        this.here = address.archived().orElse(address);
     }
 
     static Findings<WebAddress> in(Page page) {
@@ -53,7 +53,7 @@ final class CanonicalAddresses {
                     .forEach(url -> add(url, Source.Place.JSON_LD, property)));
         }
         boolean silent = gathering.findings().all().isEmpty();
-        if (silent || Archive.original(page.answer().address()).isPresent()) {
+        if (silent || page.answer().address().archived().isPresent()) {
             gathering.add(here.canonical(), Source.address());
         }
         return gathering.findings();

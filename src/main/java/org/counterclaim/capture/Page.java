@@ -59,7 +59,7 @@ record Page(Answer answer, Document document, Map<String, List<String>> metas, J
     Optional<WebAddress> resolve(String reference) {
         try {
             WebAddress meant = base().resolve(reference);
-            return Optional.of(Archive.original(meant).orElse(meant).canonical());
+            return Optional.of(meant.archived().orElse(meant).canonical());
         } catch (IllegalArgumentException noWebAddress) {
             return Optional.empty();
         }

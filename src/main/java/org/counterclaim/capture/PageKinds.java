@@ -38,7 +38,7 @@ final class PageKinds {
     }
 
     static Findings<PageKind> ofAddress(WebAddress address) {
-        String host = Archive.original(address).orElse(address).host();
+        String host = address.archived().orElse(address).host();
         Gathering<PageKind> gathering = new Gathering<>(PageKind::equals);
         Map.of(NETWORKS, PageKind.SOCIAL_POST, CHANNELS, PageKind.BROADCAST, MAIL_OUTS, PageKind.MAIL_OUT,
                 AUTHORITIES, PageKind.OFFICIAL_DOCUMENT).forEach((hosts, kind) -> {

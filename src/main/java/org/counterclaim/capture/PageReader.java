@@ -20,7 +20,7 @@ final class PageReader {
         WebAddress address = page.answer().address();
         return new Capture(
                 address,
-                Archive.original(address).isPresent() ? address : null,
+                address.archived().isPresent() ? address : null,
                 CanonicalAddresses.in(page),
                 Headlines.in(page),
                 Authors.in(page),
@@ -34,7 +34,7 @@ final class PageReader {
     /** A text has paragraphs and a language at most. */
     private static Capture plainText(Answer answer) {
         WebAddress address = answer.address();
-        WebAddress original = Archive.original(address).orElse(address);
+        WebAddress original = address.archived().orElse(address);
         String text = Decoder.decode(answer.body(), answer.charset());
         return new Capture(
                 address,

@@ -16,27 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param port as written where it is not the scheme's own, else empty
  * @param path begins with a slash
  * @param query without its question mark; null where there is none
+ * @param route the fragment where a page's script reads from it what to show ({@code #!/a}, {@code #/a}); null where it is only a place
  */
-record NormalAddress(String scheme, String host, String port, String path, @Nullable String query) {
+record NormalAddress(String scheme, String host, String port, String path, @Nullable String query, @Nullable String route) {
 
     static NormalAddress of(WebAddress address) {
         AddressParts parts = AddressParts.of(address.text());
         String scheme = Objects.requireNonNull(parts.scheme()).toLowerCase(Locale.ROOT);
         String query = parts.query() == null ? null : PercentEncoding.normal(parts.query());
         return new NormalAddress(scheme, host(address.host()), port(scheme, address.port()),
-                AddressParts.withoutDots(PercentEncoding.normal(parts.path())), query);
+                AddressParts.withoutDots(PercentEncoding.normal(parts.path())), query, route(parts.fragment()));
     }
 
     NormalAddress withoutTracking() {
         String kept = query == null ? "" : Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.include(parameter))
+                .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.include(host, parameter))
                 .collect(Collectors.joining("&"));
-        return new NormalAddress(scheme, host, port, path, kept.isEmpty() ? null : kept);
+        return new NormalAddress(scheme, host, port, path, kept.isEmpty() ? null : kept, route);
     }
 
     /** Path and query, as a request's first line has them. */
     String target() {
         return path + (query == null ? "" : "?" + query);
+    }
+
+    private static @Nullable String route(@Nullable String fragment) {
+        if (fragment == null || !(fragment.startsWith("!") || fragment.startsWith("/"))) {
+            return null;
+        }
+        String route = PercentEncoding.normal(fragment.replaceFirst(":~:.*", ""));
+        return route.matches("!?/?") ? null : route;
     }
 
     private static String host(String host) {
@@ -53,6 +62,6 @@ record NormalAddress(String scheme, String host, String port, String path, @Null
 
     @Override
     public String toString() {
-        return scheme + "://" + host + port + target();
+        return scheme + "://" + host + port + target() + (route == null ? "" : "#" + route);
     }
 }

@@ -34,6 +34,21 @@ final class PercentEncoding {
         return normal.toString();
     }
 
+    /** A normal form with these marks plain too. */
+    static String decoded(String normal, String marks) {
+        StringBuilder decoded = new StringBuilder(normal.length());
+        for (int i = 0; i < normal.length(); i++) {
+            int octet = encodes(normal, i) ? HexFormat.fromHexDigits(normal, i + 1, i + 3) : -1;
+            if (octet >= 0 && marks.indexOf(octet) >= 0) {
+                decoded.append((char) octet);
+                i += 2;
+            } else {
+                decoded.append(normal.charAt(i));
+            }
+        }
+        return decoded.toString();
+    }
+
     private static boolean encodes(String text, int at) {
         return text.charAt(at) == '%' && at + 2 < text.length()
                 && HexFormat.isHexDigit(text.charAt(at + 1)) && HexFormat.isHexDigit(text.charAt(at + 2));

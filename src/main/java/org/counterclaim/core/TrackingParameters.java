@@ -1,62 +1,116 @@
 package org.counterclaim.core;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Parameters that tell a site where a reader came from and do not choose what the reader gets. A name that some sites use
- * to choose content ({@code ref}, {@code source}, {@code id}) is not among them.
+ * Parameters that tell a site where a reader came from and do not choose what the reader gets. A name that some sites use to choose
+ * content ({@code ref}, {@code source}, {@code id}), and any that is short, counts only on the sites that are known to track by it.
  */
 final class TrackingParameters {
 
-    /** Families, by how their names begin. */
-    private static final List<String> FAMILIES = List.of(
-            "utm_", // Google Analytics, from Urchin
-            "mtm_", "pk_", "piwik_", "matomo_", // Matomo, once Piwik
-            "ns_mchannel", "ns_source", "ns_campaign", "ns_linkname", "ns_fee", // comScore
-            "at_medium", "at_campaign", "at_custom", "at_link", "at_format", "at_ptr", "at_bbc", // Piano Analytics, once AT Internet
-            "_hs", "__hs", "hsa_", // HubSpot
-            "vero_", // Vero
-            "oly_", // Omeda
-            "guce_"); // Yahoo's consent page
+    /** How names begin that belong to one product, or end by the conventions of advertising. */
+    private static final Pattern FAMILIES = Pattern.compile("""
+            utm[_-].+                            # Google Analytics, from Urchin, and all who followed
+            |itm_.+|int_(?:source|medium|campaign|content|term)    # links inside a site, after the same pattern
+            |ga_(?:source|medium|campaign|content|term)|gad_.+|_gac|_ga|_gl
+            |mtm_.+|matomo_.+|piwik_.+           # Matomo, once Piwik
+            |pk_(?:campaign|cpn|keyword|kwd|source|medium|content|cid|vid|group|placement)
+            |at_(?:medium|campaign.*|custom.*|link.*|ptr.*|bbc.*|general_placement|detail_placement|send_date|recipient.*)
+            |ns_(?:mchannel|source|campaign|linkname|fee)          # comScore
+            |_?_hs.+|hsa_.+|hsctatracking        # HubSpot
+            |cm_(?:mmc.*|me|cr|ven|cat|pla|ite|sp|re|lm)           # Coremetrics
+            |wt[._](?:mc|zmc).*|wtmc             # Webtrends, Mapp
+            |sp(?:mailing|user|job|report)id     # Acoustic, once Silverpop
+            |vero_.+|oly_(?:enc|anon)_id|bsft_.+|sfmc_.+|mkt_tok|elq.*|dm_[it]|omnisend.+|mindbox-.+|_sgm_.+|_branch_.+
+            |adjust_(?:campaign|adgroup|creative|referrer|tracker.*)|cx_(?:click|recs.+)
+            |guce_.+|dpg_.+|lmd_.+|sara_.+       # Yahoo, DPG Media, Le Monde, Spiegel
+            |fb_(?:action_.+|source|ref|comment_id)|action_(?:object|type|ref)_map
+            |tt_(?:medium|content)|asgtbndr|obinternalid|oborigurl|dicbo|tblci
+            |(?!eu).+(?:clid|clkid|clickid|click_id)               # the identifier of one click
+            |phpsessid|jsessionid|aspsessionid.*                   # sessions, which are the reader's own
+            """, Pattern.COMMENTS);
 
-    private static final Set<String> NAMES = Set.of(
-            "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid", "srsltid", // Google Ads, Merchant Center
-            "_ga", "_gl", // Google Analytics between sites
-            "fbclid", "fb_action_ids", "fb_action_types", "fb_source", "fb_ref", "mibextid", // Facebook
-            "igshid", "igsh", // Instagram
-            "msclkid", "ocid", // Microsoft Advertising, MSN
-            "twclid", "ref_src", "ref_url", // X, once Twitter, and its embedded posts
-            "ttclid", // TikTok
-            "li_fat_id", "trk", "trkinfo", // LinkedIn
-            "epik", // Pinterest
-            "sccid", // Snapchat
-            "rdt_cid", // Reddit
-            "yclid", "ysclid", "_openstat", // Yandex
-            "mc_cid", "mc_eid", // Mailchimp
-            "mkt_tok", // Adobe Marketo
-            "s_cid", "s_kwcid", "ef_id", // Adobe Analytics and Advertising
-            "ml_subscriber", "ml_subscriber_hash", // MailerLite
-            "rb_clickid", // Roku
-            "wickedid", // Wicked Reports
-            "irclickid", "irgwc", // impact.com
-            "zanpid", // Awin, once Zanox
-            "wt_mc", "wt_zmc", "wtmc", // Mapp, once Webtrekk
-            "xtor", // AT Internet
-            "guccounter", // Yahoo's consent page
-            "smid", "smtyp", // New York Times, Süddeutsche: shared on which network
-            "sara_ecid", // Spiegel
-            "_branch_match_id", "_branch_referrer", // Branch
-            "spm", // Alibaba
-            "hsctatracking"); // HubSpot
+    private static final Set<String> NAMES = words("""
+            gclsrc gbraid wbraid srsltid usqp amp_js_v amp_gsa
+            mibextid sfnsn igshid igsh ocid cvid ref_src ref_url __twitter_impression trkinfo trackingid tracking_id li_fat_id epik sccid
+            rdt_cid _openstat roistat erid mc_cid mc_eid ck_subscriber_id ml_subscriber ml_subscriber_hash _kx emci emdi ceid
+            s_cid s_kwcid ef_id sc_cid sc_channel sc_campaign wickedid wickedsource irgwc ir_campaignid ir_adid ir_partnerid zanpid sscid
+            tduid ranmid raneaid ransiteid cjevent cjdata afftrack admitad_uid uclickhash
+            xtor xtref cmp cmpid intcmp icmpid icid ncid ito ex_cid cndid bxid esrc taid wpisrc wpmm wpmk tpcc fsrc ftcamp
+            sharetoken share_token sharetype share_type shareid share_id share_source share_medium share_platform sharesource sr_share
+            smid smtyp giftcopy gift_token unlocked_article_code pwapi_token referringsource referring_source nx_source adfrom hootpostid
+            guccounter soc_src soc_trk .tsrc spm_id_from vd_source""");
+
+    /** Names that only these sites, with all beneath them, are known to track by. */
+    private static final Map<String, Set<String>> BY_SITE = bySite("""
+            twitter.com x.com: s t cxt cn lang
+            linkedin.com: trk lipi rcm midtoken midsig trkemail refid originalsubdomain
+            youtube.com youtu.be: si feature pp ab_channel app
+            spotify.com: si context nd dlsi
+            instagram.com: hl img_index
+            facebook.com: __tn__ __cft__ __cft__[0] __xts__ __xts__[0] _rdr _rdc _ft_ eav paipv rdid share_url ref refid refsrc fref hc_ref\
+             hc_location notif_id notif_t m_entstream_source locale comment_id reply_comment_id
+            reddit.com: context rdt ref ref_source ref_campaign correlation_id sort
+            tiktok.com: _r _t _d is_from_webapp sender_device web_id is_copy_url lang
+            t.me telegram.me: single embed
+            wikipedia.org wikimedia.org wikinews.org: wprov useskin mobileaction
+            medium.com: source sk gi
+            substack.com: r s isfreemail triedredirect showwelcomeonshare publication_id post_id
+            nytimes.com: emc partner rref hp hpw _r mabreward action module pgtype region te nl instance_id segment_id campaign_id user_id\
+             regi_id ugrp login auth src ref searchresultposition clicksource
+            washingtonpost.com: tid hpid itid nid carta-url
+            wsj.com barrons.com marketwatch.com: mod reflink st
+            bloomberg.com: srnd sref leadsource
+            forbes.com: sh ss
+            ft.com: segmentid desktop accesstoken
+            economist.com: giftid
+            reuters.com: feedtype feedname rpc il
+            politico.com politico.eu: nname nid nrid nlid
+            cnn.com: iid cid
+            newyorker.com wired.com vanityfair.com vogue.com: mbid
+            bbc.com bbc.co.uk: at_format intlink_from_url link_location
+            msn.com: ei pc
+            yahoo.com: bcmt
+            alibaba.com aliexpress.com taobao.com sohu.com: spm scm
+            vk.com: from""");
 
     private TrackingParameters() {}
 
-    /** Whether {@code name=value}, or a name alone, is one of them; upper and lower case are the same. */
-    static boolean include(String parameter) {
+    /** Whether {@code name=value}, or a name alone, is one of them on a site; upper and lower case are the same. */
+    static boolean include(String host, String parameter) {
         int equals = parameter.indexOf('=');
-        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-        return NAMES.contains(name) || FAMILIES.stream().anyMatch(name::startsWith);
+        String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT)
+                .replaceFirst("^(?:amp;|amp%3b)", "") // an ampersand that was copied from HTML
+                .replace("%5b", "[").replace("%5d", "]");
+        return NAMES.contains(name) || FAMILIES.matcher(name).matches() || isOfSite(host, name);
+    }
+
+    private static boolean isOfSite(String host, String name) {
+        for (String site = host; !site.isEmpty(); site = site.substring(site.indexOf('.') + 1)) {
+            if (BY_SITE.getOrDefault(site, Set.of()).contains(name)) {
+                return true;
+            }
+            if (site.indexOf('.') < 0) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    private static Map<String, Set<String>> bySite(String lines) {
+        Map<String, Set<String>> bySite = new HashMap<>();
+        lines.lines().forEach(line -> {
+            int colon = line.indexOf(':');
+            words(line.substring(0, colon)).forEach(site -> bySite.put(site, words(line.substring(colon + 1))));
+        });
+        return bySite;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
     }
 }

@@ -1,6 +1,7 @@
 package org.counterclaim.core;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The address of something on the web, absolute and http or https, kept as it was typed. It is stricter than the WHATWG
@@ -9,6 +10,9 @@ import java.util.Locale;
  * @param text at most 2,000 characters
  */
 public record WebAddress(String text) {
+
+    /** To be raised with every change of what {@link #identity()} gives: whatever is stored is then worked out anew at the next start. */
+    public static final int IDENTITY_RULES = 2;
 
     private static final int LONGEST = 2_000;
 
@@ -71,22 +75,31 @@ public record WebAddress(String text) {
     }
 
     /**
-     * The normal form: scheme and host in lower case and ASCII, without the scheme's own port, the fragment, the
-     * parameters of {@link TrackingParameters} and a query that holds nothing; dot segments resolved, percent-encoding as
-     * RFC 3986, section 6.2.2 has it. Where that would be longer than an address may be, this address as it is.
+     * The form to keep: scheme and host in lower case and ASCII, without the scheme's own port, the parameters of
+     * {@link TrackingParameters}, a query that holds nothing, and a fragment that is only a place on the page; dot segments resolved,
+     * percent-encoding as RFC 3986, section 6.2.2 has it; where a link only counts who follows it, the address it leads to. A copy in an
+     * archive keeps the original's parameters, by which the archive finds it. Where this would be longer than an address may be, this
+     * address as it is.
      */
     public WebAddress canonical() {
-        String normal = NormalAddress.of(this).withoutTracking().toString();
+        NormalAddress whole = NormalAddress.of(WrappedAddress.redirected(text).orElse(this));
+        String normal = (archived().isPresent() ? whole : whole.withoutTracking()).toString();
         return normal.length() > LONGEST || normal.equals(text) ? this : new WebAddress(normal);
     }
 
+    /** The address of the original, where this is the address of a copy in a web archive that holds it. */
+    public Optional<WebAddress> archived() {
+        return WrappedAddress.archived(text);
+    }
+
     /**
-     * What all addresses of the same page have in common: the normal form without its scheme, so that http and https are
-     * the same. For looking a page up; no address itself.
+     * What all addresses of the same page have in common: http and https, with and without {@code www}, its mobile and AMP forms, copies in
+     * archives, and the several addresses of one post on a platform have the same. For looking a page up; no address itself. Its rules
+     * have the number {@link #IDENTITY_RULES}.
      */
     public String identity() {
-        String normal = canonical().text;
-        return normal.substring(normal.indexOf("//"));
+        String identity = PageIdentity.of(this);
+        return identity.length() > LONGEST ? identity.substring(0, LONGEST) : identity;
     }
 
     /** Whether both lead to the same page: equal {@linkplain #identity() identities}. */

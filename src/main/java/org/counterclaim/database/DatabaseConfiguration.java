@@ -18,6 +18,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    ArticleIdentities articleIdentities() {
+        return new ArticleIdentities();
+    }
+
+    @Bean
     DatabaseKind databaseKind(ObjectProvider<EmbeddedDatabase> embedded) {
         boolean isEmbedded = embedded.getIfAvailable() != null;
         return () -> isEmbedded;

@@ -3,7 +3,7 @@
  * whose data lies in {@code ./.data}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "core")
 package org.counterclaim.database;
 
 import org.jspecify.annotations.NullMarked;

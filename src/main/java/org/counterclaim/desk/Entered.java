@@ -94,9 +94,9 @@ public final class Entered {
         return read(field, typed -> FuzzyDate.read(typed, today), null);
     }
 
-    /** The web address in a field; null if there is none. */
+    /** The web address in a field, in the form to keep; null if there is none. */
     public @Nullable WebAddress addressOrNull(String field) {
-        return read(field, WebAddress::of, null);
+        return read(field, typed -> WebAddress.of(typed).canonical(), null);
     }
 
     /** The language tag in a field, such as pt-BR; null if there is none. */

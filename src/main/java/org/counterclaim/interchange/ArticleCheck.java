@@ -1,16 +1,16 @@
 package org.counterclaim.interchange;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.article.Article;
 import org.counterclaim.article.Articles;
 import org.counterclaim.core.WebAddress;
 
-/** The rules for articles: none relies on itself, and no two share an address. */
+/** The rules for articles: none relies on itself, and none on record is given the page of another. */
 @Component
 class ArticleCheck {
 
@@ -20,32 +20,28 @@ class ArticleCheck {
         this.articles = articles;
     }
 
+    /** Expects a bundle without {@link SamePages}. */
     void check(Bundle bundle, OnRecord onRecord, Faults faults) {
-        Map<WebAddress, Piece> byAddress = new LinkedHashMap<>();
+        Map<String, Piece> byPage = new LinkedHashMap<>();
         for (Piece article : bundle.articles()) {
             article.each("reliesOn").stream()
                     .filter(source -> onRecord.articles().same(source, article.at("slug")))
                     .forEach(source -> faults.add(source, "No article relies on itself: name its source"));
-            Values.read(article.at("webAddress"), WebAddress::of).ifPresent(address -> {
-                Piece first = byAddress.putIfAbsent(address, article);
-                if (first != null) {
-                    faults.add(article.at("webAddress"), "Is the address of %s too: correct one of them".formatted(first.path()));
-                }
-            });
+            Article present = onRecord.articles().get(article.orNull("slug"));
+            Values.read(article.at("webAddress"), WebAddress::of).filter(address -> present == null || !present.isAt(address))
+                    .ifPresent(address -> check(article, address, present, byPage, faults));
         }
-        addressesOnRecord(byAddress, onRecord, faults);
     }
 
-    private void addressesOnRecord(Map<WebAddress, Piece> byAddress, OnRecord onRecord, Faults faults) {
-        for (List<WebAddress> part : Found.parts(byAddress.keySet())) {
-            for (Article holder : articles.findByWebAddressIn(part)) {
-                WebAddress address = holder.details().webAddress();
-                Piece article = address == null ? null : byAddress.get(address);
-                if (article != null && !holder.equals(onRecord.articles().get(article.orNull("slug")))) {
-                    faults.add(article.at("webAddress"), "Is the address of the article \"%s\" on record: use that slug, or correct it"
-                            .formatted(holder.slug()));
-                }
-            }
+    /** Articles of one page that are on record both already may stay so until they are merged: their address is not looked at. */
+    private void check(Piece article, WebAddress address, @Nullable Article present, Map<String, Piece> byPage, Faults faults) {
+        Piece first = byPage.putIfAbsent(address.identity(), article);
+        if (first != null) {
+            faults.add(article.at("webAddress"), "Is the address of %s too: correct one of them".formatted(first.path()));
+        }
+        if (present != null) {
+            articles.findBySamePage(address).ifPresent(holder -> faults.add(article.at("webAddress"),
+                    "Is the address of the article \"%s\" on record: use that slug, or correct it".formatted(holder.slug())));
         }
     }
 }

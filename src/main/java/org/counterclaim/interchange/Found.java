@@ -21,6 +21,7 @@ final class Found<R extends Addressed> {
     private static final int AT_ONCE = 1000;
 
     private final Map<String, R> bySlug = new HashMap<>();
+    private final Map<String, String> sameAs = new HashMap<>();
 
     /** Looks them up by their present slugs, then the rest by former ones. */
     static <R extends Addressed> Found<R> in(BySlugs<R> records, Set<Slug> slugs) {
@@ -46,14 +47,19 @@ final class Found<R extends Addressed> {
         bySlug.put(slug, record);
     }
 
+    /** From now on a slug of the bundle means the record that another one does, which need not be on record yet. */
+    void same(String slug, String other) {
+        sameAs.put(slug, other);
+    }
+
     @Nullable R get(@Nullable String slug) {
-        return bySlug.get(slug);
+        return bySlug.get(sameAs.getOrDefault(slug, slug));
     }
 
     /** The record's present slug, where one is on record: two slugs with the same one mean the same record. */
     String present(String slug) {
-        R record = bySlug.get(slug);
-        return record == null ? slug : record.slug().toString();
+        R record = get(slug);
+        return record == null ? sameAs.getOrDefault(slug, slug) : record.slug().toString();
     }
 
     /** Whether two slugs in a bundle mean the same record. */

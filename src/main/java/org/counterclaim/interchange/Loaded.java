@@ -1,5 +1,7 @@
 package org.counterclaim.interchange;
 
+import java.util.List;
+
 import org.counterclaim.core.Slug;
 
 /**
@@ -9,5 +11,15 @@ import org.counterclaim.core.Slug;
  * @param created how many records came on record
  * @param changed how many records on record were changed
  * @param unchanged how many were on record as the bundle has them
+ * @param notes what of the bundle was left aside, and why
  */
-public record Loaded(Slug story, int created, int changed, int unchanged) {}
+public record Loaded(Slug story, int created, int changed, int unchanged, List<Fault> notes) {
+
+    Loaded(Slug story, int created, int changed, int unchanged) {
+        this(story, created, changed, unchanged, List.of());
+    }
+
+    Loaded with(List<Fault> other) {
+        return new Loaded(story, created, changed, unchanged, List.copyOf(other));
+    }
+}

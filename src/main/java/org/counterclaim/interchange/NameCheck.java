@@ -31,7 +31,7 @@ final class NameCheck {
 
     private void leadsToRecord(Naming naming) {
         String slug = naming.slug().text();
-        if (onRecord.of(naming.kind()).get(slug) == null && !paths(naming.kind()).containsKey(slug)) {
+        if (onRecord.of(naming.kind()).get(slug) == null && !paths(naming.kind()).containsKey(present(naming))) {
             faults.add(naming.slug(), "No %s \"%s\" is in the bundle or on record: add it, or correct the slug"
                     .formatted(naming.kind(), slug));
         }

@@ -2,6 +2,7 @@ package org.counterclaim.interchange;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +21,15 @@ import org.counterclaim.verdict.Verdict;
 public class StoryBundles {
 
     private final SchemaCheck schema;
+    private final SamePages samePages;
     private final BundleCheck check;
     private final Lookup lookup;
     private final BundleLoader loader;
     private final Turn turn;
 
-    StoryBundles(SchemaCheck schema, BundleCheck check, Lookup lookup, BundleLoader loader, Turn turn) {
+    StoryBundles(SchemaCheck schema, SamePages samePages, BundleCheck check, Lookup lookup, BundleLoader loader, Turn turn) {
         this.schema = schema;
+        this.samePages = samePages;
         this.check = check;
         this.lookup = lookup;
         this.loader = loader;
@@ -61,13 +64,15 @@ public class StoryBundles {
         return turn.take(() -> load(bundle, namings, faults, editing, checking));
     }
 
-    private Loaded load(Bundle bundle, List<Naming> namings, Faults faults, Change editing, Change checking) {
+    private Loaded load(Bundle whole, List<Naming> namings, Faults faults, Change editing, Change checking) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         OnRecord onRecord = lookup.records(namings);
+        List<Fault> notes = new ArrayList<>();
+        Bundle bundle = samePages.leaveAside(whole, onRecord, notes);
         Map<UUID, List<Verdict>> verdicts = lookup.verdicts(bundle, onRecord);
-        check.check(bundle, namings, onRecord, faults);
+        check.check(bundle, Naming.in(bundle), onRecord, faults);
         new VerdictCheck(onRecord, verdicts, now, faults).check(bundle);
         faults.throwAny();
-        return loader.load(bundle, onRecord, verdicts, editing, checking, now);
+        return loader.load(bundle, onRecord, verdicts, editing, checking, now).with(notes);
     }
 }

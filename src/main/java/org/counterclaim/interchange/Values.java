@@ -52,9 +52,10 @@ final class Values {
         }
     }
 
+    /** The address in the form to keep. */
     static @Nullable WebAddress address(Piece piece) {
         String address = piece.orNull();
-        return address == null ? null : WebAddress.of(address);
+        return address == null ? null : WebAddress.of(address).canonical();
     }
 
     /** The day; empty where there is none that can be read. */

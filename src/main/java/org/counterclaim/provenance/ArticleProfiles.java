@@ -70,7 +70,7 @@ class ArticleProfiles {
                 .param("article", article)
                 .query((row, number) -> {
                     String published = row.getString("published_edtf");
-                    return new ArticleRef(row.getObject("id", UUID.class), row.getString("slug"), row.getString("headline"),
+                    return new ArticleRef(row.getObject("id", UUID.class), row.getObject("id", UUID.class), row.getString("slug"), row.getString("headline"),
                             Words.parse(ArticleKind.values(), row.getString("kind")),
                             published == null ? null : FuzzyDate.parse(published), row.getString("web_address"), List.of());
                 })

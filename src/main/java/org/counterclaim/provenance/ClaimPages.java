@@ -63,7 +63,7 @@ public class ClaimPages {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return carried.entrySet().stream()
                 .map(article -> new CarryingArticle(article.getKey(), article.getValue(), article.getValue().stream()
-                        .anyMatch(one -> one.origins().contains(article.getKey().id()))))
+                        .anyMatch(one -> one.origins().contains(article.getKey().page()))))
                 .toList();
     }
 }

@@ -35,7 +35,7 @@ final class ReportTree {
         }
         ReportTree tree = new ReportTree();
         sayingSo.forEach(tree::add);
-        long reports = sayingSo.stream().flatMap(one -> one.reports().stream()).map(ReportLine::articleId).distinct().count();
+        long reports = sayingSo.stream().flatMap(one -> one.reports().stream()).map(ReportLine::page).distinct().count();
         ledger.standing().stream().filter(one -> one.stance().side() == Side.AGAINST).forEach(one -> tree.addAgainst(one, sayingSo));
         boolean restsOnUnknown = sayingSo.stream().allMatch(one -> one.basis() == Basis.NOT_STATED);
         String label = reports + (reports == 1 ? " report, " : " reports, ") + ledger.origins().size() + " independent "
@@ -48,10 +48,10 @@ final class ReportTree {
             sources.putIfAbsent(statement.actorId().toString(), new Source(statement.actorId().toString(), null, statement.stance().mark(),
                     statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
         }
-        var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::articleId).toList());
+        var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::page).toList());
         for (ReportLine report : statement.reports()) {
             ArticleRef from = report.relayedFrom();
-            if (from != null && !reporting.contains(from.id())) {
+            if (from != null && !reporting.contains(from.page())) {
                 put(from, null, statement, null);
             }
             put(report.article(), from, statement, report.wording());
@@ -60,8 +60,8 @@ final class ReportTree {
 
     private void put(ArticleRef article, @Nullable ArticleRef from, StatementLine statement, @Nullable String wording) {
         String what = from == null ? article.kind().toString() : "cites " + from.source();
-        sources.putIfAbsent(article.id().toString(), new Source(
-                article.id().toString(), from == null ? null : from.id().toString(),
+        sources.putIfAbsent(article.page().toString(), new Source(
+                article.page().toString(), from == null || from.page().equals(article.page()) ? null : from.page().toString(),
                 from == null ? statement.stance().mark() : "relays", article.source(),
                 Stream.of(what + (wording == null ? "" : ", “" + wording + "”"), words(article.published())).filter(line -> !line.isEmpty()).toList(),
                 article.href()));

@@ -67,7 +67,7 @@ final class Arrivals {
         Predicate<JsonNode> carried = state -> isText(state, "claim", claim.id()) && state.path("reports").valueStream()
                 .anyMatch(each -> report.names().stream().anyMatch(name -> isText(each, "article", name)));
         return one.past().since(carried).filter(line -> line.position() > after).stream()
-                .map(line -> Arrival.report(line, one.id(), one.stance(), report.articleId(), report.relayedFromId() != null));
+                .map(line -> Arrival.report(line, one.id(), one.stance(), report.articleId(), report.relayedFromPage() != null));
     }
 
     private Stream<Arrival> ofLink(OnClaim.Linked link) {

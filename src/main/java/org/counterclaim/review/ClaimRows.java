@@ -50,7 +50,8 @@ final class ClaimRows {
     OnClaim.Carried report(ResultSet row, int number) throws SQLException {
         UUID article = id(row, "article_id");
         Set<UUID> names = Stream.concat(Stream.of(article), Stream.of((UUID[]) row.getArray("merged").getArray())).collect(Collectors.toSet());
-        OnClaim.Carried report = new OnClaim.Carried(id(row, "statement_id"), article, names, row.getObject("relayed_from_id", UUID.class));
+        OnClaim.Carried report = new OnClaim.Carried(id(row, "statement_id"), article, id(row, "page"), names,
+                row.getObject("relayed_from_page", UUID.class));
         reports.computeIfAbsent(report.statement(), id -> new ArrayList<>(1)).add(report);
         return report;
     }

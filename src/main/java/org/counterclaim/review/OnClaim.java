@@ -46,7 +46,7 @@ record OnClaim(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullab
      *
      * @param names the article's id and those of articles that were merged into it
      */
-    record Carried(UUID statement, UUID articleId, Set<UUID> names, @Nullable UUID relayedFromId) implements Origins.Edge {}
+    record Carried(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage) implements Origins.Edge {}
 
     /** A link with another claim; the past is that of the claim which holds the link, as the words "contradicts" and an id. */
     record Linked(String kind, UUID holder, UUID other, Past past) {}

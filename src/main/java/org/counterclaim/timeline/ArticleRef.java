@@ -11,11 +11,12 @@ import org.counterclaim.core.FuzzyDate;
 /**
  * An article as pages name it.
  *
+ * @param page the id of the first article on record whose address leads to the same page; most often its own
  * @param by its publisher, or its authors where it has none; empty where neither is on record
  * @param webAddress where it can be read; null where no address is on record
  */
 public record ArticleRef(
-        UUID id, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String webAddress,
+        UUID id, UUID page, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String webAddress,
         List<ActorRef> by) {
 
     /** The address of the article's page. */

@@ -38,7 +38,7 @@ final class DossierRows {
     ArticleRef article(ResultSet row, int number) throws SQLException {
         UUID publisher = row.getObject("publisher_id", UUID.class);
         List<ActorRef> by = publisher == null ? named(row.getArray("authors")) : List.of(actor(publisher));
-        return new ArticleRef(id(row, "id"), text(row, "slug"), text(row, "headline"),
+        return new ArticleRef(id(row, "id"), id(row, "page"), text(row, "slug"), text(row, "headline"),
                 Words.parse(ArticleKind.values(), text(row, "kind")), date(row.getString("published_edtf")),
                 row.getString("web_address"), by);
     }

@@ -27,7 +27,7 @@ public class Dossiers {
                 union select w.actor_id from article_author w where w.article_id in (select id from carrying))""";
 
     private static final String ARTICLES = """
-            select a.id, a.slug, a.headline, a.kind, a.published_edtf, a.web_address, a.publisher_id,
+            select a.id, page_of(a) page, a.slug, a.headline, a.kind, a.published_edtf, a.web_address, a.publisher_id,
                 array(select w.actor_id from article_author w where w.article_id = a.id order by w.place) authors
             from article a where a.id in (select id from carrying)""";
 

@@ -71,7 +71,7 @@ final class Earlier {
     }
 
     private ArticleRef article(ArticleRef now) {
-        return new ArticleRef(now.id(), now.slug(), text(now.id(), "headline", now.headline()), now.kind(), now.published(), now.webAddress(),
+        return new ArticleRef(now.id(), now.page(), now.slug(), text(now.id(), "headline", now.headline()), now.kind(), now.published(), now.webAddress(),
                 actors(now.by()));
     }
 

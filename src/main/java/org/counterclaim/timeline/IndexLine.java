@@ -28,7 +28,7 @@ public record IndexLine(ClaimLine claim, @Nullable Signal signal, Map<Stance, Lo
         long reports = ledger.standing().stream()
                 .filter(one -> one.stance().side() == Stance.Side.FOR)
                 .flatMap(one -> one.reports().stream())
-                .map(ReportLine::articleId)
+                .map(ReportLine::page)
                 .distinct()
                 .count();
         return new IndexLine(claim, ledger.signal().orElse(null), counts, reports, ledger.origins().size());

@@ -15,13 +15,23 @@ public record ReportLine(
         UUID statementId, ArticleRef article, @Nullable String wording, @Nullable String locator, @Nullable ArticleRef relayedFrom)
         implements Origins.Edge {
 
-    @Override
+    /** The id of the article that reports. */
     public UUID articleId() {
         return article.id();
     }
 
-    @Override
+    /** The id of the article it has the statement from; null where it is an origin. */
     public @Nullable UUID relayedFromId() {
         return relayedFrom == null ? null : relayedFrom.id();
+    }
+
+    @Override
+    public UUID page() {
+        return article.page();
+    }
+
+    @Override
+    public @Nullable UUID relayedFromPage() {
+        return relayedFrom == null ? null : relayedFrom.page();
     }
 }

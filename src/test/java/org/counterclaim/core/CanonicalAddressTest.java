@@ -40,6 +40,14 @@ class CanonicalAddressTest {
             https://example.org/a?b=2&a=1&b=1 | https://example.org/a?b=2&a=1&b=1
             https://example.org/a?%75tm_source=x&q=a+b%20c | https://example.org/a?q=a+b%20c
             https://example.org/a?ref=1&source=2&utm=3&id | https://example.org/a?ref=1&source=2&utm=3&id
+            https://example.org/a?id=4&amp;utm_source=x&amp;fbclid=2 | https://example.org/a?id=4
+            https://example.org/a?yclid=1&_hsenc=2&CMP=3&itm_source=4&wt_mc=5&bsft_uid=6 | https://example.org/a
+            https://example.org/a?s=1&t=2&si=3&trk=4&euclid=5&pk_id=6&at_format=7 | https://example.org/a?s=1&t=2&si=3&trk=4&euclid=5&pk_id=6&at_format=7
+            https://uk.linkedin.com/in/ann?trk=1 | https://uk.linkedin.com/in/ann
+            https://example.org/#!/a?b | https://example.org/#!/a?b
+            https://example.org/#/a:~:text=b | https://example.org/#/a
+            https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.org%2Fa%3Fid%3D4%26fbclid%3D2&h=AT0 | https://example.org/a?id=4
+            https://web.archive.org/web/2022/https://example.org/a?utm_source=x | https://web.archive.org/web/2022/https://example.org/a?utm_source=x
             https://bücher.example/ | https://xn--bcher-kva.example/
             http://[2001:DB8::1]:80/ | http://[2001:db8:0:0:0:0:0:1]/
             """)
@@ -61,8 +69,8 @@ class CanonicalAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "https://example.org/A", "https://example.org/a/", "https://example.org/a?page=2", "https://www.example.org/a",
-        "https://example.org:8443/a", "http://example.org:443/a", "https://example.org/a%2F"
+        "https://example.org/A", "https://example.org/a?page=2", "https://news.example.org/a",
+        "https://example.org:8443/a", "http://example.org:443/a", "https://example.org/a%2F", "https://example.org/a#/b"
     })
     void otherPageIsNotTaken(String typed) {
         assertThat(WebAddress.of(typed).isSamePageAs(WebAddress.of("https://example.org/a"))).isFalse();

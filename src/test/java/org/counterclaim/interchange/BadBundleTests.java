@@ -82,7 +82,6 @@ class BadBundleTests {
         "\"by\": \"Guest\" | \"given\": \"9999-06-02T10:00:00Z\" | $.claims[0].verdicts[1].given",
         "\"name\": \"Ann\" | \"name\": \"An\\nn\" | $.actors[0].name",
         "\"name\": \"Ann\" | \"name\": \" \" | $.actors[0].name",
-        "one-1 | one-2 | $.articles[1].webAddress",
         "\"aliases\" | \"wikidataId\": \"Q42\\n\", \"aliases\" | $.actors[0].wikidataId",
         "\"number\": 2 | \"number\": 1 | $.claims[1].number"
     })

@@ -3,7 +3,10 @@ package org.counterclaim.interchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.core.Slug;
+import org.counterclaim.timeline.ClaimSelection;
+import org.counterclaim.timeline.Dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -38,6 +43,12 @@ class StoryBundlesTests {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Flyway flyway;
 
     @Autowired
     TransactionTemplate transaction;
@@ -126,9 +137,56 @@ class StoryBundlesTests {
     }
 
     @Test
-    void addressOnRecordIsNotTakenTwice() {
+    void pageOnRecordIsTakenForItsArticle() {
         load(small("adr"));
-        assertThat(paths(refused(small("adx").replace("adx-1", "adr-1")))).containsExactly("$.articles[1].webAddress");
+        String other = small("adx").replace("https://example.org/adx-1", "http://www.example.org/adr-1/amp?utm_source=x#top");
+        for (int created : List.of(11, 0)) {
+            Loaded loaded = load(other);
+            assertThat(loaded.created()).isEqualTo(created);
+            assertThat(loaded.changed()).isZero();
+            assertThat(loaded.notes()).extracting(Fault::path).containsExactly("$.articles[1]");
+        }
+        assertThat(database.sql("""
+                select string_agg(distinct a.slug, ' ' order by a.slug) from report r join article a on a.id = r.article_id
+                join statement s on s.id = r.statement_id where s.slug like 'adx-%'""").query(String.class).single())
+                .isEqualTo("adr-first adx-second");
+    }
+
+    @Test
+    void samePageTwiceInABundleIsOneArticleWithoutTracking() {
+        String twice = small("two").replace("https://example.org/two-2", "https://example.org/two-b?utm_source=x")
+                .replace("https://example.org/two-1", "http://example.org/two-b")
+                .replace(", \"reliesOn\": [\"two-first\"]", "")
+                .replace("{\"article\": \"two-second\", \"wording\": \"alleged\", \"relayedFrom\": \"two-first\"}, ", "");
+        assertThat(load(twice)).extracting(Loaded::created, one -> one.notes().size()).containsExactly(11, 1);
+        assertThat(load(twice)).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(0, 0, 11);
+        assertThat(database.sql("select web_address from article where slug like 'two-%'").query(String.class).list())
+                .containsExactly("https://example.org/two-b");
+    }
+
+    @Test
+    void articlesOfOnePageAreOneOriginWhenRulesOfIdentityChange() {
+        load(small("org").replace("\"stance\": \"denies\", \"aim\": \"substance\"", "\"stance\": \"supports\"")
+                .replace("\"relayedFrom\": \"org-first\"}, {\"article\": \"org-first\"}", "\"locator\": \"page 1\"}"));
+        UUID claim = database.sql("select id from claim where slug = 'org-it-sailed'").query(UUID.class).single();
+        assertThat(dossiers.of(ClaimSelection.around(claim)).ledger(claim).origins()).hasSize(2);
+        owner.sql("alter table article disable trigger user").update();
+        owner.sql("""
+                update article set web_address = 'https://m.example.org/org-1/?utm_source=x', web_identity = '//old.example/' || slug
+                where slug = 'org-second'""").update();
+        owner.sql("alter table article enable trigger user").update();
+        owner.sql("delete from flyway_schema_history where description = 'article identities'").update();
+        flyway.migrate();
+        assertThat(dossiers.of(ClaimSelection.around(claim)).ledger(claim).origins()).hasSize(1);
+        assertThat(database.sql("select count(*) from article where slug like 'org-%' and withdrawn_at is null").query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void articleOnRecordIsNotGivenThePageOfAnother() {
+        load(small("adr2"));
+        load(small("ady"));
+        assertThat(paths(refused(small("ady").replace("ady-1", "adr2-1")))).containsExactly("$.articles[1].webAddress");
     }
 
     @Test

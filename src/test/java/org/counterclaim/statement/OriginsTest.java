@@ -15,7 +15,7 @@ import static org.counterclaim.statement.Said.id;
 
 class OriginsTest {
 
-    private record Edge(UUID articleId, @Nullable UUID relayedFromId) implements Origins.Edge {}
+    private record Edge(UUID page, @Nullable UUID relayedFromPage) implements Origins.Edge {}
 
     /** "b<a" is a report in b, relayed from a. */
     @ParameterizedTest(name = "{0}")
@@ -27,6 +27,8 @@ class OriginsTest {
             article only named as the source    | b<a          | a
             two from one that is only named     | b<a c<a      | a
             chain to one that is only named     | c<b b<a      | a
+            relayed between addresses of a page | a<a b<a      | a
+            round in a circle of pages          | a<b b<a      | a
             """)
     void originsAreTheRoots(String name, String reports, String origins) {
         List<Edge> edges = Stream.of(reports.split(" ", -1)).map(OriginsTest::edge).toList();

@@ -31,7 +31,7 @@ final class Lines {
     }
 
     static ArticleRef article(String name) {
-        return new ArticleRef(id(name), name, name, ArticleKind.NEWS_ARTICLE, null, null, List.of());
+        return new ArticleRef(id(name), id(name), name, name, ArticleKind.NEWS_ARTICLE, null, null, List.of());
     }
 
     static ReportLine report(String article, @Nullable String from) {

@@ -1,0 +1,81 @@
+package org.counterclaim.core;
+
+import java.net.URLDecoder;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Addresses that hold that of another page: copies in web archives, AMP caches, and links that count who follows them. */
+final class WrappedAddress {
+
+    /** A host that keeps copies; then perhaps its folders, perhaps a time with perhaps a flag such as {@code id_}; then the original. */
+    private static final Pattern ARCHIVE = wrapper("""
+            (?:(?:[^/]*\\.)?archive\\.(?:org|today|ph|is|li|md|fo|vn)|[^/]*(?:archiv|arquivo)[^/]*\\.[a-z]+|swap\\.stanford\\.edu|megalodon\\.jp)
+            /(?:(?!https?:)[\\w.*-]+/){0,3}(https?(?::|%3A)(?:/|%2F){1,2}.+)""");
+
+    /** The same where the original's scheme was left out. */
+    private static final Pattern ARCHIVE_WITHOUT_SCHEME = wrapper("""
+            (?:web\\.archive\\.org/web|archive\\.(?:today|ph|is|li|md|fo|vn))/(?:\\d{4,14}(?:[a-z]{2}_|\\*)?|newest|oldest|\\*)/
+            ([\\w-]+(?:\\.[\\w-]+)+(?:[/?].*)?)""");
+
+    private static final Pattern CACHE_SEARCH = wrapper("webcache\\.googleusercontent\\.com/search\\?(?:.*&)?q=cache:(?:[\\w-]{12}:)?([^&+]+).*");
+
+    private static final List<Pattern> ARCHIVES = List.of(ARCHIVE, ARCHIVE_WITHOUT_SCHEME, CACHE_SEARCH);
+
+    /** An AMP cache names the original without its scheme; {@code /s/} says that this was https. */
+    private static final List<Pattern> CACHES = List.of(
+            wrapper("(?:[^/]+\\.)?(?:cdn\\.ampproject\\.org|bing-amp\\.com)/(?:wp/)?[acv]/(?:s/)?([^/]+\\..+)"),
+            wrapper("(?:www\\.)?google\\.[a-z.]+/amp/(?:s/)?([^/]+\\..+)"));
+
+    private static final List<Pattern> REDIRECTS = List.of(
+            wrapper("(?:www\\.)?google\\.[a-z.]+/url\\?(?:.*&)?(?:q|url)=(https?(?::|%3A)[^&]+).*"),
+            wrapper("(?:lm?|www|m)\\.facebook\\.com/(?:l|flx/warn/?)(?:\\.php)?\\?(?:.*&)?u=([^&]+).*"),
+            wrapper("l\\.instagram\\.com/\\?(?:.*&)?u=([^&]+).*"),
+            wrapper("out\\.reddit\\.com/[^?]*\\?(?:.*&)?url=([^&]+).*"),
+            wrapper("(?:(?:www|m)\\.)?youtube\\.com/redirect\\?(?:.*&)?q=([^&]+).*"),
+            wrapper("(?:(?:www|m)\\.)?vk\\.com/away\\.php\\?(?:.*&)?to=([^&]+).*"),
+            wrapper("(?:www\\.)?linkedin\\.com/(?:redir/redirect|safety/go)/?\\?(?:.*&)?url=([^&]+).*"),
+            wrapper("t\\.umblr\\.com/redirect\\?(?:.*&)?z=([^&]+).*"),
+            wrapper("duckduckgo\\.com/l/\\?(?:.*&)?uddg=([^&]+).*"),
+            wrapper("[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?]*\\?(?:.*&)?url=([^&]+).*"));
+
+    private WrappedAddress() {}
+
+    /** The address of the original, where this is that of a copy in a web archive which holds it. */
+    static Optional<WebAddress> archived(String address) {
+        return in(ARCHIVES.stream(), address);
+    }
+
+    /** Where a link leads that passes through a site which counts who follows it. */
+    static Optional<WebAddress> redirected(String address) {
+        return in(REDIRECTS.stream(), address);
+    }
+
+    /** The page whose copy, cached form or counted link this is. */
+    static Optional<WebAddress> original(String address) {
+        return in(Stream.of(ARCHIVES, CACHES, REDIRECTS).flatMap(List::stream), address);
+    }
+
+    private static Optional<WebAddress> in(Stream<Pattern> wrappers, String address) {
+        return wrappers.map(wrapper -> wrapper.matcher(address)).filter(Matcher::matches).findFirst().flatMap(WrappedAddress::held);
+    }
+
+    private static Optional<WebAddress> held(Matcher wrapper) {
+        String held = wrapper.group(1);
+        try {
+            String plain = held.matches("(?i)https?%3A.*") ? URLDecoder.decode(held.replace("+", "%2B"), UTF_8) : held;
+            String address = plain.replaceFirst("(?i)^(https?):/{1,2}(?=[^/])", "$1://");
+            return Optional.of(WebAddress.of(address.matches("(?i)https?://.*") ? address : "https://" + address));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Pattern wrapper(String afterScheme) {
+        return Pattern.compile("https?://" + afterScheme.replaceAll("\\s+", ""), Pattern.CASE_INSENSITIVE);
+    }
+}
