@@ -121,6 +121,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write("/admin/takedowns/finds", Who.ADMINISTRATOR),
             write("/admin/takedowns/confirmations", Who.ADMINISTRATOR),
             read("/desk", Who.EDITOR),
+            read("/desk/gaps", Who.EDITOR),
             write("/desk/publications", Who.EDITOR),
             read("/desk/taggings", Who.EDITOR),
             write("/desk/taggings", Who.EDITOR),

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.desk.Doubles;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
@@ -30,10 +31,12 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
             Field.many("vouchedBy", "Who vouches for them", "actor").hint("For an unnamed source: who says that it exists and may speak."));
 
     private final Uses uses;
+    private final Doubles doubles;
 
-    ActorForm(Actors actors, Uses uses) {
+    ActorForm(Actors actors, Uses uses, Doubles doubles) {
         super("actor", "actors", actors, actors.book());
         this.uses = uses;
+        this.doubles = doubles;
     }
 
     @Override
@@ -74,6 +77,17 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
                 entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42."),
                 entered.addressOrNull("webAddress"),
                 Set.copyOf(entered.many("vouchedBy"))));
+    }
+
+    @Override
+    protected void doubt(Entered entered, ActorDetails details, @Nullable Actor revised) {
+        Set<String> before = revised == null ? Set.of() : revised.details().aliases();
+        UUID besides = revised == null ? null : revised.id();
+        if (revised == null || !revised.details().name().equals(details.name())) {
+            doubles.question(this, details.name(), besides).ifPresent(question -> entered.doubt("name", question));
+        }
+        details.aliases().stream().filter(alias -> !before.contains(alias)).sorted()
+                .forEach(alias -> doubles.question(this, alias, besides).ifPresent(question -> entered.doubt("aliases", question)));
     }
 
     @Override

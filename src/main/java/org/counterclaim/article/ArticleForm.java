@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
@@ -84,6 +85,14 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
                 entered.languageOrNull("language"),
                 entered.textOrNull("summary"),
                 others(entered, revised)));
+    }
+
+    @Override
+    protected void doubt(Entered entered, ArticleDetails details, @Nullable Article revised) {
+        FuzzyDate published = details.published();
+        if (published != null && (revised == null || !published.equals(revised.details().published())) && entered.isToCome(published)) {
+            entered.doubt("published", "This date is still to come.");
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.desk.Doubles;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
@@ -37,10 +38,12 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
             Field.many(PART_OF, "Claims it is part of", "claim"));
 
     private final ClaimNumbers numbers;
+    private final Doubles doubles;
 
-    ClaimForm(Claims claims, ClaimNumbers numbers) {
+    ClaimForm(Claims claims, ClaimNumbers numbers, Doubles doubles) {
         super("claim", "claims", claims, claims.book());
         this.numbers = numbers;
+        this.doubles = doubles;
     }
 
     @Override
@@ -77,6 +80,16 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
         entered.many("stories");
         return entered.details("text", () -> new ClaimDetails(
                 entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("eventDate"), Set.copyOf(entered.many("about")), links));
+    }
+
+    @Override
+    protected void doubt(Entered entered, ClaimDetails details, @Nullable Claim revised) {
+        if (entered.many("stories").isEmpty() && (revised == null || !revised.stories().isEmpty())) {
+            entered.doubt("stories", "It would stand in no story, so that readers of stories do not find it.");
+        }
+        if (revised == null || !revised.details().text().equals(details.text())) {
+            doubles.question(this, details.text(), revised == null ? null : revised.id()).ifPresent(question -> entered.doubt("text", question));
+        }
     }
 
     @Override

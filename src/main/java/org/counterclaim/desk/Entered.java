@@ -3,9 +3,11 @@ package org.counterclaim.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class Entered {
     private final Change change;
     private final LocalDate today;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Set<Doubt> doubts = new LinkedHashSet<>();
 
     /**
      * Begins to read a form.
@@ -54,6 +57,11 @@ public final class Entered {
     /** What was typed, as it was sent. */
     public Typed typed() {
         return typed;
+    }
+
+    /** By whom and why it would go on record. */
+    Change change() {
+        return change;
     }
 
     /** The text in a field; empty if none. */
@@ -142,6 +150,28 @@ public final class Entered {
         problems.putIfAbsent(field, advice);
     }
 
+    /** Notes what may be meant but seldom is, in words for who typed; about the form as a whole if the field's name is empty. */
+    public void doubt(String field, String question) {
+        doubts.add(new Doubt(field, question));
+    }
+
+    /**
+     * Ends it where anything is to be asked first that the form does not say is meant.
+     *
+     * @throws Rejected if there is any doubt
+     */
+    public void askFirst() {
+        List<String> meant = List.of(typed.one(Rejected.DESPITE).split(","));
+        if (!doubts.stream().map(Doubt::code).allMatch(meant::contains)) {
+            throw new Rejected(List.copyOf(doubts));
+        }
+    }
+
+    /** Whether a date is certainly later than tomorrow, which is today somewhere on earth. */
+    public boolean isToCome(FuzzyDate date) {
+        return date.compare(FuzzyDate.of(today.plusDays(1))) == FuzzyDate.Order.AFTER;
+    }
+
     /**
      * Makes details of what was read; what they refuse is a problem of a field.
      *
@@ -181,9 +211,13 @@ public final class Entered {
     private @Nullable UUID read(String field, String name) {
         try {
             Field asked = Objects.requireNonNull(fields.get(field));
-            return references.find(Objects.requireNonNull(asked.refersTo()), name, typed.below(field + "."), change);
+            Typed asNew = typed.below(field + ".").with(Rejected.DESPITE, typed.all(Rejected.DESPITE));
+            return references.find(Objects.requireNonNull(asked.refersTo()), name, asNew, change);
         } catch (Unknown unknown) {
             problem(field, String.valueOf(unknown.getMessage()));
+            return null;
+        } catch (Rejected asks) {
+            asks.doubts().forEach(doubt -> doubt(field, doubt.question()));
             return null;
         }
     }

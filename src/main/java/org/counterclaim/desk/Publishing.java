@@ -42,7 +42,12 @@ public class Publishing {
     @Transactional
     public String create(String kind, Sent form, SignedIn by) {
         RecordForm<?, ?> records = forms.of(kind);
-        return sent.once(form.key(), by.id(), () -> records.deskAddress(made(records, form.typed(), new Change(by.author(), null)).slug()));
+        return sent.once(form, by.id(), () -> {
+            Entered entered = entered(records, form.typed(), new Change(by.author(), null));
+            sent.takenBefore(form.key()).ifPresent(before -> entered.doubt("",
+                    "You published this form before, with other words: see %s. This would be one more record.".formatted(before)));
+            return records.deskAddress(made(records, entered).slug());
+        });
     }
 
     /**
@@ -54,7 +59,7 @@ public class Publishing {
      */
     @Transactional
     <R extends Addressed> String revise(RecordForm<R, ?> records, Slug slug, Sent form, SignedIn by) {
-        return sent.once(form.key(), by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
+        return sent.once(form, by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
     }
 
     /** Takes a record off the record, for a reason in public words, and returns where editors find it. */
@@ -85,15 +90,18 @@ public class Publishing {
         RecordForm<?, ?> form = forms.of(kind);
         List<Field> offered = form.inPlace().orElseThrow(() -> new Unknown("A %s goes on record by a form of its own.".formatted(kind)));
         try {
-            return made(form, asNew.in(offered).with(form.fields(asNew).getFirst().name(), name), change).id();
+            Typed typed = asNew.in(offered).with(form.fields(asNew).getFirst().name(), name).with(Rejected.DESPITE, asNew.all(Rejected.DESPITE));
+            return made(form, entered(form, typed, change)).id();
         } catch (Rejected rejected) {
+            if (!rejected.doubts().isEmpty()) {
+                throw rejected;
+            }
             throw new Unknown("“%s” cannot go on record yet. %s".formatted(name, String.join(" ", rejected.problems().values())));
         }
     }
 
-    private <R extends Addressed> R made(RecordForm<R, ?> form, Typed typed, Change change) {
-        Entered entered = entered(form, typed, change);
-        return form.kept(form.create(slug(form, entered, null), entered, change));
+    private <R extends Addressed> R made(RecordForm<R, ?> form, Entered entered) {
+        return form.kept(form.create(slug(form, entered, null), entered, entered.change()));
     }
 
     private <R extends Addressed> R revised(RecordForm<R, ?> form, Slug slug, Typed typed, SignedIn by) {

@@ -80,6 +80,13 @@ public abstract class RecordForm<R extends Addressed, D> {
      */
     protected abstract D details(Entered entered, @Nullable R revised);
 
+    /**
+     * Notes what may be meant but seldom is, before it goes on record; what is so on record already is not asked about again.
+     *
+     * @param revised the record that the form changes, as it is so far; null where it makes a new one
+     */
+    protected void doubt(Entered entered, D details, @Nullable R revised) {}
+
     /** Does what else the form asks for, once the record has its details. */
     protected void complete(R record, Entered entered, Change change) {}
 
@@ -125,14 +132,20 @@ public abstract class RecordForm<R extends Addressed, D> {
 
     /** Makes a record of what was entered. */
     final R create(Slug slug, Entered entered, Change change) {
-        R record = book.opening().open(slug, details(entered, null), change);
+        D details = details(entered, null);
+        doubt(entered, details, null);
+        entered.askFirst();
+        R record = book.opening().open(slug, details, change);
         complete(record, entered, change);
         return record;
     }
 
     /** Changes a record to what was entered. */
     final void revise(R record, Entered entered, Change change) {
-        book.revision().revise(record, details(entered, record), change);
+        D details = details(entered, record);
+        doubt(entered, details, record);
+        entered.askFirst();
+        book.revision().revise(record, details, change);
         complete(record, entered, change);
     }
 

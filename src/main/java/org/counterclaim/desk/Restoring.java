@@ -31,7 +31,7 @@ public class Restoring {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <R extends Addressed> String restore(RecordForm<R, ?> records, Slug slug, SavedState earlier, Sent form, SignedIn by) {
-        return sent.once(form.key(), by.id(), () -> records.deskAddress(restored(records, slug, earlier, form.typed(), by).slug()));
+        return sent.once(form, by.id(), () -> records.deskAddress(restored(records, slug, earlier, form.typed(), by).slug()));
     }
 
     private static <R extends Addressed> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, Typed typed, SignedIn by) {

@@ -1,5 +1,7 @@
 package org.counterclaim.desk;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -23,25 +25,41 @@ public class SentForms {
     /**
      * Does what a form asks for, unless it has arrived before; a second arrival waits for the first. Only in a transaction.
      *
-     * @param key the form's key, made when it was opened
+     * @param form what was sent. A form that was taken already and comes again with other words, as after the browser's way back,
+     *     is another one: it is not answered as if it had been taken
      * @param what does it and returns the address to go to afterwards
      * @return the address that the first arrival led to
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String once(UUID key, UUID account, Supplier<String> what) {
+    public String once(Sent form, UUID account, Supplier<String> what) {
+        UUID key = form.key();
         lock(database, key.toString());
-        int first = database.sql("insert into private.sent_form (key, account_id, address) values (:key, :account, '') on conflict do nothing")
-                .param("key", key).param("account", account).update();
-        if (first == 0) {
-            return database.sql("select address from private.sent_form where key = :key and account_id = :account")
-                    .param("key", key).param("account", account).query(String.class).optional()
-                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT, "This form was sent by somebody else."));
+        if (isOfAnother(key, account)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "This form was sent by somebody else.");
+        }
+        Map<String, Object> sent = Map.of("key", key, "content", form.typed().digest(), "account", account);
+        Optional<String> before = database.sql("select address from private.sent_form where key = :key and content = :content")
+                .params(sent).query(String.class).optional();
+        if (before.isPresent()) {
+            return before.get();
         }
         String address = what.get();
-        database.sql("update private.sent_form set address = :address where key = :key").param("address", address).param("key", key).update();
+        database.sql("insert into private.sent_form (key, content, account_id, address) values (:key, :content, :account, :address)")
+                .params(sent).param("address", address).update();
         database.sql("delete from private.draft where key = :key and (account_id = :account or handed_in_at is not null)")
                 .param("key", key).param("account", account).update();
         return address;
+    }
+
+    /** Where the form with a key led that was taken with other words before; empty if none was. */
+    Optional<String> takenBefore(UUID key) {
+        return database.sql("select address from private.sent_form where key = :key order by at desc limit 1")
+                .param("key", key).query(String.class).optional();
+    }
+
+    private boolean isOfAnother(UUID key, UUID account) {
+        return database.sql("select exists (select from private.sent_form where key = :key and account_id <> :account)")
+                .param("key", key).param("account", account).query(Boolean.class).single();
     }
 
     /** Lets one transaction after the other deal with a form: no draft is kept of one that is just being published. */

@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.web.Hash;
 
 /** What somebody typed into a form, by the names of its fields, as it was sent. Absent and empty are the same. */
 public final class Typed {
 
     /** What a form carries beside what is typed. */
-    private static final Set<String> SENDING = Set.of("key", "form", "address", "draftRevision");
+    private static final Set<String> SENDING = Set.of("key", "form", "address", "draftRevision", "next", "more", Rejected.DESPITE);
 
     private final Map<String, List<String>> values;
 
@@ -128,6 +130,14 @@ public final class Typed {
     /** All of it. */
     public Map<String, List<String>> values() {
         return values;
+    }
+
+    /** A hash of what was typed, by which it is known again (SHA-256). */
+    byte[] digest() {
+        StringBuilder all = new StringBuilder();
+        keepable().values.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(field -> all.append(field.getKey()).append(field.getValue().stream().map(value -> value.length() + ":" + value).toList()));
+        return Hash.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** How many characters in all. */

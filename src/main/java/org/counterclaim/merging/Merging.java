@@ -52,7 +52,7 @@ class Merging {
      */
     @Transactional
     public String merge(String plural, Slug slug, Sent form, SignedIn by) {
-        return sent.once(form.key(), by.id(), () -> {
+        return sent.once(form, by.id(), () -> {
             Change change = Reasons.of(form.typed(), by);
             Pair named = pairs.find(plural, slug, form.typed());
             Pair pair = pairs.locked(named.kind(), named.fromId(), named.intoId());

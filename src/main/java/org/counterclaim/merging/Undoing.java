@@ -55,7 +55,7 @@ class Undoing {
      */
     @Transactional
     public String undo(UUID id, Sent form, SignedIn by) {
-        return sent.once(form.key(), by.id(), () -> {
+        return sent.once(form, by.id(), () -> {
             Change asked = Reasons.of(form.typed(), by);
             Merge merge = merges.get(id);
             Pair pair = pairs.locked(merge.kind(), merge.fromId(), merge.intoId());

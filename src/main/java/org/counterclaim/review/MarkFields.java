@@ -35,6 +35,9 @@ final class MarkFields {
     static final String SUPERSEDES = "supersedes";
     static final String CORRECTS = "corrects";
 
+    /** What is asked where a verdict names no evidence. */
+    static final String NO_EVIDENCE = "The verdict would rest on no evidence: nothing is ticked or named below.";
+
     private MarkFields() {}
 
     /** All fields of what was typed. */

@@ -62,7 +62,7 @@ class Marking {
      */
     @Transactional
     public String mark(String slug, Sent form, SignedIn by) {
-        return sentForms.once(form.key(), by.id(), () -> {
+        return sentForms.once(form, by.id(), () -> {
             MarkedClaim claim = claims.lock(slug);
             VerdictDetails details = details(claim, form.typed(), by.author(), null);
             if (approval.isNeeded()) {
@@ -111,6 +111,10 @@ class Marking {
         LocalDate reviewBy = MarkFields.reviewBy(entered, today);
         List<Evidence> evidence = MarkFields.evidence(typed, entered, references);
         entered.refuse();
+        if (evidence.isEmpty() && mark != Mark.WITHDRAWN && approver == null) {
+            entered.doubt("", MarkFields.NO_EVIDENCE);
+        }
+        entered.askFirst();
         return new VerdictDetails(claim.id(), claim.number() + 1, mark, entered.text(MarkFields.RATIONALE.name()), evidence,
                 entered.textOrNull(MarkFields.WOULD_CHANGE_IT.name()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS), claim.revision(), reviewBy,
                 declarations.on(claim.id(), Objects.requireNonNull(giver.account())), approver, corrected == null ? null : corrected.id());

@@ -38,10 +38,12 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
                     .hint("The substance: “it is not so”. The attribution: “I never said that”."));
 
     private final Answers answers;
+    private final StatementDoubts doubts;
 
-    StatementForm(Statements statements, Answers answers) {
+    StatementForm(Statements statements, Answers answers, StatementDoubts doubts) {
         super("statement", "statements", statements, statements.book());
         this.answers = answers;
+        this.doubts = doubts;
     }
 
     @Override
@@ -101,6 +103,11 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
                 language, entered.textOrNull("translation"),
                 Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
                 entered.many("toldBy"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+    }
+
+    @Override
+    protected void doubt(Entered entered, StatementDetails details, @Nullable Statement revised) {
+        doubts.note(entered, details, revised);
     }
 
     @Override

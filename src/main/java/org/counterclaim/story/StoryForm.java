@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.desk.Doubles;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
@@ -21,8 +22,11 @@ class StoryForm extends RecordForm<Story, StoryDetails> {
             Field.line("title", "Title", 300).required(),
             Field.text("standfirst", "Standfirst", 2000).required().hint("What the story is about, in two or three neutral sentences."));
 
-    StoryForm(Stories stories) {
+    private final Doubles doubles;
+
+    StoryForm(Stories stories, Doubles doubles) {
         super("story", "stories", stories, stories.book());
+        this.doubles = doubles;
     }
 
     @Override
@@ -44,5 +48,13 @@ class StoryForm extends RecordForm<Story, StoryDetails> {
     @Override
     protected StoryDetails details(Entered entered, @Nullable Story revised) {
         return entered.details("title", () -> new StoryDetails(entered.text("title"), entered.text("standfirst")));
+    }
+
+    @Override
+    protected void doubt(Entered entered, StoryDetails details, @Nullable Story revised) {
+        if (revised == null || !revised.details().title().equals(details.title())) {
+            doubles.question(this, details.title(), revised == null ? null : revised.id())
+                    .ifPresent(question -> entered.doubt("title", question));
+        }
     }
 }

@@ -43,7 +43,7 @@ class Takedowns {
      */
     @Transactional
     public String carryOut(Sent form, SignedIn by) {
-        return sent.once(form.key(), by.id(), () -> {
+        return sent.once(form, by.id(), () -> {
             Phrase phrase = Order.phrase(form.typed());
             Find find = finds.of(phrase);
             Outdated.unless(find.mark().equals(form.typed().one(TakedownPage.SHOWN)));

@@ -3,11 +3,13 @@ package org.counterclaim.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-final class Hash {
+/** Hashing of bytes. */
+public final class Hash {
 
     private Hash() {}
 
-    static byte[] sha256(byte[] bytes) {
+    /** The SHA-256 of bytes: 32 bytes. */
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

@@ -14,7 +14,7 @@
         }
     });
 
-    form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key)?.focus());
+    form.querySelector(".stanceset")?.addEventListener("keydown", (event) => stance(event.key)?.focus());
 
     if (!pane) {
         return;

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
+import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ class TaggingTests {
         editor = staff.signedIn(Role.EDITOR);
         editor.post("/desk/stories", "title", "Story " + mark, "standfirst", "About it.");
         for (String number : List.of("one", "two", "three")) {
-            editor.post("/desk/claims", "text", "Claim " + number + " of " + mark);
+            new Editor(editor).made("claims", "text", "Claim " + number + " of " + mark);
         }
     }
 

@@ -79,7 +79,7 @@ class DraftPageTests {
     void secondOfTwoTabsIsToldAndOverwritesNothing(Browser browser) throws Exception {
         try (Tab tab = new Tab(browser, staff, port, true)) {
             String key = UUID.randomUUID().toString();
-            Editor.place(tab.editor().send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "Draft"));
+            Editor.place(tab.editor().allTheSame("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "Draft"));
             Page first = tab.open("/desk/actors/new?draft=" + key);
             Page second = tab.openBeside("/desk/actors/new?draft=" + key);
             first.locator("#name").fill("Of the first");
@@ -98,7 +98,7 @@ class DraftPageTests {
             Page page = tab.open(place);
             page.locator("#name").fill("Mine");
             Tab.says(page, "Draft saved.");
-            Editor.place(tab.editor().send(place, tab.editor().filledIn(place, "name", "Theirs", "reason", "Quicker")));
+            Editor.place(tab.editor().allTheSame(place, tab.editor().filledIn(place, "name", "Theirs", "reason", "Quicker")));
             tab.open("/desk");
             tab.follow("Mine");
             page.fill("#reason", "Slower");

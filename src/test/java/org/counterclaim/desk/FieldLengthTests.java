@@ -94,7 +94,7 @@ class FieldLengthTests {
                 all.addAll(List.of(base[i], base[i + 1]));
             }
         }
-        return editor.send("/desk/" + plural, all.toArray(String[]::new));
+        return editor.allTheSame("/desk/" + plural, all.toArray(String[]::new));
     }
 
     /** Lines of at most 200 characters, all different, so many characters in all. */

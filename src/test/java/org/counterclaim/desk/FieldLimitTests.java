@@ -99,7 +99,7 @@ class FieldLimitTests {
         isRefusedAt(first, "A statement does not answer itself", "answers", slug(first));
         isRefusedAt(first, "answers this one", "answers", slug(second));
         isRefusedAt(first, "The claim, as one plain sentence: ", "claim", editor.claim());
-        assertThat(editor.send(second, editor.filledIn(second, "answers", "", "claim", editor.claim(), "reason", "Moved")).statusCode()).isEqualTo(303);
+        assertThat(editor.allTheSame(second, editor.filledIn(second, "answers", "", "claim", editor.claim(), "reason", "Moved")).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -128,10 +128,10 @@ class FieldLimitTests {
     void orderOfNamesCanBeChanged() throws Exception {
         String other = editor.actor();
         String place = editor.made("articles", "headline", "Order " + UUID.randomUUID(), "kind", "broadcast", "authors", actor, "authors", other);
-        Editor.place(editor.send(place, editor.filledIn(place, "authors", other, "authors", actor, "reason", "Order")));
+        Editor.place(editor.allTheSame(place, editor.filledIn(place, "authors", other, "authors", actor, "reason", "Order")));
         assertThat(editor.filledIn(place)).containsSubsequence("authors", other, "authors", actor);
         String said = Editor.place(statement("toldBy", actor, "toldBy", other));
-        Editor.place(editor.send(said, editor.filledIn(said, "toldBy", other, "toldBy", actor, "reason", "Order")));
+        Editor.place(editor.allTheSame(said, editor.filledIn(said, "toldBy", other, "toldBy", actor, "reason", "Order")));
         assertThat(editor.filledIn(said)).containsSubsequence("toldBy", other, "toldBy", actor);
     }
 
@@ -151,7 +151,7 @@ class FieldLimitTests {
                 all.addAll(List.of(base[i], base[i + 1]));
             }
         }
-        return editor.send("/desk/statements", all.toArray(String[]::new));
+        return editor.allTheSame("/desk/statements", all.toArray(String[]::new));
     }
 
     private void refusesStatement(String problem, String... otherwise) throws Exception {

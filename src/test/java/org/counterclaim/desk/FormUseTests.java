@@ -76,7 +76,7 @@ class FormUseTests {
             page.keyboard().type(", mine");
             tab.tabTo("#reason");
             page.keyboard().type("Slower");
-            Editor.place(tab.editor().send(place, tab.editor().filledIn(place, "name", "Theirs " + mark, "description", "Theirs", "reason", "Quicker")));
+            Editor.place(tab.editor().allTheSame(place, tab.editor().filledIn(place, "name", "Theirs " + mark, "description", "Theirs", "reason", "Quicker")));
             tab.tabTo("button");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             tab.tabTo("[name='choose.name']");
@@ -125,6 +125,8 @@ class FormUseTests {
             page.press("[name='actor.new']", "Space");
             page.selectOption("[name='actor.kind']", "person");
             tab.follow("Publish");
+            assertThat(page.textContent(".errors")).contains("It would have no source");
+            tab.follow("Publish all the same");
             assertThat(page.textContent("main")).contains("On record.");
             assertThat(page.inputValue("#actor")).isEqualTo("Nobody yet " + mark);
             tab.follow("See it as readers do");
@@ -142,7 +144,7 @@ class FormUseTests {
             tab.follow("Publish the change");
             page.press("[name='vouchedBy.new']", "Space");
             page.selectOption("[name='vouchedBy.kind']", "outlet");
-            Editor.place(tab.editor().send(place, tab.editor().filledIn(place, "description", "Theirs", "reason", "Quicker")));
+            Editor.place(tab.editor().allTheSame(place, tab.editor().filledIn(place, "description", "Theirs", "reason", "Quicker")));
             tab.follow("Publish the change");
             assertThat(page.textContent("h1")).isEqualTo("Somebody else changed this meanwhile");
             tab.follow("Publish what I chose");

@@ -66,10 +66,10 @@ class HostileFormTests {
         }
         assertThat(editor.sendRaw("/desk/intake", "text=a%00b").statusCode()).isEqualTo(422);
         assertThat(editor.sendRaw("/desk/intake", "address=https://a%00b").statusCode()).isEqualTo(422);
-        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
         assertThat(editor.sendRaw(intake + "/article", "headline=A&kind=broadcast&articleText=a%00b").statusCode()).isEqualTo(422);
         assertThat(editor.sendRaw(intake + "/article", "existing=a%00b").statusCode()).isEqualTo(422);
-        Editor.place(editor.send(intake + "/article", "headline", "Nul " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
+        Editor.place(editor.allTheSame(intake + "/article", "headline", "Nul " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
         assertThat(editor.sendRaw(intake + "/statements", "actor=a%00b&claim=c%00d&passage=%00&quote.exact=a%00b&answers=a%00b").statusCode()).isEqualTo(422);
         String draft = "/desk/drafts/" + UUID.randomUUID();
         assertThat(editor.sendRaw(draft, "form=actors&address=/desk/actors/new&name=a%00b").statusCode()).isEqualTo(303);
@@ -104,7 +104,7 @@ class HostileFormTests {
         assertThat(editor.send(draft, "form", "actors", "address", "/desk" + "/a".repeat(500_000), "name", "a").statusCode()).isEqualTo(400);
         assertThat(editor.send("/desk/intake", "text", megabyte).statusCode()).isEqualTo(422);
         assertThat(editor.send("/desk/intake", "address", "https://" + megabyte).statusCode()).isEqualTo(422);
-        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
         HttpResponse<String> answer = editor.send(intake + "/article", "headline", "A", "kind", "broadcast", "articleText", megabyte);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Editor.problems(answer)).contains("At most 500,000 characters");
@@ -131,15 +131,15 @@ class HostileFormTests {
     @Test
     void draftsTitleIsCutBetweenCharacters() throws Exception {
         String key = UUID.randomUUID().toString();
-        Editor.place(editor.send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(200)));
+        Editor.place(editor.allTheSame("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(200)));
         assertThat(database.sql("select title from private.draft where key = :key::uuid").param("key", key).query(String.class).single())
                 .isEqualTo("a" + "\uD83C\uDF33".repeat(149));
     }
 
     @Test
     void loggingGoesOnHoweverMuchIsKeptForTheNext() throws Exception {
-        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
-        Editor.place(editor.send(intake + "/article", "headline", "Kept " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
+        Editor.place(editor.allTheSame(intake + "/article", "headline", "Kept " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
         List<String> form = new ArrayList<>(List.of("actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021", "next", "yes"));
         for (int i = 0; i < 200; i++) {
             form.addAll(List.of("claim.stories", "\u00e9".repeat(400)));
@@ -149,7 +149,7 @@ class HostileFormTests {
 
     @Test
     void articleThatIsNotOnRecordCannotBeLoggedFrom() throws Exception {
-        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
         HttpResponse<String> answer = editor.send(intake + "/article", "existing", "never-there", "articleText", "He said.");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("He said.");
@@ -157,8 +157,8 @@ class HostileFormTests {
 
     @Test
     void searchesTakeAnything() throws Exception {
-        String intake = Editor.place(editor.send("/desk/intake", "text", "He said."));
-        Editor.place(editor.send(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
+        Editor.place(editor.allTheSame(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
         for (String odd : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0", "\uD83C\uDF33", "a\u0301")) {
             String typed = URLEncoder.encode(odd, UTF_8);
             for (String plural : PLURALS) {

@@ -60,7 +60,7 @@ class HostileTextTests {
             refused(visit, faults);
             for (String kind : List.of("statements", "claims", "articles", "stories", "actors")) {
                 String place = pages.stream().filter(path -> path.startsWith("/desk/" + kind + "/")).findFirst().orElseThrow();
-                Editor.place(editor.send(place + "/withdrawal", "reason", HOSTILE));
+                Editor.place(editor.allTheSame(place + "/withdrawal", "reason", HOSTILE));
                 visit.goTo(at(place.substring("/desk".length())), 410);
                 look("gone " + kind, visit, faults);
                 visit.goTo(at(place), 200);
@@ -78,10 +78,10 @@ class HostileTextTests {
         String claim = made("claims", "stories", story, "about", actor);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
                 "toldBy", actor, "report1.article", "hostile-articles-" + mark);
-        Editor.place(editor.send("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
-        String intake = Editor.place(editor.send("/desk/intake", "text", HOSTILE + "\n" + HOSTILE, "address", "https://example.org/" + mark + "'x='"));
-        String second = Editor.place(editor.send("/desk/intake", "text", HOSTILE));
-        Editor.place(editor.send(second + "/article", "existing", "hostile-articles-" + mark, "articleText", HOSTILE));
+        Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE + "\n" + HOSTILE, "address", "https://example.org/" + mark + "'x='"));
+        String second = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE));
+        Editor.place(editor.allTheSame(second + "/article", "existing", "hostile-articles-" + mark, "articleText", HOSTILE));
         List<String> pages = new ArrayList<>();
         for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
             pages.add("/desk/" + plural + "/hostile-" + plural + "-" + mark);

@@ -56,7 +56,7 @@ class MassAssignmentTests {
                 "claim.about", "Person " + mark, "claim.about.new", "yes", "claim.about.kind", "person",
                 "claim.about.description", "Not offered", "claim.about.vouchedBy", "Voucher " + mark, "claim.about.vouchedBy.new", "yes",
                 "claim.about.vouchedBy.kind", "person"));
-        Editor.place(editor.send("/desk/statements", form.toArray(String[]::new)));
+        Editor.place(editor.allTheSame("/desk/statements", form.toArray(String[]::new)));
         assertThat(count("claim", "text", mark)).isEqualTo(1);
         assertThat(database.sql("select context is null and slug = 'claim-' || :mark from claim where text = 'Claim ' || :mark").param("mark", mark)
                 .query(Boolean.class).single()).isTrue();
@@ -75,7 +75,7 @@ class MassAssignmentTests {
             form.addAll(List.of(prefix.toString(), "Deep " + i + " " + mark, prefix + ".new", "yes"));
             prefix.append(".contradicts");
         }
-        assertThat(editor.send("/desk/claims", form.toArray(String[]::new)).statusCode()).isEqualTo(303);
+        assertThat(editor.allTheSame("/desk/claims", form.toArray(String[]::new)).statusCode()).isEqualTo(303);
         assertThat(count("claim", "text", mark)).isEqualTo(2);
     }
 

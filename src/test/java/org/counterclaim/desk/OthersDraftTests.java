@@ -29,7 +29,7 @@ class OthersDraftTests {
     void begin() throws Exception {
         owner = new Editor(staff);
         other = new Editor(staff);
-        Editor.place(owner.send("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", secret,
+        Editor.place(owner.allTheSame("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", secret,
                 "description", secret, "kind", "person"));
     }
 
@@ -48,7 +48,7 @@ class OthersDraftTests {
     @Test
     void draftOfAnotherDoesNotHoldUpOnesOwn() throws Exception {
         String own = UUID.randomUUID().toString();
-        Editor.place(other.send("/desk/drafts/" + own, "form", "actors", "address", "/desk/actors/new", "name", "Mine " + own, "kind", "person"));
+        Editor.place(other.allTheSame("/desk/drafts/" + own, "form", "actors", "address", "/desk/actors/new", "name", "Mine " + own, "kind", "person"));
         HttpResponse<String> answer = other.send("/desk/publications", "draft", key, "draft", own);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Mine " + own + "</a>: on record").contains("You have no such draft").doesNotContain(secret);
@@ -75,7 +75,7 @@ class OthersDraftTests {
     void draftAtAnotherRecordsFormIsOnlyItsOwners() throws Exception {
         String place = owner.made("actors", "name", "Changed " + key, "kind", "person");
         String change = UUID.randomUUID().toString();
-        Editor.place(owner.send("/desk/drafts/" + change, "form", "actors", "address", place, "name", secret, "kind", "person", "version", "0"));
+        Editor.place(owner.allTheSame("/desk/drafts/" + change, "form", "actors", "address", place, "name", secret, "kind", "person", "version", "0"));
         isNowhere(other.read(place + "?draft=" + change));
         isNowhere(other.send("/desk/publications", "draft", change));
         assertThat(owner.read(place + "?draft=" + change).body()).contains(secret);
@@ -83,22 +83,22 @@ class OthersDraftTests {
 
     @Test
     void handedInDraftIsReadAndPublishedByOthersUntilItIsTakenBack() throws Exception {
-        Editor.place(owner.send("/desk/drafts/" + key + "/handover"));
+        Editor.place(owner.allTheSame("/desk/drafts/" + key + "/handover"));
         assertThat(other.read("/desk").body()).contains(secret);
         assertThat(other.read("/desk/actors/new?draft=" + key).body()).contains(secret);
         for (String path : List.of("/handover", "/return", "/removal")) {
             assertThat(other.send("/desk/drafts/" + key + path).statusCode()).isEqualTo(404);
         }
-        Editor.place(owner.send("/desk/drafts/" + key + "/return"));
+        Editor.place(owner.allTheSame("/desk/drafts/" + key + "/return"));
         isNowhere(other.read("/desk/actors/new?draft=" + key));
         assertThat(other.read("/desk").body()).doesNotContain(secret);
-        Editor.place(owner.send("/desk/drafts/" + key + "/handover"));
+        Editor.place(owner.allTheSame("/desk/drafts/" + key + "/handover"));
         assertThat(other.send("/desk/publications", "draft", key).body()).contains(secret + "</a>: on record");
     }
 
     @Test
     void articleInHandIsNowhereForOthers() throws Exception {
-        String place = Editor.place(owner.send("/desk/intake", "text", secret));
+        String place = Editor.place(owner.allTheSame("/desk/intake", "text", secret));
         isNowhere(other.read(place));
         isNowhere(other.read(place + "?passage=1"));
         isNowhere(other.send(place + "/article", "headline", "Mine", "kind", "news article", "articleText", ""));
@@ -113,13 +113,13 @@ class OthersDraftTests {
     @Test
     void statementHandedInFromAnArticleOpensForOthersWithItsArticleButNotItsText() throws Exception {
         String headline = "Headline " + key;
-        String place = Editor.place(owner.send("/desk/intake", "text", secret));
-        Editor.place(owner.send(place + "/article", "headline", headline, "kind", "news article", "articleText", secret));
+        String place = Editor.place(owner.allTheSame("/desk/intake", "text", secret));
+        Editor.place(owner.allTheSame(place + "/article", "headline", headline, "kind", "news article", "articleText", secret));
         String draft = UUID.randomUUID().toString();
-        Editor.place(owner.send("/desk/drafts/" + draft, Editor.fields(owner.read(place).body(), "actor", "Speaker " + key, "actor.new", "yes",
+        Editor.place(owner.allTheSame("/desk/drafts/" + draft, Editor.fields(owner.read(place).body(), "actor", "Speaker " + key, "actor.new", "yes",
                 "actor.kind", "person", "stance", "asserts", "claim", owner.claim(), "said", "2021")));
         String handed = UUID.fromString(draft).toString();
-        Editor.place(owner.send("/desk/drafts/" + handed + "/handover"));
+        Editor.place(owner.allTheSame("/desk/drafts/" + handed + "/handover"));
         HttpResponse<String> led = other.read("/desk/drafts/" + handed);
         assertThat(led.headers().firstValue("Location").orElse("")).isEqualTo("/desk/statements/new?draft=" + handed);
         assertThat(other.read("/desk/statements/new?draft=" + handed).body()).contains("Speaker " + key, headline).doesNotContain(secret);

@@ -122,7 +122,7 @@ class RaceTests {
     void whatIsWithdrawnIsNotChangedUntilItIsBack() throws Exception {
         String place = editor.made("actors", "name", "Gone " + UUID.randomUUID(), "kind", "person");
         String[] form = editor.filledIn(place, "reason", "Later", "name", "Changed after all");
-        Editor.place(editor.send(place + "/withdrawal", "reason", "A mistake"));
+        Editor.place(editor.allTheSame(place + "/withdrawal", "reason", "A mistake"));
         String[] again = with(form, "version", "1");
         assertThat(editor.send(place, again).statusCode()).isEqualTo(422);
         assertThat(editor.send(place, again).body()).contains("Changed after all", "A mistake", "Reinstate it first");

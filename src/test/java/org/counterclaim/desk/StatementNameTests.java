@@ -65,7 +65,7 @@ class StatementNameTests {
         said("declines to comment", "2021", "s".repeat(64) + UUID.randomUUID());
         String slug = said("declines to comment", "2022", "t".repeat(64) + UUID.randomUUID());
         String answer = Editor.place(answer(actor + " declines to comment: " + claim + " [" + slug + "]"));
-        assertThat(Editor.place(editor.send(answer, editor.filledIn(answer, "said", "2024", "reason", "Later")))).isEqualTo(answer);
+        assertThat(Editor.place(editor.allTheSame(answer, editor.filledIn(answer, "said", "2024", "reason", "Later")))).isEqualTo(answer);
     }
 
     private String said(String stance, String when) throws Exception {
@@ -78,7 +78,7 @@ class StatementNameTests {
     }
 
     private HttpResponse<String> answer(String to) throws Exception {
-        return editor.send("/desk/statements", "actor", editor.actor(), "stance", "denies", "claim", claim, "said", "2023", "answers", to);
+        return editor.allTheSame("/desk/statements", "actor", editor.actor(), "stance", "denies", "claim", claim, "said", "2023", "answers", to);
     }
 
     private String answersField(String place) throws Exception {

@@ -88,7 +88,7 @@ class HistoryPageTests {
         scene.change("/desk" + claim, "text", "Somebody was quicker", "reason", "To see");
         states.put("restore-conflict", editor.send(address, form));
         String lone = editor.made("actors", "name", "Gone " + scene.mark, "kind", "person", "slug", "gone-" + scene.mark);
-        Editor.place(editor.send(lone + "/withdrawal", "reason", "It was nobody"));
+        Editor.place(editor.allTheSame(lone + "/withdrawal", "reason", "It was nobody"));
         states.put("restore-withdrawn", editor.read(lone + "/versions/1"));
         states.put("history-of-withdrawn", editor.read("/actors/gone-" + scene.mark + "/history"));
         states.put("gone-with-history", editor.read("/actors/gone-" + scene.mark));

@@ -70,7 +70,7 @@ class RestoreTests {
         assertThat(lost.statusCode()).isEqualTo(409);
         assertThat(lost.body()).contains("Somebody changed the record after you opened this page", "Somebody was quicker");
         assertThat(editor.read(claim).body()).contains("Somebody was quicker");
-        assertThat(Editor.place(editor.send("/desk" + claim + "/versions/1", Editor.fields(lost.body())))).isEqualTo("/desk" + claim);
+        assertThat(Editor.place(editor.allTheSame("/desk" + claim + "/versions/1", Editor.fields(lost.body())))).isEqualTo("/desk" + claim);
     }
 
     @Test
@@ -87,7 +87,7 @@ class RestoreTests {
     void versionThatNamesWhatIsOffTheRecordIsRefusedInWords() throws Exception {
         HistoryScene scene = new HistoryScene(editor, database);
         String claim = scene.claim();
-        Editor.place(editor.send("/desk/actors/mayor-" + scene.mark + "/withdrawal", "reason", "It was nobody"));
+        Editor.place(editor.allTheSame("/desk/actors/mayor-" + scene.mark + "/withdrawal", "reason", "It was nobody"));
         HttpResponse<String> form = editor.read("/desk" + claim + "/versions/1");
         assertThat(Jsoup.parse(form.body()).select(".notice").text()).contains("names the withdrawn actor “The mayor " + scene.mark + "”");
         assertThat(Jsoup.parse(form.body()).select("form.record-form")).isEmpty();
@@ -100,7 +100,7 @@ class RestoreTests {
     void withdrawnRecordIsRestoredOnlyOnceItStandsAgain() throws Exception {
         HistoryScene scene = new HistoryScene(editor, database);
         String claim = scene.claim();
-        Editor.place(editor.send("/desk" + claim + "/withdrawal", "reason", "By mistake"));
+        Editor.place(editor.allTheSame("/desk" + claim + "/withdrawal", "reason", "By mistake"));
         HttpResponse<String> refused = editor.send("/desk" + claim + "/versions/1", "version", "3", "reason", "All the same");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Editor.problems(refused)).contains("Put it back on record first");

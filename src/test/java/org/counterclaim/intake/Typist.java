@@ -73,7 +73,10 @@ final class Typist implements AutoCloseable {
     void publish(String address, Consumer<Page> fields) {
         page.navigate(address);
         fields.accept(page);
-        page.click("form.record-form button:text-is('Publish')");
+        page.waitForNavigation(() -> page.click("form.record-form button:text-is('Publish')"));
+        if (page.isVisible(".asked")) {
+            page.click(".asked button");
+        }
         page.waitForURL("**?saved");
     }
 

@@ -12,6 +12,7 @@ import org.jsoup.nodes.FormElement;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
+import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.Person;
 
 /** A fact-checker with a browser without script. */
@@ -50,10 +51,11 @@ final class Checker {
         return fields(read(claim + "/verdicts/new"), otherwise);
     }
 
-    /** The same of a page that was read already. */
+    /** The same of a page that was read already. That the verdict rests on no evidence, if it does, is meant. */
     static String[] fields(Document page, String... otherwise) {
         List<String> all = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        all.addAll(List.of("despite", Editor.meant(MarkFields.NO_EVIDENCE)));
         for (int i = 0; i < otherwise.length; i += 2) {
             names.add(otherwise[i]);
         }

@@ -33,6 +33,6 @@ record Contested(Editor editor, String href, String text, String article, String
 
     /** Gives the claim other words. */
     void reword(String words) throws Exception {
-        Editor.place(editor.send("/desk" + href, editor.filledIn("/desk" + href, "text", words, "reason", "It was not exact", "key", "")));
+        Editor.place(editor.allTheSame("/desk" + href, editor.filledIn("/desk" + href, "text", words, "reason", "It was not exact", "key", "")));
     }
 }

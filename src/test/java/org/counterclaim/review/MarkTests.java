@@ -56,6 +56,21 @@ class MarkTests {
     }
 
     @Test
+    void verdictWithoutEvidenceIsAskedAboutFirst() throws Exception {
+        String[] form = checker.form(claim.href(), "mark", "refuted", "rationale", "Nobody was there.");
+        form[1] = "";
+        HttpResponse<String> asked = checker.send(claim.href() + "/verdicts", form);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(asked.body());
+        assertThat(page.select(".asked").text()).contains("Is this meant?", MarkFields.NO_EVIDENCE);
+        assertThat(verdicts()).isZero();
+        assertThat(page.select("form.markform [name=despite]").val()).isEqualTo(form[1] = Editor.meant(MarkFields.NO_EVIDENCE));
+        Checker.place(checker.send(claim.href() + "/verdicts", form));
+        Document gaps = Jsoup.parse(new Editor(staff).read("/desk/gaps").body());
+        assertThat(gaps.select("[aria-labelledby=verdicts-without-evidence]").text()).contains(claim.text());
+    }
+
+    @Test
     void newerVerdictSupersedesAndTheOlderStaysReadable() throws Exception {
         checker.marks(claim.href(), "mark", "unproven", "rationale", "The first.");
         new Checker(staff).marks(claim.href(), "mark", "confirmed", "rationale", "The second.");

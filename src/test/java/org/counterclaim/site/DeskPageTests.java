@@ -62,10 +62,10 @@ class DeskPageTests {
         for (Editor one : List.of(editor, other)) {
             for (String title : List.of("A. Draft " + mark, "Another, of a very long name that goes on and on " + mark)) {
                 String draft = "/desk/drafts/" + UUID.randomUUID();
-                Editor.place(one.send(draft, "form", "actors", "address", "/desk/actors/new", "name", title, "kind", "person"));
-                Editor.place(one.send(draft + (title.startsWith("A. ") ? "/handover" : "/return")));
+                Editor.place(one.allTheSame(draft, "form", "actors", "address", "/desk/actors/new", "name", title, "kind", "person"));
+                Editor.place(one.allTheSame(draft + (title.startsWith("A. ") ? "/handover" : "/return")));
             }
-            Editor.place(one.send("/desk/drafts/" + UUID.randomUUID(), "form", "claims", "address", "/desk/claims/new"));
+            Editor.place(one.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "claims", "address", "/desk/claims/new"));
         }
         looks.go("desk", "/desk", 200);
         open("/desk?saved");
@@ -111,17 +111,17 @@ class DeskPageTests {
         page().fill("#name", "Changed by one");
         page().fill("#description", "Described by one. ".repeat(20));
         page().fill("#reason", "To see");
-        Editor.place(editor.send(place, editor.filledIn(place, "name", "Changed by another", "aliases", "One\nTwo", "reason", "To see")));
+        Editor.place(editor.allTheSame(place, editor.filledIn(place, "name", "Changed by another", "aliases", "One\nTwo", "reason", "To see")));
         looks.send("conflict", place, 409, FORM);
         String draft = UUID.randomUUID().toString();
-        Editor.place(editor.send("/desk/drafts/" + draft, "form", "actors", "address", "/desk/actors/new", "name", "A draft " + mark));
+        Editor.place(editor.allTheSame("/desk/drafts/" + draft, "form", "actors", "address", "/desk/actors/new", "name", "A draft " + mark));
         looks.go("draft", "/desk/actors/new?draft=" + draft, 200);
         open(place);
         page().locator("details summary").click();
         looks.send("withdrawal-error", place + "/withdrawal", 422, "form[action$='/withdrawal']");
         String[] all = filled();
         for (int i = PLURALS.size() - 1; i >= 0; i--) {
-            Editor.place(editor.send(all[i] + "/withdrawal", "reason", "It was put on record by mistake."));
+            Editor.place(editor.allTheSame(all[i] + "/withdrawal", "reason", "It was put on record by mistake."));
             looks.go(PLURALS.get(i) + "-withdrawn", all[i], 200);
             looks.go(PLURALS.get(i) + "-gone", all[i].substring("/desk".length()), 410);
         }
@@ -147,10 +147,10 @@ class DeskPageTests {
         looks.send("intake-error", "/desk/intake", 422, FORM);
         String text = ("The mayor said on Monday that she had not known of the cracks. “I learnt of it from the paper,” she said. ").repeat(2)
                 + "\nThe firm declined to comment.\nWorkers said they had told her in March.";
-        String intake = Editor.place(editor.send("/desk/intake", "text", text, "address", "https://example.org/" + mark));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", text, "address", "https://example.org/" + mark));
         looks.go("intake-article", intake, 200);
         looks.send("intake-article-error", intake + "/article", 422, FORM);
-        Editor.place(editor.send(intake + "/article", "headline", "Mayor “did not know” " + mark, "kind", "news article", "articleText", text));
+        Editor.place(editor.allTheSame(intake + "/article", "headline", "Mayor “did not know” " + mark, "kind", "news article", "articleText", text));
         looks.go("intake-statement", intake, 200);
         looks.go("intake-passage", intake + "?passage=1", 200);
         page().fill("#actor", "Nobody of this name " + mark);
@@ -158,12 +158,12 @@ class DeskPageTests {
         String claim = editor.claim();
         String speaker = editor.actor();
         for (String stance : List.of("asserts", "denies")) {
-            Editor.place(editor.send(intake + "/statements", "actor", speaker, "stance", stance, "claim", claim, "said", "2021",
+            Editor.place(editor.allTheSame(intake + "/statements", "actor", speaker, "stance", stance, "claim", claim, "said", "2021",
                     "quotation", "I learnt of it from the paper", "quote.exact", "I learnt of it from the paper"));
         }
         looks.go("intake-logged", intake + "?logged=" + all[4].substring("/desk/statements/".length()), 200);
         looks.go("intake-offers", intake + "?claim=" + claim.replace(" ", "%20"), 200);
-        String again = Editor.place(editor.send("/desk/intake", "text", text, "address", "https://example.org/known/" + mark));
+        String again = Editor.place(editor.allTheSame("/desk/intake", "text", text, "address", "https://example.org/known/" + mark));
         editor.made("articles", "headline", "Known " + mark, "kind", "broadcast", "webAddress", "https://example.org/known/" + mark);
         looks.go("intake-on-record", again, 200);
         looks.go("intake-in-hand", "/desk/intake", 200);

@@ -34,12 +34,12 @@ class InHandTests {
     void draftsAndTextsGoIfTicked() throws Exception {
         Editor editor = new Editor(staff);
         String draft = "/desk/drafts/" + UUID.randomUUID();
-        Editor.place(editor.send(draft, "form", "actors", "address", "/desk/actors/new", "name", "X", "description", "So: " + words));
+        Editor.place(editor.allTheSame(draft, "form", "actors", "address", "/desk/actors/new", "name", "X", "description", "So: " + words));
         String other = "/desk/drafts/" + UUID.randomUUID();
-        Editor.place(editor.send(other, "form", "actors", "address", "/desk/actors/new", "name", "X"));
-        String intake = Editor.place(editor.send("/desk/intake", "text", "She said " + words + " on Monday.", "address", ""));
+        Editor.place(editor.allTheSame(other, "form", "actors", "address", "/desk/actors/new", "name", "X"));
+        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "She said " + words + " on Monday.", "address", ""));
         String[] claim = {"text", "It is so: " + words};
-        Editor.place(editor.send("/desk/claims", claim));
+        Editor.place(editor.allTheSame("/desk/claims", claim));
         assertThat(sayings.tablesWith(words)).contains("private.draft", "private.intake", "private.sent_form");
         Administrator administrator = Administrator.of(staff);
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON, "inHand", "")));
@@ -75,13 +75,13 @@ class InHandTests {
         String from = editor.made("actors", "name", "Alias " + words, "kind", "person", "aliases", "Other " + words + "\nKept");
         String into = editor.made("actors", "name", "Stays " + Slug.from(words).text().replace("zebra-gullick-", ""), "kind", "person");
         UUID intoId = UUID.fromString(sayings.one("select id from actor where '/desk/actors/' || slug = '" + into + "' and ?::uuid is not null", UUID.randomUUID()));
-        Editor.place(editor.send(from + "/merger", "intoId", intoId.toString(), "fromVersion", "0", "intoVersion", "0", "reason", "They are one"));
+        Editor.place(editor.allTheSame(from + "/merger", "intoId", intoId.toString(), "fromVersion", "0", "intoVersion", "0", "reason", "They are one"));
         assertThat(sayings.tablesWith("Other " + words)).contains("private.merge", "public.actor_alias", "public.entry");
         Administrator.of(staff).takeDown("Gullick” " + Sayings.mark(words));
         Administrator.of(staff).takeDown("Stays " + Sayings.mark(words));
         assertThat(sayings.tablesWith(words)).isEmpty();
         String undoing = sayings.one("select '/desk/merges/' || id || '/undoing' from private.merge where into_id = ?", intoId);
-        Editor.place(editor.send(undoing, "reason", "They are two"));
+        Editor.place(editor.allTheSame(undoing, "reason", "They are two"));
         assertThat(sayings.tablesWith(words)).isEmpty();
         assertThat(sayings.one("select string_agg(alias, ',') from actor_alias where actor_id <> ? and alias = 'Kept'", intoId)).isEqualTo("Kept");
     }
