@@ -1,8 +1,5 @@
 package org.counterclaim.capture;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 
 import org.apache.hc.core5.http.ContentType;
@@ -36,14 +33,9 @@ record Answer(
         return parsed == null || parsed.getMimeType() == null ? "" : parsed.getMimeType().toLowerCase(Locale.ROOT);
     }
 
-    /** The encoding that the header names; null where it names none that exists. */
+    /** The label of the encoding that the header names; null where it names none. */
     @Nullable String charset() {
-        try {
-            ContentType parsed = contentType == null ? null : ContentType.parseLenient(contentType);
-            Charset charset = parsed == null ? null : parsed.getCharset();
-            return charset == null ? null : charset.name();
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return null;
-        }
+        ContentType parsed = contentType == null ? null : ContentType.parseLenient(contentType);
+        return parsed == null ? null : parsed.getParameter("charset");
     }
 }

@@ -2,60 +2,145 @@ package org.counterclaim.capture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs of an article, told from what stands around them: within the element that is named the article's body,
- * its article, its main part, or else the one that has most text in paragraphs of its own.
+ * The paragraphs of an article, told from what stands around them: each line of prose speaks for the elements that hold it, the
+ * less the further out they are, and each line of links against them. The text is in the element for which most speaks, or in the
+ * article that this is the greater part of.
  */
 final class Passages {
 
     static final int MOST = 400;
     static final int LONGEST = 2_000;
-
-    /** Elements that are no part of the text. */
-    private static final String ASIDE = "script, style, noscript, template, nav, aside, footer, form, button, figure, iframe, svg, "
-            + "dialog, select, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=dialog], "
-            + "[style~=(?i)display\\s*:\\s*none]";
-
+    /** Shorter than any article: then what scripts would have shown counts too. */
+    private static final int HARDLY_ANYTHING = 200;
+    private static final int SURELY_PROSE = 80;
+    /** What a line's word for an element is worth to the one around that. */
+    private static final double OUTWARD = 0.9;
+    private static final String NO_TEXT = "script, style, template, nav, button, iframe, svg, dialog, select, textarea, "
+            + "[role=navigation], [role=dialog]";
+    private static final String UNSEEN = "noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none]";
     /** What is told as a finding of its own. */
     private static final String TOLD = ".byline, [itemprop~=author], [itemprop~=datePublished], :not(p) > time";
-
-    /** Elements that begin a passage: HTML Standard, sections 4.3 and 4.4. */
+    private static final String ARTICLE_BODY = "[itemprop~=articleBody]";
+    /** How publishing systems name the part that readers write. */
+    private static final String COMMENTS = "[itemprop~=comment], "
+            + "[id~=(?i)(^|[_-])(comments?|commentlist|disqus|respond)([_-]|$)], "
+            + "[class~=(?i)(^|[\\s_-])(comments?|commentlist|disqus|respond)([\\s_-]|$)]";
+    /** Elements that begin a passage: HTML Standard, sections 4.3, 4.4 and 4.9. */
     private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt",
-            "div", "section", "article", "main", "ul", "ol", "dl", "table", "tr", "header", "hgroup", "body", "address", "hr", "details", "summary");
+            "div", "section", "article", "main", "ul", "ol", "dl", "table", "tr", "header", "hgroup", "body", "address", "hr", "details",
+            "summary", "form", "fieldset", "figure", "figcaption", "aside", "footer", "center");
+    /** Elements that can be the one with the text. */
+    private static final Set<String> HOLDERS = Set.of("body", "div", "section", "article", "main", "td", "form", "center", "header", "details");
+    /** What stands beside an article may belong to it: a correction does, and a caption, but no list of links and no label. */
+    private static final Set<String> BESIDE = Set.of("aside", "footer", "figcaption");
+    private static final Pattern SENTENCE = Pattern.compile("[.!?…:。！？]['\"’”»)\\]]*$");
 
     private Passages() {}
 
     /** Takes the document apart. */
     static List<String> in(Page page) {
         Document document = page.document();
-        document.select(ASIDE).remove();
-        Element body = body(document);
-        body.select(TOLD).remove();
-        body.select("h1").stream().limit(1).forEach(Node::remove);
-        List<String> shown = kept(new Lines().of(body));
+        document.select(NO_TEXT).remove();
+        document.select(COMMENTS).stream()
+                .filter(element -> element.selectFirst("body, h1, main") == null)
+                .forEach(Node::remove);
+        document.select(TOLD).remove();
+        List<String> shown = kept(text(document.body(), document.select(UNSEEN)));
+        if (length(shown) < HARDLY_ANYTHING) {
+            document.select("noscript").forEach(element -> element.html(element.wholeText()));
+            List<String> all = kept(text(document.body(), List.of()));
+            shown = length(all) > 2 * length(shown) ? all : shown;
+        }
         List<String> linked = kept(linked(page));
         return length(linked) > 2 * length(shown) ? linked : shown;
     }
 
-    /** Cleaned, without empty ones, and no more than are kept. */
+    private static List<String> text(Element body, List<Element> unseen) {
+        List<Line> lines = new Lines(unseen).of(body);
+        Set<Element> roots = roots(body, lines);
+        return fromHeadline(lines.stream().filter(line -> line.belongs(roots)).toList()).stream().map(Line::text).toList();
+    }
+
+    /** Without what stands before the headline, as news tickers do, unless that is most of it. */
+    private static List<Line> fromHeadline(List<Line> lines) {
+        int headline = (int) lines.stream().takeWhile(line -> !line.in().nameIs("h1")).count();
+        List<Line> from = lines.subList(headline, lines.size());
+        return 2 * prose(from) >= prose(lines) ? from : lines;
+    }
+
+    private static int prose(List<Line> lines) {
+        return lines.stream().mapToInt(line -> Math.max(0, line.weight())).sum();
+    }
+
+    private static Set<Element> roots(Element body, List<Line> lines) {
+        Map<Element, Double> weights = new HashMap<>();
+        Map<Element, Integer> prose = new HashMap<>();
+        for (Line line : lines) {
+            double weight = line.weight();
+            for (Element at = line.in(); at != null; at = at.parent()) {
+                prose.merge(at, Math.max(0, line.weight()), Integer::sum);
+                if (HOLDERS.contains(at.normalName())) {
+                    weights.merge(at, weight, Double::sum);
+                    weight *= OUTWARD;
+                }
+            }
+        }
+        Element best = body;
+        for (Element element : body.select("*")) {
+            best = weights.getOrDefault(element, 0.0) > weights.getOrDefault(best, 0.0) ? element : best;
+        }
+        Element around = best.closest("article");
+        if (around != null && 2 * prose.getOrDefault(best, 0) >= prose.getOrDefault(around, 0)) {
+            return Set.of(around);
+        }
+        Element headed = best.selectFirst("article:has(h1)");
+        if (headed != null && 2 * prose.getOrDefault(headed, 0) >= prose.getOrDefault(best, 0)) {
+            return Set.of(headed);
+        }
+        return best.closest(ARTICLE_BODY) == null ? Set.of(best) : new HashSet<>(body.select(ARTICLE_BODY));
+    }
+
+    /** Cleaned, without empty ones, those that are too long in pieces, and no more than are kept. */
     static List<String> kept(List<String> paragraphs) {
         return paragraphs.stream()
-                .map(paragraph -> Plain.paragraph(paragraph, LONGEST))
+                .flatMap(paragraph -> pieces(Plain.paragraph(paragraph, MOST * LONGEST)))
                 .filter(paragraph -> !paragraph.isEmpty())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Cut after a sentence, or else between words. */
+    private static Stream<String> pieces(String paragraph) {
+        List<String> pieces = new ArrayList<>();
+        String rest = paragraph;
+        while (rest.length() > LONGEST) {
+            String most = rest.substring(0, LONGEST);
+            int sentence = Math.max(most.lastIndexOf(". "), most.lastIndexOf('。')) + 1;
+            int end = sentence > LONGEST / 2 ? sentence : Math.max(most.lastIndexOf(' '), LONGEST / 2);
+            end = Character.isLowSurrogate(rest.charAt(end)) ? end - 1 : end;
+            pieces.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        pieces.add(rest);
+        return pieces.stream();
     }
 
     /** What pages that are made in the browser have in their linked data alone. */
@@ -66,45 +151,62 @@ final class Passages {
                         .map(Plain::ofMarkup).toList();
     }
 
-    private static Element body(Document document) {
-        return Optional.ofNullable(document.selectFirst("[itemprop~=articleBody]"))
-                .or(() -> longest(document, "article:has(h1)"))
-                .or(() -> longest(document, "article"))
-                .or(() -> longest(document, "main, [role=main]"))
-                .or(() -> mostParagraphs(document))
-                .orElse(document.body());
-    }
-
-    private static Optional<Element> longest(Document document, String selector) {
-        return document.select(selector).stream()
-                .filter(element -> paragraphs(element) > 0)
-                .max(Comparator.comparingInt(Passages::paragraphs));
-    }
-
-    private static int paragraphs(Element element) {
-        return element.select("p").stream().mapToInt(p -> p.text().length()).sum();
-    }
-
-    private static Optional<Element> mostParagraphs(Document document) {
-        return document.select("p").stream()
-                .map(Element::parent)
-                .distinct()
-                .max(Comparator.comparingInt(parent -> parent.children().stream()
-                        .filter(child -> child.nameIs("p")).mapToInt(p -> p.text().length()).sum()));
-    }
-
     private static int length(List<String> passages) {
         return passages.stream().mapToInt(String::length).sum();
+    }
+
+    /**
+     * A run of text between two breaks.
+     *
+     * @param linked how many of its characters are in links
+     * @param in the block that it stands in
+     */
+    private record Line(String text, int linked, Element in) {
+
+        boolean isProse() {
+            return text.length() >= SURELY_PROSE || SENTENCE.matcher(text).find();
+        }
+
+        boolean isLinks() {
+            return 2 * linked > text.length();
+        }
+
+        int weight() {
+            if (isLinks()) {
+                return -10 - linked / 2;
+            }
+            return isProse() ? text.length() - linked : 0;
+        }
+
+        /** Whether it is in one of the elements, and neither in another article there nor a scrap beside the text. */
+        boolean belongs(Set<Element> roots) {
+            boolean elsewhere = isLinks() && !isProse();
+            for (Element at = in; at != null && !elsewhere; at = at.parent()) {
+                if (roots.contains(at)) {
+                    return true;
+                }
+                elsewhere = at.nameIs("article") || at.nameIs("form") || (BESIDE.contains(at.normalName()) && (isLinks() || !isProse()));
+            }
+            return false;
+        }
     }
 
     /** Breaks text where blocks begin and end and where two line breaks follow each other. */
     private static final class Lines implements NodeFilter {
 
-        private final List<String> lines = new ArrayList<>();
+        private final Set<Element> unseen;
+        private final List<Line> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
+        private int linked;
+        private int links;
         private int breaks;
+        private @Nullable Element in;
 
-        List<String> of(Element root) {
+        Lines(List<Element> unseen) {
+            this.unseen = new HashSet<>(unseen);
+        }
+
+        List<Line> of(Element root) {
             NodeTraversor.filter(this, root);
             end();
             return lines;
@@ -112,12 +214,18 @@ final class Passages {
 
         @Override
         public FilterResult head(Node node, int depth) {
+            if (node instanceof Element element && unseen.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             if (node instanceof TextNode text) {
-                breaks = text.isBlank() ? breaks : 0;
-                line.append(text.getWholeText());
+                add(text);
             } else if (node.nameIs("br")) {
                 line.append(' ');
                 breaks++;
+            } else if (node.nameIs("td") || node.nameIs("th")) {
+                line.append(' ');
+            } else if (node.nameIs("a")) {
+                links++;
             }
             if (breaks > 1 || isBlock(node)) {
                 end();
@@ -125,9 +233,28 @@ final class Passages {
             return FilterResult.CONTINUE;
         }
 
+        private void add(TextNode node) {
+            if (!node.isBlank()) {
+                breaks = 0;
+                in = in == null ? block(node) : in;
+                linked += links > 0 ? node.text().strip().length() : 0;
+            }
+            line.append(node.getWholeText());
+        }
+
+        private static @Nullable Element block(Node node) {
+            Node at = node.parent();
+            while (at != null && !isBlock(at)) {
+                at = at.parent();
+            }
+            return (Element) at;
+        }
+
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (isBlock(node)) {
+            if (node.nameIs("a")) {
+                links--;
+            } else if (isBlock(node)) {
                 end();
             }
             return FilterResult.CONTINUE;
@@ -139,10 +266,12 @@ final class Passages {
 
         private void end() {
             breaks = 0;
-            if (!line.toString().isBlank()) {
-                lines.add(line.toString());
+            if (in != null) {
+                lines.add(new Line(StringUtil.normaliseWhitespace(line.toString()).strip(), linked, in));
             }
             line.setLength(0);
+            linked = 0;
+            in = null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.counterclaim.capture;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
@@ -15,11 +16,14 @@ final class Plain {
     private static final Pattern STYLE = Pattern.compile(
             "</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
+    /** An entity that is left after a page's text was read: it was escaped twice. */
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
+
     private Plain() {}
 
     /** One line of at most 500 characters. */
     static String line(String text) {
-        return shortened(Text.clean(printable(text)), LONGEST_LINE);
+        return shortened(Text.clean(printable(unescaped(text))), LONGEST_LINE);
     }
 
     /** The text of a string in JSON, where publishers leave HTML's entities and tags. Other words in angles stay. */
@@ -30,12 +34,16 @@ final class Plain {
 
     /** A paragraph on one line, at most so long. */
     static String paragraph(String text, int longest) {
-        return shortened(Text.clean(printable(text)), longest);
+        return shortened(Text.clean(printable(unescaped(text))), longest);
     }
 
     /** What is left for comparing when case, spaces and punctuation do not count. */
     static String key(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private static String unescaped(String text) {
+        return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
     }
 
     /** Without characters that nobody sees or that cannot be kept, and with single spaces. */
