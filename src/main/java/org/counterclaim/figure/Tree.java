@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param sources the reports; one whose parent is not among them counts as an origin
  * @param restsOnUnknown whether to show before each origin that nothing is recorded further back
- * @param label accessible name, as "3 reports, 1 independent origin"
+ * @param label accessible name, as "3 reports, 1 origin"
  */
 public record Tree(List<Source> sources, boolean restsOnUnknown, String label) {
 

@@ -3,11 +3,13 @@ package org.counterclaim.provenance;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.figure.Figure;
+import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Stance.Side;
 import org.counterclaim.timeline.ClaimLine;
 import org.counterclaim.timeline.EntryView;
@@ -32,20 +34,44 @@ public record ClaimPage(
         return index.claim();
     }
 
-    /** The statements for it. */
+    /** The standing statements for it. */
     public List<EntryView> sayingSo() {
-        return on(Side.FOR);
+        return standing(stance -> stance.side() == Side.FOR);
     }
 
-    /** The statements against it. */
+    /** The standing statements against it. */
     public List<EntryView> disputing() {
-        return on(Side.AGAINST);
+        return standing(stance -> stance.side() == Side.AGAINST);
     }
 
-    /** The statements that are neither for it nor against it. */
+    /** The retractions that stand. */
+    public List<EntryView> takingBack() {
+        return standing(stance -> stance == Stance.RETRACTS);
+    }
+
+    /** The other statements that are neither for it nor against it, and which nothing took the place of. */
     public List<EntryView> neither() {
-        return entries.stream().filter(entry -> entry.statement().stance().side() != Side.FOR
-                && entry.statement().stance().side() != Side.AGAINST).toList();
+        return standing(stance -> stance == Stance.QUALIFIES || stance.side() == Side.NONE);
+    }
+
+    /** The statements whose speakers said something else later. */
+    public List<EntryView> earlier() {
+        return entries.stream().filter(entry -> entry.supersededBy() != null).toList();
+    }
+
+    /** By how many actors these are. */
+    public long speakers(List<EntryView> some) {
+        return some.stream().map(entry -> entry.statement().actorId()).distinct().count();
+    }
+
+    /** Whether somebody said so and no longer does. */
+    public boolean wasSaid() {
+        return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.FOR);
+    }
+
+    /** Whether somebody disputed it and no longer does. */
+    public boolean wasDisputed() {
+        return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.AGAINST);
     }
 
     /** When the verdict that holds was given (UTC), in words; null where there is none. */
@@ -54,7 +80,7 @@ public record ClaimPage(
                 : FuzzyDate.of(LocalDate.ofInstant(claim().verdict().givenAt(), ZoneOffset.UTC)).words();
     }
 
-    private List<EntryView> on(Side side) {
-        return entries.stream().filter(entry -> entry.statement().stance().side() == side).toList();
+    private List<EntryView> standing(Predicate<Stance> takes) {
+        return entries.stream().filter(entry -> entry.supersededBy() == null && takes.test(entry.statement().stance())).toList();
     }
 }

@@ -35,12 +35,9 @@ final class ReportTree {
         }
         ReportTree tree = new ReportTree();
         sayingSo.forEach(tree::add);
-        long reports = sayingSo.stream().flatMap(one -> one.reports().stream()).map(ReportLine::page).distinct().count();
         ledger.standing().stream().filter(one -> one.stance().side() == Side.AGAINST).forEach(one -> tree.addAgainst(one, sayingSo));
         boolean restsOnUnknown = sayingSo.stream().allMatch(one -> one.basis() == Basis.NOT_STATED);
-        String label = reports + (reports == 1 ? " report, " : " reports, ") + ledger.origins().size() + " independent "
-                + (ledger.origins().size() == 1 ? "origin" : "origins");
-        return Optional.of(new Tree(new ArrayList<>(tree.sources.values()), restsOnUnknown, label).draw());
+        return Optional.of(new Tree(new ArrayList<>(tree.sources.values()), restsOnUnknown, ledger.provenance().toString()).draw());
     }
 
     private void add(StatementLine statement) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.statement.Ledger;
+import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Signal;
 import org.counterclaim.verdict.Mark;
 
@@ -25,7 +26,7 @@ import org.counterclaim.verdict.Mark;
  * @param since when the claim came on record
  */
 record QueueLine(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, OnClaim.@Nullable Given verdict, @Nullable Signal signal,
-        int reports, int origins, List<SinceVerdict.Count> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
+        Provenance provenance, List<SinceVerdict.Count> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
 
     private static final int MOST_SPEAKERS = 2;
 
@@ -34,7 +35,7 @@ record QueueLine(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, OnCl
         Ledger<OnClaim.Said> ledger = new Ledger<>(standing);
         List<Arrival> arrivals = Arrivals.on(claim);
         return new QueueLine(claim.id(), claim.slug(), claim.stories(), actors(claim, standing), claim.verdict(), ledger.signal().orElse(null),
-                standing.stream().mapToInt(one -> one.reports().size()).sum(), ledger.origins().size(), Counts.of(arrivals),
+                ledger.provenance(), Counts.of(arrivals),
                 speakers(arrivals, standing), arrivals.isEmpty() ? null : arrivals.getFirst().entry().at(),
                 claim.past().lines().getFirst().at());
     }
@@ -63,6 +64,6 @@ record QueueLine(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, OnCl
 
     Urgency.Facts facts(int asked) {
         return new Urgency.Facts(signal == Signal.CONTESTED, isChecked(), lastNew != null, verdict == null ? null : verdict.reviewBy(), asked,
-                reports, lastNew);
+                provenance.reports(), lastNew);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.statement.Provenance;
 
 /**
  * A claim in the queue.
@@ -21,7 +22,7 @@ import org.counterclaim.core.FuzzyDate;
  * @param isMine whether that is whoever looks at the queue
  */
 public record QueueRow(String slug, int number, String text, String status, @Nullable String signal, List<SinceVerdict.Count> news,
-        String speakers, int reports, int origins, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
+        String speakers, Provenance provenance, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
         Urgency urgency, int asked, @Nullable Assignment holder, boolean isMine, Instant now) {
 
     static QueueRow of(Queued one, QueueNames names, boolean isMine, Instant now) {
@@ -32,7 +33,7 @@ public record QueueRow(String slug, int number, String text, String status, @Nul
             news.add(new SinceVerdict.Count("", one.asked() == 1 ? "1 reader’s request" : one.asked() + " readers’ requests"));
         }
         return new QueueRow(line.slug(), names.number(line.id()), names.text(line.id()), line.status(),
-                line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.reports(), line.origins(),
+                line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),
                 verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(), one.asked(),
                 one.holder(), isMine, now);
     }
@@ -40,16 +41,6 @@ public record QueueRow(String slug, int number, String text, String status, @Nul
     /** How the claim is called where there is little room: "claim 7", or its words. */
     public String name() {
         return number == 0 ? "“" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "”" : "claim " + number;
-    }
-
-    /** "3 reports,". */
-    public String reportWords() {
-        return reports == 1 ? "1 report," : reports + " reports,";
-    }
-
-    /** "1 origin". */
-    public String originWords() {
-        return origins == 1 ? "1 origin" : origins + " origins";
     }
 
     /** The day (UTC) of the last verdict, in words. */

@@ -35,7 +35,7 @@ public record Urgency(List<Points> parts) {
         /** Readers want it checked. */
         ASKED(3, 15, "Each open request of a reader"),
         /** It is reported much. */
-        REPORTS(1, 10, "Each report of a statement on it"),
+        REPORTS(1, 10, "Each report: an article that carries what stands for it"),
         /** What is new is fresh; a point goes with each whole day. */
         RECENT(14, 14, "The last thing that is new came today; one point less with each day that passes");
 

@@ -14,7 +14,6 @@ import org.counterclaim.timeline.ClaimSelection;
 import org.counterclaim.timeline.Dossier;
 import org.counterclaim.timeline.Dossiers;
 import org.counterclaim.timeline.IndexLine;
-import org.counterclaim.timeline.Lists;
 import org.counterclaim.timeline.Marks;
 import org.counterclaim.timeline.StatementLine;
 import org.counterclaim.timeline.StoryHead;
@@ -73,14 +72,12 @@ class HomePages {
     }
 
     private static Stream<HomePage.Unverified> unverified(ClaimLine claim, Dossier dossier) {
-        List<StatementLine> sayingSo = dossier.statementsOn(claim.id()).stream()
+        List<StatementLine> sayingSo = Stream.concat(dossier.ledger(claim.id()).standing().stream(), dossier.statementsOn(claim.id()).stream())
                 .filter(one -> one.stance().side() == Side.FOR).toList();
         if (claim.verdict() != null || sayingSo.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(new HomePage.Unverified(
-                IndexLine.of(claim, dossier),
-                Lists.and(sayingSo.stream().map(StatementLine::attribution).distinct().toList()),
+        return Stream.of(new HomePage.Unverified(IndexLine.of(claim, dossier), dossier.saidBy(claim.id(), one -> true),
                 sayingSo.getFirst().said().words()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -47,6 +48,19 @@ public final class Ledger<P extends Position> {
         return standing;
     }
 
+    /** What stands in place of a statement, by the same actor; empty where it stands itself or takes no position. */
+    public Optional<P> inPlaceOf(P one) {
+        return one.stance().side() == Side.NONE ? Optional.empty()
+                : standing.stream().filter(other -> other.actorId().equals(one.actorId()) && isLater(other, one)).findFirst();
+    }
+
+    /** How many actors stand with each stance; of those that take no position, how many took it. */
+    public Map<Stance, Integer> speakers() {
+        return statements.stream().filter(one -> one.stance().side() == Side.NONE || standing.contains(one))
+                .collect(Collectors.groupingBy(Position::stance, TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.mapping(Position::actorId, Collectors.toSet()), Set::size)));
+    }
+
     /** The claim's signal; empty where no rule applies. */
     public Optional<Signal> signal() {
         if (isRetracted()) {
@@ -57,6 +71,12 @@ public final class Ledger<P extends Position> {
             return Optional.of(Signal.CORROBORATED);
         }
         return isUnanswered() ? Optional.of(Signal.UNANSWERED) : Optional.empty();
+    }
+
+    /** How many articles carry what stands for the claim, and how many independent origins it has. */
+    public Provenance provenance() {
+        return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(Origins.Edge::page).distinct().count(),
+                origins().size());
     }
 
     /** The distinct origins of the standing statements for the claim. */

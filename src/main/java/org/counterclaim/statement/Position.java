@@ -1,5 +1,6 @@
 package org.counterclaim.statement;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public interface Position {
 
     /** The id of the statement it answers, if any. */
     @Nullable UUID answers();
+
+    /** Where it appeared. */
+    Collection<? extends Origins.Edge> reports();
 
     /** The statement's origins, as {@link Origins} finds them. */
     Set<UUID> origins();

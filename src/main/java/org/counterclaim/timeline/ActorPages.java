@@ -43,15 +43,13 @@ class ActorPages {
     }
 
     private static Optional<ActorPage.Named> named(ClaimLine claim, ActorRef actor, Dossier dossier, Entries entries) {
-        List<String> saidBy = dossier.statementsOn(claim.id()).stream()
-                .filter(one -> one.stance().side() == Side.FOR && !one.actor().equals(actor))
-                .map(StatementLine::attribution)
-                .distinct()
-                .toList();
-        if (saidBy.isEmpty() || !claim.about().contains(actor)) {
+        boolean isNamed = claim.about().contains(actor) && dossier.statementsOn(claim.id()).stream()
+                .anyMatch(one -> one.stance().side() == Side.FOR && !one.actor().equals(actor));
+        if (!isNamed) {
             return Optional.empty();
         }
-        return Optional.of(new ActorPage.Named(claim, Lists.and(saidBy), dossier.ledger(claim.id()).standing().stream()
+        String saidBy = dossier.saidBy(claim.id(), one -> !one.actor().equals(actor));
+        return Optional.of(new ActorPage.Named(claim, saidBy, dossier.ledger(claim.id()).standing().stream()
                 .filter(one -> one.actor().equals(actor))
                 .findFirst()
                 .map(one -> entries.answer(one, true))

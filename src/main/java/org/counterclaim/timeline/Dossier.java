@@ -14,6 +14,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 import org.counterclaim.statement.Ledger;
+import org.counterclaim.statement.Stance.Side;
 
 /** Some claims with all statements on them: what every reading page is made of. */
 public final class Dossier {
@@ -60,6 +61,13 @@ public final class Dossier {
     /** What follows from all statements on a claim. */
     public Ledger<StatementLine> ledger(UUID claim) {
         return ledgers.computeIfAbsent(claim, id -> new Ledger<>(statementsOn(id)));
+    }
+
+    /** Who stands for a claim, of those asked for, in words: "Eurasia Group and Elon Musk". */
+    public String saidBy(UUID claim, Predicate<StatementLine> wanted) {
+        List<String> speakers = ledger(claim).standing().stream().filter(one -> one.stance().side() == Side.FOR).filter(wanted)
+                .map(StatementLine::attribution).distinct().toList();
+        return speakers.isEmpty() ? "nobody any longer" : Lists.and(speakers);
     }
 
     /** Where a statement's own entry stands, seen from another page. */

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.counterclaim.statement.Ledger.Reversal;
 import org.counterclaim.statement.Stance.Side;
 import org.counterclaim.timeline.EntryView.Answer;
@@ -23,7 +21,6 @@ final class Entries {
     private final Map<UUID, List<StatementLine>> answering;
     private final Map<UUID, List<StatementLine>> against;
     private final Map<UUID, Reversal<StatementLine>> reversals;
-    private final Map<UUID, Reversal<StatementLine>> reversed;
 
     /**
      * Prepares to make entries.
@@ -38,10 +35,9 @@ final class Entries {
                 .filter(one -> one.answers() != null)
                 .collect(Collectors.groupingBy(StatementLine::answers));
         this.against = dossier.claims().stream().collect(Collectors.toMap(ClaimLine::id, this::standingAgainst));
-        List<Reversal<StatementLine>> all = dossier.claims().stream()
-                .flatMap(claim -> dossier.ledger(claim.id()).reversals().stream()).toList();
-        this.reversals = all.stream().collect(Collectors.toMap(one -> one.later().id(), Function.identity(), (first, last) -> last));
-        this.reversed = all.stream().collect(Collectors.toMap(one -> one.earlier().id(), Function.identity(), (first, last) -> first));
+        this.reversals = dossier.claims().stream()
+                .flatMap(claim -> dossier.ledger(claim.id()).reversals().stream())
+                .collect(Collectors.toMap(one -> one.later().id(), Function.identity(), (first, last) -> last));
     }
 
     EntryView of(StatementLine statement) {
@@ -52,8 +48,8 @@ final class Entries {
                 statement.answers() == null ? null : dossier.statement(statement.answers()).map(one -> answer(one, true)).orElse(null),
                 answers(statement),
                 Chain.of(statement.reports()),
-                other(reversals.get(statement.id()), Reversal::earlier),
-                other(reversed.get(statement.id()), Reversal::later));
+                Optional.ofNullable(reversals.get(statement.id())).map(Reversal::earlier).map(one -> answer(one, true)).orElse(null),
+                dossier.ledger(statement.claimId()).inPlaceOf(statement).map(one -> answer(one, true)).orElse(null));
     }
 
     Answer answer(StatementLine statement, boolean isDirect) {
@@ -73,10 +69,5 @@ final class Entries {
 
     private List<StatementLine> standingAgainst(ClaimLine claim) {
         return dossier.ledger(claim.id()).standing().stream().filter(one -> one.stance().side() == Side.AGAINST).toList();
-    }
-
-    private @Nullable Answer other(
-            @Nullable Reversal<StatementLine> reversal, Function<Reversal<StatementLine>, StatementLine> which) {
-        return Optional.ofNullable(reversal).map(which).map(one -> answer(one, true)).orElse(null);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers who stands against what it says, the oldest first
  * @param chains how it travelled
  * @param reverses the earlier statement that it reverses
- * @param reversedBy the later statement that reverses it
+ * @param supersededBy the statement of the same actor that stands in its place; null where it stands or takes no position
  */
 public record EntryView(
         StatementLine statement,
@@ -23,7 +23,7 @@ public record EntryView(
         List<Answer> answers,
         List<Chain> chains,
         @Nullable Answer reverses,
-        @Nullable Answer reversedBy)
+        @Nullable Answer supersededBy)
         implements TimelineItem {
 
     private static final int MOST_CHAINS = 3;

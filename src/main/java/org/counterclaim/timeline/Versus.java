@@ -2,28 +2,36 @@ package org.counterclaim.timeline;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.counterclaim.statement.Ledger;
+import org.counterclaim.statement.Stance.Side;
 
 /**
  * An assertion with what was said against it: claim and counterclaim.
  *
- * @param said the statement for the claim
+ * @param said the statement for the claim, where there is one that stands
+ * @param stands whether it does
  * @param against the statement against it
  */
-public record Versus(IndexLine claim, StatementLine said, StatementLine against) {
+public record Versus(IndexLine claim, StatementLine said, boolean stands, StatementLine against) {
 
     /** The claim and counterclaim of a dossier's claim, if anybody stands against it. */
     public static Optional<Versus> on(ClaimLine claim, Dossier dossier) {
-        return dossier.ledger(claim.id()).standing().stream()
-                .filter(one -> one.stance().side() == org.counterclaim.statement.Stance.Side.AGAINST)
+        Ledger<StatementLine> ledger = dossier.ledger(claim.id());
+        return ledger.standing().stream()
+                .filter(one -> one.stance().side() == Side.AGAINST)
                 .min(Comparator.comparing(one -> one.answers() == null))
-                .flatMap(against -> answered(against, dossier).map(said -> new Versus(IndexLine.of(claim, dossier), said, against)));
+                .flatMap(against -> answered(against, dossier).map(said -> new Versus(
+                        IndexLine.of(claim, dossier), said, ledger.inPlaceOf(said).isEmpty(), against)));
     }
 
+    /** What it answers, or another statement for the claim; rather one that stands. */
     private static Optional<StatementLine> answered(StatementLine against, Dossier dossier) {
-        Optional<StatementLine> answered = Optional.ofNullable(against.answers()).flatMap(dossier::statement);
-        return answered.isPresent() ? answered : dossier.statementsOn(against.claimId()).stream()
-                .filter(one -> one.stance().side() == org.counterclaim.statement.Stance.Side.FOR)
-                .findFirst();
+        Ledger<StatementLine> ledger = dossier.ledger(against.claimId());
+        Stream<StatementLine> answered = Optional.ofNullable(against.answers()).flatMap(dossier::statement).stream();
+        return Stream.concat(answered, dossier.statementsOn(against.claimId()).stream().filter(one -> one.stance().side() == Side.FOR))
+                .min(Comparator.comparing(one -> ledger.inPlaceOf(one).isPresent()));
     }
 
     /** What was said against it: the verbatim words where they are on record. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,33 @@ class QueueTests {
         Statement denial = scene.statement(claim, scene.actor("Ana Denier"), Stance.DENIES, scene.article("One"));
         scene.report(denial, scene.article("Two"), null);
         Element row = Jsoup.parse(page("?story=" + story.slug())).selectFirst("tr#at-" + claim.slug());
-        assertThat(row.text()).contains("7 <b>Words</b>", "Changed 15 · 2 reports 2 · New today 14", "Unproven", "Ana Denier", "2 reports,");
+        assertThat(row.text()).contains("7 <b>Words</b>", "Changed 15 · New today 14", "Unproven", "Ana Denier", "no report, no origin");
         assertThat(row.select(".new").eachText()).containsExactly("1 denial", "2 reports");
+    }
+
+    @Test
+    void queueAndPagesCountReportsAndSpeakersAlike() throws Exception {
+        Story story = scene.story("Counts");
+        Claim claim = scene.claim("Counted", story, 1);
+        Article article = scene.article("One article");
+        Actor first = scene.actor("Ana Asserter");
+        for (Actor by : List.of(first, first, scene.actor("Bo Asserter"), scene.actor("Cy Asserter"))) {
+            scene.statement(claim, by, Stance.ASSERTS, article);
+        }
+        Actor back = scene.actor("Di Retractor");
+        scene.statement(claim, back, Stance.ASSERTS, scene.article("Another article"));
+        scene.said("2022-10-12", claim, back, Stance.RETRACTS, article);
+        scene.statement(claim, scene.actor("Ed Denier"), Stance.DENIES, scene.article("A third article"));
+        Document page = Jsoup.parse(staff.signedIn(Role.FACT_CHECKER).get("/claims/" + claim.slug()).body());
+
+        assertThat(Jsoup.parse(page("?story=" + story.slug())).select("tr#at-" + claim.slug() + " [data-l=Reports]").text()).isEqualTo("1 report, 1 origin");
+        assertThat(page.select("#count").text()).isEqualTo("1 report, 1 origin");
+        assertThat(Jsoup.parse(staff.signedIn(Role.FACT_CHECKER).get("/stories/" + story.slug()).body()).select(".index li").text())
+                .contains("1 report, 1 origin", "3 asserts", "1 denies", "1 retracts");
+        assertThat(page.select(".ledger h3").eachText()).containsExactly("Says so 3", "Disputes it 1", "Takes it back 1", "Earlier, no longer standing");
+        assertThat(page.select("[aria-labelledby=for] > ol > li")).hasSize(4);
+        assertThat(page.select("[aria-labelledby=takes-back] li .who").text()).isEqualTo("Di Retractor retracts");
+        assertThat(page.select("[aria-labelledby=earlier] li").text()).contains("Di Retractor asserts", "No longer stands: retracts, 12 October 2022");
     }
 
     @ParameterizedTest

@@ -97,9 +97,13 @@ class ReviewScene {
     }
 
     Statement statement(Claim claim, Actor by, Stance stance, Article... in) {
+        return said("2022-10-11", claim, by, stance, in);
+    }
+
+    Statement said(String date, Claim claim, Actor by, Stance stance, Article... in) {
         Set<ReportDetails> reports = new HashSet<>();
         List.of(in).forEach(article -> reports.add(new ReportDetails(article.id(), null, null, null)));
-        return make(() -> statements.save(new Statement(slug(), new StatementDetails(claim.id(), by.id(), stance, FuzzyDate.parse("2022-10-11"),
+        return make(() -> statements.save(new Statement(slug(), new StatementDetails(claim.id(), by.id(), stance, FuzzyDate.parse(date),
                 null, null, null, Basis.NOT_STATED, List.of(), reports, null, null), CHANGE)));
     }
 

@@ -109,6 +109,33 @@ class LedgerTest {
         assertThat(ledger(said).origins()).hasSize(origins);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing said                            |                                                                              | no report, no origin
+            each article once, whatever it carries  | 1 ann asserts 2022-10-01 @x; 2 bob supports 2022-10-01 @x,y                  | 2 reports, 2 origins
+            speaker without a report                | 1 ann asserts 2022-10-01                                                     | no report, 1 origin
+            only what stands, and for it            | 1 ann asserts 2022-10-01 @x; 2 ann asserts 2022-10-02 @y; 3 bob denies 2022-10-03 @z | 1 report, 1 origin
+            """)
+    void provenance(String name, @Nullable String said, String words) {
+        assertThat(ledger(said).provenance()).hasToString(words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            speakers, not statements            | 1 ann asserts 2022-10; 2 ann asserts 2022-10-05; 3 bob asserts 2022-10-05      | {asserts=2}     |
+            only where they stand               | 1 ann asserts 2022-10-01; 2 ann denies 2022-10-02; 3 ann asserts 2022-10-03    | {asserts=1}     | 1>3 2>3
+            retraction under its own head       | 1 ann asserts 2022-10-01; 2 ann supports 2022-10-02; 3 ann retracts 2022-10-03 | {retracts=1}    | 1>3 2>3
+            said again                          | 1 ann asserts 2022-10-01; 2 ann asserts 2022-10-02                             | {asserts=1}     | 1>2
+            those who take no position          | 1 ann reports 2022-10-01; 2 ann reports 2022-10-02; 3 bob declines 2022-10-02  | {declines to comment=1, reports=1} |
+            overlapping dates leave both        | 1 ann asserts 2022-10; 2 ann denies 2022-10-05                                 | {asserts=1, denies=1} |
+            """)
+    void speakersAreCountedWhereTheyStand(String name, String said, String speakers, @Nullable String superseded) {
+        Ledger<Said> ledger = ledger(said);
+        assertThat(ledger.speakers()).hasToString(speakers);
+        assertThat(Said.all(said).stream().flatMap(one -> ledger.inPlaceOf(one).map(later -> one + ">" + later).stream())
+                .collect(Collectors.joining(" "))).isEqualTo(superseded == null ? "" : superseded);
+    }
+
     private static Ledger<Said> ledger(@Nullable String said) {
         return new Ledger<>(Said.all(said));
     }

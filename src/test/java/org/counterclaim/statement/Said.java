@@ -46,6 +46,14 @@ record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said,
         return Stream.of(words).filter(word -> word.startsWith(">")).findAny().map(word -> id(word.substring(1))).orElse(null);
     }
 
+    private record Report(UUID page, @Nullable UUID relayedFromPage) implements Origins.Edge {}
+
+    /** One of each article that is an origin. */
+    @Override
+    public List<Report> reports() {
+        return origins.stream().filter(origin -> !origin.equals(actorId)).map(origin -> new Report(origin, null)).toList();
+    }
+
     @Override
     public String toString() {
         return number;
