@@ -49,11 +49,14 @@ public final class FuzzyDate {
     static final int LONGEST = 200;
 
     /**
-     * By the last day that a date can mean, by the first where there is no last, and at the end where there is neither;
-     * within a day the narrower range comes first, then the earlier, then the surer. Total, and consistent with equals.
+     * By the last day (UTC) that a date can mean, by the first where there is no last, and at the end where there is neither;
+     * within a day the exact ones first, by time, then the narrower range, then the surer. Total, consistent with equals, and
+     * with {@link #compare} wherever that knows the order.
      */
     public static final Comparator<FuzzyDate> TIMELINE = Comparator.comparingLong(
                     (FuzzyDate date) -> EdtfBounds.dayOf(date.anchor()))
+            .thenComparing(date -> !date.isDay())
+            .thenComparingLong(date -> date.isDay() ? date.anchor() : 0)
             .thenComparingLong(FuzzyDate::width)
             .thenComparingLong(FuzzyDate::anchor)
             .thenComparing(FuzzyDate::isDoubtful)

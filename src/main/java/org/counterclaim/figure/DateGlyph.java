@@ -7,7 +7,7 @@ public final class DateGlyph {
 
     /**
      * Draws a date in the grammar of the figures: a disc for a day, a bar with two caps for a known range, dots for an end
-     * that is open or only about right.
+     * that is open or only about right. With one limit known the disc stands there.
      *
      * @param cssClass class of the group in the drawing, as a stance for its colour; may be empty
      */
@@ -28,7 +28,7 @@ public final class DateGlyph {
         boolean openStart = span.first() == null || span.approximate();
         boolean openEnd = span.last() == null || span.approximate();
         double a = openStart ? 34 : 2;
-        double b = openStart ? 66 : openEnd ? 30 : 46;
+        double b = openStart == openEnd ? a + (openStart ? 32 : 44) : a + 22;
         return new Placement((a + b) / 2, a, b, 0, 100, openStart, openEnd);
     }
 }

@@ -3,7 +3,9 @@ package org.counterclaim.figure;
 import java.time.LocalDate;
 
 /**
- * Where a date lies on the axis: a point for a known day, else a bar with the mark in its middle.
+ * Where a date lies on the axis: a point for a known day, a bar with the mark in its middle where both limits are known. Of
+ * a date with one limit the mark stands at that day, as if it were known, and dots lead from there to the open side: a
+ * length would say how far off it may be.
  *
  * @param x where the mark sits
  * @param a where the solid bar begins; same as {@code x} for a day
@@ -19,7 +21,7 @@ record Placement(double x, double a, double b, double left, double right, boolea
     static final double SHORTEST = 22;
 
     private static final double HALF_MARK = 9;
-    private static final double CAP = 4;
+    static final double CAP = 4;
 
     static Placement of(Span span, Axis axis, Sheet sheet) {
         if (span.isDay() && span.first() != null) {
@@ -28,19 +30,16 @@ record Placement(double x, double a, double b, double left, double right, boolea
         }
         LocalDate first = span.first();
         LocalDate last = span.last();
-        if (first == null && last == null) {
+        LocalDate known = first == null ? last : first;
+        if (known == null) {
             return anywhere(axis, sheet);
         }
         boolean openStart = first == null || span.approximate();
         boolean openEnd = last == null || span.approximate();
-        double a = first == null ? 0 : axis.x(first, 0);
-        double b = last == null ? 0 : axis.x(last, 1);
-        if (first == null && last != null) {
-            a = b - SegmentFit.tail(sheet, axis.segmentOf(last).width());
-        } else if (last == null && first != null) {
-            b = a + SegmentFit.tail(sheet, axis.segmentOf(first).width());
+        if (first == null || last == null) {
+            return around(axis.x(known, .5), SHORTEST / 2, openStart, openEnd, sheet);
         }
-        return bar(a, b, openStart, openEnd, axis, sheet);
+        return bar(axis.x(first, 0), axis.x(last, 1), openStart, openEnd, axis, sheet);
     }
 
     private static Placement anywhere(Axis axis, Sheet sheet) {
@@ -51,11 +50,15 @@ record Placement(double x, double a, double b, double left, double right, boolea
     private static Placement bar(double a, double b, boolean openStart, boolean openEnd, Axis axis, Sheet sheet) {
         double x = (a + b) / 2;
         double half = Math.max(b - a, SHORTEST) / 2;
-        double before = half + (openStart ? sheet.dots() : CAP);
-        double after = half + (openEnd ? sheet.dots() : CAP);
-        double shift = Math.max(0, axis.left() - (x - before)) - Math.max(0, x + after - axis.right());
-        x += shift;
-        return new Placement(x, x - half, x + half, x - before, x + after, openStart, openEnd);
+        Placement at = around(x, half, openStart, openEnd, sheet);
+        double shift = Math.max(0, axis.left() - at.left) - Math.max(0, at.right - axis.right());
+        return shift == 0 ? at : around(x + shift, half, openStart, openEnd, sheet);
+    }
+
+    private static Placement around(double x, double half, boolean openStart, boolean openEnd, Sheet sheet) {
+        double a = x - half;
+        double b = x + half;
+        return new Placement(x, a, b, a - (openStart ? sheet.dots() : CAP), b + (openEnd ? sheet.dots() : CAP), openStart, openEnd);
     }
 
     boolean isLoose() {

@@ -8,7 +8,7 @@ import org.counterclaim.figure.Folding.Run;
 /** Finds the scale of a segment that leaves room for marks, open ends and labels at both sides. */
 final class SegmentFit {
 
-    private static final double MARGIN = 12;
+    private static final double MARGIN = Placement.SHORTEST / 2 + Placement.CAP;
     private static final double MOST_MARGIN = .7;
     private static final int ROUNDS = 4;
 
@@ -49,26 +49,21 @@ final class SegmentFit {
     }
 
     private void makeRoom(Span span) {
-        double tail = tail(sheet, width) + sheet.dots();
-        double soft = span.approximate() ? sheet.dots() : 0;
+        double dots = Placement.SHORTEST / 2 + sheet.dots();
+        double soft = span.approximate() ? dots : 0;
         if (span.first() != null && isHere(span.first())) {
             double x = (span.first().toEpochDay() - run.first()) * scale;
             before = Math.max(before, soft - x);
-            after = Math.max(after, span.last() == null ? tail - (run.days() * scale - x) : 0);
+            after = Math.max(after, span.last() == null ? dots - (run.days() * scale - x - scale / 2) : 0);
         }
         if (span.last() != null && isHere(span.last())) {
             double x = (span.last().toEpochDay() + 1 - run.first()) * scale;
             after = Math.max(after, soft - (run.days() * scale - x));
-            before = Math.max(before, span.first() == null ? tail - x : 0);
+            before = Math.max(before, span.first() == null ? dots - x + scale / 2 : 0);
         }
     }
 
     private boolean isHere(LocalDate date) {
         return date.toEpochDay() >= run.first() && date.toEpochDay() <= run.last();
-    }
-
-    /** Length of the solid part of a bar with an open end, in a segment of the given width. */
-    static double tail(Sheet sheet, double width) {
-        return Math.min(sheet.tail(), Math.max(16, .3 * width - 12));
     }
 }

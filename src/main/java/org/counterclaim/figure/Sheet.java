@@ -11,8 +11,7 @@ package org.counterclaim.figure;
  * @param row distance of labelled rows
  * @param breakWidth width of a fold in the axis
  * @param small width of a stretch that holds hardly anything
- * @param tail solid part of a bar whose end is open
- * @param dots dotted part of a bar whose end is open
+ * @param dots dotted part at an end that is open
  * @param maxDay most a day may take
  * @param labelPad room kept at the right for labels
  * @param maxRuns most stretches between folds
@@ -29,7 +28,6 @@ record Sheet(
         double row,
         double breakWidth,
         double small,
-        double tail,
         double dots,
         double maxDay,
         double labelPad,
@@ -40,19 +38,19 @@ record Sheet(
 
     static Sheet wide(boolean single) {
         double left = single ? 0 : 190;
-        return new Sheet(1200, left, false, !single, 12.5, 24, 44, 124, 110, 32, 110, 150, 5, 8, 240, 400);
+        return new Sheet(1200, left, false, !single, 12.5, 24, 44, 124, 32, 110, 150, 5, 8, 240, 400);
     }
 
     static Sheet narrow(boolean single) {
-        return new Sheet(358, 0, true, !single, 11.5, 24, 22, 70, 40, 32, 60, 0, 3, 4, 200, 180);
+        return new Sheet(358, 0, true, !single, 11.5, 24, 22, 70, 32, 60, 0, 3, 4, 200, 180);
     }
 
     static Sheet wideStrip() {
-        return new Sheet(740, 0, false, false, 12, 14, 30, 100, 70, 32, 70, 0, 4, 6, 0, 400);
+        return new Sheet(740, 0, false, false, 12, 14, 30, 100, 32, 70, 0, 4, 6, 0, 400);
     }
 
     static Sheet narrowStrip() {
-        return new Sheet(358, 0, true, false, 11.5, 14, 22, 70, 36, 32, 50, 0, 3, 4, 0, 250);
+        return new Sheet(358, 0, true, false, 11.5, 14, 22, 70, 32, 50, 0, 3, 4, 0, 250);
     }
 
     String cssClass() {

@@ -14,13 +14,13 @@ import org.counterclaim.figure.DateGlyph;
 /**
  * What stands under one (imprecise) date in a timeline.
  *
- * @param overlapping other dates in the timeline that may lie before or after this one
+ * @param isOrdered whether its order to all other dates is known
+ * @param unordered of the first of several dates whose order to each other is not certain: that it is not, in words; else null
  * @param silence how long before it nothing is on record, in words; null where that is not long
  */
-public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> overlapping, @Nullable String silence) {
+public record Day(FuzzyDate date, List<TimelineItem> items, boolean isOrdered, @Nullable String unordered, @Nullable String silence) {
 
     private static final long SILENT_DAYS = 30;
-    private static final int MOST_NAMED = 2;
 
     /** Puts items, which are in the order of the timeline, under their dates. */
     static List<Day> of(List<Dated> items) {
@@ -33,11 +33,39 @@ public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> over
         }
         List<FuzzyDate> dates = groups.stream().map(group -> group.getFirst().date()).toList();
         List<Day> days = new ArrayList<>();
-        for (int i = 0; i < groups.size(); i++) {
-            days.add(new Day(dates.get(i), groups.get(i).stream().map(Dated::item).toList(), overlapping(dates, i),
-                    i == 0 ? null : silence(dates.get(i - 1), dates.get(i))));
+        for (int from = 0; from < dates.size(); from = days.size()) {
+            List<FuzzyDate> together = dates.subList(from, overlapFrom(from, dates) + 1);
+            for (FuzzyDate date : together) {
+                boolean isFirst = days.size() == from;
+                List<TimelineItem> under = groups.get(days.size()).stream().map(Dated::item).toList();
+                days.add(new Day(date, under, together.size() == 1, isFirst ? unordered(together) : null,
+                        isFirst && from > 0 ? silence(dates.get(from - 1), date) : null));
+            }
         }
         return days;
+    }
+
+    /** The last of the dates from here on that overlap, be it by way of others between them: in a timeline they stand together. */
+    private static int overlapFrom(int from, List<FuzzyDate> dates) {
+        int last = from;
+        for (int one = from; one <= last; one++) {
+            int other = dates.size() - 1;
+            while (other > last && dates.get(one).compare(dates.get(other)) != FuzzyDate.Order.UNKNOWN) {
+                other--;
+            }
+            last = other;
+        }
+        return last;
+    }
+
+    private static @Nullable String unordered(List<FuzzyDate> together) {
+        if (together.size() < 3) {
+            return together.size() == 1 ? null : "These two dates overlap: which of them came first is not known.";
+        }
+        String known = " Each stands at the latest day that it can be, and may have come earlier, before others of them.";
+        boolean isWithoutEnd = together.stream().anyMatch(date -> date.latest() == Long.MAX_VALUE);
+        return "These " + together.size() + " dates overlap one another: their order is not certain." + known
+                + (isWithoutEnd ? " One without an end stands at its first day, and may have come later." : "");
     }
 
     /** An item of a timeline with its date. */
@@ -61,23 +89,6 @@ public record Day(FuzzyDate date, List<TimelineItem> items, List<FuzzyDate> over
     /** How loose the date is, drawn. */
     public String glyph() {
         return DateGlyph.draw(Spans.of(date), "");
-    }
-
-    /** Some of the dates whose order to this one is not known, as a list in words. */
-    public String overlappingWords() {
-        List<String> named = overlapping.stream().limit(MOST_NAMED).map(FuzzyDate::shortWords).toList();
-        int more = overlapping.size() - named.size();
-        return String.join(", ", named) + (more == 0 ? "" : more == 1 ? " and 1 more date" : " and " + more + " more dates");
-    }
-
-    private static List<FuzzyDate> overlapping(List<FuzzyDate> dates, int at) {
-        FuzzyDate date = dates.get(at);
-        if (date.isDay()) {
-            return List.of();
-        }
-        return dates.stream()
-                .filter(other -> !other.equals(date) && date.compare(other) == FuzzyDate.Order.UNKNOWN)
-                .toList();
     }
 
     private static @Nullable String silence(FuzzyDate one, FuzzyDate other) {

@@ -1,5 +1,9 @@
 package org.counterclaim.timeline;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
@@ -10,10 +14,14 @@ public final class Spans {
 
     private Spans() {}
 
-    /** The days between which a date lies; both ends open where there is none. */
+    /** The days (UTC) between which a date lies, a time without a zone on the day of its own clock; both ends open where there is none. */
     public static Span of(@Nullable FuzzyDate date) {
         if (date == null) {
             return new Span(null, null, false, "date not recorded");
+        }
+        if (date.earliest() == date.latest()) {
+            LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(date.earliest()), ZoneOffset.UTC);
+            return new Span(day, day, false, date.words());
         }
         return new Span(date.firstDay(), date.lastDay(), date.isApproximate() || date.isUncertain(), date.words());
     }

@@ -5,15 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Makes EDTF by its grammar. Some of it names days that the calendar lacks, or ends before it begins. */
-final class AnyEdtf {
+public final class AnyEdtf {
 
     private final Random random;
 
-    AnyEdtf(long seed) {
+    /** The same seed makes the same. */
+    public AnyEdtf(long seed) {
         random = new Random(seed);
     }
 
-    String next() {
+    /** The next one. */
+    public String next() {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> date();
             case 3 -> end() + "/" + end();

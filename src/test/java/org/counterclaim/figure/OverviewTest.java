@@ -73,6 +73,27 @@ class OverviewTest {
         }
     }
 
+    /** Wherever it lies on the axis, the vaguest neither looks earlier nor later than what is known of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-08-20", "2022-09-02", "2022-09-30", "2022-12-24"})
+    void dateWithOneLimitHasItsMarkOnThatDay(String limit) {
+        for (Sheet sheet : List.of(Sheet.wide(false), Sheet.narrow(false), Sheet.wideStrip(), Sheet.narrowStrip())) {
+            Axis axis = Axis.of(List.of(day("2022-08-20"), day("2022-09-02"), span(null, limit), span(limit, null), day("2022-09-30"),
+                    day("2022-12-24")), sheet);
+            Placement known = Placement.of(day(limit), axis, sheet);
+            Placement before = Placement.of(span(null, limit), axis, sheet);
+            Placement after = Placement.of(span(limit, null), axis, sheet);
+            assertThat(before.x()).isEqualTo(known.x());
+            assertThat(before.openStart()).isTrue();
+            assertThat(before.openEnd()).isFalse();
+            assertThat(after.x()).isEqualTo(known.x());
+            assertThat(after.openEnd()).isTrue();
+            assertThat(after.openStart()).isFalse();
+            assertThat(before.right()).isLessThanOrEqualTo(axis.right() + .01);
+            assertThat(after.left()).isGreaterThanOrEqualTo(axis.left() - .01);
+        }
+    }
+
     @Test
     void aLooseDateIsABarFromItsFirstDayToItsLast() {
         Overview overview = Stories.of(

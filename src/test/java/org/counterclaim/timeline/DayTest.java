@@ -1,6 +1,7 @@
 package org.counterclaim.timeline;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,29 @@ class DayTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            month over its days        | 2022-10 2022-10-03 2022-11-01       | 3 Oct 2022
-            open start over all before | ../2022-10-11 2022-10-03 2022-10-12 | 3 Oct 2022
-            exact day names none       | 2022-10-03 2022-10                  |
-            nothing overlaps           | 2022-09 2022-10-03                  |
-            many are counted           | 2022-10 2022-10-01 2022-10-02 2022-10-03 2022-10-04 2022-10-05 | 1 Oct 2022, 2 Oct 2022 and 3 more dates
+            days in order                      | 2022-10-03 2022-10-04                                                  | . .
+            time beside its day                | 2022-10-11T09:30Z 2022-10-11                                           | 2 -
+            time without a zone                | 2022-10-11 2022-10-11T09:30                                            | 2 -
+            time of the day before elsewhere   | 2022-10-30T00:10+13:00 2022-10-29                                      | 2 -
+            month over its days                | 2022-10-03 2022-10-10 2022-10                                          | 3 - -
+            open start over all before         | 2022-09-01 2022-09-05 ../2022-10-11 2022-10-12                         | 3 - - .
+            by way of another                  | 2022-10-01/2022-10-05 2022-10-04/2022-10-09 2022-10-08/2022-10-12      | 3 - -
+            two groups                         | 2022-09-03 2022-09 2022-10-02 2022-10-03/2022-10-04 2022-10-04         | 2 - . 2 -
+            the same day in another notation   | 2022-10-03 [2022-10-03] 2022-10-04                                     | . . .
             """)
-    void looseDateNamesThoseItMayLieBeforeOrAfter(String name, String dates, @Nullable String words) {
-        assertThat(days(dates).getFirst().overlappingWords()).isEqualTo(words == null ? "" : words);
+    void datesThatOverlapStandTogetherUnderOneNote(String name, String dates, String groups) {
+        String shown = days(dates).stream().map(day -> day.isOrdered() ? "." : day.unordered() == null ? "-"
+                : day.unordered().replace("two", "2").replaceAll("\\D*(\\d+).*", "$1")).collect(Collectors.joining(" "));
+        assertThat(shown).isEqualTo(groups);
+    }
+
+    @Test
+    void noteSaysHowTheyStand() {
+        assertThat(days("2022-10-03 ../2022-10-03").getFirst().unordered()).isEqualTo("These two dates overlap: which of them came first is not known.");
+        assertThat(days("2022-10-03 2022-10-04 ../2022-10-04").getFirst().unordered()).isEqualTo("These 3 dates overlap one another: their order is "
+                + "not certain. Each stands at the latest day that it can be, and may have come earlier, before others of them.");
+        assertThat(days("2022-10-03/.. 2022-10-04 ../2022-10-04").getFirst().unordered()).endsWith("One without an end stands at its first day, "
+                + "and may have come later.");
     }
 
     @ParameterizedTest
