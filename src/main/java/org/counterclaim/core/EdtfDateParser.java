@@ -45,7 +45,7 @@ final class EdtfDateParser {
             at++;
         }
         String digits = text.substring(start, at);
-        checkYear(negative ? "-" : "", digits);
+        checkYear(digits);
         long low = Long.parseLong(digits.replace('X', '0'));
         long high = Long.parseLong(digits.replace('X', '9'));
         if (negative && high == 0) {
@@ -56,15 +56,12 @@ final class EdtfDateParser {
         return peek() == 'S' && year.known() ? significant(year.first()) : year;
     }
 
-    private void checkYear(String sign, String digits) {
-        if (digits.length() == 2) {
-            throw Refusal.because(text, "is no whole year. A century is written “%s%sXX”".formatted(sign, digits));
-        }
-        if (digits.length() == 3) {
-            throw Refusal.because(text, "is no whole year. A decade is written “%s%sX”".formatted(sign, digits));
+    private void checkYear(String digits) {
+        if (digits.length() == 2 || digits.length() == 3) {
+            throw Refusal.because(text, "has no whole year, which is four digits");
         }
         if (digits.length() > 4) {
-            throw Refusal.because(text, "has a year of more than four digits, which needs a “Y” before it");
+            throw Refusal.because(text, "has a year of more than four digits");
         }
         if (digits.isEmpty() || digits.length() == 1) {
             throw Refusal.of(text);

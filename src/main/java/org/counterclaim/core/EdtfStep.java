@@ -6,7 +6,7 @@ import java.time.YearMonth;
 
 /**
  * The day, month or year next to a date, for what is strictly before or after it: before 1928 is at the latest 1927.
- * Keeps the date's precision and its qualifier.
+ * Keeps the date's precision and its qualifier. Next to a season, or where digits are left open, nothing is sure: it is itself then.
  */
 final class EdtfStep {
 
@@ -22,9 +22,9 @@ final class EdtfStep {
 
     private static String step(String edtf, int by) {
         if (!(EdtfParser.parse(edtf) instanceof EdtfDate date) || date.isSeason() || (!date.known() && !date.month().isEmpty())) {
-            throw Refusal.because(edtf, "has no sure day before or after it");
+            return edtf;
         }
-        return SpokenDate.whole(next(date, by)).qualified(date.approximate(), date.uncertain()).edtf();
+        return SpokenDate.marked(next(date, by), date.approximate(), date.uncertain());
     }
 
     private static String next(EdtfDate date, int by) {

@@ -2,6 +2,11 @@ package org.counterclaim.core;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -34,8 +39,26 @@ public final class FuzzyDate {
 
     /** The text is not a date. The message is for the person who typed it, and shows forms that work. */
     public static final class NotADate extends IllegalArgumentException {
-        NotADate(String message) {
+
+        private final String reason;
+        private final transient List<String> choices;
+        private final boolean counted;
+
+        NotADate(String message, String reason, List<String> choices, boolean counted) {
             super(message);
+            this.reason = reason;
+            this.choices = choices;
+            this.counted = counted;
+        }
+
+        /** What is wrong, in words that continue a sentence about the text. */
+        String reason() {
+            return reason;
+        }
+
+        /** Where the text has several honest readings, what to type for each; else nothing. */
+        public List<String> choices() {
+            return choices;
         }
 
         /** None: a mistyped date is no fault of the program, and the trace costs more than the reading. */
@@ -47,6 +70,21 @@ public final class FuzzyDate {
 
     /** The most characters that are read. */
     static final int LONGEST = 200;
+
+    /** Gutenberg's Bible is of about 1455; what was said before is told by something later. */
+    private static final int FIRST_PRINT = 1455;
+    private static final int LAST_YEAR = 9999;
+    private static final int DAY_LENGTH = 10;
+
+    /** The first days that common systems count from, and the last that they know. */
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1969-12-31", "1970-01-01", "9999-12-31");
+
+    /** EDTF for a part of a year, which in a newsroom may as well be two years. */
+    private static final Pattern TWO_YEARS = Pattern.compile("\\d{4}-(2[1-9]|3\\d|4[01])");
+
+    /** What only somebody who means EDTF types. */
+    private static final Pattern EDTF_ALONE = Pattern.compile("(?=.*[XYE%\\[\\]{}])[-\\dXYTZES.:/,?~%+\\[\\]{}\u2212 ]+");
 
     /**
      * By the last day (UTC) that a date can mean, by the first where there is no last, and at the end where there is neither;
@@ -101,13 +139,19 @@ public final class FuzzyDate {
         return new FuzzyDate(EdtfParser.parse(edtf), entered);
     }
 
+    /** The same as {@link #read(String, CountedFrom)} for a day that was told. */
+    public static FuzzyDate read(String typed, LocalDate day) {
+        return read(typed, new CountedFrom(day, null));
+    }
+
     /**
-     * Reads what a person typed: EDTF, or plain English such as "about April 2021". Space around it is ignored.
+     * Reads what a person typed: EDTF, or plain English such as "about April 2021". Space around it is ignored. Where it was counted
+     * from the day, {@link #entered} says from which, so that it means the same on every other day.
      *
-     * @param today what "yesterday" and "last Tuesday" are counted from
+     * @param from what "yesterday" and "3 Oct" are counted from, unless the text itself says ", counted from 12 October 2022"
      * @throws NotADate where it cannot be understood, or could be read in two ways
      */
-    public static FuzzyDate read(String typed, LocalDate today) {
+    public static FuzzyDate read(String typed, CountedFrom from) {
         if (typed.length() > LONGEST) {
             throw Refusal.tooLong();
         }
@@ -115,11 +159,35 @@ public final class FuzzyDate {
         if (text.isEmpty()) {
             throw Refusal.empty();
         }
-        try {
-            return parse(text);
-        } catch (NotADate notEdtf) {
-            return new FuzzyDate(EdtfParser.parse(PlainEnglish.toEdtf(text, today, notEdtf)), text);
+        NotADate notEdtf = null;
+        if (!TWO_YEARS.matcher(text).matches()) {
+            try {
+                return parse(text);
+            } catch (NotADate words) {
+                notEdtf = words;
+            }
         }
+        try {
+            PlainEnglish.Reading reading = PlainEnglish.read(text, from.day());
+            FuzzyDate date = new FuzzyDate(EdtfParser.parse(reading.edtf()), text);
+            return reading.isCounted() ? date.countedIn(text, from) : date;
+        } catch (NotADate notEnglish) {
+            throw notEdtf != null && EDTF_ALONE.matcher(text).matches() ? notEdtf : notEnglish;
+        }
+    }
+
+    /** What was typed, with the day that it was counted from where it was counted; as it is where it is no date at all. */
+    public static String fixed(String typed, CountedFrom from) {
+        try {
+            return Objects.requireNonNullElse(read(typed, from).entered, typed);
+        } catch (NotADate notYet) {
+            return notYet.counted ? typed.strip() + PlainEnglish.COUNTED_FROM + from.words() : typed;
+        }
+    }
+
+    private FuzzyDate countedIn(String text, CountedFrom from) {
+        String fixed = text + PlainEnglish.COUNTED_FROM + from.words();
+        return new FuzzyDate(expression(), fixed.length() <= LONGEST ? fixed : words());
     }
 
     /**
@@ -171,6 +239,24 @@ public final class FuzzyDate {
     public boolean isDay() {
         LocalDate first = firstDay();
         return first != null && first.equals(lastDay()) && !isDoubtful();
+    }
+
+    /**
+     * Why nobody is likely to mean this date of something said or published, in words that continue a sentence about it; empty where
+     * it may well be meant. Nothing is wrong with it otherwise: it is for asking, once.
+     *
+     * @param today the day that anything later is still to come on
+     */
+    public Optional<String> implausibility(LocalDate today) {
+        LocalDate last = lastDay();
+        if (isDay() && PLACEHOLDERS.contains(edtf.length() > DAY_LENGTH ? edtf.substring(0, DAY_LENGTH) : edtf)) {
+            return Optional.of("is what systems write where they know no date");
+        }
+        LocalDate first = firstDay();
+        if (first != null && first.isAfter(today)) {
+            return Optional.of(first.getYear() >= LAST_YEAR ? "is a year that systems write where they know no date" : "is still to come");
+        }
+        return last != null && last.getYear() < FIRST_PRINT ? Optional.of("is before anything was printed") : Optional.empty();
     }
 
     /** Whether any part is said to be "about" so ({@code ~} or {@code %}). */

@@ -31,4 +31,9 @@ final class Months {
         }
         return 0;
     }
+
+    /** Whether the one, of two months as EDTF writes them, comes later in a year. */
+    static boolean isLater(String one, String other) {
+        return one.matches("[01]\\d") && other.matches("[01]\\d") && one.compareTo(other) > 0;
+    }
 }

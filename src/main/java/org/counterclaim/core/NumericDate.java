@@ -3,55 +3,61 @@ package org.counterclaim.core;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of numbers alone, such as 25/12/2022. Which part is the day is never guessed. */
+/** Dates of numbers alone, such as 25/12/2022 and 20221225. Which part is the day is never guessed. */
 final class NumericDate {
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([./-])(\\d{1,2})\\2(\\d{1,2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2}|\\d{4})");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[./-](\\d{4})");
-    private static final Pattern NO_YEAR = Pattern.compile("\\d{1,2}[./-]\\d{1,2}");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-–./])(\\d{1,2})\\2(\\d{1,2})");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-–./])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-./](\\d{4})");
+    private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})[./](\\d{1,2})");
 
-    private NumericDate() {}
+    private final Tokens tokens;
+    private final Reckoning reckoning;
 
-    /** The date as EDTF, not yet checked against the calendar; empty where the text is not of this kind. */
-    static String toEdtf(String text) {
-        Matcher yearFirst = YEAR_FIRST.matcher(text);
+    NumericDate(Tokens tokens, Reckoning reckoning) {
+        this.tokens = tokens;
+        this.reckoning = reckoning;
+    }
+
+    /** The date that comes next, not yet checked against the calendar; nothing of it where the next token is not of this kind. */
+    SpokenDate read() {
+        String token = tokens.next();
+        Matcher yearFirst = YEAR_FIRST.matcher(token);
+        Matcher compact = COMPACT.matcher(token);
+        Matcher yearLast = YEAR_LAST.matcher(token);
+        Matcher monthYear = MONTH_YEAR.matcher(token);
+        Matcher noYear = NO_YEAR.matcher(token);
         if (yearFirst.matches()) {
-            return edtf(yearFirst.group(1), month(text, number(yearFirst, 3)), number(yearFirst, 4));
+            return date(yearFirst.group(1), number(yearFirst, 3), number(yearFirst, 4), token);
         }
-        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (compact.matches() && !tokens.isNext("bc", "bce", "ad", "ce", "b c", "b c e", "a d", "c e")) {
+            return date(compact.group(1), number(compact, 2), number(compact, 3), token);
+        }
         if (yearLast.matches()) {
-            return dayAndMonth(text, number(yearLast, 1), number(yearLast, 3), yearLast.group(4));
+            return dayAndMonth(year(yearLast.group(4)), number(yearLast, 1), number(yearLast, 3), token);
         }
-        if (NO_YEAR.matcher(text).matches()) {
-            throw Refusal.because(text, "has no year");
+        if (noYear.matches() && !tokens.isNext("am", "pm", "a m", "p m")) {
+            return dayAndMonth("", number(noYear, 1), number(noYear, 2), token);
         }
-        Matcher monthYear = MONTH_YEAR.matcher(text);
-        return monthYear.matches()
-                ? monthYear.group(2) + "-" + SpokenDate.two(month(text, number(monthYear, 1)))
-                : "";
+        return monthYear.matches() && isMonth(number(monthYear, 1))
+                ? SpokenDate.of(monthYear.group(2), SpokenDate.two(number(monthYear, 1)), "") : SpokenDate.whole("");
     }
 
-    private static String dayAndMonth(String text, int first, int second, String year) {
-        if (year.length() == 2) {
-            throw Refusal.because(text, "has a year of two digits; four are needed");
-        }
-        if (isMonth(first) && isMonth(second) && first != second) {
-            throw Refusal.because(text, "could be %d %s %s or %d %s %s, so the month is needed as a word"
-                    .formatted(first, Months.name(second), year, second, Months.name(first), year));
-        }
-        return isMonth(second) ? edtf(year, second, first) : edtf(year, month(text, first), second);
+    private String year(String digits) {
+        return digits.length() == 4 ? digits : SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(digits), reckoning));
     }
 
-    private static String edtf(String year, int month, int day) {
-        return year + "-" + SpokenDate.two(month) + "-" + SpokenDate.two(day);
+    private SpokenDate dayAndMonth(String year, int first, int second, String token) {
+        boolean dayFirst = !isMonth(first) || first == second || (isMonth(second) && reckoning.choose(true, false));
+        return dayFirst ? date(year, second, first, token) : date(year, first, second, token);
     }
 
-    private static int month(String text, int number) {
-        if (!isMonth(number)) {
-            throw Refusal.of(text);
+    private static SpokenDate date(String year, int month, int day, String token) {
+        if (!isMonth(month)) {
+            throw Refusal.of(token);
         }
-        return number;
+        return SpokenDate.of(year, SpokenDate.two(month), SpokenDate.two(day));
     }
 
     private static boolean isMonth(int number) {

@@ -3,81 +3,84 @@ package org.counterclaim.core;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words, numbers and marks of a typed date, in lower case. Commas, brackets and full stops after words are dropped;
- * every dash is "-". A number keeps its ending ("3rd", "1980s") and a time of day is one token ("23:20:30").
+ * The words, numbers and marks of a typed date, in lower case. Brackets, quotation marks, commas and full stops are dropped, but
+ * it is known where a comma stood; a dash that stands alone is "-". A date or time of digits is one token ("2022-10-03", "3/10/22",
+ * "14:30"), and a number keeps its ending ("3rd", "1980s") and the apostrophe of a short year ("'22", "'90s").
  */
 final class Tokens {
 
-    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
-    private static final Pattern PUNCTUATION = Pattern.compile("[.,()]+(?!\\d)");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern APOSTROPHES = Pattern.compile("[‘’ʼ‛`´′]");
+    private static final Pattern SILENT_APOSTROPHE = Pattern.compile("(?<=[\\p{L}\\d])'|'(?!\\d\\ds?(?![\\p{L}\\d]))");
+    private static final Pattern HYPHENS = Pattern.compile("[\u2010\u2011]");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212&&[^-]]");
+    private static final Pattern DAY_AND_TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)t(?=\\d\\d:)");
+    private static final Pattern SKIPPED = Pattern.compile("[\\s\\h,;().\"“”„«»]+");
+    private static final Pattern TOKEN = Pattern.compile(String.join("|",
+            "\\d{4}([-–./])\\d{1,2}\\1\\d{1,2}(?!\\d|\\1\\d{1,2}(?!\\d))",
+            "\\d{1,2}([-–./])\\d{1,2}\\2\\d{4}(?!\\d)",
+            "\\d{1,2}([./])\\d{1,2}\\3\\d\\d(?!\\d)",
+            "\\d{4}[-–/]\\d\\d(?![\\d/–-]|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+            "\\d{1,2}[-./]\\d{4}(?!\\d)",
+            "\\d{1,2}/\\d{1,2}(?![\\d/])",
+            "\\d{1,2}:\\d\\d(:\\d\\d(\\.\\d+)?)?(?![\\d:])",
+            "\\d{1,2}\\.\\d\\d(?!\\d)",
+            "'\\d\\ds?",
+            "\\d+(?:st|nd|rd|th|s)(?!\\p{L})",
+            "\\d+",
+            "[\\p{L}\\p{M}]+",
+            "."), Pattern.DOTALL);
 
     private final List<String> tokens = new ArrayList<>();
-    private final String text;
+    private final List<Boolean> afterComma = new ArrayList<>();
     private int at;
 
     Tokens(String typed) {
-        text = typed.toLowerCase(Locale.ROOT)
-                .transform(lower -> DASH.matcher(lower).replaceAll("-"))
-                .transform(lower -> APOSTROPHE.matcher(lower).replaceAll(""))
-                .transform(lower -> PUNCTUATION.matcher(lower).replaceAll(" "));
+        String text = normal(typed);
+        Matcher skipped = SKIPPED.matcher(text);
+        Matcher token = TOKEN.matcher(text);
         int start = 0;
         while (start < text.length()) {
-            start = add(start);
+            boolean comma = false;
+            if (skipped.region(start, text.length()).lookingAt()) {
+                comma = skipped.group().indexOf(',') >= 0 || skipped.group().indexOf(';') >= 0;
+                start = skipped.end();
+            }
+            if (start < text.length() && token.region(start, text.length()).lookingAt()) {
+                tokens.add(token.group().equals("–") ? "-" : token.group());
+                afterComma.add(comma);
+                start = token.end();
+            }
         }
     }
 
-    private int add(int start) {
-        char c = text.charAt(start);
-        if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == ',' || c == '(') {
-            return start + 1;
-        }
-        int end = start + 1;
-        if (isDigit(c)) {
-            end = endOfNumber(start);
-        } else if (Character.isLetter(c)) {
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                end++;
-            }
-        }
-        tokens.add(text.substring(start, end));
-        return end < text.length() && Character.isLetter(c) && text.charAt(end) == '.' ? end + 1 : end;
-    }
-
-    private int endOfNumber(int start) {
-        int end = start;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        if (end < text.length() && text.charAt(end) == ':') {
-            while (end < text.length() && (isDigit(text.charAt(end)) || ":.".indexOf(text.charAt(end)) >= 0)) {
-                end++;
-            }
-            return end;
-        }
-        for (String ending : List.of("st", "nd", "rd", "th", "s")) {
-            int after = end + ending.length();
-            if (text.startsWith(ending, end) && (after == text.length() || !Character.isLetter(text.charAt(after)))) {
-                return after;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static String normal(String typed) {
+        return typed.toLowerCase(Locale.ROOT)
+                .transform(text -> INVISIBLE.matcher(text).replaceAll(""))
+                .transform(text -> APOSTROPHES.matcher(text).replaceAll("'"))
+                .transform(text -> SILENT_APOSTROPHE.matcher(text).replaceAll(""))
+                .transform(text -> HYPHENS.matcher(text).replaceAll("-"))
+                .transform(text -> DASHES.matcher(text).replaceAll("–"))
+                .transform(text -> DAY_AND_TIME.matcher(text).replaceAll("$1 "));
     }
 
     boolean atEnd() {
         return at >= tokens.size();
     }
 
+    /** Whether a comma stands before the next token. */
+    boolean afterComma() {
+        return at < tokens.size() && afterComma.get(at);
+    }
+
     /** The next token, or the one further on; empty past the end. */
     String peek(int further) {
-        return at + further < tokens.size() ? tokens.get(at + further) : "";
+        int place = at + further;
+        return place >= 0 && place < tokens.size() ? tokens.get(place) : "";
     }
 
     String next() {
@@ -107,6 +110,14 @@ final class Tokens {
         return false;
     }
 
+    /** Whether one of the phrases comes next. */
+    boolean isNext(String... phrases) {
+        int mark = at;
+        boolean next = take(phrases);
+        at = mark;
+        return next;
+    }
+
     /** Where the phrase ends if it comes next; 0 where it does not. Splits nothing: this is tried for every phrase there is. */
     private int endOf(String phrase) {
         int end = at;
@@ -125,7 +136,7 @@ final class Tokens {
     /** The number of a token of 1 to 9 digits, with or without "st", "nd", "rd" or "th"; -1 for other tokens. */
     static int number(String token) {
         int digits = 0;
-        while (digits < token.length() && isDigit(token.charAt(digits))) {
+        while (digits < token.length() && token.charAt(digits) >= '0' && token.charAt(digits) <= '9') {
             digits++;
         }
         boolean other = digits == 0 || digits > 9 || !List.of("", "st", "nd", "rd", "th").contains(token.substring(digits));

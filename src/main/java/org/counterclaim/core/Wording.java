@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,12 @@ final class Wording {
     String of(Edtf edtf) {
         return switch (edtf) {
             case EdtfDate date when isEstimate(date) -> years(date.year());
+            case EdtfDate date when date.text().equals("XXXX-XX-XX") -> brief ? "undated" : "an unknown date";
             case Edtf other when !hasWords(other) -> brief ? other.text() : "a date like " + other.text();
             case EdtfDate date -> phrase.alone(date);
             case EdtfTime time -> time(time);
             case EdtfInterval interval -> interval(interval);
-            case EdtfSet set -> set(set);
+            case EdtfSet set -> Objects.requireNonNullElseGet(SpokenSeason.wordsAcrossYears(set.text()), () -> set(set));
         };
     }
 
@@ -58,7 +60,7 @@ final class Wording {
         LocalDate day = LocalDate.parse(time.text().substring(0, time.text().indexOf('T')));
         String date = day.getDayOfMonth() + " " + phrase.month(day.getMonthValue()) + " " + YearPhrase.known(day.getYear());
         String zone = time.text().substring(time.text().indexOf('T') + 1 + time.clock().length());
-        String place = zone.isEmpty() ? brief ? "" : " local time" : zone.equals("Z") ? " UTC" : " UTC" + zone;
+        String place = zone.isEmpty() ? brief ? "" : ", zone not given" : zone.equals("Z") ? " UTC" : " UTC" + zone;
         return date + ", " + time.clock() + place;
     }
 
@@ -111,7 +113,7 @@ final class Wording {
 
     private String since(EdtfDate start) {
         if (isOneOf(start, 1)) {
-            return "after " + before(start);
+            return "from " + phrase.inside(start);
         }
         String from = start.plain() ? "on or after " : "no earlier than ";
         return (brief ? "from " : from) + phrase.inside(start);
@@ -128,10 +130,6 @@ final class Wording {
     /** Whether it is a plain year or month whose neighbour is one too: "before 1928" reads better than "in or before". */
     private static boolean isOneOf(EdtfDate date, int by) {
         return date.plain() && !date.hasDay() && Math.abs(date.year().first() - by) < 9999;
-    }
-
-    private String before(EdtfDate date) {
-        return phrase.bare((EdtfDate) EdtfParser.parse(EdtfStep.before(date.text())));
     }
 
     private String after(EdtfDate date) {

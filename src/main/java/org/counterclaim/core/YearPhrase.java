@@ -32,13 +32,14 @@ final class YearPhrase {
     }
 
     private static String century(int hundreds) {
-        if (hundreds >= 10) {
+        if (hundreds >= 10 && hundreds != 20) {
             return "the " + hundreds + "00s";
         }
         return switch (hundreds) {
             case 0 -> "the 1st century";
             case 1 -> "the 2nd century";
             case 2 -> "the 3rd century";
+            case 20 -> "the 21st century";
             default -> "the " + (hundreds + 1) + "th century";
         };
     }

