@@ -33,7 +33,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/desk/intake/{id}")
 class LoggingController {
 
-    private static final List<String> KEPT = List.of("actor", "said", "claim.stories");
+    private static final List<String> KEPT = List.of("said", "claim.stories");
+    private static final List<String> KEPT_IN_PASSAGE = List.of("actor", "said", "claim.stories");
 
     /** An address is read and sent as part of the head of a message, which holds 8 kB. */
     private static final int LONGEST_ADDRESS = 4_000;
@@ -89,7 +90,7 @@ class LoggingController {
         if (article == null) {
             return See.page(intake.href());
         }
-        Sent sent = Sent.by(request);
+        Sent sent = StatementStep.withWords(intake, Sent.by(request));
         try {
             return See.page(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
         } catch (Rejected rejected) {
@@ -99,19 +100,20 @@ class LoggingController {
         }
     }
 
-    /** Who logs the next goes on with the next passage, the speaker, the date and the story. */
-    private static String next(Intake intake, Sent sent, String logged) {
+    /** Who logs the next goes on with the date, the story and the next passage; with the speaker while it is the same passage. */
+    private String next(Intake intake, Sent sent, String logged) {
         StringBuilder address = new StringBuilder(intake.href()).append("?logged=").append(logged);
         if (!sent.typed().has("next")) {
             return address.toString();
         }
-        for (String kept : KEPT) {
+        int passage = statementStep.after(intake, sent.typed());
+        boolean isSame = passage > 0 && passage == StatementStep.number(sent.typed());
+        for (String kept : isSame ? KEPT_IN_PASSAGE : KEPT) {
             for (String value : sent.typed().all(kept)) {
                 String more = "&" + kept + "=" + UriUtils.encode(value, UTF_8);
                 address.append(address.length() + more.length() < LONGEST_ADDRESS ? more : "");
             }
         }
-        String passage = sent.typed().one("passage");
-        return address.append(passage.matches("[0-9]{1,5}") ? "&passage=" + (Integer.parseInt(passage) + 1) : "").append("#record").toString();
+        return address.append(passage > 0 ? "&passage=" + passage : "").append("#record").toString();
     }
 }

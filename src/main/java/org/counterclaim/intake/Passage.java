@@ -1,6 +1,8 @@
 package org.counterclaim.intake;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A paragraph of an article's text, cut where something was logged.
  *
  * @param number counted from 1
+ * @param quotations what stands in quotation marks in it, as {@link QuotationMarks} finds it
  */
-public record Passage(int number, List<Piece> pieces, boolean isCurrent) {
+public record Passage(int number, List<Piece> pieces, List<Quotation> quotations, boolean isCurrent) {
 
     /** A run of text, and the mark of the stance that was logged from it; null where nothing was. */
     public record Piece(String text, @Nullable String mark) {}
@@ -22,5 +25,42 @@ public record Passage(int number, List<Piece> pieces, boolean isCurrent) {
     /** Whether anything was logged from it. */
     public boolean isRecorded() {
         return pieces.stream().anyMatch(piece -> piece.mark() != null);
+    }
+
+    /** The words that stand in quotation marks in it. */
+    public List<String> said() {
+        return quotations.stream().map(one -> text().substring(one.start(), one.end())).distinct().toList();
+    }
+
+    /** The words that stand in quotation marks in it, where it is plain which: all of them are within these. */
+    Optional<String> onlySaid() {
+        return quotations.stream().findFirst().filter(first -> quotations.stream().allMatch(first::contains))
+                .map(first -> text().substring(first.start(), first.end()));
+    }
+
+    /** Whether something was logged from some of its quotations and nothing from others. */
+    boolean isLoggedInPart() {
+        return quotations.stream().map(this::isLogged).distinct().count() == 2;
+    }
+
+    private boolean isLogged(Quotation quotation) {
+        int at = 0;
+        for (Piece piece : pieces) {
+            if (piece.mark() != null && at < quotation.end() && quotation.start() < at + piece.text().length()) {
+                return true;
+            }
+            at += piece.text().length();
+        }
+        return false;
+    }
+
+    /** Where its quotations begin and end in its text, for a script. */
+    public String places() {
+        return quotations.stream().map(one -> one.start() + "-" + one.end()).collect(Collectors.joining(" "));
+    }
+
+    /** What to call it as a place in the article. */
+    public String place() {
+        return "Paragraph " + number;
     }
 }

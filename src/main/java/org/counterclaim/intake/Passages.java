@@ -12,6 +12,8 @@ final class Passages {
     /** A stretch of the text. */
     private record Stretch(int start, int end, String mark) {}
 
+    private record Paragraph(int start, int end) {}
+
     private final String text;
     private final List<Stretch> logged = new ArrayList<>();
 
@@ -28,12 +30,29 @@ final class Passages {
 
     /** All paragraphs; the current one is the one with this number. */
     List<Passage> all(int current) {
+        List<Paragraph> paragraphs = paragraphs();
+        List<List<Quotation>> quotations = QuotationMarks.in(paragraphs.stream().map(one -> text.substring(one.start(), one.end())).toList());
         List<Passage> all = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            all.add(new Passage(i + 1, pieces(paragraphs.get(i).start(), paragraphs.get(i).end()), quotations.get(i), i + 1 == current));
+        }
+        return all;
+    }
+
+    /** Whether words that stand in a text stand outside its quotation marks, in part or as a whole. */
+    static boolean goBeyondMarks(String words, List<Passage> all) {
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).anyMatch(line ->
+                all.stream().anyMatch(one -> one.text().contains(line))
+                        && all.stream().flatMap(one -> one.said().stream()).noneMatch(said -> said.contains(line)));
+    }
+
+    private List<Paragraph> paragraphs() {
+        List<Paragraph> all = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (!text.substring(start, end).isBlank()) {
-                all.add(new Passage(all.size() + 1, pieces(start, end), all.size() + 1 == current));
+                all.add(new Paragraph(start, end));
             }
             start = end + 1;
         }

@@ -3,6 +3,7 @@ package org.counterclaim.intake;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.counterclaim.timeline.StatementLine;
 @Component
 class StatementStep {
 
+    private static final String LOCATOR = "report1.locator";
+
     private final Intakes intakes;
     private final FormPages forms;
     private final Drafts drafts;
@@ -49,13 +52,33 @@ class StatementStep {
         if (draft != null) {
             return page(intake, article, drafts.typed(draft, by), Map.of(), HttpStatus.OK);
         }
-        String passage = asked.typed().one("passage");
-        List<Passage> all = new Passages(intake.text(), List.of()).all(0);
-        Typed typed = passage.matches("[0-9]{1,5}")
-                ? all.stream().filter(one -> one.number() == Integer.parseInt(passage)).findFirst()
-                        .map(one -> quoted(asked.typed(), one.text())).orElse(asked.typed())
-                : asked.typed();
-        return page(intake, article, Sent.first(typed), Map.of(), HttpStatus.OK);
+        Typed typed = asked.typed();
+        return page(intake, article, Sent.first(inHand(intake, typed).map(passage -> filledIn(typed, passage)).orElse(typed)), Map.of(), HttpStatus.OK);
+    }
+
+    /**
+     * The form with the words in it that were chosen of those in quotation marks: a browser without script sends only which. Words that
+     * were typed by hand stay.
+     */
+    static Sent withWords(Intake intake, Sent sent) {
+        Typed typed = sent.typed();
+        String chosen = typed.one("quoted");
+        return inHand(intake, typed).filter(passage -> passage.said().contains(chosen))
+                .filter(passage -> !typed.has("quotation") || passage.said().contains(typed.one("quotation")))
+                .map(passage -> new Sent(said(typed, passage, chosen), sent.key(), sent.draftRevision())).orElse(sent);
+    }
+
+    /** The number of the passage to go on with: the same while it holds words of which only some were logged; 0 behind the last. */
+    int after(Intake intake, Typed typed) {
+        List<Passage> all = new Passages(intake.text(), intakes.logged(intake)).all(0);
+        int number = number(typed);
+        return number == 0 || number > all.size() ? 0
+                : all.get(number - 1).isLoggedInPart() ? number : number == all.size() ? 0 : number + 1;
+    }
+
+    static int number(Typed typed) {
+        String passage = typed.one("passage");
+        return passage.matches("[0-9]{1,5}") ? Integer.parseInt(passage) : 0;
     }
 
     /** The form as it was sent, with what is wrong. */
@@ -64,20 +87,31 @@ class StatementStep {
         return page(intake, article, sent, problems, status);
     }
 
-    private static Typed quoted(Typed typed, String words) {
-        return typed.with("quotation", List.of(words)).with("quote.exact", List.of(words));
+    private static Optional<Passage> inHand(Intake intake, Typed typed) {
+        return new Passages(intake.text(), List.of()).all(number(typed)).stream().filter(Passage::isCurrent).findFirst();
+    }
+
+    /** What a passage says of itself: the words in quotation marks, where it is plain which; else it is the place of the report. */
+    private static Typed filledIn(Typed typed, Passage passage) {
+        return passage.onlySaid().map(words -> said(typed, passage, words))
+                .orElseGet(() -> typed.with(LOCATOR, List.of(passage.place())).with("quote.exact", List.of(passage.text())));
+    }
+
+    private static Typed said(Typed typed, Passage passage, String words) {
+        Typed said = typed.with("quotation", List.of(words)).with("quote.exact", List.of(words));
+        return typed.one(LOCATOR).equals(passage.place()) ? said.with(LOCATOR, List.of()) : said;
     }
 
     private ModelAndView page(Intake intake, Intake.OnRecord article, Sent sent, Map<String, String> problems, HttpStatus status) {
         Sent whole = new Sent(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(), sent.draftRevision());
-        String current = sent.typed().one("passage");
-        List<Passage> passages = new Passages(intake.text(), intakes.logged(intake))
-                .all(current.matches("[0-9]{1,5}") ? Integer.parseInt(current) : 0);
+        List<Passage> passages = new Passages(intake.text(), intakes.logged(intake)).all(number(sent.typed()));
         Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
         return new ModelAndView("intake/statement", Map.of(
                 "intake", intake,
                 "article", article,
                 "passages", passages,
+                "inHand", passages.stream().filter(Passage::isCurrent).findFirst(),
+                "goBeyondMarks", Passages.goBeyondMarks(sent.typed().one("quotation"), passages),
                 "recorded", recorded(article, dossier),
                 "stances", Stance.values(),
                 "offers", offers.on(sent.typed().one("claim"), article),

@@ -1,4 +1,4 @@
-// Logging from a text: words selected in it become the quotation, and single keys work while the text has the focus.
+// Logging from a text: words chosen in it become the quotation, and single keys work while no field has the focus.
 (() => {
     const AROUND = 32;
     const pane = document.querySelector(".passages");
@@ -16,6 +16,26 @@
 
     form.querySelector(".stanceset")?.addEventListener("keydown", (event) => stance(event.key)?.focus());
 
+    // What may be answered is offered anew whenever the claim changes; what was chosen of it stays, and so does the focus.
+    const offers = document.getElementById("offers");
+    let answered = form.querySelector("[name=answers]:checked")?.value ?? "";
+    let hadFocus = false;
+    offers.addEventListener("change", (event) => {
+        answered = event.target.value;
+    });
+    offers.addEventListener("htmx:beforeSwap", () => {
+        hadFocus = offers.contains(document.activeElement);
+    });
+    offers.addEventListener("htmx:afterSwap", () => {
+        const same = [...offers.querySelectorAll("[name=answers]")].find((one) => one.value === answered);
+        if (same) {
+            same.checked = true;
+        }
+        if (hadFocus) {
+            (offers.querySelector("[name=answers]:checked") ?? form.elements.claim).focus();
+        }
+    });
+
     if (!pane) {
         return;
     }
@@ -26,6 +46,7 @@
     const KEYS = {
         n: () => step(1),
         p: () => step(-1),
+        q: () => nextWords(),
         "/": () => form.elements.actor.focus(),
         c: () => form.elements.claim.focus(),
         d: () => form.elements.said.focus(),
@@ -35,8 +56,9 @@
         },
     };
 
-    pane.addEventListener("keydown", (event) => {
-        if (!singleKeys.checked || event.ctrlKey || event.metaKey || event.altKey) {
+    document.addEventListener("keydown", (event) => {
+        const isElsewhere = event.target.matches("input, textarea, select, button, summary, a, [role=option]") && !pane.contains(event.target);
+        if (isElsewhere || !singleKeys.checked || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
         if (event.key in KEYS) {
@@ -49,19 +71,10 @@
 
     pane.addEventListener("click", (event) => {
         const number = event.target.closest("a.pno");
-        if (number) {
+        if (number && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
             event.preventDefault();
             take(number.closest("li"));
             form.elements.actor.focus();
-        }
-    });
-
-    document.addEventListener("selectionchange", () => {
-        const selection = getSelection();
-        const words = selection.toString().trim();
-        if (words && pane.contains(selection.anchorNode) && pane.contains(selection.focusNode)) {
-            const item = selection.getRangeAt(0).startContainer.parentElement.closest("li");
-            quote(item, words, offset(item, selection.getRangeAt(0)));
         }
     });
 
@@ -75,38 +88,163 @@
         return null;
     }
 
+    // What the server found in quotation marks in each passage, and what of it was put into the form. What somebody typed there instead
+    // is never replaced by taking another passage, only by choosing words.
+    const { quotation, passage, actor, "report1.locator": locator } = Object.fromEntries(
+        ["quotation", "passage", "actor", "report1.locator"].map((name) => [name, form.elements.namedItem(name)]));
+    const choice = document.getElementById("quoted");
+    const current = () => pane.querySelector(".current");
+    const text = (item) => item.querySelector("p").textContent;
+    const said = (item) => (item.dataset.quoted?.match(/\d+-\d+/g) ?? []).map((place) => {
+        const [start, end] = place.split("-").map(Number);
+        return { start, end, words: text(item).slice(start, end) };
+    });
+
+    let put = {
+        quotation: current() && said(current()).some((one) => one.words === quotation.value) ? quotation.value : undefined,
+        locator: current()?.dataset.place,
+        actor: form.dataset.kept,
+    };
+
     function step(by) {
         const all = [...pane.children];
-        const now = all.findIndex((item) => item.classList.contains("current"));
+        const now = all.indexOf(current());
         take(all[now < 0 ? (by > 0 ? 0 : all.length - 1) : (now + by + all.length) % all.length]);
     }
 
     function take(item) {
-        quote(item, text(item), 0);
+        const all = said(item);
+        const isOther = item !== current();
+        const plain = all.every((one) => all[0].start <= one.start && one.end <= all[0].end) ? all[0] : undefined;
+        if (isOther && actor.value === put.actor) {
+            fill(actor, "");
+        }
+        if (isOther || quotation.value === "") {
+            hold(item, plain);
+        }
+        if (quotation.value === "" || (isOther && quotation.value === put.quotation)) {
+            speak(item, plain?.words ?? "");
+        }
         item.scrollIntoView({ block: "nearest" });
+        form.parentElement.classList.add("in-hand");
     }
 
-    function text(item) {
-        return item.querySelector("p").textContent;
-    }
-
-    function offset(item, range) {
-        const before = document.createRange();
-        before.selectNodeContents(item.querySelector("p"));
-        before.setEnd(range.startContainer, range.startOffset);
-        return before.toString().length;
-    }
-
-    function quote(item, words, start) {
-        pane.querySelector(".current")?.classList.remove("current");
-        item.classList.add("current");
+    // From now on it is this passage, and these words in it or all of it.
+    function hold(item, { start, end } = { start: 0, end: text(item).length }) {
         const whole = text(item);
-        const at = Math.max(whole.indexOf(words, start), 0);
-        form.elements.passage.value = item.querySelector(".pno").textContent;
-        form.elements["quote.exact"].value = words;
-        form.elements["quote.prefix"].value = whole.slice(Math.max(0, at - AROUND), at);
-        form.elements["quote.suffix"].value = whole.slice(at + words.length, at + words.length + AROUND);
-        form.elements.quotation.value = words;
-        form.elements.quotation.dispatchEvent(new Event("input", { bubbles: true }));
+        if (item !== current()) {
+            current()?.classList.remove("current");
+            item.classList.add("current");
+            list([...new Set(said(item).map((one) => one.words))]);
+        }
+        passage.value = item.querySelector(".pno").textContent;
+        form.elements["quote.exact"].value = whole.slice(start, end);
+        form.elements["quote.prefix"].value = whole.slice(Math.max(0, start - AROUND), start);
+        form.elements["quote.suffix"].value = whole.slice(end, end + AROUND);
+    }
+
+    // These are the speaker's words; without any, the report says in which passage it is.
+    function speak(item, words) {
+        fill(quotation, words);
+        if (locator.value === "" || locator.value === put.locator) {
+            fill(locator, words ? "" : item.dataset.place);
+        }
+        put = { ...put, quotation: words, locator: locator.value };
+        tell();
+    }
+
+    function fill(field, value) {
+        if (field.value !== value) {
+            field.value = value;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+    }
+
+    function list(all) {
+        choice.querySelectorAll("label").forEach((label) => label.remove());
+        choice.hidden = all.length < 2;
+        choice.append(...all.map((words) => {
+            const label = document.createElement("label");
+            const radio = document.createElement("input");
+            const quoted = document.createElement("q");
+            label.className = "line";
+            radio.type = "radio";
+            radio.name = "quoted";
+            radio.value = words;
+            quoted.textContent = words;
+            label.append(radio, " ", quoted);
+            return label;
+        }));
+    }
+
+    function nextWords() {
+        const all = current() ? said(current()) : [];
+        if (all.length > 0) {
+            choose(all[(all.findIndex((one) => one.words === quotation.value) + 1) % all.length]);
+        }
+    }
+
+    function choose(words) {
+        hold(current(), words);
+        speak(current(), words.words);
+    }
+
+    choice.addEventListener("change", (event) => choose(said(current()).find((one) => one.words === event.target.value)));
+
+    quotation.addEventListener("input", () => tell());
+
+    function tell() {
+        choice.querySelectorAll("[name=quoted]").forEach((radio) => {
+            radio.checked = radio.value === quotation.value;
+        });
+        const hasNone = current() !== null && quotation.value === "" && said(current()).length === 0;
+        document.querySelector("#without-words span").hidden = !hasNone;
+        document.querySelector("#beyond-marks span").hidden = !goesBeyond(quotation.value);
+    }
+
+    // As intake.Passages says it.
+    function goesBeyond(words) {
+        const all = [...pane.children];
+        return words.split("\n").map((line) => line.trim()).some((line) => line !== ""
+            && all.some((item) => text(item).includes(line))
+            && !all.some((item) => said(item).some((one) => one.words.includes(line))));
+    }
+
+    document.addEventListener("selectionchange", () => {
+        const selection = getSelection();
+        if (selection.isCollapsed || !pane.contains(selection.anchorNode) || !pane.contains(selection.focusNode)) {
+            return;
+        }
+        const parts = [...pane.children].map((item) => ({ item, words: selected(item, selection.getRangeAt(0)) })).filter((part) => part.words);
+        if (parts.length > 0) {
+            hold(parts[0].item, parts[0].words);
+            speak(parts[0].item, parts.map((part) => part.words.words).join("\n"));
+        }
+    });
+
+    // What of a passage is selected: without space around it, and without the quotation marks where nothing but they go beyond the words.
+    function selected(item, range) {
+        const paragraph = item.querySelector("p");
+        if (!range.intersectsNode(paragraph)) {
+            return null;
+        }
+        const whole = text(item);
+        let start = paragraph.contains(range.startContainer) ? offset(paragraph, range.startContainer, range.startOffset) : 0;
+        let end = paragraph.contains(range.endContainer) ? offset(paragraph, range.endContainer, range.endOffset) : whole.length;
+        const inside = said(item).find((one) => start <= one.start && one.end <= end
+            && !/[\p{L}\p{N}]/u.test(whole.slice(start, one.start) + whole.slice(one.end, end)));
+        if (inside) {
+            return inside;
+        }
+        start += whole.slice(start, end).search(/\S|$/);
+        end = start + whole.slice(start, end).trimEnd().length;
+        return start < end ? { start, end, words: whole.slice(start, end) } : null;
+    }
+
+    function offset(paragraph, node, at) {
+        const before = document.createRange();
+        before.selectNodeContents(paragraph);
+        before.setEnd(node, at);
+        return before.toString().length;
     }
 })();

@@ -1,9 +1,11 @@
 package org.counterclaim.intake;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -66,6 +68,28 @@ final class Typist implements AutoCloseable {
     /** Waits until a list offers this first for the field that has the focus. */
     Typist seesFirst(String label) {
         assertThat(page.locator(".popup:not([hidden]) [aria-selected=true]")).containsText(label);
+        return this;
+    }
+
+    /** Moves to the line with this label in the list for the field that has the focus, and takes it. */
+    Typist picks(String label) {
+        Locator lines = page.locator(".popup:not([hidden]) [role=option]").filter(new Locator.FilterOptions().setHasText(label));
+        assertThat(lines.first()).isVisible();
+        Locator moved = page.locator(".popup:not([hidden]) [aria-selected=true]").filter(new Locator.FilterOptions().setHasText(label));
+        for (int steps = 0; moved.count() == 0 && steps < 10; steps++) {
+            press("ArrowDown");
+        }
+        return press("Enter");
+    }
+
+    /** Puts an article on record that has this text, and opens the form for its statements. */
+    Typist logsFrom(String text) {
+        page.navigate("/desk/intake");
+        page.fill("#text", text);
+        page.click("form.record-form button");
+        page.fill("#headline", "Report " + UUID.randomUUID());
+        page.click("form.record-form .actions button >> nth=-1");
+        assertThat(page.locator("#record")).isVisible();
         return this;
     }
 

@@ -1,0 +1,14 @@
+package org.counterclaim.intake;
+
+/**
+ * What stands inside a pair of quotation marks in a paragraph.
+ *
+ * @param start where it begins in the paragraph, behind the mark and white space
+ * @param end where it ends, before white space and the mark
+ */
+public record Quotation(int start, int end) {
+
+    boolean contains(Quotation other) {
+        return start <= other.start && other.end <= end;
+    }
+}
