@@ -59,12 +59,17 @@ class DraftController {
         Sent sent = Sent.by(request);
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
-            return See.page(sent.typed().has("more") ? address + "?draft=" + key : "/desk?saved");
+            return See.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");
         } else if (!inBackground) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
         }
         return revision.map(now -> new ModelAndView("desk/saved :: saved", Map.of("revision", now)))
                 .orElseGet(() -> new ModelAndView("desk/saved :: lost", Map.of("revision", sent.draftRevision())));
+    }
+
+    /** Where on the page of the form the fields are that were asked for. */
+    private static String place(Typed typed) {
+        return typed.one("more").equals("offers") ? "#offers" : "#report" + (typed.groups("report") + 1) + ".article";
     }
 
     private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param options the words to choose from, for a {@link Type#CHOICE}
  * @param refersTo the kind of record that is named in it; null for other types than {@link Type#ONE} and {@link Type#MANY}
  * @param hint what helps to fill it in
+ * @param fold the words under which it is folded away until it is needed; null where it is always shown
  */
 public record Field(String name, String label, Type type, boolean isRequired, int longest, List<String> options,
-        @Nullable String refersTo, @Nullable String hint) {
+        @Nullable String refersTo, @Nullable String hint, @Nullable String fold) {
 
     /** How a field is filled in. */
     public enum Type {
@@ -43,51 +44,56 @@ public record Field(String name, String label, Type type, boolean isRequired, in
 
     /** One line of text. */
     public static Field line(String name, String label, int longest) {
-        return new Field(name, label, Type.LINE, false, longest, List.of(), null, null);
+        return new Field(name, label, Type.LINE, false, longest, List.of(), null, null, null);
     }
 
     /** Text of any number of lines. */
     public static Field text(String name, String label, int longest) {
-        return new Field(name, label, Type.TEXT, false, longest, List.of(), null, null);
+        return new Field(name, label, Type.TEXT, false, longest, List.of(), null, null, null);
     }
 
     /** Any number of things, one on each line, all of them together at most so long. */
     public static Field lines(String name, String label, int longest) {
-        return new Field(name, label, Type.LINES, false, longest, List.of(), null, null);
+        return new Field(name, label, Type.LINES, false, longest, List.of(), null, null, null);
     }
 
     /** One of the constants of an enum, by its word. */
     public static Field choice(String name, String label, Enum<?>... options) {
-        return new Field(name, label, Type.CHOICE, false, A_NAME, Stream.of(options).map(Enum::toString).toList(), null, null);
+        return new Field(name, label, Type.CHOICE, false, A_NAME, Stream.of(options).map(Enum::toString).toList(), null, null, null);
     }
 
     /** An imprecise date. */
     public static Field date(String name, String label) {
-        return new Field(name, label, Type.DATE, false, 200, List.of(), null, null);
+        return new Field(name, label, Type.DATE, false, 200, List.of(), null, null, null);
     }
 
     /** The name of a record of a kind. */
     public static Field one(String name, String label, String kind) {
-        return new Field(name, label, Type.ONE, false, A_NAME, List.of(), kind, null);
+        return new Field(name, label, Type.ONE, false, A_NAME, List.of(), kind, null, null);
     }
 
     /** The names of any number of records of a kind. */
     public static Field many(String name, String label, String kind) {
-        return new Field(name, label, Type.MANY, false, A_NAME, List.of(), kind, null);
+        return new Field(name, label, Type.MANY, false, A_NAME, List.of(), kind, null, null);
     }
 
     /** The same, to be filled in. */
     public Field required() {
-        return new Field(name, label, type, true, longest, options, refersTo, hint);
+        return new Field(name, label, type, true, longest, options, refersTo, hint, fold);
     }
 
     /** The same with help. */
     public Field hint(String help) {
-        return new Field(name, label, type, isRequired, longest, options, refersTo, help);
+        return new Field(name, label, type, isRequired, longest, options, refersTo, help, fold);
+    }
+
+    /** The same, folded away under these words with those before and after it that are folded under the same. */
+    public Field folded(String words) {
+        return new Field(name, label, type, isRequired, longest, options, refersTo, hint, words);
     }
 
     /** The same as a field for what is named in another field. */
     Field below(String other) {
-        return new Field(other + "." + name, label, type, isRequired, longest, options, refersTo, hint);
+        return new Field(other + "." + name, label, type, isRequired, longest, options, refersTo, hint, fold);
     }
 }

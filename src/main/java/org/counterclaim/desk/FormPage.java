@@ -1,8 +1,11 @@
 package org.counterclaim.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,11 @@ public record FormPage(String kind, String plural, String address, String action
             return field.isRequired() && !isInPlace;
         }
 
+        /** Whether it has to be seen: something is in it, or wrong with it. */
+        boolean isNeeded() {
+            return problem != null || values.stream().anyMatch(value -> !value.isBlank());
+        }
+
         /** What is in it, where only one thing can be. */
         public String value() {
             return values.getFirst();
@@ -76,6 +84,44 @@ public record FormPage(String kind, String plural, String address, String action
             String hintId = field.hint() == null ? "" : field.name() + "-hint";
             return (problemId + hintId).isBlank() ? null : (problemId + hintId).strip();
         }
+    }
+
+    /**
+     * Fields that stand together.
+     *
+     * @param fold the words that they are folded away under; null where they are not
+     */
+    public record Group(@Nullable String fold, List<Line> lines) {
+
+        /** Whether they are shown although they are folded away. */
+        public boolean isOpen() {
+            return lines.stream().anyMatch(Line::isNeeded);
+        }
+    }
+
+    /** The fields in columns: what has to be filled in, then what may be; all in one where nothing is folded away. */
+    public List<List<Group>> columns() {
+        if (lines.stream().allMatch(line -> line.field().fold() == null)) {
+            return List.of(List.of(new Group(null, lines)));
+        }
+        return Stream.of(true, false).map(isRequired -> groups(lines.stream().filter(line -> line.field().isRequired() == isRequired).toList())).toList();
+    }
+
+    private static List<Group> groups(List<Line> lines) {
+        List<Group> groups = new ArrayList<>();
+        for (Line line : lines) {
+            String fold = line.field().fold();
+            if (groups.isEmpty() || !Objects.equals(groups.getLast().fold(), fold)) {
+                groups.add(new Group(fold, new ArrayList<>()));
+            }
+            groups.getLast().lines().add(line);
+        }
+        return groups;
+    }
+
+    /** Whether any of these fields has to be seen: something is in it, or wrong with it. */
+    public boolean needs(String... names) {
+        return Stream.of(names).anyMatch(name -> line(name).isNeeded());
     }
 
     /** Whether there can be more fields of a kind than are shown. */

@@ -82,8 +82,11 @@ public class FormPages {
         return OnRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
     }
 
+    /** The address too is folded away where other fields are. */
     private static List<Field> with(List<Field> fields, Field... more) {
-        return Stream.concat(fields.stream(), Stream.of(more)).toList();
+        boolean areSomeFolded = fields.stream().anyMatch(field -> field.fold() != null);
+        return Stream.concat(fields.stream(), Stream.of(more).map(field ->
+                areSomeFolded && field.equals(FormFields.SLUG) ? field.folded(FormFields.SLUG.label()) : field)).toList();
     }
 
     /** What one would type to say what is on record, with the record's version. */

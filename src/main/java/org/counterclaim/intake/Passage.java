@@ -32,10 +32,10 @@ public record Passage(int number, List<Piece> pieces, List<Quotation> quotations
         return quotations.stream().map(one -> text().substring(one.start(), one.end())).distinct().toList();
     }
 
-    /** The words that stand in quotation marks in it, where it is plain which: all of them are within these. */
+    /** The words that stand in quotation marks in it, where it is plain which: there are no others, but inside these. */
     Optional<String> onlySaid() {
-        return quotations.stream().findFirst().filter(first -> quotations.stream().allMatch(first::contains))
-                .map(first -> text().substring(first.start(), first.end()));
+        boolean isPlain = said().size() == 1 || quotations.stream().allMatch(one -> quotations.getFirst().contains(one));
+        return isPlain ? said().stream().findFirst() : Optional.empty();
     }
 
     /** Whether something was logged from some of its quotations and nothing from others. */

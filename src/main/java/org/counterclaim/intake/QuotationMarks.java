@@ -1,10 +1,10 @@
 package org.counterclaim.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -41,8 +41,17 @@ final class QuotationMarks {
     /** Over so many paragraphs a quotation may go on. */
     private static final int MOST_PARAGRAPHS = 12;
 
+    /** So deep quotations stand in each other at most. */
+    private static final int DEEPEST = 16;
+
+    /** A paragraph that is longer is no paragraph of an article. */
+    private static final int LONGEST = 10_000;
+
     /** A mark that is not closed so far. */
     private record Open(char mark, int at) {}
+
+    private static final Comparator<Quotation> OUTER_FIRST =
+            Comparator.comparingInt(Quotation::start).thenComparing(Comparator.comparingInt(Quotation::end).reversed());
 
     private final List<String> paragraphs;
 
@@ -57,6 +66,11 @@ final class QuotationMarks {
         Open goingOn = null;
         for (int i = 0; i < paragraphs.size(); i++) {
             List<Quotation> all = new ArrayList<>();
+            if (paragraphs.get(i).length() > LONGEST) {
+                goingOn = null;
+                found.add(all);
+                continue;
+            }
             goingOn = marks.addDoubles(i, goingOn, all);
             all.addAll(marks.singles(i, all));
             found.add(ordered(paragraphs.get(i), all));
@@ -79,7 +93,7 @@ final class QuotationMarks {
             if (closed >= 0) {
                 to.add(new Quotation(open.get(closed).at() + 1, at));
                 open.subList(closed, open.size()).clear();
-            } else if (PAIRS.containsKey(mark) && isOpening(text, at)) {
+            } else if (PAIRS.containsKey(mark) && open.size() < DEEPEST && isOpening(text, at)) {
                 open.removeIf(earlier -> earlier.mark() == mark && mark == '"');
                 open.add(new Open(mark, at));
             }
@@ -173,11 +187,12 @@ final class QuotationMarks {
 
     private List<Quotation> singles(int paragraph, List<Quotation> doubles) {
         String text = paragraphs.get(paragraph);
+        int[] inside = innermost(text, doubles);
         List<Quotation> singles = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             if (opensSingle(text, at)) {
-                int end = endOfSingle(text, at, doubles);
-                if (end < 0 && around(at, doubles) == null && isRepeatedSingle(text.charAt(at), paragraph + 1)) {
+                int end = endOfSingle(text, at, inside);
+                if (end < 0 && inside[at] < 0 && isRepeatedSingle(text.charAt(at), paragraph + 1)) {
                     end = text.length();
                 }
                 if (end > 0) {
@@ -204,12 +219,11 @@ final class QuotationMarks {
      * Where what a single mark opens is closed; -1 if it is not. An apostrophe behind a last letter ("the workers’ rights") closes nothing
      * where a mark follows behind the end of a sentence.
      */
-    private static int endOfSingle(String text, int start, List<Quotation> doubles) {
-        Quotation inside = around(start, doubles);
+    private static int endOfSingle(String text, int start, int[] inside) {
         String closing = SINGLES.getOrDefault(text.charAt(start), "");
         int doubtful = -1;
         for (int at = start + 2; at < text.length(); at++) {
-            if ("‘’'‚‛❛❜".indexOf(text.charAt(at)) < 0 || !Objects.equals(around(at, doubles), inside)) {
+            if ("‘’'‚‛❛❜".indexOf(text.charAt(at)) < 0 || inside[at] != inside[start]) {
                 continue;
             }
             if (closing.indexOf(text.charAt(at)) >= 0 && !isSpace(text.charAt(at - 1)) && !isWord(text, at + 1)) {
@@ -229,10 +243,15 @@ final class QuotationMarks {
                 && isSpace(text.charAt(at + 1)) && Character.isLetter(text.charAt(at + 2));
     }
 
-    /** The innermost of the quotations that a place stands in; null if it stands in none. */
-    private static @Nullable Quotation around(int at, List<Quotation> all) {
-        return all.stream().filter(one -> one.start() <= at && at < one.end())
-                .min(Comparator.comparingInt(one -> one.end() - one.start())).orElse(null);
+    /** For each place the number of the innermost quotation that it stands in; -1 for none. */
+    private static int[] innermost(String text, List<Quotation> all) {
+        int[] innermost = new int[text.length()];
+        Arrays.fill(innermost, -1);
+        List<Quotation> outerFirst = all.stream().sorted(OUTER_FIRST).toList();
+        for (int i = 0; i < outerFirst.size(); i++) {
+            Arrays.fill(innermost, outerFirst.get(i).start(), outerFirst.get(i).end(), i);
+        }
+        return innermost;
     }
 
     /** Whether there is part of a word at a place, in a script that puts spaces between words. */
@@ -246,10 +265,17 @@ final class QuotationMarks {
     }
 
     private static List<Quotation> ordered(String text, List<Quotation> all) {
-        List<Quotation> said = all.stream().map(one -> stripped(text, one))
-                .filter(one -> text.substring(one.start(), one.end()).codePoints().anyMatch(Character::isLetterOrDigit)).distinct().toList();
-        return said.stream().sorted(Comparator.<Quotation, Boolean>comparing(one ->
-                said.stream().anyMatch(other -> !other.equals(one) && other.contains(one))).thenComparingInt(Quotation::start)).toList();
+        List<Quotation> outer = new ArrayList<>();
+        List<Quotation> inner = new ArrayList<>();
+        int end = -1;
+        for (Quotation one : all.stream().map(one -> stripped(text, one)).distinct().sorted(OUTER_FIRST).toList()) {
+            if (text.substring(one.start(), one.end()).codePoints().anyMatch(Character::isLetterOrDigit)) {
+                (one.end() <= end ? inner : outer).add(one);
+                end = Math.max(end, one.end());
+            }
+        }
+        outer.addAll(inner);
+        return outer;
     }
 
     private static Quotation stripped(String text, Quotation one) {

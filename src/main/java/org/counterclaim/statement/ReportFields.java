@@ -26,10 +26,12 @@ final class ReportFields {
     static List<Field> of(Typed typed) {
         return numbers(typed, 1).boxed().flatMap(number -> Stream.of(
                 Field.one(name(number, "article"), "Report " + number + ": the article", "article"),
-                Field.line(name(number, "wording"), "Report " + number + ": its word for it", 200).hint("Such as “alleged” or “reportedly”."),
-                Field.line(name(number, "locator"), "Report " + number + ": where in it", 300),
+                Field.line(name(number, "wording"), "Report " + number + ": its word for it", 200).hint("Such as “alleged” or “reportedly”.")
+                        .folded("How report " + number + " puts it"),
+                Field.line(name(number, "locator"), "Report " + number + ": where in it", 300).folded("How report " + number + " puts it"),
                 Field.one(name(number, "relayedFrom"), "Report " + number + ": relayed from", "article")
-                        .hint("The article that it has the statement from; none where it begins here."))).toList();
+                        .hint("The article that it has the statement from; none where it begins here.").folded("How report " + number + " puts it")))
+                .toList();
     }
 
     static Typed typed(Typed typed, Set<ReportDetails> reports, BiFunction<String, UUID, String> names) {

@@ -22,19 +22,24 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     private static final String ANSWERED =
             "Other statements answer this one on the claim that it is on now. Change or withdraw them first.";
 
+    private static final String FOREIGN = "It was said in another language";
+    private static final String HEARSAY = "Who passed it on, and what it rests on";
+    private static final String ANSWER = "What it answers";
+
     private static final List<Field> FIELDS = List.of(
             Field.one("actor", "Who says it", "actor").required(),
             Field.choice("stance", "What they do with the claim", Stance.values()).required(),
             Field.one("claim", "The claim, as one plain sentence", "claim").required(),
             Field.date("said", "When it was said").required().hint("Such as “11 October 2022” or “about April 2021”."),
             Field.text("quotation", "Their words", 1000).hint("Verbatim and short."),
-            Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR."),
-            Field.text("translation", "Translation", 1000),
-            Field.choice("basis", "What they say it rests on", Basis.values()),
+            Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR.").folded(FOREIGN),
+            Field.text("translation", "Translation", 1000).folded(FOREIGN),
             // Not "relays": a field's name is its id on the page, and the sprite has a symbol of that id.
-            Field.many("toldBy", "As told by", "actor").hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
-            Field.one("answers", "The statement it answers", "statement"),
-            Field.choice("aim", "What a denial or dispute is aimed at", Aim.values())
+            Field.many("toldBy", "As told by", "actor").folded(HEARSAY)
+                    .hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
+            Field.choice("basis", "What they say it rests on", Basis.values()).folded(HEARSAY),
+            Field.one("answers", "The statement it answers", "statement").folded(ANSWER),
+            Field.choice("aim", "What a denial or dispute is aimed at", Aim.values()).folded(ANSWER)
                     .hint("The substance: “it is not so”. The attribution: “I never said that”."));
 
     private final Answers answers;
@@ -65,7 +70,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
                 .with("quotation", details.quotation())
                 .with("quotationLanguage", details.quotationLanguage())
                 .with("translation", details.translation())
-                .with("basis", details.basis())
+                .with("basis", details.basis() == Basis.NOT_STATED ? null : details.basis())
                 .with("toldBy", details.relays().stream().map(id -> names.apply("actor", id)).toList())
                 .with("answers", answered == null ? null : names.apply("statement", answered))
                 .with("aim", details.aim());

@@ -14,10 +14,14 @@
         }
     });
 
-    form.querySelector(".stanceset")?.addEventListener("keydown", (event) => stance(event.key)?.focus());
+    const offers = document.getElementById("offers");
+    if (!offers) {
+        return;
+    }
+
+    form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key)?.focus());
 
     // What may be answered is offered anew whenever the claim changes; what was chosen of it stays, and so does the focus.
-    const offers = document.getElementById("offers");
     let answered = form.querySelector("[name=answers]:checked")?.value ?? "";
     let hadFocus = false;
     offers.addEventListener("change", (event) => {
@@ -37,6 +41,9 @@
     });
 
     if (!pane) {
+        if (document.activeElement === document.body) {
+            form.elements.actor.focus();
+        }
         return;
     }
     const singleKeys = document.getElementById("single-keys");
@@ -115,7 +122,8 @@
     function take(item) {
         const all = said(item);
         const isOther = item !== current();
-        const plain = all.every((one) => all[0].start <= one.start && one.end <= all[0].end) ? all[0] : undefined;
+        const isPlain = all.every((one) => one.words === all[0].words) || all.every((one) => all[0].start <= one.start && one.end <= all[0].end);
+        const plain = isPlain ? all[0] : undefined;
         if (isOther && actor.value === put.actor) {
             fill(actor, "");
         }

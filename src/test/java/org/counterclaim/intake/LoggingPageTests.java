@@ -88,13 +88,14 @@ class LoggingPageTests {
         try (Typist typist = typist(browser)) {
             Page page = typist.logsFrom("He denied it.\nHe said it again.\nHe said it a third time.").page();
             typist.press("n");
-            save(page);
+            save(page, "11 October 2022");
             typist.press("n", "/");
             assertThat(page.locator(".current .pno")).hasText("3");
             assertThat(page.locator("#actor")).isFocused();
             typist.type("Elon Musk");
             page.check("[name=stance] >> nth=2");
             page.fill("#claim", ANSWERED);
+            page.fill("#said", "12 October 2022");
             page.press("#said", "Control+Enter");
             assertThat(page.locator(".done li")).hasCount(2);
             typist.press("n", "/");
@@ -183,7 +184,7 @@ class LoggingPageTests {
         try (Typist typist = typist(browser)) {
             Page page = typist.logsFrom("“It is not so”, said Musk, “and never was.”\n“Never”, said the Kremlin.").page();
             typist.press("n", "q");
-            save(page);
+            save(page, "12 October 2022");
             assertThat(page.locator(".current .pno")).hasText("1");
             assertThat(page.locator("#actor")).hasValue("Elon Musk");
             assertThat(page.locator("#quotation")).hasValue("");
@@ -192,7 +193,7 @@ class LoggingPageTests {
             assertThat(page.locator("#said")).hasValue("12 October 2022");
             typist.press("p", "q", "q");
             assertThat(page.locator("#quotation")).hasValue("and never was.");
-            save(page);
+            save(page, "13 October 2022");
             assertThat(page.locator(".current .pno")).hasText("2");
             assertThat(page.locator("#actor")).hasValue("");
             assertThat(page.locator("#quotation")).hasValue("Never");
@@ -209,6 +210,11 @@ class LoggingPageTests {
         assertThat(Jsoup.parse(editor.read(intake + "?passage=2").body()).select("#quotation, [id='report1.locator']").eachAttr("value"))
                 .containsExactly("Paragraph 2");
         Document page = Jsoup.parse(editor.read(intake + "?passage=1").body());
+        String draft = editor.send("/desk/drafts/" + page.select("[name=key]").val(), Editor.fields(page.outerHtml(), "claim", ANSWERED, "more", "offers"))
+                .headers().firstValue("Location").orElseThrow();
+        assertThat(draft).endsWith("#offers");
+        assertThat(Jsoup.parse(editor.read(draft.replaceFirst("^https?://[^/]*", "").replace("#offers", "")).body()).select("#offers [name=answers]"))
+                .hasSizeGreaterThan(1);
         assertThat(page.select("#quotation").text()).isEmpty();
         assertThat(page.select("#quoted [type=radio]").eachAttr("value")).containsExactly("It is not so", "and never was.");
         String statement = editor.send(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
@@ -225,12 +231,12 @@ class LoggingPageTests {
     }
 
     /** Logs a denial and goes on with the next. */
-    private static void save(Page page) {
+    private static void save(Page page, String said) {
         String before = page.url();
         page.fill("#actor", "Elon Musk");
         page.check("[name=stance] >> nth=2");
         page.fill("#claim", ANSWERED);
-        page.fill("#said", "12 October 2022");
+        page.fill("#said", said);
         page.press("#said", "Control+Shift+Enter");
         page.waitForURL(url -> !url.equals(before));
     }

@@ -1,13 +1,17 @@
 package org.counterclaim.intake;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What stands inside quotation marks, and nothing of what stands around it. */
 class QuotationMarksTest {
@@ -70,6 +74,14 @@ class QuotationMarksTest {
     @Test
     void markThatNobodyClosedEndsWithItsParagraph() {
         assertThat(in("He said “no. Then he left.", "She said, and left: “Yes.”")).containsExactly(List.of(), List.of("Yes."));
+    }
+
+    @Test
+    void hostileTextIsReadInTime() {
+        List<String> hostile = Stream.of("“", "\"a ", "'a ", "« ‘a", "”’\"' ").map(marks -> marks.repeat(10_000 / marks.length())).toList();
+        List<String> text = Collections.nCopies(10, hostile).stream().flatMap(List::stream).toList();
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> QuotationMarks.in(text))).hasSize(50);
+        assertThat(in("“" + "a".repeat(20_000) + "”")).containsExactly(List.of());
     }
 
     private static List<List<String>> in(String... paragraphs) {

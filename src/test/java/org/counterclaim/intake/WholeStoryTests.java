@@ -94,6 +94,7 @@ class WholeStoryTests {
     }
 
     private void statement(Page page, JsonNode claim, JsonNode statement) {
+        unfold(page);
         List<JsonNode> reports = StreamSupport.stream(statement.path("reports").spliterator(), false).toList();
         fill(page, statement, "slug", "quotation", "quotationLanguage");
         fillOne(page, "actor", name(statement.get("actor"), "actors", "name"));
@@ -108,11 +109,16 @@ class WholeStoryTests {
             if (i > 1) {
                 page.click("button[name=more]");
                 page.waitForURL("**draft=*");
+                unfold(page);
             }
             fillOne(page, "report" + i + ".article", name(report.get("article"), "articles", "headline"));
             fillOne(page, "report" + i + ".relayedFrom", name(report.path("relayedFrom"), "articles", "headline"));
             page.fill(id("report" + i + ".wording"), report.path("wording").asString(""));
         }
+    }
+
+    private static void unfold(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
     }
 
     private static void fill(Page page, JsonNode piece, String... fields) {
