@@ -33,6 +33,15 @@
         }
     }
 
+    const isSaving = (form) => form.querySelector(".draft").classList.contains("htmx-request");
+
+    // A draft on its way makes the form's own number of it an old one; a form sent with that would seem to come from another window.
+    function sendAfterwards(form, event) {
+        const { submitter } = event;
+        event.preventDefault();
+        form.querySelector(".draft").addEventListener("htmx:afterRequest", () => setTimeout(() => form.requestSubmit(submitter)), { once: true });
+    }
+
     // Who signs in again gets another token against forged requests: it is on each page of this site that has a form.
     async function takeNewToken(event) {
         const answer = await fetch("/account").catch(() => null);
@@ -51,7 +60,7 @@
     document.querySelectorAll("form:has(.draft)").forEach((form) => {
         form.addEventListener("input", () => typed.add(form));
         form.addEventListener("change", () => typed.add(form));
-        form.addEventListener("submit", () => typed.delete(form));
+        form.addEventListener("submit", (event) => (isSaving(form) ? sendAfterwards(form, event) : typed.delete(form)));
         form.querySelector(".draft").addEventListener("htmx:beforeSend", () => typed.delete(form));
         window.addEventListener("pagehide", () => {
             if (typed.has(form)) {

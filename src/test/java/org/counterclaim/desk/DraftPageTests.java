@@ -1,9 +1,13 @@
 package org.counterclaim.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +92,28 @@ class DraftPageTests {
             Tab.says(second, "in another window");
             assertThat(title(tab)).isEqualTo("Of the first");
             assertThat(second.inputValue("#name")).isEqualTo("Of the second");
+        }
+    }
+
+    @Test
+    void formIsSentAfterTheDraftThatIsOnItsWay(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            Page page = tab.open("/desk/actors/new");
+            List<Runnable> answers = new ArrayList<>();
+            page.route("**/desk/drafts/*", route -> {
+                if (route.request().headers().containsKey("hx-request")) {
+                    APIResponse answer = route.fetch();
+                    answers.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator("#name").pressSequentially("Typed and sent at once");
+            page.waitForCondition(() -> !answers.isEmpty());
+            page.evaluate("[...document.querySelectorAll('.actions button')].find(one => one.textContent === 'Save as draft').click()");
+            answers.forEach(Runnable::run);
+            page.waitForURL("**/desk?saved");
+            assertThat(title(tab)).isEqualTo("Typed and sent at once");
         }
     }
 

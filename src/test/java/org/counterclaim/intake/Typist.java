@@ -86,10 +86,10 @@ final class Typist implements AutoCloseable {
     Typist logsFrom(String text) {
         page.navigate("/desk/intake");
         page.fill("#text", text);
-        page.click("form.record-form button");
+        page.waitForNavigation(() -> page.click("form.record-form button"));
         page.fill("#headline", "Report " + UUID.randomUUID());
-        page.click("form.record-form .actions button >> nth=-1");
-        assertThat(page.locator("#record")).isVisible();
+        page.waitForNavigation(() -> page.click("form.record-form .actions button >> nth=-1"));
+        assertThat(page.locator("#record-title")).isVisible();
         return this;
     }
 
