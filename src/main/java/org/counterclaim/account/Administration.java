@@ -1,8 +1,10 @@
 package org.counterclaim.account;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,13 @@ class Administration {
     private final Accounts accounts;
     private final OpenSessions sessions;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    Administration(Accounts accounts, OpenSessions sessions, JdbcClient database) {
+    Administration(Accounts accounts, OpenSessions sessions, JdbcClient database, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.database = database;
+        this.events = events;
     }
 
     /** Gives an account these roles; false if it has changed since this revision of it was shown. */
@@ -30,6 +34,10 @@ class Administration {
         if (account.revision() != shown) {
             return false;
         }
+        Set<Role> lost = EnumSet.noneOf(Role.class);
+        lost.addAll(account.roles());
+        lost.removeAll(roles);
+        events.publishEvent(new RolesLost(id, lost));
         account.assign(roles, new Change(by.author(), null));
         accounts.save(account);
         return true;
@@ -42,6 +50,7 @@ class Administration {
                         insert into private.account_lock (account_id, locked_by, reason) values (:account, :by, :reason)
                         on conflict (account_id) where unlocked_at is null do nothing""")
                 .param("account", account).param("by", by.id()).param("reason", reason).update();
+        events.publishEvent(new RolesLost(account, EnumSet.allOf(Role.class)));
         sessions.endAll(account);
     }
 

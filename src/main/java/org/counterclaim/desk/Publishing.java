@@ -82,6 +82,16 @@ public class Publishing {
     }
 
     /**
+     * Puts a new record of a kind on record that another form describes whole, in that form's transaction.
+     *
+     * @return its address among those of its kind
+     * @throws Rejected if anything is wrong with what was typed, by the kind's own fields
+     */
+    public Slug put(String kind, Typed typed, Change change) {
+        return made(forms.of(kind), typed, change).slug();
+    }
+
+    /**
      * A record made for a form that names it, in that form's transaction, of the fields that the form offers for it.
      *
      * @throws Unknown if it cannot be made of what was typed

@@ -82,7 +82,7 @@ public final class Typed {
     }
 
     /** What is in fields whose names begin so, by the rest of their names. */
-    Typed below(String prefix) {
+    public Typed below(String prefix) {
         Map<String, List<String>> rest = new LinkedHashMap<>();
         values.forEach((name, all) -> {
             if (name.startsWith(prefix)) {

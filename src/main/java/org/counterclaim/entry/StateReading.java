@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.history.SavedState;
 import org.counterclaim.web.Moments;
 
@@ -68,6 +69,7 @@ final class StateReading {
         }
         return switch (field.type()) {
             case PROSE, PLAIN -> one(Part.text(state.text(name)));
+            case LANGUAGE -> one(Part.text(LanguageNames.name(state.text(name))));
             case LIST -> each(state.texts(name), text -> List.of(Part.text(text)));
             case DATE -> one(Part.text(FuzzyDate.parse(state.text(name)).words()));
             case MOMENT -> one(Part.text(Moments.words(Instant.parse(state.text(name)))));
@@ -97,7 +99,7 @@ final class StateReading {
 
     private static List<Part> evidence(SavedState evidence, Function<UUID, Part> naming) {
         UUID article = evidence.idOrNull("article");
-        List<Part> parts = new ArrayList<>(List.of(Part.text(evidence.text("direction") + ": "),
+        List<Part> parts = new ArrayList<>(List.of(Part.text(evidence.text("direction") + " the claim: "),
                 naming.apply(article == null ? evidence.id("statement") : article)));
         add(parts, " (", evidence.textOrNull("note"), ")");
         return parts;

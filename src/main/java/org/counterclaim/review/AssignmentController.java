@@ -1,5 +1,6 @@
 package org.counterclaim.review;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.web.See;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Taking claims, leaving them, handing them over, and seeing who is on which. */
 @Controller
@@ -51,7 +54,7 @@ class AssignmentController {
         QueueNames.Claim claim = claim(slug);
         try {
             assignments.take(claim.id(), by, over);
-            return then.equals("mark") ? See.page("/claims/" + slug + "/verdicts/new") : back(back, slug);
+            return then.equals("mark") ? See.page(markHref(slug, back)) : back(back, slug);
         } catch (AssignmentHeld held) {
             return refused(claim, slug, Map.of("holder", held.holder(), "then", then), back);
         }
@@ -71,6 +74,11 @@ class AssignmentController {
         Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose a fact-checker from the list to hand the claim over to."));
         return assignments.handOver(claim.id(), by, other.id()) ? back(back, slug) : notMine(claim, slug, back);
+    }
+
+    /** The form for a verdict, from which one comes back to the queue as it was filtered. */
+    private static String markHref(String slug, String back) {
+        return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.carried(back).href(), UTF_8);
     }
 
     private ModelAndView notMine(QueueNames.Claim claim, String slug, String back) {

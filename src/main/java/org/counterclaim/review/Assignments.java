@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.account.Role;
+import org.counterclaim.account.RolesLost;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.history.RecordChanged;
 import org.counterclaim.verdict.Verdict;
@@ -23,7 +25,10 @@ import org.counterclaim.verdict.Verdict;
 class Assignments {
 
     private static final String ALL = """
-            select s.claim_id, s.account_id, a.slug, a.public_name, s.at from private.assignment s join account a on a.id = s.account_id\s""";
+            select s.claim_id, s.account_id, a.slug, a.public_name, s.at from private.assignment s join account a on a.id = s.account_id
+            where s.ended_at is null\s""";
+
+    private static final String END = "update private.assignment set ended_at = now() ";
 
     private final JdbcClient database;
 
@@ -41,7 +46,7 @@ class Assignments {
 
     /** Who is on a claim. */
     Optional<Assignment> on(UUID claim) {
-        return database.sql(ALL + "where s.claim_id = :claim").param("claim", claim).query(Assignments::assignment).optional();
+        return database.sql(ALL + "and s.claim_id = :claim").param("claim", claim).query(Assignments::assignment).optional();
     }
 
     /** Who is on the claims at these slugs, by slug. */
@@ -68,11 +73,9 @@ class Assignments {
      */
     @Transactional
     void take(UUID claim, SignedIn by, String over) {
-        database.sql("""
-                        insert into private.assignment as s (claim_id, account_id) values (:claim, :by)
-                        on conflict (claim_id) do update set account_id = :by, at = now()
-                            where s.account_id = (select id from account where slug = :over)""")
-                .param("claim", claim).param("by", by.id()).param("over", over).update();
+        database.sql(END + "where claim_id = :claim and ended_at is null and account_id = (select id from account where slug = :over) and account_id <> :by")
+                .param("claim", claim).param("over", over).param("by", by.id()).update();
+        begin(claim, by.id());
         on(claim).filter(holder -> !holder.account().equals(by.id())).ifPresent(holder -> {
             throw new AssignmentHeld(holder);
         });
@@ -80,23 +83,43 @@ class Assignments {
 
     /** Leaves a claim; false if this person was not on it. */
     boolean release(UUID claim, SignedIn by) {
-        return database.sql("delete from private.assignment where claim_id = :claim and account_id = :by")
-                .param("claim", claim).param("by", by.id()).update() == 1;
+        return end(claim, by.id());
     }
 
     /** Hands a claim over to another who checks facts; false if this person is not on it. */
+    @Transactional
     boolean handOver(UUID claim, SignedIn by, UUID to) {
-        return database.sql("update private.assignment set account_id = :to, at = now() where claim_id = :claim and account_id = :by")
-                .param("claim", claim).param("by", by.id()).param("to", to).update() == 1;
+        boolean isTheirs = end(claim, by.id());
+        if (isTheirs) {
+            begin(claim, to);
+        }
+        return isTheirs;
     }
 
     /** Whoever gives a verdict is done with the claim. */
     @EventListener
     void given(RecordChanged change) {
         if (change.record() instanceof Verdict verdict && verdict.by().account() != null) {
-            database.sql("delete from private.assignment where claim_id = :claim and account_id = :by")
-                    .param("claim", verdict.details().claim()).param("by", verdict.by().account()).update();
+            end(verdict.details().claim(), verdict.by().account());
         }
+    }
+
+    /** Whoever cannot check facts any more leaves all their claims. */
+    @EventListener
+    void lost(RolesLost lost) {
+        if (lost.roles().contains(Role.FACT_CHECKER)) {
+            database.sql(END + "where account_id = :account and ended_at is null").param("account", lost.account()).update();
+        }
+    }
+
+    private void begin(UUID claim, UUID account) {
+        database.sql("insert into private.assignment (claim_id, account_id) values (:claim, :account) on conflict (claim_id) where ended_at is null do nothing")
+                .param("claim", claim).param("account", account).update();
+    }
+
+    private boolean end(UUID claim, UUID account) {
+        return database.sql(END + "where claim_id = :claim and account_id = :account and ended_at is null")
+                .param("claim", claim).param("account", account).update() == 1;
     }
 
     private static Assignment assignment(ResultSet row, int number) throws SQLException {

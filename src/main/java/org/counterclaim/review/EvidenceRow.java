@@ -2,6 +2,9 @@ package org.counterclaim.review;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.desk.Typed;
+import org.counterclaim.verdict.Direction;
+
 /**
  * A piece of evidence as it is typed.
  *
@@ -9,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param offer what it is, where the page offers it to be ticked; null where it is to be named
  * @param article the name of the article; empty if none
  * @param statement the name of the statement; empty if none
- * @param isAgainst whether it speaks against the claim
+ * @param direction which way it points; null as long as nobody has chosen
+ * @param asNew what is typed of an article that is to go on record with the verdict, by the fields of articles
  * @param problem what is wrong with it; null if nothing
  */
 public record EvidenceRow(
-        String field, @Nullable Offer offer, String article, String statement, boolean isAgainst, String note, @Nullable String problem) {
+        String field, @Nullable Offer offer, String article, String statement, @Nullable Direction direction, String note, Typed asNew, @Nullable String problem) {
 
     /**
      * An article or a statement that is on the claim already.
      *
      * @param kind "article" or "statement"
-     * @param isAgainst whether it speaks against the claim by itself
+     * @param direction which way it points by itself; null where that is to be chosen
      */
-    public record Offer(String kind, String slug, String href, String words, boolean isAgainst) {
+    public record Offer(String kind, String slug, String href, String words, @Nullable Direction direction) {
 
         /** What the names of its fields begin with, which is the name of its box too. */
         String field() {
@@ -29,9 +33,14 @@ public record EvidenceRow(
         }
     }
 
-    /** Whether it is ticked or named. */
+    /** Whether it is ticked, named or new. */
     public boolean isUsed() {
-        return !article.isBlank() || !statement.isBlank();
+        return !article.isBlank() || !statement.isBlank() || isNew();
+    }
+
+    /** Whether it is an article that goes on record with the verdict. */
+    public boolean isNew() {
+        return NewEvidence.FIELDS.stream().anyMatch(asNew::has);
     }
 
     /** Whether nothing of it is typed. */
@@ -40,11 +49,11 @@ public record EvidenceRow(
     }
 
     EvidenceRow problem(@Nullable String words) {
-        return new EvidenceRow(field, offer, article, statement, isAgainst, note, words);
+        return new EvidenceRow(field, offer, article, statement, direction, note, asNew, words);
     }
 
     /** The same in a place of its own among those that are named. */
     EvidenceRow at(int place) {
-        return new EvidenceRow("evidence" + place, offer, article, statement, isAgainst, note, problem);
+        return new EvidenceRow("evidence" + place, offer, article, statement, direction, note, asNew, problem);
     }
 }

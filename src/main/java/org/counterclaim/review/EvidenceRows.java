@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.review.EvidenceRow.Offer;
+import org.counterclaim.verdict.Direction;
 
 /** The rows of evidence in what was typed: those ticked, by the slugs of what they are, then those named. */
 final class EvidenceRows {
@@ -17,7 +20,7 @@ final class EvidenceRows {
     private static final Pattern TICKED = Pattern.compile("on\\.(article|statement)\\.([a-z0-9-]{1,100})");
     private static final int MOST = 30;
 
-    private static final EvidenceRow BLANK = new EvidenceRow("", null, "", "", false, "", null);
+    private static final EvidenceRow BLANK = new EvidenceRow("", null, "", "", null, "", Typed.nothing(), null);
 
     private EvidenceRows() {}
 
@@ -33,7 +36,7 @@ final class EvidenceRows {
             String name = isTicked ? name(offer.slug()) : "";
             boolean isArticle = offer.kind().equals("article");
             return new EvidenceRow(offer.field(), offer, isArticle ? name : "", isArticle ? "" : name,
-                    against(typed, offer.field(), offer.isAgainst()), typed.one(offer.field() + ".note"), null);
+                    direction(typed, offer.field(), offer.direction()), typed.one(offer.field() + ".note"), Typed.nothing(), null);
         }).toList();
     }
 
@@ -63,7 +66,7 @@ final class EvidenceRows {
         for (EvidenceRow row : rows) {
             String field = "evidence" + place++;
             all = all.with(field + ".article", List.of(row.article())).with(field + ".statement", List.of(row.statement()))
-                    .with(field + ".direction", List.of(row.isAgainst() ? "against" : "for")).with(field + ".note", List.of(row.note()));
+                    .with(field + ".direction", (Object) row.direction()).with(field + ".note", List.of(row.note()));
         }
         return all;
     }
@@ -80,7 +83,7 @@ final class EvidenceRows {
             }
             String field = offer.map(Offer::field).orElse("");
             all = offer.isEmpty() ? all : all.with(field, List.of("yes")).with(field + ".note", List.of(row.note()))
-                    .with(field + ".direction", List.of(row.isAgainst() ? "against" : "for"));
+                    .with(field + ".direction", (Object) row.direction());
         }
         return named(without(all), others);
     }
@@ -99,7 +102,7 @@ final class EvidenceRows {
                     boolean isArticle = found.group(1).equals("article");
                     String name = name(found.group(2));
                     return new EvidenceRow(found.group(), null, isArticle ? name : "", isArticle ? "" : name,
-                            against(typed, found.group(), false), typed.one(found.group() + ".note"), null);
+                            direction(typed, found.group(), null), typed.one(found.group() + ".note"), Typed.nothing(), null);
                 });
     }
 
@@ -108,13 +111,14 @@ final class EvidenceRows {
         for (int place = 1; place <= Math.min(MOST, typed.groups("evidence")); place++) {
             String field = "evidence" + place;
             rows.add(new EvidenceRow(field, null, typed.one(field + ".article"), typed.one(field + ".statement"),
-                    against(typed, field, false), typed.one(field + ".note"), null));
+                    direction(typed, field, null), typed.one(field + ".note"), typed.below(field + ".new."), null));
         }
         return rows;
     }
 
-    private static boolean against(Typed typed, String field, boolean otherwise) {
-        return typed.has(field + ".direction") ? typed.one(field + ".direction").equals("against") : otherwise;
+    private static @Nullable Direction direction(Typed typed, String field, @Nullable Direction otherwise) {
+        String word = typed.one(field + ".direction");
+        return Stream.of(Direction.values()).filter(one -> one.toString().equals(word)).findAny().orElse(otherwise);
     }
 
     /** What means the record with a slug where its name is typed. */

@@ -34,6 +34,8 @@ class MarkController {
 
     private static final String GONE = "This claim is not on record any more.";
 
+    private static final String FROM = "from";
+
     private final MarkPages pages;
     private final Marking marking;
     private final Tombstones tombstones;
@@ -49,20 +51,24 @@ class MarkController {
      *
      * @param corrects there to correct the words of the verdict that stands
      * @param proposal the proposal that was sent back to them
+     * @param from the address of the queue that they came from, to go back to
      */
     @GetMapping("/new")
     ModelAndView form(@PathVariable String slug, @RequestParam(required = false) @Nullable String corrects,
-            @RequestParam(required = false) @Nullable UUID proposal, SignedIn by) {
+            @RequestParam(required = false) @Nullable UUID proposal,
+            @RequestParam(defaultValue = "") String from, SignedIn by) {
         MarkPage page = pages.first(slug, corrects != null, proposal, by).orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
         Moved.unless(page.now().slug().equals(slug), page.action() + "/new");
-        return view(page, HttpStatus.OK);
+        return view(page, HttpStatus.OK, from);
     }
 
     @PostMapping
     ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
         Sent sent = Sent.by(request);
         try {
-            return See.page(Attempts.at(() -> marking.mark(slug, sent, by)));
+            String place = Attempts.at(() -> marking.mark(slug, sent, by));
+            QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
+            return See.page(queue == null || !place.startsWith("/claims/") ? place : queue.hrefAfter(slug));
         } catch (Rejected rejected) {
             return view(pages.again(slug, sent, rejected.problems(), by), HttpStatus.UNPROCESSABLE_CONTENT, sent,
                     rejected.problems().getOrDefault("", GONE));
@@ -83,11 +89,12 @@ class MarkController {
 
     /** @param missing what to say where the claim cannot be marked, with what was typed */
     private static ModelAndView view(Optional<MarkPage> page, HttpStatus status, Sent sent, String missing) {
-        return page.map(one -> view(one, status))
+        return page.map(one -> view(one, status, sent.typed().one(FROM)))
                 .orElseGet(() -> new ModelAndView("review/mark-refused", Map.of("problem", missing, "typed", sent.typed()), HttpStatus.CONFLICT));
     }
 
-    private static ModelAndView view(MarkPage page, HttpStatus status) {
-        return new ModelAndView("review/mark", Map.of("page", page), status);
+    private static ModelAndView view(MarkPage page, HttpStatus status, String from) {
+        QueueFilter queue = QueueFilterReader.at(from);
+        return new ModelAndView("review/mark", Map.of("page", page, "from", queue == null ? "" : queue.href()), status);
     }
 }

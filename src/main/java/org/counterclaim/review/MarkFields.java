@@ -91,6 +91,9 @@ final class MarkFields {
     }
 
     private static Optional<Evidence> piece(EvidenceRow row, Entered entered, References references) {
+        if (row.isNew()) {
+            return Optional.empty();
+        }
         if (!row.isUsed()) {
             entered.problem(row.field() + ".article", "Name the article or the statement that this note is about, or take the note out.");
         } else if (!row.article().isBlank() && !row.statement().isBlank()) {
@@ -102,12 +105,16 @@ final class MarkFields {
     }
 
     private static Optional<Evidence> named(EvidenceRow row, Entered entered, References references) {
-        Direction direction = row.isAgainst() ? Direction.AGAINST : Direction.FOR;
+        Direction direction = row.direction();
         String note = entered.textOrNull(row.field() + ".note");
         try {
-            return Optional.of(row.article().isBlank()
-                    ? Evidence.statement(find("statement", row.statement(), row, references), direction, note)
-                    : Evidence.article(find("article", row.article(), row, references), direction, note));
+            boolean isArticle = !row.article().isBlank();
+            UUID named = isArticle ? find("article", row.article(), row, references) : find("statement", row.statement(), row, references);
+            if (direction == null) {
+                entered.problem(row.field() + ".direction", "Choose whether it speaks for the claim or against it.");
+                return Optional.empty();
+            }
+            return Optional.of(isArticle ? Evidence.article(named, direction, note) : Evidence.statement(named, direction, note));
         } catch (Rejected unknown) {
             unknown.problems().forEach(entered::problem);
             return Optional.empty();

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ import org.counterclaim.provenance.PastVerdict;
 import org.counterclaim.review.EvidenceRow.Offer;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.timeline.StatementLine;
+import org.counterclaim.verdict.Direction;
 
 /** Puts the pages together on which claims are marked; none for a claim that is withdrawn or merged. */
 @Component
@@ -111,19 +114,21 @@ class MarkPages {
     }
 
     private static EvidenceRow judged(EvidenceRow row, Map<String, String> problems) {
-        return row.problem(Stream.of(".article", ".statement", ".note").map(end -> problems.get(row.field() + end))
+        return row.problem(Stream.of(".article", ".statement", ".direction", ".note").map(end -> problems.get(row.field() + end))
                 .filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     private static List<Offer> offers(ClaimPage claim) {
         return Stream.concat(
                 claim.sources().stream().map(source -> new Offer("article", source.article().slug(), source.article().href(),
-                        "%s (%s)".formatted(source.article().headline(), source.publishedWords()), isAgainst(source.statements().getFirst()))),
+                        "%s (%s)".formatted(source.article().headline(), source.publishedWords()), direction(source.statements()))),
                 claim.entries().stream().map(entry -> entry.statement()).map(one -> new Offer("statement", one.slug(), "/statements/" + one.slug(),
-                        "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), isAgainst(one)))).limit(MOST_OFFERS).toList();
+                        "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one))))).limit(MOST_OFFERS).toList();
     }
 
-    private static boolean isAgainst(StatementLine statement) {
-        return statement.stance().side() == Stance.Side.AGAINST;
+    /** Which way it points if all that is said there takes the same side; null where somebody has to judge that. */
+    private static @Nullable Direction direction(List<StatementLine> said) {
+        Set<Stance.Side> sides = said.stream().map(one -> one.stance().side()).collect(Collectors.toSet());
+        return sides.equals(Set.of(Stance.Side.FOR)) ? Direction.FOR : sides.equals(Set.of(Stance.Side.AGAINST)) ? Direction.AGAINST : null;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.References;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Typed;
@@ -58,7 +59,14 @@ class MarkPreviews {
     }
 
     private Optional<PastVerdict.Item> item(EvidenceRow row) {
-        Direction direction = row.isAgainst() ? Direction.AGAINST : Direction.FOR;
+        Direction direction = row.direction();
+        if (direction == null) {
+            return Optional.empty();
+        }
+        if (row.isNew()) {
+            return Optional.of(new PastVerdict.Item(href(row.asNew().one("webAddress")), row.asNew().one("headline"), "article", direction,
+                    orNull(row.note().strip())));
+        }
         try {
             UUID article = row.article().isBlank() ? null : references.find("article", row.article(), "");
             UUID statement = article != null || row.statement().isBlank() ? null : references.find("statement", row.statement(), "");
@@ -66,6 +74,15 @@ class MarkPreviews {
                     : Optional.of(verdicts.item(article, statement, direction, orNull(row.note().strip())));
         } catch (Rejected unknown) {
             return Optional.empty();
+        }
+    }
+
+    /** Where an article is read that has no page here yet. */
+    private static String href(String typed) {
+        try {
+            return WebAddress.of(typed).toString();
+        } catch (IllegalArgumentException unreadable) {
+            return "#preview";
         }
     }
 
@@ -92,8 +109,8 @@ class MarkPreviews {
             String name = item.words() + " [" + item.href().substring(item.href().lastIndexOf('/') + 1) + "]";
             boolean isArticle = item.kind().equals("article");
             String note = item.note();
-            return new EvidenceRow("", null, isArticle ? name : "", isArticle ? "" : name, item.direction() == Direction.AGAINST,
-                    note == null ? "" : note, null);
+            return new EvidenceRow("", null, isArticle ? name : "", isArticle ? "" : name, item.direction(),
+                    note == null ? "" : note, Typed.nothing(), null);
         }).toList();
         return EvidenceRows.named(Typed.nothing()
                 .with(MarkFields.MARK.name(), verdict.verdict().mark())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,17 +38,19 @@ class Marking {
     private final Proposals proposals;
     private final Declarations declarations;
     private final SecondApproval approval;
+    private final NewEvidence newEvidence;
     private final References references;
     private final SentForms sentForms;
     private final Clock clock;
 
     Marking(MarkedClaims claims, Verdicts verdicts, Proposals proposals, Declarations declarations, SecondApproval approval,
-            References references, SentForms sentForms, Clock clock) {
+            NewEvidence newEvidence, References references, SentForms sentForms, Clock clock) {
         this.claims = claims;
         this.verdicts = verdicts;
         this.proposals = proposals;
         this.declarations = declarations;
         this.approval = approval;
+        this.newEvidence = newEvidence;
         this.references = references;
         this.sentForms = sentForms;
         this.clock = clock;
@@ -64,9 +67,11 @@ class Marking {
     public String mark(String slug, Sent form, SignedIn by) {
         return sentForms.once(form, by.id(), () -> {
             MarkedClaim claim = claims.lock(slug);
-            VerdictDetails details = details(claim, form.typed(), by.author(), null);
+            Map<String, String> problems = new LinkedHashMap<>();
+            Typed typed = newEvidence.onRecord(form.typed(), new Change(by.author(), null), problems);
+            VerdictDetails details = details(claim, typed, by.author(), problems);
             if (approval.isNeeded()) {
-                Typed named = EvidenceRows.named(only(form.typed()), EvidenceRows.typed(form.typed()));
+                Typed named = EvidenceRows.named(only(typed), EvidenceRows.typed(typed));
                 return "/review/proposals/" + proposals.add(claim, details.mark(), named, by);
             }
             return given(claim, details, by.author());
@@ -88,6 +93,19 @@ class Marking {
     private String given(MarkedClaim claim, VerdictDetails details, Author giver) {
         verdicts.save(new Verdict(details, new Change(giver, null)));
         return claim.href() + "#verdict-" + details.number();
+    }
+
+    /** @param problems what is wrong already */
+    private VerdictDetails details(MarkedClaim claim, Typed typed, Author giver, Map<String, String> problems) {
+        try {
+            VerdictDetails details = details(claim, typed, giver, (Author) null);
+            if (problems.isEmpty()) {
+                return details;
+            }
+        } catch (Rejected rejected) {
+            rejected.problems().forEach(problems::putIfAbsent);
+        }
+        throw new Rejected(problems);
     }
 
     private VerdictDetails details(MarkedClaim claim, Typed typed, Author giver, @Nullable Author approver) {

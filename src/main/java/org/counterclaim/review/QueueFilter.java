@@ -88,6 +88,11 @@ public record QueueFilter(@Nullable String story, @Nullable String actor, @Nulla
         return query().isEmpty() ? "/review" : "/review?" + query();
     }
 
+    /** The same after a verdict on the claim at a slug, which the page says then. */
+    String hrefAfter(String slug) {
+        return href() + (query().isEmpty() ? "?" : "&") + "given=" + slug;
+    }
+
     private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
         Optional.ofNullable(value).ifPresent(one -> parameters.put(name, one.toString()));
     }

@@ -44,6 +44,11 @@ final class QueueFilterReader {
         }
     }
 
+    /** The filter of the queue at an address; null where that is another page's. */
+    static @Nullable QueueFilter at(String address) {
+        return address.matches("/review(\\?.*)?") ? carried(address.substring(Math.min(address.length(), "/review?".length()))) : null;
+    }
+
     private static String decoded(@Nullable String value) {
         return value == null ? "" : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
     }

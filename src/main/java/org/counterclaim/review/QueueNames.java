@@ -14,7 +14,7 @@ record QueueNames(Map<UUID, Claim> claims, Map<UUID, String> actors) {
      *
      * @param number in the first story it stands in, or in the one asked for; 0 where it stands in none
      */
-    record Claim(UUID id, String text, int number) {}
+    record Claim(UUID id, String slug, String text, int number) {}
 
     String text(UUID claim) {
         Claim known = claims.get(claim);

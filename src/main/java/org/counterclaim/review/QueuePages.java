@@ -65,6 +65,11 @@ class QueuePages {
                 queue.size(), stories, checkers, views.of(by));
     }
 
+    /** The claim on record at a slug; null if none is. */
+    QueueNames.@Nullable Claim claim(String slug) {
+        return slug.matches("[a-z0-9-]{1,100}") ? queries.claim(slug).orElse(null) : null;
+    }
+
     private List<Queued> queue(Instant now) {
         Map<UUID, Integer> asked = requests.counts();
         Map<UUID, Assignment> held = assignments.all();

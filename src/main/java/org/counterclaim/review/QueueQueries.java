@@ -44,10 +44,10 @@ class QueueQueries {
 
     private Map<UUID, QueueNames.Claim> claims(List<UUID> ids, @Nullable UUID story) {
         return database.sql("""
-                        select c.id, c.text, coalesce((select p.number from standing_place p where p.claim_id = c.id
+                        select c.id, c.slug, c.text, coalesce((select p.number from standing_place p where p.claim_id = c.id
                             order by p.story_id = :story desc, p.story_id limit 1), 0) number from claim c where c.id in (:ids)""")
                 .param("ids", ids).param("story", story, java.sql.Types.OTHER)
-                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("text"), row.getInt("number"))).list().stream()
+                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), row.getInt("number"))).list().stream()
                 .collect(Collectors.toMap(QueueNames.Claim::id, one -> one));
     }
 
@@ -59,7 +59,7 @@ class QueueQueries {
 
     /** The claim on record at a slug. */
     Optional<QueueNames.Claim> claim(String slug) {
-        return database.sql("select id, text from standing_claim where slug = :slug").param("slug", slug)
-                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("text"), 0)).optional();
+        return database.sql("select id, slug, text from standing_claim where slug = :slug").param("slug", slug)
+                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0)).optional();
     }
 }

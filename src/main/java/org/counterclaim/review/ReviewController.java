@@ -33,7 +33,8 @@ class ReviewController {
 
     @GetMapping
     ModelAndView queue(@RequestParam Map<String, String> parameters, SignedIn by) {
-        return page(new QueueFilterReader(parameters).read(), by, "", "", HttpStatus.OK);
+        return page(new QueueFilterReader(parameters).read(), by, "", "", HttpStatus.OK)
+                .addObject("given", pages.claim(parameters.getOrDefault("given", "")));
     }
 
     @PostMapping("/views")

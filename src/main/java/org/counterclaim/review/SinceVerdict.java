@@ -69,9 +69,9 @@ public record SinceVerdict(@Nullable Last last, List<News> news, List<Count> cou
      */
     public record Count(String mark, String words) {}
 
-    /** Whether nothing came. */
-    public boolean isEmpty() {
-        return news.isEmpty();
+    /** What to show beside the ledger. Before the first verdict all is new and stands there, but for what readers ask. */
+    public List<News> shown() {
+        return last == null ? news.stream().filter(one -> one.by().isEmpty()).toList() : news;
     }
 
     /** The same with what readers asked for. */

@@ -43,7 +43,7 @@ public class SinceVerdicts {
     /** The same for each of some claims, by their ids. */
     Map<UUID, SinceVerdict> of(Collection<OnClaim> claims) {
         Map<UUID, List<Arrival>> arrivals = claims.stream().collect(Collectors.toMap(OnClaim::id, Arrivals::on));
-        Map<UUID, List<Request>> asked = requests.open(arrivals.keySet()).stream().collect(Collectors.groupingBy(Request::claim));
+        Map<UUID, List<Request>> asked = requests.open(arrivals.keySet()).stream().collect(Collectors.groupingBy(one -> one.about().id()));
         NewsWriter writer = names.of(arrivals.values().stream().flatMap(List::stream).toList());
         return claims.stream().collect(Collectors.toMap(OnClaim::id, claim -> {
             List<Arrival> its = arrivals.getOrDefault(claim.id(), List.of());

@@ -16,7 +16,12 @@ public enum Direction {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** What it says on pages: "for the claim". */
+    public String words() {
+        return word + " the claim";
+    }
+
+    /** The word for it in the database and in bundles. */
     @Override
     public String toString() {
         return word;

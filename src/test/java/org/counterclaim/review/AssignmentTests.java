@@ -1,5 +1,6 @@
 package org.counterclaim.review;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.testing.Person;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ReviewTest
@@ -30,6 +33,9 @@ class AssignmentTests {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    JdbcClient database;
 
     private Claim claim;
     private Staff.Member ana;
@@ -47,7 +53,7 @@ class AssignmentTests {
         HttpResponse<String> answer = take(staff.signedIn(ana), "then", "mark");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place ->
-                assertThat(place).endsWith("/claims/" + claim.slug() + "/verdicts/new"));
+                assertThat(place).endsWith("/claims/" + claim.slug() + "/verdicts/new?from=%2Freview"));
         assertThat(holder()).isEqualTo(ana.slug());
     }
 
@@ -123,6 +129,33 @@ class AssignmentTests {
         assertThat(holder()).isEqualTo(ana.slug());
         scene.verdictBy(claim, ana);
         assertThat(assignments.on(claim.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsLockedOutOrChecksNoFactsAnyMoreIsOnNoClaim() throws Exception {
+        take(staff.signedIn(ana));
+        staff.lock(ana);
+        assertThat(assignments.on(claim.id())).isEmpty();
+        take(staff.signedIn(ben));
+        Person administrator = staff.signedIn(Role.ADMINISTRATOR);
+        assertThat(administrator.post("/admin/accounts/" + ben.slug() + "/roles", "revision", "0", "roles", "editor").statusCode()).isEqualTo(303);
+        assertThat(assignments.on(claim.id())).isEmpty();
+        assertThat(database.sql("select count(*) from private.assignment where claim_id = ? and ended_at is not null").param(claim.id())
+                .query(Integer.class).single()).as("who was on it stays known").isEqualTo(2);
+        assertThat(staff.signedIn(Role.FACT_CHECKER).post(path("assignment")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void afterAVerdictOneIsBackInTheQueueAsItWasFiltered() throws Exception {
+        Checker checker = new Checker(staff.signedIn(ana));
+        String queue = "/review?verdict=unverified&assigned=me";
+        String form = Checker.place(checker.send(path("assignment"), "then", "mark", "back", "verdict=unverified&assigned=me"));
+        assertThat(form).endsWith("?from=" + URLEncoder.encode(queue, UTF_8));
+        String[] typed = Checker.fields(checker.read(form), "mark", "unproven", "rationale", "Nothing to be found");
+        String place = Checker.place(checker.send("/claims/" + claim.slug() + "/verdicts", typed));
+        assertThat(place).isEqualTo(queue + "&given=" + claim.slug());
+        assertThat(checker.read(place).select(".notice[role=status]").first().html()).contains("/claims/" + claim.slug() + "#verdicts", "It is so");
+        assertThat(checker.read("/claims/" + claim.slug() + "/verdicts/new?from=//evil.example").select("[name=from]")).isEmpty();
     }
 
     @Test

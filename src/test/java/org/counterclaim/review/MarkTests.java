@@ -2,6 +2,7 @@ package org.counterclaim.review;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -49,8 +50,8 @@ class MarkTests {
         assertThat(database.sql("select given_at = :given::timestamptz from verdict join claim c on c.id = claim_id where c.slug = :slug")
                 .param("given", verdict.attr("data-given")).param("slug", slug()).query(Boolean.class).single()).isTrue();
         assertThat(verdict.select(".reasons").html()).contains("<p>One origin.</p>", "<em>denies</em>");
-        assertThat(verdict.select(".grounds").text()).contains("Evidence for Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
-                "Evidence against Article: " + claim.article() + " (Page 2)", "What would change it The minutes.", "by 3 May 2099", "revision 1");
+        assertThat(verdict.select(".grounds").text()).contains("Evidence for the claim Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
+                "Evidence against the claim Article: " + claim.article() + " (Page 2)", "What would change it The minutes.", "by 3 May 2099", "revision 1");
         assertThat(verdict.select("a[href='" + claim.href() + "/verdicts/1.tlog-proof']")).hasSize(1);
         assertThat(verdict.select("a[href='" + claim.href() + "/history']")).hasSize(1);
     }
@@ -108,9 +109,57 @@ class MarkTests {
     }
 
     @Test
+    void directionOfEvidenceIsChosenWhereNothingSaysIt() throws Exception {
+        String retraction = claim.editor().made("statements", "actor", claim.asserter(), "stance", "retracts", "claim", claim.text(), "said", "5 May 2024")
+                .substring("/desk/statements/".length());
+        Document form = checker.read(claim.href() + "/verdicts/new");
+        assertThat(chosen(form, "on.statement." + claim.statement())).isEqualTo("for the claim");
+        assertThat(chosen(form, "on.statement." + retraction)).isEqualTo("for or against?");
+        assertThat(chosen(form, "evidence1")).isEqualTo("for or against?");
+        HttpResponse<String> answer = checker.send(claim.href() + "/verdicts", Checker.fields(form, "mark", "disputed", "rationale", "Taken back",
+                "on.statement." + retraction, "yes", "evidence1.article", claim.article()));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select(".errors li").text())
+                .isEqualTo("Evidence: Choose whether it speaks for the claim or against it. ".repeat(2).strip());
+        Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(Jsoup.parse(answer.body()),
+                "on.statement." + retraction + ".direction", "against", "evidence1.direction", "for")));
+        assertThat(page().select("#verdict-1 .grounds dt").eachText()).contains("Evidence for the claim", "Evidence against the claim");
+        assertThat(checker.read(claim.href() + "/history").text()).contains("against the claim: " + claim.asserter());
+    }
+
+    private static String chosen(Document form, String field) {
+        Element select = form.selectFirst("select[name='" + field + ".direction']");
+        Element marked = select.selectFirst("[selected]");
+        return (marked == null ? select.selectFirst("option") : marked).text();
+    }
+
+    @Test
+    void articleThatIsNotOnRecordGoesOnRecordWithTheVerdict() throws Exception {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        HttpResponse<String> wrong = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "confirmed", "rationale", "It is there.",
+                "evidence1.direction", "for", "evidence1.new.headline", "Minutes " + mark, "evidence1.new.webAddress", "not an address",
+                "evidence1.new.publisher", "Council " + mark, "evidence1.new.published", "3 May 2024"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(wrong.body());
+        assertThat(again.select(".errors").text()).contains("Kind: Choose one.", "Address: ");
+        assertThat(again.getElementById("evidence1.new.headline").val()).isEqualTo("Minutes " + mark);
+        assertThat(database.sql("select count(*) from article where headline = ?").param("Minutes " + mark).query(Integer.class).single()).isZero();
+        Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(again, "evidence1.new.webAddress", "https://example.org/" + mark,
+                "evidence1.new.kind", "official document", "evidence1.new.archivedAddress", "https://web.archive.org/" + mark)));
+        Element evidence = page().selectFirst("#verdict-1 .grounds dd a[href^='/articles/']");
+        assertThat(evidence.text()).isEqualTo("Minutes " + mark);
+        Document article = checker.read(evidence.attr("href"));
+        assertThat(article.select("main").text()).contains("Official document", "Council " + mark, "3 May 2024");
+        assertThat(article.select("a[href='https://web.archive.org/" + mark + "'], a[href='https://example.org/" + mark + "']")).hasSize(2);
+        assertThat(checker.read(evidence.attr("href") + "/history").select(".log-entry").text()).contains("M. Aalto");
+        assertThat(database.sql("select kind from actor where name = ?").param("Council " + mark).query(String.class).single()).isEqualTo("outlet");
+    }
+
+    @Test
     void evidenceIsNotTwiceAndPutsNothingNewOnRecord() throws Exception {
         HttpResponse<String> twice = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "disputed", "rationale", "Why",
-                "evidence1.article", claim.article(), "evidence2.article", claim.article(), "evidence3.statement", "Nobody",
+                "evidence1.article", claim.article(), "evidence1.direction", "for", "evidence2.article", claim.article(),
+                "evidence2.direction", "against", "evidence3.statement", "Nobody",
                 "evidence3.statement.new", "yes", "evidence4.article", "Made up " + claim.text(), "evidence4.article.new", "yes",
                 "evidence4.article.kind", "interview"));
         assertThat(Jsoup.parse(twice.body()).select(".errors").text()).contains("among the evidence already", "Nobody", "Made up");
@@ -119,7 +168,8 @@ class MarkTests {
 
     @Test
     void changedWordsAreShownAndNothingIsSavedUntilSentAgain() throws Exception {
-        String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "What I wrote", "evidence1.article", claim.article());
+        String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "What I wrote", "evidence1.article", claim.article(),
+                "evidence1.direction", "for");
         claim.reword(claim.text().replace("cracks", "deep cracks"));
         HttpResponse<String> answer = checker.send(claim.href() + "/verdicts", form);
         assertThat(answer.statusCode()).isEqualTo(409);
@@ -182,7 +232,8 @@ class MarkTests {
 
     @Test
     void previewIsWhatReadersThenSee() throws Exception {
-        String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "- One origin\n- *Denied*", "evidence1.article", claim.article(), "more", "yes");
+        String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "- One origin\n- *Denied*", "evidence1.article", claim.article(),
+                "evidence1.direction", "for", "more", "yes");
         Document preview = Jsoup.parse(checker.send(claim.href() + "/verdicts/preview", form).body());
         assertThat(preview.select("ul.named > li")).hasSize(2);
         assertThat(preview.select("#preview .status").text()).isEqualTo("Disputed");

@@ -53,7 +53,7 @@ class SinceVerdictTests {
     @Test
     void nothingIsNewAfterAVerdict() {
         scene.verdict(claim, Mark.UNPROVEN, null);
-        assertThat(since.of(claim.id()).isEmpty()).isTrue();
+        assertThat(since.of(claim.id()).news()).isEmpty();
         assertThat(since.of(claim.id()).last()).extracting(SinceVerdict.Last::number, SinceVerdict.Last::mark).containsExactly(1, Mark.UNPROVEN);
     }
 
@@ -83,7 +83,7 @@ class SinceVerdictTests {
         scene.with(old, now -> now.withdraw(ReviewScene.CHANGE));
         scene.with(old, now -> now.reinstate(ReviewScene.CHANGE));
         scene.verdict(claim, Mark.UNPROVEN, null);
-        assertThat(since.of(claim.id()).isEmpty()).isTrue();
+        assertThat(since.of(claim.id()).news()).isEmpty();
     }
 
     @Test
@@ -110,7 +110,7 @@ class SinceVerdictTests {
         scene.correction(claim, verdict);
         assertThat(inShort()).containsExactly("1 denial");
         scene.verdict(claim, Mark.DISPUTED, null);
-        assertThat(since.of(claim.id()).isEmpty()).isTrue();
+        assertThat(since.of(claim.id()).news()).isEmpty();
     }
 
     @Test
