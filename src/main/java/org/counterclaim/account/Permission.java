@@ -50,6 +50,9 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
     /** Where editors write records of each kind. */
     private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
 
+    /** Where readers ask about a record. */
+    private static final String REQUESTS = "/{plural:stories|actors|articles|claims|statements}/{slug}/requests";
+
     /** Where the changes of a record are read. */
     private static final String HISTORY = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
 
@@ -61,8 +64,8 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/", Who.ANYONE),
             read("/stories/{slug}", Who.ANYONE),
             read("/claims/{slug}", Who.ANYONE),
-            read("/claims/{slug}/requests", Who.ANYONE),
-            write("/claims/{slug}/requests", Who.ANYONE),
+            read(REQUESTS, Who.ANYONE),
+            write(REQUESTS, Who.ANYONE),
             read("/actors/{slug}", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),
             read("/statements/{slug}", Who.ANYONE),
@@ -99,6 +102,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/account/interests", Who.FACT_CHECKER),
             write("/account/interests", Who.FACT_CHECKER),
             write("/account/interests/endings", Who.FACT_CHECKER),
+            read("/admin", Who.ADMINISTRATOR),
             read("/admin/accounts", Who.ADMINISTRATOR),
             write("/admin/accounts", Who.ADMINISTRATOR),
             read("/admin/accounts/{slug}", Who.ADMINISTRATOR),
@@ -116,6 +120,11 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/review/requests", Who.FACT_CHECKER),
             write("/review/requests/{id}/settlement", Who.FACT_CHECKER),
             write("/review/requests/{id}/reopening", Who.FACT_CHECKER),
+            write("/review/requests/{id}/handover", Who.FACT_CHECKER),
+            read("/desk/requests", Who.EDITOR),
+            write("/desk/requests/{id}/settlement", Who.EDITOR),
+            write("/desk/requests/{id}/reopening", Who.EDITOR),
+            write("/desk/requests/{id}/handover", Who.EDITOR),
             read("/admin/takedowns", Who.ADMINISTRATOR),
             write("/admin/takedowns", Who.ADMINISTRATOR),
             write("/admin/takedowns/finds", Who.ADMINISTRATOR),

@@ -23,11 +23,13 @@ class DeskController {
     private final Drafts drafts;
     private final RecentChanges changes;
     private final BulkPublishing bulk;
+    private final List<DeskNotice> notices;
 
-    DeskController(Drafts drafts, RecentChanges changes, BulkPublishing bulk) {
+    DeskController(Drafts drafts, RecentChanges changes, BulkPublishing bulk, List<DeskNotice> notices) {
         this.drafts = drafts;
         this.changes = changes;
         this.bulk = bulk;
+        this.notices = notices;
     }
 
     @GetMapping("/desk")
@@ -50,6 +52,7 @@ class DeskController {
                 "underway", drafts.underway(by),
                 "changes", changes.latest(MOST_CHANGES),
                 "outcomes", outcomes,
+                "notices", notices,
                 "by", by), status);
     }
 }

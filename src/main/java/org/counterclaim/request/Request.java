@@ -11,22 +11,21 @@ import org.counterclaim.web.Moments;
 /**
  * What readers asked for in the same words. Nothing is known of them.
  *
- * @param claim the claim's id
- * @param claimText the claim in words
+ * @param place who reads it
  * @param words what they wrote; may be empty
  * @param times how often it was asked
  * @param firstAt when it was asked first
  * @param lastAt when it was asked last
  * @param settled what became of it; null while it is open
  */
-public record Request(UUID id, UUID claim, String claimSlug, String claimText, RequestKind kind, String words, int times,
+public record Request(UUID id, RequestedRecord about, RequestPlace place, RequestKind kind, String words, int times,
         Instant firstAt, Instant lastAt, @Nullable Settlement settled) {
 
     /**
-     * That a fact-checker dealt with it.
+     * That somebody dealt with it.
      *
      * @param by the public name of who did
-     * @param note what they noted, for fact-checkers alone
+     * @param note what they noted, for staff alone
      */
     public record Settlement(Instant at, String by, String note) {
 
@@ -46,8 +45,8 @@ public record Request(UUID id, UUID claim, String claimSlug, String claimText, R
         return lastAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Where fact-checkers read what is asked about the same claim. */
+    /** Where the same people read what is asked about the same claim. */
     public String href() {
-        return "/review/requests?claim=" + claimSlug;
+        return place.path() + "?claim=" + about.slug();
     }
 }

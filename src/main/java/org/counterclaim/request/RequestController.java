@@ -1,8 +1,8 @@
 package org.counterclaim.request;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,9 +25,9 @@ import org.counterclaim.timeline.Tombstones;
 import org.counterclaim.web.Moved;
 import org.counterclaim.web.See;
 
-/** Where a reader asks for a check of a claim, or reports an error in what the site says about it. */
+/** Where a reader asks for a check of a claim, or reports an error in what the site says about any record. */
 @Controller
-@RequestMapping("/claims/{slug}/requests")
+@RequestMapping("/{plural:stories|actors|articles|claims|statements}/{slug}/requests")
 class RequestController {
 
     private static final Duration PERIOD = Duration.ofHours(1);
@@ -46,29 +46,30 @@ class RequestController {
     }
 
     @GetMapping
-    ModelAndView form(@PathVariable String slug, @RequestParam Map<String, String> parameters) {
-        Addresses.Found claim = claim(slug);
-        Moved.unless(claim.slug().equals(slug), path(claim));
-        return page(claim, parameters.containsKey("thanks") ? "request/thanks" : "request/form", RequestForm.EMPTY, HttpStatus.OK);
+    ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+        RequestedRecord about = record(plural, slug);
+        Moved.unless(about.slug().equals(slug), path(about));
+        return page(about, parameters.containsKey("thanks") ? "request/thanks" : "request/form", RequestForm.EMPTY, HttpStatus.OK);
     }
 
     /** Whoever fills in the field that nobody sees is a program: it is thanked, and nothing is kept. */
     @PostMapping
-    ModelAndView ask(@PathVariable String slug, RequestForm form, HttpServletRequest request, HttpServletResponse response) {
-        Addresses.Found claim = claim(slug);
+    ModelAndView ask(@PathVariable String plural, @PathVariable String slug, RequestForm form, HttpServletRequest request,
+            HttpServletResponse response) {
+        RequestedRecord about = record(plural, slug);
         Duration wait = limit.countNetwork(request.getRemoteAddr());
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
-            return page(claim, "request/form", form.refused("limit", tooMany(wait)), HttpStatus.TOO_MANY_REQUESTS);
+            return page(about, "request/form", form.refused("limit", tooMany(wait)), HttpStatus.TOO_MANY_REQUESTS);
         }
-        RequestForm read = form.read();
+        RequestForm read = form.read(about.isClaim());
         if (!form.isTrapped() && !read.problems().isEmpty()) {
-            return page(claim, "request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(about, "request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.isTrapped()) {
-            requests.take(claim.id(), read.asked(), read.typedWords());
+            requests.take(about.kind(), about.id(), read.asked(), read.typedWords());
         }
-        return See.page(path(claim) + "?thanks");
+        return See.page(path(about) + "?thanks");
     }
 
     private static String tooMany(Duration wait) {
@@ -77,16 +78,17 @@ class RequestController {
                 + "; what you typed is still below.";
     }
 
-    private ModelAndView page(Addresses.Found claim, String view, RequestForm form, HttpStatus status) {
-        Map<String, Object> model = new HashMap<>(Map.of("slug", claim.slug(), "claim", requests.claimText(claim.id()), "form", form));
-        return new ModelAndView(view, model, status);
+    private static ModelAndView page(RequestedRecord about, String view, RequestForm form, HttpStatus status) {
+        return new ModelAndView(view, Map.of("about", about, "form", form), status);
     }
 
-    private Addresses.Found claim(String slug) {
-        return addresses.find(Addresses.Kind.CLAIM, slug).orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
+    private RequestedRecord record(String plural, String slug) {
+        Addresses.Kind kind = Stream.of(Addresses.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny().orElseThrow();
+        Addresses.Found found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(Tombstones.Kind.valueOf(kind.name()), slug));
+        return new RequestedRecord(kind, found.id(), found.slug(), requests.name(kind, found.id()));
     }
 
-    private static String path(Addresses.Found claim) {
-        return "/claims/" + claim.slug() + "/requests";
+    private static String path(RequestedRecord about) {
+        return about.href() + "/requests";
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,9 +22,9 @@ import org.counterclaim.core.Text;
 import org.counterclaim.timeline.Pages;
 import org.counterclaim.web.See;
 
-/** Where fact-checkers read what readers ask for, and settle it. */
+/** Where editors and fact-checkers read what readers ask for, settle it, and hand it over to each other. */
 @Controller
-@RequestMapping("/review/requests")
+@RequestMapping({"/desk/requests", "/review/requests"})
 class RequestDeskController {
 
     private static final int PAGE = 25;
@@ -40,37 +42,56 @@ class RequestDeskController {
      * @param claim a claim's slug; empty for all claims
      * @param settled whether those that were settled are shown, and not the open ones
      * @param done the request that was settled just now
+     * @param handed there if one was handed over just now
      */
     @GetMapping
     ModelAndView list(@RequestParam(defaultValue = "") String claim, @RequestParam(defaultValue = "") String settled,
-            @RequestParam(defaultValue = "1") String page, @RequestParam(required = false) @Nullable UUID done) {
+            @RequestParam(defaultValue = "1") String page, @RequestParam(required = false) @Nullable UUID done,
+            @RequestParam(required = false) @Nullable String handed, HttpServletRequest request) {
         boolean shown = Text.isKeepable(claim) && page.matches("[1-9][0-9]{0,5}");
         if (!shown) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such page. Choose one from the list.");
         }
-        return list(claim, !settled.isEmpty(), Integer.parseInt(page), done == null ? Map.of() : Map.of("done", done), HttpStatus.OK);
+        return list(place(request), claim, !settled.isEmpty(), Integer.parseInt(page), Map.of(), HttpStatus.OK)
+                .addObject("done", done).addObject("handed", handed != null);
     }
 
     @PostMapping("/{id}/settlement")
     ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String claim,
-            SignedIn by) {
+            SignedIn by, HttpServletRequest request) {
+        RequestPlace place = place(request);
         String problem = problem(note);
         if (problem != null) {
-            return list(shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note), HttpStatus.UNPROCESSABLE_CONTENT);
+            return list(place, shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!requests.settle(id, Text.clean(note), by.id())) {
-            return list(shown(claim), false, 1, Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
+        if (!requests.settle(id, place, Text.clean(note), by.id())) {
+            return list(place, shown(claim), false, 1, Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
                     HttpStatus.CONFLICT);
         }
-        return See.page("/review/requests?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+        return See.page(place.path() + "?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
     }
 
     @PostMapping("/{id}/reopening")
-    ModelAndView reopen(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim) {
-        if (!requests.reopen(id)) {
-            return list(shown(claim), false, 1, Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
+    ModelAndView reopen(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
+        RequestPlace place = place(request);
+        if (!requests.reopen(id, place)) {
+            return list(place, shown(claim), false, 1, Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
         }
-        return See.page("/review/requests" + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
+        return See.page(place.path() + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
+    }
+
+    @PostMapping("/{id}/handover")
+    ModelAndView handOver(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
+        RequestPlace place = place(request);
+        if (!requests.handOver(id, place)) {
+            return list(place, shown(claim), false, 1, Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."),
+                    HttpStatus.CONFLICT);
+        }
+        return See.page(place.path() + "?handed" + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+    }
+
+    private static RequestPlace place(HttpServletRequest request) {
+        return RequestPlace.at(request.getRequestURI());
     }
 
     private static @Nullable String problem(String note) {
@@ -85,15 +106,16 @@ class RequestDeskController {
         return length > LONGEST_NOTE ? "The note is %,d characters long. At most %,d are kept.".formatted(length, LONGEST_NOTE) : null;
     }
 
-    private ModelAndView list(String claim, boolean settled, int page, Map<String, Object> more, HttpStatus status) {
+    private ModelAndView list(RequestPlace place, String claim, boolean settled, int page, Map<String, Object> more, HttpStatus status) {
         String of = claim.isEmpty() ? null : claim;
         Map<String, Object> model = new HashMap<>(more);
-        model.put("requests", requests.page(of, settled, PAGE, page));
-        model.put("pages", new Pages(page, PAGE, requests.count(of, settled)));
+        model.put("requests", requests.page(place, of, settled, PAGE, page));
+        model.put("pages", new Pages(page, PAGE, requests.count(place, of, settled)));
+        model.put("place", place);
         model.put("claim", claim);
         model.put("settled", settled);
         model.put("notKept", requests.notKept());
-        model.put("href", "/review/requests?" + (of == null ? "" : "claim=" + encoded(of) + "&") + (settled ? "settled=yes&" : ""));
+        model.put("href", place.path() + "?" + (of == null ? "" : "claim=" + encoded(of) + "&") + (settled ? "settled=yes&" : ""));
         return new ModelAndView("request/list", model, status);
     }
 

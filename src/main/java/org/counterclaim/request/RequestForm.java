@@ -39,10 +39,14 @@ public record RequestForm(@Nullable String kind, @Nullable String words, @Nullab
         return website != null && !website.isEmpty();
     }
 
-    /** The same with tidy words, or with what is wrong. */
-    RequestForm read() {
+    /**
+     * The same with tidy words, or with what is wrong.
+     *
+     * @param isOnClaim whether it is about a claim, which alone can be checked
+     */
+    RequestForm read(boolean isOnClaim) {
         try {
-            return new RequestForm(kind, Text.clean(typedWords()), website, null).checked();
+            return new RequestForm(kind, Text.clean(typedWords()), website, null).checked(isOnClaim);
         } catch (IllegalArgumentException unkeepable) {
             return refused("words", String.valueOf(unkeepable.getMessage()));
         }
@@ -57,9 +61,9 @@ public record RequestForm(@Nullable String kind, @Nullable String words, @Nullab
         return Words.parse(RequestKind.values(), String.valueOf(kind));
     }
 
-    private RequestForm checked() {
+    private RequestForm checked(boolean isOnClaim) {
         Map<String, String> found = new LinkedHashMap<>();
-        if (Arrays.stream(RequestKind.values()).noneMatch(one -> one.toString().equals(kind))) {
+        if (Arrays.stream(RequestKind.values()).noneMatch(one -> one.toString().equals(kind) && (isOnClaim || one == RequestKind.ERROR))) {
             found.put("kind", "Choose what you ask for.");
         }
         int length = typedWords().codePointCount(0, typedWords().length());

@@ -4,7 +4,7 @@ package org.counterclaim.request;
 public enum RequestKind {
     /** That a fact-checker look at the claim. */
     CHECK("check", "Asks for a check"),
-    /** That an error in what the site says about the claim be put right. */
+    /** That an error in what the site says about a record be put right. */
     ERROR("error", "Reports an error");
 
     private final String word;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class Addresses {
 
     /** The records that can be found. */
-    public enum Kind { ACTOR, ARTICLE, CLAIM, STATEMENT }
+    public enum Kind { STORY, ACTOR, ARTICLE, CLAIM, STATEMENT }
 
     /** A record and its present slug. */
     public record Found(UUID id, String slug) {}

@@ -28,6 +28,7 @@ import org.counterclaim.desk.Editor;
 import org.counterclaim.review.ReviewTest;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Thorough;
+import org.counterclaim.timeline.Addresses;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,12 +70,15 @@ class RequestTests {
     }
 
     @Test
-    void readerIsThankedAndFactCheckersReadIt() throws Exception {
+    void readerIsThankedAndEditorsReadWhatTheyCanMend() throws Exception {
         HttpResponse<String> answer = ask("error", "<b>It</b> was May", "");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/requests?thanks"));
-        assertThat(list(staff.signedIn(Role.FACT_CHECKER))).contains("&lt;b&gt;It&lt;/b&gt; was May", "Reports an error").doesNotContain(address);
+        assertThat(list(staff.signedIn(Role.EDITOR), "/desk")).contains("&lt;b&gt;It&lt;/b&gt; was May", "Reports an error", "/desk/claims/" + slug)
+                .doesNotContain(address);
+        assertThat(list(staff.signedIn(Role.FACT_CHECKER), "/review")).doesNotContain("was May");
         assertThat(staff.signedIn(Role.EDITOR).get("/review/requests").statusCode()).isEqualTo(403);
+        assertThat(staff.signedIn(Role.FACT_CHECKER).get("/desk/requests").statusCode()).isEqualTo(403);
         assertThat(staff.stranger().get("/claims/" + slug).body()).contains("/requests\">Ask for a check").doesNotContain("was May");
     }
 
@@ -94,7 +98,8 @@ class RequestTests {
         ask("error", "It was May.", "");
         ask("error", " IT WAS MAY. ", "");
         assertThat(rows()).isEqualTo(2);
-        assertThat(list(staff.signedIn(Role.FACT_CHECKER))).contains("Asks for a check", ", 2 times");
+        assertThat(list(staff.signedIn(Role.FACT_CHECKER), "/review")).contains("Asks for a check", ", 2 times");
+        assertThat(list(staff.signedIn(Role.EDITOR), "/desk")).contains("Reports an error", ", 2 times");
     }
 
     @Test
@@ -154,7 +159,7 @@ class RequestTests {
             }
         }
         assertThat(rows()).isEqualTo(taken.get()).isLessThanOrEqualTo(2 * BY_ADDRESS);
-        assertThat(list(staff.signedIn(Role.FACT_CHECKER)).length()).isLessThan(60_000);
+        assertThat(list(staff.signedIn(Role.EDITOR), "/desk").length()).isLessThan(60_000);
         assertThat(database.sql("select count(*) from private.attempt").query(Integer.class).single()).isLessThan(200);
     }
 
@@ -162,17 +167,17 @@ class RequestTests {
     void manyAddressesFillNoMoreThanAClaimHolds() throws Exception {
         UUID claim = claim();
         for (int i = 0; i < BY_CLAIM + 7; i++) {
-            requests.take(claim, RequestKind.ERROR, "Error " + i);
+            requests.take(Addresses.Kind.CLAIM, claim, RequestKind.CHECK, "Error " + i);
         }
         assertThat(rows()).isEqualTo(BY_CLAIM);
-        assertThat(database.sql("select times from private.request_overflow where claim_id = ?").param(claim).query(Integer.class).single()).isEqualTo(7);
-        requests.take(claim, RequestKind.ERROR, "Error 1");
+        assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class).single()).isEqualTo(7);
+        requests.take(Addresses.Kind.CLAIM, claim, RequestKind.CHECK, "Error 1");
         assertThat(requests.counts()).containsEntry(claim, BY_CLAIM + 1);
     }
 
     @Test
     void settledRequestCanBeOpenedAgain() throws Exception {
-        ask("error", "It was May", "");
+        ask("check", "It was May", "");
         Person person = staff.signedIn(Role.FACT_CHECKER);
         UUID id = requests.open(List.of(claim())).getFirst().id();
         assertThat(person.post("/review/requests/" + id + "/settlement", "note", " ", "claim", slug).statusCode()).isEqualTo(422);
@@ -186,12 +191,57 @@ class RequestTests {
     }
 
     @Test
+    void errorsInEveryKindOfRecordAreReportedFromItsPage() throws Exception {
+        Editor editor = new Editor(staff);
+        String actor = editor.actor();
+        String article = editor.article();
+        List<String> places = List.of(
+                editor.made("stories", "title", "Story " + article, "standfirst", "Of what?"),
+                editor.made("actors", "name", "Other " + actor, "kind", "person"),
+                editor.made("articles", "headline", "Other " + article, "kind", "interview"),
+                editor.made("statements", "actor", actor, "stance", "asserts", "claim", editor.claim(), "said", "2021"));
+        for (String place : places) {
+            String path = place.substring("/desk".length());
+            Person stranger = staff.stranger();
+            assertThat(stranger.get(path + (path.startsWith("/statements") ? "/history" : "")).body()).contains("href=\"" + path + "/requests\">Report an error");
+            String form = stranger.get(path + "/requests").body();
+            assertThat(Jsoup.parse(form).select("[type=radio]")).as("only claims are checked").isEmpty();
+            String own = Person.tokenIn(form);
+            assertThat(stranger.postWith(own, path + "/requests", "kind", "check", "words", "").statusCode()).isEqualTo(422);
+            assertThat(stranger.postWith(own, path + "/requests", "kind", "error", "words", "Wrong: " + path).statusCode()).isEqualTo(303);
+            assertThat(stranger.get(path + "/requests?thanks").body()).contains("Thank you", "href=\"" + path + "\"");
+            assertThat(editor.read("/desk/requests").body()).contains("Wrong: " + path, "/desk" + path);
+        }
+        assertThat(editor.read("/desk").body()).containsPattern("Readers’ requests \\([0-9]+\\)");
+        Editor.place(editor.send(places.getFirst() + "/withdrawal", "reason", "By mistake"));
+        assertThat(staff.stranger().get(places.getFirst().substring("/desk".length()) + "/requests").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void requestIsHandedOverToThoseWhoCanDoSomethingAboutIt() throws Exception {
+        ask("error", "It was May", "");
+        Person editor = staff.signedIn(Role.EDITOR);
+        Person checker = staff.signedIn(Role.FACT_CHECKER);
+        String id = Jsoup.parse(list(editor, "/desk")).selectFirst("form[action$=/handover]").attr("action").replaceAll("/desk/requests/|/handover", "");
+        assertThat(checker.post("/review/requests/" + id + "/handover").statusCode()).as("not theirs yet").isEqualTo(409);
+        HttpResponse<String> handed = editor.post("/desk/requests/" + id + "/handover", "claim", slug);
+        assertThat(handed.statusCode()).isEqualTo(303);
+        assertThat(editor.get(handed.headers().firstValue("Location").orElseThrow()).body()).contains("the fact-checkers have it now").doesNotContain("It was May");
+        assertThat(list(checker, "/review")).contains("It was May", "Hand over to the editors");
+        assertThat(requests.counts()).containsEntry(claim(), 1);
+        assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Done").statusCode()).as("not theirs any more").isEqualTo(409);
+        assertThat(checker.post("/review/requests/" + id + "/handover").statusCode()).isEqualTo(303);
+        assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Mended").statusCode()).isEqualTo(303);
+        assertThat(editor.get("/desk/requests?settled=yes&claim=" + slug).body()).contains("Mended", "It was May");
+    }
+
+    @Test
     void claimThatIsNotThereHasNoForm() throws Exception {
         assertThat(staff.stranger().get("/claims/nowhere/requests").statusCode()).isEqualTo(404);
     }
 
-    private String list(Person person) throws Exception {
-        return person.get("/review/requests?claim=" + slug).body();
+    private String list(Person person, String place) throws Exception {
+        return person.get(place + "/requests?claim=" + slug).body();
     }
 
     private int rows() {

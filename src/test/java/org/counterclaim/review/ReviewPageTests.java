@@ -149,7 +149,7 @@ class ReviewPageTests {
         looks.go("request", path, 200);
         looks.send("request-error", path, 422, "main form");
         visit.goTo(looks.at(path), 200);
-        visit.page().locator("#kind-error").check();
+        visit.page().locator("#kind-check").check();
         visit.page().fill("#words", "It was May, not March.\nSee the minutes.");
         visit.expect(looks.at(path + "?thanks"), 200);
         visit.page().waitForNavigation(() -> visit.page().locator("main form button").click());
