@@ -2,12 +2,14 @@ package org.counterclaim.capture;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
 
 import javax.net.ssl.SSLException;
 
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -50,13 +52,21 @@ final class Refusals {
             case Gate.ClosedAddress _ -> CannotRead.pasteInstead(
                     "“%s” is not on the public internet, so nothing is fetched from it.".formatted(host));
             case UnknownHostException _ -> CannotRead.pasteInstead(
-                    "There is no site called “%s”: check the address.".formatted(host));
+                    "The name “%s” could not be looked up: it is misspelt, or this server has no connection to the internet.".formatted(host));
+            case ConnectTimeoutException _ -> CannotRead.pasteInstead(
+                    "“%s” did not take a connection in time: it is down, or a firewall is in between.".formatted(host));
             case SocketTimeoutException _ -> tooSlow();
-            case ConnectException _ -> CannotRead.pasteInstead("“%s” does not answer.".formatted(host));
+            case NoRouteToHostException _ -> unreachable(host);
+            case ConnectException refused -> String.valueOf(refused.getMessage()).contains("unreachable") ? unreachable(host)
+                    : CannotRead.pasteInstead("“%s” refused the connection.".formatted(host));
             case SSLException _ -> CannotRead.pasteInstead(
                     "No safe connection to “%s”: its certificate or its encryption is not in order.".formatted(host));
             default -> CannotRead.pasteInstead("“%s” broke off or sent what is no answer.".formatted(host));
         };
+    }
+
+    private static CannotRead unreachable(String host) {
+        return CannotRead.pasteInstead("This server found no way to “%s”: it may have no connection to the internet.".formatted(host));
     }
 
     private static CannotRead status(int status) {

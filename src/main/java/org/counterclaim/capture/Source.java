@@ -23,7 +23,9 @@ public record Source(Place place, String name) {
         /** What the server said beside the page. */
         HTTP("HTTP header"),
         /** The address itself. */
-        ADDRESS("the address");
+        ADDRESS("the address"),
+        /** A text that was pasted. */
+        TEXT("the text");
 
         private final String words;
 
@@ -43,6 +45,10 @@ public record Source(Place place, String name) {
 
     static Source page(String element) {
         return new Source(Place.PAGE, element);
+    }
+
+    static Source text() {
+        return new Source(Place.TEXT, "");
     }
 
     static Source address() {

@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address of something on the web, absolute and http or https, kept as it was typed. It is stricter than the WHATWG
@@ -15,6 +16,7 @@ public record WebAddress(String text) {
     public static final int IDENTITY_RULES = 2;
 
     private static final int LONGEST = 2_000;
+    private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?:[\\p{L}\\p{N}_-]+\\.)+\\p{L}{2,}\\.?(?::\\d{1,5})?(?:[/?#]|$)");
 
     /** Throws {@link IllegalArgumentException}, with a message for the person who typed, for anything else. */
     public WebAddress {
@@ -36,6 +38,16 @@ public record WebAddress(String text) {
      */
     public static WebAddress of(String typed) {
         return new WebAddress(typed.strip());
+    }
+
+    /**
+     * As {@link #of}, where a person typed it: without a scheme, as in {@code paper.example/a}, https is meant.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public static WebAddress typed(String typed) {
+        String text = typed.strip();
+        return of(WITHOUT_SCHEME.matcher(text).lookingAt() ? "https://" + text : text);
     }
 
     /** The host in lower case and ASCII (Punycode for other letters), without the port; IPv6 keeps its brackets. */

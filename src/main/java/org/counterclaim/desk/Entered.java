@@ -104,7 +104,7 @@ public final class Entered {
 
     /** The web address in a field, in the form to keep; null if there is none. */
     public @Nullable WebAddress addressOrNull(String field) {
-        return read(field, typed -> WebAddress.of(typed).canonical(), null);
+        return read(field, typed -> WebAddress.typed(typed).canonical(), null);
     }
 
     /** The language tag in a field, such as pt-BR; null if there is none. */

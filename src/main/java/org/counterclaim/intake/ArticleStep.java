@@ -54,14 +54,14 @@ class ArticleStep {
 
     private Optional<Article> onRecord(Typed typed) {
         try {
-            return typed.has("webAddress") ? articles.findBySamePage(WebAddress.of(typed.one("webAddress"))) : Optional.empty();
+            return typed.has("webAddress") ? articles.findBySamePage(WebAddress.typed(typed.one("webAddress"))) : Optional.empty();
         } catch (IllegalArgumentException noAddress) {
             return Optional.empty();
         }
     }
 
     private Typed filledIn(Intake intake) {
-        Typed typed = Typed.nothing().with("kind", List.of("news article"));
+        Typed typed = Typed.nothing().with("kind", List.of("news article")).with("publisher.kind", List.of("outlet"));
         for (Finding finding : intake.findings()) {
             typed = typed.with(finding.field(), finding.values());
         }

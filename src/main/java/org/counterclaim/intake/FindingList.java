@@ -9,6 +9,7 @@ import org.counterclaim.capture.Capture;
 import org.counterclaim.capture.Findings;
 import org.counterclaim.capture.Found;
 import org.counterclaim.capture.PageKind;
+import org.counterclaim.capture.PastedText;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.WebAddress;
 
@@ -28,6 +29,15 @@ final class FindingList {
         add(all, "language", page.language(), List::of);
         Optional.ofNullable(page.archivedCopy()).ifPresent(copy ->
                 all.add(new Finding("archivedAddress", List.of(copy.text()), "the address that you typed", List.of())));
+        return all;
+    }
+
+    static List<Finding> of(PastedText text) {
+        List<Finding> all = new ArrayList<>();
+        add(all, "headline", text.headline(), List::of);
+        add(all, "publisher", text.publisher(), List::of);
+        add(all, "authors", text.authors(), names -> names);
+        add(all, "published", text.published(), (FuzzyDate date) -> List.of(date.words()));
         return all;
     }
 

@@ -21,6 +21,8 @@ public record Intake(UUID id, List<Finding> findings, String text, @Nullable OnR
     /** An article on record. */
     public record OnRecord(UUID id, String slug, String headline) {}
 
+    /** Where an address is from that nothing was fetched from. */
+    static final String TYPED = "what you typed";
     private static final int LONGEST_TEXT = 500_000;
 
     /**
@@ -45,6 +47,11 @@ public record Intake(UUID id, List<Finding> findings, String text, @Nullable OnR
     public String title() {
         return article != null ? article.headline()
                 : found("headline").map(finding -> finding.values().getFirst()).orElseGet(() -> "Pasted text: " + beginning());
+    }
+
+    /** Whether its page was read, and not a text that was pasted. */
+    public boolean isFromPage() {
+        return found("webAddress").filter(finding -> !finding.source().equals(TYPED)).isPresent();
     }
 
     /** What the page said on the point that a field is about. */

@@ -3,6 +3,7 @@ package org.counterclaim.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.capture.CannotRead;
 import org.counterclaim.capture.Capture;
+import org.counterclaim.capture.PastedText;
 import org.counterclaim.capture.WebPages;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.web.See;
@@ -61,15 +63,15 @@ class IntakeController {
             throw new IllegalArgumentException("Paste the address of an article, or its text.");
         }
         if (!pasted.isEmpty()) {
-            return intakes.begin(by, typedAddress(address), pasted);
+            return intakes.begin(by, Stream.concat(typedAddress(address).stream(), FindingList.of(PastedText.of(pasted)).stream()).toList(), pasted);
         }
-        Capture page = pages.read(WebAddress.of(address));
+        Capture page = pages.read(WebAddress.typed(address));
         return intakes.begin(by, FindingList.of(page), String.join("\n\n", page.passages()));
     }
 
     private static List<Finding> typedAddress(String address) {
         return address.isBlank() ? List.of()
-                : List.of(new Finding("webAddress", List.of(WebAddress.of(address).canonical().text()), "what you typed", List.of()));
+                : List.of(new Finding("webAddress", List.of(WebAddress.typed(address).canonical().text()), Intake.TYPED, List.of()));
     }
 
     private ModelAndView start(SignedIn by, String address, String text, @Nullable String problem, HttpStatus status) {

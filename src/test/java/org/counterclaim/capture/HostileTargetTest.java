@@ -3,6 +3,7 @@ package org.counterclaim.capture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -156,5 +157,19 @@ class HostileTargetTest {
 
     private String target(String path) {
         return "http://" + HOSTS.get(Integer.parseInt(path.substring(1))) + ":" + canary.port() + "/latest/meta-data";
+    }
+
+    @Test
+    void messageSaysWhatFailedAndNothingThatIsNotKnown() {
+        WebAddress address = WebAddress.of("https://paper.example/a");
+        Map<IOException, String> messages = Map.of(
+                new java.net.UnknownHostException("paper.example"), "or this server has no connection to the internet",
+                new java.net.NoRouteToHostException("No route to host"), "found no way to “paper.example”",
+                new java.net.ConnectException("Network is unreachable"), "found no way to “paper.example”",
+                new java.net.ConnectException("Connection refused"), "“paper.example” refused the connection",
+                new org.apache.hc.client5.http.ConnectTimeoutException("timed out"), "did not take a connection in time",
+                new java.net.SocketTimeoutException("Read timed out"), "took too long");
+        messages.forEach((failure, words) -> assertThat(Refusals.of(failure, address))
+                .hasMessageContaining(words).hasMessageContaining("aste the text of the article").hasMessageNotContaining("There is no site"));
     }
 }

@@ -68,6 +68,19 @@ class WebAddressTest {
                 .valueStream().map(JsonNode::stringValue);
     }
 
+    @ParameterizedTest
+    @CsvSource({"paper.example/a, https://paper.example/a", " www.paper.example , https://www.paper.example",
+        "bücher.example:443/a?b, https://bücher.example:443/a?b", "http://paper.example/a, http://paper.example/a"})
+    void typedWithoutASchemeHttpsIsMeant(String typed, String meant) {
+        assertThat(WebAddress.typed(typed)).hasToString(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paper", "/path", "//paper.example", "javascript:alert(1)", "ann@paper.example", "a.b c", "mailto:a@b.example", "1.2"})
+    void whatIsNoSiteIsRefusedAllTheSame(String typed) {
+        assertThatThrownBy(() -> WebAddress.typed(typed)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void messagesSayWhatToDo() {
         assertThatThrownBy(() -> WebAddress.of("example.org")).hasMessage("A web address begins with “https://” or “http://”.");

@@ -34,4 +34,17 @@ class KnownArticleTests {
         assertThat(editor.post(path + "/article", "existing", slug, "articleText", "He said so.").statusCode()).isEqualTo(303);
         assertThat(editor.get(path).body()).contains("Record a statement", "Report " + id);
     }
+
+    @Test
+    void pastedTextFillsTheFieldsAndSaysFromWhere() throws Exception {
+        Person editor = staff.signedIn(Role.EDITOR);
+        String intake = editor.post("/desk/intake", "address", "paper.example/a", "text",
+                        "Ferry will run all winter\nBy Mara Lindqvist | Ellery Herald\n11 October 2022\nThe council voted.")
+                .headers().firstValue("Location").orElseThrow();
+        assertThat(editor.get(intake.substring(intake.indexOf("/desk"))).body())
+                .contains("Ferry will run all winter\"", "Mara Lindqvist\"", "Ellery Herald\"", "11 October 2022", "From the text.", "https://paper.example/a",
+                        "at the top of its text")
+                .containsPattern("value=\"outlet\"[^>]* selected")
+                .doesNotContain("what its page says of itself");
+    }
 }

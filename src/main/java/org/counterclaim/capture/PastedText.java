@@ -1,0 +1,76 @@
+package org.counterclaim.capture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.counterclaim.core.FuzzyDate;
+
+/**
+ * What stands at the top of an article's text, as people copy it from a page or a mail: the outlet, the headline, the by-line and
+ * the date, each on a line or in a part of one, before the first paragraph.
+ */
+public record PastedText(Findings<String> headline, Findings<List<String>> authors, Findings<String> publisher, Findings<FuzzyDate> published) {
+
+    private static final int MOST_LINES = 8;
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern BY = Pattern.compile("(?iu)(?:(?:written|words|story|reported) )?(?:by|von|par|por|di|door|av|af|от|автор)[: ]\\s*(.+)");
+    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L} .,'’-]{2,60} \\(([\\p{L}][\\p{L} .&'’-]{1,40})\\)\\s*[-–—].*");
+    private static final Pattern PARTS = Pattern.compile("\\s+[|•·–—-]\\s+|\\s*[|•·]\\s*");
+    private static final Pattern PROSE = Pattern.compile(".*[.!?…。]['\"’”»)]*");
+
+    /** Reads the top of a text; what cannot be told is not found. */
+    public static PastedText of(String text) {
+        Gathering<String> headline = new Gathering<>(String::equals);
+        Gathering<List<String>> authors = new Gathering<>(List::equals);
+        Gathering<String> publisher = new Gathering<>(String::equals);
+        Gathering<FuzzyDate> published = new Gathering<>(FuzzyDate::equals);
+        List<String> titles = new ArrayList<>();
+        for (String line : text.lines().map(Plain::line).filter(one -> !one.isEmpty()).limit(MOST_LINES).toList()) {
+            Matcher dateline = DATELINE.matcher(line);
+            if (dateline.matches()) {
+                publisher.add(dateline.group(1), Source.text());
+            }
+            if (line.length() > LONGEST_LINE || (PROSE.matcher(line).matches() && PageDate.read(line).isEmpty() && !BY.matcher(line).matches())) {
+                break;
+            }
+            boolean told = false;
+            for (String part : PARTS.splitAsStream(line).toList()) {
+                Matcher by = BY.matcher(part);
+                if (by.matches() && part.length() <= LONGEST_LINE / 2) {
+                    authors.add(names(by.group(1)), Source.text());
+                    told = true;
+                } else if (PageDate.read(part).isPresent()) {
+                    published.add(PageDate.read(part), Source.text());
+                    told = true;
+                } else if (told && part.length() <= LONGEST_NAME) {
+                    publisher.add(part, Source.text());
+                }
+            }
+            if (!told) {
+                titles.add(line);
+            }
+        }
+        // An outlet's name stands above the headline and is shorter than one.
+        boolean outletFirst = titles.size() > 1 && words(titles.getFirst()) <= 4 && words(titles.get(1)) > words(titles.getFirst());
+        if (outletFirst) {
+            publisher.add(titles.getFirst(), Source.text());
+        }
+        titles.stream().skip(outletFirst ? 1 : 0).limit(1).filter(title -> words(title) > 1 && text.strip().length() > title.length())
+                .forEach(title -> headline.add(title, Source.text()));
+        return new PastedText(headline.findings(), authors.findings(), publisher.findings(), published.findings());
+    }
+
+    private static List<String> names(String byline) {
+        List<String> parts = Stream.of(byline.split("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|und|et|y)\\s+")).filter(part -> !part.isBlank()).toList();
+        return parts.stream().allMatch(part -> part.indexOf(' ') > 0) ? parts : List.of(byline.strip());
+    }
+
+    private static int words(String line) {
+        return (int) Arrays.stream(line.split("\\s+")).filter(word -> !word.isEmpty()).count();
+    }
+}

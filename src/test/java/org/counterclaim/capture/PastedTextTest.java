@@ -1,0 +1,43 @@
+package org.counterclaim.capture;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.counterclaim.core.FuzzyDate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people copy with an article's text. */
+class PastedTextTest {
+
+    @Test
+    void headlineBylineAndDateAreRead() {
+        PastedText read = PastedText.of("Ferry will run all winter\n\nBy Mara Lindqvist and Tom Okafor\nOctober 11, 2022\n\nThe council voted on Tuesday.");
+
+        assertThat(read.headline().best().orElseThrow().value()).isEqualTo("Ferry will run all winter");
+        assertThat(read.headline().best().orElseThrow().source().words()).isEqualTo("the text");
+        assertThat(read.authors().best().orElseThrow().value()).isEqualTo(List.of("Mara Lindqvist", "Tom Okafor"));
+        assertThat(read.published().best().map(Found::value).map(FuzzyDate::edtf)).contains("2022-10-11");
+        assertThat(read.publisher().all()).isEmpty();
+    }
+
+    @Test
+    void outletIsReadAboveTheHeadlineBesideTheBylineOrInTheDateline() {
+        assertThat(outlet("Ellery Gazette\nFerry will run all winter, council says\nBy Mara Lindqvist | 11 October 2022\nThe council voted.")).isEqualTo("Ellery Gazette");
+        assertThat(outlet("Ferry will run all winter\nBy Mara Lindqvist | Ellery Gazette\nThe council voted.")).isEqualTo("Ellery Gazette");
+        assertThat(outlet("Ferry will run all winter\nPORT ELLERY (Harbour Wire) — The council voted on Tuesday.")).isEqualTo("Harbour Wire");
+    }
+
+    @Test
+    void nothingIsMadeUpWhereATextBeginsWithItsFirstParagraph() {
+        PastedText read = PastedText.of("“It is not so”, said Musk.\nA second passage of the report.");
+
+        assertThat(List.of(read.headline().all(), read.authors().all(), read.publisher().all(), read.published().all())).allMatch(List::isEmpty);
+        assertThat(PastedText.of("He said so").headline().all()).isEmpty();
+    }
+
+    private static String outlet(String text) {
+        return PastedText.of(text).publisher().best().orElseThrow().value();
+    }
+}
