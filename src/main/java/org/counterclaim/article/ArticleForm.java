@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
@@ -29,7 +30,7 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
             Field.one("publisher", "Publisher", "actor"),
             Field.many("authors", "Authors", "actor").hint("In the order of the by-line."),
             Field.date("published", "Published").hint("Such as “11 October 2022” or “about April 2021”."),
-            Field.line("language", "Language", 35).hint("A language tag, such as en or pt-BR."),
+            Field.language("language", "Language"),
             Field.line("archivedAddress", "Address of an archived copy", 2000),
             Field.text("summary", "Summary", 4000).hint("In your own words; never the article's text."),
             Field.many("reliesOn", "Articles that it relies on", "article"));
@@ -59,7 +60,7 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
                 .with("publisher", publisher == null ? null : names.apply("actor", publisher))
                 .with("authors", details.authors().stream().map(id -> names.apply("actor", id)).toList())
                 .with("published", details.published())
-                .with("language", details.language())
+                .with("language", details.language() == null ? null : LanguageNames.typed(details.language()))
                 .with("archivedAddress", details.archivedAddress())
                 .with("summary", details.summary())
                 .with("reliesOn", details.reliesOn().stream().map(id -> names.apply("article", id)).sorted().toList());

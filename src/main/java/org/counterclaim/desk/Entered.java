@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.history.Change;
 import org.counterclaim.web.Words;
@@ -27,9 +28,6 @@ public final class Entered {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
-
-    /** The commonest of what BCP 47 (RFC 5646, section 2.1) allows: a language, then a script, a region and variants. */
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     private final Typed typed;
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -107,9 +105,9 @@ public final class Entered {
         return read(field, typed -> WebAddress.typed(typed).canonical(), null);
     }
 
-    /** The language tag in a field, such as pt-BR; null if there is none. */
+    /** The tag of the language in a field, such as pt-BR; null if there is none. */
     public @Nullable String languageOrNull(String field) {
-        return matchingOrNull(field, LANGUAGE, "A language tag is two or three small letters, such as en or pt-BR.");
+        return read(field, LanguageNames::tag, null);
     }
 
     /** The text in a field, which has to be of a form; null if there is none. */

@@ -29,6 +29,8 @@ public record Field(String name, String label, Type type, boolean isRequired, in
         TEXT,
         /** One line each for any number of things. */
         LINES,
+        /** A language, by its name or its tag. */
+        LANGUAGE,
         /** One of a few words. */
         CHOICE,
         /** An imprecise date, in plain words or EDTF. */
@@ -41,6 +43,8 @@ public record Field(String name, String label, Type type, boolean isRequired, in
 
     /** The longest is that of a statement: its speaker, its stance and its claim, and its slug in brackets. */
     private static final int A_NAME = 1_000;
+
+    private static final int LONGEST_LANGUAGE = 100;
 
     /** One line of text. */
     public static Field line(String name, String label, int longest) {
@@ -55,6 +59,11 @@ public record Field(String name, String label, Type type, boolean isRequired, in
     /** Any number of things, one on each line, all of them together at most so long. */
     public static Field lines(String name, String label, int longest) {
         return new Field(name, label, Type.LINES, false, longest, List.of(), null, null, null);
+    }
+
+    /** A language. */
+    public static Field language(String name, String label) {
+        return new Field(name, label, Type.LANGUAGE, false, LONGEST_LANGUAGE, List.of(), null, "Its name, such as German or Deutsch, or its tag, such as pt-BR.");
     }
 
     /** One of the constants of an enum, by its word. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 record StateField(String name, String label, Type type) {
 
     /** How it is read. */
-    enum Type { PROSE, PLAIN, LIST, DATE, MOMENT, DAY, REVISION, ADDRESS, RECORD, RECORDS, LINKS, PLACES, REPORTS, EVIDENCE, WITHDRAWAL }
+    enum Type { PROSE, PLAIN, LANGUAGE, LIST, DATE, MOMENT, DAY, REVISION, ADDRESS, RECORD, RECORDS, LINKS, PLACES, REPORTS, EVIDENCE, WITHDRAWAL }
 
     private static final List<StateField> EVERYWHERE = List.of(
             field("slug", "Last part of its address", Type.PLAIN), field("formerSlugs", "Former addresses", Type.LIST),
@@ -29,7 +29,7 @@ record StateField(String name, String label, Type type) {
     private static final List<StateField> ARTICLE = List.of(
             field("headline", "Headline", Type.PROSE), field("kind", "Kind", Type.PLAIN), field("webAddress", "Address", Type.ADDRESS),
             field("publisher", "Publisher", Type.RECORD), field("authors", "Authors", Type.RECORDS), field("published", "Published", Type.DATE),
-            field("language", "Language", Type.PLAIN), field("archivedAddress", "Address of an archived copy", Type.ADDRESS),
+            field("language", "Language", Type.LANGUAGE), field("archivedAddress", "Address of an archived copy", Type.ADDRESS),
             field("summary", "Summary", Type.PROSE), field("reliesOn", "Articles that it relies on", Type.RECORDS));
 
     private static final List<StateField> CLAIM = List.of(
@@ -40,7 +40,7 @@ record StateField(String name, String label, Type type) {
     private static final List<StateField> STATEMENT = List.of(
             field("actor", "Who says it", Type.RECORD), field("stance", "What they do with the claim", Type.PLAIN),
             field("claim", "The claim", Type.RECORD), field("said", "When it was said", Type.DATE),
-            field("quotation", "Their words", Type.PROSE), field("quotationLanguage", "Language of the quotation", Type.PLAIN),
+            field("quotation", "Their words", Type.PROSE), field("quotationLanguage", "Language of the quotation", Type.LANGUAGE),
             field("translation", "Translation", Type.PROSE), field("basis", "What they say it rests on", Type.PLAIN),
             field("relays", "As told by", Type.RECORDS), field("reports", "Where it was reported", Type.REPORTS),
             field("answers", "The statement it answers", Type.RECORD), field("aim", "What a denial or dispute is aimed at", Type.PLAIN));

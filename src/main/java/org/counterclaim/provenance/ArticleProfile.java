@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.article.ArticleKind;
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.timeline.ActorRef;
 
 /**
@@ -19,6 +20,11 @@ public record ArticleProfile(
         UUID id, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String language,
         @Nullable String summary, @Nullable String webAddress, @Nullable String archivedAddress, @Nullable ActorRef publisher,
         List<ActorRef> authors) {
+
+    /** The language in words; null where it is not on record. */
+    public @Nullable String languageName() {
+        return language == null ? null : LanguageNames.name(language);
+    }
 
     /** The address of the article's page. */
     public String href() {

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.RecordForm;
@@ -32,7 +33,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
             Field.one("claim", "The claim, as one plain sentence", "claim").required(),
             Field.date("said", "When it was said").required().hint("Such as “11 October 2022” or “about April 2021”."),
             Field.text("quotation", "Their words", 1000).hint("Verbatim and short."),
-            Field.line("quotationLanguage", "Language of the quotation", 35).hint("A language tag, such as en or pt-BR.").folded(FOREIGN),
+            Field.language("quotationLanguage", "Language of the quotation").folded(FOREIGN),
             Field.text("translation", "Translation", 1000).folded(FOREIGN),
             // Not "relays": a field's name is its id on the page, and the sprite has a symbol of that id.
             Field.many("toldBy", "As told by", "actor").folded(HEARSAY)
@@ -68,7 +69,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
                 .with("claim", names.apply("claim", details.claim()))
                 .with("said", details.said())
                 .with("quotation", details.quotation())
-                .with("quotationLanguage", details.quotationLanguage())
+                .with("quotationLanguage", details.quotationLanguage() == null ? null : LanguageNames.typed(details.quotationLanguage()))
                 .with("translation", details.translation())
                 .with("basis", details.basis() == Basis.NOT_STATED ? null : details.basis())
                 .with("toldBy", details.relays().stream().map(id -> names.apply("actor", id)).toList())

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.LanguageNames;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.Position;
@@ -41,6 +42,11 @@ public record StatementLine(
     @Override
     public UUID actorId() {
         return actor.id();
+    }
+
+    /** The language of the quotation in words; null where it is not on record. */
+    public @Nullable String languageName() {
+        return quotationLanguage == null ? null : LanguageNames.name(quotationLanguage);
     }
 
     /** Through how many mouths it came: 1 is first-hand. */

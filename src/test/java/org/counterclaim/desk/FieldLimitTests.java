@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,14 +67,20 @@ class FieldLimitTests {
     }
 
     @Test
-    void languagesAreTags() throws Exception {
-        for (String language : List.of("e", "EN", "english", "en_GB", "en-", "en-a", "x".repeat(36), "en" + "-ab".repeat(300_000))) {
+    void languagesAreNamesOrTags() throws Exception {
+        for (String language : List.of("e", "Elvish", "ger", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
             refusesStatement("Language of the quotation: ", "quotation", "Non", "quotationLanguage", language);
             isRefused("articles", "Language: ", "headline", "Something", "kind", "news article", "language", language);
         }
         refusesStatement("A translation needs the language", "quotation", "Non", "translation", "No");
         refusesStatement("needs the words that were said", "quotationLanguage", "fr");
         assertThat(statement("quotation", "Non", "quotationLanguage", "fr" + "-abcdefgh".repeat(3) + "-abcde", "translation", "No").statusCode()).isEqualTo(303);
+        String place = Editor.place(statement("quotation", "Нет", "quotationLanguage", "русский", "translation", "No"));
+        assertThat(Jsoup.parse(editor.read(place).body()).getElementById("quotationLanguage").val()).isEqualTo("Russian");
+        assertThat(editor.read(place.substring("/desk".length()) + "/history").body()).contains("Russian").doesNotContain(">ru<");
+        String article = editor.made("articles", "headline", "Nachricht", "kind", "news article", "language", "Deutsch");
+        String page = editor.read(article.substring("/desk".length())).body();
+        assertThat(page).contains("lang=\"de\"", "Language: German");
     }
 
     @Test
