@@ -49,6 +49,15 @@ class HouseRulesTests {
         }
     }
 
+    /** Thymeleaf brings a fragment in before it looks at a condition on the same element, which is lost then. */
+    @Test
+    void noElementIsBothConditionalAndReplaced() throws IOException {
+        for (Path file : files(Path.of("src/main/resources/templates"), "html").toList()) {
+            assertThat(file).content().doesNotContainPattern("<[^>]*th:(if|unless)=\"[^\"]*\"[^>]*th:(replace|insert)=")
+                    .doesNotContainPattern("<[^>]*th:(replace|insert)=\"[^\"]*\"[^>]*th:(if|unless)=");
+        }
+    }
+
     private static List<Path> sources() throws IOException {
         return Stream.concat(files(Path.of("src/main"), "java|html|css|js"), files(Path.of("db"), "sql")).toList();
     }

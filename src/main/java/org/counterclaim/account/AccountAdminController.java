@@ -89,12 +89,12 @@ class AccountAdminController {
     }
 
     @PostMapping(ADDRESS + "/links")
-    Object link(@PathVariable String slug, SignedIn by, Model model) {
+    Object link(@PathVariable String slug, SignedIn by, HttpServletRequest request, Model model) {
         AccountLine line = line(slug);
         if (line.email() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return handed.over(accounts.findById(line.id()).orElseThrow(), line.email(), links.make(line.id(), by.id()), model);
+        return handed.over(accounts.findById(line.id()).orElseThrow(), line.email(), links.make(line.id(), by.id()), request, model);
     }
 
     private AccountLine line(String slug) {

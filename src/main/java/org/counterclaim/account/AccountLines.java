@@ -40,6 +40,12 @@ class AccountLines {
         return database.sql(ALL + "where a.slug = :slug").params(Map.of("slug", slug)).query((row, number) -> line(row)).optional();
     }
 
+    /** The public names of those who give roles, in order. */
+    List<String> administrators() {
+        return all().stream().filter(one -> one.roles().contains(Role.ADMINISTRATOR) && one.lock() == null)
+                .map(AccountLine::publicName).distinct().toList();
+    }
+
     private static AccountLine line(ResultSet row) throws SQLException {
         return new AccountLine(row.getObject("id", UUID.class), row.getString("slug"), row.getString("public_name"), row.getString("email"),
                 SignedInAccounts.roles(row.getArray("roles")), row.getInt("version"), row.getBoolean("has_password"), row.getInt("passkeys"),

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class AccountsController {
     }
 
     @PostMapping("/admin/accounts")
-    Object invite(InviteForm form, SignedIn by, HttpServletResponse response, Model model) {
+    Object invite(InviteForm form, SignedIn by, HttpServletRequest request, HttpServletResponse response, Model model) {
         Problems problems = new Problems();
         String name = problems.text("publicName", form.publicName(), SetUpController.LONGEST_NAME, "Write the name under which this person appears in public.");
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
@@ -44,7 +45,7 @@ class AccountsController {
         if (name != null && email != null && problems.areNone()) {
             Invited invited = membership.invite(name, email, roles, by);
             if (invited != null) {
-                return handed.over(invited.account(), email.text(), invited.token(), model);
+                return handed.over(invited.account(), email.text(), invited.token(), request, model);
             }
             problems.add("email", "An account has this email address already.");
         }

@@ -7,6 +7,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.database.DatabaseKind;
@@ -27,26 +28,33 @@ class FirstLinks implements ApplicationRunner {
     private final WebAddressOfSite site;
     private final boolean isDemo;
     private final String linkFor;
+    private final Environment environment;
 
     FirstLinks(Credentials credentials, Links links, WebAddressOfSite site, DatabaseKind database, Demo demo,
-            @Value("${counterclaim.link-for:}") String linkFor) {
+            @Value("${counterclaim.link-for:}") String linkFor, Environment environment) {
         this.credentials = credentials;
         this.links = links;
         this.site = site;
         this.isDemo = database.embedded() && demo == Demo.LOAD;
         this.linkFor = linkFor;
+        this.environment = environment;
+    }
+
+    private String origin() {
+        Integer port = environment.getProperty("local.server.port", Integer.class);
+        return port == null ? site.origin() : site.at(port);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (!isDemo && credentials.areNone()) {
             log.info("Nobody can sign in yet. Make the first administrator, within {} hours, at {}", Links.HOURS,
-                    site.of("/set-up/" + links.makeForFirst()));
+                    origin() + "/set-up/" + links.makeForFirst());
         }
         if (!linkFor.isBlank()) {
             credentials.at(EmailAddress.of(linkFor)).ifPresentOrElse(
                     one -> log.info("A new password for {} can be chosen, within {} hours, at {}", one.email(), Links.HOURS,
-                            site.of("/invitations/" + links.make(one.account(), null))),
+                            origin() + "/invitations/" + links.make(one.account(), null)),
                     () -> log.warn("counterclaim.link-for names no account's email address"));
         }
     }

@@ -1,5 +1,7 @@
 package org.counterclaim.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,13 +20,16 @@ class HandedLink {
     }
 
     /** The page to answer with: what stands in it is nowhere kept, so there is no page to redirect to. */
-    Object over(Account account, String email, String token, Model model) {
-        String link = site.of("/invitations/" + token);
+    Object over(Account account, String email, String token, HttpServletRequest request, Model model) {
+        String origin = site.reachedBy(request);
+        String asked = WebAddressOfSite.asked(request);
+        String link = origin + "/invitations/" + token;
         if (mail.send(email, account.publicName(), link)) {
             return See.other("/admin/accounts/" + account.slug() + "?mailed");
         }
         model.addAttribute("name", account.publicName()).addAttribute("email", email).addAttribute("link", link)
-                .addAttribute("back", "/admin/accounts/" + account.slug()).addAttribute("hours", Links.HOURS);
+                .addAttribute("back", "/admin/accounts/" + account.slug()).addAttribute("hours", Links.HOURS)
+                .addAttribute("elsewhere", asked.equals(origin) ? null : asked);
         return "account/link";
     }
 }

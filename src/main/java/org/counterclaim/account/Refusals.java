@@ -2,6 +2,7 @@ package org.counterclaim.account;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +31,13 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     private final SignedInAccounts accounts;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
+    private final AccountLines lines;
 
-    Refusals(SignedInAccounts accounts, Passkeys passkeys, PasskeyCeremony ceremony) {
+    Refusals(SignedInAccounts accounts, Passkeys passkeys, PasskeyCeremony ceremony, AccountLines lines) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
+        this.lines = lines;
     }
 
     @Override
@@ -58,7 +61,8 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else if (isRead && (half != null || !signedIn)) {
             see(response, "/sign-in?then=" + URLEncoder.encode(address(request), UTF_8));
         } else {
-            new Refused(lacking == null || needed == null ? null : needed.toString(), half != null, signedIn,
+            String role = lacking == null || needed == null ? null : needed.toString();
+            new Refused(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),
                     isRead || isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request, response)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -1,5 +1,7 @@
 package org.counterclaim.account;
 
+import java.util.List;
+
 import jakarta.servlet.ServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param role the role that is needed, in words; null if the session has ended instead, or another one has begun
  * @param secondFactor whether they have the role, but have not shown both a password and a passkey
  * @param signedIn whether somebody is signed in
+ * @param administrators the public names of those who give roles
  * @param again what was sent; null if nothing was, or if another site sent it
  * @param offer the options for signing in with a passkey, as JSON
  */
-public record Refused(@Nullable String role, boolean secondFactor, boolean signedIn, @Nullable Again again, String offer) {
+public record Refused(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators, @Nullable Again again,
+        String offer) {
 
     private static final String ATTRIBUTE = Refused.class.getName();
 

@@ -18,7 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Tells controllers who is signed in, and the layout of staff pages what to show them. */
+import org.counterclaim.web.Kept;
+
+/** Tells controllers who is signed in, and the layouts what to show them. */
 @Configuration(proxyBeanMethods = false)
 class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
@@ -53,12 +55,16 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
         return person;
     }
 
-    /** Only for pages for which it is known anyway who is signed in. */
+    /** A page for somebody who is signed in says so and shows where they work, so it is kept for nobody else. */
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        SignedIn person = SignedInAccounts.known(request);
-        if (person != null && page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
-            page.addObject("desk", Desk.of(person));
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        SignedIn person = accounts.of(SecurityContextHolder.getContext().getAuthentication(), request);
+        if (person != null) {
+            Kept.forNobodyElse(request);
+            page.addObject("desk", Desk.of(person, request.getRequestURI()));
         }
     }
 }

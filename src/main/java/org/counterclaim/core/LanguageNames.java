@@ -18,6 +18,9 @@ public final class LanguageNames {
 
     private static final int LONGEST = 35;
 
+    /** Codes of three letters, such as ger, stand for the same as some of two, which BCP 47 wants. */
+    private static final int OLD_CODE = 3;
+
     private static final Map<String, String> OTHER_NAMES = Map.of("farsi", "fa", "mandarin", "zh", "flemish", "nl-BE", "castilian", "es");
 
     private static final Map<String, String> TAGS = tags();
@@ -39,10 +42,11 @@ public final class LanguageNames {
         String tag = locale.toLanguageTag();
         boolean isNamed = !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
         if (!isNamed || !tag.matches(TAG) || tag.length() > LONGEST || !tag.equalsIgnoreCase(typed.strip().replace('_', '-'))) {
-            throw new IllegalArgumentException("No language known here is called “%s”. Type its name, such as German or Deutsch, or its tag, such as pt-BR."
-                    .formatted(typed.length() > 40 ? typed.substring(0, 40) + "…" : typed));
+            throw new IllegalArgumentException(("No language known here is called “%s”. "
+                    + "Type its name, such as German or Deutsch, or its tag, such as pt-BR.").formatted(typed.length() > 40 ? typed.substring(0, 40) + "…" : typed));
         }
-        return tag;
+        String shorter = TAGS.get(folded(locale.getDisplayName(Locale.ENGLISH)));
+        return shorter == null || tag.length() != OLD_CODE ? tag : shorter;
     }
 
     /** The name of a language in English; the tag itself where it has none. */
@@ -83,6 +87,7 @@ public final class LanguageNames {
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD).replaceAll("\\p{Mn}+", "").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD).replaceAll("\\p{Mn}+", "").replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -63,7 +63,8 @@ public record Field(String name, String label, Type type, boolean isRequired, in
 
     /** A language. */
     public static Field language(String name, String label) {
-        return new Field(name, label, Type.LANGUAGE, false, LONGEST_LANGUAGE, List.of(), null, "Its name, such as German or Deutsch, or its tag, such as pt-BR.");
+        return new Field(name, label, Type.LANGUAGE, false, LONGEST_LANGUAGE, List.of(), null,
+                "Its name, such as German or Deutsch, or its tag, such as pt-BR.", null);
     }
 
     /** One of the constants of an enum, by its word. */

@@ -88,7 +88,8 @@ public class Publishing {
      * @throws Rejected if anything is wrong with what was typed, by the kind's own fields
      */
     public Slug put(String kind, Typed typed, Change change) {
-        return made(forms.of(kind), typed, change).slug();
+        RecordForm<?, ?> form = forms.of(kind);
+        return made(form, entered(form, typed, change)).slug();
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 record StateField(String name, String label, Type type) {
 
     /** How it is read. */
-    enum Type { PROSE, PLAIN, LANGUAGE, LIST, DATE, MOMENT, DAY, REVISION, ADDRESS, RECORD, RECORDS, LINKS, PLACES, REPORTS, EVIDENCE, WITHDRAWAL }
+    enum Type {
+        PROSE, PLAIN, LANGUAGE, LIST, DATE, MOMENT, DAY, REVISION, ADDRESS, RECORD, RECORDS, LINKS, PLACES, REPORTS, EVIDENCE, WITHDRAWAL
+    }
 
     private static final List<StateField> EVERYWHERE = List.of(
             field("slug", "Last part of its address", Type.PLAIN), field("formerSlugs", "Former addresses", Type.LIST),

@@ -65,8 +65,8 @@ class RequestDeskController {
             return list(place, shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!requests.settle(id, place, Text.clean(note), by.id())) {
-            return list(place, shown(claim), false, 1, Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
-                    HttpStatus.CONFLICT);
+            return list(place, shown(claim), false, 1,
+                    Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."), HttpStatus.CONFLICT);
         }
         return See.page(place.path() + "?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
     }
@@ -84,8 +84,8 @@ class RequestDeskController {
     ModelAndView handOver(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
         RequestPlace place = place(request);
         if (!requests.handOver(id, place)) {
-            return list(place, shown(claim), false, 1, Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."),
-                    HttpStatus.CONFLICT);
+            return list(place, shown(claim), false, 1,
+                    Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."), HttpStatus.CONFLICT);
         }
         return See.page(place.path() + "?handed" + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
     }

@@ -51,7 +51,8 @@ public class Requests {
 
     /** What fact-checkers have open about these claims, and about those that went into them, the latest first. */
     public List<Request> open(Collection<UUID> claims) {
-        return claims.isEmpty() ? List.of() : database.sql(ALL + "where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims) order by last_at desc")
+        return claims.isEmpty() ? List.of() : database.sql(ALL + """
+                        where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims) order by last_at desc""")
                 .param("claims", claims).query(Requests::request).list();
     }
 

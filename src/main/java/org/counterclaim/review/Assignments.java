@@ -73,7 +73,9 @@ class Assignments {
      */
     @Transactional
     void take(UUID claim, SignedIn by, String over) {
-        database.sql(END + "where claim_id = :claim and ended_at is null and account_id = (select id from account where slug = :over) and account_id <> :by")
+        database.sql(END + """
+                        where claim_id = :claim and ended_at is null and account_id <> :by
+                            and account_id = (select id from account where slug = :over)""")
                 .param("claim", claim).param("over", over).param("by", by.id()).update();
         begin(claim, by.id());
         on(claim).filter(holder -> !holder.account().equals(by.id())).ifPresent(holder -> {
@@ -113,7 +115,9 @@ class Assignments {
     }
 
     private void begin(UUID claim, UUID account) {
-        database.sql("insert into private.assignment (claim_id, account_id) values (:claim, :account) on conflict (claim_id) where ended_at is null do nothing")
+        database.sql("""
+                        insert into private.assignment (claim_id, account_id) values (:claim, :account)
+                        on conflict (claim_id) where ended_at is null do nothing""")
                 .param("claim", claim).param("account", account).update();
     }
 

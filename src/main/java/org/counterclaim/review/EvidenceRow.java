@@ -17,7 +17,8 @@ import org.counterclaim.verdict.Direction;
  * @param problem what is wrong with it; null if nothing
  */
 public record EvidenceRow(
-        String field, @Nullable Offer offer, String article, String statement, @Nullable Direction direction, String note, Typed asNew, @Nullable String problem) {
+        String field, @Nullable Offer offer, String article, String statement, @Nullable Direction direction, String note, Typed asNew,
+        @Nullable String problem) {
 
     /**
      * An article or a statement that is on the claim already.

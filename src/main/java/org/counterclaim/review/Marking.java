@@ -103,7 +103,11 @@ class Marking {
                 return details;
             }
         } catch (Rejected rejected) {
-            rejected.problems().forEach(problems::putIfAbsent);
+            if (problems.isEmpty()) {
+                throw rejected;
+            }
+            rejected.problems().forEach((field, words) ->
+                    problems.merge(field, words, (one, next) -> field.equals(Rejected.DESPITE) ? one + "," + next : one));
         }
         throw new Rejected(problems);
     }

@@ -2,6 +2,7 @@ package org.counterclaim.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,11 @@ import org.counterclaim.history.Change;
 @Component
 class NewEvidence {
 
+    private static final Map<String, String> LABELS = Map.of("headline", "Title: ", "kind", "Kind: ", "webAddress", "Web address: ",
+            "publisher", "Publisher: ", "published", "Published: ", "archivedAddress", "Kept copy: ");
+
     /** The fields of an article that the form for a verdict asks for. */
-    static final List<String> FIELDS = List.of("headline", "kind", "webAddress", "publisher", "published", "archivedAddress");
+    static final Set<String> FIELDS = LABELS.keySet();
 
     private final Publishing publishing;
 
@@ -35,7 +39,7 @@ class NewEvidence {
             if (row.isNew() && row.article().isBlank() && row.statement().isBlank()) {
                 named = onRecord(named, row, change, problems);
             } else if (row.isNew()) {
-                problems.put(row.field() + ".article", "Name what is on record, or describe a new article here, and the other one as evidence of its own.");
+                problems.put(row.field() + ".article", "Name what is on record, or describe a new article, and the other one as evidence of its own.");
             }
         }
         return named;
@@ -47,17 +51,18 @@ class NewEvidence {
             all = all.with(row.field() + ".new." + field, List.of());
         }
         try {
-            Slug slug = publishing.put("article", article(row.asNew()), change);
+            Slug slug = publishing.put("article", article(row.asNew()).with(Rejected.DESPITE, typed.all(Rejected.DESPITE)), change);
             return all.with(row.field() + ".article", List.of("[" + slug + "]"));
         } catch (Rejected rejected) {
+            String despite = rejected.problems().get(Rejected.DESPITE);
+            if (despite != null) {
+                problems.merge(Rejected.DESPITE, despite, (one, next) -> one + "," + next);
+            }
             problems.put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
-                    .map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
+                    .filter(one -> !one.getKey().equals(Rejected.DESPITE)).map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
             return typed;
         }
     }
-
-    private static final Map<String, String> LABELS = Map.of("headline", "Title: ", "kind", "Kind: ", "webAddress", "Address: ",
-            "publisher", "Publisher: ", "published", "Published: ", "archivedAddress", "Kept copy: ");
 
     /** A publisher that is not on record goes on record with it, as an outlet. */
     private static Typed article(Typed asNew) {

@@ -2,6 +2,7 @@ package org.counterclaim.site;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,8 +82,7 @@ final class PageCache implements Filter {
     }
 
     private boolean hasSession(HttpServletRequest request) {
-        String cookies = request.getHeader("Cookie");
-        return cookies != null && cookies.contains(sessionCookie);
+        return Collections.list(request.getHeaders("Cookie")).stream().anyMatch(cookies -> cookies.contains(sessionCookie));
     }
 
     private @Nullable KeptPage current(String address) {

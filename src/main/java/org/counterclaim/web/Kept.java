@@ -40,6 +40,11 @@ public sealed interface Kept {
         request.setAttribute(ATTRIBUTE, new UntilRestart());
     }
 
+    /** For a page that shows who asked for it, whatever its controller said. */
+    static void forNobodyElse(ServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
     /** What was said about this request's page; null if nothing. */
     static @Nullable Kept saidOf(ServletRequest request) {
         return (Kept) request.getAttribute(ATTRIBUTE);

@@ -1,5 +1,6 @@
 package org.counterclaim.account;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,17 +8,20 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Raw;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
 @AccountTest
 class AdministrationTests {
 
-    private static final Pattern LINK = Pattern.compile("http://localhost:8080(/invitations/[A-Za-z0-9_-]{43})");
+    private static final Pattern LINK = Pattern.compile("http://localhost:[0-9]+(/invitations/[A-Za-z0-9_-]{43})");
 
     @Autowired
     Staff staff;
@@ -28,6 +32,9 @@ class AdministrationTests {
     @Autowired
     @Qualifier("owner")
     JdbcClient owner;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void invitedPersonChoosesAPasswordOnceAndIsIn() throws Exception {
@@ -48,6 +55,20 @@ class AdministrationTests {
         assertThat(administrator.post("/admin/accounts", "publicName", "B", "email", email).body()).contains("already");
         assertThat(database.sql("select by_name || ' ' || (t.state::jsonb ->> 'publicName') from entry e join entry_state t using (position) "
                 + "where record_type = 'account' order by position desc limit 1").query(String.class).single()).isEqualTo("M. Aalto Zoë Å.");
+    }
+
+    /** The address that is configured by default names another port, and a Host header of anybody's choice is not believed. */
+    @Test
+    void linkLeadsWhereTheAdministratorReachedThisMachine() throws Exception {
+        Person administrator = staff.signedIn(Role.ADMINISTRATOR);
+        String links = "/admin/accounts/" + staff.member(Role.EDITOR).slug() + "/links";
+        assertThat(administrator.post(links).body()).contains("value=\"http://localhost:" + port + "/invitations/").doesNotContain("counterclaim.web-address");
+        String form = "_csrf=" + URLEncoder.encode(administrator.token(), UTF_8);
+        String head = "POST " + links + " HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + form.length() + "\r\nCookie: session=" + administrator.session().orElseThrow() + "\r\n\r\n" + form;
+        assertThat(Raw.send(port, head.formatted("evil.example")).text()).contains("value=\"http://localhost:8080/invitations/", "http://evil.example",
+                "set <code>counterclaim.web-address</code>");
+        assertThat(Raw.send(port, head.formatted("127.0.0.1:" + port)).text()).contains("value=\"http://127.0.0.1:" + port + "/invitations/");
     }
 
     @Test

@@ -68,7 +68,7 @@ class FieldLimitTests {
 
     @Test
     void languagesAreNamesOrTags() throws Exception {
-        for (String language : List.of("e", "Elvish", "ger", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
+        for (String language : List.of("e", "Elvish", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
             refusesStatement("Language of the quotation: ", "quotation", "Non", "quotationLanguage", language);
             isRefused("articles", "Language: ", "headline", "Something", "kind", "news article", "language", language);
         }

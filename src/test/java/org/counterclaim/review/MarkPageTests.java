@@ -55,6 +55,10 @@ class MarkPageTests {
             looks.go("interests-none", "/account/interests", 200);
             looks.send("interests-error", "/account/interests", 422, "form.record-form");
             looks.go("mark", mark, 200);
+            assertThat(looks.visit().page().locator("[name=mark]").first().boundingBox().y).as("before one scrolls").isLessThan(900);
+            looks.visit().page().locator("summary:text-is('It is not on record yet')").click();
+            looks.look("mark-new-article");
+            looks.visit().goTo(looks.at(mark), 200);
             looks.visit().page().fill("[name='evidence1.article']", "No such article");
             looks.send("mark-error", claim.href() + "/verdicts", 422, "form.markform");
             looks.visit().goTo(looks.at(mark), 200);
@@ -66,7 +70,8 @@ class MarkPageTests {
             Checker.place(checker.send("/account/interests", "actor", claim.denier(), "words", "I worked for them until 2021."));
             looks.go("interests", "/account/interests", 200);
             looks.go("mark-interest", mark, 200);
-            checker.marks(claim.href(), "mark", "disputed", "rationale", RATIONALE, "evidence1.article", claim.article(), "reviewBy", "3 May 2099",
+            checker.marks(claim.href(), "mark", "disputed", "rationale", RATIONALE, "evidence1.article", claim.article(),
+                    "evidence1.direction", "for", "reviewBy", "3 May 2099",
                     "wouldChangeIt", "The minutes of the council.", "on.statement." + claim.statement(), "yes");
             looks.go("mark-correction", mark + "?corrects", 200);
             Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(checker.read(mark + "?corrects"), "rationale", RATIONALE + "!")));
@@ -91,6 +96,7 @@ class MarkPageTests {
             PlaywrightAssertions.assertThat(visit.page().locator("#preview .reasons")).containsText("<script>hit()</script>");
             ran(visit.page());
             visit.page().fill("[name='evidence1.note']", "");
+            visit.page().check("[name='on.statement." + claim.statement() + "']");
             visit.page().waitForNavigation(() -> visit.page().click("text=Add to the history"));
             PlaywrightAssertions.assertThat(visit.page().locator("#verdict-1 .reasons")).containsText("<script>hit()</script>");
             ran(visit.page());
@@ -113,6 +119,8 @@ class MarkPageTests {
             page.keyboard().press("Space");
             Visit.tabTo(page, "[name='evidence1.article']");
             page.keyboard().type(claim.article());
+            Visit.tabTo(page, "[name='evidence1.direction']");
+            page.keyboard().press("ArrowDown");
             Visit.tabTo(page, "form.markform section button:not(.plain)");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             PlaywrightAssertions.assertThat(page.locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']")).hasCount(2);

@@ -141,7 +141,7 @@ class MarkTests {
                 "evidence1.new.publisher", "Council " + mark, "evidence1.new.published", "3 May 2024"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(wrong.body());
-        assertThat(again.select(".errors").text()).contains("Kind: Choose one.", "Address: ");
+        assertThat(again.select(".errors").text()).contains("Kind: Choose one.", "Web address: ");
         assertThat(again.getElementById("evidence1.new.headline").val()).isEqualTo("Minutes " + mark);
         assertThat(database.sql("select count(*) from article where headline = ?").param("Minutes " + mark).query(Integer.class).single()).isZero();
         Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(again, "evidence1.new.webAddress", "https://example.org/" + mark,
