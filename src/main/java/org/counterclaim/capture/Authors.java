@@ -1,75 +1,90 @@
 package org.counterclaim.capture;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * By-lines: schema.org's {@code author} and {@code creator}; Open Graph's {@code article:author}, where that is a name and
+ * Authors: schema.org's {@code author} and {@code creator}; Open Graph's {@code article:author}, where that is a name and
  * not a profile's address; meta tags of HTML (section 4.2.5.1), Dublin Core, Highwire Press and some publishers; the
- * by-line that readers see.
+ * by-line that readers see. A person comes before a house, wherever either is named.
  */
 final class Authors {
 
     private static final int MOST = 20;
-    private static final int LONGEST = 100;
-    private static final Pattern BY = Pattern.compile(
-            "^(?:written by|words by|story by|by|von|par|por|di|door|av|af|от|автор)[:\\s]\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** What many a publisher's system puts where it has no author. */
-    private static final Set<String> NOBODY = Set.of("", "admin", "administrator", "author", "unknown", "null", "undefined", "none", "editor");
+    private final Page page;
+    private final Byline byline;
+    private final List<Found<List<String>>> readings = new ArrayList<>();
 
-    private Authors() {}
+    private Authors(Page page) {
+        this.page = page;
+        Set<String> publishers = Publishers.in(page).all().stream().map(found -> Plain.key(found.value())).collect(Collectors.toSet());
+        this.byline = new Byline(name -> page.site().has(name) || publishers.contains(Plain.key(name)), page.locale());
+    }
 
     static Findings<List<String>> in(Page page) {
-        Gathering<List<String>> gathering = new Gathering<>((one, other) -> keys(one).equals(keys(other)));
+        return new Authors(page).findings();
+    }
+
+    private Findings<List<String>> findings() {
         LinkedNode article = page.article();
         if (article != null) {
-            Stream.of("author", "creator").forEach(property -> add(gathering, article.texts(property), Source.jsonLd(property)));
+            Stream.of("author", "creator").forEach(property -> add(linked(article, property), Source.jsonLd(property)));
         }
         for (String name : List.of("article:author", "author", "byl", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator", "citation_author", "twitter:creator:name")) {
-            add(gathering, page.metas().getOrDefault(name, List.of()).stream(), Source.meta(name));
+            add(page.metas().getOrDefault(name, List.of()).stream().flatMap(text -> byline.declared(text).stream()), Source.meta(name));
         }
-        shown(gathering, page, "[itemprop~=author]:not(meta):not(:has([itemprop~=name])), [itemprop~=author] [itemprop~=name]",
-                "itemprop author");
-        shown(gathering, page, "a[rel~=(?i)author]", "rel author");
-        if (gathering.findings().all().isEmpty()) {
-            shown(gathering, page, "article .byline, main .byline, .byline, .article-author, .p-author", "by-line");
-        }
+        boolean declared = readings.stream().anyMatch(this::hasPerson);
+        new PrintedByline(page, byline).reading()
+                .filter(printed -> readings.isEmpty() || isFuller(printed) || (!declared
+            && printed.value().stream().allMatch(byline::isPersonal)))
+                .ifPresent(readings::add);
+        Gathering<List<String>> gathering = new Gathering<>((one, other) -> keys(one).equals(keys(other)));
+        readings.stream().sorted(Comparator.comparing((Found<List<String>> reading) -> !hasPerson(reading))
+                        .thenComparing(reading -> !isFuller(reading)))
+                .forEach(reading -> gathering.add(persons(reading.value()), reading.source()));
         return gathering.findings();
     }
 
-    private static void shown(Gathering<List<String>> gathering, Page page, String selector, String name) {
-        add(gathering, page.document().select(selector).stream().map(element -> Plain.line(element.text())), Source.page(name));
+    /** Things keep their names whole, strings are by-lines. */
+    private Stream<String> linked(LinkedNode article, String property) {
+        return article.names(property).flatMap(name -> name.isWhole() ? Stream.of(name.text()).filter(byline::isName)
+                : byline.declared(name.text()).stream());
     }
 
-    private static void add(Gathering<List<String>> gathering, Stream<String> written, Source source) {
-        List<String> names = written.flatMap(Authors::names).distinct().limit(MOST).toList();
-        if (!names.isEmpty()) {
-            gathering.add(names, source);
+    private void add(Stream<String> names, Source source) {
+        List<String> distinct = names.distinct().limit(MOST).toList();
+        if (!distinct.isEmpty()) {
+            readings.add(new Found<>(distinct, source));
         }
     }
 
-    /** The names in "By Ann Lee, Bo Falk and Cy Moss"; "Lee, Ann" stays one. */
-    private static Stream<String> names(String byline) {
-        String plain = BY.matcher(byline).replaceFirst("").strip();
-        String[] parts = plain.split("\\s*[,;|]\\s*(?:and|und|et|y|&)?\\s+|\\s+(?:and|und|et|y|&)\\s+");
-        boolean several = Arrays.stream(parts).allMatch(part -> part.indexOf(' ') > 0);
-        return (several ? Arrays.stream(parts) : Stream.of(plain)).map(String::strip).filter(Authors::isName);
+    private boolean hasPerson(Found<List<String>> reading) {
+        return reading.value().stream().anyMatch(name -> !byline.isHouse(name));
     }
 
-    private static boolean isName(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return text.length() <= LONGEST && !lower.contains("://") && !lower.startsWith("www.") && !lower.startsWith("@")
-                && !NOBODY.contains(lower) && text.codePoints().anyMatch(Character::isLetter);
+    /** Whether it names all whom the first one with a person names, and more. What merely stands near the others is no name for sure. */
+    private boolean isFuller(Found<List<String>> reading) {
+        return !reading.source().name().equals(PrintedByline.UNMARKED) && readings.stream().filter(this::hasPerson).findFirst()
+                .map(first -> keys(persons(first.value())))
+                .filter(first -> keys(persons(reading.value())).containsAll(first) && keys(persons(reading.value())).size() > first.size())
+                .isPresent();
+    }
+
+    /** Without the house, where there is a person beside it. */
+    private List<String> persons(List<String> names) {
+        List<String> persons = names.stream().filter(name -> !byline.isHouse(name)).toList();
+        return persons.isEmpty() ? names : persons;
     }
 
     private static Set<String> keys(List<String> names) {
-        return names.stream().map(Plain::key).collect(Collectors.toSet());
+        return names.stream().filter(Objects::nonNull).map(Plain::key).collect(Collectors.toCollection(HashSet::new));
     }
 }

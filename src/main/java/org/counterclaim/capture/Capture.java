@@ -15,6 +15,7 @@ import org.counterclaim.core.WebAddress;
  * @param canonical the article's own address in normal form, never that of a copy in an archive; never empty
  * @param authors in the order of the by-line
  * @param published never more exact than the page says; a time of day only where the page names its zone
+ * @param changed when it was last changed; never taken for when it was published
  * @param language a language tag of BCP 47
  * @param kind a guess
  * @param passages paragraphs and headings of the article, in order, as plain text
@@ -27,6 +28,7 @@ public record Capture(
         Findings<List<String>> authors,
         Findings<String> publisher,
         Findings<FuzzyDate> published,
+        Findings<FuzzyDate> changed,
         Findings<String> language,
         Findings<PageKind> kind,
         List<String> passages) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,6 +29,7 @@ final class JsonLd {
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_NODES = 5_000;
     private static final int DEEPEST = 60;
+    private static final int PLAIN_PAGE = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -53,30 +55,44 @@ final class JsonLd {
     }
 
     /**
-     * What the page is about: of the subjects with the most telling type the one that says so, else the first.
+     * What the page is about: of the subjects with the most telling type one that says that it is at the page's address, or
+     * that has its headline. One that says neither counts only where nothing that it says is against it.
      *
      * @param isThisPage whether an address is that of the page
+     * @param headlines what the page is headed, as it is printed and declared
      */
-    Optional<LinkedNode> article(Predicate<String> isThisPage) {
+    Optional<LinkedNode> article(Predicate<String> isThisPage, List<String> headlines) {
         return subjects.stream()
                 .filter(node -> node.rank() > 0)
-                .max(Comparator.comparingInt(LinkedNode::rank)
-                        .thenComparing(node -> node.addresses().anyMatch(isThisPage)))
-                .map(best -> first(best, isThisPage));
+                .map(node -> new Choice(node, belonging(node, isThisPage, headlines)))
+                .filter(choice -> choice.belonging() >= 0)
+                .reduce((one, other) -> one.compareTo(other) >= 0 ? one : other)
+                .map(Choice::node);
+    }
+
+    private record Choice(LinkedNode node, int belonging) implements Comparable<Choice> {
+
+        @Override
+        public int compareTo(Choice other) {
+            return Comparator.comparingInt((Choice choice) -> choice.node.rank()).thenComparingInt(Choice::belonging).compare(this, other);
+        }
+    }
+
+    /** From 3 for the page's address down to -1 for another's address over another headline. */
+    private static int belonging(LinkedNode node, Predicate<String> isThisPage, List<String> headlines) {
+        List<String> addresses = node.addresses().toList();
+        List<String> named = Stream.of("headline", "name").flatMap(node::texts).toList();
+        if (addresses.stream().anyMatch(isThisPage)) {
+            return 3;
+        }
+        boolean alike = named.stream().anyMatch(name -> headlines.stream().anyMatch(headline -> PrintedHead.shared(name, headline) > 0.5));
+        boolean silent = named.isEmpty() || headlines.isEmpty();
+        return alike ? 2 : silent || addresses.isEmpty() ? 1 : PLAIN_PAGE < node.rank() ? -1 : 0;
     }
 
     /** The first subject of a type. */
     Optional<LinkedNode> ofType(String type) {
         return subjects.stream().filter(node -> node.types().contains(type)).findFirst();
-    }
-
-    /** {@code max} gives the last of equals. */
-    private LinkedNode first(LinkedNode best, Predicate<String> isThisPage) {
-        boolean says = best.addresses().anyMatch(isThisPage);
-        return subjects.stream()
-                .filter(node -> node.rank() == best.rank() && node.addresses().anyMatch(isThisPage) == says)
-                .findFirst()
-                .orElse(best);
     }
 
     private void read(Element script) {

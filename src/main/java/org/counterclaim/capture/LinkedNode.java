@@ -26,6 +26,9 @@ record LinkedNode(ObjectNode json, Map<String, ObjectNode> named) {
                     "SatiricalArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "BlogPosting",
                     "LiveBlogPosting", "DiscussionForumPosting"));
 
+    /** So deep do names stand in names. */
+    private static final int DEEPEST = 3;
+
     /** How well the type tells what the page is about; 0 where it tells of something else. */
     int rank() {
         Set<String> types = types();
@@ -63,22 +66,49 @@ record LinkedNode(ObjectNode json, Map<String, ObjectNode> named) {
                 .filter(text -> !text.isEmpty());
     }
 
+    /**
+     * A name under a property.
+     *
+     * @param isWhole whether it is what a thing is called; else a string, which may hold several names
+     */
+    record Name(String text, boolean isWhole) {}
+
+    /** Who stands under a property: as things with names, or parts of names, or as strings. */
+    Stream<Name> names(String property) {
+        return values(json.path(property)).flatMap(value -> value.isString() ? Stream.of(new Name(value.stringValue(), false))
+                        : names(value, 0).map(name -> new Name(name, true)))
+                .map(name -> new Name(Plain.line(Plain.ofMarkup(name.text())), name.isWhole()))
+                .filter(name -> !name.text().isEmpty());
+    }
+
     /** As {@link #texts}, with its paragraphs. */
     Stream<String> longTexts(String property) {
         return values(json.path(property)).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
     private Stream<String> names(JsonNode thing) {
+        return names(thing, 0).limit(1);
+    }
+
+    /** What a thing is called: {@code name}, which may itself be a thing or several, or given and family name. */
+    private Stream<String> names(JsonNode thing, int depth) {
         JsonNode resolved = thing.isObject() && thing.path("name").isMissingNode()
                 ? named.getOrDefault(thing.path("@id").asString(""), (ObjectNode) thing)
                 : thing;
-        return Stream.of("@value", "name", "alternateName")
-                .map(resolved::path)
-                .flatMap(LinkedNode::values)
-                .map(name -> name.isObject() ? name.path("@value") : name)
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .limit(1);
+        String parts = Stream.of("givenName", "additionalName", "familyName").map(part -> resolved.path(part).asString("").strip())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of("@value", "name", "parts", "alternateName", "author")
+                .map(property -> property.equals("parts") ? (parts.isEmpty() ? List.<String>of() : List.of(parts)) : texts(resolved.path(property), depth))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .stream().flatMap(List::stream);
+    }
+
+    private List<String> texts(JsonNode value, int depth) {
+        return values(value)
+                .flatMap(each -> each.isString() ? Stream.of(each.stringValue())
+                        : each.isObject() && depth < DEEPEST ? names(each, depth + 1) : Stream.empty())
+                .toList();
     }
 
     private String address(JsonNode value) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
@@ -20,15 +22,33 @@ import org.counterclaim.core.WebAddress;
  * @param metas the contents of meta tags by their lower-case name, whether that is their name, property, itemprop or
  *     http-equiv; none empty
  * @param article what the page's linked data say that it is about; null where they do not
+ * @param head what readers see of the article beside its text
+ * @param site what the site is called
  */
-record Page(Answer answer, Document document, Map<String, List<String>> metas, JsonLd jsonLd, @Nullable LinkedNode article) {
+record Page(Answer answer, Document document, Map<String, List<String>> metas, JsonLd jsonLd, @Nullable LinkedNode article,
+        PrintedHead head, SiteNames site) {
 
     static Page of(Answer answer) throws CannotRead {
         Document document = Html.parse(Decoder.decode(answer.body(), answer.charset()), answer.address().text());
         JsonLd jsonLd = JsonLd.in(document);
-        String canonical = document.select("link[rel~=(?i)^\\s*canonical\\s*$]").attr("href");
-        LinkedNode article = jsonLd.article(text -> isThis(text, canonical, answer.address())).orElse(null);
-        return new Page(answer, document, metas(document), jsonLd, article);
+        Map<String, List<String>> metas = metas(document);
+        SiteNames site = SiteNames.of(metas, jsonLd, answer.address());
+        List<String> titles = titles(document, metas);
+        PrintedHead head = PrintedHead.of(document, titles, site);
+        Set<String> own = ownAddresses(answer, document, metas);
+        List<String> headlines = Stream.concat(head.headline().stream(), titles.stream()).toList();
+        LinkedNode article = jsonLd.article(text -> isOneOf(own, text, answer.address()), headlines).orElse(null);
+        return new Page(answer, document, metas, jsonLd, article, head, site);
+    }
+
+    /** The page's own address, that of the original where it is a copy in an archive. */
+    WebAddress original() {
+        return answer.address().archived().orElse(answer.address());
+    }
+
+    /** The page's language, as far as it says one. */
+    Locale locale() {
+        return Languages.in(this).best().map(found -> Locale.forLanguageTag(found.value())).orElse(Locale.ROOT);
     }
 
     /** The first of the meta tags so named, with where it is. */
@@ -74,12 +94,34 @@ record Page(Answer answer, Document document, Map<String, List<String>> metas, J
         }
     }
 
-    private static boolean isThis(String text, String canonical, WebAddress address) {
+    private static List<String> titles(Document document, Map<String, List<String>> metas) {
+        return Stream.concat(Stream.of("og:title", "twitter:title", "dc.title").flatMap(name -> metas.getOrDefault(name,
+            List.of()).stream()),
+                        Stream.of(Plain.line(document.title())))
+                .filter(title -> !title.isEmpty())
+                .toList();
+    }
+
+    /** Identities of the addresses that the page is known by. */
+    private static Set<String> ownAddresses(Answer answer, Document document, Map<String, List<String>> metas) {
+        WebAddress original = answer.address().archived().orElse(answer.address());
+        Stream<String> said = Stream.concat(document.select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream().map(link -> link.attr("href")),
+                metas.getOrDefault("og:url", List.of()).stream());
+        return Stream.concat(Stream.of(answer.address(), original), said.flatMap(url -> resolved(answer.address(), url).stream()))
+                .map(WebAddress::identity)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOneOf(Set<String> own, String text, WebAddress address) {
+        return resolved(address, text).filter(meant -> own.contains(meant.identity())).isPresent();
+    }
+
+    private static Optional<WebAddress> resolved(WebAddress address, String reference) {
         try {
-            WebAddress meant = address.resolve(text);
-            return meant.isSamePageAs(address) || meant.isSamePageAs(address.resolve(canonical));
+            WebAddress meant = address.resolve(reference);
+            return Optional.of(meant.archived().orElse(meant));
         } catch (IllegalArgumentException noWebAddress) {
-            return false;
+            return Optional.empty();
         }
     }
 

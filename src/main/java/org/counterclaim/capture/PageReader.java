@@ -26,6 +26,7 @@ final class PageReader {
                 Authors.in(page),
                 Publishers.in(page),
                 PublishedDates.in(page),
+                PublishedDates.changes(page),
                 Languages.in(page),
                 PageKinds.in(page),
                 Passages.in(page));
@@ -44,6 +45,7 @@ final class PageReader {
                 Findings.none(),
                 Findings.none(),
                 PublishedDates.inAddress(original),
+                Findings.none(),
                 Languages.inHeader(answer),
                 PageKinds.ofAddress(original),
                 Passages.kept(paragraphs(text)));

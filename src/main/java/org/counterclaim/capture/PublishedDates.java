@@ -1,7 +1,9 @@
 package org.counterclaim.capture;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,47 +14,99 @@ import org.counterclaim.core.WebAddress;
 
 /**
  * When a page says that it was published: schema.org's {@code datePublished}; Open Graph's {@code article:published_time};
- * meta tags; the page's {@code time}; then when it was made, and last when it was changed, which is told as what it is.
+ * meta tags; the date that is printed near the headline; when it was made; the address. When it was changed is another
+ * question.
  */
 final class PublishedDates {
 
-    private static final Pattern IN_PATH = Pattern.compile("/((?:19|20)\\d\\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\\d|3[01]))?(?=[/-]|$)");
+    /** A year and month, with or without a day, as parts of the path; what follows a month with a hyphen is a season or an issue. */
+    private static final Pattern IN_PATH = Pattern.compile("/((?:19|20)\\d\\d)(?:/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\\d|3[01])(?=[/.-]"
+            + "|$))?(?=/|$)"
+            + "|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?=/|$)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-))");
+    private static final Pattern DAY_IN_PATH =
+            Pattern.compile("(?<![\\dA-Za-z])(20[0-3]\\d)(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z])");
+
+    private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}):\\d{2}(?:Z|\\+00:00)");
+
+    /** So many hours behind and ahead of UTC are the zones in which most people live. */
+    private static final int WESTERN = 10;
+    private static final int EASTERN = 13;
 
     private PublishedDates() {}
 
     static Findings<FuzzyDate> in(Page page) {
-        Gathering<FuzzyDate> gathering = new Gathering<>(PublishedDates::agree);
-        Stream.of(page.linked("datePublished"), page.linked("uploadDate"),
-                        page.meta("article:published_time", "og:article:published_time", "article:published", "datepublished",
-                                "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
-                                "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date",
-                                "citation_date", "date"),
-                        page.shown("[itemprop~=datePublished]", "datetime", "itemprop datePublished"),
-                        page.shown("time[pubdate][datetime]", "datetime", "time pubdate"),
-                        page.shown("article time[datetime], main time[datetime]", "datetime", "time"),
-                        site(page), page.linked("dateCreated"),
-                        page.meta("dc.date.created", "dcterms.created"))
+        List<Found<FuzzyDate>> all = new ArrayList<>();
+        List<Found<FuzzyDate>> printed = new PrintedDates(page).published();
+        add(all, page, Stream.concat(page.linked("datePublished"),
+                page.meta("article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
+                        "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "citation_publication_date",
+                        "dc.date.issued", "dcterms.issued")));
+        all.addAll(printed);
+        // What follows is often the page's date, or its last change.
+        add(all, page, Stream.of(page.meta("dc.date", "dcterms.date", "dc:date", "citation_date", "date"),
+                        page.linked("uploadDate"), site(page), page.linked("dateCreated"), page.meta("dc.date.created", "dcterms.created"))
+                .flatMap(found -> found));
+        all.addAll(inAddress(page.original()).all());
+        ownDay(all, printed).ifPresent(all::addFirst);
+        Gathering<FuzzyDate> gathering = gathering();
+        all.forEach(found -> gathering.add(found.value(), found.source()));
+        return gathering.findings();
+    }
+
+    /** When the page says that it was last changed. */
+    static Findings<FuzzyDate> changes(Page page) {
+        Gathering<FuzzyDate> gathering = gathering();
+        Stream.of(page.linked("dateModified"),
+                        page.meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+            "dcterms.modified"),
+                        page.shown("[itemprop~=dateModified]:not(meta)", "datetime", "itemprop dateModified"))
                 .flatMap(found -> found)
-                .forEach(found -> gathering.add(PageDate.read(found.value()), found.source()));
-        inAddress(page.answer().address()).all().forEach(found -> gathering.add(found.value(), found.source()));
-        changed(page).forEach(found -> gathering.add(PageDate.read(found.value()), lastChange(found.source())));
+                .forEach(found -> gathering.add(PageDate.read(found.value(), page.locale()), lastChange(found.source())));
         return gathering.findings();
     }
 
     /** The year and month, or the day, that many sites have in the path. */
     static Findings<FuzzyDate> inAddress(WebAddress address) {
-        Matcher path = IN_PATH.matcher(address.requestTarget());
-        Gathering<FuzzyDate> gathering = new Gathering<>(PublishedDates::agree);
-        if (path.find()) {
-            String day = path.group(3) == null ? "" : "-" + path.group(3);
-            gathering.add(PageDate.read(path.group(1) + "-" + path.group(2) + day), Source.address());
+        String path = address.requestTarget().replaceFirst("\\?.*", "");
+        Gathering<FuzzyDate> gathering = gathering();
+        Matcher day = DAY_IN_PATH.matcher(path);
+        Matcher parts = IN_PATH.matcher(path);
+        if (parts.find()) {
+            String written = Stream.of(1, 2, 3, 4, 5, 6, 7).map(parts::group).filter(group -> group != null)
+                    .reduce((one, other) -> one + "-" + other).orElseThrow();
+            gathering.add(PageDate.read(written).filter(_ -> parts.group(4) == null || !isSeason(written)), Source.address());
+        }
+        if (day.find()) {
+            gathering.add(PageDate.read(day.group(1) + "-" + day.group(3) + "-" + day.group(4)), Source.address());
         }
         return gathering.findings();
     }
 
-    private static Stream<Found<String>> changed(Page page) {
-        return Stream.concat(page.linked("dateModified"),
-                page.meta("article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified"));
+    /** "2010-11" may be two years as well. */
+    private static boolean isSeason(String written) {
+        return written.length() == 7 && Integer.parseInt(written.substring(5)) == (Integer.parseInt(written.substring(2, 4)) + 1) % 100;
+    }
+
+    private static void add(List<Found<FuzzyDate>> all, Page page, Stream<Found<String>> written) {
+        written.forEach(found -> PageDate.read(found.value(), page.locale()).ifPresent(date -> all.add(new Found<>(date, found.source()))));
+    }
+
+    /**
+     * The day that the page itself prints, or else has elsewhere, where the first date is an instant in UTC on a neighbouring
+     * day: systems store instants, and readers and archives know the article by the day of its place.
+     */
+    private static Optional<Found<FuzzyDate>> ownDay(List<Found<FuzzyDate>> all, List<Found<FuzzyDate>> printed) {
+        Matcher utc = UTC.matcher(all.isEmpty() ? "" : all.getFirst().value().edtf());
+        if (!utc.matches()) {
+            return Optional.empty();
+        }
+        LocalDate day = LocalDate.parse(utc.group(1));
+        int hour = Integer.parseInt(utc.group(2));
+        return Stream.concat(printed.stream(), all.stream())
+                .filter(found -> !hasTime(found.value()) && found.value().isDay())
+                .filter(found -> (day.minusDays(1).equals(found.value().firstDay()) && hour < WESTERN)
+                        || (day.plusDays(1).equals(found.value().firstDay()) && hour >= 24 - EASTERN))
+                .findFirst();
     }
 
     private static Source lastChange(Source source) {
@@ -67,11 +121,22 @@ final class PublishedDates {
                 .map(date -> new Found<>(date, Source.jsonLd("datePublished")));
     }
 
-    /** Ranges that overlap are the same date more or less exactly told, as are a day and a time in it. */
-    private static boolean agree(FuzzyDate first, FuzzyDate second) {
-        Order order = first.compare(second);
-        return order == Order.UNKNOWN || order == Order.SAME
-                || (List.of(first, second).stream().anyMatch(date -> date.edtf().indexOf('T') < 0)
-                        && Objects.equals(first.firstDay(), second.firstDay()) && Objects.equals(first.lastDay(), second.lastDay()));
+    /** A day and a time on it are the same date more or less exactly told, as are all ranges of days that overlap. */
+    private static Gathering<FuzzyDate> gathering() {
+        return new Gathering<>((first, second) -> (hasTime(first) && hasTime(second)) ? first.compare(second) == Order.SAME
+                : overlap(first, second));
+    }
+
+    private static boolean hasTime(FuzzyDate date) {
+        return date.edtf().indexOf('T') > 0;
+    }
+
+    private static boolean overlap(FuzzyDate first, FuzzyDate second) {
+        LocalDate start = first.firstDay();
+        LocalDate end = first.lastDay();
+        LocalDate otherStart = second.firstDay();
+        LocalDate otherEnd = second.lastDay();
+        return start == null || end == null || otherStart == null || otherEnd == null
+                || !(end.isBefore(otherStart) || otherEnd.isBefore(start));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.counterclaim.capture.Capture;
 import org.counterclaim.capture.Findings;
@@ -25,7 +26,7 @@ final class FindingList {
         add(all, "webAddress", page.canonical(), (WebAddress address) -> List.of(address.text()));
         add(all, "publisher", page.publisher(), List::of);
         add(all, "authors", page.authors(), names -> names);
-        add(all, "published", page.published(), (FuzzyDate date) -> List.of(date.words()));
+        published(all, page);
         add(all, "language", page.language(), List::of);
         Optional.ofNullable(page.archivedCopy()).ifPresent(copy ->
                 all.add(new Finding("archivedAddress", List.of(copy.text()), "the address that you typed", List.of())));
@@ -39,6 +40,16 @@ final class FindingList {
         add(all, "authors", text.authors(), names -> names);
         add(all, "published", text.published(), (FuzzyDate date) -> List.of(date.words()));
         return all;
+    }
+
+    /** When it was changed is told beside that, never in its place. */
+    private static void published(List<Finding> all, Capture page) {
+        Function<FuzzyDate, List<String>> words = date -> List.of(date.words());
+        List<String> others = Stream.concat(page.published().others().stream(), page.changed().all().stream())
+                .map(other -> described(other, words)).toList();
+        page.published().best().ifPresentOrElse(
+                best -> all.add(new Finding("published", words.apply(best.value()), best.source().words(), others)),
+                () -> others.stream().findFirst().ifPresent(_ -> all.add(new Finding("published", List.of(), "", others))));
     }
 
     private static <T> void add(List<Finding> all, String field, Findings<T> findings, Function<T, List<String>> words) {

@@ -62,6 +62,7 @@ record ExamplePage(
         add(rows, "authors", capture.authors(), authors -> String.join("; ", authors));
         add(rows, "publisher", capture.publisher(), Function.identity());
         add(rows, "published", capture.published(), FuzzyDate::edtf);
+        add(rows, "changed", capture.changed(), FuzzyDate::edtf);
         add(rows, "language", capture.language(), Function.identity());
         add(rows, "kind", capture.kind(), PageKind::words);
         for (int i = 0; i < capture.passages().size(); i++) {

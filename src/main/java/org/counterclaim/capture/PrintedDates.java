@@ -1,0 +1,119 @@
+package org.counterclaim.capture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jsoup.nodes.Element;
+
+import org.counterclaim.core.FuzzyDate;
+
+/** The date that readers see at an article: the one nearest to its headline, where no words say that it is that of a change. */
+final class PrintedDates {
+
+    /** More is no line of a date. */
+    private static final int LONGEST = 140;
+    private static final int NEAR = 600;
+
+    /** So much may stand beside a date in a line that nothing marks as one. */
+    private static final int BESIDE = 30;
+    private static final int FAR = 4_000;
+
+    private static final Pattern CHANGED = Pattern.compile("updat|modif|edited|revis|changed|aktualis|geändert|bearbeitet|zuletzt"
+            + "|\\bstand\\b"
+            + "|mis à jour|màj|actualiz|aggiorn|atualiz|bijgewerkt|opdater|oppdater|uppdater|päivit|обновл|измен|оновл",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PUBLISHED = Pattern.compile("publi|posted|erschienen|veröffentlicht|erstellt|written|geschrieben"
+            + "|pubblicat|geplaatst"
+            + "|date-?line|created|submitted|issued|\\bdatum\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DATED = Pattern.compile("dat(?:e|um|a)|fecha|time|pub|post|meta|info|byline|author|stamp|published"
+            + "|entry-head",
+            Pattern.CASE_INSENSITIVE);
+
+    private final PrintedHead head;
+    private final Locale language;
+
+    private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*\\s+\\S+\\s.*[.!?]", Pattern.DOTALL);
+
+    PrintedDates(Page page) {
+        this.head = page.head();
+        this.language = page.locale();
+    }
+
+    /** What the nearest line says: its printed day, and the moment in its attributes where that says more. */
+    List<Found<FuzzyDate>> published() {
+        return head.spots().stream()
+                .filter(spot -> spot.end - spot.start <= LONGEST && head.distance(spot) <= FAR)
+                .flatMap(spot -> candidate(spot).stream())
+                .min(Comparator.comparingInt(Candidate::rank))
+                .map(Candidate::dates)
+                .orElse(List.of());
+    }
+
+    private record Candidate(List<Found<FuzzyDate>> dates, int rank) {}
+
+    private Optional<Candidate> candidate(PrintedHead.Spot spot) {
+        Element element = spot.element;
+        boolean isTime = element.nameIs("time") || element.nameIs("abbr") || element.attr("itemprop").contains("datePublished");
+        String names = element.className() + " " + element.id()
+            + " " + element.attr("itemprop") + (element.hasAttr("pubdate") ? " published" : "");
+        boolean published = PUBLISHED.matcher(names).find();
+        if (!published && CHANGED.matcher(names).find()) {
+            return Optional.empty();
+        }
+        List<Found<FuzzyDate>> dates = new ArrayList<>();
+        String text = mayHold(spot) ? Plain.line(element.text()) : "";
+        Optional<PageDate.Printed> shown = PageDate.in(text, language).filter(date -> !isChange(text, date));
+        if (isTime) {
+            attributes(element).findFirst().ifPresent(date -> dates.add(new Found<>(date, source(element))));
+        }
+        boolean told = shown.isPresent() && PUBLISHED.matcher(text.substring(0, shown.get().start())).find();
+        shown.ifPresent(date -> {
+            boolean same = !dates.isEmpty() && date.date().firstDay() != null
+            && date.date().firstDay().equals(dates.getFirst().value().firstDay());
+            dates.add(same ? dates.size() : 0, new Found<>(date.date(), source(element)));
+        });
+        boolean named = isTime || published || told || DATED.matcher(names).find();
+        if (!named && (SENTENCE.matcher(text).matches() || text.length() - shown.map(date -> date.end() - date.start()).orElse(0) > BESIDE)) {
+            return Optional.empty();
+        }
+        int distance = head.distance(spot);
+        int limit = published || told || isTime ? FAR : NEAR;
+        if (dates.isEmpty() || distance > limit || (isTime && isChangeBefore(element))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(dates, distance + (published || told ? 0 : isTime ? 30 : named ? 60 : 150)));
+    }
+
+    /** Only text that is long enough for a date is taken together. */
+    private static boolean mayHold(PrintedHead.Spot spot) {
+        return spot.end - spot.start >= 6;
+    }
+
+    private Stream<FuzzyDate> attributes(Element element) {
+        return Stream.of("datetime", "content", "title").map(element::attr).filter(value -> !value.isBlank())
+                .flatMap(value -> PageDate.read(value, language).stream());
+    }
+
+    /** Whether words between the date and whatever stands before it say that it is that of a change. */
+    private boolean isChange(String text, PageDate.Printed date) {
+        return CHANGED.matcher(text.substring(Math.max(0, date.start() - 40), date.start())).find();
+    }
+
+    /** "Updated" before a time of its own. */
+    private static boolean isChangeBefore(Element element) {
+        Element parent = element.parent();
+        String before = parent == null ? "" : parent.ownText();
+        return parent != null && before.length() < LONGEST && CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find();
+    }
+
+    private static Source source(Element element) {
+        String itemprop = element.attr("itemprop");
+        return Source.page(itemprop.isEmpty() ? element.nameIs("time") ? element.hasAttr("pubdate") ? "time pubdate" : "time" : "printed date"
+                : "itemprop " + itemprop);
+    }
+}
