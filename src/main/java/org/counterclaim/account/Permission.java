@@ -85,7 +85,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/favicon.svg", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
-            read("/actuator/health/{probe:liveness|readiness|record}", Who.ANYONE),
+            read("/actuator/health/{probe:liveness|readiness|record|log}", Who.ANYONE),
             read("/sign-in", Who.ANYONE),
             write("/sign-in", Who.ANYONE),
             write("/sign-in/passkeys", Who.ANYONE),

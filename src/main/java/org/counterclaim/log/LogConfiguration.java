@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.signer.RemoteSigner;
 import org.counterclaim.signer.Signer;
@@ -17,25 +18,34 @@ import org.counterclaim.signer.Signer;
 @EnableConfigurationProperties(SigningSettings.class)
 class LogConfiguration {
 
-    /** The log's name is, as c2sp.org/tlog-tiles asks, its address without the scheme, unless {@code counterclaim.log.origin} says otherwise. */
+    /** As c2sp.org/tlog-tiles asks, a new log is named by its address without the scheme, unless {@code counterclaim.log.origin} says otherwise. */
     @Bean
-    Signer signer(SigningSettings settings, @Value("${counterclaim.web-address}") URI site,
-            @Value("${counterclaim.log.origin:}") String origin, @Value("${counterclaim.embedded.directory:.data}") Path data) {
+    LogOrigin logOrigin(@Value("${counterclaim.log.origin:}") String setting, @Value("${counterclaim.web-address}") URI site, JdbcClient database) {
+        return new LogOrigin(setting, site, database);
+    }
+
+    @Bean
+    Signer signer(SigningSettings settings, LogOrigin origin, @Value("${counterclaim.embedded.directory:.data}") Path data) {
         if (settings.url() != null) {
             return new RemoteSigner(settings.url(), Objects.requireNonNull(settings.secret(),
                     "counterclaim.signer.secret is needed where counterclaim.signer.url is set"));
         }
         Path directory = settings.directory() == null ? data.resolve("signer") : settings.directory();
-        return new OwnSigner(directory, origin.isEmpty() ? site.getAuthority() + "/log" : origin);
+        return new OwnSigner(directory, origin::name);
     }
 
     @Bean
-    Publication logPublication(JdbcConnectionDetails login, Signer signer) {
-        return new Publication(login, signer);
+    Publication logPublication(JdbcConnectionDetails login, Signer signer, LogOrigin origin) {
+        return new Publication(login, signer, origin);
     }
 
     @Bean
     Publisher logPublisher(Publication publication) {
         return new Publisher(publication);
+    }
+
+    @Bean
+    LogHealth publicationHealthIndicator(Publisher publisher) {
+        return new LogHealth(publisher);
     }
 }

@@ -64,8 +64,8 @@ class LogController {
     private VerifierKey verifierKey() {
         try {
             return signer.verifierKey();
-        } catch (SignerUnavailable | CannotStart noAnswer) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The signer does not answer. Try again in a moment.", noAnswer);
+        } catch (SignerUnavailable | CannotStart | IllegalStateException noAnswer) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be signed at present: /actuator/health/log says why.", noAnswer);
         }
     }
 

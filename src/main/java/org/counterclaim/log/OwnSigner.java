@@ -1,6 +1,7 @@
 package org.counterclaim.log;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ import org.counterclaim.tlog.VerifierKey;
 final class OwnSigner implements Signer, AutoCloseable {
 
     private final Path directory;
-    private final String origin;
+    private final Supplier<String> origin;
     private @Nullable DirectorySigner open;
 
-    OwnSigner(Path directory, String origin) {
+    OwnSigner(Path directory, Supplier<String> origin) {
         this.directory = directory;
         this.origin = origin;
     }
@@ -41,10 +42,15 @@ final class OwnSigner implements Signer, AutoCloseable {
         return open().last();
     }
 
-    /** @throws CannotStart where the directory cannot be used now */
+    /**
+     * The signer of the directory.
+     *
+     * @throws CannotStart where the directory cannot be used now
+     * @throws IllegalStateException where the log's name is not the one on record
+     */
     private synchronized DirectorySigner open() {
         if (open == null) {
-            open = DirectorySigner.open(directory, origin);
+            open = DirectorySigner.open(directory, origin.get());
         }
         return open;
     }

@@ -31,9 +31,11 @@ final class Publication implements AutoCloseable {
 
     private final HikariDataSource connections = new HikariDataSource();
     private final Signer signer;
+    private final LogOrigin origin;
 
-    Publication(JdbcConnectionDetails login, Signer signer) {
+    Publication(JdbcConnectionDetails login, Signer signer, LogOrigin origin) {
         this.signer = signer;
+        this.origin = origin;
         connections.setPoolName("log");
         connections.setJdbcUrl(login.getJdbcUrl());
         connections.setUsername(login.getUsername());
@@ -48,9 +50,10 @@ final class Publication implements AutoCloseable {
      * Publishes what is new, if anything is.
      *
      * @throws SQLException where the database cannot be reached
-     * @throws RuntimeException where the signer cannot be reached, or refuses
+     * @throws RuntimeException where the signer cannot be reached, refuses, or is another log's
      */
     void now() throws SQLException {
+        origin.requireNameOf(signer.verifierKey().name());
         try (Connection connection = connections.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
             JdbcClient database = JdbcClient.create(one);

@@ -28,6 +28,7 @@ final class Publisher implements SmartLifecycle {
     private final Publication publication;
     private final AtomicBoolean isDue = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
+    private volatile @Nullable String failure;
     private int pause = SHORTEST_PAUSE;
 
     Publisher(Publication publication) {
@@ -64,12 +65,19 @@ final class Publisher implements SmartLifecycle {
         isDue.set(false);
         try {
             publication.now();
+            failure = null;
             pause = SHORTEST_PAUSE;
         } catch (SQLException | RuntimeException failed) {
+            failure = String.valueOf(failed.getMessage());
             log.warn("The log's next checkpoint is not published yet, and will be tried again in {} s: {}", pause, failed.getMessage());
             publishSoon(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
+    }
+
+    /** Why the last checkpoint could not be published; null if it was. */
+    @Nullable String failure() {
+        return failure;
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class DirectorySigner implements Signer, AutoCloseable {
     private static DirectorySigner opened(StateDirectory state, String origin) throws IOException {
         SignerKey key = SignerKey.parse(state.key());
         if (!key.verifierKey().name().equals(origin)) {
-            throw new CannotStart("The key there signs for " + key.verifierKey().name() + ", not for " + origin + ".");
+            throw new CannotStart("The key there signs for %1$s, not for %2$s. Set counterclaim.log.origin (COUNTERCLAIM_LOG_ORIGIN) to %1$s, "
+                    .formatted(key.verifierKey().name(), origin) + "or give this log a directory of its own.");
         }
         Note last = Note.parse(state.checkpoint());
         if (Checkpoint.of(last, key.verifierKey()).isEmpty()) {

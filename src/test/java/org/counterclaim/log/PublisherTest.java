@@ -1,9 +1,12 @@
 package org.counterclaim.log;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +32,9 @@ class PublisherTest {
     /** Otherwise Spring would not start it, and what came on record while it was away would wait for the next change. */
     @Test
     void runsFromItsStartToItsStop() {
-        Publisher publisher = new Publisher(new Publication(nowhere, new OwnSigner(Path.of("target/nothing"), "example.org/log")));
+        Publisher publisher = new Publisher(new Publication(nowhere,
+                new OwnSigner(Path.of("target/nothing"), () -> "example.org/log"),
+                new LogOrigin("", URI.create("https://example.org"), JdbcClient.create(new DriverManagerDataSource(nowhere.getJdbcUrl())))));
         assertThat(publisher.isRunning()).isFalse();
         publisher.start();
         assertThat(publisher.isRunning()).isTrue();
