@@ -3,6 +3,8 @@ package org.counterclaim.core;
 import java.text.Normalizer;
 import java.util.Locale;
 
+import com.ibm.icu.text.Transliterator;
+
 /**
  * A record's name in its address: 1 to 100 lower-case letters a to z, digits, and single hyphens between them.
  *
@@ -11,7 +13,13 @@ import java.util.Locale;
 public record Slug(String text) implements Comparable<Slug> {
 
     private static final int LONGEST = 100;
+    private static final int MOST_TRANSLITERATED = 4 * LONGEST;
     private static final String FALLBACK = "record";
+
+    /** Loaded with the first title that needs them. */
+    private static final class ToLatin {
+        static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    }
 
     /** Throws {@link IllegalArgumentException}, with a message for the person who typed, for anything else. */
     public Slug {
@@ -43,14 +51,12 @@ public record Slug(String text) implements Comparable<Slug> {
     }
 
     /**
-     * A slug made of a title: accents and apostrophes go, whatever else is not a letter a to z or a digit becomes a hyphen,
-     * and what is too long ends at a whole word where it can. Other scripts are not transliterated: a title without a
-     * single Latin letter or digit gives "record".
+     * A slug made of a title: other scripts and letters are written in a to z, accents and apostrophes go, whatever else is not a letter
+     * a to z or a digit becomes a hyphen, and what is too long ends at a whole word where it can. A title without a single letter or
+     * digit gives "record".
      */
     public static Slug from(String title) {
-        String latin = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'’]", "")
-                .toLowerCase(Locale.ROOT);
+        String latin = latin(title).toLowerCase(Locale.ROOT);
         StringBuilder slug = new StringBuilder();
         for (int i = 0; i < latin.length() && slug.length() <= LONGEST; i++) {
             if (isLetterOrDigit(latin.charAt(i))) {
@@ -61,6 +67,17 @@ public record Slug(String text) implements Comparable<Slug> {
         }
         String text = shortened(slug.toString());
         return new Slug(text.isEmpty() ? FALLBACK : text);
+    }
+
+    private static String latin(String title) {
+        String plain = unmarked(title);
+        return plain.chars().allMatch(c -> c < 0x80 || !Character.isLetterOrDigit(c)) ? plain
+                : unmarked(ToLatin.RULES.transliterate(title.substring(0, Math.min(title.length(), MOST_TRANSLITERATED)))
+                        .replaceAll("(?<=\\p{L})\"(?=\\p{L})", "")); // what stands for a hard sign
+    }
+
+    private static String unmarked(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}'’ʹʺʻʼʾʿ]", "");
     }
 
     private static String shortened(String slug) {

@@ -48,7 +48,8 @@ record Phrase(String text, String plain, String slug) {
     /** Whether an address, or a part of one, holds them or is made of them. */
     boolean isInAddress(String address) {
         String decoded = decoded(address);
-        return isIn(decoded) || (!slug.isEmpty() && hyphenated(decoded).contains(slug));
+        return isIn(decoded) || Stream.of(slug, hyphenated(text)) // the second is how slugs were made before letters were transliterated
+                .anyMatch(part -> part.replace("-", "").length() >= FEWEST && hyphenated(decoded).contains(part));
     }
 
     /** Whether a text gives them away, as they are or as part of an address. */
@@ -87,8 +88,9 @@ record Phrase(String text, String plain, String slug) {
     }
 
     private static String slug(String text) {
-        String latin = hyphenated(text);
-        return latin.replace("-", "").length() < FEWEST ? "" : Slug.from(text).text();
+        boolean hasLetters = text.codePoints().anyMatch(Character::isLetterOrDigit);
+        String slug = hasLetters ? Slug.from(text).text() : "";
+        return slug.replace("-", "").length() < FEWEST ? "" : slug;
     }
 
     private static String hyphenated(String text) {

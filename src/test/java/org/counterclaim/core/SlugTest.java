@@ -40,10 +40,22 @@ class SlugTest {
             Don't                            | dont
             ﬁnance ½                         | finance-1-2
             İSTANBUL                         | istanbul
-            Київ                             | record
-            北京                             | record
+            Straße                           | strasse
+            Işık Ødegård, Łódź               | isik-odegard-lodz
+            Þórður Æsir Œuvre đ              | thordur-aesir-oeuvre-d
+            Київ                             | kiiv
+            Київ 2022                        | kiiv-2022
+            Владимир Путин: «нет»            | vladimir-putin-net
+            Объект                           | obekt
+            Αθήνα                            | athena
+            北京                             | bei-jing
+            ニュース                         | nyusu
+            서울                             | seoul
+            القاهرة                          | alqahrt
+            नई दिल्ली                          | nai-dilli
+            ירושלים                          | yrwslym
             !!!                              | record
-            Київ 2022                        | 2022
+            🇺🇦                               | record
             """)
     void titleGivesASlug(String title, String slug) {
         assertThat(Slug.from(title)).hasToString(slug);
