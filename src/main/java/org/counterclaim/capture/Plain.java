@@ -72,10 +72,6 @@ final class Plain {
     }
 
     private static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return text.substring(0, end).strip() + "…";
+        return text.length() <= longest ? text : Text.beginning(text, longest - 1);
     }
 }

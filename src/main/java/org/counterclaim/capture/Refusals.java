@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
+import org.counterclaim.core.Text;
 import org.counterclaim.core.WebAddress;
 
 /** What an editor is told of an answer that is no page, and of none. */
@@ -80,6 +81,6 @@ final class Refusals {
     }
 
     private static String shortened(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        return Text.beginning(text, 80);
     }
 }

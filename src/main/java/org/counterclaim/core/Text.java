@@ -1,9 +1,13 @@
 package org.counterclaim.core;
 
+import java.text.BreakIterator;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Text that people type. */
 public final class Text {
+
+    private static final int LONGEST_CHARACTER = 100;
 
     private Text() {}
 
@@ -17,6 +21,21 @@ public final class Text {
         String text = typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
         refuseUnkeepable(text);
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /**
+     * The text or, where it has more than so many characters (code points), its beginning with an ellipsis after it. What people see as
+     * one character stays whole: a flag, a family of emoji, a letter with its accents (UAX 29, extended grapheme clusters).
+     */
+    public static String beginning(String text, int longest) {
+        if (text.codePointCount(0, text.length()) <= longest) {
+            return text;
+        }
+        int most = text.offsetByCodePoints(0, longest);
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text.substring(0, Math.min(text.length(), most + LONGEST_CHARACTER)));
+        int end = characters.isBoundary(most) ? most : characters.preceding(most);
+        return text.substring(0, end > 0 ? end : most).strip() + "…";
     }
 
     /** Whether {@link #clean} takes the text. */

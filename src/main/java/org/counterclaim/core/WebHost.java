@@ -74,6 +74,6 @@ final class WebHost {
 
     private static IllegalArgumentException refused(String typed) {
         return new IllegalArgumentException("“%s” is no site's name. Copy the address from the browser's address bar."
-                .formatted(typed.length() > 60 ? typed.substring(0, 60) + "…" : typed));
+                .formatted(Text.beginning(typed, 60)));
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
+import org.counterclaim.core.Text;
 import org.counterclaim.web.See;
 
 /** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
@@ -93,7 +94,7 @@ class DraftController {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_TITLE));
+        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : Text.beginning(name, LONGEST_TITLE - 1);
     }
 
     /** Hands it in, so that all editors can publish it. */

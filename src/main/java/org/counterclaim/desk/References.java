@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.core.Text;
 import org.counterclaim.history.Change;
 
 /** The records that a form names; one that does not exist yet is put on record with the form, where the form asks for it. */
@@ -74,6 +75,6 @@ public class References {
     }
 
     private static String shortened(String typed) {
-        return typed.length() > 80 ? typed.substring(0, 80) + "…" : typed;
+        return Text.beginning(typed, 80);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.Text;
+
 /** Finds where records are named by others. */
 @Repository
 public class Uses {
@@ -25,7 +27,7 @@ public class Uses {
 
         @Override
         public String toString() {
-            return kind + " “" + (label.length() > LONGEST ? label.substring(0, LONGEST) + "…" : label) + "”";
+            return kind + " “" + Text.beginning(label, LONGEST) + "”";
         }
     }
 

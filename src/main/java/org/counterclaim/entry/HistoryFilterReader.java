@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Text;
 import org.counterclaim.history.Action;
 
 /**
@@ -122,7 +123,7 @@ class HistoryFilterReader {
     }
 
     private static String shown(String value) {
-        return value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        return Text.beginning(value, SHOWN);
     }
 
     private static ResponseStatusException bad(String message) {

@@ -15,8 +15,8 @@ import static org.counterclaim.entry.Piece.Mark.SAME;
 /** Compares two texts word by word. */
 final class Prose {
 
-    /** A word with its digits and accents, white space, or a single other character. */
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    /** A word with its digits and accents, white space, or what people see as a single other character. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|\\X", Pattern.DOTALL);
 
     /** So many words, spaces and signs stay beside a change where the rest is folded. */
     private static final int NEAR = 24;

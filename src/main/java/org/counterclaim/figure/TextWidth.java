@@ -1,5 +1,8 @@
 package org.counterclaim.figure;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+
 /**
  * Estimates how wide text will be without knowing the reader's font. The table follows the widest of the usual sans
  * faces, so that with any other the text is shorter than the room kept for it.
@@ -68,17 +71,12 @@ final class TextWidth {
         return false;
     }
 
-    /** Steps back so that no accent or joined emoji is torn from what it belongs to. */
+    /** Steps back so that nothing which people see as one character is torn: UAX 29, extended grapheme clusters. */
     private static int wholeCharacters(String text, int end) {
-        int at = end;
-        while (at > 0 && at < text.length() && (joins(text.codePointAt(at)) || joins(text.codePointBefore(at)))) {
-            at -= Character.charCount(text.codePointBefore(at));
-        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int at = characters.isBoundary(end) ? end : characters.preceding(end);
         return at == 0 ? end : at;
-    }
-
-    private static boolean joins(int c) {
-        return c >= 0x300 && hundredths(c) == 0;
     }
 
     private static int hundredths(int c) {

@@ -2,6 +2,7 @@ package org.counterclaim.merging;
 
 import java.util.UUID;
 
+import org.counterclaim.core.Text;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.history.Mergeable;
 
@@ -38,6 +39,6 @@ record Pair(RecordForm<?, ?> form, Mergeable from, String fromName, Mergeable in
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        return Text.beginning(name, LONGEST_NAME);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.Text;
+
 /** What fact-checkers have declared of themselves. */
 @Repository
 class Declarations {
@@ -46,7 +48,6 @@ class Declarations {
                         order by a.name, a.id, t.words""")
                 .param("account", account).param("claim", claim).query((row, number) -> row.getString("name") + ": " + row.getString("words")).list()
                 .stream().collect(Collectors.joining("\n"));
-        return all.isEmpty() ? null : all.codePointCount(0, all.length()) <= LONGEST ? all
-                : all.substring(0, all.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return all.isEmpty() ? null : all.codePointCount(0, all.length()) <= LONGEST ? all : Text.beginning(all, LONGEST - 1);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Text;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.References;
 import org.counterclaim.desk.Rejected;
@@ -96,7 +97,7 @@ class MarkPreviews {
 
     private static String text(Typed typed, String field) {
         String text = typed.one(field).strip();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return Text.beginning(text, LONGEST);
     }
 
     private static @Nullable String orNull(String text) {

@@ -113,6 +113,6 @@ final class QueueFilterReader {
 
     private static String shown(String value) {
         String printable = value.replaceAll("\\p{Cntrl}", "�");
-        return printable.length() > 60 ? printable.substring(0, 60) + "…" : printable;
+        return Text.beginning(printable, 60);
     }
 }

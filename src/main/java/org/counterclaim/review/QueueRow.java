@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Text;
 import org.counterclaim.statement.Provenance;
 
 /**
@@ -40,7 +41,7 @@ public record QueueRow(String slug, int number, String text, String status, @Nul
 
     /** How the claim is called where there is little room: "claim 7", or its words. */
     public String name() {
-        return number == 0 ? "“" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "”" : "claim " + number;
+        return number == 0 ? "“" + Text.beginning(text, 40) + "”" : "claim " + number;
     }
 
     /** The day (UTC) of the last verdict, in words. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.Text;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
@@ -94,6 +95,6 @@ final class FilterReader {
     }
 
     private static String shown(String value) {
-        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return Text.beginning(value, 60);
     }
 }

@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,20 @@ class TextTest {
     @Test
     void linesAndTabsStay() {
         assertThat(Text.clean("one\r\ntwo\rthree\n\tfour")).isEqualTo("one\ntwo\nthree\n\tfour");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            abc | 3 | abc
+            abcd | 3 | abc…
+            ab cd | 3 | ab…
+            a🇺🇦🇵🇱b | 2 | a…
+            a🇺🇦🇵🇱b | 3 | a🇺🇦…
+            a👨‍👩‍👧‍👦b | 5 | a…
+            👍🏽👍🏽 | 3 | 👍🏽…
+            """)
+    void beginningTearsNoCharacter(String text, int longest, String beginning) {
+        assertThat(Text.beginning(text, longest)).isEqualTo(beginning);
     }
 
     @Test

@@ -46,6 +46,7 @@ class ProseTest {
 
     @Test
     void whatIsEmptyIsAddedOrGone() {
+        assertThat(shown(Prose.compare("a 🇺🇦👨‍👩‍👧 b", "a 🇺🇸👨‍👩‍👦 b"))).isEqualTo("a -🇺🇦👨‍👩‍👧+🇺🇸👨‍👩‍👦 b");
         assertThat(shown(Prose.compare("", "All of it"))).isEqualTo("+All of it");
         assertThat(shown(Prose.compare("All of it", ""))).isEqualTo("-All of it");
         assertThat(Prose.compare("", "")).isEmpty();
