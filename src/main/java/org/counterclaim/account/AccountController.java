@@ -33,8 +33,8 @@ class AccountController {
     }
 
     @GetMapping("/account")
-    String page(SignedIn person, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return pages.page(person, Map.of(), request, response, model);
+    String page(SignedIn person, HttpServletRequest request, Model model) {
+        return pages.page(person, Map.of(), request, model);
     }
 
     /** Ends one session, or all of them where none is named. */

@@ -27,20 +27,20 @@ class AccountPages {
         this.ceremony = ceremony;
     }
 
-    String page(SignedIn person, Map<String, String> problems, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String page(SignedIn person, Map<String, String> problems, HttpServletRequest request, Model model) {
         model.addAttribute("person", person).addAttribute("problems", problems)
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
                 .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))
                 .addAttribute("passkeys", passkeys.of(person.id()).stream().map(PasskeyLine::of).toList())
                 .addAttribute("offer", ceremony.offerToAdd(
-                        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), request, response));
+                        Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()), request));
         return "account/account";
     }
 
     /** The page again, with what was wrong. */
     String refused(SignedIn person, Map<String, String> problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(person, problems, request, response, model);
+        return page(person, problems, request, model);
     }
 }

@@ -1,12 +1,12 @@
 package org.counterclaim.account;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +24,6 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestO
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
 import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
-import org.springframework.security.web.webauthn.authentication.HttpSessionPublicKeyCredentialRequestOptionsRepository;
 import org.springframework.security.web.webauthn.jackson.WebauthnJacksonModule;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
@@ -32,7 +31,6 @@ import org.springframework.security.web.webauthn.management.ImmutableRelyingPart
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
-import org.springframework.security.web.webauthn.registration.HttpSessionPublicKeyCredentialCreationOptionsRepository;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +46,8 @@ class PasskeyCeremony {
     private static final int LONGEST_ANSWER = 100_000;
 
     private final Webauthn4JRelyingPartyOperations site;
-    private final HttpSessionPublicKeyCredentialCreationOptionsRepository additions = new HttpSessionPublicKeyCredentialCreationOptionsRepository();
-    private final HttpSessionPublicKeyCredentialRequestOptionsRepository uses = new HttpSessionPublicKeyCredentialRequestOptionsRepository();
+    private final OutstandingChallenges additions = new OutstandingChallenges("add-passkey-", Clock.systemUTC());
+    private final OutstandingChallenges uses = new OutstandingChallenges("use-passkey-", Clock.systemUTC());
     private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     PasskeyCeremony(PasskeyOwners owners, Passkeys passkeys, WebAddressOfSite address) {
@@ -61,34 +59,43 @@ class PasskeyCeremony {
     }
 
     /** The options for adding a passkey to the account of who is signed in. */
-    String offerToAdd(Authentication person, HttpServletRequest request, HttpServletResponse response) {
+    String offerToAdd(Authentication person, HttpServletRequest request) {
         PublicKeyCredentialCreationOptions options = site.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
-        additions.save(request, response, options);
+        additions.add(options.getChallenge().toBase64UrlString(), options, request);
         return json.writeValueAsString(options);
     }
 
     /** Adds the passkey that a page brought back; false if it is not as it should be. */
-    boolean add(@Nullable String answer, String label, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialCreationOptions options = additions.load(request);
-        additions.save(request, response, null);
-        return options != null && accepted(() -> site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options,
-                new RelyingPartyPublicKey(read(answer, AuthenticatorAttestationResponse.class), label)))).isPresent();
+    boolean add(@Nullable String answer, String label, HttpServletRequest request) {
+        return accepted(() -> {
+            PublicKeyCredential<AuthenticatorAttestationResponse> credential = read(answer, AuthenticatorAttestationResponse.class);
+            PublicKeyCredentialCreationOptions options =
+                    additions.take(challenge(credential), PublicKeyCredentialCreationOptions.class, request).orElseThrow();
+            return site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, label)));
+        }).isPresent();
     }
 
     /** The options for signing in with any passkey. */
-    String offerToUse(HttpServletRequest request, HttpServletResponse response) {
+    String offerToUse(HttpServletRequest request) {
         PublicKeyCredentialRequestOptions options = site.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
-        uses.save(request, response, options);
+        uses.add(options.getChallenge().toBase64UrlString(), options, request);
         return json.writeValueAsString(options);
     }
 
     /** The account whose passkey a page brought back; empty if it is none of them. */
-    Optional<UUID> use(@Nullable String answer, HttpServletRequest request, HttpServletResponse response) {
-        PublicKeyCredentialRequestOptions options = uses.load(request);
-        uses.save(request, response, null);
-        return options == null ? Optional.empty() : accepted(() -> PasskeyOwners.account(site.authenticate(
-                new RelyingPartyAuthenticationRequest(options, read(answer, AuthenticatorAssertionResponse.class))).getId()));
+    Optional<UUID> use(@Nullable String answer, HttpServletRequest request) {
+        return accepted(() -> {
+            PublicKeyCredential<AuthenticatorAssertionResponse> credential = read(answer, AuthenticatorAssertionResponse.class);
+            PublicKeyCredentialRequestOptions options =
+                    uses.take(challenge(credential), PublicKeyCredentialRequestOptions.class, request).orElseThrow();
+            return PasskeyOwners.account(site.authenticate(new RelyingPartyAuthenticationRequest(options, credential)).getId());
+        });
+    }
+
+    /** Which page's question an answer is of; the library then checks it against the question. */
+    private String challenge(PublicKeyCredential<? extends AuthenticatorResponse> answer) {
+        return json.readTree(answer.getResponse().getClientDataJSON().getBytes()).get("challenge").stringValue();
     }
 
     private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(@Nullable String answer,

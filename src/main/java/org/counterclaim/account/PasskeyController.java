@@ -50,7 +50,7 @@ class PasskeyController {
         if (wait.isPositive()) {
             return signIn.tooMany(wait, form, request, response, model);
         }
-        UUID account = ceremony.use(credential.orElse(null), request, response).orElse(null);
+        UUID account = ceremony.use(credential.orElse(null), request).orElse(null);
         boolean locked = account != null && credentials.of(account).map(Credential::isLocked).orElse(true);
         if (account == null || locked) {
             return signIn.refused(locked ? SignInPages.LOCKED : "That passkey was not accepted. Try again, or use your password.",
@@ -66,7 +66,7 @@ class PasskeyController {
             Model model) {
         Problems problems = new Problems();
         String name = problems.text("label", label, LONGEST_LABEL, "Write a name by which you will know this passkey.");
-        if (name != null && !ceremony.add(credential, name, request, response)) {
+        if (name != null && !ceremony.add(credential, name, request)) {
             problems.add("label", "The passkey was not accepted. Try again.");
         }
         if (problems.areNone()) {

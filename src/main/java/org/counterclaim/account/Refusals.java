@@ -63,7 +63,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else {
             String role = lacking == null || needed == null ? null : needed.toString();
             new Refused(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),
-                    isRead || isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request, response)).tell(request);
+                    isRead || isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -42,13 +42,12 @@ class SignInController {
 
     /** Who is signed in goes on, unless a role of theirs needs a second factor. */
     @GetMapping("/sign-in")
-    Object page(@RequestParam Optional<String> then, @Nullable SignedIn person, HttpServletRequest request, HttpServletResponse response,
-            Model model) {
+    Object page(@RequestParam Optional<String> then, @Nullable SignedIn person, HttpServletRequest request, Model model) {
         if (person != null && person.withheld().isEmpty()) {
             return See.other(LocalPath.orElse(then.orElse(null), Desk.firstPlace(person)));
         }
         model.addAttribute("withheld", person == null ? "" : Role.words(person.withheld()));
-        return pages.page(new SignInForm(null, null, then.orElse(null)), request, response, model);
+        return pages.page(new SignInForm(null, null, then.orElse(null)), request, model);
     }
 
     /** The same answer, and as much work, whether or not the account exists. */

@@ -29,9 +29,9 @@ class SignInPages {
         this.ceremony = ceremony;
     }
 
-    String page(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String page(SignInForm form, HttpServletRequest request, Model model) {
         model.addAttribute("form", form).addAttribute("again", Again.carriedBy(request))
-                .addAttribute("offer", ceremony.offerToUse(request, response));
+                .addAttribute("offer", ceremony.offerToUse(request));
         return PAGE;
     }
 
@@ -39,7 +39,7 @@ class SignInPages {
     String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", why);
-        return page(form, request, response, model);
+        return page(form, request, model);
     }
 
     /** The page again, with how long to wait. */

@@ -110,6 +110,25 @@ class PasskeyTests {
         });
     }
 
+    @Test
+    void olderOfTwoTabsAddsAPasskeyAndSignsInWithIt(Browser browser) {
+        Staff.Member member = staff.member();
+        withAuthenticator(browser, page -> {
+            enter(page, member);
+            page.navigate(SITE + "/account");
+            Page younger = page.context().newPage();
+            younger.navigate(SITE + "/account");
+            page.fill("#label", "Older tab");
+            page.click("button:text-is('Add a passkey')");
+            page.waitForSelector("th:text-is('Older tab')");
+            page.context().clearCookies();
+            page.navigate(SITE + "/sign-in");
+            younger.navigate(SITE + "/sign-in");
+            usePasskey(page);
+            page.waitForURL(SITE + "/account");
+        });
+    }
+
     /** The browser sends its session to both nodes: cookies know no ports (RFC 6265, section 8.5). */
     @Test
     void lockedAccountDoesNotGetInByPasskeyAndItsSessionEndsOnBothNodes(Browser browser) {
