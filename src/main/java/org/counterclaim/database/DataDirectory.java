@@ -10,7 +10,19 @@ record DataDirectory(Path path) {
 
     /** Makes the directory if need be, for its owner's eyes only. */
     static DataDirectory prepared(Path path) throws IOException {
+        return prepared(path, System.getProperty("sun.jnu.encoding", ""));
+    }
+
+    /**
+     * The same.
+     *
+     * @param encoding in which Java reads the names of files; letters that it lacks come as question marks, of which a folder would be made
+     */
+    static DataDirectory prepared(Path path, String encoding) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
+        if (!encoding.equalsIgnoreCase("UTF-8") && absolute.toString().matches(".*[?\uFFFD].*")) {
+            throw Trouble.unreadableName(absolute, encoding);
+        }
         if (!Files.isDirectory(absolute)) {
             Files.createDirectories(absolute);
             ownerOnly(absolute, "rwx------");

@@ -34,6 +34,12 @@ final class Trouble extends RuntimeException {
                         + "), start as its owner, or " + ELSEWHERE + ".", cause);
     }
 
+    static Trouble unreadableName(Path directory, String encoding) {
+        return new Trouble("The name of the embedded database's directory has letters that cannot be read in this environment, whose encoding is "
+                + encoding + ": it comes as " + directory + ".",
+                "Start with a locale of UTF-8 (LC_ALL=C.UTF-8), or " + ELSEWHERE + " whose whole path has letters a to z alone.", null);
+    }
+
     static Trouble diskFull(Path directory, @Nullable Throwable cause) {
         return new Trouble("The disk that holds the embedded database in " + directory + " is full.",
                 "Free some space (a new database needs about 150 MB), or " + ELSEWHERE

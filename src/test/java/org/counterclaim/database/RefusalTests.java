@@ -8,6 +8,8 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +37,14 @@ class RefusalTests {
                     .doesNotContain("\tat org.");
             assertThat(ProcessHandle.of(first.serverPid()).filter(ProcessHandle::isAlive)).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f?ld?r", "f\uFFFDlder"})
+    void directoryWhoseNameCannotBeReadIsNotMade(String name) {
+        assertThatThrownBy(() -> DataDirectory.prepared(directory.resolve(name), "ANSI_X3.4-1968")).isInstanceOf(Trouble.class)
+                .hasMessageContaining("has letters that cannot be read in this environment, whose encoding is ANSI_X3.4-1968");
+        assertThat(directory.resolve(name)).doesNotExist();
     }
 
     @Test
