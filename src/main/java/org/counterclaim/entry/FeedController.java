@@ -1,7 +1,7 @@
 package org.counterclaim.entry;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +29,16 @@ class FeedController {
         this.site = site;
     }
 
-    /** @param kind only entries of records of this kind */
+    /**
+     * A page of the feed.
+     *
+     * @param parameters {@code kind}: only entries of records of this kind; {@code before}: only entries before this position
+     */
     @GetMapping("/feeds/history.atom")
-    void history(@RequestParam(defaultValue = "") String kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        @Nullable Kind only = kind.isBlank() ? null : HistoryFilterReader.kind(kind.strip());
-        List<EntryView> entries = pages.latest(only);
-        Finished.forOne(request, "application/atom+xml;charset=UTF-8", ASK_AGAIN, new HistoryFeed(site).of(only, entries), QUICK)
-                .send(request, response);
+    void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String kind = parameters.getOrDefault("kind", "").strip();
+        @Nullable Kind only = kind.isEmpty() ? null : HistoryFilterReader.kind(kind);
+        byte[] feed = new HistoryFeed(site).of(pages.feed(only, HistoryFilterReader.before(parameters)));
+        Finished.forOne(request, "application/atom+xml;charset=UTF-8", ASK_AGAIN, feed, QUICK).send(request, response);
     }
 }

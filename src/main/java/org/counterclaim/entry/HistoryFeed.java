@@ -14,7 +14,7 @@ import org.counterclaim.account.WebAddressOfSite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes entries as Atom (RFC 4287). Their ids are tag URIs (RFC 4151) of the site's host, and never change. */
+/** Writes entries as Atom (RFC 4287), in pages (RFC 5005, section 3). Their ids are tag URIs (RFC 4151) of the site's host, and never change. */
 final class HistoryFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -30,12 +30,12 @@ final class HistoryFeed {
     }
 
     /** The feed as UTF-8. */
-    byte[] of(@Nullable Kind only, List<EntryView> entries) {
+    byte[] of(FeedPage page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, UTF_8.name());
             xml.writeStartDocument(UTF_8.name(), "1.0");
-            feed(xml, only, entries);
+            feed(xml, page);
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException impossible) {
@@ -44,7 +44,9 @@ final class HistoryFeed {
         return out.toByteArray();
     }
 
-    private void feed(XMLStreamWriter xml, @Nullable Kind only, List<EntryView> entries) throws XMLStreamException {
+    private void feed(XMLStreamWriter xml, FeedPage page) throws XMLStreamException {
+        Kind only = page.kind();
+        List<EntryView> entries = page.entries();
         String query = only == null ? "" : "?kind=" + only;
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
@@ -52,12 +54,20 @@ final class HistoryFeed {
         element(xml, "id", site.of(PATH + query));
         element(xml, "title", "Counterclaim: the history" + (only == null ? "" : ", only what concerns a " + only));
         element(xml, "updated", (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().entry().at()).toString());
-        link(xml, "self", site.of(PATH + query));
+        link(xml, "self", site.of(page(query, page.before())));
+        link(xml, "first", site.of(PATH + query));
+        if (page.next() != null) {
+            link(xml, "next", site.of(page(query, page.next())));
+        }
         link(xml, "alternate", site.of("/history" + query));
         for (EntryView entry : entries) {
             entry(xml, entry);
         }
         xml.writeEndElement();
+    }
+
+    private static String page(String query, @Nullable Long before) {
+        return PATH + query + (before == null ? "" : (query.isEmpty() ? "?" : "&") + "before=" + before);
     }
 
     private void entry(XMLStreamWriter xml, EntryView view) throws XMLStreamException {

@@ -65,9 +65,15 @@ class HistoryPages {
         return names.find(kind, slug).flatMap(record -> log.revision(record.id(), revision)).map(Version::entry);
     }
 
-    /** The latest entries for the feed. */
+    /**
+     * A page of the feed.
+     *
+     * @param before only entries before this position; null for the latest
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<EntryView> latest(@Nullable Kind kind) {
-        return views.lines(log.entries(new HistoryFilter(kind, null, null, null, null, null, null), LINES));
+    public FeedPage feed(@Nullable Kind kind, @Nullable Long before) {
+        List<LogRow> entries = log.entries(new HistoryFilter(kind, null, null, null, null, null, before), LINES + 1);
+        List<LogRow> shown = entries.subList(0, Math.min(LINES, entries.size()));
+        return new FeedPage(kind, before, views.lines(shown), entries.size() > LINES ? shown.getLast().position() : null);
     }
 }

@@ -3,6 +3,7 @@ package org.counterclaim.entry;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import org.counterclaim.account.Staff;
@@ -62,6 +64,31 @@ class HistoryFeedTests {
         assertThat(texts(feed, "summary")).contains("As it was said & heard");
         assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isLessThanOrEqualTo(50);
         assertThat(editor.read("/feeds/history.atom").headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void pagesOfTheFeedLeadToTheFirstEntry() throws Exception {
+        String address = "/feeds/history.atom?kind=claim";
+        List<String> ids = new ArrayList<>();
+        while (address != null) {
+            Document page = parsed(editor.read(address).body().getBytes(UTF_8));
+            ids.addAll(texts(page, "id").stream().skip(1).toList());
+            address = link(page, "next");
+            assertThat(link(page, "first")).isEqualTo("/feeds/history.atom?kind=claim");
+        }
+        assertThat(ids).doesNotHaveDuplicates().hasSize(
+                database.sql("select count(*) from entry where record_type = 'claim'").query(Integer.class).single());
+        assertThat(editor.read("/feeds/history.atom?before=x").statusCode()).isEqualTo(400);
+    }
+
+    private String link(Document page, String relation) {
+        NodeList links = page.getDocumentElement().getChildNodes();
+        for (int i = 0; i < links.getLength(); i++) {
+            if (links.item(i) instanceof Element link && link.getAttribute("rel").equals(relation)) {
+                return link.getAttribute("href").substring(site.of("").length());
+            }
+        }
+        return null;
     }
 
     @Test
