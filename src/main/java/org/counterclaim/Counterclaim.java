@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+import org.counterclaim.interchange.LoadCommand;
 import org.counterclaim.replay.ReplayCommand;
 import org.counterclaim.signer.SignerServer;
 import org.counterclaim.verifier.Verify;
@@ -19,7 +20,14 @@ public class Counterclaim {
             case "replay" -> System.exit(ReplayCommand.run(args));
             case "signer" -> SignerServer.run(System.getenv());
             case "verify" -> System.exit(Verify.run(List.of(args).subList(1, args.length), System.out));
-            default -> SpringApplication.run(Counterclaim.class, args);
+            default -> start(args);
         }
+    }
+
+    private static void start(String... args) {
+        if (LoadCommand.isIn(args)) {
+            System.exit(LoadCommand.run(Counterclaim.class, args));
+        }
+        SpringApplication.run(Counterclaim.class, args);
     }
 }

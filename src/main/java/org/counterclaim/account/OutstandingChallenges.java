@@ -39,8 +39,8 @@ final class OutstandingChallenges {
     /** Keeps the options of a page; the oldest go where there are too many. */
     void add(String challenge, Serializable options, HttpServletRequest request) {
         HttpSession session = request.getSession();
-        Map<String, Asked> asked = asked(session);
-        List<String> oldestFirst = asked.keySet().stream().sorted(Comparator.comparing(name -> asked.get(name).at())).toList();
+        List<String> oldestFirst = asked(session).entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().at())).map(Map.Entry::getKey).toList();
         oldestFirst.stream().limit(Math.max(0, oldestFirst.size() + 1 - MOST)).forEach(session::removeAttribute);
         session.setAttribute(prefix + challenge, new Asked(options, clock.instant()));
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -31,7 +32,7 @@ import org.counterclaim.story.Stories;
  */
 @Component
 @EnableConfigurationProperties(DemoSettings.class)
-class DemoStory implements ApplicationRunner {
+class DemoStory implements ApplicationRunner, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
     private static final String REASON = "Demonstration story";
@@ -44,6 +45,8 @@ class DemoStory implements ApplicationRunner {
     private final Turn turn;
     private final ResourcePatternResolver files;
     private final Environment environment;
+    private List<Slug> loaded = List.of();
+    private boolean isRunning;
 
     DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundles bundles, Turn turn,
             ResourcePatternResolver files, Environment environment) {
@@ -57,12 +60,35 @@ class DemoStory implements ApplicationRunner {
         this.environment = environment;
     }
 
+    /** Runs before the server listens, so that nobody is told that there is no story. */
+    @Override
+    public void start() {
+        isRunning = true;
+        if (settings.load(database.embedded())) {
+            loaded = turn.take(this::loadIfEmpty);
+        }
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Before all that serves: the server, and the log, which publishes what it finds when it starts. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     /** Runs when the server listens, so that the address it logs answers. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (settings.load(database.embedded())) {
-            turn.take(this::loadIfEmpty).forEach(this::announce);
-        }
+        loaded.forEach(this::announce);
     }
 
     /** One transaction for all of it: of several nodes that start at once, one finds no story and the others find its. */

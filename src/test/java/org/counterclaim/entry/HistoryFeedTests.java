@@ -104,9 +104,9 @@ class HistoryFeedTests {
         String hostile = IntStream.range(0, 0x2100).mapToObj(Character::toString).reduce("]]><&\"", String::concat) + "\uFFFE\uFFFF😀";
         EntryView entry = EntryView.line(new LogRow(1, Instant.EPOCH, Kind.CLAIM, UUID.randomUUID(), 0, Action.CREATED, hostile, hostile,
                 List.of(), null), new RecordRef(UUID.randomUUID(), Kind.CLAIM, "slug", hostile, null));
-        Document feed = parsed(new HistoryFeed(site).of(null, List.of(entry)));
+        Document feed = parsed(new HistoryFeed(site).of(new FeedPage(null, null, List.of(entry), null)));
         assertThat(texts(feed, "summary").getFirst()).contains("]]><&\"", "😀").doesNotContain("\u0001", "\uFFFE");
-        assertThat(texts(parsed(new HistoryFeed(site).of(null, List.of())), "updated")).containsExactly("1970-01-01T00:00:00Z");
+        assertThat(texts(parsed(new HistoryFeed(site).of(new FeedPage(null, null, List.of(), null))), "updated")).containsExactly("1970-01-01T00:00:00Z");
     }
 
     private static Document parsed(byte[] xml) throws Exception {

@@ -4,8 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.interchange.DemoSettings.Demo;
@@ -33,8 +33,13 @@ class DemoStoryTests {
 
     @Test
     void secondStartLoadsNothing() {
-        demo.run(new DefaultApplicationArguments());
+        demo.start();
         assertThat(one("select position from history_head")).isEqualTo("52");
+    }
+
+    @Test
+    void storyIsLoadedBeforeAnybodyCanAskForIt() {
+        assertThat(demo.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     @Test

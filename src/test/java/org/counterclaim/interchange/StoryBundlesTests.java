@@ -1,6 +1,9 @@
 package org.counterclaim.interchange;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -213,6 +217,21 @@ class StoryBundlesTests {
         String page = Files.readString(Path.of("docs/story-bundles.md"));
         String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
         assertThat(load(example)).isEqualTo(new Loaded(Slug.of("night-ferry"), 12, 0, 0));
+    }
+
+    @Test
+    void commandLoadsAFileOrSaysEveryFaultWithItsPlace(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("ship.json"), small("cmd"));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(LoadCommand.load(bundles, file, out, out)).isZero();
+        assertThat(LoadCommand.load(bundles, Files.writeString(file, small("cmd").replace("denies", "denied")), out, out)).isEqualTo(1);
+        assertThat(LoadCommand.load(bundles, folder.resolve("none.json"), out, out)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("Loaded /stories/cmd-story: 12 records created, 0 changed, 0 as they were")
+                .contains("$.claims[0].statements[0].stance: Must be one of: ", "Nothing of " + file + " was loaded", "Cannot read ");
+        assertThat(database.sql("select distinct by_name || ': ' || reason from entry where reason = 'Loaded from ship.json' and record_type <> 'verdict'")
+                .query(String.class).list()).containsExactly("Counterclaim: Loaded from ship.json");
     }
 
     private Loaded load(String json) {
