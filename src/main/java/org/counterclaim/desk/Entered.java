@@ -134,8 +134,8 @@ public final class Entered {
     /** The records that are named in a field, in order, each once. */
     public List<UUID> many(String field) {
         List<UUID> ids = new ArrayList<>();
-        for (String name : typed.all(field)) {
-            UUID id = problems.containsKey(field) ? null : read(field, name);
+        for (Place place : Place.of(field, typed).stream().limit(Place.MOST).toList()) {
+            UUID id = place.value().isBlank() || problems.containsKey(place.id()) ? null : read(field, place);
             if (id != null && !ids.contains(id)) {
                 ids.add(id);
             }
@@ -198,26 +198,31 @@ public final class Entered {
     }
 
     private void check(Field field) {
-        for (String value : typed.all(field.name())) {
-            Plain.problem(value, field).ifPresent(advice -> problem(field.name(), advice));
+        List<Place> places = Place.of(field.name(), typed);
+        for (Place place : places) {
+            Plain.problem(place.value(), field).ifPresent(advice -> problem(field.type() == Field.Type.MANY ? place.id() : field.name(), advice));
+        }
+        if (places.size() > Place.MOST) {
+            problem(field.name(), "At most %d fit in; these are %d.".formatted(Place.MOST, places.size()));
         }
         if (field.isRequired() && typed.all(field.name()).stream().noneMatch(Plain::isVisible)) {
             problem(field.name(), field.type() == Field.Type.CHOICE ? "Choose one." : "Fill this in.");
         }
     }
 
-    private @Nullable UUID read(String field, String name) {
+    private @Nullable UUID read(String field, Place place) {
         try {
-            Field asked = Objects.requireNonNull(fields.get(field));
-            Typed asNew = typed.below(field + ".").with(Rejected.DESPITE, typed.all(Rejected.DESPITE));
-            return references.find(Objects.requireNonNull(asked.refersTo()), name, asNew, change);
+            return references.find(Objects.requireNonNull(Objects.requireNonNull(fields.get(field)).refersTo()),
+                    place.with(Rejected.DESPITE, typed.all(Rejected.DESPITE)), change);
         } catch (Unknown unknown) {
-            problem(field, String.valueOf(unknown.getMessage()));
-            return null;
+            problem(place.id(), String.valueOf(unknown.getMessage()));
         } catch (Rejected asks) {
-            asks.doubts().forEach(doubt -> doubt(field, doubt.question()));
-            return null;
+            asks.doubts().forEach(doubt -> doubt(place.id(), doubt.question()));
+            if (asks.doubts().isEmpty()) {
+                asks.problems().forEach((name, advice) -> problem(name.isEmpty() ? place.id() : place.below() + name, advice));
+            }
         }
+        return null;
     }
 
     /** @param advice what to say where it cannot be read; null for the message of the refusal itself */

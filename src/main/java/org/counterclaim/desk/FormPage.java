@@ -44,15 +44,14 @@ public record FormPage(String kind, String plural, String address, String action
     /**
      * A field with what is in it.
      *
-     * @param values what is in it; one empty text at least
+     * @param value what is in it, where only one thing can be
      * @param plural the word in addresses for the kind of record that the field names; null where it names none
-     * @param asNew the fields for a new record of the name that is typed; null where none can be made
-     * @param offersNew whether to ask for these now
-     * @param isNew whether a new record is asked for already
+     * @param names the names in it, one at least where the field names records; of a field for many the last is empty
+     * @param another a name more, for a script to add, with {@link #number} for its number; null where there can be none
      * @param isInPlace whether it is for a record to be made where another field names it
      */
-    public record Line(Field field, List<String> values, @Nullable String problem, @Nullable String plural, @Nullable List<Line> asNew,
-            boolean offersNew, boolean isNew, boolean isInPlace) {
+    public record Line(Field field, String value, @Nullable String problem, @Nullable String plural, List<Name> names, @Nullable Name another,
+            boolean isInPlace) {
 
         /**
          * A field on a page of its own; what it names has to be on record already.
@@ -60,7 +59,18 @@ public record FormPage(String kind, String plural, String address, String action
          * @param plural the word in addresses for the kind of record that the field names; null where it names none
          */
         public static Line alone(Field field, String value, @Nullable String problem, @Nullable String plural) {
-            return new Line(field, List.of(value), problem, plural, null, false, false, false);
+            Name name = new Name(field.name(), field.name() + ".", value, problem, List.of(), "", null, false, false);
+            return new Line(field, value, problem, plural, plural == null ? List.of() : List.of(name), null, false);
+        }
+
+        /** What stands for the number in {@link #another}. */
+        public String number() {
+            return number(field.name());
+        }
+
+        /** One of its own for each field of many in which another such field can stand. */
+        static String number(String field) {
+            return "Nth" + field.chars().filter(c -> c == '.').count();
         }
 
         /** Whether a browser is to insist on it: not for a new record, which may not be asked for. */
@@ -70,21 +80,62 @@ public record FormPage(String kind, String plural, String address, String action
 
         /** Whether it has to be seen: something is in it, or wrong with it. */
         boolean isNeeded() {
-            return problem != null || values.stream().anyMatch(value -> !value.isBlank());
+            return !wrong().isEmpty() || Stream.concat(Stream.of(value), names.stream().map(Name::value)).anyMatch(some -> !some.isBlank());
         }
 
-        /** What is in it, where only one thing can be. */
-        public String value() {
-            return values.getFirst();
-        }
-
-        /** The address of the place below the field where its problem and its help stand. */
+        /** The ids of the places where its problem and its help stand. */
         public @Nullable String describedBy() {
-            String problemId = problem == null ? "" : field.name() + "-problem ";
-            String hintId = field.hint() == null ? "" : field.name() + "-hint";
-            return (problemId + hintId).isBlank() ? null : (problemId + hintId).strip();
+            return describedBy(field.name(), problem);
+        }
+
+        /** The same for one of its names. */
+        public @Nullable String describedBy(Name name) {
+            return describedBy(name.id(), name.problem());
+        }
+
+        private @Nullable String describedBy(String id, @Nullable String wrong) {
+            String ids = (wrong == null ? "" : id + "-problem ") + (field.hint() == null ? "" : field.name() + "-hint");
+            return ids.isEmpty() ? null : ids.strip();
+        }
+
+        /** What is wrong with it, and with what is to be made in its place. */
+        public List<Wrong> wrong() {
+            return wrong("").toList();
+        }
+
+        private Stream<Wrong> wrong(String of) {
+            Stream<Wrong> own = problem == null || !names.isEmpty() ? Stream.empty() : Stream.of(new Wrong(field.name(), field.label() + of + ": " + problem));
+            return Stream.concat(own, names.stream().flatMap(name -> name.wrong(field.label() + of)));
         }
     }
+
+    /**
+     * One of the names in a field that names records.
+     *
+     * @param id its id on the page
+     * @param below what the names of the fields begin with that say more of it
+     * @param near the records that may be meant, where it is unclear
+     * @param meant what to type for the one of these that is chosen; empty if none is
+     * @param asNew the fields for a new record of the name; null where none can be made
+     * @param offersNew whether to ask for these now
+     * @param isNew whether a new record is asked for already
+     */
+    public record Name(String id, String below, String value, @Nullable String problem, List<Suggestion> near, String meant,
+            @Nullable List<Line> asNew, boolean offersNew, boolean isNew) {
+
+        private Stream<Wrong> wrong(String label) {
+            Stream<Wrong> own = problem == null ? Stream.empty() : Stream.of(new Wrong(id, label + ": " + problem));
+            Stream<Wrong> made = asNew == null || !isNew ? Stream.empty() : asNew.stream().flatMap(line -> line.wrong(" of “" + value + "”"));
+            return Stream.concat(own, made);
+        }
+    }
+
+    /**
+     * What is wrong with a field, in words with its label.
+     *
+     * @param id the id of the place on the page
+     */
+    public record Wrong(String id, String words) {}
 
     /**
      * Fields that stand together.
@@ -154,7 +205,7 @@ public record FormPage(String kind, String plural, String address, String action
     }
 
     /** What is wrong with fields, in the order of the fields. */
-    public List<Line> wrong() {
-        return lines.stream().filter(line -> line.problem() != null).toList();
+    public List<Wrong> wrong() {
+        return lines.stream().flatMap(line -> line.wrong().stream()).toList();
     }
 }

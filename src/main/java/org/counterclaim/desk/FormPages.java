@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.Name;
 import org.counterclaim.desk.FormPage.OnRecord;
 import org.counterclaim.history.Addressed;
 
@@ -97,23 +98,39 @@ public class FormPages {
     }
 
     private List<Line> lines(List<Field> fields, Typed typed, Map<String, String> problems) {
-        return fields.stream().map(field -> line(field, typed, problems.get(field.name()), false)).toList();
+        return fields.stream().map(field -> line(field, typed, problems, false)).toList();
     }
 
-    private Line line(Field field, Typed typed, @Nullable String problem, boolean isInPlace) {
-        List<String> values = new ArrayList<>(typed.all(field.name()));
-        if (values.isEmpty() || field.type() == Field.Type.MANY) {
-            values.add("");
+    private Line line(Field field, Typed typed, Map<String, String> problems, boolean isInPlace) {
+        String problem = problems.get(field.name());
+        RecordForm<?, ?> named = forms.find(field.refersTo()).orElse(null);
+        if (named == null) {
+            return new Line(field, typed.one(field.name()), problem, null, List.of(), null, isInPlace);
         }
-        boolean isNew = typed.has(field.name() + "." + References.NEW);
-        return new Line(field, values, problem, forms.find(field.refersTo()).map(RecordForm::plural).orElse(null), asNew(field, typed),
-                isNew || (problem != null && typed.has(field.name())), isNew, isInPlace);
+        boolean isMany = field.type() == Field.Type.MANY;
+        List<Place> places = new ArrayList<>(Place.of(field.name(), typed));
+        if (isMany || places.isEmpty()) {
+            places.add(Place.of(field.name(), String.valueOf(places.size() + 1), "", typed));
+        }
+        List<Name> names = places.stream().limit(isMany ? Place.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
+        Name another = isMany ? name(named, Place.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
+        return new Line(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
+    }
+
+    private Name name(RecordForm<?, ?> named, Place place, Typed typed, Map<String, String> problems) {
+        String problem = problems.get(place.id());
+        boolean isUnclear = problem != null && !place.value().isBlank();
+        String name = Plain.stoodIn(place.value());
+        List<Suggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST && names.called(named.kind(), name).size() != 1
+                ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
+        return new Name(place.id(), place.below(), place.value(), problem, near, place.name().equals(place.value()) ? "" : place.name(),
+                asNew(named, place, typed, problems), place.asksForNew() || (isUnclear && near.stream().noneMatch(Suggestion::isMeant)),
+                place.asksForNew());
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
-    private @Nullable List<Line> asNew(Field field, Typed typed) {
-        return forms.find(field.refersTo()).flatMap(RecordForm::inPlace)
-                .map(fields -> fields.stream().map(needed -> line(needed.below(field.name()), typed, null, true)).toList())
-                .orElse(null);
+    private @Nullable List<Line> asNew(RecordForm<?, ?> named, Place place, Typed typed, Map<String, String> problems) {
+        String of = place.below().substring(0, place.below().length() - 1);
+        return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList()).orElse(null);
     }
 }

@@ -1,11 +1,15 @@
 package org.counterclaim.desk;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.counterclaim.core.Text;
 
 /** Text as a form takes it. */
 final class Plain {
+
+    /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Plain() {}
 
@@ -25,14 +29,13 @@ final class Plain {
         if (field.type() != Field.Type.TEXT && field.type() != Field.Type.LINES && text.indexOf('\n') >= 0) {
             return Optional.of("One line fits in. Take out the end of the line.");
         }
-        return text.codePoints().filter(Plain::turnsText).boxed().findFirst().map(
-                "The text holds an invisible mark that turns its direction (U+%04X). Delete it and try again."::formatted);
+        return Optional.empty();
     }
 
-    /** The text as it is kept; of what cannot be kept, nothing. */
+    /** The text as it is kept, without marks that turn its direction; of what cannot be kept, nothing. */
     static String stoodIn(String typed) {
         try {
-            return Text.clean(typed);
+            return Text.clean(TURNING.matcher(typed).replaceAll(""));
         } catch (IllegalArgumentException unkeepable) {
             return "";
         }
@@ -48,10 +51,5 @@ final class Plain {
     /** Whether there is anything to see of a text. */
     static boolean isVisible(String typed) {
         return typed.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);
-    }
-
-    /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */
-    private static boolean turnsText(int c) {
-        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 }

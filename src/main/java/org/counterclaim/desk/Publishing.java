@@ -3,6 +3,7 @@ package org.counterclaim.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,19 +96,23 @@ public class Publishing {
     /**
      * A record made for a form that names it, in that form's transaction, of the fields that the form offers for it.
      *
-     * @throws Unknown if it cannot be made of what was typed
+     * @throws Unknown if none of its kind is made so
+     * @throws Rejected if it cannot be made of what was typed; what is wrong with the name itself stands under an empty name
      */
     UUID inPlace(String kind, String name, Typed asNew, Change change) {
         RecordForm<?, ?> form = forms.of(kind);
         List<Field> offered = form.inPlace().orElseThrow(() -> new Unknown("A %s goes on record by a form of its own.".formatted(kind)));
+        String named = form.fields(asNew).getFirst().name();
         try {
-            Typed typed = asNew.in(offered).with(form.fields(asNew).getFirst().name(), name).with(Rejected.DESPITE, asNew.all(Rejected.DESPITE));
+            Typed typed = asNew.in(offered).with(named, name).with(Rejected.DESPITE, asNew.all(Rejected.DESPITE));
             return made(form, entered(form, typed, change)).id();
         } catch (Rejected rejected) {
             if (!rejected.doubts().isEmpty()) {
                 throw rejected;
             }
-            throw new Unknown("“%s” cannot go on record yet. %s".formatted(name, String.join(" ", rejected.problems().values())));
+            Map<String, String> problems = new LinkedHashMap<>();
+            rejected.problems().forEach((field, advice) -> problems.put(field.equals(named) ? "" : field, advice));
+            throw new Rejected(problems);
         }
     }
 

@@ -3,6 +3,7 @@ package org.counterclaim.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,15 @@ public class References {
     }
 
     /**
-     * The record of a kind that goes by a name.
+     * The record of a kind that goes by the name in a place.
      *
-     * @param asNew what is to be on record of it if there is none; empty if it is not to be made
-     * @throws Unknown if there is none, or more than one
+     * @throws Unknown if there is none and none is to be made, or more than one
+     * @throws Rejected if it cannot be made of what was typed for it
      */
-    UUID find(String kind, String name, Typed asNew, Change change) {
-        String typed = Plain.stoodIn(name);
+    UUID find(String kind, Place place, Change change) {
+        String typed = Plain.stoodIn(place.name());
         List<UUID> found = names.called(kind, typed);
-        return found.isEmpty() && asNew.has(NEW) ? publishing.getObject().inPlace(kind, typed, asNew, change) : one(kind, typed, found);
+        return found.isEmpty() && place.asksForNew() ? publishing.getObject().inPlace(kind, typed, place.more(), change) : one(kind, typed, found);
     }
 
     private UUID one(String kind, String typed, List<UUID> found) {
@@ -62,16 +63,19 @@ public class References {
     }
 
     private String missing(String kind, String typed) {
-        return "No %s on record is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed, " Is it %s?"));
+        return "No %s on record is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed));
     }
 
     private String ambiguous(String kind, String typed) {
-        return "More than one %s is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed, " Type one of %s."));
+        return "More than one %s is called “%s”. Which is meant: %s?".formatted(kind, shortened(typed), names.like(kind, typed, SIMILAR).stream()
+                .filter(one -> one.fit() == Suggestion.Fit.SHARED)
+                .map(one -> "“" + one.typed() + "”" + (one.hint() == null ? "" : " (" + one.hint() + ")"))
+                .collect(Collectors.joining(", ")));
     }
 
-    private String like(String kind, String typed, String words) {
+    private String like(String kind, String typed) {
         List<String> similar = names.like(kind, typed, SIMILAR).stream().map(one -> "“" + one.typed() + "”").toList();
-        return similar.isEmpty() ? "" : words.formatted(String.join(", ", similar));
+        return similar.isEmpty() ? "" : " Is it %s?".formatted(String.join(", ", similar));
     }
 
     private static String shortened(String typed) {

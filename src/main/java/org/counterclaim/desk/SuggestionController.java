@@ -15,8 +15,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SuggestionController {
 
-    private static final int MOST = 8;
-    private static final int LONGEST = 500;
+    /** How many are offered. */
+    static final int MOST = 8;
+
+    /** The longest text that is looked for. */
+    static final int LONGEST = 500;
 
     private final RecordForms forms;
     private final Names names;
@@ -38,12 +41,13 @@ class SuggestionController {
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
         String typed = Plain.stoodIn(Typed.of(request.getParameterMap()).one(of));
-        boolean isShort = typed.length() <= LONGEST;
+        List<Suggestion> suggestions = typed.isEmpty() || typed.length() > LONGEST ? List.of() : names.like(form.kind(), typed, MOST);
         return new ModelAndView("desk/suggestions", Map.of(
                 "kind", form.kind(),
                 "at", at,
+                "below", at.replaceFirst("-([0-9]+)$", ".$1") + ".",
                 "typed", typed,
-                "suggestions", typed.isEmpty() || !isShort ? List.of() : names.like(form.kind(), typed, MOST),
-                "isKnown", known || (isShort && !names.called(form.kind(), typed).isEmpty())));
+                "suggestions", suggestions,
+                "offersNew", !known && suggestions.stream().noneMatch(Suggestion::isMeant)));
     }
 }

@@ -70,7 +70,13 @@ class ArticleStep {
 
     /** Offers to put those on record who are not, as what they most likely are. */
     private Typed offered(Typed typed, String field, String kind) {
-        boolean isKnown = typed.all(field).stream().noneMatch(name -> names.called("actor", name).isEmpty());
-        return isKnown ? typed : typed.with(field + ".new", List.of("yes")).with(field + ".kind", List.of(kind));
+        Typed offered = typed;
+        for (int number = 1; number <= typed.all(field).size(); number++) {
+            if (names.called("actor", typed.all(field).get(number - 1)).isEmpty()) {
+                String below = number == 1 ? field : field + "." + number;
+                offered = offered.with(below + ".new", List.of("yes")).with(below + ".kind", List.of(kind));
+            }
+        }
+        return offered;
     }
 }

@@ -71,7 +71,7 @@ public record MergerPage(String kind, String plural, String action, Sent sent, S
     }
 
     /** What is wrong with fields. */
-    public List<FormPage.Line> wrong() {
-        return Stream.of(into, reason()).filter(line -> line.problem() != null).toList();
+    public List<FormPage.Wrong> wrong() {
+        return Stream.of(into, reason()).flatMap(line -> line.wrong().stream()).toList();
     }
 }

@@ -3,10 +3,10 @@ package org.counterclaim.merging;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.desk.FormPage;
 import org.counterclaim.desk.FormPage.Line;
 import org.counterclaim.desk.Sent;
 
@@ -32,7 +32,7 @@ public record UndoingPage(Merge merge, String plural, Sent sent, @Nullable Obsta
     }
 
     /** What is wrong with fields. */
-    public List<Line> wrong() {
-        return Stream.of(reason()).filter(line -> line.problem() != null).toList();
+    public List<FormPage.Wrong> wrong() {
+        return reason().wrong();
     }
 }

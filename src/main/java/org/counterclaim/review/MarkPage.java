@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.desk.Field;
 import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.Wrong;
 import org.counterclaim.desk.Sent;
 import org.counterclaim.desk.Typed;
 import org.counterclaim.provenance.ClaimPage;
@@ -32,9 +33,6 @@ import org.counterclaim.verdict.Mark;
  */
 public record MarkPage(ClaimPage claim, MarkedClaim now, SinceVerdict since, Sent sent, List<EvidenceRow> offered, List<EvidenceRow> toName,
         @Nullable PastVerdict preview, @Nullable String interest, @Nullable MarkChange change, boolean isProposed, Map<String, String> problems) {
-
-    /** What is wrong with a field, and where that is said. */
-    public record Wrong(String id, String words) {}
 
     /** Where the form is sent. */
     public String action() {

@@ -60,7 +60,7 @@ class FieldLengthTests {
         assertThat(editor.send(place, editor.filledIn(place, "name", "Other", "reason", TREE.repeat(2_000))).statusCode()).isEqualTo(303);
         assertThat(editor.send(place, editor.filledIn(place, "name", "Third", "reason", TREE.repeat(2_001))).statusCode()).isEqualTo(422);
         for (String verb : List.of("/withdrawal", "/reinstatement")) {
-            for (String reason : List.of("", " ", "x".repeat(2_001), "a\u202eb")) {
+            for (String reason : List.of("", " ", "x".repeat(2_001), "\u202e")) {
                 HttpResponse<String> refused = editor.send(place + verb, "reason", reason);
                 assertThat(refused.statusCode()).isEqualTo(422);
                 assertThat(Editor.problems(refused)).isNotBlank();

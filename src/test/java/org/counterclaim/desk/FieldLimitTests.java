@@ -101,10 +101,10 @@ class FieldLimitTests {
     @Test
     void statementsAnswerOthersOnTheSameClaimAndNeverThemselves() throws Exception {
         String first = Editor.place(statement());
-        String second = Editor.place(statement("answers", slug(first), "stance", "denies"));
-        refusesStatement("That statement is on another claim", "claim", editor.claim(), "answers", slug(first));
-        isRefusedAt(first, "A statement does not answer itself", "answers", slug(first));
-        isRefusedAt(first, "answers this one", "answers", slug(second));
+        String second = Editor.place(statement("answers", "[" + slug(first) + "]", "stance", "denies"));
+        refusesStatement("That statement is on another claim", "claim", editor.claim(), "answers", "[" + slug(first) + "]");
+        isRefusedAt(first, "A statement does not answer itself", "answers", "[" + slug(first) + "]");
+        isRefusedAt(first, "answers this one", "answers", "[" + slug(second) + "]");
         isRefusedAt(first, "The claim, as one plain sentence: ", "claim", editor.claim());
         assertThat(editor.allTheSame(second, editor.filledIn(second, "answers", "", "claim", editor.claim(), "reason", "Moved")).statusCode()).isEqualTo(303);
     }
@@ -112,12 +112,12 @@ class FieldLimitTests {
     @Test
     void nothingRefersToItself() throws Exception {
         String someone = editor.made("actors", "name", actor + " x", "kind", "unnamed source");
-        isRefusedAt(someone, "Who vouches for them: ", "vouchedBy", slug(someone));
+        isRefusedAt(someone, "Who vouches for them: ", "vouchedBy", "[" + slug(someone) + "]");
         String piece = editor.made("articles", "headline", article + " x", "kind", "broadcast");
-        isRefusedAt(piece, "An article does not rely on itself", "reliesOn", slug(piece));
+        isRefusedAt(piece, "An article does not rely on itself", "reliesOn", "[" + slug(piece) + "]");
         String something = editor.made("claims", "text", claim + " x");
-        isRefusedAt(something, "A claim is not linked with itself", "contradicts", slug(something));
-        isRefusedAt(something, "A claim is not linked with itself", "partOf", slug(something));
+        isRefusedAt(something, "A claim is not linked with itself", "contradicts", "[" + slug(something) + "]");
+        isRefusedAt(something, "A claim is not linked with itself", "partOf", "[" + slug(something) + "]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -42,20 +43,21 @@ class FormUseTests {
             tab.tabTo("#kind");
             page.keyboard().type("unnamed");
             tab.tabTo("#vouchedBy");
-            page.keyboard().type("voucher one " + mark.substring(0, 12));
-            page.locator("#vouchedBy-popup [role=option]").first().waitFor();
+            page.keyboard().type("voucher one " + mark.substring(0, 8));
+            page.locator("#vouchedBy-popup [aria-selected=true]").waitFor();
             assertThat(page.getAttribute("#vouchedBy", "aria-expanded")).isEqualTo("true");
             page.keyboard().press("Enter");
             assertThat(page.inputValue("#vouchedBy")).isEqualTo("Voucher one " + mark);
-            tab.tabTo("#vouchedBy-2");
+            page.locator("#vouchedBy-2:focus").waitFor();
             page.keyboard().type("voucher t");
             page.locator("#vouchedBy-2-popup [role=option]").first().waitFor();
             page.keyboard().press("Escape");
             assertThat(page.isVisible("#vouchedBy-2-popup")).isFalse();
             page.keyboard().type("wo " + mark.substring(0, 12));
             page.locator("#vouchedBy-2-popup [role=option]").first().waitFor();
-            page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowUp");
+            assertThat(page.locator("#vouchedBy-2-popup [aria-selected=true]").textContent()).startsWith("Add “voucher two");
+            page.keyboard().press("ArrowDown");
             page.keyboard().press("Tab");
             assertThat(page.locator("[id='vouchedBy-2-popup']").count()).isEqualTo(1);
             tab.tabTo("button");
@@ -64,6 +66,33 @@ class FormUseTests {
             assertThat(page.inputValue("#vouchedBy")).isEqualTo("Voucher one " + mark);
             assertThat(page.inputValue("#vouchedBy-2")).isEqualTo("Voucher two " + mark);
         }
+    }
+
+    @Test
+    void newAndKnownNamesStandTogether(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            String known = tab.editor().actor();
+            Page page = tab.open("/desk/claims/new");
+            page.fill("#text", "It is so " + mark);
+            asNew(page, "#about", "Poland " + mark, "government");
+            page.locator("#about-2").pressSequentially(known);
+            page.keyboard().press("Tab");
+            asNew(page, "#about-3", "John Q. Sample " + mark, "person");
+            page.waitForNavigation(() -> page.click("form.record-form button:text-is('Publish')"));
+            tab.follow("Publish all the same");
+            assertThat(page.textContent("main")).contains("On record.");
+            assertThat(page.inputValue("#about")).isEqualTo(known);
+            assertThat(List.of(page.inputValue("#about-2"), page.inputValue("#about-3"))).containsExactly("John Q. Sample " + mark, "Poland " + mark);
+        }
+    }
+
+    private static void asNew(Page page, String field, String name, String kind) {
+        page.locator(field).pressSequentially(name);
+        page.locator(field + "-popup [data-new]:text('" + name + "')").waitFor();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        page.keyboard().type(kind);
+        page.locator("li:has(" + field + ") [name$='.new']:checked").waitFor();
     }
 
     @Test

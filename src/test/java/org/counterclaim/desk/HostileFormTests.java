@@ -42,7 +42,7 @@ class HostileFormTests {
     void charactersThatCannotBeKeptAreNamedBesideTheirField() throws Exception {
         for (String plural : PLURALS) {
             for (Field field : forms.at(plural).fields(Typed.nothing())) {
-                for (String bad : List.of("%00", "%1B", "%E2%80%AE")) {
+                for (String bad : List.of("%00", "%1B", "%08")) {
                     HttpResponse<String> answer = editor.sendRaw("/desk/" + plural, field.name() + "=kept" + bad + "kept&other=x");
                     assertThat(answer.statusCode()).as(plural + " " + field.name() + " " + bad).isEqualTo(422);
                     assertThat(Editor.problems(answer)).contains(field.label() + ": ", field.type() == Field.Type.CHOICE ? "" : "U+");

@@ -77,7 +77,7 @@ class HostileTextTests {
         String story = made("stories");
         String claim = made("claims", "stories", story, "about", actor);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
-                "toldBy", actor, "report1.article", "hostile-articles-" + mark);
+                "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]");
         Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE + "\n" + HOSTILE, "address", "https://example.org/" + mark + "'x='"));
         String second = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE));
@@ -89,7 +89,7 @@ class HostileTextTests {
                 pages.add("/" + plural + "/hostile-" + plural + "-" + mark);
             }
         }
-        pages.addAll(List.of("/", "/desk", "/desk/intake", intake, second + "?passage=1", second + "?claim=" + claim, second + "?claim=" + "%22%3E%3Cscript%3E"));
+        pages.addAll(List.of("/", "/desk", "/desk/intake", intake, second + "?passage=1", second + "?claim=%5Bhostile-claims-" + mark + "%5D", second + "?claim=" + "%22%3E%3Cscript%3E"));
         return pages;
     }
 
@@ -105,7 +105,7 @@ class HostileTextTests {
             }
         }
         editor.made(plural, all.toArray(String[]::new));
-        return slug;
+        return "[" + slug + "]";
     }
 
     /** The same text where it is sent back, because it is no date, no word and no name. */

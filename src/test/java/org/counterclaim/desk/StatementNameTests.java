@@ -36,7 +36,7 @@ class StatementNameTests {
     void statementIsCalledByItsSpeakerStanceAndClaim() throws Exception {
         said("asserts", "on or before 12 October 2022");
         String name = actor + " asserts: " + claim;
-        assertThat(suggested(name)).isEqualTo(name);
+        assertThat(suggested(name)).isEqualTo(name + " on or before 12 October 2022");
         String answer = Editor.place(answer(name));
         assertThat(answersField(answer)).isEqualTo(name);
         assertThat(Jsoup.parse(editor.read("/desk").body()).text()).contains(name).doesNotContain("../2022");

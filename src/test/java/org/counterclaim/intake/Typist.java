@@ -65,8 +65,8 @@ final class Typist implements AutoCloseable {
         return this;
     }
 
-    /** Waits until a list offers this first for the field that has the focus. */
-    Typist seesFirst(String label) {
+    /** Waits until this is marked in the list for the field that has the focus. */
+    Typist seesMarked(String label) {
         assertThat(page.locator(".popup:not([hidden]) [aria-selected=true]")).containsText(label);
         return this;
     }

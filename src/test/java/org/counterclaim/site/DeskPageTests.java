@@ -136,6 +136,11 @@ class DeskPageTests {
         page().locator("#actor").pressSequentially("Speaker " + mark);
         page().locator("#actor-popup [role=option]").first().waitFor();
         looks.look("suggestions");
+        page().locator("#actor").fill("Speaker of " + mark);
+        page().locator("#actor-popup [data-typed='Speaker of " + mark + "'][data-new]").waitFor();
+        page().keyboard().press("Tab");
+        page().locator("#actor ~ .near label").first().waitFor();
+        looks.look("suggestions-left");
         looks.expectNoFault();
     }
 
@@ -183,7 +188,7 @@ class DeskPageTests {
                 "reliesOn", editor.article());
         String claim = editor.made("claims", "text", "The bridge had cracks " + some, "stories", "Bridge " + some, "about", "Outlet " + some,
                 "eventDate", "2021", "context", "One needs to know.", "contradicts", editor.claim());
-        String statement = editor.made("statements", "actor", "s" + some, "stance", "denies", "claim", "The bridge had cracks " + some,
+        String statement = editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
                 "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis", "witnessed",
                 "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
         return new String[] {story, actor, article, claim, statement};
