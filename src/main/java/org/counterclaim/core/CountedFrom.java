@@ -20,6 +20,6 @@ public record CountedFrom(LocalDate day, @Nullable ZoneId zone) {
 
     /** Such as "12 October 2022" or "12 October 2022 in Europe/Kyiv", as {@link FuzzyDate#read} reads it after "counted from". */
     public String words() {
-        return FuzzyDate.of(day).words() + (zone == null ? "" : " in " + zone.getId());
+        return FuzzyDate.of(day).words() + (zone == null ? "" : " in " + (zone.getId().equals("Z") ? "UTC" : zone.getId()));
     }
 }

@@ -68,6 +68,9 @@ public final class FuzzyDate {
         }
     }
 
+    /** What follows a date that was counted from a day, with that day and by whose calendar it was. */
+    public static final String COUNTED_FROM = ", counted from ";
+
     /** The most characters that are read. */
     static final int LONGEST = 200;
 
@@ -181,12 +184,12 @@ public final class FuzzyDate {
         try {
             return Objects.requireNonNullElse(read(typed, from).entered, typed);
         } catch (NotADate notYet) {
-            return notYet.counted ? typed.strip() + PlainEnglish.COUNTED_FROM + from.words() : typed;
+            return notYet.counted ? typed.strip() + COUNTED_FROM + from.words() : typed;
         }
     }
 
     private FuzzyDate countedIn(String text, CountedFrom from) {
-        String fixed = text + PlainEnglish.COUNTED_FROM + from.words();
+        String fixed = text + COUNTED_FROM + from.words();
         return new FuzzyDate(expression(), fixed.length() <= LONGEST ? fixed : words());
     }
 

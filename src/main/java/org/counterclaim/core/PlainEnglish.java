@@ -16,9 +16,6 @@ import org.counterclaim.core.FuzzyDate.NotADate;
 /** Turns plain English into EDTF. The words that {@link Wording} writes are among those that it reads. */
 final class PlainEnglish {
 
-    /** What follows a date that was counted from a day, with that day; the zone says by whose calendar it was that day. */
-    static final String COUNTED_FROM = ", counted from ";
-
     private static final Pattern COUNTED =
             Pattern.compile("(.*\\S)\\s+\\(?counted from (.+?)(?: in ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?[).”\"\\s]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MEMBER_ENDS = Pattern.compile(",|\\.\\.");

@@ -16,22 +16,37 @@ import org.counterclaim.core.FuzzyDate;
 @Controller
 class DateReadingController {
 
+    private final ReferenceDays days;
     private final Clock clock;
 
-    DateReadingController(Clock clock) {
+    DateReadingController(ReferenceDays days, Clock clock) {
+        this.days = days;
         this.clock = clock;
     }
 
     /** @param of the name of the field, which is that of the parameter with what was typed */
     @GetMapping({"/desk/date-readings", "/review/date-readings"})
     String reading(@RequestParam String of, HttpServletRequest request, Model model) {
-        String typed = Typed.of(request.getParameterMap()).one(of);
-        if (!typed.isBlank()) {
-            try {
-                model.addAttribute("date", FuzzyDate.read(typed, LocalDate.now(clock)));
-            } catch (FuzzyDate.NotADate unreadable) {
-                model.addAttribute("problem", unreadable.getMessage());
-            }
+        Typed typed = Typed.of(request.getParameterMap());
+        String text = typed.one(of).strip();
+        if (text.isEmpty()) {
+            return "desk/date-reading";
+        }
+        String fixed = days.fixed(typed, of, request);
+        model.addAttribute("of", of);
+        if (fixed.startsWith(text + FuzzyDate.COUNTED_FROM)) {
+            boolean articles = days.articleDay(typed).isPresent();
+            String from = fixed.substring(text.length() + FuzzyDate.COUNTED_FROM.length());
+            model.addAttribute("fixed", fixed);
+            model.addAttribute("from", (articles ? "the article’s day, " : "") + from);
+        }
+        try {
+            FuzzyDate date = FuzzyDate.read(fixed, LocalDate.now(clock));
+            model.addAttribute("date", date);
+            model.addAttribute("doubt", date.implausibility(LocalDate.now(clock).plusDays(1)).orElse(""));
+        } catch (FuzzyDate.NotADate unreadable) {
+            model.addAttribute("problem", String.valueOf(unreadable.getMessage()));
+            model.addAttribute("choices", unreadable.choices());
         }
         return "desk/date-reading";
     }

@@ -35,10 +35,12 @@ class DraftController {
 
     private final RecordForms forms;
     private final Drafts drafts;
+    private final ReferenceDays days;
 
-    DraftController(RecordForms forms, Drafts drafts) {
+    DraftController(RecordForms forms, Drafts drafts, ReferenceDays days) {
         this.forms = forms;
         this.drafts = drafts;
+        this.days = days;
     }
 
     /** Where it is filled in further. */
@@ -57,7 +59,7 @@ class DraftController {
     @PostMapping
     ModelAndView save(@PathVariable UUID key, @RequestParam String form, @RequestParam String address, SignedIn by,
             @RequestHeader(name = "HX-Request", required = false) boolean inBackground, HttpServletRequest request) {
-        Sent sent = Sent.by(request);
+        Sent sent = days.sent(request, forms.at(form).fields(Sent.by(request).typed()));
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
             return See.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");

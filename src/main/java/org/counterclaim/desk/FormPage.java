@@ -83,6 +83,11 @@ public record FormPage(String kind, String plural, String address, String action
             return !wrong().isEmpty() || Stream.concat(Stream.of(value), names.stream().map(Name::value)).anyMatch(some -> !some.isBlank());
         }
 
+        /** What to choose from, where a date that was sent has several readings. */
+        public List<String> choices() {
+            return problem == null || field.type() != Field.Type.DATE ? List.of() : ReferenceDays.choices(value());
+        }
+
         /** The ids of the places where its problem and its help stand. */
         public @Nullable String describedBy() {
             return describedBy(field.name(), problem);

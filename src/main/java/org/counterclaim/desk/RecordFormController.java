@@ -32,12 +32,14 @@ class RecordFormController {
     private final FormPages pages;
     private final Publishing publishing;
     private final Drafts drafts;
+    private final ReferenceDays days;
 
-    RecordFormController(RecordForms forms, FormPages pages, Publishing publishing, Drafts drafts) {
+    RecordFormController(RecordForms forms, FormPages pages, Publishing publishing, Drafts drafts, ReferenceDays days) {
         this.forms = forms;
         this.pages = pages;
         this.publishing = publishing;
         this.drafts = drafts;
+        this.days = days;
     }
 
     @GetMapping("/new")
@@ -52,7 +54,7 @@ class RecordFormController {
     @PostMapping
     ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = Sent.by(request);
+        Sent sent = days.sent(request, form.fields(Sent.by(request).typed()));
         try {
             return See.page(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
         } catch (Rejected rejected) {
@@ -74,7 +76,7 @@ class RecordFormController {
     @PostMapping("/{slug}")
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = Sent.by(request).chosen();
+        Sent sent = days.sent(request, form.fields(Sent.by(request).typed())).chosen();
         try {
             return saved(Attempts.at(() -> publishing.revise(form, slug, sent, by)));
         } catch (Rejected rejected) {

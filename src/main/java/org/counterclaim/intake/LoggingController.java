@@ -22,6 +22,8 @@ import org.springframework.web.util.UriUtils;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Attempts;
+import org.counterclaim.desk.Field;
+import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
 import org.counterclaim.web.See;
@@ -36,6 +38,9 @@ class LoggingController {
     private static final List<String> KEPT = List.of("said", "claim.stories");
     private static final List<String> KEPT_IN_PASSAGE = List.of("actor", "said", "claim.stories");
 
+    private static final List<Field> STATEMENT_DATES = List.of(Field.date("said", "When it was said"));
+    private static final List<Field> ARTICLE_DATES = List.of(Field.date("published", "Published"));
+
     /** An address is read and sent as part of the head of a message, which holds 8 kB. */
     private static final int LONGEST_ADDRESS = 4_000;
 
@@ -43,12 +48,14 @@ class LoggingController {
     private final ArticleStep articleStep;
     private final StatementStep statementStep;
     private final Logging logging;
+    private final ReferenceDays days;
 
-    LoggingController(Intakes intakes, ArticleStep articleStep, StatementStep statementStep, Logging logging) {
+    LoggingController(Intakes intakes, ArticleStep articleStep, StatementStep statementStep, Logging logging, ReferenceDays days) {
         this.intakes = intakes;
         this.articleStep = articleStep;
         this.statementStep = statementStep;
         this.logging = logging;
+        this.days = days;
     }
 
     @GetMapping
@@ -65,7 +72,7 @@ class LoggingController {
     ModelAndView article(@PathVariable UUID id, @RequestParam(defaultValue = "") String existing,
             @RequestParam(defaultValue = "") String articleText, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
-        Sent sent = Sent.by(request);
+        Sent sent = days.sent(request, ARTICLE_DATES);
         try {
             String text = Intake.text(articleText);
             if (existing.isEmpty()) {
@@ -90,7 +97,7 @@ class LoggingController {
         if (article == null) {
             return See.page(intake.href());
         }
-        Sent sent = StatementStep.withWords(intake, Sent.by(request));
+        Sent sent = StatementStep.withWords(intake, days.sent(request, STATEMENT_DATES));
         try {
             return See.page(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
         } catch (Rejected rejected) {

@@ -1,0 +1,103 @@
+package org.counterclaim.desk;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+import org.counterclaim.core.CountedFrom;
+import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.FuzzyDate.NotADate;
+
+/**
+ * The day that "yesterday" in a form is counted from: that of the one article that the form names, where it is known, else today
+ * in the zone of the browser, which a script tells in a cookie; UTC without one.
+ */
+@Component
+public class ReferenceDays {
+
+    /** Follows a date field's name in that of what it was last understood as, counted from the day on which it was typed. */
+    static final String FIXED = ".fixed";
+
+    /** Follows a date field's name in that of the reading that was chosen of two. */
+    static final String CHOICE = ".choice";
+
+    private static final String ZONE = "zone";
+
+    private final Names names;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReferenceDays(Names names, JdbcClient database, Clock clock) {
+        this.names = names;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A form as it was sent, with each date that is counted from a day saying from which: it means the same when it is published later. */
+    public Sent sent(HttpServletRequest request, List<Field> fields) {
+        Sent sent = Sent.by(request);
+        Typed typed = sent.typed();
+        for (Field field : fields) {
+            if (field.type() == Field.Type.DATE && typed.has(field.name())) {
+                typed = typed.with(field.name(), List.of(fixed(typed, field.name(), request)))
+                        .with(field.name() + FIXED, List.of()).with(field.name() + CHOICE, List.of());
+            }
+        }
+        return new Sent(typed, sent.key(), sent.draftRevision());
+    }
+
+    /** What is typed into a date field, saying what it is counted from: as it was understood when it was typed, if that was shown. */
+    String fixed(Typed typed, String field, HttpServletRequest request) {
+        String text = typed.one(field).strip();
+        String shown = typed.one(field + FIXED);
+        String fixed = shown.startsWith(text + FuzzyDate.COUNTED_FROM) ? shown : FuzzyDate.fixed(text, from(typed, request));
+        String choice = typed.one(field + CHOICE);
+        return !choice.isEmpty() && choices(fixed).contains(choice) ? choice : fixed;
+    }
+
+    /** The readings to choose from, where a text has several; else none. */
+    static List<String> choices(String text) {
+        try {
+            FuzzyDate.read(text, LocalDate.EPOCH);
+            return List.of();
+        } catch (NotADate notYet) {
+            return notYet.choices();
+        }
+    }
+
+    CountedFrom from(Typed typed, HttpServletRequest request) {
+        return articleDay(typed).map(day -> new CountedFrom(day, null)).orElseGet(() -> CountedFrom.today(clock, zone(request)));
+    }
+
+    /** The day of the one article that the form names; empty where it names none, several, or one whose day is not known. */
+    Optional<LocalDate> articleDay(Typed typed) {
+        List<String> named = typed.values().keySet().stream().filter(name -> name.matches("report[0-9]{1,2}[.]article") && typed.has(name))
+                .map(typed::one).distinct().toList();
+        List<UUID> meant = named.size() == 1 ? names.called("article", named.getFirst()) : List.of();
+        return meant.size() != 1 ? Optional.empty()
+                : database.sql("select published_edtf from article where id = :id and published_edtf is not null")
+                        .param("id", meant.getFirst()).query(String.class).optional()
+                        .map(FuzzyDate::parse).filter(FuzzyDate::isDay).map(FuzzyDate::firstDay);
+    }
+
+    private static ZoneId zone(HttpServletRequest request) {
+        Cookie told = WebUtils.getCookie(request, ZONE);
+        try {
+            return told == null || !told.getValue().matches("[A-Za-z]+(/[A-Za-z_+-]+)*") ? ZoneOffset.UTC : ZoneId.of(told.getValue());
+        } catch (DateTimeException noZone) {
+            return ZoneOffset.UTC;
+        }
+    }
+}
