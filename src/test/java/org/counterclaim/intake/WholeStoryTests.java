@@ -3,9 +3,13 @@ package org.counterclaim.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,9 +30,10 @@ import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.OneOfEach;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The whole demonstration story is logged through the forms alone; its bundle then finds nothing left to do but the verdict. */
+/** Whole stories are logged by hand; their bundles then find nothing left to do. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"counterclaim.demo=none", "counterclaim.page-cache=1MB"})
@@ -65,6 +70,139 @@ class WholeStoryTests {
         Loaded loaded = bundles.load(bytes, OneOfEach.CHANGE);
         assertThat(loaded.created()).as("the verdict, which no editor gives").isEqualTo(1);
         assertThat(loaded.changed()).isZero();
+    }
+
+    /** The texts of the second story's articles, and what an editor logs from each, one after the other. */
+    private static final Map<String, String> TEXTS = Map.of(
+            "sluice-was-opened-from-inside-engineer-says", """
+                    The north sluice of Ostrel stood open for six hours in the night of 2 March, and the lower town was under water by morning.
+                    “The gate was opened from the control room,” the engineer Tomas Brandt said on Sunday.
+                    The Ostrel Harbour Board rejected that. “Nobody of ours was in that room, and nobody’s key was missing,” it wrote on Monday.
+                    A night guard is said to have heard the mayor, Ilse Marek, give the order; so the fisherman Ruben Falk told his union, which passed it on.
+                    """,
+            "marek-weist-vorwurf-von-sich", """
+                    Bürgermeisterin Ilse Marek hat den Vorwurf zurückgewiesen, sie habe das Nordtor öffnen lassen.
+                    „Ich habe nichts befohlen“, sagte sie am Dienstag.
+                    Der Hafenvorstand nannte den Bericht eine „Erfindung“.
+                    """,
+            "engineer-takes-back-his-words", """
+                    “I was wrong about the control room,” Mr Brandt said on Friday. “The gate failed by itself.”
+                    The harbour board agreed. “That is what we found,” its note of Saturday reads.
+                    Ms Marek, who had told the Nordblatt that she would say no more, did not answer questions.
+                    """);
+
+    private static final Map<String, List<String>> LOGGED_FROM = Map.of(
+            "sluice-was-opened-from-inside-engineer-says", List.of("tomas-brandt-asserts-3-march-2024",
+                    "ostrel-harbour-board-denies-4-march-2024", "a-night-guard-asserts-on-or-before-3-march-2024"),
+            "marek-weist-vorwurf-von-sich", List.of("ilse-marek-denies-5-march-2024", "ostrel-harbour-board-disputes-5-march-2024"),
+            "engineer-takes-back-his-words", List.of("tomas-brandt-retracts-8-march-2024", "tomas-brandt-asserts-8-march-2024",
+                    "ostrel-harbour-board-supports-9-march-2024", "ilse-marek-declines-to-comment-9-march-2024"));
+
+    @Test
+    void intakePutsOnRecordWhatTheBundleOfASecondStoryHolds(Browser browser) throws IOException {
+        byte[] bytes = new ClassPathResource("stories/north-sluice.json").getContentAsByteArray();
+        bundle = json.readTree(bytes);
+        try (Typist typist = new Typist(browser, port, staff.member(Role.EDITOR))) {
+            typist.publish("/desk/stories/new", page -> fill(page, bundle.at("/story"), "title", "standfirst", "slug"));
+            for (JsonNode article : bundle.get("articles")) {
+                pasted(typist, article);
+                for (String slug : LOGGED_FROM.get(article.get("slug").asString())) {
+                    logged(typist, slug);
+                }
+            }
+        }
+        Loaded loaded = bundles.load(bytes, OneOfEach.CHANGE);
+        assertThat(loaded.created()).isZero();
+        assertThat(loaded.changed()).isZero();
+    }
+
+    private void pasted(Typist typist, JsonNode article) {
+        Page page = typist.page();
+        page.navigate("/desk/intake");
+        page.fill("#text", TEXTS.get(article.get("slug").asString()));
+        page.click("form.record-form button");
+        fill(page, article, "headline", "language");
+        page.selectOption("#kind", article.get("kind").asString());
+        fillDate(page, "published", article.path("published"));
+        picked(typist, "publisher", article.path("publisher"));
+        for (JsonNode author : article.path("authors")) {
+            picked(typist, "authors", author);
+        }
+        page.click("form.record-form .actions button >> nth=-1");
+        page.waitForSelector("#record-title");
+    }
+
+    /** Logs a statement by keyboard: the passage, the words in it, who, stance, claim, date, and what is folded away. */
+    private void logged(Typist typist, String slug) {
+        Page page = typist.page();
+        JsonNode statement = statements().filter(one -> one.get("slug").asString().equals(slug)).findFirst().orElseThrow();
+        JsonNode claim = StreamSupport.stream(bundle.at("/claims").spliterator(), false)
+                .filter(one -> StreamSupport.stream(one.get("statements").spliterator(), false).anyMatch(statement::equals)).findFirst().orElseThrow();
+        JsonNode report = statement.at("/reports/0");
+        int before = page.locator(".done li").count();
+        page.focus(".passages");
+        pressUntil(typist, "n", () -> statement.has("quotation")
+                ? page.locator(".current p").allTextContents().toString().contains(statement.get("quotation").asString())
+                : page.locator(".current .pno").allTextContents().contains(report.get("locator").asString().replace("Paragraph ", "")));
+        pressUntil(typist, "q", () -> page.inputValue("#quotation").equals(statement.path("quotation").asString("")));
+        picked(typist, "actor", statement.get("actor"));
+        page.focus("#stance");
+        typist.press(String.valueOf(1 + page.locator(".stanceset label").allTextContents().stream().map(String::strip)
+                .map(label -> label.replaceAll("\\d", "")).toList().indexOf(statement.get("stance").asString())));
+        if (picked(typist, "claim", claim.get("text").asString())) {
+            picked(typist, "claim.stories", bundle.at("/story/title").asString());
+            claim.get("about").forEach(actor -> picked(typist, "claim.about", actor));
+            fillDate(page, "claim.eventDate", claim.get("event"));
+        }
+        fillDate(page, "said", statement.get("said"));
+        statement.path("relays").forEach(actor -> picked(typist, "toldBy", actor));
+        unfold(page);
+        fill(page, statement, "quotationLanguage", "translation");
+        page.selectOption("#aim", statement.path("aim").asString(""));
+        page.fill(id("report1.wording"), report.path("wording").asString(""));
+        fillOne(page, "report1.relayedFrom", name(report.path("relayedFrom"), "articles", "headline"));
+        if (statement.has("answers")) {
+            JsonNode answered = statements().filter(one -> one.get("slug").equals(statement.get("answers"))).findFirst().orElseThrow();
+            page.locator("#offers label").filter(new Locator.FilterOptions().setHasText(name(answered.get("actor"), "actors", "name"))).click();
+        }
+        page.press("#said", "Control+Shift+Enter");
+        assertThat(page.locator(".done li")).hasCount(before + 1);
+    }
+
+    private Stream<JsonNode> statements() {
+        return StreamSupport.stream(bundle.at("/claims").spliterator(), false)
+                .flatMap(claim -> StreamSupport.stream(claim.get("statements").spliterator(), false));
+    }
+
+    private static void pressUntil(Typist typist, String key, BooleanSupplier isThere) {
+        for (int times = 0; !isThere.getAsBoolean(); times++) {
+            assertThat(times).as("%s leads there", key).isLessThan(9);
+            typist.press(key);
+        }
+    }
+
+    /** Names an actor in the first place of a field that is free, as a new one where none is called so. */
+    private void picked(Typist typist, String field, JsonNode slug) {
+        String name = name(slug, "actors", "name");
+        if (picked(typist, field, name)) {
+            String kind = StreamSupport.stream(bundle.get("actors").spliterator(), false).filter(one -> one.get("slug").equals(slug))
+                    .findFirst().orElseThrow().get("kind").asString();
+            typist.page().locator("select[name^='" + field + "'][name$='.kind']:visible").last().selectOption(kind);
+        }
+    }
+
+    /** Types a name in the first place of a field that is free and chooses what is offered for it; whether that is a new record. */
+    private static boolean picked(Typist typist, String field, String name) {
+        Page page = typist.page();
+        page.locator("[name='" + field + "'][role=combobox]:visible").last().fill("");
+        page.locator("[name='" + field + "'][role=combobox]:visible").last().focus();
+        typist.type(name);
+        Locator options = page.locator(".popup:not([hidden]) [role=option]");
+        assertThat(options.filter(new Locator.FilterOptions().setHasText(name)).last()).isVisible();
+        Locator known = options.filter(new Locator.FilterOptions().setHas(page.locator("span:text-is('" + name + "')")));
+        boolean isNew = known.count() == 0;
+        typist.picks(isNew ? "Add “" + name : name);
+        return isNew;
     }
 
     private void actor(Page page, JsonNode actor) {
