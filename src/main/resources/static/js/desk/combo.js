@@ -198,7 +198,7 @@
             askForNew(input, false, false);
         } else if (exact(input)) {
             choose(input, exact(input));
-        } else if (!isToBeNew(input)) {
+        } else if (!isToBeNew(input) && near(input).childElementCount === 0) {
             whenReleased(() => {
                 if (isFresh(input) && document.activeElement !== input) {
                     near(input).replaceChildren(words.content.cloneNode(true));
