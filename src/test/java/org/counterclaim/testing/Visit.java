@@ -198,9 +198,10 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Looks whether the page can be scrolled sideways, and by what. */
+    /** Looks whether the page can be scrolled sideways, and by what; and whether any text is squeezed or cut off. */
     public Visit checkFits(int pixels) {
         wide(pixels);
+        faults.addAll(TextFit.faults(page));
         faults.addAll(strings("""
                 const room = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - room;
                 return over <= 0 ? [] : [`${over} px too wide in ${innerWidth}: ` + [...document.querySelectorAll('main *')]

@@ -31,6 +31,19 @@ class VisitTests {
     }
 
     @Test
+    void textThatDoesNotFitIsFound(@TempDir Path directory, Browser browser) throws Exception {
+        Path page = Files.writeString(directory.resolve("bad.html"), """
+                <!DOCTYPE html><html lang="en"><head><title>Bad</title></head><body><main><h1>Good</h1>
+                <p style="width: 36px; overflow-wrap: anywhere">Citation</p><p style="width: 40px">a be see the why of all</p>
+                <p style="width: 200px; overflow-wrap: anywhere">A0123456789012345678901234567890123456789 breaks as it must</p>
+                <p style="width: 80px; height: 1em; overflow: hidden">More than one line of text</p><p>Well set</p></main></body></html>""");
+        try (Visit visit = new Visit(browser, page.toUri().toString(), 200)) {
+            assertThat(visit.checkFits(1280).faults()).hasSize(3).anyMatch(fault -> fault.contains("“Citation” breaks in 1280"))
+                    .anyMatch(fault -> fault.contains("squeezed into")).anyMatch(fault -> fault.contains("cut off in 1280"));
+        }
+    }
+
+    @Test
     void whatAKeyboardAloneCannotUseIsFound(@TempDir Path directory, Browser browser) throws Exception {
         Path page = Files.writeString(directory.resolve("bad.html"), """
                 <!DOCTYPE html><html lang="en"><head><title>Bad</title></head><body><main><h1>Bad</h1>

@@ -1,0 +1,69 @@
+package org.counterclaim.testing;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+
+/** Looks for text that its box is too small for: words that break in their middle, columns of a few letters, and text cut off. */
+final class TextFit {
+
+    /** Longer words (addresses, compounds, hashes) may have to break. */
+    private static final int LONG_WORD = 18;
+
+    /** A line of text that holds so few characters, over so many lines, is a column of scraps. */
+    private static final int FEW_CHARACTERS = 8;
+    private static final int MANY_LINES = 4;
+
+    private static final String SCRIPT = """
+            ([longWord, fewCharacters, manyLines]) => {
+                const name = one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120);
+                const shows = one => one.checkVisibility({visibilityProperty: true, opacityProperty: true});
+                const clips = one => {
+                    const style = getComputedStyle(one);
+                    return [style.overflowX, style.overflowY].some(value => value === 'hidden' || value === 'clip');
+                };
+                const isHidden = one => one.getBoundingClientRect().width <= 1 || getComputedStyle(one).clipPath !== 'none';
+                const faults = [], range = document.createRange(), squeezed = new Set();
+                const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    const text = texts.currentNode, one = text.parentElement;
+                    if (!text.data.trim() || squeezed.has(one) || one.closest('svg, script, style, textarea, option, .vh') || !shows(one)) {
+                        continue;
+                    }
+                    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                        if (word[0].length < 2 || word[0].length > longWord) {
+                            continue;
+                        }
+                        range.setStart(text, word.index);
+                        range.setEnd(text, word.index + word[0].length);
+                        const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
+                        if (lines.size > 1) {
+                            faults.push(`text: “${word[0]}” breaks in ${innerWidth}: ${name(one)}`);
+                            squeezed.add(one);
+                            break;
+                        }
+                    }
+                    range.selectNodeContents(text);
+                    const tops = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
+                    if (!squeezed.has(one) && tops.size >= manyLines && text.data.trim().length / tops.size < fewCharacters) {
+                        faults.push(`text: squeezed into ${tops.size} lines in ${innerWidth}: ${name(one)}`);
+                        squeezed.add(one);
+                    }
+                }
+                for (const one of document.querySelectorAll('main *')) {
+                    if (one.closest('svg, .vh, textarea, input, select') || isHidden(one) || !clips(one) || !shows(one) || !one.innerText?.trim()) {
+                        continue;
+                    }
+                    if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) {
+                        faults.push(`text: cut off in ${innerWidth}: ${name(one)}`);
+                    }
+                }
+                return faults;
+            }""";
+
+    private TextFit() {}
+
+    static List<String> faults(Page page) {
+        return ((List<?>) page.evaluate(SCRIPT, List.of(LONG_WORD, FEW_CHARACTERS, MANY_LINES))).stream().map(String::valueOf).toList();
+    }
+}
