@@ -31,6 +31,10 @@ public class Actor extends Mergeable {
     private ActorKind kind;
 
     private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable GrammaticalNumber grammaticalNumber;
+
     private @Nullable String wikidataId;
     private @Nullable WebAddress webAddress;
 
@@ -56,7 +60,7 @@ public class Actor extends Mergeable {
 
     /** What is on record of the actor. */
     public ActorDetails details() {
-        return new ActorDetails(name, kind, description, alias, wikidataId, webAddress, vouchedBy);
+        return new ActorDetails(name, kind, description, alias, grammaticalNumber, wikidataId, webAddress, vouchedBy);
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
@@ -71,6 +75,7 @@ public class Actor extends Mergeable {
         name = details.name();
         kind = details.kind();
         description = details.description();
+        grammaticalNumber = details.grammaticalNumber();
         wikidataId = details.wikidataId();
         webAddress = details.webAddress();
         alias.retainAll(details.aliases());
@@ -99,6 +104,7 @@ public class Actor extends Mergeable {
                 .with("kind", kind)
                 .with("description", description)
                 .withSet("aliases", alias)
+                .with("grammaticalNumber", grammaticalNumber)
                 .with("wikidataId", wikidataId)
                 .with("webAddress", webAddress)
                 .withSet("vouchedBy", vouchedBy);

@@ -12,6 +12,7 @@ import org.counterclaim.history.SavedState;
  * What is on record of an actor.
  *
  * @param aliases other names the actor goes by
+ * @param grammaticalNumber null where it is left to be guessed
  * @param wikidataId the item's id in Wikidata, such as Q317521
  * @param vouchedBy the actors who vouch for an unnamed source; empty for everybody else
  */
@@ -20,6 +21,7 @@ public record ActorDetails(
         ActorKind kind,
         @Nullable String description,
         Set<String> aliases,
+        @Nullable GrammaticalNumber grammaticalNumber,
         @Nullable String wikidataId,
         @Nullable WebAddress webAddress,
         Set<UUID> vouchedBy) {
@@ -36,7 +38,7 @@ public record ActorDetails(
     /** What the state of an actor in the history says. */
     public static ActorDetails of(SavedState state) {
         return new ActorDetails(state.text("name"), state.word("kind", ActorKind.values()), state.textOrNull("description"),
-                Set.copyOf(state.texts("aliases")), state.textOrNull("wikidataId"), state.valueOrNull("webAddress", WebAddress::new),
+                Set.copyOf(state.texts("aliases")), state.wordOrNull("grammaticalNumber", GrammaticalNumber.values()), state.textOrNull("wikidataId"), state.valueOrNull("webAddress", WebAddress::new),
                 Set.copyOf(state.ids("vouchedBy")));
     }
 }

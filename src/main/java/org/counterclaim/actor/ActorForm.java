@@ -25,6 +25,8 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
             Field.line("name", "Name", 200).required(),
             Field.choice("kind", "Kind", ActorKind.values()).required(),
             Field.lines("aliases", "Other names", 4000).hint("One on each line."),
+            Field.choice("grammaticalNumber", "Verbs stand in the", GrammaticalNumber.values())
+                    .hint("“Officials deny” is plural. Not said, it is guessed for sources without a name, and singular for others."),
             Field.text("description", "Description", 2000).hint("Who or what this is, in one neutral sentence."),
             Field.line("wikidataId", "Wikidata id", 13).hint("Such as Q42."),
             Field.line("webAddress", "Web address", 2000),
@@ -52,6 +54,7 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
                 .with("kind", details.kind())
                 .with("aliases", details.aliases().stream().sorted().reduce((one, next) -> one + "\n" + next).orElse(null))
                 .with("description", details.description())
+                .with("grammaticalNumber", details.grammaticalNumber())
                 .with("wikidataId", details.wikidataId())
                 .with("webAddress", details.webAddress())
                 .with("vouchedBy", details.vouchedBy().stream().map(id -> names.apply("actor", id)).sorted().toList());
@@ -74,6 +77,7 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
                 entered.word("kind", ActorKind.values()),
                 entered.textOrNull("description"),
                 Set.copyOf(entered.lines("aliases")),
+                entered.wordOrNull("grammaticalNumber", GrammaticalNumber.values()),
                 entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42."),
                 entered.addressOrNull("webAddress"),
                 Set.copyOf(entered.many("vouchedBy"))));

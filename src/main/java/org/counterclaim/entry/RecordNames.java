@@ -23,7 +23,7 @@ class RecordNames {
             union all select 'actor', id, slug, name, withdrawn_at, merged_into_id from actor
             union all select 'article', id, slug, headline, withdrawn_at, merged_into_id from article
             union all select 'claim', id, slug, text, withdrawn_at, merged_into_id from claim
-            union all select 'statement', s.id, s.slug, a.name || ' ' || s.stance || ': ' || c.text, s.withdrawn_at, null
+            union all select 'statement', s.id, s.slug, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.withdrawn_at, null
                 from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
             union all select 'verdict', v.id, c.slug, v.mark || ' on “' || c.text || '”', null, null
                 from verdict v join claim c on c.id = v.claim_id

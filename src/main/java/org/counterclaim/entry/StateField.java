@@ -25,7 +25,8 @@ record StateField(String name, String label, Type type) {
 
     private static final List<StateField> ACTOR = List.of(
             field("name", "Name", Type.PROSE), field("kind", "Kind", Type.PLAIN), field("aliases", "Other names", Type.LIST),
-            field("description", "Description", Type.PROSE), field("wikidataId", "Wikidata id", Type.PLAIN),
+            field("description", "Description", Type.PROSE), field("grammaticalNumber", "Verbs stand in the", Type.PLAIN),
+            field("wikidataId", "Wikidata id", Type.PLAIN),
             field("webAddress", "Web address", Type.ADDRESS), field("vouchedBy", "Who vouches for them", Type.RECORDS));
 
     private static final List<StateField> ARTICLE = List.of(

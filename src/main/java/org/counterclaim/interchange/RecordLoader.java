@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
@@ -65,6 +66,7 @@ class RecordLoader {
                 Values.word(ActorKind.class, actor.text("kind")),
                 actor.orNull("description"),
                 actor.each("aliases").stream().map(Piece::text).collect(toUnmodifiableSet()),
+                Values.wordOrNull(GrammaticalNumber.class, actor.at("grammaticalNumber")),
                 actor.orNull("wikidataId"),
                 Values.address(actor.at("webAddress")),
                 Set.copyOf(onRecord.actors().ids(actor.each("vouchedBy"))));

@@ -37,7 +37,8 @@ final class ActorPlaces implements Places<Actor> {
     public void put(Actor actor, Map<String, List<String>> places, Change change) {
         ActorDetails details = actor.details();
         actor.revise(new ActorDetails(details.name(), details.kind(), details.description(),
-                Set.copyOf(Objects.requireNonNull(places.get(ALIASES))), details.wikidataId(), details.webAddress(),
+                Set.copyOf(Objects.requireNonNull(places.get(ALIASES))), details.grammaticalNumber(),
+                details.wikidataId(), details.webAddress(),
                 Places.set(places.getOrDefault(VOUCHERS, List.of()))), change);
     }
 

@@ -33,13 +33,13 @@ class ArticleProfiles {
     /** The article that has, or had, this slug: two queries. */
     Optional<ArticleProfile> find(String slug) {
         Map<UUID, ActorRef> by = database.sql("""
-                        select distinct c.id, c.slug, c.name, c.kind
+                        select distinct c.id, c.slug, c.name, c.kind, is_plural(c) plural
                         from article a left join article_author w on w.article_id = a.id
                         join actor c on c.id in (a.publisher_id, w.actor_id)
                         where a.slug = :slug or a.id = (select article_id from article_former_slug where slug = :slug)""")
                 .param("slug", slug)
                 .query((row, number) -> new ActorRef(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
-                        Words.parse(ActorKind.values(), row.getString("kind"))))
+                        Words.parse(ActorKind.values(), row.getString("kind")), row.getBoolean("plural")))
                 .stream().collect(Collectors.toMap(ActorRef::id, Function.identity()));
         return database.sql("""
                         select a.*, array(select w.actor_id from article_author w where w.article_id = a.id order by w.place) authors

@@ -26,7 +26,7 @@ import org.counterclaim.web.Words;
 public class PastVerdicts {
 
     private static final String PIECE = """
-            a.slug article, a.headline, s.slug statement, s.stance, s.said_edtf, w.id actor_id, w.slug actor_slug, w.name actor, w.kind
+            a.slug article, a.headline, s.slug statement, s.stance, s.said_edtf, w.id actor_id, w.slug actor_slug, w.name actor, w.kind, is_plural(w) plural
             """;
 
     private static final String NAMED = """
@@ -86,7 +86,7 @@ public class PastVerdicts {
             return new PastVerdict.Item("/articles/" + row.getString("article"), row.getString("headline"), "article", direction, note);
         }
         ActorRef who = new ActorRef(row.getObject("actor_id", UUID.class), row.getString("actor_slug"), row.getString("actor"),
-                Words.parse(ActorKind.values(), row.getString("kind")));
+                Words.parse(ActorKind.values(), row.getString("kind")), row.getBoolean("plural"));
         String words = "%s %s, %s".formatted(who.name(), who.verb(Words.parse(Stance.values(), row.getString("stance"))),
                 FuzzyDate.parse(row.getString("said_edtf")).words());
         return new PastVerdict.Item("/statements/" + row.getString("statement"), words, "statement", direction, note);

@@ -42,7 +42,7 @@ class Finds {
             union all select 'story', id, version, title, slug from story where id in (:ids)
             union all select 'article', id, version, headline, slug from article where id in (:ids)
             union all select 'claim', id, version, text, slug from claim where id in (:ids)
-            union all select 'statement', s.id, s.version, a.name || ' ' || s.stance || ': ' || c.text, s.slug from statement s
+            union all select 'statement', s.id, s.version, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.slug from statement s
                 join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
             union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
                 join claim c on c.id = v.claim_id where v.id in (:ids)

@@ -13,7 +13,7 @@ import org.counterclaim.actor.ActorKind;
  * @param vouchedBy who vouches for an unnamed source
  */
 public record ActorProfile(
-        UUID id, String slug, String name, ActorKind kind, @Nullable String description, @Nullable String wikidataId,
+        UUID id, String slug, String name, ActorKind kind, boolean isPlural, @Nullable String description, @Nullable String wikidataId,
         @Nullable String webAddress, List<String> aliases, List<ActorRef> vouchedBy) {
 
     /** The address of the actor's page. */
@@ -23,6 +23,6 @@ public record ActorProfile(
 
     /** The actor as other pages name them. */
     ActorRef ref() {
-        return new ActorRef(id, slug, name, kind);
+        return new ActorRef(id, slug, name, kind, isPlural);
     }
 }

@@ -5,8 +5,12 @@ import java.util.UUID;
 import org.counterclaim.actor.ActorKind;
 import org.counterclaim.statement.Stance;
 
-/** An actor as pages name them. */
-public record ActorRef(UUID id, String slug, String name, ActorKind kind) {
+/**
+ * An actor as pages name them.
+ *
+ * @param isPlural whether verbs stand in the plural: "officials deny"
+ */
+public record ActorRef(UUID id, String slug, String name, ActorKind kind, boolean isPlural) {
 
     /** The address of the actor's page. */
     public String href() {
@@ -18,9 +22,9 @@ public record ActorRef(UUID id, String slug, String name, ActorKind kind) {
         return kind == ActorKind.UNNAMED_SOURCE;
     }
 
-    /** A stance as it agrees with this actor: "assert" for a group without a name, "asserts" for all others. */
+    /** A stance as it agrees with this actor: "assert" in the plural, else "asserts". */
     public String verb(Stance stance) {
-        if (!isUnnamed() || !name.endsWith("s")) {
+        if (!isPlural) {
             return stance.toString();
         }
         return switch (stance) {

@@ -32,7 +32,8 @@ final class DossierRows {
     }
 
     static ActorRef actor(ResultSet row, int number) throws SQLException {
-        return new ActorRef(id(row, "id"), text(row, "slug"), text(row, "name"), Words.parse(ActorKind.values(), text(row, "kind")));
+        return new ActorRef(id(row, "id"), text(row, "slug"), text(row, "name"), Words.parse(ActorKind.values(), text(row, "kind")),
+                row.getBoolean("plural"));
     }
 
     ArticleRef article(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,7 @@ public class Dossiers {
     public static final int QUERIES = 5;
 
     private static final String ACTORS = """
-            select a.id, a.slug, a.name, a.kind from actor a where a.id in (
+            select a.id, a.slug, a.name, a.kind, is_plural(a) plural from actor a where a.id in (
                 select s.actor_id from %3$s s join chosen c on c.id = s.claim_id
                 union select b.actor_id from claim_about b join chosen c on c.id = b.claim_id
                 union select r.actor_id from relay r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id

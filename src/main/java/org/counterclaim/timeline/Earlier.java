@@ -80,7 +80,7 @@ final class Earlier {
     }
 
     private ActorRef actor(ActorRef now) {
-        return new ActorRef(now.id(), now.slug(), text(now.id(), "name", now.name()), now.kind());
+        return new ActorRef(now.id(), now.slug(), text(now.id(), "name", now.name()), now.kind(), now.isPlural());
     }
 
     private String text(UUID id, String member, String now) {

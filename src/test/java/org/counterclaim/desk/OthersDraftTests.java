@@ -67,7 +67,7 @@ class OthersDraftTests {
 
     @Test
     void nothingOfItStandsInListsOrSuggestions() throws Exception {
-        assertThat(other.read("/desk").body()).contains("something new in actors").doesNotContain(secret);
+        assertThat(other.read("/desk").body()).contains("a new actor").doesNotContain(secret);
         assertThat(other.read("/desk/actors/suggestions?of=x&at=x&x=" + secret.substring(0, 20)).body()).doesNotContain(secret);
     }
 

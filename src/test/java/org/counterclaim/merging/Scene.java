@@ -80,7 +80,7 @@ class Scene {
     }
 
     Actor unnamed(Actor... vouchers) {
-        return make(() -> actors.save(new Actor(slug("source"), new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null,
+        return make(() -> actors.save(new Actor(slug("source"), new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null, null,
                 ids(vouchers)), CHANGE)));
     }
 
@@ -194,7 +194,7 @@ class Scene {
     }
 
     static ActorDetails person(String name, Set<String> aliases) {
-        return new ActorDetails(name, ActorKind.PERSON, null, aliases, null, null, Set.of());
+        return new ActorDetails(name, ActorKind.PERSON, null, aliases, null, null, null, Set.of());
     }
 
     private static Set<UUID> ids(Addressed... records) {

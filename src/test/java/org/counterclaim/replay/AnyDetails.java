@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.article.ArticleKind;
@@ -72,7 +73,8 @@ final class AnyDetails {
 
     private ActorDetails actor(List<UUID> others) {
         ActorKind kind = words.one(List.of(ActorKind.values()));
-        return new ActorDetails(words.text(), kind, words.maybeText(), words.some(words.texts()), words.maybe(List.of("Q1", "Q317521")),
+        return new ActorDetails(words.text(), kind, words.maybeText(), words.some(words.texts()),
+                words.maybe(List.of(GrammaticalNumber.values())), words.maybe(List.of("Q1", "Q317521")),
                 words.maybeAddress(), kind == ActorKind.UNNAMED_SOURCE ? words.some(others) : Set.of());
     }
 

@@ -72,7 +72,7 @@ class ReviewScene {
     }
 
     Actor actor(String name) {
-        return make(() -> actors.save(new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, Set.of()), CHANGE)));
+        return make(() -> actors.save(new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
     }
 
     Article article(String headline) {

@@ -97,7 +97,7 @@ class Sayings {
         WebAddress web = WebAddress.of("https://example.org/" + Slug.from(words) + "/" + record.id());
         switch (record) {
             case Account account -> account.declare(ids.get("actor"), "Owes " + words, change);
-            case Actor actor -> actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null,
+            case Actor actor -> actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
                     web, Set.of()), change);
             case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
             case Article article -> article.revise(new ArticleDetails("Headline " + words, ArticleKind.BROADCAST, null, List.of(), web, web,

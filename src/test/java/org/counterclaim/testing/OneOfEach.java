@@ -19,6 +19,7 @@ import org.counterclaim.account.Role;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
@@ -185,7 +186,7 @@ public class OneOfEach {
     }
 
     private static ActorDetails actor(Set<String> aliases, Set<UUID> vouchedBy) {
-        return new ActorDetails("Name", ActorKind.UNNAMED_SOURCE, "Description", aliases, "Q1", WebAddress.of("https://example.org/"), vouchedBy);
+        return new ActorDetails("Name", ActorKind.UNNAMED_SOURCE, "Description", aliases, GrammaticalNumber.PLURAL, "Q1", WebAddress.of("https://example.org/"), vouchedBy);
     }
 
     private static ArticleDetails article(String path, List<UUID> authors, Set<UUID> reliesOn) {

@@ -183,7 +183,7 @@ class EarlierTests {
     }
 
     private static ActorDetails actor(String name) {
-        return new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, Set.of());
+        return new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of());
     }
 
     private static ArticleDetails article(String headline) {

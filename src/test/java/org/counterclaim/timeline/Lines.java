@@ -23,11 +23,11 @@ final class Lines {
     }
 
     static ActorRef person(String name) {
-        return new ActorRef(id(name), name, name, ActorKind.PERSON);
+        return new ActorRef(id(name), name, name, ActorKind.PERSON, false);
     }
 
     static ActorRef source(String name) {
-        return new ActorRef(id(name), name, name, ActorKind.UNNAMED_SOURCE);
+        return new ActorRef(id(name), name, name, ActorKind.UNNAMED_SOURCE, name.endsWith("s"));
     }
 
     static ArticleRef article(String name) {

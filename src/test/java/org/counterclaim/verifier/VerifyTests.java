@@ -110,7 +110,7 @@ class VerifyTests {
 
     private void save(String slug) {
         transaction.executeWithoutResult(status -> actors.save(new Actor(Slug.of(slug), new ActorDetails(
-                slug, ActorKind.PERSON, null, Set.of(), null, null, Set.of()), CHANGE)));
+                slug, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
     }
 
     private int verify(String key) {
