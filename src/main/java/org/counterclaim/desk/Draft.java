@@ -50,6 +50,12 @@ public record Draft(UUID key, UUID account, String form, String address, Typed t
         return (isChange() ? "a change in " : "new in ") + form;
     }
 
+    /** What somebody else sees of it: its kind, and the record that it changes. */
+    public String kindForOthers() {
+        return isChange() ? "a change of /" + address.substring("/desk/".length())
+                : "a new " + (form.equals("stories") ? "story" : form.substring(0, form.length() - 1));
+    }
+
     /** When it was saved, in words. */
     public String when() {
         return Moments.words(savedAt);

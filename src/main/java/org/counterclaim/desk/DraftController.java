@@ -84,7 +84,7 @@ class DraftController {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
         }
         Typed typed = sent.typed().keepable();
-        String name = typed.one(records.fields(typed).getFirst().name()).strip();
+        String name = records.title(typed);
         String title = name.isEmpty() ? "Unnamed " + records.kind() : shortened(name);
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
     }

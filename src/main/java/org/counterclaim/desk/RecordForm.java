@@ -108,6 +108,11 @@ public abstract class RecordForm<R extends Addressed, D> {
         return Optional.of(fields(Typed.nothing()).stream().skip(1).filter(Field::isRequired).toList());
     }
 
+    /** What to call a record that is being typed; empty as long as nothing is there that would tell it from others. */
+    protected String title(Typed typed) {
+        return typed.one(fields(typed).getFirst().name()).strip();
+    }
+
     /** What its address is made of. */
     protected String naming(Entered entered) {
         return entered.text(fields(entered.typed()).getFirst().name());

@@ -44,10 +44,14 @@ class QueueQueries {
 
     private Map<UUID, QueueNames.Claim> claims(List<UUID> ids, @Nullable UUID story) {
         return database.sql("""
-                        select c.id, c.slug, c.text, coalesce((select p.number from standing_place p where p.claim_id = c.id
-                            order by p.story_id = :story desc, p.story_id limit 1), 0) number from claim c where c.id in (:ids)""")
+                        select c.id, c.slug, c.text, coalesce(p.number, 0) number, p.title from claim c
+                        left join lateral (
+                            select p.number, s.title from standing_place p join story s on s.id = p.story_id and s.withdrawn_at is null
+                            where p.claim_id = c.id order by p.story_id = :story desc, p.story_id limit 1) p on true
+                        where c.id in (:ids)""")
                 .param("ids", ids).param("story", story, java.sql.Types.OTHER)
-                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), row.getInt("number"))).list().stream()
+                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"),
+                        row.getInt("number"), row.getString("title"))).list().stream()
                 .collect(Collectors.toMap(QueueNames.Claim::id, one -> one));
     }
 
@@ -60,6 +64,6 @@ class QueueQueries {
     /** The claim on record at a slug. */
     Optional<QueueNames.Claim> claim(String slug) {
         return database.sql("select id, slug, text from standing_claim where slug = :slug").param("slug", slug)
-                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0)).optional();
+                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0, null)).optional();
     }
 }

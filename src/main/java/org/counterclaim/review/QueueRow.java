@@ -17,12 +17,14 @@ import org.counterclaim.statement.Provenance;
  * A claim in the queue.
  *
  * @param number the claim's number in its story; 0 where it stands in none
+ * @param story the title of that story; null where it stands in none
  * @param speakers who made the new statements, in words; empty for nobody
  * @param asked how often readers ask for it
  * @param holder who is on it; null for nobody
  * @param isMine whether that is whoever looks at the queue
  */
-public record QueueRow(String slug, int number, String text, String status, @Nullable String signal, List<SinceVerdict.Count> news,
+public record QueueRow(String slug, int number, @Nullable String story, String text, String status, @Nullable String signal,
+        List<SinceVerdict.Count> news,
         String speakers, Provenance provenance, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
         Urgency urgency, int asked, @Nullable Assignment holder, boolean isMine, Instant now) {
 
@@ -33,7 +35,7 @@ public record QueueRow(String slug, int number, String text, String status, @Nul
         if (one.asked() > 0) {
             news.add(new SinceVerdict.Count("", one.asked() == 1 ? "1 reader’s request" : one.asked() + " readers’ requests"));
         }
-        return new QueueRow(line.slug(), names.number(line.id()), names.text(line.id()), line.status(),
+        return new QueueRow(line.slug(), names.number(line.id()), names.story(line.id()), names.text(line.id()), line.status(),
                 line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),
                 verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(), one.asked(),
                 one.holder(), isMine, now);

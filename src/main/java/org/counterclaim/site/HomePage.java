@@ -23,7 +23,13 @@ public record HomePage(
         @Nullable Lead latest, List<StoryHead> others, List<Versus> disputed, List<Unverified> unverified, List<News> news) {
 
     /** A story as the front page leads with it. */
-    public record Lead(StoryHead story, Figure strip, int statements, Tally tally) {}
+    public record Lead(StoryHead story, Figure strip, int statements, Tally tally) {
+
+        /** "12 statements by 7 actors". */
+        public String statementWords() {
+            return Tally.count(statements, "statement") + (statements == 0 ? "" : " by " + Tally.count(tally.spoke(), "actor"));
+        }
+    }
 
     /**
      * A claim that nobody has checked.

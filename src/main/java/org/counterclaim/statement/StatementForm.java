@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -130,6 +131,14 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     @Override
     protected Optional<List<Field>> inPlace() {
         return Optional.empty();
+    }
+
+    @Override
+    protected String title(Typed typed) {
+        String who = "%s %s".formatted(typed.one("actor").strip(), typed.one("stance").strip()).strip();
+        String what = Stream.of("claim", "quotation", "report1.locator").map(typed::one).map(String::strip)
+                .filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return who.isEmpty() ? what : what.isEmpty() ? who : who + ": " + what;
     }
 
     @Override

@@ -64,6 +64,21 @@ public record Tally(
                 .toList();
     }
 
+    /** "1 claim", "10 claims". */
+    public String claimWords() {
+        return count(claims(), "claim");
+    }
+
+    /** "1 actor", "13 actors". */
+    public String actorWords() {
+        return count(actors(), "actor");
+    }
+
+    /** A number of things whose plural ends in "s". */
+    public static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** "1 disputed, 9 unverified". */
     public String statusWords() {
         return words(statuses);
@@ -77,7 +92,7 @@ public record Tally(
     /** "6 news articles, 4 social posts". */
     public String sourceWords() {
         return sources.entrySet().stream()
-                .map(kind -> kind.getValue() + " " + kind.getKey() + (kind.getValue() == 1 ? "" : "s"))
+                .map(kind -> count(kind.getValue(), kind.getKey().toString()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -34,8 +34,9 @@ public record Versus(IndexLine claim, StatementLine said, boolean stands, Statem
                 .min(Comparator.comparing(one -> ledger.inPlaceOf(one).isPresent()));
     }
 
-    /** What was said against it: the verbatim words where they are on record. */
+    /** What was said against it: the verbatim words where they are on record, translated where a translation is. */
     public String words() {
-        return against.quotation() == null ? "No quotation on record." : "“" + against.quotation() + "”";
+        String words = against.translation() == null ? against.quotation() : against.translation();
+        return words == null ? "No quotation on record." : "“" + words + "”";
     }
 }
