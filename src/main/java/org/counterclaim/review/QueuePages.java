@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.Names;
 import org.counterclaim.desk.References;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.request.Requests;
@@ -30,16 +31,18 @@ class QueuePages {
     private final Assignments assignments;
     private final Requests requests;
     private final SavedViews views;
+    private final Names names;
     private final References references;
     private final Clock clock;
 
-    QueuePages(QueueLines lines, QueueQueries queries, Assignments assignments, Requests requests, SavedViews views, References references,
-            Clock clock) {
+    QueuePages(QueueLines lines, QueueQueries queries, Assignments assignments, Requests requests, SavedViews views, Names names,
+            References references, Clock clock) {
         this.lines = lines;
         this.queries = queries;
         this.assignments = assignments;
         this.requests = requests;
         this.views = views;
+        this.names = names;
         this.references = references;
         this.clock = clock;
     }
@@ -85,9 +88,14 @@ class QueuePages {
                 .orElseThrow(() -> QueueFilterReader.bad("No story with claims is at “" + filter.story() + "”. Choose from the list.")).id();
     }
 
+    /** An address may say the slug, which no form takes for a name. */
     private @Nullable UUID actor(QueueFilter filter) {
+        if (filter.actor() == null) {
+            return null;
+        }
+        List<UUID> there = names.called("actor", "[" + filter.actor() + "]");
         try {
-            return filter.actor() == null ? null : references.find("actor", filter.actor(), "actor");
+            return there.size() == 1 ? there.getFirst() : references.find("actor", filter.actor(), "actor");
         } catch (Rejected unknown) {
             throw QueueFilterReader.bad(String.join(" ", unknown.problems().values()));
         }
