@@ -118,12 +118,14 @@ class PasskeyTests {
             page.navigate(SITE + "/account");
             Page younger = page.context().newPage();
             younger.navigate(SITE + "/account");
+            page.bringToFront();
             page.fill("#label", "Older tab");
             page.click("button:text-is('Add a passkey')");
             page.waitForSelector("th:text-is('Older tab')");
             page.context().clearCookies();
             page.navigate(SITE + "/sign-in");
             younger.navigate(SITE + "/sign-in");
+            page.bringToFront();
             usePasskey(page);
             page.waitForURL(SITE + "/account");
         });

@@ -124,7 +124,7 @@ class OthersDraftTests {
         assertThat(led.headers().firstValue("Location").orElse("")).isEqualTo("/desk/statements/new?draft=" + handed);
         assertThat(other.read("/desk/statements/new?draft=" + handed).body()).contains("Speaker " + key, headline).doesNotContain(secret);
         HttpResponse<String> answer = other.send("/desk/publications", "draft", handed);
-        assertThat(answer.body()).contains("Speaker " + key + "</a>: on record");
+        assertThat(answer.body()).contains("Speaker " + key + " asserts: ", "</a>: on record");
         assertThat(owner.read(place).body()).contains("Speaker " + key + " asserts");
     }
 

@@ -39,7 +39,8 @@ class EveryChangeTests {
     /** Another value that the column's constraints allow; elsewhere a generic one does. */
     private static final Map<String, String> OTHERWISE = Map.of("actor.kind", "'person'", "article.kind", "'interview'",
             "claim_link.kind", "'contradicts'", "actor.wikidata_id", "'Q2'", "statement.stance", "'disputes'",
-            "statement.basis", "'inferred'", "statement.aim", "'attribution'", "account_role.role", "'administrator'");
+            "statement.basis", "'inferred'", "statement.aim", "'attribution'", "account_role.role", "'administrator'",
+            "actor.grammatical_number", "'singular'");
 
     @Autowired
     OneOfEach records;

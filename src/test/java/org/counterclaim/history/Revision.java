@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.article.ArticleKind;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.LinkKind;
@@ -34,6 +35,7 @@ record Revision(String table, String detail, Object value, String member, String
                 new Revision("actor", "kind", ActorKind.PERSON, "kind", "person"),
                 new Revision("actor", "description", "Other", "description", "Other"),
                 new Revision("actor", "aliases", Set.of("B", "A"), "aliases", "[\"A\", \"B\"]"),
+                new Revision("actor", "grammaticalNumber", GrammaticalNumber.SINGULAR, "grammaticalNumber", "singular"),
                 new Revision("actor", "wikidataId", "Q2", "wikidataId", "Q2"),
                 new Revision("actor", "webAddress", WebAddress.of("https://a.example/"), "webAddress", "https://a.example/"),
                 new Revision("story", "title", "Other", "title", "Other"),

@@ -36,6 +36,7 @@ final class RowTamperings {
             actor | name = 'Tampered'
             actor | kind = case kind when 'person' then 'outlet' else 'person' end
             actor | description = 'Tampered'
+            actor | grammatical_number = case grammatical_number when 'plural' then 'singular' else 'plural' end
             actor | wikidata_id = 'Q42'
             actor | web_address = 'https://tampered.example/'
             actor | merged_into_id = uuidv7(), withdrawn_at = now(), withdrawn_by = 'x', withdrawn_reason = 'x'

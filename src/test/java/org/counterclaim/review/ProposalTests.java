@@ -55,7 +55,7 @@ class ProposalTests {
         second = new Checker(staff);
         claim = Contested.made(staff);
         proposal = proposer.marks(claim.href(), "mark", "refuted", "rationale", "There is one invoice.", "evidence1.article", claim.article(),
-                "on.statement." + claim.statement(), "yes");
+                "evidence1.direction", "for", "on.statement." + claim.statement(), "yes");
     }
 
     @Test

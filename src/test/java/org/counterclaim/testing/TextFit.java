@@ -22,16 +22,18 @@ final class TextFit {
                     const style = getComputedStyle(one);
                     return [style.overflowX, style.overflowY].some(value => value === 'hidden' || value === 'clip');
                 };
-                const isHidden = one => one.getBoundingClientRect().width <= 1 || getComputedStyle(one).clipPath !== 'none';
+                const isHidden = one => one
+                    && (one.getBoundingClientRect().width <= 1 || getComputedStyle(one).clipPath !== 'none' || isHidden(one.parentElement));
                 const faults = [], range = document.createRange(), squeezed = new Set();
                 const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
                     const text = texts.currentNode, one = text.parentElement;
-                    if (!text.data.trim() || squeezed.has(one) || one.closest('svg, script, style, textarea, option, .vh') || !shows(one)) {
+                    const isText = text.data.trim() && !one.closest('svg, script, style, textarea, option, .vh');
+                    if (!isText || squeezed.has(one) || isHidden(one) || !shows(one)) {
                         continue;
                     }
-                    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
-                        if (word[0].length < 2 || word[0].length > longWord) {
+                    for (const word of text.data.matchAll(/\\S+/g)) {
+                        if (word[0].length < 2 || word[0].length > longWord || /[-\u2010-\u2015/]/.test(word[0])) {
                             continue;
                         }
                         range.setStart(text, word.index);
@@ -51,7 +53,8 @@ final class TextFit {
                     }
                 }
                 for (const one of document.querySelectorAll('main *')) {
-                    if (one.closest('svg, .vh, textarea, input, select') || isHidden(one) || !clips(one) || !shows(one) || !one.innerText?.trim()) {
+                    if (!clips(one) || one.closest('svg, .vh, textarea, input, select') || isHidden(one) || !shows(one)
+                            || !one.innerText?.trim()) {
                         continue;
                     }
                     if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) {
