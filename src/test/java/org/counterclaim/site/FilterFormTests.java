@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class FilterFormTests {
     }
 
     private static BrowserContext context(Browser browser, boolean script) {
-        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script));
+        return browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private Page story(BrowserContext context) {

@@ -11,7 +11,7 @@ final class TextFit {
     private static final int LONG_WORD = 18;
 
     /** A line of text that holds so few characters, over so many lines, is a column of scraps. */
-    private static final int FEW_CHARACTERS = 8;
+    private static final int FEW_CHARACTERS = 6;
     private static final int MANY_LINES = 4;
 
     private static final String SCRIPT = """
