@@ -22,6 +22,7 @@ final class Keyboard {
                     radios: one => one.matches('[type=radio]') ? groups.get(one.name + one.form?.action) : [one],
                     name: one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120),
                 };
+                tab.seen = new Set();
                 tab.wanted = usable.filter(one => tab.radios(one)[0] === one);
                 document.documentElement.tabIndex = -1;
                 document.documentElement.focus();
@@ -30,7 +31,10 @@ final class Keyboard {
                 return tab.wanted.length;
             }""";
 
-    /** What is wrong where Tab has led to; null past the page's end. Steps within one field, such as a date, are the browser's own. */
+    /**
+     * What is wrong where Tab has led to; null past the page's end, from which a browser may go back to the beginning or leave the
+     * focus where it was. Steps within one field, such as a date, are the browser's own.
+     */
     private static final String STEP = """
             () => {
                 const one = document.activeElement;
@@ -38,9 +42,15 @@ final class Keyboard {
                     return null;
                 }
                 if (one === tab.last) {
-                    return [];
+                    tab.stays++;
+                    return tab.wanted.length === 0 && tab.stays > 8 ? null : [];
                 }
+                if (tab.wanted.length === 0 && tab.seen.has(one)) {
+                    return null;
+                }
+                tab.seen.add(one);
                 tab.last = one;
+                tab.stays = 0;
                 const at = tab.wanted.findIndex(wanted => tab.radios(wanted).includes(one));
                 const missed = at < 0 ? [] : tab.wanted.splice(0, at + 1).slice(0, at);
                 const faults = missed.map(other => `Tab passes ${tab.name(other)}`);
