@@ -47,7 +47,8 @@ final class TextFit {
                     }
                     range.selectNodeContents(text);
                     const tops = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
-                    if (!squeezed.has(one) && tops.size >= manyLines && text.data.trim().length / tops.size < fewCharacters) {
+                    const isScraps = tops.size >= manyLines && text.data.trim().length / tops.size < fewCharacters;
+                    if (!squeezed.has(one) && isScraps && /\\s/.test(text.data.trim())) {
                         faults.push(`text: squeezed into ${tops.size} lines in ${innerWidth}: ${name(one)}`);
                         squeezed.add(one);
                     }
