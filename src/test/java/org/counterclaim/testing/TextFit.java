@@ -33,7 +33,7 @@ final class TextFit {
                         continue;
                     }
                     for (const word of text.data.matchAll(/\\S+/g)) {
-                        if (word[0].length < 2 || word[0].length > longWord || /[-\u2010-\u2015/]/.test(word[0])) {
+                        if (word[0].length < 2 || word[0].length > longWord || /[-\u2010-\u2015/@]/.test(word[0])) {
                             continue;
                         }
                         range.setStart(text, word.index);
