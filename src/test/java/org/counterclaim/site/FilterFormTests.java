@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.counterclaim.testing.Chromium;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a reader does on the page of a story, with and without script. */
@@ -38,11 +39,11 @@ class FilterFormTests {
             page.getByLabel("Stance").selectOption("denies");
             show(page);
             assertThat(parameters(page)).contains("actor=elon-musk", "stance=denies");
-            assertThat(page.locator(ENTRIES).all()).hasSize(1);
+            assertThat(page.locator(ENTRIES)).hasCount(1);
             assertThat(page.locator(".filter-notice").innerText()).contains("where somebody denies", "14 statements hidden");
             page.locator(".filter-notice").getByRole(AriaRole.LINK).click();
-            assertThat(page.locator(ENTRIES).all()).hasSize(15);
-            assertThat(page.locator(".filter-notice").all()).isEmpty();
+            assertThat(page.locator(ENTRIES)).hasCount(15);
+            assertThat(page.locator(".filter-notice")).hasCount(0);
         }
     }
 

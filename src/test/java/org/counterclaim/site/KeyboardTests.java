@@ -9,6 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.counterclaim.testing.Chromium;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a reader does who has nothing but a keyboard. */
@@ -30,9 +31,9 @@ class KeyboardTests {
             assertThat(page.locator(":focus").innerText()).isEqualTo("Skip to content");
             assertThat(page.locator(":focus").boundingBox().height).isGreaterThan(20);
             page.keyboard().press("Enter");
-            assertThat(page.locator("main:target").all()).hasSize(1);
+            assertThat(page.locator("main:target")).hasCount(1);
             page.keyboard().press("Tab");
-            assertThat(page.locator("main :focus").all()).hasSize(1);
+            assertThat(page.locator("main :focus")).hasCount(1);
         }
     }
 
@@ -55,7 +56,7 @@ class KeyboardTests {
             assertThat(page.url()).endsWith(entry);
             assertThat(page.locator(".entry:target").getAttribute("id")).isEqualTo(entry.substring(1));
             page.keyboard().press("Tab");
-            assertThat(page.locator(".entry:target :focus").all()).as("goes on from the entry").hasSize(1);
+            assertThat(page.locator(".entry:target :focus")).hasCount(1);
         }
     }
 
