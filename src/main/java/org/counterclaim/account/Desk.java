@@ -26,7 +26,8 @@ public record Desk(String name, String roles, List<Place> places, List<Place> ac
             new Place("intake", "Intake", "/desk/intake"),
             new Place("review", "Review queue", "/review"),
             new Place("accounts", "Accounts", "/admin/accounts"),
-            new Place("takedowns", "Takedowns", "/admin/takedowns"));
+            new Place("takedowns", "Takedowns", "/admin/takedowns"),
+            new Place("bundles", "Load a story", "/admin/bundles"));
 
     /**
      * A place in the masthead.

@@ -39,6 +39,7 @@ class BundleLoader {
         statements.load(bundle, onRecord, filing);
         entities.flush();
         verdicts.load(bundle, onRecord, known, checking, now, filing);
+        entities.flush();
         return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
     }
 }

@@ -31,7 +31,7 @@ class ClaimLoader {
     void load(Bundle bundle, OnRecord onRecord, Filing filing) {
         Book<Claim, Placed> book = book(onRecord.stories().id(bundle.story().at("slug")));
         RecordLoader.inOrder(bundle.claims(), claim -> claim.each("links").stream().map(link -> link.at("other")).toList(),
-                onRecord.claims(), claim -> filing.put(claim, placed(claim, onRecord), onRecord.claims(), book));
+                onRecord.claims(), claim -> filing.put(Kind.CLAIM, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
     }
 
     private Book<Claim, Placed> book(UUID story) {

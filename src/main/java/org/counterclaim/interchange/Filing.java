@@ -1,59 +1,53 @@
 package org.counterclaim.interchange;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Book;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
+import org.counterclaim.interchange.Loaded.Line;
+import org.counterclaim.interchange.Loaded.Outcome;
 
-/** Puts records on record under one change, saves only those that differ, and counts what it did. */
+/** Puts records on record under one change, saves only those that differ, and keeps account of what it did. */
 final class Filing {
 
     private final Change change;
-    private final Set<Recorded> created = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Recorded> changed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<Recorded> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Recorded, Line> lines = new LinkedHashMap<>();
 
     Filing(Change change) {
         this.change = change;
     }
 
-    <R extends Addressed, D> void put(Piece piece, D details, Found<R> found, Book<R, D> book) {
+    /** @param name what tells the record apart, for people */
+    <R extends Addressed, D> void put(Kind kind, String name, Piece piece, D details, Found<R> found, Book<R, D> book) {
         String slug = piece.text("slug");
         R present = found.get(slug);
         if (present == null) {
             R opened = book.saving().apply(book.opening().open(Slug.of(slug), details, change));
             found.put(slug, opened);
-            created(opened);
+            note(kind, name, opened, Outcome.CREATED);
+        } else if (book.details().apply(present).equals(details)) {
+            note(kind, name, present, Outcome.UNCHANGED);
         } else {
-            revise(present, details, book);
-        }
-    }
-
-    private <R extends Addressed, D> void revise(R present, D details, Book<R, D> book) {
-        seen.add(present);
-        if (!book.details().apply(present).equals(details)) {
             book.revision().revise(present, details, change);
-            changed.add(book.saving().apply(present));
+            note(kind, name, book.saving().apply(present), Outcome.CHANGED);
         }
     }
 
-    void created(Recorded record) {
-        seen.add(record);
-        created.add(record);
+    private void note(Kind kind, String name, Addressed record, Outcome outcome) {
+        note(record, new Line(kind.toString(), name, kind.address() + record.slug(), outcome));
     }
 
-    void unchanged(Recorded record) {
-        seen.add(record);
+    /** The first is kept, unless a record on record turns out to be changed only when it is filed again. */
+    void note(Recorded record, Line line) {
+        lines.merge(record, line, (before, now) -> before.outcome() == Outcome.UNCHANGED ? now : before);
     }
 
-    /** What was done; a record that was created and then revised counts as created. */
     Loaded loaded(Slug story) {
-        changed.removeAll(created);
-        return new Loaded(story, created.size(), changed.size(), seen.size() - created.size() - changed.size());
+        return new Loaded(story, List.copyOf(lines.values()), List.of());
     }
 }

@@ -4,11 +4,22 @@ import java.util.Locale;
 
 /** The kinds of record that have a slug. */
 enum Kind {
-    STORY,
-    ACTOR,
-    ARTICLE,
-    CLAIM,
-    STATEMENT;
+    STORY("/stories/"),
+    ACTOR("/actors/"),
+    ARTICLE("/articles/"),
+    CLAIM("/claims/"),
+    STATEMENT("/statements/");
+
+    private final String address;
+
+    Kind(String address) {
+        this.address = address;
+    }
+
+    /** What the addresses of its records begin with on this site. */
+    String address() {
+        return address;
+    }
 
     @Override
     public String toString() {

@@ -1,25 +1,83 @@
 package org.counterclaim.interchange;
 
+import java.util.HexFormat;
 import java.util.List;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.web.Hash;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * What loading a bundle did. Stories, actors, articles, claims, statements and verdicts count alike.
  *
  * @param story the present slug of the story
- * @param created how many records came on record
- * @param changed how many records on record were changed
- * @param unchanged how many were on record as the bundle has them
+ * @param records the records of the bundle in the order in which they were loaded, each once
  * @param notes what of the bundle was left aside, and why
  */
-public record Loaded(Slug story, int created, int changed, int unchanged, List<Fault> notes) {
+public record Loaded(Slug story, List<Line> records, List<Fault> notes) {
 
-    Loaded(Slug story, int created, int changed, int unchanged) {
-        this(story, created, changed, unchanged, List.of());
+    /** What became of a record. */
+    public enum Outcome {
+        /** It came on record. */
+        CREATED("New"),
+        /** It was on record, and says something else now. */
+        CHANGED("Changed"),
+        /** It was on record as the bundle has it. */
+        UNCHANGED("As on record");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        /** Whether the record was on record before. */
+        public boolean isOnRecord() {
+            return this != CREATED;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
     }
 
+    /**
+     * A record of the bundle.
+     *
+     * @param kind its kind in words
+     * @param name what tells it apart
+     * @param address a path of this site: where it stands, or will
+     */
+    public record Line(String kind, String name, String address, Outcome outcome) {}
+
     Loaded with(List<Fault> other) {
-        return new Loaded(story, created, changed, unchanged, List.copyOf(other));
+        return new Loaded(story, records, List.copyOf(other));
+    }
+
+    /** A hash by which the same records with the same outcomes are known again, as hexadecimal digits (SHA-256). */
+    public String mark() {
+        return HexFormat.of().formatHex(Hash.sha256((records + "" + notes).getBytes(UTF_8)));
+    }
+
+    /** The records of which that became. */
+    public List<Line> records(Outcome outcome) {
+        return records.stream().filter(line -> line.outcome() == outcome).toList();
+    }
+
+    /** How many records came on record. */
+    public int created() {
+        return records(Outcome.CREATED).size();
+    }
+
+    /** How many records on record were changed. */
+    public int changed() {
+        return records(Outcome.CHANGED).size();
+    }
+
+    /** How many were on record as the bundle has them. */
+    public int unchanged() {
+        return records(Outcome.UNCHANGED).size();
     }
 }

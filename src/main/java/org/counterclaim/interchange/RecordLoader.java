@@ -41,11 +41,11 @@ class RecordLoader {
 
     void load(Bundle bundle, OnRecord onRecord, Filing filing) {
         Piece story = bundle.story();
-        filing.put(story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
+        filing.put(Kind.STORY, story.text("title"), story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
         inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
-                actor -> filing.put(actor, actor(actor, onRecord), onRecord.actors(), actors));
+                actor -> filing.put(Kind.ACTOR, actor.text("name"), actor, actor(actor, onRecord), onRecord.actors(), actors));
         inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
-                article -> filing.put(article, article(article, onRecord), onRecord.articles(), articles));
+                article -> filing.put(Kind.ARTICLE, article.text("headline"), article, article(article, onRecord), onRecord.articles(), articles));
     }
 
     /** Files each after those it refers to; where that cannot be, a second time when all are on record. */

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.actor.Actor;
 import org.counterclaim.history.Book;
 import org.counterclaim.interchange.Bundle.InClaim;
 import org.counterclaim.statement.Aim;
@@ -35,8 +36,13 @@ class StatementLoader {
         Map<String, Piece> claimByPath = bundle.statements().stream().collect(toMap(in -> in.piece().path(), InClaim::claim));
         RecordLoader.inOrder(statements, StatementLoader::answers, onRecord.statements(), statement -> {
             Piece claim = Objects.requireNonNull(claimByPath.get(statement.path()));
-            filing.put(statement, details(claim, statement, onRecord), onRecord.statements(), book);
+            filing.put(Kind.STATEMENT, name(claim, statement, onRecord), statement, details(claim, statement, onRecord), onRecord.statements(), book);
         });
+    }
+
+    private static String name(Piece claim, Piece statement, OnRecord onRecord) {
+        Actor speaker = Objects.requireNonNull(onRecord.actors().get(statement.text("actor")));
+        return "%s (%s): %s".formatted(speaker.details().name(), statement.text("stance"), claim.text("text"));
     }
 
     private static List<Piece> answers(Piece statement) {

@@ -20,6 +20,9 @@ import org.counterclaim.verdict.Verdict;
 @Component
 public class StoryBundles {
 
+    /** A bundle, the records that it names, and what is wrong with it as far as that can be seen without the database. */
+    private record Read(Bundle bundle, List<Naming> namings, Faults faults) {}
+
     private final SchemaCheck schema;
     private final SamePages samePages;
     private final BundleCheck check;
@@ -55,20 +58,54 @@ public class StoryBundles {
      * @throws BadBundle if there is anything wrong with it, with every fault that could be found; nothing is loaded then
      */
     public Loaded load(byte[] json, Change editing, Change checking) {
+        Read bundle = read(json);
+        return turn.take(() -> load(bundle, editing, checking));
+    }
+
+    /**
+     * What loading a bundle would do now. It is loaded and undone, so nothing of it stays.
+     *
+     * @throws BadBundle as loading it would
+     */
+    public Loaded preview(byte[] json, Change change) {
+        Read bundle = read(json);
+        return turn.tryOut(() -> load(bundle, change, change));
+    }
+
+    /**
+     * Loads a bundle if that does what its preview said.
+     *
+     * @param shown {@link Loaded#mark()} of the preview
+     * @throws BadBundle as loading it would
+     * @throws OutdatedPreviewException if the record has changed since so that it would do something else; nothing is loaded then
+     */
+    public Loaded loadAsShown(byte[] json, Change change, String shown) {
+        Read bundle = read(json);
+        return turn.take(() -> {
+            Loaded loaded = load(bundle, change, change);
+            if (!loaded.mark().equals(shown)) {
+                throw new OutdatedPreviewException();
+            }
+            return loaded;
+        });
+    }
+
+    private Read read(byte[] json) {
         Faults faults = new Faults();
         JsonNode tree = JsonTree.read(json, faults);
         Bundle bundle = Bundle.of(tree);
         List<Naming> namings = Naming.in(bundle);
         new ValueCheck(faults).check(bundle, namings);
         schema.check(tree, faults);
-        return turn.take(() -> load(bundle, namings, faults, editing, checking));
+        return new Read(bundle, namings, faults);
     }
 
-    private Loaded load(Bundle whole, List<Naming> namings, Faults faults, Change editing, Change checking) {
+    private Loaded load(Read read, Change editing, Change checking) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        OnRecord onRecord = lookup.records(namings);
+        OnRecord onRecord = lookup.records(read.namings());
         List<Fault> notes = new ArrayList<>();
-        Bundle bundle = samePages.leaveAside(whole, onRecord, notes);
+        Bundle bundle = samePages.leaveAside(read.bundle(), onRecord, notes);
+        Faults faults = read.faults();
         Map<UUID, List<Verdict>> verdicts = lookup.verdicts(bundle, onRecord);
         check.check(bundle, Naming.in(bundle), onRecord, faults);
         new VerdictCheck(onRecord, verdicts, now, faults).check(bundle);

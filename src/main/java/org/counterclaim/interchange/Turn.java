@@ -9,6 +9,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One load after another, on whichever node, each in a transaction; what the database refuses becomes a fault. */
@@ -27,16 +28,32 @@ class Turn {
 
     /** @throws BadBundle if the database refuses the change */
     <T> T take(Supplier<T> load) {
+        return take(status -> load.get());
+    }
+
+    private <T> T take(TransactionCallback<T> load) {
         try {
             return transaction.execute(status -> {
                 await();
-                return load.get();
+                return load.doInTransaction(status);
             });
         } catch (ConcurrencyFailureException lost) {
             throw refused("A record in it was changed while it was being loaded", lost);
         } catch (RuntimeException failed) {
             throw isRefusal(failed) ? refused("The database refused it: " + reason(failed), failed) : failed;
         }
+    }
+
+    /**
+     * The same, but what it did is undone.
+     *
+     * @throws BadBundle if the database refuses the change
+     */
+    <T> T tryOut(Supplier<T> load) {
+        return take(status -> {
+            status.setRollbackOnly();
+            return load.get();
+        });
     }
 
     /** Waits for the load that is going on; the lock is released with the transaction. */

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
+import org.counterclaim.interchange.Loaded.Line;
+import org.counterclaim.interchange.Loaded.Outcome;
 import org.counterclaim.verdict.Direction;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.Mark;
@@ -35,14 +37,19 @@ class VerdictLoader {
         for (Piece piece : bundle.claims()) {
             Claim claim = Objects.requireNonNull(onRecord.claims().get(piece.text("slug")));
             List<Verdict> given = new ArrayList<>(known.getOrDefault(claim.id(), List.of()));
-            given.forEach(filing::unchanged);
+            given.forEach(one -> filing.note(one, line(one, claim, Outcome.UNCHANGED)));
             List<Piece> all = piece.each("verdicts");
             for (Piece verdict : all.subList(Math.min(given.size(), all.size()), all.size())) {
                 Verdict added = verdicts.save(new Verdict(details(verdict, claim, given, onRecord, now), by(verdict, change)));
-                filing.created(added);
+                filing.note(added, line(added, claim, Outcome.CREATED));
                 given.add(added);
             }
         }
+    }
+
+    private static Line line(Verdict verdict, Claim claim, Outcome outcome) {
+        String name = "%s: %s".formatted(verdict.details().mark(), claim.details().text());
+        return new Line("verdict", name, Kind.CLAIM.address() + claim.slug(), outcome);
     }
 
     private static VerdictDetails details(Piece verdict, Claim claim, List<Verdict> before, OnRecord onRecord, Instant now) {

@@ -1,7 +1,7 @@
 /** Exchange with other systems: whole stories as bundles. */
 @ApplicationModule(
         allowedDependencies = {
-            "core", "database", "history", "account", "actor", "story", "article", "claim", "statement", "verdict"
+            "core", "database", "web", "history", "account", "actor", "story", "article", "claim", "statement", "verdict"
         })
 @NullMarked
 package org.counterclaim.interchange;

@@ -59,9 +59,9 @@ class StoryBundlesTests {
 
     @Test
     void secondLoadAddsNoEntry() {
-        assertThat(load(small("again"))).isEqualTo(new Loaded(Slug.of("again-story"), 12, 0, 0));
+        assertThat(load(small("again"))).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(12, 0, 0);
         long before = position();
-        assertThat(load(small("again"))).isEqualTo(new Loaded(Slug.of("again-story"), 0, 0, 12));
+        assertThat(load(small("again"))).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(0, 0, 12);
         assertThat(position()).isEqualTo(before);
     }
 
@@ -104,7 +104,7 @@ class StoryBundlesTests {
         assertThat(paths(refused)).containsExactly("$.claims[0].verdicts[1]");
         String third = "\"note\": \"Her word\"}]}, {\"mark\": \"confirmed\", \"rationale\": \"The log shows it.\"}";
         assertThat(load(small("mark").replace("\"note\": \"Her word\"}]}", third)))
-                .isEqualTo(new Loaded(Slug.of("mark-story"), 1, 0, 12));
+                .extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(1, 0, 12);
     }
 
     @Test
@@ -115,9 +115,9 @@ class StoryBundlesTests {
             ann.rename(Slug.of("new-ann"), EDIT);
             actors.save(ann);
         });
-        assertThat(load(small("old"))).isEqualTo(new Loaded(Slug.of("old-story"), 0, 0, 12));
+        assertThat(load(small("old"))).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(0, 0, 12);
         assertThat(load(small("old").replace("old-ann", "new-ann").replace("new-ann-denies", "old-ann-denies")))
-                .isEqualTo(new Loaded(Slug.of("old-story"), 0, 0, 12));
+                .extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(0, 0, 12);
         String twice = small("old").replace("\"actors\": [", "\"actors\": [{\"slug\": \"new-ann\", \"name\": \"Ann\", \"kind\": \"person\"},");
         assertThat(paths(refused(twice))).containsExactly("$.actors[1].slug");
     }
@@ -130,7 +130,7 @@ class StoryBundlesTests {
                  "story": {"slug": "rest-story", "title": "The ship", "standfirst": "Whether the ship sailed is contested."},
                  "claims": [{"slug": "rest-third", "number": 3, "text": "It sank.", "about": ["rest-ann"],
                    "links": [{"kind": "part of", "other": "rest-it-sailed"}]}]}""";
-        assertThat(load(onlyClaim)).isEqualTo(new Loaded(Slug.of("rest-story"), 1, 0, 1));
+        assertThat(load(onlyClaim)).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(1, 0, 1);
     }
 
     @Test
@@ -216,7 +216,7 @@ class StoryBundlesTests {
     void exampleInTheDocumentationIsLoaded() throws IOException {
         String page = Files.readString(Path.of("docs/story-bundles.md"));
         String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
-        assertThat(load(example)).isEqualTo(new Loaded(Slug.of("night-ferry"), 12, 0, 0));
+        assertThat(load(example)).extracting(Loaded::created, Loaded::changed, Loaded::unchanged).containsExactly(12, 0, 0);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.counterclaim.interchange;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.history.Change;
+import org.counterclaim.web.See;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Where administrators load a story bundle: its text is sent, they see what it would do, and send it again to have that done. */
+@Controller
+@RequestMapping("/admin/bundles")
+class BundleController {
+
+    private final StoryBundles bundles;
+
+    BundleController(StoryBundles bundles) {
+        this.bundles = bundles;
+    }
+
+    @GetMapping
+    ModelAndView blank(@RequestParam(required = false) @Nullable Slug loaded) {
+        return form("", List.of(), HttpStatus.OK).addObject("loaded", loaded);
+    }
+
+    @PostMapping("/previews")
+    ModelAndView preview(@RequestParam(defaultValue = "") String bundle, SignedIn by) {
+        return preview(bundle, by, HttpStatus.OK);
+    }
+
+    @PostMapping("/edits")
+    ModelAndView edit(@RequestParam(defaultValue = "") String bundle) {
+        return form(bundle, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView load(@RequestParam(defaultValue = "") String bundle, @RequestParam(defaultValue = "") String shown, SignedIn by) {
+        try {
+            return See.page("/admin/bundles?loaded=" + bundles.loadAsShown(bundle.getBytes(UTF_8), change(by), shown).story());
+        } catch (BadBundle refused) {
+            return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (OutdatedPreviewException changed) {
+            return preview(bundle, by, HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView preview(String bundle, SignedIn by, HttpStatus status) {
+        if (bundle.isBlank()) {
+            return form(bundle, List.of(new Fault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return new ModelAndView("interchange/bundle-preview", Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)),
+                    "bundle", bundle, "outdated", status == HttpStatus.CONFLICT), status);
+        } catch (BadBundle refused) {
+            return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private static ModelAndView form(String bundle, List<Fault> faults, HttpStatus status) {
+        return new ModelAndView("interchange/bundle-form", Map.of("bundle", bundle, "faults", faults), status);
+    }
+
+    private static Change change(SignedIn by) {
+        return new Change(by.author(), "Loaded from a story bundle");
+    }
+}
