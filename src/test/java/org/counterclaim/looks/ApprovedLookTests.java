@@ -1,0 +1,179 @@
+package org.counterclaim.looks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
+import org.counterclaim.testing.Chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * Pages around the demonstration story look as somebody has approved them, at a desk in light and on a phone in dark colours.
+ * Where a change of looks is meant, look at {@code target/looks} and approve it:
+ * {@code mvn test -Dtest=ApprovedLookTests -Dlooks.approve}. With other fonts than the pictures were taken with nothing can be
+ * compared, and the tests are skipped.
+ */
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"counterclaim.demo=load", "counterclaim.tests=approved looks"})
+@Import(Staff.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApprovedLookTests {
+
+    private static final Path APPROVED = Path.of("src/test/resources/org/counterclaim/looks");
+    private static final Path ACTUAL = Path.of("target/looks");
+    private static final boolean APPROVES = System.getProperty("looks.approve") != null;
+
+    /** Runs differ by a port or a time here and there; a box that is a little narrower changes more. */
+    private static final double TOLERATED = 0.005;
+
+    private static final String STORY = "/stories/musk-ukraine-peace-plan";
+    private static final String CLAIM = "/claims/musk-spoke-to-putin-before-plan";
+
+    private static final List<Shown> PAGES = List.of(
+            new Shown("home", "/", null),
+            new Shown("story", STORY, null),
+            new Shown("story-filtered", STORY + "?stance=denies", null),
+            new Shown("claim", CLAIM, null),
+            new Shown("actor", "/actors/elon-musk", null),
+            new Shown("article", "/articles/vice-musk-spoke-to-putin", null),
+            new Shown("statement", "/statements/musk-denies-the-call", null),
+            new Shown("history", "/history", null),
+            new Shown("claim-history", CLAIM + "/history", null),
+            new Shown("request", CLAIM + "/requests", null),
+            new Shown("method", "/method", null),
+            new Shown("nothing-here", "/nothing-here", null),
+            new Shown("sign-in", "/sign-in", null),
+            new Shown("account", "/account", Role.EDITOR),
+            new Shown("desk", "/desk", Role.EDITOR),
+            new Shown("gaps", "/desk/gaps", Role.EDITOR),
+            new Shown("intake", "/desk/intake", Role.EDITOR),
+            new Shown("actor-form", "/desk/actors/new", Role.EDITOR),
+            new Shown("article-form", "/desk/articles/new", Role.EDITOR),
+            new Shown("claim-form", "/desk" + CLAIM, Role.EDITOR),
+            new Shown("statement-form", "/desk/statements/new", Role.EDITOR),
+            new Shown("merger", "/desk/actors/elon-musk/merger", Role.EDITOR),
+            new Shown("queue", "/review", Role.FACT_CHECKER),
+            new Shown("verdict-form", CLAIM + "/verdicts/new", Role.FACT_CHECKER),
+            new Shown("accounts", "/admin/accounts", Role.ADMINISTRATOR),
+            new Shown("takedowns", "/admin/takedowns", Role.ADMINISTRATOR),
+            new Shown("bundles", "/admin/bundles", Role.ADMINISTRATOR));
+
+    private record Shown(String name, String path, @Nullable Role to) {}
+
+    record Look(String page, String path, @Nullable Role to, int width, ColorScheme colours) {
+
+        String name() {
+            return "%s-%d-%s".formatted(page, width, colours.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    private String fonts = "";
+
+    @BeforeAll
+    void measureFonts(Browser browser) throws Exception {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/");
+            fonts = String.valueOf(page.evaluate("""
+                    () => ['body', 'h1', '.label', 'kbd'].map(place => {
+                        const brush = document.createElement('canvas').getContext('2d');
+                        const style = getComputedStyle(document.querySelector(place) ?? document.body);
+                        brush.font = '100px ' + style.fontFamily;
+                        return Math.round(brush.measureText('Hamburgefonstiv 0123456789').width);
+                    }).join(' ')""")).strip();
+        }
+        if (APPROVES) {
+            Files.createDirectories(APPROVED);
+            Files.writeString(APPROVED.resolve("fonts.txt"), fonts + "\n");
+        }
+    }
+
+    static Stream<Look> looks() {
+        return PAGES.stream().flatMap(page -> Stream.of(
+                new Look(page.name(), page.path(), page.to(), 1280, ColorScheme.LIGHT),
+                new Look(page.name(), page.path(), page.to(), 390, ColorScheme.DARK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pageLooksAsApproved(Look look, Browser browser) throws Exception {
+        Path approved = APPROVED.resolve(look.name() + ".png");
+        assumeTrue(fonts.equals(Files.readString(APPROVED.resolve("fonts.txt")).strip()), "Other fonts than the approved pictures have");
+        Picture actual = Picture.of(taken(look, browser));
+        if (APPROVES) {
+            actual.write(approved);
+            return;
+        }
+        actual.write(ACTUAL.resolve(look.name() + ".png"));
+        assertThat(approved).as("Approve %s first", ACTUAL.resolve(look.name() + ".png")).exists();
+        Picture before = Picture.read(approved);
+        assertThat(actual.difference(before)).as("share of %s that differs from %s (%d and %d high)",
+                ACTUAL.resolve(look.name() + ".png"), approved, actual.height(), before.height()).isLessThanOrEqualTo(TOLERATED);
+    }
+
+    private byte[] taken(Look look, Browser browser) throws Exception {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), 900)
+                .setDeviceScaleFactor(0.5).setColorScheme(look.colours()).setReducedMotion(ReducedMotion.REDUCE))) {
+            String site = "http://localhost:" + port;
+            if (look.to() != null) {
+                context.addCookies(List.of(new Cookie("session", staff.signedIn(look.to()).session().orElseThrow()).setUrl(site)));
+            }
+            Page page = context.newPage();
+            page.navigate(site + look.path());
+            page.evaluate(WITHOUT_NOW);
+            return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+        }
+    }
+
+    /** Puts one day and one time of day in place of those of today, which differ from run to run. */
+    private static final String WITHOUT_NOW = """
+            () => {
+                const days = [-1, 0, 1].map(more => new Date(Date.now() + more * 86400000).toLocaleDateString('en-GB',
+                    {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'}));
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (texts.nextNode()) {
+                    const text = texts.currentNode;
+                    if (days.some(day => text.data.includes(day))) {
+                        text.data = days.reduce((words, day) => words.replaceAll(day, '30 November 2026'), text.data)
+                            .replace(/\\b\\d\\d:\\d\\d\\b/g, '12:00');
+                    }
+                }
+                document.querySelector('input, select, textarea')?.blur();
+                document.activeElement?.blur();
+            }""";
+}
