@@ -1,6 +1,8 @@
 package org.counterclaim.account;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.Credentials.Credential;
 import org.counterclaim.web.See;
@@ -46,6 +49,18 @@ class AccountController {
         }
         sessions.end(person.id(), session);
         return See.other("/account");
+    }
+
+    /** Nothing stands for the zone that the browser is in. */
+    @PostMapping("/account/zone")
+    Object goBy(@RequestParam(defaultValue = "") String zone, SignedIn person, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
+        Optional<ZoneId> chosen = Zones.find(zone);
+        if (chosen.isEmpty() && !zone.isEmpty()) {
+            return pages.refused(person, Map.of("zone", "Choose one of the zones offered."), request, response, model);
+        }
+        credentials.setZone(person.id(), chosen.orElse(null));
+        return See.other("/account#zone");
     }
 
     /** The present password is asked for, since a session may be left open; it is guessed no more often than at the door. */

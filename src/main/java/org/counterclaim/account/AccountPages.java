@@ -31,6 +31,7 @@ class AccountPages {
         model.addAttribute("person", person).addAttribute("problems", problems)
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
+                .addAttribute("zones", Zones.ALL)
                 .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))
                 .addAttribute("passkeys", passkeys.of(person.id()).stream().map(PasskeyLine::of).toList())
                 .addAttribute("offer", ceremony.offerToAdd(

@@ -1,5 +1,6 @@
 package org.counterclaim.account;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -67,6 +68,12 @@ class Credentials {
         entities.flush();
         database.sql("insert into private.credential (account_id, email) values (:account, :email)")
                 .param("account", account).param("email", email.text()).update();
+    }
+
+    /** Whose calendar and clock this person goes by from now on; null for that of the browser. */
+    void setZone(UUID account, @Nullable ZoneId zone) {
+        database.sql("update private.credential set zone = :zone where account_id = :account")
+                .param("account", account).param("zone", zone == null ? null : zone.getId()).update();
     }
 
     /** From now on the password is the one with this hash. */

@@ -96,6 +96,7 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write("/set-up/{token}", Who.ANYONE),
             read("/account", Who.SIGNED_IN),
             write("/account/sign-outs", Who.SIGNED_IN),
+            write("/account/zone", Who.SIGNED_IN),
             write("/account/password", Who.SIGNED_IN),
             write("/account/passkeys", Who.SIGNED_IN),
             write("/account/passkeys/removals", Who.SIGNED_IN),

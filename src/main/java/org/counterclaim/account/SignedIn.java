@@ -1,7 +1,12 @@
 package org.counterclaim.account;
 
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.history.Author;
@@ -16,8 +21,14 @@ import org.counterclaim.history.Author;
  * @param publicName the name that stands beside what this person does
  * @param roles what this person may do now
  * @param withheld roles that they have, but that need a second factor which this session has not seen
+ * @param zone whose calendar and clock this person goes by; null if they have not said
  */
-public record SignedIn(UUID id, Slug slug, String publicName, Set<Role> roles, Set<Role> withheld) {
+public record SignedIn(UUID id, Slug slug, String publicName, Set<Role> roles, Set<Role> withheld, @Nullable ZoneId zone) {
+
+    /** Who makes a request whose permission was checked; null for a reader who is not signed in. */
+    public static @Nullable SignedIn by(HttpServletRequest request) {
+        return (SignedIn) request.getAttribute(SignedIn.class.getName());
+    }
 
     /** Whether this person may act in a role. */
     public boolean is(Role role) {

@@ -23,8 +23,6 @@ import org.counterclaim.web.Words;
 @Component
 class SignedInAccounts {
 
-    private static final String ATTRIBUTE = SignedIn.class.getName();
-
     private final JdbcClient database;
     private final SecondFactor secondFactor;
 
@@ -38,17 +36,12 @@ class SignedInAccounts {
         if (session == null || !(session.getPrincipal() instanceof String id) || !session.isAuthenticated() || isAnonymous(session)) {
             return null;
         }
-        SignedIn known = known(request);
+        SignedIn known = SignedIn.by(request);
         if (known == null) {
             known = find(UUID.fromString(id), session.getAuthorities());
-            request.setAttribute(ATTRIBUTE, known);
+            request.setAttribute(SignedIn.class.getName(), known);
         }
         return known;
-    }
-
-    /** Who makes it, if that was asked before. */
-    static @Nullable SignedIn known(HttpServletRequest request) {
-        return (SignedIn) request.getAttribute(ATTRIBUTE);
     }
 
     private static boolean isAnonymous(Authentication session) {
@@ -57,8 +50,9 @@ class SignedInAccounts {
 
     private @Nullable SignedIn find(UUID id, Collection<? extends GrantedAuthority> factors) {
         return database.sql("""
-                        select slug, public_name, array(select role from account_role where account_id = id) roles from account
-                        where id = :id and not exists (select from private.account_lock l where l.account_id = id and unlocked_at is null)""")
+                        select slug, public_name, array(select role from account_role where account_id = id) roles,
+                            (select zone from private.credential where account_id = id) zone
+                        from account where id = :id and not exists (select from private.account_lock l where l.account_id = id and unlocked_at is null)""")
                 .param("id", id)
                 .query((row, number) -> person(id, row, factors))
                 .optional().orElse(null);
@@ -70,7 +64,7 @@ class SignedInAccounts {
         for (Role role : roles(row.getArray("roles"))) {
             (secondFactor.allows(role, factors) ? may : withheld).add(role);
         }
-        return new SignedIn(id, Slug.of(row.getString("slug")), row.getString("public_name"), may, withheld);
+        return new SignedIn(id, Slug.of(row.getString("slug")), row.getString("public_name"), may, withheld, Zones.find(row.getString("zone")).orElse(null));
     }
 
     /** The roles in an array of their words. */

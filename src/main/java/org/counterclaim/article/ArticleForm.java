@@ -91,8 +91,8 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
     @Override
     protected void doubt(Entered entered, ArticleDetails details, @Nullable Article revised) {
         FuzzyDate published = details.published();
-        if (published != null && (revised == null || !published.equals(revised.details().published())) && entered.isToCome(published)) {
-            entered.doubt("published", "This date is still to come.");
+        if (published != null && (revised == null || !published.equals(revised.details().published()))) {
+            entered.doubtDate("published", published);
         }
     }
 

@@ -59,7 +59,7 @@ class DraftController {
     @PostMapping
     ModelAndView save(@PathVariable UUID key, @RequestParam String form, @RequestParam String address, SignedIn by,
             @RequestHeader(name = "HX-Request", required = false) boolean inBackground, HttpServletRequest request) {
-        Sent sent = days.sent(request, forms.at(form).fields(Sent.by(request).typed()));
+        Sent sent = days.sent(request);
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
             return See.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");

@@ -165,9 +165,9 @@ public final class Entered {
         }
     }
 
-    /** Whether a date is certainly later than tomorrow, which is today somewhere on earth. */
-    public boolean isToCome(FuzzyDate date) {
-        return date.compare(FuzzyDate.of(today.plusDays(1))) == FuzzyDate.Order.AFTER;
+    /** Notes a doubt where nobody is likely to mean this date of something said or published; tomorrow is today somewhere on earth. */
+    public void doubtDate(String field, FuzzyDate date) {
+        date.implausibility(today.plusDays(1)).ifPresent(why -> doubt(field, "This date " + why + "."));
     }
 
     /**

@@ -54,7 +54,7 @@ class RecordFormController {
     @PostMapping
     ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = days.sent(request, form.fields(Sent.by(request).typed()));
+        Sent sent = days.sent(request);
         try {
             return See.page(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
         } catch (Rejected rejected) {
@@ -76,7 +76,7 @@ class RecordFormController {
     @PostMapping("/{slug}")
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = days.sent(request, form.fields(Sent.by(request).typed())).chosen();
+        Sent sent = days.sent(request).chosen();
         try {
             return saved(Attempts.at(() -> publishing.revise(form, slug, sent, by)));
         } catch (Rejected rejected) {

@@ -24,6 +24,12 @@ public class RecordForms {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no form at this address."));
     }
 
+    /** Whether a record of some kind has a date in a field of this name. */
+    boolean hasDate(String field) {
+        return all.stream().flatMap(form -> form.fields(Typed.nothing()).stream())
+                .anyMatch(one -> one.type() == Field.Type.DATE && one.name().equals(field));
+    }
+
     /** The one of a kind of records. */
     public RecordForm<?, ?> of(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(kind));

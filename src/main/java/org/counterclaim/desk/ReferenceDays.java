@@ -16,13 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
+import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.CountedFrom;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.FuzzyDate.NotADate;
 
 /**
  * The day that "yesterday" in a form is counted from: that of the one article that the form names, where it is known, else today
- * in the zone of the browser, which a script tells in a cookie; UTC without one.
+ * in the zone that the person has set for their account, or else in that of the browser, which a script tells in a cookie; UTC
+ * without either.
  */
 @Component
 public class ReferenceDays {
@@ -33,29 +35,37 @@ public class ReferenceDays {
     /** Follows a date field's name in that of the reading that was chosen of two. */
     static final String CHOICE = ".choice";
 
+    /** The day by which a verdict is to be looked at again. */
+    public static final String REVIEW_BY = "reviewBy";
+
     private static final String ZONE = "zone";
 
+    private final RecordForms forms;
     private final Names names;
     private final JdbcClient database;
     private final Clock clock;
 
-    ReferenceDays(Names names, JdbcClient database, Clock clock) {
+    ReferenceDays(RecordForms forms, Names names, JdbcClient database, Clock clock) {
+        this.forms = forms;
         this.names = names;
         this.database = database;
         this.clock = clock;
     }
 
     /** A form as it was sent, with each date that is counted from a day saying from which: it means the same when it is published later. */
-    public Sent sent(HttpServletRequest request, List<Field> fields) {
+    public Sent sent(HttpServletRequest request) {
         Sent sent = Sent.by(request);
         Typed typed = sent.typed();
-        for (Field field : fields) {
-            if (field.type() == Field.Type.DATE && typed.has(field.name())) {
-                typed = typed.with(field.name(), List.of(fixed(typed, field.name(), request)))
-                        .with(field.name() + FIXED, List.of()).with(field.name() + CHOICE, List.of());
-            }
+        for (String field : typed.values().keySet().stream().filter(this::isDate).toList()) {
+            typed = typed.with(field, List.of(fixed(typed, field, request))).with(field + FIXED, List.of()).with(field + CHOICE, List.of());
         }
         return new Sent(typed, sent.key(), sent.draftRevision());
+    }
+
+    /** Whether a field holds a date, of the record itself or of one that is made in place; a verdict has a date of its own. */
+    private boolean isDate(String field) {
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        return name.equals(REVIEW_BY) || forms.hasDate(name);
     }
 
     /** What is typed into a date field, saying what it is counted from: as it was understood when it was typed, if that was shown. */
@@ -93,6 +103,11 @@ public class ReferenceDays {
     }
 
     private static ZoneId zone(HttpServletRequest request) {
+        SignedIn by = SignedIn.by(request);
+        return by != null && by.zone() != null ? by.zone() : zoneOfBrowser(request);
+    }
+
+    private static ZoneId zoneOfBrowser(HttpServletRequest request) {
         Cookie told = WebUtils.getCookie(request, ZONE);
         try {
             return told == null || !told.getValue().matches("[A-Za-z]+(/[A-Za-z_+-]+)*") ? ZoneOffset.UTC : ZoneId.of(told.getValue());

@@ -22,7 +22,6 @@ import org.springframework.web.util.UriUtils;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.Attempts;
-import org.counterclaim.desk.Field;
 import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
@@ -37,9 +36,6 @@ class LoggingController {
 
     private static final List<String> KEPT = List.of("said", "claim.stories");
     private static final List<String> KEPT_IN_PASSAGE = List.of("actor", "said", "claim.stories");
-
-    private static final List<Field> STATEMENT_DATES = List.of(Field.date("said", "When it was said"));
-    private static final List<Field> ARTICLE_DATES = List.of(Field.date("published", "Published"));
 
     /** An address is read and sent as part of the head of a message, which holds 8 kB. */
     private static final int LONGEST_ADDRESS = 4_000;
@@ -72,7 +68,7 @@ class LoggingController {
     ModelAndView article(@PathVariable UUID id, @RequestParam(defaultValue = "") String existing,
             @RequestParam(defaultValue = "") String articleText, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
-        Sent sent = days.sent(request, ARTICLE_DATES);
+        Sent sent = days.sent(request);
         try {
             String text = Intake.text(articleText);
             if (existing.isEmpty()) {
@@ -97,7 +93,7 @@ class LoggingController {
         if (article == null) {
             return See.page(intake.href());
         }
-        Sent sent = StatementStep.withWords(intake, days.sent(request, STATEMENT_DATES));
+        Sent sent = StatementStep.withWords(intake, days.sent(request));
         try {
             return See.page(next(intake, sent, Attempts.at(() -> logging.statement(intake, article, sent, by))));
         } catch (Rejected rejected) {

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.Attempts;
+import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Sent;
 import org.counterclaim.timeline.Tombstones;
@@ -39,11 +40,13 @@ class MarkController {
     private final MarkPages pages;
     private final Marking marking;
     private final Tombstones tombstones;
+    private final ReferenceDays days;
 
-    MarkController(MarkPages pages, Marking marking, Tombstones tombstones) {
+    MarkController(MarkPages pages, Marking marking, Tombstones tombstones, ReferenceDays days) {
         this.pages = pages;
         this.marking = marking;
         this.tombstones = tombstones;
+        this.days = days;
     }
 
     /**
@@ -64,7 +67,7 @@ class MarkController {
 
     @PostMapping
     ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
-        Sent sent = Sent.by(request);
+        Sent sent = days.sent(request);
         try {
             String place = Attempts.at(() -> marking.mark(slug, sent, by));
             QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
@@ -81,7 +84,7 @@ class MarkController {
     @PostMapping("/preview")
     ModelAndView preview(@PathVariable String slug, @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             SignedIn by, HttpServletRequest request) {
-        Sent sent = Sent.by(request);
+        Sent sent = days.sent(request);
         Optional<MarkPage> page = pages.again(slug, sent, Map.of(), by);
         return script == null || page.isEmpty() ? view(page, HttpStatus.OK, sent, GONE)
                 : new ModelAndView("review/mark-preview", Map.of("page", page.get()));

@@ -48,9 +48,7 @@ class StatementDoubts {
     }
 
     private void noteDates(Entered entered, StatementDetails details) {
-        if (entered.isToCome(details.said())) {
-            entered.doubt("said", "This date is still to come.");
-        }
+        entered.doubtDate("said", details.said());
         earlierReports(details).forEach(headline ->
                 entered.doubt("said", "“%s” reports it, and was published before that.".formatted(headline)));
     }

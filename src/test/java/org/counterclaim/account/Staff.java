@@ -64,7 +64,7 @@ public class Staff {
 
     /** Locks the member's account, as an administrator does. */
     public void lock(Member member) {
-        administration.lock(member.id(), "Test", new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of()));
+        administration.lock(member.id(), "Test", new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
     }
 
     /** Somebody who has signed in to an account with these roles. */

@@ -2,6 +2,7 @@ package org.counterclaim.desk;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Staff;
 import org.counterclaim.core.FuzzyDate;
@@ -35,6 +37,9 @@ class ReferenceDayTests {
     @Autowired
     Staff staff;
 
+    @Autowired
+    JdbcClient database;
+
     private Editor editor;
     private String actor;
     private String claim;
@@ -53,6 +58,27 @@ class ReferenceDayTests {
 
         String today = FuzzyDate.of(LocalDate.now(ZoneOffset.UTC)).words();
         assertThat(said(editor.read("/desk/statements/new?draft=" + key))).isEqualTo("yesterday, counted from " + today + " in UTC");
+    }
+
+    @Test
+    void zoneOfTheAccountGoesBeforeThatOfTheBrowser() throws Exception {
+        assertThat(editor.send("/account/zone", "zone", "Europe/Atlantis").statusCode()).isEqualTo(422);
+        Editor.place(editor.send("/account/zone", "zone", "Pacific/Kiritimati"));
+
+        assertThat(reading("today")).endsWith("in Pacific/Kiritimati");
+        assertThat(Jsoup.parse(editor.read("/account").body()).select("#zone option[selected]").attr("value")).isEqualTo("Pacific/Kiritimati");
+        Editor.place(editor.send("/account/zone", "zone", ""));
+        assertThat(reading("today")).endsWith("in UTC");
+    }
+
+    @Test
+    void dayOfARecordMadeInPlaceIsCountedLikewise() throws Exception {
+        Editor.place(editor.send("/account/zone", "zone", "Pacific/Kiritimati"));
+        String text = "It happened " + UUID.randomUUID();
+        editor.made("statements", "actor", actor, "stance", "asserts", "said", "May 2021", "claim", text, "claim.new", "yes",
+                "claim.eventDate", "today");
+        String today = LocalDate.now(ZoneId.of("Pacific/Kiritimati")).toString();
+        assertThat(database.sql("select event_edtf from claim where text = ?").param(text).query(String.class).single()).isEqualTo(today);
     }
 
     @Test

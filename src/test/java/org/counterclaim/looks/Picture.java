@@ -63,10 +63,6 @@ final class Picture {
         }
     }
 
-    int height() {
-        return image.getHeight();
-    }
-
     /** The share of tiles, from 0 to 1, that look different in the other picture; what only one of them has is different. */
     double difference(Picture other) {
         int across = tiles(Math.max(image.getWidth(), other.image.getWidth()));
