@@ -31,7 +31,18 @@ public record Again(String action, List<Field> fields) {
 
     /** The form that a request brings. */
     public static Again sentBy(HttpServletRequest request) {
-        return new Again(request.getRequestURI(), fields(request, ""));
+        return sentBy(request, request.getRequestURI());
+    }
+
+    /** The form that a request brought to an address; the request is by now one for the page of an error. */
+    public static Again sentBy(HttpServletRequest request, String address) {
+        return new Again(address, fields(request, ""));
+    }
+
+    /** Whether another site's page sent it: what it sent was typed there, if at all. */
+    public static boolean isForeign(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /** The form that a sign-in form carries along; null if none. */

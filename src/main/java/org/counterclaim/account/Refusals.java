@@ -63,7 +63,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else {
             String role = lacking == null || needed == null ? null : needed.toString();
             new Refused(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),
-                    isRead || isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request)).tell(request);
+                    isRead || Again.isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -76,12 +76,6 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     private static void see(HttpServletResponse response, String place) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, place);
-    }
-
-    /** What another site's page sent was typed there, if at all. */
-    private static boolean isForeign(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     /** The page has a form, whose token must be in the session before the answer begins. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,10 @@ import org.counterclaim.history.Change;
 public final class LoadCommand {
 
     private static final String OPTION = "--counterclaim.load=";
+
+    /** It serves nobody, and the rules that the database applies to all of a large bundle at its end take their time. */
+    private static final List<String> UNHURRIED = List.of("--server.port=-1",
+            "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private LoadCommand() {}
 
@@ -42,7 +47,7 @@ public final class LoadCommand {
             System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read.");
             return 2;
         }
-        String[] settings = Stream.concat(Arrays.stream(arguments), Stream.of("--server.port=-1")).toArray(String[]::new);
+        String[] settings = Stream.concat(Arrays.stream(arguments), UNHURRIED.stream()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application).run(settings)) {
             return load(context.getBean(StoryBundles.class), file, System.out, System.err);
         }

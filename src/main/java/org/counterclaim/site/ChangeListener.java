@@ -54,7 +54,7 @@ class ChangeListener implements SmartLifecycle {
             try (Changes changes = Changes.listening(login)) {
                 hear(changes);
             } catch (SQLException | RuntimeException failed) {
-                revisions.lost();
+                revisions.lost(failed instanceof SQLException told && Outage.isSilence(told));
                 warn(failed);
             }
             rest(FIRST_PAUSE.multipliedBy(1L << failures));
@@ -72,7 +72,7 @@ class ChangeListener implements SmartLifecycle {
             heard = ask(changes, heard);
             failures = 0;
         }
-        revisions.lost();
+        revisions.lost(false);
     }
 
     /** A notice that does not follow the last one, or that names no stories because they are too many, is left to {@link #ask}. */

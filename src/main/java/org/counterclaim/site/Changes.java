@@ -25,7 +25,7 @@ import org.springframework.util.StringUtils;
 record Changes(Connection connection) implements AutoCloseable {
 
     /** The longest that an answer may take, in seconds, before the connection counts as dead. */
-    private static final String PATIENCE = "2";
+    private static final String PATIENCE = "1";
 
     /**
      * One entry of the history has been committed.

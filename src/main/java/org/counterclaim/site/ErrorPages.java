@@ -2,6 +2,7 @@ package org.counterclaim.site;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.counterclaim.account.Again;
 import org.counterclaim.account.Refused;
 import org.counterclaim.web.ResponseHeaders;
 
@@ -36,16 +39,21 @@ class ErrorPages implements ErrorController {
     private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
             HttpServletResponse.SC_NOT_FOUND);
     private static final int SERVER_ERROR = 500;
+    /** In seconds. */
+    private static final String RETRY_AFTER = "10";
     private static final int REFERENCE_BYTES = 4;
 
     private final SecureRandom random = new SecureRandom();
 
     @RequestMapping("${spring.web.error.path:/error}")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
-        int status = BarePage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
+        int status = status(request);
         response.setStatus(status);
         ResponseHeaders.addTo(response::setHeader, request.isSecure());
         model.addAttribute("status", status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            return outage(request, response, model);
+        }
         if (status >= SERVER_ERROR) {
             model.addAttribute("reference", logged(request));
             return "error/500";
@@ -57,6 +65,25 @@ class ErrorPages implements ErrorController {
         model.addAttribute("refused", Refused.of(request)).addAttribute("again", request.getAttribute(AGAIN))
                 .addAttribute("token", request.getParameter("_csrf"));
         return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
+    }
+
+    private static int status(HttpServletRequest request) {
+        return Outage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : BarePage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
+    }
+
+    /** What was sent stands on the page and can be sent again, unless another site sent it. */
+    private static String outage(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        boolean isForm = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && !Again.isForeign(request);
+        model.addAttribute("again", isForm ? Again.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
+                .addAttribute("token", isForm ? request.getParameter("_csrf") : null)
+                .addAttribute("secret", isForm && request.getParameterMap().keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
+                .addAttribute("keyed", isForm && request.getParameter("key") != null)
+                .addAttribute("isInDoubt", CommitsBegun.isOneIn(request));
+        return "error/503";
     }
 
     /** Where the history of what stood at this address is read; null for addresses without one. */

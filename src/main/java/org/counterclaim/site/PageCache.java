@@ -34,7 +34,8 @@ import org.counterclaim.web.KeptPages;
 
 /**
  * Sends finished pages from memory to readers without a session, as long as nothing has changed that shows on them. It
- * stands before everything else that a request goes through, so a page from memory costs no query and no session.
+ * stands before everything else that a request goes through, so a page from memory costs no query and no session. While the
+ * database is silent everybody gets the pages that were current when it last answered, with their age.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -65,6 +66,11 @@ final class PageCache implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        KeptPage last = revisions.isSilent() && isRead(http) ? lastKnown(http) : null;
+        if (last != null) {
+            last.sendAged(http, answer, revisions.sinceAnswer());
+            return;
+        }
         if (!isRead(http) || hasSession(http)) {
             chain.doFilter(request, response);
             return;
@@ -88,6 +94,14 @@ final class PageCache implements Filter {
     private @Nullable KeptPage current(String address) {
         KeptPage page = pages.getIfPresent(address);
         return page != null && page.isCurrent(revisions) ? page : null;
+    }
+
+    /** Also for those who are signed in: who they are, nobody can tell now. */
+    private @Nullable KeptPage lastKnown(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return known.stream().filter(each -> each.areAt(path)).findAny()
+                .map(group -> group.normalised(path, request.getQueryString())).map(pages::getIfPresent)
+                .filter(page -> revisions.isLastKnown(page.kept(), page.begun())).orElse(null);
     }
 
     private void look(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

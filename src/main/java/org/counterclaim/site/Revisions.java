@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import org.counterclaim.history.Action;
 import org.counterclaim.history.RecordChanged;
 import org.counterclaim.web.Kept;
 
@@ -25,13 +26,18 @@ class Revisions {
 
     static final Duration TRUST = Duration.ofSeconds(2);
 
+    /** How long pages are sent that were current when the database last answered. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(15);
+
     private final Map<UUID, Long> stories = new ConcurrentHashMap<>();
     private final AtomicLong ownChanges = new AtomicLong();
     private volatile long ownChangesHeard;
     private volatile long session;
     private volatile long position;
+    private volatile long ownTakedown;
     private volatile long answeredAt;
     private volatile boolean listening;
+    private volatile boolean silent;
 
     /**
      * A moment of the record: whatever is read from the database afterwards holds every change up to its position.
@@ -49,11 +55,33 @@ class Revisions {
 
     /** Whether a page still is what it would be now, if making it began at that moment. */
     boolean isCurrent(Kept kept, Moment begun) {
-        return isTrusted() && begun.session == session && switch (kept) {
+        return isTrusted() && isUnchanged(kept, begun);
+    }
+
+    /**
+     * Whether a page is the best there is while the database is silent: nothing had been heard by then that shows on it. Changes that
+     * nobody can hear of now may be missing, but no words that this node has taken down.
+     */
+    boolean isLastKnown(Kept kept, Moment begun) {
+        return silent && ownTakedown <= ownChangesHeard && sinceAnswer().compareTo(LONGEST_OUTAGE) < 0 && isUnchanged(kept, begun);
+    }
+
+    private boolean isUnchanged(Kept kept, Moment begun) {
+        return begun.session == session && switch (kept) {
             case Kept.UntilStoryChanges(UUID story) -> stories.getOrDefault(story, 0L) <= begun.position;
             case Kept.UntilRecordChanges() -> position <= begun.position;
             case Kept.UntilRestart() -> true;
         };
+    }
+
+    /** Whether the database gives no answer, so that there is no use in asking it: whoever needs it is told so at once. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** How long ago the database answered last. */
+    Duration sinceAnswer() {
+        return Duration.ofNanos(System.nanoTime() - answeredAt);
     }
 
     private boolean isTrusted() {
@@ -63,7 +91,10 @@ class Revisions {
     /** This node has committed a change, and the reader of its answer may ask for the page before the notice is here. */
     @TransactionalEventListener
     void committed(RecordChanged change) {
-        ownChanges.incrementAndGet();
+        long now = ownChanges.incrementAndGet();
+        if (change.action() == Action.WITHHELD) {
+            ownTakedown = now;
+        }
     }
 
     /** To be handed back with the answer to a question that is asked after this call. */
@@ -98,11 +129,17 @@ class Revisions {
         ownChangesHeard = afterOwnChanges;
         answeredAt = System.nanoTime();
         listening = true;
+        silent = false;
     }
 
-    /** The connection is gone. */
-    void lost() {
+    /**
+     * The connection is gone.
+     *
+     * @param unanswered whether the database did not answer, rather than ended the connection or refused another one
+     */
+    void lost(boolean unanswered) {
         listening = false;
+        silent = unanswered;
     }
 
     /** How many connections have been listened on. */
