@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import org.counterclaim.core.FuzzyDate;
@@ -34,12 +35,16 @@ final class PrintedDates {
             + "|entry-head",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String COMMENTS = "[class*=comment], [id*=comment], [class*=kommentar], [id*=kommentar], [class*=reply]";
+
+    private final Document document;
     private final PrintedHead head;
     private final Locale language;
 
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\S*\\s+\\S+\\s.*[.!?]", Pattern.DOTALL);
 
     PrintedDates(Page page) {
+        this.document = page.document();
         this.head = page.head();
         this.language = page.locale();
     }
@@ -51,7 +56,20 @@ final class PrintedDates {
                 .flatMap(spot -> candidate(spot).stream())
                 .min(Comparator.comparingInt(Candidate::rank))
                 .map(Candidate::dates)
-                .orElse(List.of());
+                .orElseGet(() -> onlyTime().stream().toList());
+    }
+
+    /** The one time that is marked as that of publication, or else the only one at all, wherever on the page it stands. */
+    private Optional<Found<FuzzyDate>> onlyTime() {
+        List<Element> published = times("[itemprop~=datePublished], time[pubdate]");
+        List<Element> times = published.isEmpty() ? times("time[datetime]") : published;
+        return times.size() != 1 ? Optional.empty()
+                : times.stream().flatMap(time -> attributes(time).limit(1).map(date -> new Found<>(date, source(time)))).findFirst();
+    }
+
+    private List<Element> times(String selector) {
+        return document.select(selector).stream().filter(time -> time.closest(COMMENTS) == null && !isChangeBefore(time)
+                && !CHANGED.matcher(time.className() + " " + time.id() + " " + time.attr("itemprop")).find()).toList();
     }
 
     private record Candidate(List<Found<FuzzyDate>> dates, int rank) {}

@@ -1,6 +1,6 @@
 package org.counterclaim.desk;
 
-/** A kind of gap in the record: what editors are asked about before it is published, and may publish all the same. */
+/** A kind of gap in the record, or of a double: most are asked about before they are published, and published all the same on request. */
 enum Gap {
     NO_STORY("claims-in-no-story", "Claims in no story", "claim", """
             select c.id from standing_claim c where not exists (select from standing_place p where p.claim_id = c.id)"""),
@@ -19,7 +19,10 @@ enum Gap {
             select s.id from standing_statement s
             where s.aim = 'attribution' and not exists (
                 select from standing_statement o where o.claim_id = s.claim_id and o.id = coalesce(s.answers_id, o.id) and o.id <> s.id
-                    and (o.actor_id = s.actor_id or exists (select from relay r where r.statement_id = o.id and r.actor_id = s.actor_id)))""");
+                    and (o.actor_id = s.actor_id or exists (select from relay r where r.statement_id = o.id and r.actor_id = s.actor_id)))"""),
+    SAME_PAGE("articles-of-one-page", "Articles of one page, to be merged", "article", """
+            select a.id from article a where a.withdrawn_at is null and exists (
+                select from article o where o.web_identity = a.web_identity and o.id <> a.id and o.withdrawn_at is null)""");
 
     private final String word;
     private final String title;

@@ -124,6 +124,15 @@ class PageMetadataTest {
     }
 
     @Test
+    void onlyTimeThatIsMarkedCountsWhereverItStands() throws CannotRead {
+        String elsewhere = "<h1>Ferry sails</h1><p>It sailed.</p><aside class=sidebar><time %s datetime='2022-02-01T11:10:00Z'>x</time></aside>";
+        assertThat(read(elsewhere.formatted("")).published().best().map(found -> found.value().edtf())).contains("2022-02-01T11:10Z");
+        String others = elsewhere.formatted("pubdate") + "<footer><time datetime=2022-03-01>x</time></footer>";
+        assertThat(read(others).published().best().map(found -> found.value().edtf())).contains("2022-02-01T11:10Z");
+        assertThat(read(others.replace("pubdate", "")).published().best()).isEmpty();
+    }
+
+    @Test
     void changeIsToldAsOne() throws CannotRead {
         Capture page = read("<article><time itemprop=dateModified datetime='2017-11-27T19:20:45+01:00'>x</time></article>");
 

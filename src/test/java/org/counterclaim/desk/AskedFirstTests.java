@@ -12,6 +12,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Staff;
 
@@ -23,6 +25,10 @@ class AskedFirstTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
 
     private Editor editor;
     private String story;
@@ -143,6 +149,18 @@ class AskedFirstTests {
         assertThat(gap(gaps, "statements-without-source")).contains(actor + " retracts: " + claim);
         assertThat(gap(gaps, "retractions-of-nothing")).contains(actor + " retracts: " + claim);
         assertThat(gap(gaps, "denials-of-no-attribution")).contains("denies: " + claim);
+    }
+
+    @Test
+    void articlesOfOnePageAreListedToBeMerged() throws Exception {
+        String first = editor.article();
+        String second = editor.article();
+        assertThat(gap(Jsoup.parse(editor.read("/desk/gaps").body()), "articles-of-one-page")).doesNotContain(first);
+        owner.sql("alter table article disable trigger user").update();
+        owner.sql("update article set web_identity = '//paper.example/' || md5(:first) where headline in (:first, :second)")
+                .param("first", first).param("second", second).update();
+        owner.sql("alter table article enable trigger user").update();
+        assertThat(gap(Jsoup.parse(editor.read("/desk/gaps").body()), "articles-of-one-page")).contains(first, second);
     }
 
     private static String gap(Document gaps, String word) {
