@@ -143,6 +143,6 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
 
     @Override
     protected String naming(Entered entered) {
-        return entered.text("actor") + " " + entered.text("stance") + " " + entered.text("said");
+        return entered.text("actor") + " " + entered.text("stance") + " " + entered.date("said").words();
     }
 }

@@ -85,6 +85,7 @@ class ReferenceDayTests {
     void pageLeftOpenOverNightMeansTheDayOnWhichItWasTyped() throws Exception {
         String place = statement("said", "yesterday", "said.fixed", "yesterday, counted from 28 November 2020 in Europe/Kyiv");
 
+        assertThat(place).endsWith("-asserts-27-november-2020");
         assertThat(said(editor.read(place))).isEqualTo("yesterday, counted from 28 November 2020 in Europe/Kyiv");
         assertThat(FuzzyDate.read(said(editor.read(place)), LocalDate.EPOCH).edtf()).isEqualTo("2020-11-27");
     }
