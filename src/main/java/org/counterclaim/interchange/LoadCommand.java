@@ -24,7 +24,7 @@ public final class LoadCommand {
     private static final String OPTION = "--counterclaim.load=";
 
     /** It serves nobody, and the rules that the database applies to all of a large bundle at its end take their time. */
-    private static final List<String> UNHURRIED = List.of("--server.port=-1",
+    private static final List<String> UNHURRIED = List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true",
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private LoadCommand() {}

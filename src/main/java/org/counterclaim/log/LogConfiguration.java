@@ -18,6 +18,8 @@ import org.counterclaim.signer.Signer;
 @EnableConfigurationProperties(SigningSettings.class)
 class LogConfiguration {
 
+    private static final String SIGNED_ELSEWHERE = "${counterclaim.log.signed-elsewhere:false}";
+
     /** As c2sp.org/tlog-tiles asks, a new log is named by its address without the scheme, unless {@code counterclaim.log.origin} says otherwise. */
     @Bean
     LogOrigin logOrigin(@Value("${counterclaim.log.origin:}") String setting, @Value("${counterclaim.web-address}") URI site, JdbcClient database) {
@@ -25,13 +27,15 @@ class LogConfiguration {
     }
 
     @Bean
-    Signer signer(SigningSettings settings, LogOrigin origin, @Value("${counterclaim.embedded.directory:.data}") Path data) {
+    Signer signer(SigningSettings settings, LogOrigin origin, @Value("${counterclaim.embedded.directory:.data}") Path data,
+            @Value(SIGNED_ELSEWHERE) boolean signedElsewhere) {
         if (settings.url() != null) {
             return new RemoteSigner(settings.url(), Objects.requireNonNull(settings.secret(),
                     "counterclaim.signer.secret is needed where counterclaim.signer.url is set"));
         }
         Path directory = settings.directory() == null ? data.resolve("signer") : settings.directory();
-        return new OwnSigner(directory, origin::name);
+        OwnSigner own = new OwnSigner(directory, origin);
+        return signedElsewhere ? own : own.startable();
     }
 
     @Bean
@@ -40,12 +44,12 @@ class LogConfiguration {
     }
 
     @Bean
-    Publisher logPublisher(Publication publication) {
-        return new Publisher(publication);
+    Publisher logPublisher(Publication publication, @Value(SIGNED_ELSEWHERE) boolean signedElsewhere) {
+        return new Publisher(publication, !signedElsewhere);
     }
 
     @Bean
-    LogHealth publicationHealthIndicator(Publisher publisher) {
-        return new LogHealth(publisher);
+    LogHealth publicationHealthIndicator(Publisher publisher, JdbcClient database) {
+        return new LogHealth(publisher, database);
     }
 }

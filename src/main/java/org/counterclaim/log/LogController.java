@@ -15,9 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.counterclaim.signer.CannotStart;
-import org.counterclaim.signer.Signer;
-import org.counterclaim.signer.SignerUnavailable;
 import org.counterclaim.tlog.EntryBundle;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.Tile;
@@ -37,14 +34,14 @@ class LogController {
     private static final String FOR_NOW = "public, max-age=0, s-maxage=1, must-revalidate";
     private static final String ENTRIES = "tile/entries/";
 
-    private final Signer signer;
+    private final LogOrigin origin;
     private final JsonMapper json;
     private final Checkpoints checkpoints;
     private final LoggedEntries entries;
     private final StoredTiles tiles;
 
-    LogController(Signer signer, JsonMapper json, JdbcClient database) {
-        this.signer = signer;
+    LogController(LogOrigin origin, JsonMapper json, JdbcClient database) {
+        this.origin = origin;
         this.json = json;
         this.checkpoints = new Checkpoints(database);
         this.entries = new LoggedEntries(database);
@@ -58,15 +55,9 @@ class LogController {
 
     @GetMapping("/log/key")
     void key(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(request, response, TEXT, FOR_NOW, (verifierKey().text() + "\n").getBytes(UTF_8));
-    }
-
-    private VerifierKey verifierKey() {
-        try {
-            return signer.verifierKey();
-        } catch (SignerUnavailable | CannotStart | IllegalStateException noAnswer) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be signed at present: /actuator/health/log says why.", noAnswer);
-        }
+        VerifierKey key = origin.key().orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log has no key yet: /actuator/health/log says why."));
+        send(request, response, TEXT, FOR_NOW, (key.text() + "\n").getBytes(UTF_8));
     }
 
     @GetMapping("/log/tile/{*path}")

@@ -1,7 +1,6 @@
 package org.counterclaim.log;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,42 @@ import org.counterclaim.tlog.VerifierKey;
 
 /**
  * The signer inside this process. It opens its directory when it is first asked: what is wrong there keeps checkpoints from being
- * published, and readers from nothing else.
+ * published, and readers from nothing else. It makes a key only for a log that has not begun.
  */
 final class OwnSigner implements Signer, AutoCloseable {
 
     private final Path directory;
-    private final Supplier<String> origin;
+    private final LogOrigin origin;
     private @Nullable DirectorySigner open;
 
-    OwnSigner(Path directory, Supplier<String> origin) {
+    OwnSigner(Path directory, LogOrigin origin) {
         this.directory = directory;
         this.origin = origin;
+    }
+
+    /**
+     * This signer; what else is wrong with its directory is told when it is to sign.
+     *
+     * @throws KeyNotHeldException where the log has begun and its key is not here: to serve it all the same takes a setting
+     */
+    OwnSigner startable() {
+        try {
+            requireKey();
+        } catch (CannotStart laterOn) {
+            return this;
+        }
+        return this;
+    }
+
+    /**
+     * Refuses a log that has begun and whose key is not here.
+     *
+     * @throws KeyNotHeldException with what to do
+     */
+    private void requireKey() {
+        if (origin.hasBegun() && !DirectorySigner.keyIn(directory).map(origin::isSignedWith).orElse(false)) {
+            throw new KeyNotHeldException(directory.toAbsolutePath().normalize(), origin);
+        }
     }
 
     @Override
@@ -47,10 +71,12 @@ final class OwnSigner implements Signer, AutoCloseable {
      *
      * @throws CannotStart where the directory cannot be used now
      * @throws IllegalStateException where the log's name is not the one on record
+     * @throws KeyNotHeldException where the log has begun with a key that is not here
      */
     private synchronized DirectorySigner open() {
         if (open == null) {
-            open = DirectorySigner.open(directory, origin.get());
+            requireKey();
+            open = DirectorySigner.open(directory, origin.name());
         }
         return open;
     }

@@ -32,6 +32,7 @@ final class Publication implements AutoCloseable {
     private final HikariDataSource connections = new HikariDataSource();
     private final Signer signer;
     private final LogOrigin origin;
+    private boolean isCompared;
 
     Publication(JdbcConnectionDetails login, Signer signer, LogOrigin origin) {
         this.signer = signer;
@@ -53,12 +54,12 @@ final class Publication implements AutoCloseable {
      * @throws RuntimeException where the signer cannot be reached, refuses, or is another log's
      */
     void now() throws SQLException {
-        origin.requireNameOf(signer.verifierKey().name());
         try (Connection connection = connections.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
             JdbcClient database = JdbcClient.create(one);
             database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {});
             try {
+                origin.through(database).fix(signer.verifierKey());
                 TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
                 transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
                 transaction.executeWithoutResult(status -> publish(database));
@@ -79,17 +80,31 @@ final class Publication implements AutoCloseable {
         Checkpoints checkpoints = new Checkpoints(database);
         long size = entries.size();
         long published = checkpoints.newest().map(Checkpoints::size).orElse(-1L);
+        if (!isCompared) {
+            compare(size, new TreeReader(new TileReader(tiles, size)));
+            isCompared = true;
+        }
         if (published < size) {
             Tile.grown(Math.max(0, published), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
             checkpoints.publish(signer.sign(offer(size, new TreeReader(new TileReader(tiles, size)))));
         }
     }
 
+    /**
+     * Finds out, once in the life of this process, whether the signer has signed what is not there any more.
+     *
+     * @throws IllegalStateException where it has
+     */
+    private void compare(long size, TreeReader tree) {
+        Checkpoint signed = Checkpoint.parse(signer.last().text());
+        if (signed.size() > size || (signed.size() > 0 && !tree.root(signed.size()).equals(signed.root()))) {
+            throw new IllegalStateException(("The signer has signed a log of %d entries that this database, with %d, does not go on from: it was set back, "
+                    + "perhaps to an older backup. See “A database older than the signer” in docs/operating.md").formatted(signed.size(), size));
+        }
+    }
+
     private Offer offer(long size, TreeReader tree) {
         long signed = Checkpoints.size(signer.last());
-        if (signed > size) {
-            throw new IllegalStateException("the signer has signed a log of %d entries, and there are %d".formatted(signed, size));
-        }
         return new Offer(signed, tree.consistency(signed, size).path(), new Checkpoint(signer.verifierKey().name(), size, tree.root(size)));
     }
 }

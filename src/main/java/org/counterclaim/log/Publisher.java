@@ -17,7 +17,7 @@ import org.counterclaim.history.RecordChanged;
 
 /**
  * Publishes a checkpoint after each change, in a thread of its own: nobody who changes the record waits for the signer. What could
- * not be published is tried again, and a change that another node made is published by that node or with the next one here.
+ * not be published is tried again, and what another node changed is published by that node or soon after here.
  */
 final class Publisher implements SmartLifecycle {
 
@@ -25,14 +25,23 @@ final class Publisher implements SmartLifecycle {
     private static final int SHORTEST_PAUSE = 1;
     private static final int LONGEST_PAUSE = 60;
 
+    /** In seconds: how often to look for changes of nodes that do not sign. */
+    private static final int LOOK = 5;
+
+    /** In seconds: how long stopping waits for what is under way. It is published after the next start otherwise. */
+    private static final int STOP = 2;
+
     private final Publication publication;
+    private final boolean signs;
     private final AtomicBoolean isDue = new AtomicBoolean();
     private volatile @Nullable ScheduledExecutorService thread;
     private volatile @Nullable String failure;
     private int pause = SHORTEST_PAUSE;
 
-    Publisher(Publication publication) {
+    /** @param signs whether to publish anything, rather than leave that to another node */
+    Publisher(Publication publication, boolean signs) {
         this.publication = publication;
+        this.signs = signs;
     }
 
     private static Thread named(Runnable work) {
@@ -44,9 +53,13 @@ final class Publisher implements SmartLifecycle {
     public synchronized void start() {
         ScheduledThreadPoolExecutor starting = new ScheduledThreadPoolExecutor(1, Publisher::named, new ThreadPoolExecutor.DiscardPolicy());
         starting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        starting.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         isDue.set(false);
         thread = starting;
-        publishSoon(0);
+        if (signs) {
+            publishSoon(0);
+            var _ = starting.scheduleWithFixedDelay(() -> publishSoon(0), LOOK, LOOK, TimeUnit.SECONDS);
+        }
     }
 
     @TransactionalEventListener
@@ -56,7 +69,7 @@ final class Publisher implements SmartLifecycle {
 
     private void publishSoon(int seconds) {
         ScheduledExecutorService running = thread;
-        if (running != null && isDue.compareAndSet(false, true)) {
+        if (running != null && signs && isDue.compareAndSet(false, true)) {
             var _ = running.schedule(this::publish, seconds, TimeUnit.SECONDS);
         }
     }
@@ -92,7 +105,7 @@ final class Publisher implements SmartLifecycle {
     private static void finish(ScheduledExecutorService running) {
         running.shutdown();
         try {
-            running.awaitTermination(LONGEST_PAUSE, TimeUnit.SECONDS);
+            running.awaitTermination(STOP, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -31,6 +31,7 @@ final class HistoryCopy {
             statement.execute("delete from history_head");
         }
         copy("history_head", "position", rows -> {});
+        copy("log_key", "only_one", rows -> {});
         copy("log_tile", "level, number", rows -> {});
         copy("log_checkpoint", "size", rows -> {});
     }

@@ -1,7 +1,9 @@
 package org.counterclaim.signer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
@@ -48,6 +50,20 @@ public final class DirectorySigner implements Signer, AutoCloseable {
         } catch (RuntimeException refused) {
             state.close();
             throw refused;
+        }
+    }
+
+    /**
+     * The key that a directory has, whoever uses it now; empty where it has none. Nothing is changed.
+     *
+     * @throws CannotStart where the key's file cannot be read, or is not what it should be
+     */
+    public static Optional<VerifierKey> keyIn(Path directory) {
+        Path key = directory.resolve("state").resolve("key");
+        try {
+            return Files.exists(key) ? Optional.of(SignerKey.parse(Files.readString(key)).verifierKey()) : Optional.empty();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new CannotStart("Cannot read the key in " + key + ": " + unreadable, unreadable);
         }
     }
 

@@ -32,9 +32,8 @@ class PublisherTest {
     /** Otherwise Spring would not start it, and what came on record while it was away would wait for the next change. */
     @Test
     void runsFromItsStartToItsStop() {
-        Publisher publisher = new Publisher(new Publication(nowhere,
-                new OwnSigner(Path.of("target/nothing"), () -> "example.org/log"),
-                new LogOrigin("", URI.create("https://example.org"), JdbcClient.create(new DriverManagerDataSource(nowhere.getJdbcUrl())))));
+        LogOrigin origin = new LogOrigin("", URI.create("https://example.org"), JdbcClient.create(new DriverManagerDataSource(nowhere.getJdbcUrl())));
+        Publisher publisher = new Publisher(new Publication(nowhere, new OwnSigner(Path.of("target/nothing"), origin), origin), true);
         assertThat(publisher.isRunning()).isFalse();
         publisher.start();
         assertThat(publisher.isRunning()).isTrue();
