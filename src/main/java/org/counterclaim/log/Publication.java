@@ -29,6 +29,10 @@ final class Publication implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+
+    /** Longer than any turn of another node's takes, so that a connection that has died is noticed. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
     private final HikariDataSource connections = new HikariDataSource();
     private final Signer signer;
     private final LogOrigin origin;
@@ -45,6 +49,8 @@ final class Publication implements AutoCloseable {
         connections.setMinimumIdle(0);
         connections.setIdleTimeout(IDLE.toMillis());
         connections.setConnectionTimeout(PATIENCE.toMillis());
+        connections.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        connections.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
     }
 
     /**

@@ -29,7 +29,7 @@ final class Publisher implements SmartLifecycle {
     private static final int LOOK = 5;
 
     /** In seconds: how long stopping waits for what is under way. It is published after the next start otherwise. */
-    private static final int STOP = 2;
+    private static final int STOP = 1;
 
     private final Publication publication;
     private final boolean signs;

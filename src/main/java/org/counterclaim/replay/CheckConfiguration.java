@@ -1,6 +1,7 @@
 package org.counterclaim.replay;
 
 import java.time.Clock;
+import java.util.Properties;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,6 +19,10 @@ class CheckConfiguration {
         DriverManagerDataSource database = new DriverManagerDataSource(login.getJdbcUrl());
         database.setUsername(login.getUsername());
         database.setPassword(login.getPassword());
+        Properties limits = new Properties();
+        limits.put("connectTimeout", "5");
+        limits.put("socketTimeout", "60");
+        database.setConnectionProperties(limits);
         return new RecordCheck(database, settings, Clock.systemUTC());
     }
 

@@ -3,6 +3,9 @@ package org.counterclaim.database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -35,6 +38,22 @@ class CrashTests {
         long server = database.pid();
         database.close();
         assertThat(ProcessHandle.of(server).filter(PostmasterFile::runs)).isEmpty();
+    }
+
+    @Test
+    void frozenServerIsStoppedInTime() throws Exception {
+        EmbeddedDatabase database = Scratch.open(directory);
+        Scratch.write(database, "kept");
+        List<String> words = new ArrayList<>(List.of("kill", "-STOP", Long.toString(database.pid())));
+        ProcessHandle.of(database.pid()).orElseThrow().children().forEach(part -> words.add(Long.toString(part.pid())));
+        // Of parts that have just ended it says that they are not there.
+        new ProcessBuilder(words).start().waitFor();
+        Instant begun = Instant.now();
+        database.close();
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(6));
+        try (EmbeddedDatabase again = Scratch.open(directory)) {
+            assertThat(Scratch.read(again)).isEqualTo("kept");
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class NeverRewrittenTests {
 
     private static final List<String> TABLES =
-            List.of("entry", "entry_state", "history_head", "verdict", "verdict_evidence", "log_tile", "log_checkpoint");
+            List.of("entry", "entry_state", "history_head", "verdict", "verdict_evidence", "log_key", "log_tile", "log_checkpoint");
 
     /** Who may not add rows but by the function that is there for it. */
     private static final List<String> ONLY_BY_FUNCTION = List.of("entry", "entry_state", "history_head");

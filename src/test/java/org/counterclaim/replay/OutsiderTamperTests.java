@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,6 +73,10 @@ class OutsiderTamperTests {
     @Qualifier("owner")
     JdbcClient owner;
 
+    @Autowired
+    @Qualifier("logPublisher")
+    Lifecycle publisher;
+
     @TempDir
     static Path directory;
 
@@ -84,6 +89,7 @@ class OutsiderTamperTests {
         Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
                 .query(Boolean.class).single());
         assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(Verify.SOUND);
+        publisher.stop();
         owner.sql(Tamperings.UNGUARD).update();
         tables = owner.sql(TABLES).query((row, number) -> row.getString(1)).list();
         owner.sql("create schema kept").update();

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Changes the tables of records and their parts by SQL, past the code whose task that is. A test imports it. */
 public class RawTables {
 
-    private static final String SUPERVISED = "'entry', 'entry_state', 'history_head', 'story_revision', 'log_tile', 'log_checkpoint', 'flyway_schema_history'";
+    private static final String SUPERVISED = "'entry', 'entry_state', 'history_head', 'story_revision', 'log_key', 'log_tile', 'log_checkpoint', 'flyway_schema_history'";
 
     /** What a copied row has otherwise, so that nothing that must be unique is there twice. */
     private static final String COPY = """
