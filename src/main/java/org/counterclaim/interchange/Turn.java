@@ -12,6 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.database.LongTransaction;
+
 /** One load after another, on whichever node, each in a transaction; what the database refuses becomes a fault. */
 @Component
 class Turn {
@@ -20,10 +22,12 @@ class Turn {
 
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final LongTransaction longTransaction;
 
-    Turn(PlatformTransactionManager transactions, JdbcClient database) {
+    Turn(PlatformTransactionManager transactions, JdbcClient database, LongTransaction longTransaction) {
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
+        this.longTransaction = longTransaction;
     }
 
     /** @throws BadBundle if the database refuses the change */
@@ -34,6 +38,7 @@ class Turn {
     private <T> T take(TransactionCallback<T> load) {
         try {
             return transaction.execute(status -> {
+                longTransaction.allow();
                 await();
                 return load.doInTransaction(status);
             });

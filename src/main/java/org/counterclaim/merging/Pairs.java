@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.Slug;
+import org.counterclaim.database.LongTransaction;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordForms;
 import org.counterclaim.desk.References;
@@ -24,13 +25,16 @@ class Pairs {
     private final Records records;
     private final EntityManager entities;
     private final JdbcClient database;
+    private final LongTransaction longTransaction;
 
-    Pairs(RecordForms forms, References references, Records records, EntityManager entities, JdbcClient database) {
+    Pairs(RecordForms forms, References references, Records records, EntityManager entities, JdbcClient database,
+            LongTransaction longTransaction) {
         this.forms = forms;
         this.references = references;
         this.records = records;
         this.entities = entities;
         this.database = database;
+        this.longTransaction = longTransaction;
     }
 
     /**
@@ -45,8 +49,9 @@ class Pairs {
                 .orElseGet(() -> references.find(form.kind(), typed.one(MergerPage.INTO), MergerPage.INTO)));
     }
 
-    /** Two records as they are now, which nobody else changes, nor begins to name, before this transaction ends. */
+    /** Two records as they are now, which nobody else changes, nor begins to name, before this transaction ends; it may take long. */
     Pair locked(String kind, UUID from, UUID into) {
+        longTransaction.allow();
         database.sql("select id from %s where id in (:from, :into) order by id for update".formatted(forms.of(kind).kind()))
                 .param("from", from).param("into", into).query(UUID.class).list();
         Pair pair = pair(forms.of(kind), from, into);

@@ -1,6 +1,6 @@
 /** Two records that are one: merging them, and undoing that. */
 @ApplicationModule(allowedDependencies = {
-    "core", "history", "account", "web", "desk", "actor", "story", "article", "claim", "statement", "verdict"})
+    "core", "database", "history", "account", "web", "desk", "actor", "story", "article", "claim", "statement", "verdict"})
 @NullMarked
 package org.counterclaim.merging;
 

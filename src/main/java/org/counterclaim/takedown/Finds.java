@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+import org.counterclaim.database.LongTransaction;
 import org.counterclaim.desk.Rejected;
 
 /** Looks for words in all entries. The database passes on what has each of them somewhere; here is told what really says so. */
@@ -51,11 +52,13 @@ class Finds {
     private final JdbcClient database;
     private final ObjectMapper json;
     private final InHand inHand;
+    private final LongTransaction longTransaction;
 
-    Finds(JdbcClient database, ObjectMapper json, InHand inHand) {
+    Finds(JdbcClient database, ObjectMapper json, InHand inHand, LongTransaction longTransaction) {
         this.database = database;
         this.json = json;
         this.inHand = inHand;
+        this.longTransaction = longTransaction;
     }
 
     /**
@@ -65,6 +68,7 @@ class Finds {
      */
     @Transactional(readOnly = true)
     public Find of(Phrase phrase) {
+        longTransaction.allow();
         List<Hit> likely = database.sql(LIKELY).param("words", InHand.words(phrase))
                 .query((row, number) -> hit(phrase, row)).list();
         if (likely.size() == MOST_LIKELY) {

@@ -1,0 +1,42 @@
+package org.counterclaim.database;
+
+import java.sql.Connection;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest
+class LongTransactionTests {
+
+    @Autowired
+    LongTransaction longTransaction;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void transactionThatMayTakeLongLeavesItsConnectionAsItWas() {
+        transaction.executeWithoutResult(status -> {
+            String usual = limits();
+            longTransaction.allow();
+            assertThat(limits()).isEqualTo("1min 60000").isNotEqualTo(usual);
+        });
+        for (int again = 0; again < 20; again++) {
+            assertThat(limits()).doesNotContain("60000");
+        }
+    }
+
+    private String limits() {
+        return Objects.requireNonNull(database.queryForObject("show statement_timeout", String.class)) + " "
+                + database.execute(Connection::getNetworkTimeout);
+    }
+}
