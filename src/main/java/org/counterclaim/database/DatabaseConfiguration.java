@@ -3,6 +3,7 @@ package org.counterclaim.database;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,11 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer runtimeRolePlaceholder(JdbcConnectionDetails runtime) {
         return new RuntimeRole(runtime);
+    }
+
+    @Bean
+    FlywayMigrationStrategy startupChecks(JdbcConnectionDetails runtime) {
+        return new StartupChecks(runtime);
     }
 
     @Bean

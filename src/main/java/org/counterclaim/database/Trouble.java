@@ -27,11 +27,31 @@ final class Trouble extends RuntimeException {
     }
 
     static Trouble notOurs(Path directory, @Nullable Throwable cause) {
+        if (isReadOnly(directory)) {
+            return readOnly(directory, cause);
+        }
         String owner = ownerOf(directory);
         return new Trouble("The embedded database's directory " + directory + " cannot be used by the user "
                 + System.getProperty("user.name") + "." + (owner == null ? "" : " It belongs to " + owner + "."),
                 "Give the directory to the user (chown -R " + System.getProperty("user.name") + " " + directory
                         + "), start as its owner, or " + ELSEWHERE + ".", cause);
+    }
+
+    static Trouble readOnly(Path directory, @Nullable Throwable cause) {
+        return new Trouble("The embedded database's directory " + directory + " is on a file system that can only be read.",
+                "Mount it so that it can be written to (in Docker, a volume), or " + ELSEWHERE + ".", cause);
+    }
+
+    private static boolean isReadOnly(Path directory) {
+        Path there = directory;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there != null && Files.getFileStore(there).isReadOnly();
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     static Trouble unreadableName(Path directory, String encoding) {
@@ -59,7 +79,10 @@ final class Trouble extends RuntimeException {
         if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {
             return diskFull(directory, cause);
         }
-        if (said.contains("Permission denied") || said.contains("wrong ownership") || said.contains("Read-only file system")) {
+        if (said.contains("Read-only file system")) {
+            return readOnly(directory, cause);
+        }
+        if (said.contains("Permission denied") || said.contains("wrong ownership")) {
             return notOurs(directory, cause);
         }
         return new Trouble("The embedded database in " + directory + " does not start:\n" + said.strip(),
