@@ -120,6 +120,13 @@ class AnswerTests {
         assertThat(get("/actuator/health/readiness").text()).contains("UP");
     }
 
+    @Test
+    void healthAnswersBrowsers() throws Exception {
+        Raw answer = get("/actuator/health/liveness", "Accept: text/html,application/xhtml+xml");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type").orElseThrow()).contains("json");
+    }
+
     private Raw get(String path, String... headers) throws Exception {
         return Raw.ask(port, "GET", path, headers);
     }
