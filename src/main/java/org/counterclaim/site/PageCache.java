@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -42,6 +41,7 @@ import org.counterclaim.web.KeptPages;
 final class PageCache implements Filter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Cache<String, KeptPage> pages;
     private final boolean keeps;
@@ -66,9 +66,7 @@ final class PageCache implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        KeptPage last = revisions.isSilent() && isRead(http) ? lastKnown(http) : null;
-        if (last != null) {
-            last.sendAged(http, answer, revisions.sinceAnswer());
+        if (sendLastKnown(http, answer)) {
             return;
         }
         if (!isRead(http) || hasSession(http)) {
@@ -79,8 +77,28 @@ final class PageCache implements Filter {
         if (page != null) {
             page.send(http, answer);
         } else {
-            look(http, answer, chain);
+            lookOrSendLastKnown(http, answer, chain);
         }
+    }
+
+    /** What began before anybody knew that the database hangs fails for want of it, and the last known page is better than that. */
+    private void lookOrSendLastKnown(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            look(request, response, chain);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!Outage.isIn(failed) || !sendLastKnown(request, response)) {
+                throw failed;
+            }
+        }
+    }
+
+    private boolean sendLastKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        KeptPage last = revisions.isSilent() && isRead(request) ? lastKnown(request) : null;
+        if (last == null) {
+            return false;
+        }
+        last.sendAged(request, response, revisions.sinceAnswer());
+        return true;
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -169,14 +187,19 @@ final class PageCache implements Filter {
         return page;
     }
 
-    private static @Nullable KeptPage await(CompletableFuture<@Nullable KeptPage> page) {
+    /** Null where it takes too long, or where nobody waits any more because the database is silent. */
+    private @Nullable KeptPage await(CompletableFuture<@Nullable KeptPage> page) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            return page.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            while (!page.isDone() && !revisions.isSilent() && System.nanoTime() < end) {
+                page.copy().completeOnTimeout(null, LOOK.toMillis(), TimeUnit.MILLISECONDS).get();
+            }
+            return page.isDone() ? page.get() : null;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return null;
-        } catch (ExecutionException | TimeoutException onesOwn) {
-            return null;
+        } catch (ExecutionException onesOwn) {
+            // Whoever fails because the maker failed has a page made for them.
         }
+        return null;
     }
 }

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,15 @@ class OutageTests {
     static class HangAtCommit implements TransactionExecutionListener {
 
         private volatile boolean armed;
+        private volatile boolean armedAfter;
+
+        @Override
+        public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
+            if (armedAfter && !transaction.isReadOnly()) {
+                armedAfter = false;
+                HANGING.hang(true);
+            }
+        }
 
         @Override
         public void beforeCommit(TransactionExecution transaction) {
@@ -130,6 +140,18 @@ class OutageTests {
         assertThat(signedIn.get(path).statusCode()).isEqualTo(200);
         assertThat(reader.get("/favicon.svg").status()).isEqualTo(200);
         assertThat(reader.get("/actuator/health/liveness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void pageIsSentThoughAChangeOfThisNodeWasNotHeardOfBefore() throws Exception {
+        String path = reader.kept(stories.made());
+        String other = stories.made();
+        Reader.eventually(() -> revisions.now() != null);
+        atCommit.armedAfter = true;
+        stories.retitle(other, "Unheard");
+        Raw page = reader.get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Age")).isPresent();
     }
 
     @Test
