@@ -44,6 +44,11 @@ class ErrorPages implements ErrorController {
     private static final int REFERENCE_BYTES = 4;
 
     private final SecureRandom random = new SecureRandom();
+    private final StorageHealth storage;
+
+    ErrorPages(StorageHealth storage) {
+        this.storage = storage;
+    }
 
     @RequestMapping("${spring.web.error.path:/error}")
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -52,6 +57,7 @@ class ErrorPages implements ErrorController {
         ResponseHeaders.addTo(response::setHeader, request.isSecure());
         model.addAttribute("status", status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
             return outage(request, response, model);
         }
         if (status >= SERVER_ERROR) {

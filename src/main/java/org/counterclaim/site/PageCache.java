@@ -70,7 +70,7 @@ final class PageCache implements Filter {
             return;
         }
         if (!isRead(http) || hasSession(http)) {
-            chain.doFilter(request, response);
+            makeUnkept(http, answer, chain);
             return;
         }
         KeptPage page = http.getQueryString() == null ? current(http.getRequestURI()) : null;
@@ -78,6 +78,17 @@ final class PageCache implements Filter {
             page.send(http, answer);
         } else {
             lookOrSendLastKnown(http, answer, chain);
+        }
+    }
+
+    /** What fails for want of the database once the answer has gone out, such as noting when a session was last used, takes nothing back. */
+    private static void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!response.isCommitted() || !Outage.isIn(failed)) {
+                throw failed;
+            }
         }
     }
 
