@@ -120,6 +120,13 @@ class AnswerTests {
         assertThat(get("/actuator/health/readiness").text()).contains("UP");
     }
 
+    /** Where nobody sees the component, nobody sees its reason. */
+    @Test
+    void healthOfTheLogNamesWhatItIsOf() throws Exception {
+        assertThat(get("/actuator/health/log").text()).contains("publication");
+        assertThat(get("/actuator/health/record").text()).doesNotContain("consistency");
+    }
+
     @Test
     void healthAnswersBrowsers() throws Exception {
         Raw answer = get("/actuator/health/liveness", "Accept: text/html,application/xhtml+xml");
