@@ -41,12 +41,17 @@ final class Fetches implements Closeable {
     /** What the reader makes of the page, or the reason why there is none. */
     <T> T fetch(WebAddress address, Reader<T> reader) throws CannotRead {
         Attempt attempt = new Attempt(client, gate, limits);
+        Future<T> page = null;
         try {
-            return await(threads.submit(() -> reader.read(attempt.fetch(address))));
+            page = threads.submit(() -> reader.read(attempt.fetch(address)));
+            return await(page);
         } catch (RejectedExecutionException allBusy) {
             throw Refusals.busy();
         } finally {
             attempt.stop();
+            if (page != null) {
+                page.cancel(true);
+            }
         }
     }
 

@@ -15,5 +15,5 @@ import java.time.Duration;
 record Limits(int bytes, Duration whole, Duration connect, Duration silence, int redirects, int atOnce) {
 
     static final Limits USUAL =
-            new Limits(5_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 4);
+            new Limits(3_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 2);
 }

@@ -26,13 +26,33 @@ class HostilePageTest {
             "<base href=", "<link rel=canonical href=", "<table>", "<svg>", "<template>", "2022-13-45", "<!--", "-->");
 
     @ParameterizedTest
-    @ValueSource(strings = {"<table><tr><td>", "<b><p>", "<div class=byline><div itemprop=author>"})
+    @ValueSource(strings = {"<table><tr><td>", "<div class=byline><div itemprop=author>"})
     void tagsInsideTagsEndInTime(String repeated) throws CannotRead {
         int tags = repeated.split("<", -1).length - 1;
         String page = repeated.repeat(Html.MOST_TAGS / tags);
 
         assertTimeout(Duration.ofSeconds(30), () -> read(page));
         assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(CannotRead.class).hasMessageContaining("more parts");
+    }
+
+    /** Each of these has one more element made for every tag that is open, or for one that opens nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<font size=N><p>", "<b id=N><p>", "</p>", "</br>", "<i class=N><table><b>"})
+    void tagsThatHaveOthersMadeAreRefusedBeforeTheyFillTheMemory(String repeated) {
+        StringBuilder page = new StringBuilder("<body>");
+        for (int i = 0; page.length() < 2_000_000 && (i < 29_000 || repeated.startsWith("</")); i++) {
+            page.append(repeated.replace("N", String.valueOf(i)));
+        }
+
+        assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(CannotRead.class)
+                .hasMessageContaining("more parts"));
+    }
+
+    @Test
+    void interruptedReadingEnds() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> read("<p>a".repeat(1_000))).isInstanceOf(CannotRead.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @ParameterizedTest
