@@ -7,38 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.web.SharedCache;
 
 /** Puts the pages of stories together. Six queries each, seven as of a day, all from one moment's state of the record. */
 @Component
 class StoryPages {
 
-    /** On all pages that are kept. */
-    private static final int MOST_STATEMENTS = 4_000;
+    /** What a claim or a statement takes, as it was read and as the page shows it, about. */
+    private static final int BYTES_A_ROW = 6_000;
 
     private final StoryHeads heads;
     private final Dossiers dossiers;
     private final EarlierStates states;
     private final Figures figures;
     private final Clock clock;
-    private final Cache<Read, StoryPage> made = Caffeine.newBuilder()
-            .maximumWeight(MOST_STATEMENTS)
-            .weigher((Read read, StoryPage page) -> 10 + read.statements().size())
-            .build();
+    private final SharedCache.Region<Read, StoryPage> made;
 
     /** All that a page is made of. A page that would be made of the same again is the same page. */
     private record Read(StoryHead story, StoryFilter filter, List<ClaimLine> claims, List<StatementLine> statements) {}
 
-    StoryPages(StoryHeads heads, Dossiers dossiers, EarlierStates states, Figures figures, Clock clock) {
+    StoryPages(StoryHeads heads, Dossiers dossiers, EarlierStates states, Figures figures, Clock clock, SharedCache cache) {
         this.heads = heads;
         this.dossiers = dossiers;
         this.states = states;
         this.figures = figures;
         this.clock = clock;
+        this.made = cache.region((read, page) -> BYTES_A_ROW * (1 + read.claims().size() + read.statements().size()));
     }
 
     /**

@@ -3,8 +3,6 @@ package org.counterclaim.web;
 import java.util.Collection;
 import java.util.Locale;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -16,18 +14,14 @@ import org.thymeleaf.context.Context;
 @Component("fragments")
 public class Fragments {
 
-    private static final int MOST_CHARACTERS = 24 << 20;
-
     private record Key(String fragment, Record value) {}
 
     private final ITemplateEngine templates;
-    private final Cache<Key, String> rendered = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Key key, String html) -> html.length() + 500)
-            .build();
+    private final SharedCache.Region<Key, String> rendered;
 
-    Fragments(ITemplateEngine templates) {
+    Fragments(ITemplateEngine templates, SharedCache cache) {
         this.templates = templates;
+        this.rendered = cache.region((key, html) -> SharedCache.bytes(key) + 2 * html.length());
     }
 
     /**

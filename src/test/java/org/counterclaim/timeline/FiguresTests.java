@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 
 import org.counterclaim.figure.NamedLane;
 import org.counterclaim.figure.Overview;
+import org.counterclaim.web.SharedCache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FiguresTests {
 
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(new SharedCache(null));
 
     @Test
     void equalOverviewsAreDrawnOnce() {
