@@ -69,12 +69,12 @@ class AccountController {
             HttpServletResponse response, Model model) {
         Credential credential = credentials.of(person.id()).orElseThrow();
         Problems problems = new Problems();
-        if (attempts.count(credential.email(), request.getRemoteAddr()).isPositive()) {
+        if (attempts.count(credential.email(), request.getRemoteAddr(), true).isPositive()) {
             problems.add("presentPassword", "There were too many attempts. Try again in a few minutes.");
         } else if (!hashes.match(presentPassword == null ? "" : presentPassword, credential.hash())) {
             problems.add("presentPassword", "This is not your present password.");
         } else {
-            attempts.forget(credential.email(), request.getRemoteAddr());
+            attempts.forget(credential.email(), request.getRemoteAddr(), true);
         }
         String hash = problems.areNone() ? form.hash(problems, hashes) : null;
         if (hash == null) {

@@ -32,6 +32,8 @@ class AccountPages {
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
                 .addAttribute("zones", Zones.ALL)
+                .addAttribute("refusedBefore", request.getSession().getAttribute(Entrance.REFUSED) instanceof RefusedSignIns refused
+                        ? refused.words() : "")
                 .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))
                 .addAttribute("passkeys", passkeys.of(person.id()).stream().map(PasskeyLine::of).toList())
                 .addAttribute("offer", ceremony.offerToAdd(

@@ -46,6 +46,22 @@ class Credentials {
         return where("account_id = :key", account);
     }
 
+    /** Somebody tried to sign in with a wrong password. */
+    void refused(Credential credential) {
+        database.sql("update private.credential set refused = refused + 1, refused_at = clock_timestamp() where account_id = :account")
+                .param("account", credential.account()).update();
+    }
+
+    /** How often that was since the account was last signed in to, and when last; from now on it is counted anew. */
+    Optional<RefusedSignIns> takeRefused(UUID account) {
+        return database.sql("""
+                        update private.credential c set refused = 0 from private.credential before
+                        where c.account_id = :account and before.account_id = c.account_id and before.refused > 0
+                        returning before.refused, before.refused_at""")
+                .param("account", account)
+                .query((row, number) -> new RefusedSignIns(row.getInt("refused"), row.getTimestamp("refused_at").toInstant())).optional();
+    }
+
     private Optional<Credential> where(String condition, Object key) {
         return database.sql("""
                         select account_id, email, password_hash, exists (select from private.account_lock l

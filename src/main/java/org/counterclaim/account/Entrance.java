@@ -32,11 +32,18 @@ class Entrance {
     private static final Duration IDLE = Duration.ofHours(12);
     private static final int LONGEST_DEVICE = 300;
 
+    /** The name of the session's attribute that holds the {@link RefusedSignIns} before it. */
+    static final String REFUSED = "refused";
+
     private final CsrfAuthenticationStrategy tokens;
+    private final KnownDevices devices;
+    private final Credentials credentials;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    Entrance(CsrfTokenRepository tokens) {
+    Entrance(CsrfTokenRepository tokens, KnownDevices devices, Credentials credentials) {
         this.tokens = new CsrfAuthenticationStrategy(tokens);
+        this.devices = devices;
+        this.credentials = credentials;
     }
 
     /**
@@ -53,6 +60,8 @@ class Entrance {
         request.changeSessionId();
         session.setMaxInactiveInterval((int) IDLE.toSeconds());
         session.setAttribute(DEVICE, device(request));
+        credentials.takeRefused(account).ifPresent(refused -> session.setAttribute(REFUSED, refused));
+        devices.remember(account, request, response);
         tokens.onAuthentication(person, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(person);

@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import javax.sql.DataSource;
 
-import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
@@ -32,6 +31,6 @@ public class Limits {
      * @param most how often it may be done in the period; what is left comes back little by little
      */
     public Limit of(String of, int most, Duration period) {
-        return new Limit(buckets, of, BucketConfiguration.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, period)).build());
+        return new Limit(buckets, of, most, period);
     }
 }

@@ -27,13 +27,15 @@ class SignInController {
     private static final String WRONG = "No account has this email address and password together. Check both.";
 
     private final Attempts attempts;
+    private final KnownDevices devices;
     private final Credentials credentials;
     private final PasswordHashes hashes;
     private final Entrance entrance;
     private final SignInPages pages;
 
-    SignInController(Attempts attempts, Credentials credentials, PasswordHashes hashes, Entrance entrance, SignInPages pages) {
+    SignInController(Attempts attempts, KnownDevices devices, Credentials credentials, PasswordHashes hashes, Entrance entrance, SignInPages pages) {
         this.attempts = attempts;
+        this.devices = devices;
         this.credentials = credentials;
         this.hashes = hashes;
         this.entrance = entrance;
@@ -53,16 +55,20 @@ class SignInController {
     /** The same answer, and as much work, whether or not the account exists. */
     @PostMapping("/sign-in")
     Object signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Duration wait = attempts.count(form.typedEmail(), request.getRemoteAddr());
+        boolean isKnown = devices.isOf(form.typedEmail(), request);
+        Duration wait = attempts.count(form.typedEmail(), request.getRemoteAddr(), isKnown);
         if (wait.isPositive()) {
             return pages.tooMany(wait, form, request, response, model);
         }
         Optional<Credential> credential = find(form.typedEmail());
         boolean right = hashes.match(form.typedPassword(), credential.map(Credential::hash).orElse(null));
+        if (!right) {
+            credential.ifPresent(credentials::refused);
+        }
         if (!right || credential.isEmpty() || credential.get().isLocked()) {
             return pages.refused(right ? SignInPages.LOCKED : WRONG, form, request, response, model);
         }
-        attempts.forget(form.typedEmail(), request.getRemoteAddr());
+        attempts.forget(form.typedEmail(), request.getRemoteAddr(), isKnown);
         entrance.admit(credential.get().account(), FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
         return pages.welcome(form, request, model);
     }

@@ -60,6 +60,9 @@ class SignInPages {
             model.addAttribute("again", again);
             return "account/again";
         }
+        if (request.getSession().getAttribute(Entrance.REFUSED) instanceof RefusedSignIns refused && refused.areMany() && form.then() == null) {
+            return See.other("/account");
+        }
         return See.other(LocalPath.orElse(form.then(), person == null ? "/account" : Desk.firstPlace(person)));
     }
 }

@@ -1,0 +1,67 @@
+package org.counterclaim.account;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.util.WebUtils;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Browsers that an account was signed in to from before, known by a cookie that says nothing else and lets nobody in. */
+@Repository
+class KnownDevices {
+
+    private static final String COOKIE = "device";
+    private static final Duration LASTING = Duration.ofDays(365);
+    private static final int TOKEN_BYTES = 16;
+
+    private final JdbcClient database;
+    private final SecureRandom random = new SecureRandom();
+
+    KnownDevices(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether whoever asks with this e-mail address comes from such a browser. */
+    boolean isOf(String email, HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie != null && database.sql("""
+                        select exists (select from private.known_device d join private.credential c using (account_id)
+                            where token_hash = :hash and email = lower(:email))""")
+                .param("hash", hash(cookie.getValue())).param("email", email.strip()).query(Boolean.class).single();
+    }
+
+    /** From now on it is one; an older token of it goes, and so do those that were not used for long. */
+    void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        Cookie earlier = WebUtils.getCookie(request, COOKIE);
+        database.sql("delete from private.known_device where account_id = :account and (token_hash = :earlier or last_at < now() - interval '1 year')")
+                .param("account", account).param("earlier", hash(earlier == null ? "" : earlier.getValue())).update();
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        database.sql("insert into private.known_device (token_hash, account_id) values (:hash, :account)")
+                .param("hash", hash(token)).param("account", account).update();
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token).path("/").httpOnly(true).secure(request.isSecure())
+                .sameSite("Lax").maxAge(LASTING).build().toString());
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}
