@@ -8,14 +8,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Says of what has no row in the table of permissions that nothing is there, or that it cannot be done there, before
- * anything is set up to find out who asks.
+ * anything of the request is read but its head.
  */
-final class KnownAddresses extends OncePerRequestFilter {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+public final class KnownAddresses extends OncePerRequestFilter {
+
+    /** How many bytes the body of a request may have; 0 where nothing takes one. */
+    public static int longestBody(HttpServletRequest request) {
+        return Permission.of(request).map(Permission::longestBody).orElse(0);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

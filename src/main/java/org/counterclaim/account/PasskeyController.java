@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +78,8 @@ class PasskeyController {
 
     @PostMapping("/account/passkeys/removals")
     Object remove(@Nullable String passkey, SignedIn person) {
-        if (passkey != null && passkey.matches("[A-Za-z0-9_-]{1,1400}")) {
-            passkeys.delete(Bytes.fromBase64(passkey), person.id());
-        }
+        passkeys.of(person.id()).stream().map(CredentialRecord::getCredentialId).filter(id -> id.toBase64UrlString().equals(passkey)).findAny()
+                .ifPresent(id -> passkeys.delete(id, person.id()));
         return See.other("/account");
     }
 }

@@ -19,8 +19,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * nobody gets at it.
  *
  * @param path a pattern of Spring's {@code PathPattern}, written as the controller writes it
+ * @param longestBody in bytes
  */
-record Permission(HttpMethod method, String path, Who who, RequestMatcher address) {
+record Permission(HttpMethod method, String path, Who who, int longestBody, RequestMatcher address) {
+
+    /** A form of a few fields, each byte percent-encoded. */
+    private static final int FEW_FIELDS = 128 << 10;
+
+    /** A megabyte of text, each byte percent-encoded. */
+    private static final int LONG_TEXT = 4 << 20;
 
     /** Who may. A role that an account does not have admits it to nothing: no role includes another. */
     enum Who {
@@ -87,8 +94,8 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             read("/actuator/health", Who.ANYONE),
             read("/actuator/health/{probe:liveness|readiness|record|log}", Who.ANYONE),
             read("/sign-in", Who.ANYONE),
-            write("/sign-in", Who.ANYONE),
-            write("/sign-in/passkeys", Who.ANYONE),
+            writeLong("/sign-in", Who.ANYONE),
+            writeLong("/sign-in/passkeys", Who.ANYONE),
             write("/sign-out", Who.ANYONE),
             read("/invitations/{token}", Who.ANYONE),
             write("/invitations/{token}", Who.ANYONE),
@@ -127,66 +134,71 @@ record Permission(HttpMethod method, String path, Who who, RequestMatcher addres
             write("/desk/requests/{id}/reopening", Who.EDITOR),
             write("/desk/requests/{id}/handover", Who.EDITOR),
             read("/admin/takedowns", Who.ADMINISTRATOR),
-            write("/admin/takedowns", Who.ADMINISTRATOR),
-            write("/admin/takedowns/finds", Who.ADMINISTRATOR),
-            write("/admin/takedowns/confirmations", Who.ADMINISTRATOR),
+            writeLong("/admin/takedowns", Who.ADMINISTRATOR),
+            writeLong("/admin/takedowns/finds", Who.ADMINISTRATOR),
+            writeLong("/admin/takedowns/confirmations", Who.ADMINISTRATOR),
             read("/admin/bundles", Who.ADMINISTRATOR),
-            write("/admin/bundles", Who.ADMINISTRATOR),
-            write("/admin/bundles/previews", Who.ADMINISTRATOR),
-            write("/admin/bundles/edits", Who.ADMINISTRATOR),
+            writeLong("/admin/bundles", Who.ADMINISTRATOR),
+            writeLong("/admin/bundles/previews", Who.ADMINISTRATOR),
+            writeLong("/admin/bundles/edits", Who.ADMINISTRATOR),
             read("/desk", Who.EDITOR),
             read("/desk/gaps", Who.EDITOR),
-            write("/desk/publications", Who.EDITOR),
+            writeLong("/desk/publications", Who.EDITOR),
             read("/desk/taggings", Who.EDITOR),
-            write("/desk/taggings", Who.EDITOR),
+            writeLong("/desk/taggings", Who.EDITOR),
             read("/desk/date-readings", Who.EDITOR),
             read("/desk/intake", Who.EDITOR),
-            write("/desk/intake", Who.EDITOR),
+            writeLong("/desk/intake", Who.EDITOR),
             read("/desk/intake/{id}/offers", Who.EDITOR),
             read("/desk/intake/{id}", Who.EDITOR),
-            write("/desk/intake/{id}/article", Who.EDITOR),
-            write("/desk/intake/{id}/statements", Who.EDITOR),
+            writeLong("/desk/intake/{id}/article", Who.EDITOR),
+            writeLong("/desk/intake/{id}/statements", Who.EDITOR),
             write("/desk/intake/{id}/removal", Who.EDITOR),
             read("/desk/drafts/{key}", Who.EDITOR),
-            write("/desk/drafts/{key}", Who.EDITOR),
+            writeLong("/desk/drafts/{key}", Who.EDITOR),
             write("/desk/drafts/{key}/handover", Who.EDITOR),
             write("/desk/drafts/{key}/return", Who.EDITOR),
             write("/desk/drafts/{key}/removal", Who.EDITOR),
             read(RECORDS + "/new", Who.EDITOR),
             read(RECORDS + "/suggestions", Who.EDITOR),
-            write(RECORDS, Who.EDITOR),
+            writeLong(RECORDS, Who.EDITOR),
             read(RECORDS + "/{slug}", Who.EDITOR),
-            write(RECORDS + "/{slug}", Who.EDITOR),
-            write(RECORDS + "/{slug}/withdrawal", Who.EDITOR),
-            write(RECORDS + "/{slug}/reinstatement", Who.EDITOR),
+            writeLong(RECORDS + "/{slug}", Who.EDITOR),
+            writeLong(RECORDS + "/{slug}/withdrawal", Who.EDITOR),
+            writeLong(RECORDS + "/{slug}/reinstatement", Who.EDITOR),
             read(RECORDS + "/{slug}/versions/{revision}", Who.EDITOR),
-            write(RECORDS + "/{slug}/versions/{revision}", Who.EDITOR),
+            writeLong(RECORDS + "/{slug}/versions/{revision}", Who.EDITOR),
             read(MERGEABLE + "/{slug}/merger", Who.EDITOR),
-            write(MERGEABLE + "/{slug}/merger", Who.EDITOR),
+            writeLong(MERGEABLE + "/{slug}/merger", Who.EDITOR),
             read("/desk/merges", Who.EDITOR),
             read("/desk/merges/{id}/undoing", Who.EDITOR),
             write("/desk/merges/{id}/undoing", Who.EDITOR),
             read("/claims/{slug}/verdicts/new", Who.FACT_CHECKER),
-            write("/claims/{slug}/verdicts", Who.FACT_CHECKER),
-            write("/claims/{slug}/verdicts/preview", Who.FACT_CHECKER),
+            writeLong("/claims/{slug}/verdicts", Who.FACT_CHECKER),
+            writeLong("/claims/{slug}/verdicts/preview", Who.FACT_CHECKER),
             read("/review/{plural:actors|articles|statements}/suggestions", Who.FACT_CHECKER),
             read("/review/date-readings", Who.FACT_CHECKER),
             read("/review/proposals", Who.FACT_CHECKER),
             read("/review/proposals/{id}", Who.FACT_CHECKER),
-            write("/review/proposals/{id}/approval", Who.FACT_CHECKER),
-            write("/review/proposals/{id}/return", Who.FACT_CHECKER),
-            write("/review/proposals/{id}/withdrawal", Who.FACT_CHECKER));
+            writeLong("/review/proposals/{id}/approval", Who.FACT_CHECKER),
+            writeLong("/review/proposals/{id}/return", Who.FACT_CHECKER),
+            writeLong("/review/proposals/{id}/withdrawal", Who.FACT_CHECKER));
 
     private static Permission read(String path, Who who) {
-        return row(HttpMethod.GET, path, who);
+        return row(HttpMethod.GET, path, who, 0);
     }
 
     private static Permission write(String path, Who who) {
-        return row(HttpMethod.POST, path, who);
+        return row(HttpMethod.POST, path, who, FEW_FIELDS);
     }
 
-    private static Permission row(HttpMethod method, String path, Who who) {
-        return new Permission(method, path, who, PathPatternRequestMatcher.withDefaults().matcher(path));
+    /** Where a form may hold long texts, or bring back one that could not be taken before. */
+    private static Permission writeLong(String path, Who who) {
+        return row(HttpMethod.POST, path, who, LONG_TEXT);
+    }
+
+    private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
+        return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
     }
 
     /** Whether a person may read the page at a path without variables; false where no page is. */

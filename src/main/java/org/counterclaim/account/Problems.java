@@ -3,6 +3,7 @@ package org.counterclaim.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.counterclaim.core.Text;
 
 /** What is wrong with a form, by the names of its fields, in words for the person who typed. */
 final class Problems {
+
+    /** With these a name reads as another one, and so does what stands beside it (Unicode, UAX 9, section 2). */
+    private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
@@ -32,6 +36,10 @@ final class Problems {
                 throw new IllegalArgumentException(length == 0 ? ifEmpty
                         : "This has %,d characters; %,d is the most.".formatted(length, longest));
             }
+            TURNING.matcher(text).results().findFirst().ifPresent(turning -> {
+                throw new IllegalArgumentException("Character %d turns round what stands after it (U+%04X). Delete it and try again."
+                        .formatted(text.codePointCount(0, turning.start()) + 1, text.codePointAt(turning.start())));
+            });
             return text;
         });
     }

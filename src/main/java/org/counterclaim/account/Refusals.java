@@ -28,6 +28,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
+    /** Headers of an answer have 8 kB in all. */
+    private static final int LONGEST_THEN = 4_000;
+
     private final SignedInAccounts accounts;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
@@ -59,7 +62,8 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         if (isRead && half != null && passkeys.of(half.id()).isEmpty()) {
             see(response, "/account");
         } else if (isRead && (half != null || !signedIn)) {
-            see(response, "/sign-in?then=" + URLEncoder.encode(address(request), UTF_8));
+            String then = URLEncoder.encode(address(request), UTF_8);
+            see(response, then.length() > LONGEST_THEN ? "/sign-in" : "/sign-in?then=" + then);
         } else {
             String role = lacking == null || needed == null ? null : needed.toString();
             new Refused(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),

@@ -8,7 +8,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -27,7 +26,6 @@ class Security {
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, Refusals refusals, CsrfTokenRepository tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> table(requests, accounts))
-                .addFilterBefore(new KnownAddresses(), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -11,12 +11,14 @@ import org.counterclaim.web.ResponseHeaders;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
 import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_TIMEOUT;
 import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The page for requests that Tomcat refuses before the application sees them, and for when the error page itself fails. */
 public final class BarePage extends ErrorReportValve {
 
+    private static final String RETRY_SECONDS = "5";
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -35,18 +37,32 @@ public final class BarePage extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] page = (status < 500 ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
-                : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.")).getBytes(UTF_8);
         try {
-            response.setStatus(status);
-            ResponseHeaders.addTo(response::setHeader, request.isSecure());
-            response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(page.length);
-            response.getOutputStream().write(page);
+            send(status, request, response);
             response.finishResponse();
         } catch (IOException gone) {
             container.getLogger().debug("the asker is gone", gone);
         }
+    }
+
+    /** Sends it with this status. */
+    static void send(int status, Request request, Response response) throws IOException {
+        String text = switch (status) {
+            case SC_REQUEST_TIMEOUT -> PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.");
+            case SC_SERVICE_UNAVAILABLE -> PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.");
+            default -> status < SC_INTERNAL_SERVER_ERROR
+                    ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
+                    : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.");
+        };
+        byte[] page = text.getBytes(UTF_8);
+        response.setStatus(status);
+        ResponseHeaders.addTo(response::setHeader, request.isSecure());
+        if (status == SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 
     /** Tomcat blames itself for methods, transfer codings and versions of HTTP that do not exist (501 and 505). */

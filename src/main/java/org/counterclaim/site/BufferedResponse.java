@@ -22,6 +22,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     private final FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(BUFFER);
     private @Nullable PrintWriter writer;
     private boolean isError;
+    private long announced = -1;
 
     BufferedResponse(HttpServletResponse response) {
         super(response);
@@ -38,6 +39,12 @@ final class BufferedResponse extends HttpServletResponseWrapper {
                 && !containsHeader("Set-Cookie");
     }
 
+    /** Whether all of the body is there that was announced. */
+    boolean isWhole() {
+        flushWriter();
+        return !isError && announced > 0 && bytes.size() == announced;
+    }
+
     byte[] body() {
         flushWriter();
         return bytes.toByteArrayUnsafe();
@@ -49,6 +56,8 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         if (!isError && bytes.size() > 0) {
             original().setContentLength(bytes.size());
             bytes.writeTo(original().getOutputStream());
+        } else if (!isError && announced >= 0) {
+            original().setContentLengthLong(announced);
         }
     }
 
@@ -95,11 +104,16 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     @Override
     public void setLocale(Locale locale) {}
 
+    /** What is sent is counted; this counts for an answer without a body, to HEAD. */
     @Override
-    public void setContentLength(int length) {}
+    public void setContentLength(int length) {
+        announced = length;
+    }
 
     @Override
-    public void setContentLengthLong(long length) {}
+    public void setContentLengthLong(long length) {
+        announced = length;
+    }
 
     private void flushWriter() {
         if (writer != null) {

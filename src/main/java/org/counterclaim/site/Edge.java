@@ -26,12 +26,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * refuses, and parameters that the server cannot take apart.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class Edge extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getAttribute(BodyValve.REFUSED) instanceof Integer status) {
+            refuseBody(status, request, response);
+            return;
+        }
         boolean readable = isText(request.getQueryString()) && hasReadableParameters(request);
         if (readable && (namesItsProblems(request) || hasStorableParameters(request))) {
             chain.doFilter(request, response);
@@ -41,6 +45,17 @@ final class Edge extends OncePerRequestFilter {
             }
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    private static void refuseBody(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPages.MESSAGE, switch (status) {
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "What you sent is longer than anything that can be kept here. Make it shorter "
+                    + "and send it again. Nothing was changed.";
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> "This can be sent as a form only (application/x-www-form-urlencoded), without "
+                    + "files. Nothing was changed.";
+            default -> null;
+        });
+        response.sendError(status);
     }
 
     /** What somebody typed comes back without the characters that are in the way. */

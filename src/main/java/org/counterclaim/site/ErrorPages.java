@@ -68,8 +68,9 @@ class ErrorPages implements ErrorController {
         model.addAttribute("message", message);
         model.addAttribute("back", message == null ? null : back(request));
         model.addAttribute("history", status == HttpServletResponse.SC_GONE ? history(request) : null);
-        model.addAttribute("refused", Refused.of(request)).addAttribute("again", request.getAttribute(AGAIN))
-                .addAttribute("token", request.getParameter("_csrf"));
+        Object again = request.getAttribute(AGAIN);
+        model.addAttribute("refused", Refused.of(request)).addAttribute("again", again)
+                .addAttribute("token", again == null ? null : request.getParameter("_csrf"));
         return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
     }
 

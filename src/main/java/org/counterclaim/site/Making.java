@@ -7,8 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
+import org.counterclaim.site.HttpConnections.Exchange;
 import org.counterclaim.web.Finished;
 import org.counterclaim.web.Kept;
 
@@ -25,12 +28,28 @@ final class Making {
     private final HttpServletRequest request;
     private final BufferedResponse buffer;
     private final FilterChain chain;
+    private final PageMakers makers;
     private @Nullable Finished finished;
 
-    Making(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    Making(HttpServletRequest request, HttpServletResponse response, FilterChain chain, PageMakers makers) {
         this.request = request;
         this.buffer = new BufferedResponse(response);
         this.chain = chain;
+        this.makers = makers;
+    }
+
+    /**
+     * Makes what is for the one who asks and for nobody else. What fails for want of the database once the answer is whole, such as
+     * noting when a session was last used, takes nothing back.
+     */
+    void makeUnkept() throws IOException, ServletException {
+        try {
+            make();
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!buffer.isWhole() || !Outage.isIn(failed)) {
+                throw failed;
+            }
+        }
     }
 
     /** Makes it, and finishes it in every form if it may be sent to others too. */
@@ -48,8 +67,15 @@ final class Making {
     }
 
     private boolean makePage() throws IOException, ServletException {
-        chain.doFilter(request, buffer);
+        make();
         return Kept.saidOf(request) != null && buffer.isPage();
+    }
+
+    private void make() throws IOException, ServletException {
+        if (!makers.make(() -> chain.doFilter(request, buffer))) {
+            buffer.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PageMakers.PATIENCE.toSeconds()));
+            buffer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     /** What was made; null if nothing but this request may see it. */
@@ -58,6 +84,13 @@ final class Making {
     }
 
     void send() throws IOException {
+        Exchange exchange = BodyValve.exchange(request);
+        if (exchange != null) {
+            exchange.waitsForClient(true);
+            if (!exchange.keep(finished == null ? buffer.body().length : finished.weight())) {
+                throw new ClientAbortException("too many answers wait for those who asked for them");
+            }
+        }
         if (finished == null) {
             buffer.passOn();
         } else {

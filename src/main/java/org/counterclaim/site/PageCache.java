@@ -18,8 +18,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -27,9 +25,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
+import org.counterclaim.site.HttpConnections.Exchange;
 import org.counterclaim.web.Finished;
 import org.counterclaim.web.Kept;
 import org.counterclaim.web.KeptPages;
+import org.counterclaim.web.SharedCache;
 
 /**
  * Sends finished pages from memory to readers without a session, as long as nothing has changed that shows on them. It
@@ -43,23 +43,23 @@ final class PageCache implements Filter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final Cache<String, KeptPage> pages;
+    private final SharedCache.Region<String, KeptPage> pages;
     private final boolean keeps;
     private final List<KeptPages> known;
     private final Revisions revisions;
     private final Map<String, CompletableFuture<@Nullable KeptPage>> underway = new ConcurrentHashMap<>();
+    private final PageMakers makers;
     private final String sessionCookie;
 
-    PageCache(List<KeptPages> known, Revisions revisions, @Value("${counterclaim.page-cache}") DataSize size,
+    PageCache(List<KeptPages> known, Revisions revisions, PageMakers makers, SharedCache cache,
+            @Value("${counterclaim.page-cache:}") @Nullable DataSize size,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.known = known;
         this.revisions = revisions;
+        this.makers = makers;
         this.sessionCookie = sessionCookie + "=";
-        this.keeps = size.toBytes() > 0;
-        this.pages = Caffeine.newBuilder()
-                .maximumWeight(size.toBytes())
-                .weigher((String address, KeptPage page) -> page.weight() + 2 * address.length())
-                .build();
+        this.keeps = size == null || size.toBytes() > 0;
+        this.pages = cache.region((address, page) -> page.weight() + 2 * address.length());
     }
 
     @Override
@@ -69,26 +69,19 @@ final class PageCache implements Filter {
         if (sendLastKnown(http, answer)) {
             return;
         }
+        if (isAtHand(http.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (!isRead(http) || hasSession(http)) {
             makeUnkept(http, answer, chain);
             return;
         }
         KeptPage page = http.getQueryString() == null ? current(http.getRequestURI()) : null;
         if (page != null) {
-            page.send(http, answer);
+            send(page, http, answer);
         } else {
             lookOrSendLastKnown(http, answer, chain);
-        }
-    }
-
-    /** What fails for want of the database once the answer has gone out, such as noting when a session was last used, takes nothing back. */
-    private static void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        try {
-            chain.doFilter(request, response);
-        } catch (IOException | ServletException | RuntimeException failed) {
-            if (!response.isCommitted() || !Outage.isIn(failed)) {
-                throw failed;
-            }
         }
     }
 
@@ -108,8 +101,32 @@ final class PageCache implements Filter {
         if (last == null) {
             return false;
         }
+        waitsForClient(request);
         last.sendAged(request, response, revisions.sinceAnswer());
         return true;
+    }
+
+    /** What is in memory anyway, and what is asked to find out whether this process is well. */
+    private static boolean isAtHand(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt");
+    }
+
+    private void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Making making = new Making(request, response, chain, makers);
+        making.makeUnkept();
+        making.send();
+    }
+
+    private static void send(KeptPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        waitsForClient(request);
+        page.send(request, response);
+    }
+
+    private static void waitsForClient(HttpServletRequest request) {
+        Exchange exchange = BodyValve.exchange(request);
+        if (exchange != null) {
+            exchange.waitsForClient(true);
+        }
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -121,7 +138,7 @@ final class PageCache implements Filter {
     }
 
     private @Nullable KeptPage current(String address) {
-        KeptPage page = pages.getIfPresent(address);
+        KeptPage page = pages.find(address);
         return page != null && page.isCurrent(revisions) ? page : null;
     }
 
@@ -129,7 +146,7 @@ final class PageCache implements Filter {
     private @Nullable KeptPage lastKnown(HttpServletRequest request) {
         String path = request.getRequestURI();
         return known.stream().filter(each -> each.areAt(path)).findAny()
-                .map(group -> group.normalised(path, request.getQueryString())).map(pages::getIfPresent)
+                .map(group -> group.normalised(path, request.getQueryString())).map(pages::find)
                 .filter(page -> revisions.isLastKnown(page.kept(), page.begun())).orElse(null);
     }
 
@@ -137,11 +154,11 @@ final class PageCache implements Filter {
         String path = request.getRequestURI();
         KeptPages group = known.stream().filter(each -> each.areAt(path)).findAny().orElse(null);
         if (group == null) {
-            chain.doFilter(request, response);
+            makeUnkept(request, response, chain);
             return;
         }
-        Making making = new Making(request, response, chain);
-        String address = keeps ? group.normalised(path, request.getQueryString()) : null;
+        Making making = new Making(request, response, chain, makers);
+        String address = keeps && Edge.isText(request.getQueryString()) ? group.normalised(path, request.getQueryString()) : null;
         if (address == null || revisions.now() == null) {
             making.makeForOne();
             making.send();
@@ -163,7 +180,7 @@ final class PageCache implements Filter {
             page = await(others);
         }
         if (page != null && page.isCurrent(revisions)) {
-            page.send(making.request(), making.response());
+            send(page, making.request(), making.response());
         } else {
             keep(address, making);
             making.send();

@@ -1,21 +1,30 @@
 package org.counterclaim.site;
 
 import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /** What the server's settings cannot say. */
 @Component
-final class Tomcat implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+final class Tomcat implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /** In bytes: a finished page goes out in one system call, where 8 kB, the default, takes five. */
     private static final String WRITE_BUFFER = Integer.toString(48 << 10);
 
     @Override
-    public void customize(ConfigurableTomcatWebServerFactory server) {
+    public void customize(TomcatServletWebServerFactory server) {
+        server.setProtocol(HttpConnections.class.getName());
+        server.addEngineValves(new BodyValve());
         server.addContextCustomizers(context ->
                 ((StandardHost) context.getParent()).setErrorReportValveClass(BarePage.class.getName()));
-        server.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
+        server.addConnectorCustomizers(connector -> {
+            connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
+            // Buffers of a connection that was closed under a thread must not be another's.
+            connector.setProperty("socket.bufferPool", "0");
+            // From one byte of a body to the next, in milliseconds.
+            connector.setProperty("disableUploadTimeout", "false");
+            connector.setProperty("connectionUploadTimeout", "5000");
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
@@ -18,6 +19,10 @@ final class WholePage extends ThymeleafView {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
         BufferedResponse whole = new BufferedResponse(response);
         super.render(model, request, whole);
-        whole.passOn();
+        try {
+            whole.passOn();
+        } catch (ClientAbortException gone) {
+            logger.debug("Nobody is there any more to read the page", gone);
+        }
     }
 }

@@ -84,6 +84,11 @@ public class Staff {
 
     /** Somebody who has not. */
     public Person stranger() {
-        return new Person(environment.getRequiredProperty("local.server.port", Integer.class));
+        return new Person(port());
+    }
+
+    /** Where the application answers. */
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 }

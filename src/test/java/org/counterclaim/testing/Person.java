@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -91,6 +92,11 @@ public final class Person {
     public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("session"))
                 .map(HttpCookie::getValue).findFirst();
+    }
+
+    /** All cookies as a request brings them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
     }
 
     private static String form(List<String> fields) {
