@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Odd requests, made from the routes and parameters that the application itself declares: none is a failure of ours, and every
- * answer has the headers that all have. {@code -Drequests=30000} makes more than the usual tenth of that.
+ * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual tenth of that.
  */
 @AccountTest
 class GeneratedRequestTests {
@@ -39,9 +39,9 @@ class GeneratedRequestTests {
     private static final long SEED = Long.getLong("seed", 12);
     private static final List<String> PROMISED = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
             "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Cache-Control");
-    private static final List<String> VALUES = List.of("", "0", "1", "-1", "99999999999999999999", "2147483648", "1e9", "NaN", "true", "no-such-thing",
-            "musk-ukraine-peace-plan", "null", "a\0b", "a\nb\u001b[31m", "\u202e\u2066", "\ud83d\ude00", "e\u0301", "'\"><script>", "' or 1=1 --", "%00", "%ff",
-            "../../etc/passwd", "{x}", "${7*7}", "#{7*7}", "__${7*7}__::x", "[0]", "a.b", "2022-13-45", "2022-10-11", "about 2021", "9".repeat(400),
+    private static final List<String> VALUES = List.of("", "0", "1", "-1", "99999999999999999999", "2147483648", "1e9", "NaN", "true",
+            "no-such-thing", "musk-ukraine-peace-plan", "null", "a\0b", "a\nb\u001b[31m", "\u202e\u2066", "\ud83d\ude00", "e\u0301", "'\"><script>", "' or 1=1 --",
+            "%00", "%ff", "../../etc/passwd", "{x}", "${7*7}", "#{7*7}", "__${7*7}__::x", "[0]", "a.b", "2022-13-45", "2022-10-11", "about 2021", "9".repeat(400),
             "x".repeat(3_000), "%", "AAAA", "/", "//evil.example", "/desk\r\nX: y", "application/json", UUID.nameUUIDFromBytes(new byte[1]).toString());
     private static final List<String> ENDINGS = List.of("", "", "", "", "[0]", "[]", ".x", "[x]", ".0", "[", "%00", "_", " ");
     private static final List<String> NAMES = List.of("then", "page", "q", "key", "slug", "key", "id", "_csrf", "again", "kept.name", "class.module", "_method");
