@@ -17,12 +17,13 @@ final class Outage {
     /**
      * Whether a failure comes of a database that cannot be reached, does not answer in time, or cannot store anything at present: the
      * classes and codes of PostgreSQL's appendix A for connections (08), want of resources (53), an operator's intervention (57),
-     * system errors (58), and a server that only reads.
+     * system errors (58), and a server that only reads; or of the pool, whose own exceptions have no code ("Connection is closed").
      */
     static boolean isIn(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException told && told.getSQLState() != null && told.getSQLState().matches("08...|53...|57...|58...|25006"))) {
+                    || (cause instanceof SQLException told
+                            && (told.getSQLState() == null || told.getSQLState().matches("08...|53...|57...|58...|25006")))) {
                 return true;
             }
         }
