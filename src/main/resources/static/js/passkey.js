@@ -1,5 +1,6 @@
 // Forms that need a passkey: they show where the browser knows passkeys, ask for one when they are sent, and carry what it
-// answered in their field "credential". data-passkey says whether to "create" one or to "get" one.
+// answered in their field "credential". data-passkey says whether to "create" one or to "get" one; what to ask is in
+// data-options, or the site is asked for it at data-challenges.
 (() => {
     if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON || !PublicKeyCredential.parseRequestOptionsFromJSON) {
         return;
@@ -17,7 +18,7 @@
         const status = form.querySelector("[role=status]");
         status.textContent = "";
         try {
-            const options = JSON.parse(form.dataset.options);
+            const options = JSON.parse(form.dataset.options ?? await challenge(form));
             const credential = form.dataset.passkey === "create"
                 ? await navigator.credentials.create({publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options)})
                 : await navigator.credentials.get({publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options)});
@@ -25,7 +26,18 @@
             form.submit();
         } catch (refused) {
             status.textContent = refused.name === "InvalidStateError" ? "This device has a passkey for your account already."
-                : "No passkey was used. You can try again.";
+                : refused.name === "RefusedError" ? refused.message : "No passkey was used. You can try again.";
         }
+    }
+
+    async function challenge(form) {
+        const answer = await fetch(form.dataset.challenges, {
+            method: "POST", body: new URLSearchParams({_csrf: form.elements._csrf.value}),
+        });
+        if (!answer.ok) {
+            throw Object.assign(new Error(answer.status === 429 ? "There were too many attempts to sign in. Try again in a few minutes."
+                : "The site did not answer as it should. Load this page again, then try again."), {name: "RefusedError"});
+        }
+        return answer.text();
     }
 })();

@@ -8,6 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Controller;
@@ -43,13 +47,18 @@ class PasskeyController {
         this.pages = pages;
     }
 
+    /** What a browser asks its authenticators, as JSON; the first thing that is stored of somebody who signs in. */
+    @PostMapping(path = "/sign-in/passkeys/challenges", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<String> challenge(HttpServletRequest request) {
+        Duration wait = attempts.count(request.getRemoteAddr());
+        return wait.isPositive()
+                ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1)).build()
+                : ResponseEntity.ok(ceremony.offerToUse(request));
+    }
+
     /** The library that checks passkeys does not ask whether the account is locked. */
     @PostMapping("/sign-in/passkeys")
     Object use(@RequestParam Optional<String> credential, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Duration wait = attempts.count(request.getRemoteAddr());
-        if (wait.isPositive()) {
-            return signIn.tooMany(wait, form, request, response, model);
-        }
         UUID account = ceremony.use(credential.orElse(null), request).orElse(null);
         boolean locked = account != null && credentials.of(account).map(Credential::isLocked).orElse(true);
         if (account == null || locked) {

@@ -96,6 +96,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/sign-in", Who.ANYONE),
             writeLong("/sign-in", Who.ANYONE),
             writeLong("/sign-in/passkeys", Who.ANYONE),
+            write("/sign-in/passkeys/challenges", Who.ANYONE),
             write("/sign-out", Who.ANYONE),
             read("/invitations/{token}", Who.ANYONE),
             write("/invitations/{token}", Who.ANYONE),

@@ -33,13 +33,11 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final SignedInAccounts accounts;
     private final Passkeys passkeys;
-    private final PasskeyCeremony ceremony;
     private final AccountLines lines;
 
-    Refusals(SignedInAccounts accounts, Passkeys passkeys, PasskeyCeremony ceremony, AccountLines lines) {
+    Refusals(SignedInAccounts accounts, Passkeys passkeys, AccountLines lines) {
         this.accounts = accounts;
         this.passkeys = passkeys;
-        this.ceremony = ceremony;
         this.lines = lines;
     }
 
@@ -67,7 +65,7 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
         } else {
             String role = lacking == null || needed == null ? null : needed.toString();
             new Refused(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),
-                    isRead || Again.isForeign(request) ? null : Again.sentBy(request), ceremony.offerToUse(request)).tell(request);
+                    isRead || Again.isForeign(request) ? null : Again.sentBy(request)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn whether somebody is signed in
  * @param administrators the public names of those who give roles
  * @param again what was sent; null if nothing was, or if another site sent it
- * @param offer the options for signing in with a passkey, as JSON
  */
-public record Refused(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators, @Nullable Again again,
-        String offer) {
+public record Refused(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators, @Nullable Again again) {
 
     private static final String ATTRIBUTE = Refused.class.getName();
 

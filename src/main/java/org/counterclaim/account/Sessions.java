@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -35,7 +34,7 @@ class Sessions {
 
     @Bean
     CsrfTokenRepository tokens() {
-        return new HttpSessionCsrfTokenRepository();
+        return new FormTokens();
     }
 
     /** A cookie that holds anything but the id of a session, such as NUL, which the database refuses, is no cookie. */

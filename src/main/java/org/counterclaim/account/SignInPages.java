@@ -22,16 +22,13 @@ class SignInPages {
     private static final String PAGE = "account/sign-in";
 
     private final SignedInAccounts accounts;
-    private final PasskeyCeremony ceremony;
 
-    SignInPages(SignedInAccounts accounts, PasskeyCeremony ceremony) {
+    SignInPages(SignedInAccounts accounts) {
         this.accounts = accounts;
-        this.ceremony = ceremony;
     }
 
     String page(SignInForm form, HttpServletRequest request, Model model) {
-        model.addAttribute("form", form).addAttribute("again", Again.carriedBy(request))
-                .addAttribute("offer", ceremony.offerToUse(request));
+        model.addAttribute("form", form).addAttribute("again", Again.carriedBy(request));
         return PAGE;
     }
 

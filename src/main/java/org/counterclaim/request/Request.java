@@ -17,9 +17,10 @@ import org.counterclaim.web.Moments;
  * @param firstAt when it was asked first
  * @param lastAt when it was asked last
  * @param settled what became of it; null while it is open
+ * @param more how many about the same record a list leaves out after this one
  */
 public record Request(UUID id, RequestedRecord about, RequestPlace place, RequestKind kind, String words, int times,
-        Instant firstAt, Instant lastAt, @Nullable Settlement settled) {
+        Instant firstAt, Instant lastAt, @Nullable Settlement settled, int more) {
 
     /**
      * That somebody dealt with it.

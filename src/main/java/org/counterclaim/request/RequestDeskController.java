@@ -1,6 +1,7 @@
 package org.counterclaim.request;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,7 +40,7 @@ class RequestDeskController {
     /**
      * The list.
      *
-     * @param claim a claim's slug; empty for all claims
+     * @param claim the slug of a claim, or of another record; empty for all
      * @param settled whether those that were settled are shown, and not the open ones
      * @param done the request that was settled just now
      * @param handed there if one was handed over just now
@@ -109,7 +110,9 @@ class RequestDeskController {
     private ModelAndView list(RequestPlace place, String claim, boolean settled, int page, Map<String, Object> more, HttpStatus status) {
         String of = claim.isEmpty() ? null : claim;
         Map<String, Object> model = new HashMap<>(more);
-        model.put("requests", requests.page(place, of, settled, PAGE, page));
+        List<Request> listed = requests.page(place, of, settled, PAGE, page);
+        model.put("requests", listed);
+        model.put("about", of == null || listed.isEmpty() ? null : listed.getFirst().about());
         model.put("pages", new Pages(page, PAGE, requests.count(place, of, settled)));
         model.put("place", place);
         model.put("claim", claim);

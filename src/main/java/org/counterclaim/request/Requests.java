@@ -36,24 +36,31 @@ public class Requests {
             left join statement m on m.id = r.statement_id left join actor p on p.id = m.actor_id left join claim mc on mc.id = m.claim_id
             left join account a on a.id = r.settled_by\s""";
 
-    private static final String SHOWN = "where place = :place and (settled_at is not null) = :settled and (:all or c.slug = :claim) ";
+    private static final String SHOWN = """
+            where place = :place and (settled_at is not null) = :settled and (:all or coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) = :slug)\s""";
+
+    /** Where a list is about everything, so many about one record stand in it, so that a flood about one hides no other. */
+    private static final int MOST_TOGETHER = 5;
 
     private final JdbcClient database;
     private final int mostOnRecord;
     private final int mostInAll;
 
-    Requests(JdbcClient database, @Value("${counterclaim.requests.by-claim:50}") int mostOnRecord,
-            @Value("${counterclaim.requests.in-all:2000}") int mostInAll) {
+    Requests(JdbcClient database, @Value("${counterclaim.requests.by-claim:1000}") int mostOnRecord,
+            @Value("${counterclaim.requests.in-all:20000}") int mostInAll) {
         this.database = database;
         this.mostOnRecord = mostOnRecord;
         this.mostInAll = mostInAll;
     }
 
-    /** What fact-checkers have open about these claims, and about those that went into them, the latest first. */
+    /** What fact-checkers have open about these claims, and about those that went into them: of each the latest few, the latest first. */
     public List<Request> open(Collection<UUID> claims) {
-        return claims.isEmpty() ? List.of() : database.sql(ALL + """
-                        where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims) order by last_at desc""")
-                .param("claims", claims).query(Requests::request).list();
+        return claims.isEmpty() ? List.of() : database.sql("""
+                        select * from (select one.*, count(*) over (partition by on_record) together,
+                            row_number() over (partition by on_record order by last_at desc, id) nth
+                            from (%s where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims)) one) each
+                        where nth <= :most order by last_at desc""".formatted(ALL))
+                .param("claims", claims).param("most", MOST_TOGETHER).query(Requests::listed).list();
     }
 
     /** How often readers asked about each claim, as far as fact-checkers have that open. */
@@ -110,21 +117,33 @@ public class Requests {
                 .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
     }
 
-    /** A page of the requests at a place, about one claim or for null about everything: the open ones, or those that were settled. */
-    List<Request> page(RequestPlace place, @Nullable String claim, boolean settled, int size, int number) {
-        return shown(ALL + SHOWN + "order by coalesce(settled_at, last_at) desc, r.id limit :size offset :before", place, claim, settled)
-                .param("size", size).param("before", (number - 1) * size).query(Requests::request).list();
+    /**
+     * A page of the requests at a place: the open ones, or those that were settled. Of those about one record a list about everything
+     * has the latest few, the last of which says how many more there are.
+     *
+     * @param slug of the record that they are about; null for all records
+     */
+    List<Request> page(RequestPlace place, @Nullable String slug, boolean settled, int size, int number) {
+        return shown("select * from (%s) shown order by at desc, id limit :size offset :before", place, slug, settled)
+                .param("size", size).param("before", (number - 1) * size).query(Requests::listed).list();
     }
 
     /** How many requests {@link #page} has on all its pages. */
-    int count(RequestPlace place, @Nullable String claim, boolean settled) {
-        return shown("select count(*) from private.request r left join claim c on c.id = r.claim_id " + SHOWN, place, claim, settled)
-                .query(Integer.class).single();
+    int count(RequestPlace place, @Nullable String slug, boolean settled) {
+        return shown("select count(*) from (%s) shown", place, slug, settled).query(Integer.class).single();
     }
 
-    private JdbcClient.StatementSpec shown(String sql, RequestPlace place, @Nullable String claim, boolean settled) {
-        return database.sql(sql).param("place", place.toString()).param("settled", settled).param("all", claim == null)
-                .param("claim", claim == null ? "" : claim);
+    private JdbcClient.StatementSpec shown(String sql, RequestPlace place, @Nullable String slug, boolean settled) {
+        return database.sql(sql.formatted("""
+                        select * from (select one.*, coalesce(settled_at, last_at) at, count(*) over (partition by record_id) together,
+                            row_number() over (partition by record_id order by coalesce(settled_at, last_at) desc, id) nth from (%s) one) each
+                        where not :all or nth <= :most""".formatted(ALL + SHOWN)))
+                .param("place", place.toString()).param("settled", settled).param("all", slug == null).param("slug", slug == null ? "" : slug)
+                .param("most", MOST_TOGETHER);
+    }
+
+    private static Request listed(ResultSet row, int number) throws SQLException {
+        return request(row, row.getInt("nth") == MOST_TOGETHER ? row.getInt("together") - MOST_TOGETHER : 0);
     }
 
     /** Hands an open request over to those who read the other place; false if it is not open at this one. */
@@ -156,13 +175,13 @@ public class Requests {
                 .param("id", request).param("place", place.toString()).update() == 1;
     }
 
-    private static Request request(ResultSet row, int number) throws SQLException {
+    private static Request request(ResultSet row, int more) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
         RequestedRecord about = new RequestedRecord(Addresses.Kind.valueOf(row.getString("of_kind")), row.getObject("on_record", UUID.class),
                 row.getString("slug"), row.getString("called"));
         return new Request(row.getObject("id", UUID.class), about, Words.parse(RequestPlace.values(), row.getString("place")),
                 Words.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),
                 row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(),
-                settled == null ? null : new Request.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")));
+                settled == null ? null : new Request.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")), more);
     }
 }

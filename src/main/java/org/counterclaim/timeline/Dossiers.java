@@ -33,7 +33,8 @@ public class Dossiers {
 
     private static final String REPORTS = """
             select r.statement_id, r.article_id, r.wording, r.locator, r.relayed_from_id
-            from report r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id order by r.id""";
+            from report r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id join article a on a.id = r.article_id
+            order by a.published_latest nulls last, a.headline, r.id""";
 
     private static final String STATEMENTS = """
             select s.id, s.slug, s.claim_id, s.actor_id, s.stance, s.said_edtf, s.quotation, s.quotation_language,

@@ -105,6 +105,8 @@ class GeneratedRequestTests {
             body.append(body.isEmpty() ? "" : "&").append("_csrf=").append(encoded(tokens.get(asker)));
         }
         String head = method(route) + " " + path(route) + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                // From many networks, so that the attempts to sign in among them are no other test's.
+                + "X-Forwarded-For: 198.51.100." + random.nextInt(255) + "\r\n"
                 + "Cookie: " + cookies.get(asker) + "\r\n" + (random.nextInt(3) == 0 ? one(HEADERS) + "\r\n" : "");
         return new Asked(body.isEmpty() ? head + "\r\n" : head + body(body.toString()), asker);
     }

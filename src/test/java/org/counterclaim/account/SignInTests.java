@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +41,28 @@ class SignInTests {
     }
 
     @Test
-    void sessionGetsAnotherIdAndTokenAndIsFoundByItsOwner() throws Exception {
+    void sessionHasATokenOfItsOwnAndIsFoundByItsOwner() throws Exception {
         Staff.Member member = staff.member(Role.EDITOR);
         Person person = staff.stranger();
         String token = person.token();
-        String before = person.session().orElseThrow();
-        assertThat(person.postWith(token, "/sign-in", "email", member.email(), "password", PASSWORD).statusCode()).isEqualTo(303);
-        assertThat(person.session().orElseThrow()).isNotEqualTo(before);
+        HttpResponse<String> admitted = person.postWith(token, "/sign-in", "email", member.email(), "password", PASSWORD);
+        assertThat(admitted.statusCode()).isEqualTo(303);
+        assertThat(admitted.headers().allValues("Set-Cookie")).filteredOn(cookie -> cookie.startsWith("session="))
+                .singleElement().asString().contains("HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(person.postWith(token, "/sign-out").statusCode()).as("with the token from before").isEqualTo(403);
         assertThat(database.sql("select max_inactive_interval from private.session where principal_name = :id")
                 .param("id", member.id().toString()).query(Integer.class).list()).containsExactly(12 * 60 * 60);
+    }
+
+    @Test
+    void nothingIsStoredOfWhoOnlyLooksAtForms() throws Exception {
+        String looked = "Looker " + UUID.randomUUID();
+        Person person = staff.stranger();
+        for (String form : List.of("/sign-in", "/sign-in?then=/desk", "/invitations/none", "/claims/none/requests")) {
+            person.get(form);
+        }
+        person.post("/sign-in", "email", looked + "@example.org", "password", "no");
+        assertThat(person.session()).isEmpty();
     }
 
     @Test
@@ -125,7 +138,7 @@ class SignInTests {
     @Test
     void cookieIsForThisSiteAlone() throws Exception {
         Raw page = Raw.ask(port, "GET", "/sign-in", "X-Forwarded-Proto: https");
-        assertThat(page.header("Set-Cookie").orElseThrow()).startsWith("session=").contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
+        assertThat(page.header("Set-Cookie").orElseThrow()).startsWith("form=").contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
         assertThat(Raw.ask(port, "GET", "/sign-in").header("Set-Cookie").orElseThrow()).doesNotContain("Secure");
     }
 

@@ -1,9 +1,12 @@
 package org.counterclaim.looks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -102,6 +105,7 @@ class ApprovedLookTests {
     @Autowired
     Staff staff;
 
+    private final Map<Role, String> sessions = new EnumMap<>(Role.class);
     private String fonts = "";
 
     @BeforeAll
@@ -145,12 +149,20 @@ class ApprovedLookTests {
         }
     }
 
+    private String session(Role role) {
+        try {
+            return staff.signedIn(role).session().orElseThrow();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private byte[] taken(Look look, Browser browser) throws Exception {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), 900)
                 .setDeviceScaleFactor(0.5).setColorScheme(look.colours()).setReducedMotion(ReducedMotion.REDUCE))) {
             String site = "http://localhost:" + port;
             if (look.to() != null) {
-                context.addCookies(List.of(new Cookie("session", staff.signedIn(look.to()).session().orElseThrow()).setUrl(site)));
+                context.addCookies(List.of(new Cookie("session", sessions.computeIfAbsent(look.to(), this::session)).setUrl(site)));
             }
             Page page = context.newPage();
             page.navigate(site + look.path());

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestTests {
 
     private static final int BY_ADDRESS = 10;
-    private static final int BY_CLAIM = 50;
+    private static final int BY_CLAIM = 1_000;
     private static final int FLOOD = Thorough.or(1_000, 10_000);
     private static final int SENDERS = 4;
     private static final AtomicInteger NETWORK = new AtomicInteger();
@@ -173,6 +173,21 @@ class RequestTests {
         assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class).single()).isEqualTo(7);
         requests.take(Addresses.Kind.CLAIM, claim, RequestKind.CHECK, "Error 1");
         assertThat(requests.counts()).containsEntry(claim, BY_CLAIM + 1);
+    }
+
+    @Test
+    void floodAboutOneRecordHidesNoRequestAboutAnother() throws Exception {
+        ask("error", "An honest one", "");
+        String honest = slug;
+        open();
+        for (int i = 0; i < 60; i++) {
+            requests.take(Addresses.Kind.CLAIM, claim(), RequestKind.ERROR, "Flood " + i);
+        }
+        Person editor = staff.signedIn(Role.EDITOR);
+        assertThat(editor.get("/desk/requests").body()).contains("An honest one", "/claims/" + honest, "55 more about this claim", "Flood 59")
+                .doesNotContain("Flood 10");
+        assertThat(list(editor, "/desk")).contains("Flood 59", "Flood 40").doesNotContain("more about this claim");
+        assertThat(editor.get("/desk/requests?page=3&claim=" + slug).body()).contains("Flood 0");
     }
 
     @Test
