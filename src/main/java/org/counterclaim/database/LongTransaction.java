@@ -1,10 +1,12 @@
 package org.counterclaim.database;
 
-import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,19 +18,20 @@ public class LongTransaction {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
-    private final JdbcTemplate database;
+    private final ObjectProvider<EntityManager> entities;
 
-    LongTransaction(JdbcTemplate database) {
-        this.database = database;
+    /** @param entities none where a command works on tables alone */
+    LongTransaction(ObjectProvider<EntityManager> entities) {
+        this.entities = entities;
     }
 
     /** Allows it to the transaction that is going on. */
     public void allow() {
-        database.execute((Connection connection) -> {
+        entities.getObject().unwrap(Session.class).doWork(connection -> {
             // The pool takes this back when the connection is returned.
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
             try (Statement statement = connection.createStatement()) {
-                return statement.execute("set local statement_timeout = " + LONGEST.toMillis());
+                statement.execute("set local statement_timeout = " + LONGEST.toMillis());
             }
         });
     }

@@ -29,12 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Odd requests, made from the routes and parameters that the application itself declares: none is a failure of ours, and every
- * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual tenth of that.
+ * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual thousand.
  */
 @AccountTest
 class GeneratedRequestTests {
 
-    private static final int REQUESTS = Integer.getInteger("requests", 3_000);
+    private static final int REQUESTS = Integer.getInteger("requests", 1_000);
     private static final int RENEWED_EVERY = 500;
     private static final long SEED = Long.getLong("seed", 12);
     private static final List<String> PROMISED = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",

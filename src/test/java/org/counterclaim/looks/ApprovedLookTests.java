@@ -59,31 +59,17 @@ class ApprovedLookTests {
     private static final List<Shown> PAGES = List.of(
             new Shown("home", "/", null),
             new Shown("story", STORY, null),
-            new Shown("story-filtered", STORY + "?stance=denies", null),
             new Shown("claim", CLAIM, null),
             new Shown("actor", "/actors/elon-musk", null),
             new Shown("article", "/articles/vice-musk-spoke-to-putin", null),
-            new Shown("statement", "/statements/musk-denies-the-call", null),
             new Shown("history", "/history", null),
-            new Shown("claim-history", CLAIM + "/history", null),
-            new Shown("request", CLAIM + "/requests", null),
             new Shown("method", "/method", null),
-            new Shown("nothing-here", "/nothing-here", null),
             new Shown("sign-in", "/sign-in", null),
-            new Shown("account", "/account", Role.EDITOR),
             new Shown("desk", "/desk", Role.EDITOR),
-            new Shown("gaps", "/desk/gaps", Role.EDITOR),
             new Shown("intake", "/desk/intake", Role.EDITOR),
-            new Shown("actor-form", "/desk/actors/new", Role.EDITOR),
-            new Shown("article-form", "/desk/articles/new", Role.EDITOR),
-            new Shown("claim-form", "/desk" + CLAIM, Role.EDITOR),
             new Shown("statement-form", "/desk/statements/new", Role.EDITOR),
-            new Shown("merger", "/desk/actors/elon-musk/merger", Role.EDITOR),
             new Shown("queue", "/review", Role.FACT_CHECKER),
-            new Shown("verdict-form", CLAIM + "/verdicts/new", Role.FACT_CHECKER),
-            new Shown("accounts", "/admin/accounts", Role.ADMINISTRATOR),
-            new Shown("takedowns", "/admin/takedowns", Role.ADMINISTRATOR),
-            new Shown("bundles", "/admin/bundles", Role.ADMINISTRATOR));
+            new Shown("verdict-form", CLAIM + "/verdicts/new", Role.FACT_CHECKER));
 
     private record Shown(String name, String path, @Nullable Role to) {}
 

@@ -149,8 +149,8 @@ class ReplayTests {
         checkAll();
         assertThat(reader.get("/actuator/health/record")).returns(503, HttpResponse::statusCode)
                 .returns("{\"status\":\"INCONSISTENT\"}", HttpResponse::body);
-        assertThat(reader.get("/actuator/health").statusCode()).as("readers are still welcome").isEqualTo(200);
-        assertThat(reader.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(reader.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(reader.get("/actuator/health/readiness").statusCode()).as("readers are still welcome").isEqualTo(200);
         owner.sql("update history_head set at = at + interval '1 second'").update();
         checkAll();
         assertThat(reader.get("/actuator/health/record").statusCode()).isEqualTo(200);
