@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,8 @@ class ReplayTests {
         long begin = System.nanoTime();
         operations.run(OPERATIONS, SEED);
         operations.withhold();
+        Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
+                .query(Boolean.class).single());
         long done = System.nanoTime();
         assertThat(command()).isZero();
         System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9, (System.nanoTime() - done) / 1e9);
