@@ -37,6 +37,7 @@ class BadInputTests {
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             Map.entry("/sign-in", List.of("email", "password", "then", "again", "kept.title")),
             Map.entry("/sign-in/passkeys", List.of("credential", "then", "again")),
+            Map.entry("/sign-in/passkeys/challenges", List.of("any")),
             Map.entry("/sign-out", List.of("any")),
             Map.entry("/invitations/{token}", List.of("password", "passwordAgain")),
             Map.entry("/set-up/{token}", List.of("publicName", "email", "password")),

@@ -18,7 +18,8 @@ import static org.counterclaim.account.Staff.PASSWORD;
 @AccountTest
 class StaffKeyboardTests {
 
-    private static final int MOST_STEPS = 80;
+    /** All accounts that tests have made are listed before the form for another. */
+    private static final int MOST_STEPS = 2_000;
 
     @LocalServerPort
     int port;
