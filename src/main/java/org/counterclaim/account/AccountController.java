@@ -55,7 +55,7 @@ class AccountController {
     @PostMapping("/account/zone")
     Object goBy(@RequestParam(defaultValue = "") String zone, SignedIn person, HttpServletRequest request, HttpServletResponse response,
             Model model) {
-        Optional<ZoneId> chosen = Zones.find(zone);
+        Optional<ZoneId> chosen = ZoneChoices.find(zone);
         if (chosen.isEmpty() && !zone.isEmpty()) {
             return pages.refused(person, Map.of("zone", "Choose one of the zones offered."), request, response, model);
         }

@@ -31,7 +31,7 @@ class AccountPages {
         model.addAttribute("person", person).addAttribute("problems", problems)
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
-                .addAttribute("zones", Zones.ALL)
+                .addAttribute("zones", ZoneChoices.ALL)
                 .addAttribute("refusedBefore", request.getSession().getAttribute(Entrance.REFUSED) instanceof RefusedSignIns refused
                         ? refused.words() : "")
                 .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))

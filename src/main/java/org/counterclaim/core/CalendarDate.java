@@ -16,13 +16,13 @@ final class CalendarDate {
     };
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
     private final SpokenYear years;
 
-    CalendarDate(Tokens tokens, Reckoning reckoning) {
+    CalendarDate(Tokens tokens, DateContext context) {
         this.tokens = tokens;
-        this.reckoning = reckoning;
-        this.years = new SpokenYear(tokens, reckoning);
+        this.context = context;
+        this.years = new SpokenYear(tokens, context);
     }
 
     /** The date; nothing of it where none comes next. */
@@ -53,7 +53,7 @@ final class CalendarDate {
     }
 
     private SpokenDate weekdayOf(DayOfWeek weekday, int weeks) {
-        LocalDate monday = reckoning.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+        LocalDate monday = context.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
         return SpokenDate.of(monday.with(TemporalAdjusters.nextOrSame(weekday)));
     }
 
@@ -62,7 +62,7 @@ final class CalendarDate {
         if (tokens.peek(0).matches("\\d{1,2}/\\d{1,2}") && Months.number(tokens.peek(1)) > 0) {
             return twoDays();
         }
-        SpokenDate numeric = new NumericDate(tokens, reckoning).read();
+        SpokenDate numeric = new NumericDate(tokens, context).read();
         if (!SpokenDateReader.isNothing(numeric)) {
             return numeric;
         }
@@ -88,7 +88,7 @@ final class CalendarDate {
         int beforeYear = tokens.mark();
         tokens.take("of the year", "of", "in");
         takeJoint(tokens.peek(1).matches("\\d{4}") || (dayFirst && tokens.peek(1).matches("\\d\\d") && Months.number(tokens.peek(2)) == 0));
-        String year = dayFirst && isShortYear() ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), reckoning)) : years.read();
+        String year = dayFirst && isShortYear() ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), context)) : years.read();
         if (year.isEmpty()) {
             tokens.back(beforeYear);
         }
@@ -118,7 +118,7 @@ final class CalendarDate {
         String month = last.month();
         SpokenDate first = SpokenDate.of(last.year(), month, SpokenDate.two(Integer.parseInt(both, 0, slash, 10)));
         SpokenDate second = SpokenDate.of(last.year(), month, SpokenDate.two(Integer.parseInt(both, slash + 1, both.length(), 10)));
-        return SpokenDate.whole(first.counted(reckoning).edtf(reckoning) + "/" + second.counted(reckoning).edtf(reckoning));
+        return SpokenDate.whole(first.counted(context).edtf(context) + "/" + second.counted(context).edtf(context));
     }
 
     /** The hyphens of 11-Oct-2022; the one of 3-12 October is left to the reader of ranges. */

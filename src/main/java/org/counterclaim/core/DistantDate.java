@@ -36,14 +36,14 @@ final class DistantDate {
 
     /** "Within a week of 3 October 2022". */
     private @Nullable SpokenDate within() {
-        Distance distance = tokens.take("within", "in the space of") ? Distance.taken(tokens) : null;
-        boolean around = distance != null && tokens.take("of", "either side of");
-        boolean after = distance != null && !around && tokens.take("after", "following");
-        if (distance == null || (!around && !after)) {
+        SpokenDuration duration = tokens.take("within", "in the space of") ? SpokenDuration.taken(tokens) : null;
+        boolean around = duration != null && tokens.take("of", "either side of");
+        boolean after = duration != null && !around && tokens.take("after", "following");
+        if (duration == null || (!around && !after)) {
             return null;
         }
         LocalDate day = dates.day(dates.read());
-        return SpokenDate.whole(distance.span(around ? day.minus(distance.most()) : day, day.plus(distance.most())));
+        return SpokenDate.whole(duration.span(around ? day.minus(duration.most()) : day, day.plus(duration.most())));
     }
 
     /** "A few days before 3 October 2022", "the week after 3 October 2022", "the eve of 3 October 2022". */
@@ -70,12 +70,12 @@ final class DistantDate {
             tokens.next();
             return adjoining(unit, way());
         }
-        Distance distance = Distance.taken(tokens);
-        int way = distance == null ? 0 : way();
-        if (distance == null || way == 0) {
+        SpokenDuration duration = SpokenDuration.taken(tokens);
+        int way = duration == null ? 0 : way();
+        if (duration == null || way == 0) {
             return null;
         }
-        return distance.isVague() ? openly(way) : SpokenDate.whole(distance.from(dates.day(dates.read()), way));
+        return duration.isVague() ? openly(way) : SpokenDate.whole(duration.from(dates.day(dates.read()), way));
     }
 
     private int way() {
@@ -106,11 +106,11 @@ final class DistantDate {
             return SpokenDate.whole(RelativeDate.weekendOf(way < 0 ? day.minus(Period.ofDays(7)) : day.plus(Period.ofDays(
                     day.getDayOfWeek().getValue() > 5 ? 7 : 0))));
         }
-        Distance distance = Distance.unit(unit, 1);
-        if (distance == null || unit.equals("day")) {
+        SpokenDuration duration = SpokenDuration.unit(unit, 1);
+        if (duration == null || unit.equals("day")) {
             return SpokenDate.of(next);
         }
-        LocalDate far = way < 0 ? day.minus(distance.most()) : day.plus(distance.most());
+        LocalDate far = way < 0 ? day.minus(duration.most()) : day.plus(duration.most());
         return SpokenDate.whole(way < 0 ? SpokenDate.edtf(far, next) : SpokenDate.edtf(next, far));
     }
 }

@@ -13,11 +13,11 @@ final class NumericDate {
     private static final Pattern NO_YEAR = Pattern.compile("(\\d{1,2})[./](\\d{1,2})");
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
 
-    NumericDate(Tokens tokens, Reckoning reckoning) {
+    NumericDate(Tokens tokens, DateContext context) {
         this.tokens = tokens;
-        this.reckoning = reckoning;
+        this.context = context;
     }
 
     /** The date that comes next, not yet checked against the calendar; nothing of it where the next token is not of this kind. */
@@ -45,11 +45,11 @@ final class NumericDate {
     }
 
     private String year(String digits) {
-        return digits.length() == 4 ? digits : SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(digits), reckoning));
+        return digits.length() == 4 ? digits : SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(digits), context));
     }
 
     private SpokenDate dayAndMonth(String year, int first, int second, String token) {
-        boolean dayFirst = !isMonth(first) || first == second || (isMonth(second) && reckoning.choose(true, false));
+        boolean dayFirst = !isMonth(first) || first == second || (isMonth(second) && context.choose(true, false));
         return dayFirst ? date(year, second, first, token) : date(year, first, second, token);
     }
 

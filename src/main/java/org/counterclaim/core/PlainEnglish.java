@@ -51,13 +51,13 @@ final class PlainEnglish {
     record Reading(String edtf, boolean isCounted) {}
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
     private final SpokenDateReader dates;
 
-    private PlainEnglish(String text, Reckoning reckoning) {
+    private PlainEnglish(String text, DateContext context) {
         this.tokens = new Tokens(text);
-        this.reckoning = reckoning;
-        this.dates = new SpokenDateReader(tokens, reckoning);
+        this.context = context;
+        this.dates = new SpokenDateReader(tokens, context);
     }
 
     /**
@@ -82,27 +82,27 @@ final class PlainEnglish {
     }
 
     private static Reading read(String words, String typed, LocalDate today) {
-        Reckoning reckoning = new Reckoning(today);
+        DateContext context = new DateContext(today);
         Map<String, FuzzyDate> readings = new LinkedHashMap<>();
         NotADate refused = null;
         do {
             try {
-                FuzzyDate date = FuzzyDate.parse(new PlainEnglish(words, reckoning).whole());
+                FuzzyDate date = FuzzyDate.parse(new PlainEnglish(words, context).whole());
                 readings.putIfAbsent(date.edtf(), date);
             } catch (NotADate notThis) {
                 refused = refused == null ? notThis : refused;
             }
-        } while (reckoning.turn());
+        } while (context.turn());
         if (readings.isEmpty() && refused != null) {
             throw Refusal.of(typed, refused);
         }
         if (readings.size() > 1) {
-            String contradiction = reckoning.contradiction();
+            String contradiction = context.contradiction();
             throw Refusal.choice(typed, contradiction == null ? "" : contradiction,
                     readings.values().stream().map(PlainEnglish::typeable).toList(),
-                    reckoning.counted() && words.equals(typed));
+                    context.counted() && words.equals(typed));
         }
-        return new Reading(readings.keySet().iterator().next(), reckoning.counted());
+        return new Reading(readings.keySet().iterator().next(), context.counted());
     }
 
     /** What to type for it: its words, where they are read as nothing else. */
@@ -333,15 +333,15 @@ final class PlainEnglish {
     private String edtf(Span span, boolean alone) {
         SpokenDate end = span.end();
         if (end == null) {
-            SpokenDate date = span.start().counted(reckoning);
-            String edtf = alone ? date.momentEdtf(reckoning) : date.edtf(reckoning);
+            SpokenDate date = span.start().counted(context);
+            String edtf = alone ? date.momentEdtf(context) : date.edtf(context);
             if (edtf.isEmpty()) {
                 throw Refusal.of("");
             }
             return edtf;
         }
         SpokenDate whole = end.completedAfter(span.start());
-        SpokenDate start = span.start().completedBy(whole).counted(reckoning);
+        SpokenDate start = span.start().completedBy(whole).counted(context);
         String last = dates.edtf(whole.year().isEmpty() && whole.whole().isEmpty() ? following(start, whole) : whole);
         return start(dates.edtf(start)) + "/" + end(last);
     }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class RelativeDate {
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
 
-    RelativeDate(Tokens tokens, Reckoning reckoning) {
+    RelativeDate(Tokens tokens, DateContext context) {
         this.tokens = tokens;
-        this.reckoning = reckoning;
+        this.context = context;
     }
 
     /** The date; null where the next words are not of this kind. */
@@ -44,7 +44,7 @@ final class RelativeDate {
             return days(1);
         }
         if (tokens.take("overnight")) {
-            return SpokenDate.whole(SpokenDate.edtf(reckoning.day().minus(Period.ofDays(1)), reckoning.day()));
+            return SpokenDate.whole(SpokenDate.edtf(context.day().minus(Period.ofDays(1)), context.day()));
         }
         if (tokens.take("earlier this", "earlier in the")) {
             return sofar(tokens.next(), true);
@@ -53,7 +53,7 @@ final class RelativeDate {
             return sofar(tokens.next(), false);
         }
         if (tokens.take("over the weekend", "at the weekend", "weekend") && !tokens.isNext("of", "before", "after")) {
-            return weekend(thisSaturday(reckoning.day(), 7));
+            return weekend(thisSaturday(context.day(), 7));
         }
         if (tokens.take("this past", "this last", "past")) {
             return lately();
@@ -68,12 +68,12 @@ final class RelativeDate {
     }
 
     private SpokenDate days(int count) {
-        return SpokenDate.of(reckoning.day().plusDays(count));
+        return SpokenDate.of(context.day().plusDays(count));
     }
 
     /** From the beginning of the week, month or year to the day, or from the day to its end. */
     private @Nullable SpokenDate sofar(String unit, boolean before) {
-        LocalDate day = unit.matches("week|month|year") ? reckoning.day() : LocalDate.EPOCH;
+        LocalDate day = unit.matches("week|month|year") ? context.day() : LocalDate.EPOCH;
         LocalDate first = switch (unit) {
             case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case "month" -> day.with(TemporalAdjusters.firstDayOfMonth());
@@ -92,25 +92,25 @@ final class RelativeDate {
         DayOfWeek weekday = weekday(tokens.peek(0));
         if (weekday != null) {
             tokens.next();
-            return SpokenDate.of(reckoning.day().with(TemporalAdjusters.previous(weekday)));
+            return SpokenDate.of(context.day().with(TemporalAdjusters.previous(weekday)));
         }
         if (tokens.take("weekend")) {
-            return weekend(thisSaturday(reckoning.day(), 7));
+            return weekend(thisSaturday(context.day(), 7));
         }
         int mark = tokens.mark();
-        Distance distance = Distance.taken(tokens);
-        if (distance == null) {
+        SpokenDuration duration = SpokenDuration.taken(tokens);
+        if (duration == null) {
             tokens.back(mark);
-            distance = Distance.unit(tokens.next(), 1);
+            duration = SpokenDuration.unit(tokens.next(), 1);
         }
-        return distance == null ? null : SpokenDate.whole(distance.span(reckoning.day().minus(distance.most()), reckoning.day()));
+        return duration == null ? null : SpokenDate.whole(duration.span(context.day().minus(duration.most()), context.day()));
     }
 
     private @Nullable SpokenDate last() {
         int mark = tokens.mark();
-        Distance several = Distance.taken(tokens);
+        SpokenDuration several = SpokenDuration.taken(tokens);
         if (several != null && several.isCounted()) {
-            return SpokenDate.whole(several.span(reckoning.day().minus(several.most()), reckoning.day()));
+            return SpokenDate.whole(several.span(context.day().minus(several.most()), context.day()));
         }
         tokens.back(mark);
         String unit = tokens.next();
@@ -123,8 +123,8 @@ final class RelativeDate {
             return month(month, -1);
         }
         if (unit.equals("weekend")) {
-            LocalDate saturday = thisSaturday(reckoning.day(), 7);
-            boolean during = !saturday.plusDays(1).isBefore(reckoning.day());
+            LocalDate saturday = thisSaturday(context.day(), 7);
+            boolean during = !saturday.plusDays(1).isBefore(context.day());
             return weekend(during ? saturday.minusDays(7) : saturday);
         }
         tokens.back(mark);
@@ -135,32 +135,32 @@ final class RelativeDate {
 
     /** In a week that has not come to its end the day may be that of this week or of the one before. */
     private SpokenDate latest(DayOfWeek weekday) {
-        LocalDate latest = reckoning.day().with(TemporalAdjusters.previous(weekday));
-        boolean thisWeek = weekday.compareTo(reckoning.day().getDayOfWeek()) < 0;
-        return SpokenDate.of(thisWeek ? reckoning.choose(latest, latest.minusDays(7)) : latest);
+        LocalDate latest = context.day().with(TemporalAdjusters.previous(weekday));
+        boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) < 0;
+        return SpokenDate.of(thisWeek ? context.choose(latest, latest.minusDays(7)) : latest);
     }
 
     private @Nullable SpokenDate next() {
         int mark = tokens.mark();
-        Distance several = Distance.taken(tokens);
+        SpokenDuration several = SpokenDuration.taken(tokens);
         if (several != null && several.isCounted()) {
-            return SpokenDate.whole(several.span(reckoning.day(), reckoning.day().plus(several.most())));
+            return SpokenDate.whole(several.span(context.day(), context.day().plus(several.most())));
         }
         tokens.back(mark);
         String unit = tokens.next();
         DayOfWeek weekday = weekday(unit);
         if (weekday != null) {
-            LocalDate next = reckoning.day().with(TemporalAdjusters.next(weekday));
-            boolean thisWeek = weekday.compareTo(reckoning.day().getDayOfWeek()) > 0;
-            return SpokenDate.of(thisWeek ? reckoning.choose(next, next.plusDays(7)) : next);
+            LocalDate next = context.day().with(TemporalAdjusters.next(weekday));
+            boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) > 0;
+            return SpokenDate.of(thisWeek ? context.choose(next, next.plusDays(7)) : next);
         }
         int month = Months.number(unit);
         if (month > 0) {
             return month(month, 1);
         }
         if (unit.equals("weekend")) {
-            LocalDate saturday = thisSaturday(reckoning.day(), 0).plusDays(reckoning.day().getDayOfWeek().getValue() > 5 ? 7 : 0);
-            return weekend(reckoning.day().getDayOfWeek().getValue() > 5 ? saturday : reckoning.choose(saturday, saturday.plusDays(7)));
+            LocalDate saturday = thisSaturday(context.day(), 0).plusDays(context.day().getDayOfWeek().getValue() > 5 ? 7 : 0);
+            return weekend(context.day().getDayOfWeek().getValue() > 5 ? saturday : context.choose(saturday, saturday.plusDays(7)));
         }
         tokens.back(mark);
         SpokenDate named = named(1);
@@ -173,17 +173,17 @@ final class RelativeDate {
         String unit = tokens.next();
         DayOfWeek weekday = weekday(unit);
         if (weekday != null) {
-            return SpokenDate.of(reckoning.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            return SpokenDate.of(context.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .with(TemporalAdjusters.nextOrSame(weekday)));
         }
         int month = Months.number(unit);
         if (month > 0) {
-            return SpokenDate.of(SpokenDate.year(reckoning.day().getYear()), SpokenDate.two(month), "");
+            return SpokenDate.of(SpokenDate.year(context.day().getYear()), SpokenDate.two(month), "");
         }
         if (unit.equals("weekend")) {
-            LocalDate coming = thisSaturday(reckoning.day(), 0);
-            boolean justOver = reckoning.day().getDayOfWeek().getValue() <= 2;
-            return weekend(justOver ? reckoning.choose(coming.minusDays(7), coming) : coming);
+            LocalDate coming = thisSaturday(context.day(), 0);
+            boolean justOver = context.day().getDayOfWeek().getValue() <= 2;
+            return weekend(justOver ? context.choose(coming.minusDays(7), coming) : coming);
         }
         tokens.back(mark);
         SpokenDate named = named(0);
@@ -193,10 +193,10 @@ final class RelativeDate {
 
     /** The month of that name in the year that "last", "this" or "next" may mean. */
     private SpokenDate month(int month, int way) {
-        LocalDate day = reckoning.day();
+        LocalDate day = context.day();
         boolean thisYear = way < 0 ? month < day.getMonthValue() : month > day.getMonthValue();
         int year = day.getYear();
-        int meant = thisYear ? reckoning.choose(year, year + way) : year + way;
+        int meant = thisYear ? context.choose(year, year + way) : year + way;
         return SpokenDate.of(SpokenDate.year(meant), SpokenDate.two(month), "");
     }
 
@@ -204,18 +204,18 @@ final class RelativeDate {
     private @Nullable SpokenDate named(int way) {
         IntFunction<LocalDate> named = NamedDay.taken(tokens);
         if (named != null) {
-            LocalDate day = reckoning.day();
+            LocalDate day = context.day();
             LocalDate ofYear = named.apply(day.getYear());
             boolean passes = way < 0 ? !ofYear.isBefore(day) : way > 0 && !ofYear.isAfter(day);
             return SpokenDate.of(named.apply(day.getYear() + (passes ? way : 0)));
         }
-        return SpokenSeason.counted(tokens, reckoning, way);
+        return SpokenSeason.counted(tokens, context, way);
     }
 
     private @Nullable SpokenDate counted() {
         boolean ahead = tokens.take("in", "in about", "in around", "within");
-        Distance distance = Distance.taken(tokens);
-        if (distance == null) {
+        SpokenDuration duration = SpokenDuration.taken(tokens);
+        if (duration == null) {
             return null;
         }
         boolean ago = tokens.take("ago", "earlier");
@@ -223,33 +223,33 @@ final class RelativeDate {
         if (ago == hence) {
             return null;
         }
-        return distance.isVague() ? open(ago) : from(distance, ago ? -1 : 1, ahead);
+        return duration.isVague() ? open(ago) : from(duration, ago ? -1 : 1, ahead);
     }
 
     private SpokenDate open(boolean ago) {
-        return SpokenDate.whole(ago ? "../" + SpokenDate.edtf(reckoning.day().minusDays(1)) + "~"
-                : SpokenDate.edtf(reckoning.day().plusDays(1)) + "~/..");
+        return SpokenDate.whole(ago ? "../" + SpokenDate.edtf(context.day().minusDays(1)) + "~"
+                : SpokenDate.edtf(context.day().plusDays(1)) + "~/..");
     }
 
-    private @Nullable SpokenDate from(Distance distance, int way, boolean ahead) {
-        SpokenDate whole = unit(distance.unit(), way * distance.count());
-        boolean about = distance.unit().equals("month") && (distance.count() > 1 || ahead);
+    private @Nullable SpokenDate from(SpokenDuration duration, int way, boolean ahead) {
+        SpokenDate whole = unit(duration.unit(), way * duration.count());
+        boolean about = duration.unit().equals("month") && (duration.count() > 1 || ahead);
         return whole == null ? null : whole.qualified(about, false);
     }
 
     /** The day, week, month, quarter or year so many further on. */
     private @Nullable SpokenDate unit(String unit, int count) {
         return switch (unit) {
-            case "minute", "hour" -> SpokenDate.of(reckoning.day()).qualified(true, false);
-            case "day" -> SpokenDate.of(reckoning.day().plusDays(count));
-            case "week" -> SpokenDate.whole(weekOf(reckoning.day().plusWeeks(count)));
-            case "fortnight" -> SpokenDate.whole(weekOf(reckoning.day().plusWeeks(2L * count)));
-            case "month" -> SpokenDate.whole(SpokenDate.edtf(YearMonth.from(reckoning.day()).plusMonths(count)));
+            case "minute", "hour" -> SpokenDate.of(context.day()).qualified(true, false);
+            case "day" -> SpokenDate.of(context.day().plusDays(count));
+            case "week" -> SpokenDate.whole(weekOf(context.day().plusWeeks(count)));
+            case "fortnight" -> SpokenDate.whole(weekOf(context.day().plusWeeks(2L * count)));
+            case "month" -> SpokenDate.whole(SpokenDate.edtf(YearMonth.from(context.day()).plusMonths(count)));
             case "quarter" -> {
-                LocalDate there = reckoning.day().plusMonths(3L * count);
+                LocalDate there = context.day().plusMonths(3L * count);
                 yield SpokenDate.whole(SpokenDate.year(there.getYear()) + "-" + (33 + (there.getMonthValue() - 1) / 3));
             }
-            case "year" -> SpokenDate.whole(SpokenDate.year(reckoning.day().getYear() + (long) count));
+            case "year" -> SpokenDate.whole(SpokenDate.year(context.day().getYear() + (long) count));
             default -> null;
         };
     }

@@ -137,17 +137,17 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
     }
 
     /** This with what was left out filled in from the day to count from, as far as it can be. */
-    SpokenDate counted(Reckoning reckoning) {
+    SpokenDate counted(DateContext context) {
         if (!whole.isEmpty() || !year.isEmpty()) {
             return this;
         }
         if (month.isEmpty() && day.isEmpty()) {
-            return weekday == null ? this : being(edtf(reckoning.day().with(TemporalAdjusters.previousOrSame(weekday))));
+            return weekday == null ? this : being(edtf(context.day().with(TemporalAdjusters.previousOrSame(weekday))));
         }
         if (month.isEmpty()) {
-            return isOrdinal || weekday != null ? dayOfMonth(reckoning.day()) : this;
+            return isOrdinal || weekday != null ? dayOfMonth(context.day()) : this;
         }
-        return Season.isCode(month) ? with(year(reckoning.day().getYear()), month) : nearest(reckoning);
+        return Season.isCode(month) ? with(year(context.day().getYear()), month) : nearest(context);
     }
 
     private SpokenDate dayOfMonth(LocalDate from) {
@@ -160,8 +160,8 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
     }
 
     /** In the year that an article of that day means, or in either where it may mean two. */
-    private SpokenDate nearest(Reckoning reckoning) {
-        LocalDate from = reckoning.day();
+    private SpokenDate nearest(DateContext context) {
+        LocalDate from = context.day();
         List<LocalDate> past = new ArrayList<>();
         List<LocalDate> future = new ArrayList<>();
         for (int i = -1; i <= 1; i++) {
@@ -181,7 +181,7 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
         boolean before = thisYear ? ahead > SOON : -lies(last, from) <= NEAR;
         String meant = before ? year(last.getYear())
                 : !thisYear && ahead <= WITHIN_SIGHT ? year(next.getYear())
-                : reckoning.choose(year(last.getYear()), year(next.getYear()));
+                : context.choose(year(last.getYear()), year(next.getYear()));
         return with(meant, month);
     }
 
@@ -200,16 +200,16 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
     }
 
     /** This on the weekday that was said with it: where that is not so, either the date or the weekday counts. */
-    private SpokenDate onWeekday(Reckoning reckoning) {
+    private SpokenDate onWeekday(DateContext context) {
         LocalDate stated = day.isEmpty() || third != null ? null : day(plain());
         if (stated == null || weekday == null || stated.getDayOfWeek() == weekday) {
             return this;
         }
         LocalDate next = stated.with(TemporalAdjusters.nextOrSame(weekday));
         LocalDate meant = next.toEpochDay() - stated.toEpochDay() > 3 ? next.minus(Period.ofDays(7)) : next;
-        reckoning.contradicted("says %s, but %s is a %s".formatted(
+        context.contradicted("says %s, but %s is a %s".formatted(
                 RelativeDate.name(weekday), FuzzyDate.of(stated).words(), RelativeDate.name(stated.getDayOfWeek())));
-        return reckoning.choose(this, being(edtf(meant)));
+        return context.choose(this, being(edtf(meant)));
     }
 
     /** The one day that EDTF says; null where it says another thing. */
@@ -222,8 +222,8 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
     }
 
     /** The EDTF, without a check that the calendar has it and without the time of day; empty where the year is missing. */
-    String edtf(Reckoning reckoning) {
-        SpokenDate sure = onWeekday(reckoning);
+    String edtf(DateContext context) {
+        SpokenDate sure = onWeekday(context);
         String text = sure.third == null ? sure.plain() : sure.third.of(sure.plain());
         return marked(text, approximate, uncertain);
     }
@@ -245,10 +245,10 @@ record SpokenDate(String year, String month, String day, @Nullable Third third, 
     }
 
     /** The same with the time of day, where it is one day for sure. */
-    String momentEdtf(Reckoning reckoning) {
-        String text = edtf(reckoning);
+    String momentEdtf(DateContext context) {
+        String text = edtf(context);
         LocalDate known = time == null ? null : day(text);
-        return known == null || time == null ? text : text + time.on(known, reckoning);
+        return known == null || time == null ? text : text + time.on(known, context);
     }
 
     private String plain() {

@@ -27,15 +27,15 @@ final class SpokenDateReader {
     };
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
     private final SpokenYear years;
     private final CalendarDate calendar;
 
-    SpokenDateReader(Tokens tokens, Reckoning reckoning) {
+    SpokenDateReader(Tokens tokens, DateContext context) {
         this.tokens = tokens;
-        this.reckoning = reckoning;
-        this.years = new SpokenYear(tokens, reckoning);
-        this.calendar = new CalendarDate(tokens, reckoning);
+        this.context = context;
+        this.years = new SpokenYear(tokens, context);
+        this.calendar = new CalendarDate(tokens, context);
     }
 
     /** The date that comes next; one that {@link #isNothing} where none does. */
@@ -75,7 +75,7 @@ final class SpokenDateReader {
 
     /** The EDTF of a date, its year and month counted from the day where they were left out. */
     String edtf(SpokenDate date) {
-        String edtf = date.counted(reckoning).edtf(reckoning);
+        String edtf = date.counted(context).edtf(context);
         if (edtf.isEmpty()) {
             throw Refusal.of("");
         }
@@ -93,7 +93,7 @@ final class SpokenDateReader {
     /** Whether "in six months" comes, rather than "in the six months before". */
     private boolean isStretchAhead() {
         int mark = tokens.mark();
-        boolean ahead = tokens.take("in") && Distance.taken(tokens) != null && (tokens.atEnd() || tokens.isNext("time"));
+        boolean ahead = tokens.take("in") && SpokenDuration.taken(tokens) != null && (tokens.atEnd() || tokens.isNext("time"));
         tokens.back(mark);
         return ahead;
     }
@@ -121,7 +121,7 @@ final class SpokenDateReader {
 
     private SpokenDate dated() {
         List<Supplier<@Nullable SpokenDate>> kinds = List.of(
-                this::week, this::ordinal, new DistantDate(tokens, this)::read, new RelativeDate(tokens, reckoning)::read,
+                this::week, this::ordinal, new DistantDate(tokens, this)::read, new RelativeDate(tokens, context)::read,
                 this::isoWeek, this::third, this::season, this::someDayIn, this::namedDay);
         for (Supplier<@Nullable SpokenDate> kind : kinds) {
             int mark = tokens.mark();
@@ -257,8 +257,8 @@ final class SpokenDateReader {
         String year = years.read();
         if (!year.matches("\\d{4}") || year.equals("0000")) {
             tokens.back(mark);
-            year = SpokenDate.year(named.apply(reckoning.age().getYear()).isAfter(reckoning.day())
-                    ? reckoning.day().getYear() - 1L : reckoning.day().getYear());
+            year = SpokenDate.year(named.apply(context.age().getYear()).isAfter(context.day())
+                    ? context.day().getYear() - 1L : context.day().getYear());
         }
         LocalDate day = named.apply(Integer.parseInt(year));
         return SpokenDate.whole(weekend ? RelativeDate.weekendOf(day) : SpokenDate.edtf(day));

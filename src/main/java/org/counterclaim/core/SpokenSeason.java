@@ -81,12 +81,12 @@ final class SpokenSeason {
     }
 
     /** The last (-1), this (0) or next (1) season of the name that comes next; null where none does. */
-    static @Nullable SpokenDate counted(Tokens tokens, Reckoning reckoning, int way) {
+    static @Nullable SpokenDate counted(Tokens tokens, DateContext context, int way) {
         Season season = Season.taken(tokens);
         if (season == null || season.code() < SPRING || season.code() > WINTER) {
             return null;
         }
-        LocalDate day = reckoning.day();
+        LocalDate day = context.day();
         int month = day.getMonthValue();
         if (season.code() == WINTER) {
             int begins = month >= 9 ? day.getYear() : day.getYear() - 1;
@@ -94,7 +94,7 @@ final class SpokenSeason {
             return SpokenDate.whole(acrossYears(season, begins + (over && way < 0 ? 0 : way)));
         }
         boolean over = month > (season.code() - SPRING) * 3 + 5;
-        int year = over && way < 0 ? reckoning.choose(day.getYear(), day.getYear() - 1) : day.getYear() + way;
+        int year = over && way < 0 ? context.choose(day.getYear(), day.getYear() - 1) : day.getYear() + way;
         return SpokenDate.of(SpokenDate.year(year), Integer.toString(season.code()), "");
     }
 }

@@ -134,20 +134,20 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
     }
 
     /** What EDTF puts after that day; empty where it has nothing for it. */
-    String on(LocalDate day, Reckoning reckoning) {
+    String on(LocalDate day, DateContext context) {
         if (clock.isEmpty()) {
             return "";
         }
-        String sharp = clock.equals(MIDNIGHT) ? reckoning.choose("00:00", "24:00") : clock;
+        String sharp = clock.equals(MIDNIGHT) ? context.choose("00:00", "24:00") : clock;
         if (zones.isEmpty() || !sharp.matches("([01]\\d|2[0-4]):[0-5]\\d(:.*)?")) {
             return "T" + sharp + offset;
         }
-        ZoneId zone = reckoning.choose(zones.toArray(ZoneId[]::new));
-        return "T" + sharp + written(offset(day, sharp, zone, reckoning));
+        ZoneId zone = context.choose(zones.toArray(ZoneId[]::new));
+        return "T" + sharp + written(offset(day, sharp, zone, context));
     }
 
     /** That of the place on that day: where its clocks are put back, one of two; where they skip the hour, none. */
-    private static ZoneOffset offset(LocalDate day, String clock, ZoneId zone, Reckoning reckoning) {
+    private static ZoneOffset offset(LocalDate day, String clock, ZoneId zone, DateContext context) {
         boolean endOfDay = clock.startsWith("24");
         LocalTime time = endOfDay ? LocalTime.MIDNIGHT : LocalTime.parse(clock);
         var moment = (endOfDay ? day.plusDays(1) : day).atTime(time);
@@ -157,7 +157,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
             throw Refusal.because(clock, "names a time that clocks in %s skipped: they went from %s to %s".formatted(
                     zone.getId(), gap.getDateTimeBefore().toLocalTime(), gap.getDateTimeAfter().toLocalTime()));
         }
-        return offsets.size() == 1 ? offsets.getFirst() : reckoning.choose(offsets.toArray(ZoneOffset[]::new));
+        return offsets.size() == 1 ? offsets.getFirst() : context.choose(offsets.toArray(ZoneOffset[]::new));
     }
 
     private static String written(ZoneOffset offset) {

@@ -13,11 +13,11 @@ final class SpokenYear {
     private static final int SEASONS_TO = 41;
 
     private final Tokens tokens;
-    private final Reckoning reckoning;
+    private final DateContext context;
 
-    SpokenYear(Tokens tokens, Reckoning reckoning) {
+    SpokenYear(Tokens tokens, DateContext context) {
         this.tokens = tokens;
-        this.reckoning = reckoning;
+        this.context = context;
     }
 
     /** Whether the next number is a year, rather than a day of the month. */
@@ -64,7 +64,7 @@ final class SpokenYear {
         String years = last < first ? "" : last == first ? SpokenDate.year(first) : SpokenDate.year(first) + "/" + SpokenDate.year(last);
         if (isPart) {
             String part = first(token) + "-" + code;
-            return years.isEmpty() ? part : reckoning.choose(years, part);
+            return years.isEmpty() ? part : context.choose(years, part);
         }
         return years.isEmpty() && code >= 1 && code <= 12 ? first(token) + "-" + SpokenDate.two(code) : years;
     }
@@ -79,25 +79,25 @@ final class SpokenYear {
         if (token.endsWith("s")) {
             return digits % 10 == 0 ? decade(digits) : "";
         }
-        return SpokenDate.year(fullYear(digits, reckoning));
+        return SpokenDate.year(fullYear(digits, context));
     }
 
     /** The year of two digits: this century's, but last century's where that is more than twenty years to come. */
-    static long fullYear(int digits, Reckoning reckoning) {
-        int now = reckoning.age().getYear();
+    static long fullYear(int digits, DateContext context) {
+        int now = context.age().getYear();
         int year = now - Math.floorMod(now, 100) + digits;
         return year > now + 20 ? year - 100L : year;
     }
 
     private String decade(int digits) {
-        int now = reckoning.age().getYear();
+        int now = context.age().getYear();
         int hundreds = Math.floorDiv(now, 100);
         String late = "%02d%dX".formatted(hundreds, digits / 10);
         String early = "%02d%dX".formatted(hundreds - 1, digits / 10);
         if (hundreds * 100 + digits > now) {
             return early;
         }
-        return digits == 0 ? late : reckoning.choose(early, late);
+        return digits == 0 ? late : context.choose(early, late);
     }
 
     private String numbered() {
@@ -128,7 +128,7 @@ final class SpokenYear {
     private String tens(String token) {
         boolean decade = tokens.take("decade");
         if (token.equals("2000s") && !decade) {
-            return inPart() ? "200X" : reckoning.choose("2000/2009", "2000/2099");
+            return inPart() ? "200X" : context.choose("2000/2009", "2000/2099");
         }
         return token.endsWith("00s") && !decade ? token.substring(0, 2) + "XX" : token.substring(0, 3) + "X";
     }

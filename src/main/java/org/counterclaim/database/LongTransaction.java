@@ -25,9 +25,12 @@ public class LongTransaction {
         this.entities = entities;
     }
 
-    /** Allows it to the transaction that is going on. */
+    /** Allows it to the transaction that is going on, unless its connection waits as long as it takes anyway. */
     public void allow() {
         entities.getObject().unwrap(Session.class).doWork(connection -> {
+            if (connection.getNetworkTimeout() == 0) {
+                return;
+            }
             // The pool takes this back when the connection is returned.
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
             try (Statement statement = connection.createStatement()) {

@@ -134,7 +134,7 @@ public final class Entered {
     /** The records that are named in a field, in order, each once. */
     public List<UUID> many(String field) {
         List<UUID> ids = new ArrayList<>();
-        for (Place place : Place.of(field, typed).stream().limit(Place.MOST).toList()) {
+        for (NamePlace place : NamePlace.of(field, typed).stream().limit(NamePlace.MOST).toList()) {
             UUID id = place.value().isBlank() || problems.containsKey(place.id()) ? null : read(field, place);
             if (id != null && !ids.contains(id)) {
                 ids.add(id);
@@ -198,19 +198,19 @@ public final class Entered {
     }
 
     private void check(Field field) {
-        List<Place> places = Place.of(field.name(), typed);
-        for (Place place : places) {
+        List<NamePlace> places = NamePlace.of(field.name(), typed);
+        for (NamePlace place : places) {
             Plain.problem(place.value(), field).ifPresent(advice -> problem(field.type() == Field.Type.MANY ? place.id() : field.name(), advice));
         }
-        if (places.size() > Place.MOST) {
-            problem(field.name(), "At most %d fit in; these are %d.".formatted(Place.MOST, places.size()));
+        if (places.size() > NamePlace.MOST) {
+            problem(field.name(), "At most %d fit in; these are %d.".formatted(NamePlace.MOST, places.size()));
         }
         if (field.isRequired() && typed.all(field.name()).stream().noneMatch(Plain::isVisible)) {
             problem(field.name(), field.type() == Field.Type.CHOICE ? "Choose one." : "Fill this in.");
         }
     }
 
-    private @Nullable UUID read(String field, Place place) {
+    private @Nullable UUID read(String field, NamePlace place) {
         try {
             return references.find(Objects.requireNonNull(Objects.requireNonNull(fields.get(field)).refersTo()),
                     place.with(Rejected.DESPITE, typed.all(Rejected.DESPITE)), change);

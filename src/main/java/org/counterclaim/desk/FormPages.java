@@ -108,16 +108,16 @@ public class FormPages {
             return new Line(field, typed.one(field.name()), problem, null, List.of(), null, isInPlace);
         }
         boolean isMany = field.type() == Field.Type.MANY;
-        List<Place> places = new ArrayList<>(Place.of(field.name(), typed));
+        List<NamePlace> places = new ArrayList<>(NamePlace.of(field.name(), typed));
         if (isMany || places.isEmpty()) {
-            places.add(Place.of(field.name(), String.valueOf(places.size() + 1), "", typed));
+            places.add(NamePlace.of(field.name(), String.valueOf(places.size() + 1), "", typed));
         }
-        List<Name> names = places.stream().limit(isMany ? Place.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
-        Name another = isMany ? name(named, Place.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
+        List<Name> names = places.stream().limit(isMany ? NamePlace.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
+        Name another = isMany ? name(named, NamePlace.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
         return new Line(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
     }
 
-    private Name name(RecordForm<?, ?> named, Place place, Typed typed, Map<String, String> problems) {
+    private Name name(RecordForm<?, ?> named, NamePlace place, Typed typed, Map<String, String> problems) {
         String problem = problems.get(place.id());
         boolean isUnclear = problem != null && !place.value().isBlank();
         String name = Plain.stoodIn(place.value());
@@ -129,7 +129,7 @@ public class FormPages {
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
-    private @Nullable List<Line> asNew(RecordForm<?, ?> named, Place place, Typed typed, Map<String, String> problems) {
+    private @Nullable List<Line> asNew(RecordForm<?, ?> named, NamePlace place, Typed typed, Map<String, String> problems) {
         String of = place.below().substring(0, place.below().length() - 1);
         return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList()).orElse(null);
     }

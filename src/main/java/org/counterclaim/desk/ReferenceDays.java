@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,9 +36,6 @@ public class ReferenceDays {
     /** Follows a date field's name in that of the reading that was chosen of two. */
     static final String CHOICE = ".choice";
 
-    /** The day by which a verdict is to be looked at again. */
-    public static final String REVIEW_BY = "reviewBy";
-
     private static final String ZONE = "zone";
 
     private final RecordForms forms;
@@ -52,20 +50,24 @@ public class ReferenceDays {
         this.clock = clock;
     }
 
-    /** A form as it was sent, with each date that is counted from a day saying from which: it means the same when it is published later. */
-    public Sent sent(HttpServletRequest request) {
+    /**
+     * A form as it was sent, with each date that is counted from a day saying from which: it means the same when it is published later.
+     *
+     * @param more fields for dates that no record's form has
+     */
+    public Sent sent(HttpServletRequest request, Field... more) {
         Sent sent = Sent.by(request);
         Typed typed = sent.typed();
-        for (String field : typed.values().keySet().stream().filter(this::isDate).toList()) {
+        for (String field : typed.values().keySet().stream().filter(name -> isDate(name, more)).toList()) {
             typed = typed.with(field, List.of(fixed(typed, field, request))).with(field + FIXED, List.of()).with(field + CHOICE, List.of());
         }
         return new Sent(typed, sent.key(), sent.draftRevision());
     }
 
-    /** Whether a field holds a date, of the record itself or of one that is made in place; a verdict has a date of its own. */
-    private boolean isDate(String field) {
+    /** Whether a field holds a date, of the record itself or of one that is made in place. */
+    private boolean isDate(String field, Field... more) {
         String name = field.substring(field.lastIndexOf('.') + 1);
-        return name.equals(REVIEW_BY) || forms.hasDate(name);
+        return forms.hasDate(name) || Stream.of(more).anyMatch(one -> one.name().equals(name));
     }
 
     /** What is typed into a date field, saying what it is counted from: as it was understood when it was typed, if that was shown. */

@@ -49,7 +49,7 @@ public class References {
      * @throws Unknown if there is none and none is to be made, or more than one
      * @throws Rejected if it cannot be made of what was typed for it
      */
-    UUID find(String kind, Place place, Change change) {
+    UUID find(String kind, NamePlace place, Change change) {
         String typed = Plain.stoodIn(place.name());
         List<UUID> found = names.called(kind, typed);
         return found.isEmpty() && place.asksForNew() ? publishing.getObject().inPlace(kind, typed, place.more(), change) : one(kind, typed, found);

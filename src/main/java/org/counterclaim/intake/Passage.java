@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1
  * @param quotations what stands in quotation marks in it, as {@link QuotationMarks} finds it
  */
-public record Passage(int number, List<Piece> pieces, List<Quotation> quotations, boolean isCurrent) {
+public record Passage(int number, List<Piece> pieces, List<QuotedRange> quotations, boolean isCurrent) {
 
     /** A run of text, and the mark of the stance that was logged from it; null where nothing was. */
     public record Piece(String text, @Nullable String mark) {}
@@ -43,7 +43,7 @@ public record Passage(int number, List<Piece> pieces, List<Quotation> quotations
         return quotations.stream().map(this::isLogged).distinct().count() == 2;
     }
 
-    private boolean isLogged(Quotation quotation) {
+    private boolean isLogged(QuotedRange quotation) {
         int at = 0;
         for (Piece piece : pieces) {
             if (piece.mark() != null && at < quotation.end() && quotation.start() < at + piece.text().length()) {

@@ -50,8 +50,8 @@ final class QuotationMarks {
     /** A mark that is not closed so far. */
     private record Open(char mark, int at) {}
 
-    private static final Comparator<Quotation> OUTER_FIRST =
-            Comparator.comparingInt(Quotation::start).thenComparing(Comparator.comparingInt(Quotation::end).reversed());
+    private static final Comparator<QuotedRange> OUTER_FIRST =
+            Comparator.comparingInt(QuotedRange::start).thenComparing(Comparator.comparingInt(QuotedRange::end).reversed());
 
     private final List<String> paragraphs;
 
@@ -60,12 +60,12 @@ final class QuotationMarks {
     }
 
     /** The quotations in each paragraph: first those that stand in no other, then those inside them; each in the order of the text. */
-    static List<List<Quotation>> in(List<String> paragraphs) {
+    static List<List<QuotedRange>> in(List<String> paragraphs) {
         QuotationMarks marks = new QuotationMarks(paragraphs);
-        List<List<Quotation>> found = new ArrayList<>();
+        List<List<QuotedRange>> found = new ArrayList<>();
         Open goingOn = null;
         for (int i = 0; i < paragraphs.size(); i++) {
-            List<Quotation> all = new ArrayList<>();
+            List<QuotedRange> all = new ArrayList<>();
             if (paragraphs.get(i).length() > LONGEST) {
                 goingOn = null;
                 found.add(all);
@@ -79,7 +79,7 @@ final class QuotationMarks {
     }
 
     /** Adds what stands inside marks that are no apostrophes. Returns the one that is open beyond the paragraph's end; null if none is. */
-    private @Nullable Open addDoubles(int paragraph, @Nullable Open goingOn, List<Quotation> to) {
+    private @Nullable Open addDoubles(int paragraph, @Nullable Open goingOn, List<QuotedRange> to) {
         String text = paragraphs.get(paragraph);
         List<Open> open = new ArrayList<>();
         int from = 0;
@@ -91,7 +91,7 @@ final class QuotationMarks {
             char mark = text.charAt(at);
             int closed = isClosing(text, at) ? lastClosedBy(mark, open) : -1;
             if (closed >= 0) {
-                to.add(new Quotation(open.get(closed).at() + 1, at));
+                to.add(new QuotedRange(open.get(closed).at() + 1, at));
                 open.subList(closed, open.size()).clear();
             } else if (PAIRS.containsKey(mark) && open.size() < DEEPEST && isOpening(text, at)) {
                 open.removeIf(earlier -> earlier.mark() == mark && mark == '"');
@@ -100,7 +100,7 @@ final class QuotationMarks {
         }
         Open on = open.stream().filter(one -> goesOn(one.mark(), paragraph + 1)).findFirst().orElse(null);
         if (on != null) {
-            to.add(new Quotation(on.at() + 1, text.length()));
+            to.add(new QuotedRange(on.at() + 1, text.length()));
         }
         return on;
     }
@@ -185,10 +185,10 @@ final class QuotationMarks {
         return at >= 0 && at < text.length() && Character.UnicodeScript.of(text.charAt(at)) == Character.UnicodeScript.HEBREW;
     }
 
-    private List<Quotation> singles(int paragraph, List<Quotation> doubles) {
+    private List<QuotedRange> singles(int paragraph, List<QuotedRange> doubles) {
         String text = paragraphs.get(paragraph);
         int[] inside = innermost(text, doubles);
-        List<Quotation> singles = new ArrayList<>();
+        List<QuotedRange> singles = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
             if (opensSingle(text, at)) {
                 int end = endOfSingle(text, at, inside);
@@ -196,7 +196,7 @@ final class QuotationMarks {
                     end = text.length();
                 }
                 if (end > 0) {
-                    singles.add(new Quotation(at + 1, end));
+                    singles.add(new QuotedRange(at + 1, end));
                     at = end;
                 }
             }
@@ -244,10 +244,10 @@ final class QuotationMarks {
     }
 
     /** For each place the number of the innermost quotation that it stands in; -1 for none. */
-    private static int[] innermost(String text, List<Quotation> all) {
+    private static int[] innermost(String text, List<QuotedRange> all) {
         int[] innermost = new int[text.length()];
         Arrays.fill(innermost, -1);
-        List<Quotation> outerFirst = all.stream().sorted(OUTER_FIRST).toList();
+        List<QuotedRange> outerFirst = all.stream().sorted(OUTER_FIRST).toList();
         for (int i = 0; i < outerFirst.size(); i++) {
             Arrays.fill(innermost, outerFirst.get(i).start(), outerFirst.get(i).end(), i);
         }
@@ -264,11 +264,11 @@ final class QuotationMarks {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static List<Quotation> ordered(String text, List<Quotation> all) {
-        List<Quotation> outer = new ArrayList<>();
-        List<Quotation> inner = new ArrayList<>();
+    private static List<QuotedRange> ordered(String text, List<QuotedRange> all) {
+        List<QuotedRange> outer = new ArrayList<>();
+        List<QuotedRange> inner = new ArrayList<>();
         int end = -1;
-        for (Quotation one : all.stream().map(one -> stripped(text, one)).distinct().sorted(OUTER_FIRST).toList()) {
+        for (QuotedRange one : all.stream().map(one -> stripped(text, one)).distinct().sorted(OUTER_FIRST).toList()) {
             if (text.substring(one.start(), one.end()).codePoints().anyMatch(Character::isLetterOrDigit)) {
                 (one.end() <= end ? inner : outer).add(one);
                 end = Math.max(end, one.end());
@@ -278,7 +278,7 @@ final class QuotationMarks {
         return outer;
     }
 
-    private static Quotation stripped(String text, Quotation one) {
+    private static QuotedRange stripped(String text, QuotedRange one) {
         int start = one.start();
         int end = one.end();
         while (start < end && isSpace(text.charAt(start))) {
@@ -287,6 +287,6 @@ final class QuotationMarks {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return new Quotation(start, end);
+        return new QuotedRange(start, end);
     }
 }

@@ -39,6 +39,7 @@ class BundleLoader {
         statements.load(bundle, onRecord, filing);
         entities.flush();
         verdicts.load(bundle, onRecord, known, checking, now, filing);
+        // What the database refuses is a fault of a preview too, which never commits.
         entities.flush();
         return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
     }

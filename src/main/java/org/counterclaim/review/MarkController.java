@@ -67,7 +67,7 @@ class MarkController {
 
     @PostMapping
     ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
-        Sent sent = days.sent(request);
+        Sent sent = days.sent(request, MarkFields.REVIEW_BY);
         try {
             String place = Attempts.at(() -> marking.mark(slug, sent, by));
             QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
@@ -84,7 +84,7 @@ class MarkController {
     @PostMapping("/preview")
     ModelAndView preview(@PathVariable String slug, @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             SignedIn by, HttpServletRequest request) {
-        Sent sent = days.sent(request);
+        Sent sent = days.sent(request, MarkFields.REVIEW_BY);
         Optional<MarkPage> page = pages.again(slug, sent, Map.of(), by);
         return script == null || page.isEmpty() ? view(page, HttpStatus.OK, sent, GONE)
                 : new ModelAndView("review/mark-preview", Map.of("page", page.get()));

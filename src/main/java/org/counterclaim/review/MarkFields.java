@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.desk.Entered;
 import org.counterclaim.desk.Field;
-import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.References;
 import org.counterclaim.desk.Rejected;
 import org.counterclaim.desk.Typed;
@@ -29,7 +28,8 @@ final class MarkFields {
             .hint("Say what is missing as well as what is there. Markdown: *emphasis*, lists, > quotations, [links](https://...).");
     static final Field WOULD_CHANGE_IT = Field.text("wouldChangeIt", "What would change it", 2000)
             .hint("What would have to turn up for another mark.");
-    static final Field REVIEW_BY = Field.date(ReferenceDays.REVIEW_BY, "Look at it again by").hint("A day, such as 3 May 2027: the claim comes back to the queue then.");
+    static final Field REVIEW_BY = Field.date("reviewBy", "Look at it again by")
+            .hint("A day, such as 3 May 2027: the claim comes back to the queue then.");
 
     /** The revision of the claim, the number of its verdict, and that of the verdict whose words are corrected. */
     static final String VERSION = "version";

@@ -54,7 +54,7 @@ class ChangeListener implements SmartLifecycle {
             try (Changes changes = Changes.listening(login)) {
                 hear(changes);
             } catch (SQLException | RuntimeException failed) {
-                revisions.lost(failed instanceof SQLException told && Outage.isSilence(told));
+                revisions.lost(failed instanceof SQLException told && DatabaseOutage.isSilence(told));
                 warn(failed);
             }
             rest(FIRST_PAUSE.multipliedBy(1L << failures));

@@ -46,7 +46,7 @@ final class Making {
         try {
             make();
         } catch (IOException | ServletException | RuntimeException failed) {
-            if (!buffer.isWhole() || !Outage.isIn(failed)) {
+            if (!buffer.isWhole() || !DatabaseOutage.isIn(failed)) {
                 throw failed;
             }
         }

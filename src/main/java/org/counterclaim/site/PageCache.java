@@ -90,7 +90,7 @@ final class PageCache implements Filter {
         try {
             look(request, response, chain);
         } catch (IOException | ServletException | RuntimeException failed) {
-            if (!Outage.isIn(failed) || !sendLastKnown(request, response)) {
+            if (!DatabaseOutage.isIn(failed) || !sendLastKnown(request, response)) {
                 throw failed;
             }
         }

@@ -35,6 +35,18 @@ class LongTransactionTests {
         }
     }
 
+    @Test
+    void commandThatWaitsAsLongAsItTakesIsNotHurried() {
+        transaction.executeWithoutResult(status -> {
+            database.execute((Connection connection) -> {
+                connection.setNetworkTimeout(Runnable::run, 0);
+                return true;
+            });
+            longTransaction.allow();
+            assertThat(limits()).endsWith(" 0").doesNotContain("1min");
+        });
+    }
+
     private String limits() {
         return Objects.requireNonNull(database.queryForObject("show statement_timeout", String.class)) + " "
                 + database.execute(Connection::getNetworkTimeout);

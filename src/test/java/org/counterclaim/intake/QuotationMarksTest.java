@@ -85,7 +85,7 @@ class QuotationMarksTest {
     }
 
     private static List<List<String>> in(String... paragraphs) {
-        List<List<Quotation>> found = QuotationMarks.in(List.of(paragraphs));
+        List<List<QuotedRange>> found = QuotationMarks.in(List.of(paragraphs));
         return IntStream.range(0, paragraphs.length)
                 .mapToObj(i -> found.get(i).stream().map(one -> paragraphs[i].substring(one.start(), one.end())).toList()).toList();
     }

@@ -124,8 +124,8 @@ class ApprovedLookTests {
     void pageLooksAsApproved(Look look, Browser browser) throws Exception {
         Path approved = APPROVED.resolve(look.name() + ".png");
         assumeTrue(fonts.equals(Files.readString(APPROVED.resolve("fonts.txt")).strip()), "Other fonts than the approved pictures have");
-        Picture actual = Picture.of(taken(look, browser));
-        double difference = Files.exists(approved) ? actual.difference(Picture.read(approved)) : 1;
+        PagePicture actual = PagePicture.of(taken(look, browser));
+        double difference = Files.exists(approved) ? actual.difference(PagePicture.read(approved)) : 1;
         if (APPROVES && difference > TOLERATED) {
             actual.write(approved);
         } else if (!APPROVES) {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
@@ -39,6 +41,10 @@ class ReviewPageTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
 
     @Autowired
     Staff staff;
@@ -170,6 +176,11 @@ class ReviewPageTests {
         assertThat(visit.page().locator(".requests").innerText()).as("undone").contains("It was May");
         ana.post(action, "note", "Checked the minutes.", "claim", free.slug().text());
         looks.go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
+        owner.sql("""
+                        insert into private.request (claim_id, place, kind, words)
+                        select :claim, 'review', 'check', 'Flood ' || n from generate_series(1, 12) n""").param("claim", free.id()).update();
+        looks.go("requests-flooded", "/review/requests", 200);
+        assertThat(visit.page().locator(".requests").innerText()).contains("7 more about this claim");
         looks.go("requests-empty", "/review/requests?claim=" + theirs.slug(), 200);
         looks.expectNoFault();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import com.microsoft.playwright.Browser;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import org.awaitility.Awaitility;
@@ -16,7 +17,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -30,16 +34,19 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.database.TestServer;
 import org.counterclaim.desk.Editor;
+import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.HangingDatabase;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.States;
 import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database that takes connections and answers nothing, as one does that was frozen or whose network swallows all. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(Chromium.class)
 @Import({Queries.class, OneStory.class, Reader.class, Staff.class, OutageTests.HangAtCommit.class})
 class OutageTests {
 
@@ -191,6 +198,20 @@ class OutageTests {
         String place = editor.send(action(refused.body()), again).headers().firstValue("Location").orElseThrow();
         assertThat(editor.send(action(refused.body()), again).headers().firstValue("Location")).contains(place);
         assertThat(stored(title)).isEqualTo(1);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> pageSaysSoWithoutAFault(Browser browser) throws Exception {
+        Editor editor = new Editor(staff);
+        States states = new States();
+        hang();
+        states.put("outage", staff.stranger().get("/actors/nobody"));
+        states.put("outage-form", editor.send("/desk/stories", "title", "Kept " + "word ".repeat(60) + "x".repeat(200), "standfirst", ""));
+        states.put("outage-password", editor.send("/account/password", "presentPassword", "a", "password", "b", "passwordAgain", "b"));
+        recovers();
+        atCommit.armed = true;
+        states.put("outage-in-doubt", editor.send("/desk/stories", "title", "Kept", "standfirst", "What is contested", "key", UUID.randomUUID().toString()));
+        return states.haveNoFault(browser, 503);
     }
 
     @Test

@@ -6,9 +6,9 @@ package org.counterclaim.intake;
  * @param start where it begins in the paragraph, behind the mark and white space
  * @param end where it ends, before white space and the mark
  */
-public record Quotation(int start, int end) {
+public record QuotedRange(int start, int end) {
 
-    boolean contains(Quotation other) {
+    boolean contains(QuotedRange other) {
         return start <= other.start && other.end <= end;
     }
 }

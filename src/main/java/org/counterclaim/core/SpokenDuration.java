@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit "day", "week", "month" or the like
  * @param isCounted whether a number was said, and not "a" or nothing
  */
-record Distance(int count, String unit, boolean isCounted) {
+record SpokenDuration(int count, String unit, boolean isCounted) {
 
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
@@ -23,7 +23,7 @@ record Distance(int count, String unit, boolean isCounted) {
     private static final int MOST = 9999;
 
     /** The stretch that comes next; null where none does. */
-    static @Nullable Distance taken(Tokens tokens) {
+    static @Nullable SpokenDuration taken(Tokens tokens) {
         tokens.take("just", "only", "exactly", "some");
         if (tokens.take(VAGUE)) {
             return of(tokens.next(), 0, true);
@@ -43,13 +43,13 @@ record Distance(int count, String unit, boolean isCounted) {
     }
 
     /** One of a unit, or so many; null where the word is no unit. */
-    static @Nullable Distance unit(String word, int count) {
+    static @Nullable SpokenDuration unit(String word, int count) {
         return of(word, count, false);
     }
 
-    private static @Nullable Distance of(String word, int count, boolean isCounted) {
+    private static @Nullable SpokenDuration of(String word, int count, boolean isCounted) {
         String unit = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return unit.matches("minute|hour|day|week|fortnight|month|year") ? new Distance(count, unit, isCounted) : null;
+        return unit.matches("minute|hour|day|week|fortnight|month|year") ? new SpokenDuration(count, unit, isCounted) : null;
     }
 
     /** Whether nobody said how many. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param value what was typed, as it was sent
  * @param more what was typed in these fields, by the rest of their names
  */
-record Place(String id, String below, String value, Typed more) {
+record NamePlace(String id, String below, String value, Typed more) {
 
     /** In {@link #more}: which record is meant, chosen of those that were offered for the name in {@link #ASKED}. */
     static final String MEANT = "meant";
@@ -21,12 +21,12 @@ record Place(String id, String below, String value, Typed more) {
     static final int MOST = 100;
 
     /** The places of a field, blank ones too, except at the end. */
-    static List<Place> of(String field, Typed typed) {
+    static List<NamePlace> of(String field, Typed typed) {
         List<String> values = new ArrayList<>(typed.values().getOrDefault(field, List.of()));
         while (!values.isEmpty() && values.getLast().isBlank()) {
             values.removeLast();
         }
-        List<Place> places = new ArrayList<>();
+        List<NamePlace> places = new ArrayList<>();
         for (String value : values) {
             places.add(of(field, String.valueOf(places.size() + 1), value, typed));
         }
@@ -34,15 +34,15 @@ record Place(String id, String below, String value, Typed more) {
     }
 
     /** The place of a number, from 1. */
-    static Place of(String field, String number, String value, Typed typed) {
+    static NamePlace of(String field, String number, String value, Typed typed) {
         boolean isFirst = number.equals("1");
         String below = isFirst ? field + "." : field + "." + number + ".";
-        return new Place(isFirst ? field : field + "-" + number, below, value, typed.below(below));
+        return new NamePlace(isFirst ? field : field + "-" + number, below, value, typed.below(below));
     }
 
     /** This with more in a field for what is named in it. */
-    Place with(String field, List<String> all) {
-        return new Place(id, below, value, more.with(field, all));
+    NamePlace with(String field, List<String> all) {
+        return new NamePlace(id, below, value, more.with(field, all));
     }
 
     /** The name that counts: what was chosen for the name that was typed, as long as that still stands there, or what was typed. */

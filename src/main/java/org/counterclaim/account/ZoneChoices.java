@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The time zones that a person may choose: the places of the IANA time zone database. */
-final class Zones {
+final class ZoneChoices {
 
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|Etc/UTC");
@@ -20,7 +20,7 @@ final class Zones {
     static final SortedSet<String> ALL = Collections.unmodifiableSortedSet(ZoneId.getAvailableZoneIds().stream()
             .filter(PLACE.asMatchPredicate()).collect(Collectors.toCollection(TreeSet::new)));
 
-    private Zones() {}
+    private ZoneChoices() {}
 
     /** The one with this identifier; empty for null and for what is none of them. */
     static Optional<ZoneId> find(@Nullable String id) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** A picture of a page in sixteen greys, which is small and shows where things stand. */
-final class Picture {
+final class PagePicture {
 
     private static final int GREYS = 16;
 
@@ -26,11 +26,11 @@ final class Picture {
 
     private final BufferedImage image;
 
-    private Picture(BufferedImage image) {
+    private PagePicture(BufferedImage image) {
         this.image = image;
     }
 
-    static Picture of(byte[] png) {
+    static PagePicture of(byte[] png) {
         try {
             BufferedImage colours = ImageIO.read(new ByteArrayInputStream(png));
             byte[] greys = new byte[GREYS];
@@ -40,15 +40,15 @@ final class Picture {
             Graphics2D brush = image.createGraphics();
             brush.drawImage(colours, 0, 0, null);
             brush.dispose();
-            return new Picture(image);
+            return new PagePicture(image);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    static Picture read(Path file) {
+    static PagePicture read(Path file) {
         try {
-            return new Picture(ImageIO.read(file.toFile()));
+            return new PagePicture(ImageIO.read(file.toFile()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -64,7 +64,7 @@ final class Picture {
     }
 
     /** The share of tiles, from 0 to 1, that look different in the other picture; what only one of them has is different. */
-    double difference(Picture other) {
+    double difference(PagePicture other) {
         int across = tiles(Math.max(image.getWidth(), other.image.getWidth()));
         int down = tiles(Math.max(image.getHeight(), other.image.getHeight()));
         long different = IntStream.range(0, across * down)

@@ -7,12 +7,12 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures of the database that pass, and at which nobody who made a request is at fault, from faults of this application. */
-final class Outage {
+final class DatabaseOutage {
 
     private static final String NOT_CONNECTED = "08001";
     private static final String NOT_READY = "57P03";
 
-    private Outage() {}
+    private DatabaseOutage() {}
 
     /**
      * Whether a failure comes of a database that cannot be reached, does not answer in time, or cannot store anything at present: the

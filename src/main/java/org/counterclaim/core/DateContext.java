@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * words have several honest meanings. The words are read again for each way ({@link #turn}), so that a choice deep inside them,
  * as in "before last Tuesday", yields whole readings.
  */
-final class Reckoning {
+final class DateContext {
 
     /** More ways than people can choose from; the rest is not followed. */
     private static final int MOST_WAYS = 64;
@@ -25,7 +25,7 @@ final class Reckoning {
     private boolean counted;
     private @Nullable String contradiction;
 
-    Reckoning(LocalDate day) {
+    DateContext(LocalDate day) {
         this.day = day;
     }
 
