@@ -181,13 +181,13 @@ class RequestTests {
         String honest = slug;
         open();
         for (int i = 0; i < 60; i++) {
-            requests.take(Addresses.Kind.CLAIM, claim(), RequestKind.ERROR, "Flood " + i);
+            requests.take(Addresses.Kind.CLAIM, claim(), RequestKind.ERROR, "About one " + i);
         }
         Person editor = staff.signedIn(Role.EDITOR);
-        assertThat(editor.get("/desk/requests").body()).contains("An honest one", "/claims/" + honest, "55 more about this claim", "Flood 59")
-                .doesNotContain("Flood 10");
-        assertThat(list(editor, "/desk")).contains("Flood 59", "Flood 40").doesNotContain("more about this claim");
-        assertThat(editor.get("/desk/requests?page=3&claim=" + slug).body()).contains("Flood 0");
+        assertThat(editor.get("/desk/requests").body()).contains("An honest one", "/claims/" + honest, "55 more about this claim", "About one 59")
+                .doesNotContain("About one 10");
+        assertThat(list(editor, "/desk")).contains("About one 59", "About one 40").doesNotContain("more about this claim");
+        assertThat(editor.get("/desk/requests?page=3&claim=" + slug).body()).contains("About one 0");
     }
 
     @Test
