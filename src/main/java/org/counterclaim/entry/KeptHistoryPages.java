@@ -12,7 +12,7 @@ class KeptHistoryPages {
     /** The parameters are those of {@link HistoryFilterReader}. */
     @Bean
     KeptPages keptHistory() {
-        return KeptPages.at("/history").withWords("kind", "action", "person", "story", "before").withDates("from", "to");
+        return KeptPages.at("/history").withWords("kind", "action", "person", "story", "before").withFirstDays("from").withLastDays("to");
     }
 
     /** An entry's page says what the record is called now, so that it can change. */

@@ -13,8 +13,11 @@ class KeptTimelinePages {
     @Bean
     KeptPages keptStories() {
         return KeptPages.at("/stories/{slug}")
-                .withWords("actor", "claim", "stance", "verdict", "order", "page")
-                .withDates("from", "to", "asOf");
+                .withWords("actor", "claim", "stance", "verdict")
+                .withWord("order", TimelineOrder.OLDEST.toString())
+                .withWord("page", "1")
+                .withDates("from", "to")
+                .withLastDays("asOf");
     }
 
     /** Actors' pages have no parameters. */

@@ -1,13 +1,21 @@
 package org.counterclaim.web;
 
+import java.net.URLDecoder;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.FuzzyDate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Addresses whose pages may be kept, with every query parameter that makes a difference to them. A module declares its
@@ -15,14 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptPages {
 
-    /** Values that mean the same every day and that are written in one way only. */
+    /** A value of a known parameter, or what it is read as. */
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0,100}");
-    private static final Pattern DATE = Pattern.compile("([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");
+    private static final int LONGEST_DATE = 100;
+    private static final LocalDate SOME_DAY = LocalDate.EPOCH;
+    private static final LocalDate OTHER_DAY = LocalDate.of(2101, 7, 19);
     private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final int LONGEST = 150;
 
     private final Pattern path;
-    private final Map<String, Pattern> parameters = new TreeMap<>();
+    private final Map<String, Spelling> parameters = new TreeMap<>();
+
+    /** Writes all values of a parameter that mean the same in one way. */
+    @FunctionalInterface
+    private interface Spelling {
+
+        /** Empty for what means the same as nothing; null where it cannot be told what is meant, or not whether it is meant tomorrow too. */
+        @Nullable String of(String value);
+    }
 
     private KeptPages(String path) {
         this.path = Pattern.compile(path.replaceAll("\\{[a-z]+}", SLUG));
@@ -35,14 +53,49 @@ public final class KeptPages {
 
     /** These parameters hold words, slugs or numbers. */
     public KeptPages withWords(String... names) {
-        Stream.of(names).forEach(name -> parameters.put(name, WORD));
+        return with(KeptPages::word, names);
+    }
+
+    /** This parameter holds a word or a number, and leaving it out means this one. */
+    public KeptPages withWord(String name, String usual) {
+        return with(value -> usual.equals(value) ? "" : word(value), name);
+    }
+
+    /** These parameters hold dates as people type them. */
+    public KeptPages withDates(String... names) {
+        return with(value -> date(value, FuzzyDate::edtf), names);
+    }
+
+    /** These parameters hold dates of which the first day counts. */
+    public KeptPages withFirstDays(String... names) {
+        return with(value -> date(value, date -> Objects.toString(date.firstDay(), null)), names);
+    }
+
+    /** These parameters hold dates of which the last day counts. */
+    public KeptPages withLastDays(String... names) {
+        return with(value -> date(value, date -> Objects.toString(date.lastDay(), null)), names);
+    }
+
+    private KeptPages with(Spelling spelling, String... names) {
+        Stream.of(names).forEach(name -> parameters.put(name, spelling));
         return this;
     }
 
-    /** These parameters hold dates; only those written as 2022, 2022-10 or 2022-10-11 are the same tomorrow. */
-    public KeptPages withDates(String... names) {
-        Stream.of(names).forEach(name -> parameters.put(name, DATE));
-        return this;
+    private static @Nullable String word(String value) {
+        return WORD.matcher(value).matches() ? value : null;
+    }
+
+    /** A date that is read alike on two days far apart was counted from neither. */
+    private static @Nullable String date(String value, Function<FuzzyDate, @Nullable String> canonical) {
+        if (value.isEmpty() || value.length() > LONGEST_DATE) {
+            return value.isEmpty() ? value : null;
+        }
+        try {
+            FuzzyDate date = FuzzyDate.read(value, SOME_DAY);
+            return date.equals(FuzzyDate.read(value, OTHER_DAY)) ? canonical.apply(date) : null;
+        } catch (FuzzyDate.NotADate refusedByThePage) {
+            return null;
+        }
     }
 
     /** Whether they are at this path. */
@@ -61,20 +114,26 @@ public final class KeptPages {
         Map<String, String> known = new TreeMap<>();
         for (String parameter : rawQuery.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            if (!isClear(name, value) || (parameters.containsKey(name) && known.put(name, value) != null)) {
-                return null;
+            String name = decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+            Spelling spelling = parameters.get(name);
+            if (spelling != null) {
+                String value = spelling.of(decoded(equals < 0 ? "" : parameter.substring(equals + 1)).strip());
+                if (value == null || known.put(name, value) != null) {
+                    return null;
+                }
             }
         }
         known.values().removeIf(String::isEmpty);
         return known.isEmpty() ? rawPath : rawPath + "?" + joined(known.entrySet());
     }
 
-    /** An encoded name might be a known one; an unknown name's value does not matter. */
-    private boolean isClear(String name, String value) {
-        Pattern allowed = parameters.get(name);
-        return allowed == null ? name.indexOf('%') < 0 && name.indexOf('+') < 0 : allowed.matcher(value).matches();
+    /** As it is where it is not percent-encoded text, which no page takes. */
+    private static String decoded(String encoded) {
+        try {
+            return URLDecoder.decode(encoded, UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return encoded;
+        }
     }
 
     private static String joined(Collection<Map.Entry<String, String>> parameters) {

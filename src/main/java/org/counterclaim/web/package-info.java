@@ -1,5 +1,5 @@
 /** What all pages share: their assets, and fragments that are rendered once. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "core")
 @NullMarked
 package org.counterclaim.web;
 

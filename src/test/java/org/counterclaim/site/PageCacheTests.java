@@ -2,6 +2,7 @@ package org.counterclaim.site;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.web.KeptPages;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +38,9 @@ class PageCacheTests {
 
     @Autowired
     Revisions revisions;
+
+    @Autowired
+    List<KeptPages> known;
 
     @Autowired
     JdbcClient application;
@@ -114,6 +119,42 @@ class PageCacheTests {
         assertThat(filtered).isNotEqualTo(whole);
         assertThat(queries.during(() -> assertThat(reader.get(path + "?fbclid=1&stance=denies&actor=").text()).isEqualTo(filtered))).isZero();
         assertThat(reader.get(path).text()).isEqualTo(whole);
+    }
+
+    @Test
+    void everySpellingOfAQueryIsOnePage() throws Exception {
+        String story = stories.made();
+        Map<String, List<List<String>>> spellings = Map.of(
+                story, List.of(
+                        List.of("", "?order=oldest", "?page=1", "?order=+oldest&page=1&stance=&from=", "?%6frder=oldest&utm_source=x"),
+                        List.of("?order=latest", "?order=%20latest&page=1", "?page=1&order=%6catest"),
+                        List.of("?stance=denies", "?stance=denies+", "?order=oldest&stance=%64enies"),
+                        List.of("?from=2022-07&to=2022-08", "?to=August+2022&from=July+2022", "?from=+july%202022&to=2022-08+&order=oldest"),
+                        List.of("?asOf=2022-12-31", "?asOf=2022", "?asOf=31+December+2022&page=1")),
+                "/history", List.of(
+                        List.of("?kind=claim", "?kind=+claim&person=", "?%6bind=claim"),
+                        List.of("?from=2022-07-01&to=2022-07-31", "?to=July+2022&from=2022-07", "?from=1+July+2022&to=2022-07-31&before=")),
+                story + "/history", List.of(List.of("", "?before="), List.of("?before=1", "?before=%201")),
+                story.replace("/stories/", "/claims/"), List.of(List.of("", "?page=1", "?order=oldest")),
+                "/actors/nobody", List.of(List.of("", "?page=1")),
+                "/articles/none", List.of(List.of("", "?page=1")),
+                "/history/1", List.of(List.of("", "?page=1")),
+                "/method", List.of(List.of("", "?page=1")),
+                "/", List.of(List.of("", "?page=1", "?order=oldest")));
+        assertThat(known).allSatisfy(group -> assertThat(spellings.keySet()).anyMatch(group::areAt));
+        for (String path : spellings.keySet()) {
+            KeptPages group = known.stream().filter(one -> one.areAt(path)).findAny().orElseThrow();
+            for (List<String> same : spellings.get(path)) {
+                String first = same.getFirst();
+                boolean isThere = reader.get(path + first).status() == 200;
+                String page = isThere ? reader.get(reader.kept(path + first)).text() : "";
+                for (String other : same) {
+                    assertThat(group.normalised(path, other.replaceFirst("[?]", ""))).as(path + other).isEqualTo(path + first);
+                    assertThat(!isThere || queries.during(() -> assertThat(reader.get(path + other).text()).isEqualTo(page)) == 0)
+                            .as(path + other).isTrue();
+                }
+            }
+        }
     }
 
     @Test

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KeptPagesTests {
 
-    private final KeptPages pages = KeptPages.at("/stories/{slug}").withWords("actor", "claim").withDates("from");
+    private final KeptPages pages = KeptPages.at("/stories/{slug}").withWords("actor", "claim").withWord("page", "1").withDates("from")
+            .withFirstDays("since").withLastDays("asOf");
 
     @ParameterizedTest
     @ValueSource(strings = {"/stories/a", "/stories/a-b-2"})
@@ -35,14 +36,27 @@ class KeptPagesTests {
         "claim=2&utm_source=%00&actor=x, ?actor=x&claim=2",
         "actor=&claim=, ''",
         "&&fbclid=1&fbclid=2, ''",
-        "from=2022-10, ?from=2022-10"})
+        "actor=%61&%63laim=2, ?actor=a&claim=2",
+        "actor=+x%20, ?actor=x",
+        "+actor=x, ''",
+        "page=1, ''",
+        "page=+1+&actor=x, ?actor=x",
+        "page=2, ?page=2",
+        "from=2022-10, ?from=2022-10",
+        "from=October+2022, ?from=2022-10",
+        "from=%20october%202022, ?from=2022-10",
+        "from=about+2022, ?from=2022~",
+        "since=2022, ?since=2022-01-01",
+        "since=1+January+2022, ?since=2022-01-01",
+        "asOf=2022, ?asOf=2022-12-31",
+        "asOf=2022-12, ?asOf=2022-12-31"})
     void sameMeaningHasOneAddress(String query, String normalised) {
         assertThat(pages.normalised("/stories/a", query)).isEqualTo("/stories/a" + normalised);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"actor=x&actor=y", "actor=x&actor=", "actor=X", "actor=%61", "%61ctor=x", "actor=+x", "from=yesterday",
-        "from=today", "from=2022-10-", "+actor=x"})
+    @ValueSource(strings = {"actor=x&actor=y", "actor=x&actor=", "actor=X", "actor=x&%61ctor=y", "actor=%zz", "actor=%ff",
+        "from=yesterday", "from=today", "from=3+October", "from=2022-10-", "from=5/6/2022", "from=the+60s", "since=before+2020", "asOf=since+2020"})
     void doubtfulAddressHasNone(String query) {
         assertThat(pages.normalised("/stories/a", query)).isNull();
     }
