@@ -1,5 +1,9 @@
 package org.counterclaim.capture;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 
 import org.jsoup.nodes.Document;
@@ -32,18 +36,40 @@ final class Html {
         if (tags(html) > MOST_TAGS) {
             throw tooMany();
         }
-        try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST)).parse(html, address)) {
+        try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(DEEPEST)).parse(new Interruptible(html), address)) {
             Iterator<Element> elements = parser.iterator();
             for (int found = 0; elements.hasNext(); found++) {
                 elements.next();
                 if (found > MOST_ELEMENTS) {
                     throw tooMany();
                 }
-                if (Thread.currentThread().isInterrupted()) {
-                    throw Refusals.tooSlow();
-                }
             }
             return parser.document();
+        } catch (UncheckedIOException interrupted) {
+            throw Refusals.tooSlow();
+        }
+    }
+
+    /** For what is done with a document: throws when interrupted, since nobody waits for it any more. */
+    static void goOn() throws CannotRead {
+        if (Thread.currentThread().isInterrupted()) {
+            throw Refusals.tooSlow();
+        }
+    }
+
+    /** Ends the parser also in the middle of a tag of megabytes. */
+    private static final class Interruptible extends StringReader {
+
+        Interruptible(String html) {
+            super(html);
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException();
+            }
+            return super.read(into, from, length);
         }
     }
 
@@ -51,10 +77,12 @@ final class Html {
         return CannotRead.pasteInstead("The page has more parts than are read.");
     }
 
+    /** With comments, also those that broken markup is taken for; without end tags. */
     private static int tags(String html) {
         int tags = 0;
-        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
-            tags += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
+        for (int at = html.indexOf('<'); at >= 0 && at + 2 < html.length(); at = html.indexOf('<', at + 1)) {
+            char next = html.charAt(at + 1);
+            tags += Character.isLetter(next) || next == '!' || next == '?' || (next == '/' && !Character.isLetter(html.charAt(at + 2))) ? 1 : 0;
         }
         return tags;
     }

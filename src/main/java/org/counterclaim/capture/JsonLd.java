@@ -28,11 +28,13 @@ final class JsonLd {
 
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_NODES = 5_000;
+    /** Several times what the longest live blogs have, names of properties included; for a block, and for all that is read. */
+    private static final int MOST_VALUES = 100_000;
     private static final int DEEPEST = 60;
     private static final int PLAIN_PAGE = 1;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxTokenCount(MOST_VALUES).build())
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -42,6 +44,7 @@ final class JsonLd {
     private final List<LinkedNode> subjects = new ArrayList<>();
     private final Map<String, ObjectNode> named = new HashMap<>();
     private int nodes;
+    private int values;
 
     private JsonLd() {}
 
@@ -96,6 +99,9 @@ final class JsonLd {
     }
 
     private void read(Element script) {
+        if (values > MOST_VALUES) {
+            return;
+        }
         try {
             JsonNode root = JSON.readTree(withoutWrapping(script.data()));
             index(root);
@@ -115,6 +121,7 @@ final class JsonLd {
     }
 
     private void index(JsonNode value) {
+        values++;
         if (value.isObject() && value.size() > 1 && value.path("@id").isString()) {
             named.putIfAbsent(value.path("@id").stringValue(), (ObjectNode) value);
         }

@@ -34,6 +34,7 @@ record Page(Answer answer, Document document, Map<String, List<String>> metas, J
         Map<String, List<String>> metas = metas(document);
         SiteNames site = SiteNames.of(metas, jsonLd, answer.address());
         List<String> titles = titles(document, metas);
+        Html.goOn();
         PrintedHead head = PrintedHead.of(document, titles, site);
         Set<String> own = ownAddresses(answer, document, metas);
         List<String> headlines = Stream.concat(head.headline().stream(), titles.stream()).toList();

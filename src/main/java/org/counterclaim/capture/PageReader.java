@@ -16,7 +16,7 @@ final class PageReader {
     }
 
     /** The passages come last: looking for them takes the document apart. */
-    private static Capture page(Page page) {
+    private static Capture page(Page page) throws CannotRead {
         WebAddress address = page.answer().address();
         return new Capture(
                 address,

@@ -56,7 +56,8 @@ final class Passages {
     private Passages() {}
 
     /** Takes the document apart. */
-    static List<String> in(Page page) {
+    static List<String> in(Page page) throws CannotRead {
+        Html.goOn();
         Document document = page.document();
         document.select(NO_TEXT).remove();
         document.select(COMMENTS).stream()
@@ -94,9 +95,10 @@ final class Passages {
         Map<Element, Double> weights = new HashMap<>();
         Map<Element, Integer> prose = new HashMap<>();
         for (Line line : lines) {
-            double weight = line.weight();
+            int own = line.weight();
+            double weight = own;
             for (Element at = line.in(); at != null; at = at.parent()) {
-                prose.merge(at, Math.max(0, line.weight()), Integer::sum);
+                prose.merge(at, Math.max(0, own), Integer::sum);
                 if (HOLDERS.contains(at.normalName())) {
                     weights.merge(at, weight, Double::sum);
                     weight *= OUTWARD;
@@ -239,7 +241,8 @@ final class Passages {
                 in = in == null ? block(node) : in;
                 linked += links > 0 ? node.text().strip().length() : 0;
             }
-            line.append(node.getWholeText());
+            String text = node.getWholeText();
+            line.append(text, 0, Math.min(text.length(), Math.max(0, MOST * LONGEST - line.length())));
         }
 
         private static @Nullable Element block(Node node) {

@@ -39,6 +39,8 @@ final class PrintedHead {
 
     private static final String HEADINGS = "h1, h2, h3, [itemprop~=headline]:not(meta), .entry-title, .post-title, .headline";
     private static final int MOST_HEADINGS = 300;
+    /** Longer than any: a whole page within a heading is none. */
+    private static final int LONGEST_HEADING = 20_000;
     private static final double SURE = 0.75;
 
     private final @Nullable Element heading;
@@ -105,6 +107,7 @@ final class PrintedHead {
     private static @Nullable Element heading(Document document, List<String> titles, SiteNames site) {
         List<Element> all = document.select(HEADINGS).stream()
                 .limit(MOST_HEADINGS)
+                .filter(element -> element.wholeText().length() <= LONGEST_HEADING)
                 .filter(element -> !element.text().isBlank() && !site.has(element.text()) && !isWithinForeign(element))
                 .toList();
         Optional<Element> first = best(all.stream().filter(element -> element.nameIs("h1")), titles);

@@ -25,7 +25,7 @@ final class Refusals {
     private Refusals() {}
 
     static CannotRead tooSlow() {
-        return CannotRead.pasteInstead("The site took too long to send the page.");
+        return CannotRead.pasteInstead("The page took too long to be sent or read.");
     }
 
     static CannotRead busy() {

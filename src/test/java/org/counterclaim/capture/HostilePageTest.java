@@ -1,5 +1,6 @@
 package org.counterclaim.capture;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -35,12 +36,12 @@ class HostilePageTest {
         assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(CannotRead.class).hasMessageContaining("more parts");
     }
 
-    /** Each of these has one more element made for every tag that is open, or for one that opens nothing. */
+    /** Each of these has one more element made for every tag that is open, or for one that opens nothing, or is a comment. */
     @ParameterizedTest
-    @ValueSource(strings = {"<font size=N><p>", "<b id=N><p>", "</p>", "</br>", "<i class=N><table><b>"})
+    @ValueSource(strings = {"<font size=N><p>", "<b id=N><p>", "</p>", "</br>", "<i class=N><table><b>", "<!---->", "<!>", "<?>", "</?>"})
     void tagsThatHaveOthersMadeAreRefusedBeforeTheyFillTheMemory(String repeated) {
         StringBuilder page = new StringBuilder("<body>");
-        for (int i = 0; page.length() < 2_000_000 && (i < 29_000 || repeated.startsWith("</")); i++) {
+        for (int i = 0; page.length() < 2_000_000 && (i < 29_000 || !repeated.contains("N")); i++) {
             page.append(repeated.replace("N", String.valueOf(i)));
         }
 
@@ -48,15 +49,27 @@ class HostilePageTest {
                 .hasMessageContaining("more parts"));
     }
 
-    @Test
-    void interruptedReadingEnds() {
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>a", "a", "<p>a<"})
+    void interruptedReadingEnds(String repeated) {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> read("<p>a".repeat(1_000))).isInstanceOf(CannotRead.class);
+        assertTimeout(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(CannotRead.class));
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    /** Each is read or refused, and none ends the process. */
+    @Test
+    void twoPagesAtOnceTakeNoMoreMemoryThanTheyMay() throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + HostilePages.HEAP_MB + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                HostilePages.class.getName()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(said).contains("no encoding: ").doesNotContain("FAILED", "OutOfMemory");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"<", "&", "<!--", "[", " \u00a0", "a, b and ", "x ", "/* ", "{\"a\":"})
+    @ValueSource(strings = {"<", "&", "[", " \u00a0", "a, b and ", "x ", "/* ", "{\"a\":"})
     void megabytesOfOneThingEndInTime(String repeated) {
         String many = repeated.repeat(1_000_000 / repeated.length());
 
