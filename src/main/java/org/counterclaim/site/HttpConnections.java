@@ -46,8 +46,8 @@ public final class HttpConnections extends Http11NioProtocol {
         private final Endpoint endpoint;
         private final String connection;
         private final Thread thread = Thread.currentThread();
-        private final long begun = System.nanoTime();
         private final AtomicLong bytes = new AtomicLong();
+        private volatile long waitingSince = System.nanoTime();
         private volatile boolean isWaiting = true;
 
         private Exchange(Endpoint endpoint, String connection) {
@@ -57,6 +57,7 @@ public final class HttpConnections extends Http11NioProtocol {
 
         /** Says whether it is the client that is waited for, or a page that is being made. */
         void waitsForClient(boolean waiting) {
+            waitingSince = System.nanoTime();
             isWaiting = waiting;
         }
 
@@ -69,8 +70,8 @@ public final class HttpConnections extends Http11NioProtocol {
             return endpoint.kept.addAndGet(more) <= Endpoint.MOST_KEPT || endpoint.makeRoomBeside(this);
         }
 
-        private Duration age() {
-            return Duration.ofNanos(System.nanoTime() - begun);
+        private Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - waitingSince);
         }
 
         private void forgetBytes() {
@@ -181,7 +182,7 @@ public final class HttpConnections extends Http11NioProtocol {
         private Optional<Waiting> waitingAt(SocketWrapperBase<NioChannel> connection) {
             Exchange exchange = exchanges.get(connection.getServletConnection("http/1.1", "").getConnectionId());
             if (exchange != null) {
-                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.age())) : Optional.empty();
+                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.waited())) : Optional.empty();
             }
             if (connection.getCurrentProcessor() instanceof Processor head && head.getRequest().getStartTimeNanos() != -1) {
                 return Optional.of(new Waiting(connection, null, false,
