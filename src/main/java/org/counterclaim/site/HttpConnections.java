@@ -1,6 +1,7 @@
 package org.counterclaim.site;
 
 import java.net.InetAddress;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
@@ -184,12 +185,16 @@ public final class HttpConnections extends Http11NioProtocol {
             if (exchange != null) {
                 return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.waited())) : Optional.empty();
             }
+            NioSocketWrapper own = (NioSocketWrapper) connection;
+            if (!own.interestOpsHas(SelectionKey.OP_READ)) {
+                // Something has arrived that no thread has come to yet.
+                return Optional.empty();
+            }
             if (connection.getCurrentProcessor() instanceof Processor head && head.getRequest().getStartTimeNanos() != -1) {
                 return Optional.of(new Waiting(connection, null, false,
                         Duration.ofNanos(System.nanoTime() - head.getRequest().getStartTimeNanos())));
             }
-            NioSocketWrapper idle = (NioSocketWrapper) connection;
-            long since = Math.max(idle.getLastRead(), idle.getLastWrite());
+            long since = Math.max(own.getLastRead(), own.getLastWrite());
             return Optional.of(new Waiting(connection, null, true, Duration.ofMillis(System.currentTimeMillis() - since)));
         }
     }
