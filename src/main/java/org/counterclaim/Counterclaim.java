@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import org.counterclaim.interchange.LoadCommand;
+import org.counterclaim.log.AcceptLossCommand;
 import org.counterclaim.replay.ReplayCommand;
 import org.counterclaim.signer.SignerServer;
 import org.counterclaim.verifier.Verify;
@@ -27,6 +28,9 @@ public class Counterclaim {
     private static void start(String... args) {
         if (LoadCommand.isIn(args)) {
             System.exit(LoadCommand.run(Counterclaim.class, args));
+        }
+        if (AcceptLossCommand.isIn(args)) {
+            System.exit(AcceptLossCommand.run(Counterclaim.class, args));
         }
         SpringApplication.run(Counterclaim.class, args);
     }

@@ -83,6 +83,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/feeds/history.atom", Who.ANYONE),
             read("/method", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
+            read("/log/checkpoint/{size}", Who.ANYONE),
             read("/log/key", Who.ANYONE),
             read("/log/tile/{*path}", Who.ANYONE),
             read("/log/words/{*path}", Who.ANYONE),

@@ -26,7 +26,7 @@ public record EntryView(LogRow entry, RecordRef record, List<FieldChange> change
 
     /** What was done to a record of which kind, up to its name: "changed the claim". */
     public String deed() {
-        boolean namesItself = record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT;
+        boolean namesItself = record.kind() == Kind.ACCOUNT || record.kind() == Kind.VERDICT || record.kind() == Kind.LOSS;
         return entry.verb() + (namesItself ? "" : " " + record.kind());
     }
 

@@ -33,7 +33,7 @@ public record HistoryFilter(@Nullable Kind kind, @Nullable Action action, @Nulla
     /** What it shows, in words. */
     public String words() {
         List<String> words = new ArrayList<>();
-        Optional.ofNullable(kind).ifPresent(one -> words.add(one.plural() == null ? one + "s" : one.plural()));
+        Optional.ofNullable(kind).ifPresent(one -> words.add(one.many()));
         Optional.ofNullable(action).ifPresent(one -> words.add("what was " + one));
         Optional.ofNullable(person).ifPresent(one -> words.add("by " + one));
         Optional.ofNullable(story).ifPresent(one -> words.add("in the story “" + one.name() + "”"));

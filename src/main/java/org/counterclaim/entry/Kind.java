@@ -20,7 +20,9 @@ public enum Kind {
     /** A verdict, which is never changed and stands on the page of its claim. */
     VERDICT("verdict", null),
     /** An account, of which only the public name is shown. */
-    ACCOUNT("account", null);
+    ACCOUNT("account", null),
+    /** A loss of entries of the log, which stands here alone. */
+    LOSS("loss", null);
 
     private final String word;
     private final @Nullable String plural;
@@ -38,6 +40,11 @@ public enum Kind {
     /** The word in addresses; null where its records have no page of their own. */
     public @Nullable String plural() {
         return plural;
+    }
+
+    /** The word for several. */
+    String many() {
+        return this == LOSS ? "losses" : plural == null ? word + "s" : plural;
     }
 
     /** The word for it in the database and on pages. */

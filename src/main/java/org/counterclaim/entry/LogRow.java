@@ -74,6 +74,7 @@ public record LogRow(long position, Instant at, Kind kind, UUID record, int vers
         return switch (kind) {
             case VERDICT -> "gave the verdict";
             case ACCOUNT -> action == Action.CREATED ? "opened the account of" : "changed the roles of";
+            case LOSS -> action == Action.CREATED ? "put on record the loss of" : "withheld the reason given for the loss of";
             default -> switch (action) {
                 case CREATED, REINSTATED -> "put the";
                 case CHANGED -> "changed the";
@@ -88,7 +89,7 @@ public record LogRow(long position, Instant at, Kind kind, UUID record, int vers
 
     /** The rest of it, in words after its record: "on record"; empty where the record ends it. */
     public String end() {
-        return kind == Kind.VERDICT || kind == Kind.ACCOUNT ? "" : switch (action) {
+        return kind == Kind.VERDICT || kind == Kind.ACCOUNT || kind == Kind.LOSS ? "" : switch (action) {
             case CREATED -> "on record";
             case REINSTATED -> "back on record";
             case RENAMED -> "another address";

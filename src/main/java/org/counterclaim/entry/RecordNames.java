@@ -27,7 +27,8 @@ class RecordNames {
                 from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
             union all select 'verdict', v.id, c.slug, v.mark || ' on “' || c.text || '”', null, null
                 from verdict v join claim c on c.id = v.claim_id
-            union all select 'account', id, null, public_name, null, null from account""";
+            union all select 'account', id, null, public_name, null, null from account
+            union all select 'loss', id, null, entries_in_words(first_entry, last_entry), null, null from loss""";
 
     private final JdbcClient database;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record as the history names it.
  *
- * @param slug the last part of its address, for a verdict that of its claim; null for an account
+ * @param slug the last part of its address, for a verdict that of its claim; null for an account and a loss
  * @param name what it is called now
  * @param remark that it was withdrawn or merged; null where it stands
  */
@@ -16,16 +16,16 @@ public record RecordRef(UUID id, Kind kind, @Nullable String slug, String name, 
     /** The address of its page; null where it has none. */
     public @Nullable String href() {
         return switch (kind) {
-            case ACCOUNT -> null;
+            case ACCOUNT, LOSS -> null;
             case VERDICT -> "/claims/" + slug + "#verdicts";
             default -> "/" + kind.plural() + "/" + slug;
         };
     }
 
-    /** Where its history is read; null for an account. */
+    /** Where its history is read; null for an account and a loss. */
     public @Nullable String historyHref() {
         return switch (kind) {
-            case ACCOUNT -> null;
+            case ACCOUNT, LOSS -> null;
             case VERDICT -> "/claims/" + slug + "/history";
             default -> "/" + kind.plural() + "/" + slug + "/history";
         };
@@ -38,6 +38,6 @@ public record RecordRef(UUID id, Kind kind, @Nullable String slug, String name, 
 
     /** Whether its name is a quotation rather than a proper name. */
     public boolean isQuoted() {
-        return kind != Kind.ACTOR && kind != Kind.ACCOUNT && kind != Kind.VERDICT;
+        return kind != Kind.ACTOR && kind != Kind.ACCOUNT && kind != Kind.VERDICT && kind != Kind.LOSS;
     }
 }

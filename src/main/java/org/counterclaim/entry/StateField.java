@@ -56,6 +56,11 @@ record StateField(String name, String label, Type type) {
             field("interest", "Interest declared", Type.PROSE), field("approvedBy", "Approved by", Type.PLAIN),
             field("corrects", "Corrects", Type.RECORD));
 
+    private static final List<StateField> LOSS = List.of(
+            field("first", "First entry that is lost", Type.PLAIN), field("last", "Last entry that is lost", Type.PLAIN),
+            field("since", "Last entry before these", Type.MOMENT), field("signed", "Lost checkpoint signed", Type.MOMENT),
+            field("kept", "Last checkpoint that is kept", Type.PLAIN), field("lost", "Lost checkpoint", Type.PLAIN));
+
     private static StateField field(String name, String label, Type type) {
         return new StateField(name, label, type);
     }
@@ -70,6 +75,7 @@ record StateField(String name, String label, Type type) {
             case STATEMENT -> addressed(STATEMENT);
             case VERDICT -> VERDICT;
             case ACCOUNT -> List.of();
+            case LOSS -> LOSS;
         };
     }
 

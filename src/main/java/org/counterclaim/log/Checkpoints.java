@@ -28,6 +28,13 @@ final class Checkpoints {
                 .optional();
     }
 
+    /** The one of so many entries; empty if none was published. */
+    Optional<Note> of(long size) {
+        return database.sql("select note from log_checkpoint where size = :size").param("size", size)
+                .query((row, number) -> Note.parse(row.getString(1)))
+                .optional();
+    }
+
     /** Publishes one; does nothing if one of its size is there. */
     void publish(Note note) {
         database.sql("insert into log_checkpoint (size, note) values (:size, :note) on conflict do nothing")

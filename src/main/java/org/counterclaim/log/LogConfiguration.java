@@ -2,6 +2,7 @@ package org.counterclaim.log;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ class LogConfiguration {
     }
 
     @Bean
-    LogHealth publicationHealthIndicator(Publisher publisher, JdbcClient database) {
-        return new LogHealth(publisher, database);
+    LogHealth publicationHealthIndicator(Publisher publisher, JdbcClient database, Clock clock) {
+        return new LogHealth(publisher, database, clock);
     }
 }

@@ -2,6 +2,7 @@ package org.counterclaim.log;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,14 @@ class LogController {
     @GetMapping("/log/checkpoint")
     void checkpoint(HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(request, response, TEXT, FOR_NOW, newest().signed().getBytes(UTF_8));
+    }
+
+    /** An earlier checkpoint, by how many entries it has: so the last one before a loss stays published. */
+    @GetMapping("/log/checkpoint/{size}")
+    void earlier(@PathVariable String size, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Note note = Optional.of(size).filter(text -> text.matches("[0-9]{1,18}")).flatMap(text -> checkpoints.of(Long.parseLong(text)))
+                .orElseThrow(LogController::notFound);
+        send(request, response, TEXT, FOR_NOW, note.signed().getBytes(UTF_8));
     }
 
     @GetMapping("/log/key")

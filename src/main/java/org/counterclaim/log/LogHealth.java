@@ -1,5 +1,6 @@
 package org.counterclaim.log;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,10 +20,12 @@ final class LogHealth implements HealthIndicator {
 
     private final Publisher publisher;
     private final JdbcClient database;
+    private final Clock clock;
 
-    LogHealth(Publisher publisher, JdbcClient database) {
+    LogHealth(Publisher publisher, JdbcClient database, Clock clock) {
         this.publisher = publisher;
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +33,7 @@ final class LogHealth implements HealthIndicator {
         @Nullable String failure = publisher.failure();
         if (failure == null) {
             Instant oldest = oldestUnpublished();
-            failure = oldest == null || oldest.isAfter(Instant.now().minus(PATIENCE)) ? null
+            failure = oldest == null || oldest.isAfter(clock.instant().minus(PATIENCE)) ? null
                     : "No checkpoint of what came on record at %s and later is published".formatted(oldest);
         }
         return failure == null ? Health.up().build() : Health.down().withDetail("reason", failure)

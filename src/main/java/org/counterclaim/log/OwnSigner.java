@@ -1,11 +1,14 @@
 package org.counterclaim.log;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.signer.CannotStart;
 import org.counterclaim.signer.DirectorySigner;
+import org.counterclaim.signer.LostHead;
 import org.counterclaim.signer.Offer;
 import org.counterclaim.signer.Signer;
 import org.counterclaim.tlog.Note;
@@ -64,6 +67,16 @@ final class OwnSigner implements Signer, AutoCloseable {
     @Override
     public Note last() {
         return open().last();
+    }
+
+    @Override
+    public Instant signedAt() {
+        return open().signedAt();
+    }
+
+    @Override
+    public void abandon(LostHead lost, Optional<Note> kept) {
+        open().abandon(lost, kept);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.counterclaim.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -36,6 +37,7 @@ final class Publication implements AutoCloseable {
     private final HikariDataSource connections = new HikariDataSource();
     private final Signer signer;
     private final LogOrigin origin;
+    /** Whether the entries go on from what the signer signed last; unknown after a failure, since the database may be another then. */
     private boolean isCompared;
 
     Publication(JdbcConnectionDetails login, Signer signer, LogOrigin origin) {
@@ -60,6 +62,8 @@ final class Publication implements AutoCloseable {
      * @throws RuntimeException where the signer cannot be reached, refuses, or is another log's
      */
     void now() throws SQLException {
+        boolean wasCompared = isCompared;
+        isCompared = false;
         try (Connection connection = connections.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
             JdbcClient database = JdbcClient.create(one);
@@ -68,7 +72,8 @@ final class Publication implements AutoCloseable {
                 origin.through(database).fix(signer.verifierKey());
                 TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
                 transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-                transaction.executeWithoutResult(status -> publish(database));
+                transaction.executeWithoutResult(status -> publish(database, wasCompared));
+                isCompared = true;
             } finally {
                 database.sql("select pg_advisory_unlock(:lock)").param("lock", LOCK).query(row -> {});
             }
@@ -80,32 +85,41 @@ final class Publication implements AutoCloseable {
         connections.close();
     }
 
-    private void publish(JdbcClient database) {
+    /** Waits until nothing else of any node publishes or declares, and goes first until the transaction's end. */
+    static void takeTurn(JdbcClient database) {
+        database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    }
+
+    private void publish(JdbcClient database, boolean wasCompared) {
         LoggedEntries entries = new LoggedEntries(database);
         StoredTiles tiles = new StoredTiles(database, entries);
         Checkpoints checkpoints = new Checkpoints(database);
         long size = entries.size();
         long published = checkpoints.newest().map(Checkpoints::size).orElse(-1L);
-        if (!isCompared) {
-            compare(size, new TreeReader(new TileReader(tiles, size)));
-            isCompared = true;
+        if (wasCompared && published >= size) {
+            return;
         }
+        Tile.grown(Math.clamp(published, 0, size), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
+        TreeReader tree = new TreeReader(new TileReader(tiles, size));
+        goBackBehindWhatIsLost(database, size, tree);
         if (published < size) {
-            Tile.grown(Math.max(0, published), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
-            checkpoints.publish(signer.sign(offer(size, new TreeReader(new TileReader(tiles, size)))));
+            checkpoints.publish(signer.sign(offer(size, tree)));
         }
     }
 
     /**
-     * Finds out, once in the life of this process, whether the signer has signed what is not there any more.
+     * Finds out whether the signer has signed what is not there any more, and has it go back if that is on record as lost.
      *
-     * @throws IllegalStateException where it has
+     * @throws IllegalStateException where it is not, with what to do
      */
-    private void compare(long size, TreeReader tree) {
-        Checkpoint signed = Checkpoint.parse(signer.last().text());
-        if (signed.size() > size || (signed.size() > 0 && !tree.root(signed.size()).equals(signed.root()))) {
-            throw new IllegalStateException(("The signer has signed a log of %d entries that this database, with %d, does not go on from: it was set back, "
-                    + "perhaps to an older backup. See “A database older than the signer” in docs/operating.md").formatted(signed.size(), size));
+    private void goBackBehindWhatIsLost(JdbcClient database, long size, TreeReader tree) {
+        Optional<LostEntries> lost = LostEntries.between(database, size, tree, signer.last());
+        if (lost.isPresent()) {
+            if (!database.sql("select exists (select from loss where lost_note = :note)").param("note", lost.get().lost().signed())
+                    .query(Boolean.class).single()) {
+                throw new IllegalStateException(lost.get().words());
+            }
+            signer.abandon(lost.get().head(), lost.get().kept());
         }
     }
 

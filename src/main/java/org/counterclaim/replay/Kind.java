@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The kinds of records, each after those that it names. */
 enum Kind {
-    ACCOUNT, ACTOR, STORY, ARTICLE, CLAIM, STATEMENT, VERDICT;
+    ACCOUNT, ACTOR, STORY, ARTICLE, CLAIM, STATEMENT, VERDICT, LOSS;
 
     /** Its tables: that of the records, then those of their parts. */
     List<Rows> rows() {
@@ -17,6 +17,7 @@ enum Kind {
             case CLAIM -> ClaimRows.ALL;
             case STATEMENT -> StatementRows.ALL;
             case VERDICT -> VerdictRows.ALL;
+            case LOSS -> LossRows.ALL;
         };
     }
 

@@ -41,6 +41,11 @@ record Past(UUID id, int version, Instant at, boolean whole, Set<String> places,
         return value.isMissingNode() ? null : Integer.valueOf(value.intValue());
     }
 
+    @Nullable Long position(String name) {
+        JsonNode value = state.path(name);
+        return value.isMissingNode() ? null : Long.valueOf(value.longValue());
+    }
+
     @Nullable UUID id(String name) {
         String text = text(name);
         return text == null ? null : UUID.fromString(text);

@@ -3,6 +3,8 @@ package org.counterclaim.signer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import org.counterclaim.tlog.Checkpoint;
@@ -105,6 +107,40 @@ public final class DirectorySigner implements Signer, AutoCloseable {
     @Override
     public synchronized Note last() {
         return last;
+    }
+
+    @Override
+    public synchronized Instant signedAt() {
+        try {
+            return directory.keptAt().truncatedTo(ChronoUnit.SECONDS);
+        } catch (IOException failed) {
+            throw new SignerUnavailable("cannot tell when the last checkpoint was signed: " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public synchronized void abandon(LostHead lost, Optional<Note> kept) {
+        Note earlier = kept.orElseGet(() -> key.sign(Checkpoint.empty(verifierKey().name()).text()));
+        if (earlier.equals(last)) {
+            return;
+        }
+        requireOlder(earlier, lost);
+        try {
+            directory.goBack(lost, last.signed(), earlier.signed());
+        } catch (IOException failed) {
+            throw new SignerUnavailable("cannot keep what it goes back to: " + failed.getMessage(), failed);
+        }
+        last = earlier;
+    }
+
+    private void requireOlder(Note earlier, LostHead lost) {
+        LostHead now = LostHead.of(Checkpoint.parse(last.text()));
+        if (!now.equals(lost)) {
+            throw new NotSigned(NotSigned.Reason.LOSS_NOT_ACCEPTED, "what this signed last is " + now + ", not " + lost);
+        }
+        if (Checkpoint.of(earlier, verifierKey()).filter(checkpoint -> checkpoint.size() < now.size()).isEmpty()) {
+            throw new NotSigned(NotSigned.Reason.LOSS_NOT_ACCEPTED, "this signed no such earlier checkpoint");
+        }
     }
 
     /** Whether it can sign; once its disk failed at the wrong moment it cannot before it was opened again. */

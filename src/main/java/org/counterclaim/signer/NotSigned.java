@@ -15,7 +15,10 @@ public final class NotSigned extends RuntimeException {
         OTHER_LAST,
 
         /** It is smaller than the last one, of the same size with another root, or its proof does not hold. */
-        NOT_CONTINUED
+        NOT_CONTINUED,
+
+        /** It is to go back behind its last checkpoint, and that is another one, or its operator has not said so. */
+        LOSS_NOT_ACCEPTED
     }
 
     private final Reason reason;

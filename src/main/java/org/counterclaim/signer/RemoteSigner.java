@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,27 @@ public final class RemoteSigner implements Signer {
     @Override
     public Note last() {
         return genuine(got("/checkpoint"), Optional.empty());
+    }
+
+    @Override
+    public Instant signedAt() {
+        HttpResponse<byte[]> answer = got("/checkpoint");
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(answer.headers().firstValue("Last-Modified").orElse("")));
+        } catch (DateTimeException unsaid) {
+            throw new SignerUnavailable("the signer does not say when it signed its last checkpoint", unsaid);
+        }
+    }
+
+    @Override
+    public void abandon(LostHead lost, Optional<Note> kept) {
+        HttpResponse<byte[]> answer = sent(to("/losses").header(Secret.HEADER, secret.header())
+                .POST(HttpRequest.BodyPublishers.ofString(lost + "\n" + kept.map(Note::signed).orElse(""))).build());
+        switch (answer.statusCode()) {
+            case 200 -> { }
+            case 409 -> throw new NotSigned(NotSigned.Reason.LOSS_NOT_ACCEPTED, text(answer).strip());
+            default -> throw unexpected(answer);
+        }
     }
 
     private HttpResponse<byte[]> got(String path) {

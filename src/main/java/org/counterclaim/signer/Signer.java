@@ -1,5 +1,8 @@
 package org.counterclaim.signer;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.VerifierKey;
 
@@ -31,4 +34,22 @@ public interface Signer {
      * @throws SignerUnavailable where nobody answers
      */
     Note last();
+
+    /**
+     * When it was signed, as far as its file's date says, to the second.
+     *
+     * @throws SignerUnavailable where nobody answers
+     */
+    Instant signedAt();
+
+    /**
+     * Goes back to an earlier checkpoint, from which it signs on, because the entries after that are lost for good. What it signed last
+     * stays beside. Does nothing where it has gone back there already.
+     *
+     * @param lost what it signed last
+     * @param kept the earlier one, with its own signature; empty for the empty tree
+     * @throws NotSigned where that is not what it signed last, the other is none that it signed before, or nobody told it to
+     * @throws SignerUnavailable where it cannot be kept, or nobody answers
+     */
+    void abandon(LostHead lost, Optional<Note> kept);
 }

@@ -3,13 +3,21 @@ package org.counterclaim.signer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
+import org.counterclaim.tlog.Canonical;
+import org.counterclaim.tlog.Note;
+
 /**
  * What a signer answers over HTTP: {@code POST /sign} in the manner of c2sp.org/tlog-witness, "add-checkpoint", {@code GET /key},
- * {@code /checkpoint} and {@code /health}.
+ * {@code /checkpoint} and {@code /health}; and {@code POST /losses}, with the {@link LostHead} on a line and below it the note of the
+ * earlier checkpoint to go on from, if there is one.
  */
 final class SignerPages implements HttpHandler {
 
@@ -23,10 +31,13 @@ final class SignerPages implements HttpHandler {
 
     private final DirectorySigner signer;
     private final Secret secret;
+    private final Optional<LostHead> accepted;
 
-    SignerPages(DirectorySigner signer, Secret secret) {
+    /** @param accepted the one checkpoint behind which it may go back, as its operator has said; empty for none */
+    SignerPages(DirectorySigner signer, Secret secret, Optional<LostHead> accepted) {
         this.signer = signer;
         this.secret = secret;
+        this.accepted = accepted;
     }
 
     @Override
@@ -45,11 +56,12 @@ final class SignerPages implements HttpHandler {
         String asked = exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
         try {
             return switch (asked) {
-                case "POST /sign" -> offered(exchange);
+                case "POST /sign" -> posted(exchange, this::signed);
+                case "POST /losses" -> posted(exchange, this::abandoned);
                 case "GET /key" -> new Reply(200, signer.verifierKey().text() + "\n");
-                case "GET /checkpoint" -> new Reply(200, signer.last().signed());
+                case "GET /checkpoint" -> checkpoint(exchange);
                 case "GET /health" -> health();
-                case "GET /sign", "POST /key", "POST /checkpoint", "POST /health" -> new Reply(405, "another method\n");
+                case "GET /sign", "GET /losses", "POST /key", "POST /checkpoint", "POST /health" -> new Reply(405, "another method\n");
                 default -> new Reply(404, "nothing is here\n");
             };
         } catch (SignerUnavailable unavailable) {
@@ -64,18 +76,24 @@ final class SignerPages implements HttpHandler {
                 : new Reply(503, "the disk failed; start the signer again\n");
     }
 
-    private Reply offered(HttpExchange exchange) throws IOException {
+    private Reply checkpoint(HttpExchange exchange) {
+        String signed = DateTimeFormatter.RFC_1123_DATE_TIME.format(signer.signedAt().atZone(ZoneOffset.UTC));
+        exchange.getResponseHeaders().set("Last-Modified", signed);
+        return new Reply(200, signer.last().signed());
+    }
+
+    private Reply posted(HttpExchange exchange, Function<byte[], Reply> taking) throws IOException {
         if (!secret.isShownBy(exchange.getRequestHeaders().getFirst(Secret.HEADER))) {
             LOG.log(Level.WARNING, "Refused an offer without the secret from {0}", exchange.getRemoteAddress());
             return new Reply(403, "the secret is missing or wrong\n");
         }
-        byte[] offer = exchange.getRequestBody().readNBytes(LONGEST_OFFER + 1);
-        return offer.length > LONGEST_OFFER ? new Reply(413, "too long for an offer\n") : signed(offer);
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_OFFER + 1);
+        return body.length > LONGEST_OFFER ? new Reply(413, "too long for an offer\n") : taken(body, taking);
     }
 
-    private Reply signed(byte[] offer) {
+    private static Reply taken(byte[] body, Function<byte[], Reply> taking) {
         try {
-            return new Reply(200, signer.sign(Offer.parse(offer)).signed());
+            return taking.apply(body);
         } catch (IllegalArgumentException malformed) {
             return new Reply(400, malformed.getMessage() + "\n");
         } catch (NotSigned refused) {
@@ -84,11 +102,28 @@ final class SignerPages implements HttpHandler {
         }
     }
 
+    private Reply signed(byte[] offer) {
+        return new Reply(200, signer.sign(Offer.parse(offer)).signed());
+    }
+
+    private Reply abandoned(byte[] body) {
+        String[] parts = Canonical.text(body).split("\n", 2);
+        LostHead lost = LostHead.parse(parts[0]);
+        if (!accepted.equals(Optional.of(lost))) {
+            throw new NotSigned(NotSigned.Reason.LOSS_NOT_ACCEPTED,
+                    "the signer's operator has not accepted this loss: start the signer once with COUNTERCLAIM_SIGNER_ACCEPT_LOSS=" + lost);
+        }
+        signer.abandon(lost, parts.length == 1 || parts[1].isEmpty() ? Optional.empty() : Optional.of(Note.parse(parts[1])));
+        LOG.log(Level.WARNING, "Went back behind the checkpoint {0}, whose entries are lost", lost);
+        return new Reply(200, signer.last().signed());
+    }
+
     private static Reply refusal(NotSigned refused) {
         return switch (refused.reason()) {
             case OTHER_LOG -> new Reply(404, refused.getMessage() + "\n");
             case OTHER_LAST -> new Reply(409, refused.lastSize().orElseThrow() + "\n", SIZE);
             case NOT_CONTINUED -> new Reply(422, refused.getMessage() + "\n");
+            case LOSS_NOT_ACCEPTED -> new Reply(409, refused.getMessage() + "\n");
         };
     }
 

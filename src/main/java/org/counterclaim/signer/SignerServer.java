@@ -39,7 +39,7 @@ public final class SignerServer implements AutoCloseable {
      * Runs a signer until the process is ended; ends it with status 1 and a sentence where it cannot start.
      *
      * @param environment the variables {@code COUNTERCLAIM_LOG_ORIGIN}, {@code COUNTERCLAIM_SIGNER_DIRECTORY}, {@code _SECRET} or
-     *     {@code _SECRET_FILE}, {@code _ADDRESS} (127.0.0.1) and {@code _PORT} (8181)
+     *     {@code _SECRET_FILE}, {@code _ADDRESS} (127.0.0.1), {@code _PORT} (8181) and {@code _ACCEPT_LOSS} (none)
      */
     public static void run(Map<String, String> environment) {
         try {
@@ -66,7 +66,7 @@ public final class SignerServer implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(settings.address(), settings.port()), 0);
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             server.setExecutor(threads);
-            server.createContext("/", new SignerPages(signer, settings.secret()));
+            server.createContext("/", new SignerPages(signer, settings.secret(), settings.acceptedLoss()));
             server.start();
             return new SignerServer(signer, server, threads);
         } catch (IOException taken) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param address on which of this machine's addresses it listens
  * @param port where it listens; 0 for any that is free
  * @param secret what those must show who want something signed
+ * @param acceptedLoss the one checkpoint behind which the application may have the signer go back; empty for none
  */
-record SignerSettings(Path directory, String origin, String address, int port, Secret secret) {
+record SignerSettings(Path directory, String origin, String address, int port, Secret secret, Optional<LostHead> acceptedLoss) {
 
     private static final String BEFORE = "COUNTERCLAIM_SIGNER_";
     private static final int LAST_PORT = 65_535;
@@ -33,7 +35,9 @@ record SignerSettings(Path directory, String origin, String address, int port, S
                     required(environment, "COUNTERCLAIM_LOG_ORIGIN"),
                     environment.getOrDefault(BEFORE + "ADDRESS", "127.0.0.1"),
                     port(environment.getOrDefault(BEFORE + "PORT", "8181")),
-                    new Secret(secret(environment)));
+                    new Secret(secret(environment)),
+                    Optional.of(environment.getOrDefault(BEFORE + "ACCEPT_LOSS", "").strip())
+                            .filter(text -> !text.isEmpty()).map(LostHead::parse));
         } catch (IllegalArgumentException refused) {
             throw new CannotStart("Cannot start the signer: " + refused.getMessage(), refused);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import org.counterclaim.tlog.Canonical;
  * lock              locked while a process uses the directory
  * state/key         the private key
  * state/checkpoint  the note that was signed last
+ * state/abandoned-* notes that were signed last, until their entries were lost and that was declared
  * </pre>
  *
  * <p>Key and first checkpoint come into being at once, when {@code state.new} is renamed. So a state without the one or the other was
@@ -133,6 +135,19 @@ final class StateDirectory implements AutoCloseable {
         Files.move(next, state.resolve("checkpoint"), StandardCopyOption.ATOMIC_MOVE);
         Disk.sync(state);
         inDoubt = false;
+    }
+
+    /** Keeps an earlier checkpoint in place of the last one, which stays beside it under a name of its own. */
+    void goBack(LostHead lost, String last, String earlier) throws IOException {
+        String root = lost.root().base64().replaceAll("[^A-Za-z0-9]", "");
+        Disk.write(state.resolve("abandoned-" + lost.size() + "-" + root), last);
+        Disk.sync(state);
+        keep(earlier);
+    }
+
+    /** When the last checkpoint was written. */
+    Instant keptAt() throws IOException {
+        return Files.getLastModifiedTime(state.resolve("checkpoint")).toInstant();
     }
 
     /** Whether an earlier failure leaves it unknown which checkpoint the disk has. */

@@ -1,7 +1,6 @@
 package org.counterclaim.site;
 
 import java.net.InetAddress;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
@@ -47,8 +46,8 @@ public final class HttpConnections extends Http11NioProtocol {
         private final Endpoint endpoint;
         private final String connection;
         private final Thread thread = Thread.currentThread();
+        private final long begun = System.nanoTime();
         private final AtomicLong bytes = new AtomicLong();
-        private volatile long waitingSince = System.nanoTime();
         private volatile boolean isWaiting = true;
 
         private Exchange(Endpoint endpoint, String connection) {
@@ -58,7 +57,6 @@ public final class HttpConnections extends Http11NioProtocol {
 
         /** Says whether it is the client that is waited for, or a page that is being made. */
         void waitsForClient(boolean waiting) {
-            waitingSince = System.nanoTime();
             isWaiting = waiting;
         }
 
@@ -71,8 +69,8 @@ public final class HttpConnections extends Http11NioProtocol {
             return endpoint.kept.addAndGet(more) <= Endpoint.MOST_KEPT || endpoint.makeRoomBeside(this);
         }
 
-        private Duration waited() {
-            return Duration.ofNanos(System.nanoTime() - waitingSince);
+        private Duration age() {
+            return Duration.ofNanos(System.nanoTime() - begun);
         }
 
         private void forgetBytes() {
@@ -183,18 +181,14 @@ public final class HttpConnections extends Http11NioProtocol {
         private Optional<Waiting> waitingAt(SocketWrapperBase<NioChannel> connection) {
             Exchange exchange = exchanges.get(connection.getServletConnection("http/1.1", "").getConnectionId());
             if (exchange != null) {
-                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.waited())) : Optional.empty();
-            }
-            NioSocketWrapper own = (NioSocketWrapper) connection;
-            if (!own.interestOpsHas(SelectionKey.OP_READ)) {
-                // Something has arrived that no thread has come to yet.
-                return Optional.empty();
+                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.age())) : Optional.empty();
             }
             if (connection.getCurrentProcessor() instanceof Processor head && head.getRequest().getStartTimeNanos() != -1) {
                 return Optional.of(new Waiting(connection, null, false,
                         Duration.ofNanos(System.nanoTime() - head.getRequest().getStartTimeNanos())));
             }
-            long since = Math.max(own.getLastRead(), own.getLastWrite());
+            NioSocketWrapper idle = (NioSocketWrapper) connection;
+            long since = Math.max(idle.getLastRead(), idle.getLastWrite());
             return Optional.of(new Waiting(connection, null, true, Duration.ofMillis(System.currentTimeMillis() - since)));
         }
     }

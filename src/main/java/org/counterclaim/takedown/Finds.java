@@ -47,6 +47,7 @@ class Finds {
                 join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
             union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
                 join claim c on c.id = v.claim_id where v.id in (:ids)
+            union all select 'loss', id, version, entries_in_words(first_entry, last_entry), null from loss where id in (:ids)
             order by 1, 4, 2""";
 
     private final JdbcClient database;
@@ -88,9 +89,9 @@ class Finds {
                 Places.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)), row.getString("reason")));
     }
 
-    /** Of an account only what its owner put into words. */
+    /** Of an account only what its owner put into words, of a loss nothing: its reason stands beside its state. */
     private static @Nullable JsonNode words(String kind, JsonNode state) {
-        return kind.equals("account") ? state.get("interests") : state;
+        return kind.equals("account") ? state.get("interests") : kind.equals("loss") ? null : state;
     }
 
     /** As many whole records as fit; at least one. */

@@ -12,6 +12,8 @@ import org.counterclaim.claim.Claims;
 import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Withholding;
+import org.counterclaim.log.LogLoss;
+import org.counterclaim.log.LogLosses;
 import org.counterclaim.statement.Statements;
 import org.counterclaim.story.Stories;
 import org.counterclaim.verdict.VerdictWords;
@@ -29,9 +31,10 @@ class WithheldRecords {
     private final Statements statements;
     private final Verdicts verdicts;
     private final VerdictWords verdictWords;
+    private final LogLosses losses;
 
     WithheldRecords(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts,
-            VerdictWords verdictWords) {
+            VerdictWords verdictWords, LogLosses losses) {
         this.accounts = accounts;
         this.actors = actors;
         this.stories = stories;
@@ -40,6 +43,7 @@ class WithheldRecords {
         this.statements = statements;
         this.verdicts = verdicts;
         this.verdictWords = verdictWords;
+        this.losses = losses;
     }
 
     /**
@@ -64,6 +68,12 @@ class WithheldRecords {
             case "verdict" -> {
                 Outdated.unless(verdicts.findById(id).orElseThrow().revision() == group.version());
                 verdictWords.withhold(id, what, change);
+            }
+            case "loss" -> {
+                LogLoss loss = losses.findById(id).orElseThrow();
+                Outdated.unless(loss.revision() == group.version());
+                loss.withhold(what, change);
+                losses.save(loss);
             }
             default -> throw new IllegalArgumentException(group.kind());
         }

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.tlog.VerifierKey;
 
 /** What the entries of a log, read one after another, say of the records; and what is wrong with the entries. */
 final class Replayed {
@@ -19,6 +22,7 @@ final class Replayed {
     private final Set<Long> wordless = new TreeSet<>();
     private final Map<Long, String> withheldFrom = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<Leaf> losses = new ArrayList<>();
     private @Nullable Leaf before;
 
     /**
@@ -44,6 +48,9 @@ final class Replayed {
             find(leaf, "does not commit to the words that are served with it");
         }
         withhold(leaf);
+        if (leaf.type().equals("loss") && earlier == null) {
+            losses.add(leaf);
+        }
         last.put(leaf.record(), new Last(leaf.type(), leaf.position(), leaf.version(), words.state()));
         before = leaf;
     }
@@ -84,6 +91,16 @@ final class Replayed {
         Set<Long> explained = new HashSet<>(wordless);
         explained.retainAll(withheldFrom.keySet());
         return explained.size();
+    }
+
+    /**
+     * The losses that the site has declared, the first one first.
+     *
+     * @throws NotServed if one is not what it should be
+     */
+    List<DeclaredLoss> losses(VerifierKey key) {
+        return losses.stream().map(leaf -> DeclaredLoss.read(leaf.position(), leaf.at(),
+                Objects.requireNonNullElse(Objects.requireNonNull(last.get(leaf.record())).state(), "{}"), key)).toList();
     }
 
     /** What the log last says of each record, by the record's id. */

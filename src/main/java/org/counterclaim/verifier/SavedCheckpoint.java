@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
+import org.counterclaim.tlog.Canonical;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.VerifierKey;
@@ -26,11 +27,28 @@ record SavedCheckpoint(Path file, VerifierKey key) {
                 new IllegalArgumentException(file + " holds no checkpoint that " + key.name() + " signed with this key")));
     }
 
-    /** Puts another in its place, whole or not at all. */
-    void replace(Note checkpoint) throws IOException {
+    /** The last entry that declared a loss, as far as the runs before saw; 0 if they saw none. */
+    long lastLossSeen() throws IOException {
+        return Files.exists(losses()) ? Canonical.number(Files.readString(losses()).strip()) : 0;
+    }
+
+    /**
+     * Puts another in its place, whole or not at all.
+     *
+     * @param lastLoss the last entry of it that declares a loss; 0 if none does
+     */
+    void replace(Note checkpoint, long lastLoss) throws IOException {
+        if (lastLoss > 0) {
+            Files.writeString(losses(), lastLoss + "\n");
+        }
         Path whole = file.toAbsolutePath();
         Path beside = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".new");
         Files.writeString(beside, checkpoint.signed());
         Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A checkpoint that was kept after a loss was seen cannot be of what was lost then. */
+    private Path losses() {
+        return file.resolveSibling(file.getFileName() + ".losses");
     }
 }

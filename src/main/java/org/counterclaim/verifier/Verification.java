@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.tlog.Checkpoint;
-import org.counterclaim.tlog.Hash;
 import org.counterclaim.tlog.Note;
+import org.counterclaim.tlog.TileReader;
+import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.tlog.VerifierKey;
 
 /** One run: reads the whole log, compares it with the checkpoint of the run before, and with what the site shows. */
@@ -23,6 +26,7 @@ final class Verification {
     private final SavedCheckpoint saved;
     private final Progress progress;
     private final List<String> lines = new ArrayList<>();
+    private @Nullable String lost;
 
     Verification(URI site, VerifierKey key, SavedCheckpoint saved, Progress progress) {
         this.site = new Site(site);
@@ -36,41 +40,43 @@ final class Verification {
      *
      * @param lines what was done, for people
      * @param findings what is wrong; nothing if all is as it should be
+     * @param lost what the site has lost of the kept checkpoint, as it says itself; null if nothing
      */
-    record Outcome(List<String> lines, List<String> findings) {}
+    record Outcome(List<String> lines, List<String> findings, @Nullable String lost) {}
 
     /**
-     * Runs it, and keeps the checkpoint if nothing was found.
+     * Runs it, and keeps the checkpoint if nothing was found and nothing of the one before is lost.
      *
      * @throws NotReadable if the site does not answer
      */
     Outcome run() throws IOException {
         try (site) {
-            return new Outcome(lines, findings());
+            return new Outcome(lines, findings(), lost);
         } catch (NotServed missing) {
-            return new Outcome(lines, List.of(String.valueOf(missing.getMessage())));
+            return new Outcome(lines, List.of(String.valueOf(missing.getMessage())), null);
         }
     }
 
     private List<String> findings() throws IOException {
         Optional<Checkpoint> before = saved.read();
+        long seen = saved.lastLossSeen();
         long savedSize = before.map(Checkpoint::size).orElse(-1L);
         Replayed replayed = new Replayed();
         LogReader log = new LogReader(site, progress, replayed);
         for (int round = 1; ; round++) {
             Note note = newest();
             Checkpoint checkpoint = genuine(note);
-            if (checkpoint.size() < savedSize) {
-                return List.of("the log has %,d entries, and had %,d when it was last checked".formatted(checkpoint.size(), savedSize));
-            }
             log.readTo(checkpoint, savedSize);
-            List<String> findings = treeFindings(checkpoint, log, before);
+            List<DeclaredLoss> losses = replayed.losses(key);
+            List<String> findings = treeFindings(checkpoint, log, losses);
+            List<DeclaredLoss> news = losses.stream().filter(loss -> loss.position() > seen).toList();
+            before.flatMap(then -> savedFinding(then, checkpoint, log, news)).ifPresent(findings::add);
             findings.addAll(replayed.findings());
             if (findings.isEmpty()) {
                 findings.addAll(new SiteComparison(site, progress, replayed.last()).findings());
             }
             if (findings.isEmpty() || round == MOST_ROUNDS || genuine(newest()).size() == checkpoint.size()) {
-                return done(note, checkpoint, before, replayed, findings);
+                return done(note, checkpoint, before, replayed, losses, findings);
             }
         }
     }
@@ -83,25 +89,43 @@ final class Verification {
         return Checkpoint.of(note, key).orElseThrow(() -> new NotServed("the checkpoint is not signed with the key " + key.text()));
     }
 
-    private static List<String> treeFindings(Checkpoint checkpoint, LogReader log, Optional<Checkpoint> before) {
+    private List<String> treeFindings(Checkpoint checkpoint, LogReader log, List<DeclaredLoss> losses) {
         List<String> findings = new ArrayList<>();
         if (!log.root().equals(checkpoint.root())) {
             findings.add("the checkpoint's root is not that of the entries");
         }
-        before.filter(then -> !log.rootOfSaved().equals(Optional.<Hash>of(then.root()))).ifPresent(then ->
-                findings.add("the first %,d entries are not those that the checkpoint of the last run is of".formatted(then.size())));
+        TreeReader tree = new TreeReader(new TileReader(tile -> site.read("/log/" + tile.path()), checkpoint.size()));
+        losses.stream().filter(loss -> !loss.isKept(tree, checkpoint)).forEach(loss ->
+                findings.add("the entries before the loss that entry %d declares are not those that were signed then"
+                        .formatted(loss.position())));
         return findings;
     }
 
-    private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, Replayed replayed, List<String> findings) throws IOException {
+    private Optional<String> savedFinding(Checkpoint then, Checkpoint now, LogReader log, List<DeclaredLoss> news) {
+        if (log.rootOfSaved().equals(Optional.of(then.root()))) {
+            return Optional.empty();
+        }
+        Optional<DeclaredLoss> declared = news.stream().filter(loss -> loss.explains(then)).findFirst();
+        lost = declared.map(loss -> "%s of the kept checkpoint of %,d cannot be had any more. Declared as lost: %s".formatted(
+                loss.lostOf(then), then.size(), loss.words())).orElse(null);
+        return declared.isPresent() ? Optional.empty() : Optional.of(now.size() < then.size()
+                ? "the log has %,d entries, and had %,d when it was last checked".formatted(now.size(), then.size())
+                : "the first %,d entries are not those that the checkpoint of the last run is of".formatted(then.size()));
+    }
+
+    private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, Replayed replayed, List<DeclaredLoss> losses,
+            List<String> findings) throws IOException {
         lines.add("Log        %s".formatted(checkpoint.origin()));
         lines.add("Entries    %,d on %,d records; the words of %,d were taken down".formatted(
                 checkpoint.size(), replayed.last().size(), replayed.withheld()));
-        lines.add(before.map(then -> "Consistent with the checkpoint of %,d entries in %s: %s".formatted(then.size(), saved.file(), findings.isEmpty() ? "yes" : "see below"))
+        String isConsistent = findings.isEmpty() && lost == null ? "yes" : "see below";
+        lines.add(before.map(then -> "Consistent with the checkpoint of %,d entries in %s: %s"
+                        .formatted(then.size(), saved.file(), isConsistent))
                 .orElse("No checkpoint of an earlier run: nothing is known of what the log was before"));
+        losses.forEach(loss -> lines.add("Lost       " + loss.words()));
         askOwnCheck(findings);
-        if (findings.isEmpty()) {
-            saved.replace(note);
+        if (findings.isEmpty() && lost == null) {
+            saved.replace(note, losses.isEmpty() ? 0 : losses.getLast().position());
         }
         return findings;
     }

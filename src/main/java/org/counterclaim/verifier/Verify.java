@@ -19,6 +19,9 @@ public final class Verify {
     /** It could not be checked: the arguments are wrong, or the site does not answer. */
     public static final int NOT_CHECKED = 2;
 
+    /** The site has lost entries that the kept checkpoint is of, and has declared that itself; nothing else was found. */
+    public static final int LOST = 3;
+
     private static final String USAGE = """
             verify URL KEY [CHECKPOINT]
 
@@ -63,8 +66,15 @@ public final class Verify {
         if (outcome.findings().size() > MOST_SHOWN) {
             out.println("FOUND  and %d more".formatted(outcome.findings().size() - MOST_SHOWN));
         }
-        out.println(outcome.findings().isEmpty() ? "Nothing found: the log is whole, consistent, and says what the site says."
-                : "%d found. The checkpoint of this run is not kept.".formatted(outcome.findings().size()));
-        return outcome.findings().isEmpty() ? SOUND : FOUND;
+        if (outcome.lost() != null) {
+            out.println("LOST   " + outcome.lost());
+        }
+        if (!outcome.findings().isEmpty()) {
+            out.println("%d found. The checkpoint of this run is not kept.".formatted(outcome.findings().size()));
+            return FOUND;
+        }
+        out.println(outcome.lost() == null ? "Nothing found: the log is whole, consistent, and says what the site says."
+                : "Nothing else found. Your checkpoint is kept, since it proves what was there. Move it away to go on from now.");
+        return outcome.lost() == null ? SOUND : LOST;
     }
 }

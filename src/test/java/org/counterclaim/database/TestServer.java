@@ -54,6 +54,19 @@ public final class TestServer {
         return new Database(url + name, Roles.OWNER, passwords.owner(), Roles.RUNTIME, passwords.runtime());
     }
 
+    /** Makes another database like one, as it is at this moment: what was restored from a backup. Connections to the one are cut. */
+    public Database copy(Database database) {
+        String from = database.url().substring(url.length());
+        String name = "test_" + databases.incrementAndGet();
+        JdbcClient client = JdbcClient.create(superuser);
+        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false").update();
+        client.sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?").param(from).query().listOfRows();
+        client.sql("CREATE DATABASE " + name + " OWNER " + Roles.OWNER + " TEMPLATE " + from).update();
+        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true").update();
+        new Roles(superuser).createDatabase(name);
+        return new Database(url + name, database.owner(), database.ownerPassword(), database.runtime(), database.runtimePassword());
+    }
+
     private void dropLeftovers() {
         JdbcClient client = JdbcClient.create(superuser);
         List<?> names = client.sql("SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'").query().singleColumn();

@@ -1,10 +1,12 @@
 package org.counterclaim.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,11 +26,13 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.InStory;
 import org.counterclaim.core.Slug;
+import org.counterclaim.log.LogLoss;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.tlog.Note;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
@@ -54,7 +58,7 @@ class SavedStateTests {
         List<Kept> all = database.sql("select record_type kind, state from entry join entry_state using (position)")
                 .query((row, number) -> new Kept(row.getString("kind"), row.getString("state"))).list();
         assertThat(all.stream().map(Kept::kind).distinct())
-                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "statement", "story", "verdict");
+                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "loss", "statement", "story", "verdict");
         assertThat(all).allSatisfy(kept -> assertThat(restorable(again(kept.kind(), SavedState.read(kept.state()))))
                 .isEqualTo(restorable(kept.state())));
     }
@@ -106,6 +110,8 @@ class SavedStateTests {
             case "account" -> stateOf(account(state));
             case "verdict" -> stateOf(new Verdict(VerdictDetails.of(state),
                     new Change(new Author(state.idOrNull("account"), state.text("by")), null)));
+            case "loss" -> stateOf(new LogLoss(Note.parse(state.text("lost")), Instant.parse(state.text("signed")), Optional.empty(), null,
+                    OneOfEach.CHANGE));
             default -> whole(addressed(kind, Addresses.of(state).slug(), state), state).toString();
         };
     }

@@ -2,6 +2,10 @@ package org.counterclaim.log;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +17,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.signer.DirectorySigner;
+import org.counterclaim.signer.LostHead;
 import org.counterclaim.signer.Offer;
 import org.counterclaim.signer.Signer;
 import org.counterclaim.tlog.Checkpoint;
@@ -39,6 +45,9 @@ class LogOriginTests {
 
     @Autowired
     Signer signer;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     Path directory;
@@ -106,16 +115,44 @@ class LogOriginTests {
             public Note last() {
                 return lost;
             }
+
+            @Override
+            public Instant signedAt() {
+                return Instant.EPOCH;
+            }
+
+            @Override
+            public void abandon(LostHead head, Optional<Note> kept) {
+                throw new AssertionError("nothing is declared");
+            }
         };
         try (Publication publication = new Publication(login, ahead, new LogOrigin("", ELSEWHERE, database))) {
             Publisher publisher = new Publisher(publication, true);
             publisher.start();
             Awaitility.await().until(() -> publisher.failure() != null);
             publisher.stop();
-            Health health = new LogHealth(publisher, database).health();
+            Health health = new LogHealth(publisher, database, Clock.systemUTC()).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails().get("reason")).asString().contains("has signed a log of 1000000 entries", "older backup");
         }
+    }
+
+    @Test
+    void whatIsNotPublishedForAMinuteIsDownAndSaysSinceWhen() {
+        Publisher publisher = new Publisher(new Publication(login, signer, new LogOrigin("", ELSEWHERE, database)), false);
+        transaction.executeWithoutResult(nobodySeesIt -> {
+            database.sql("select append_entry('claim', uuidv7(), 0, 'created', null, null, 'Test', decode(repeat('00', 32), 'hex'), '{}')")
+                    .query().singleRow();
+            Instant at = database.sql("select at from entry order by position desc limit 1")
+                    .query((row, number) -> row.getTimestamp(1).toInstant()).single();
+            Health before = new LogHealth(publisher, database, Clock.fixed(at.plusSeconds(59), ZoneOffset.UTC)).health();
+            assertThat(before.getStatus()).isEqualTo(Status.UP);
+            Health after = new LogHealth(publisher, database, Clock.fixed(at.plusSeconds(61), ZoneOffset.UTC)).health();
+            assertThat(after.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(after.getDetails().get("reason"))
+                    .isEqualTo("No checkpoint of what came on record at %s and later is published".formatted(at));
+            nobodySeesIt.setRollbackOnly();
+        });
     }
 
     @Test
@@ -123,7 +160,7 @@ class LogOriginTests {
         LogOrigin origin = new LogOrigin("", ELSEWHERE, database);
         try (DirectorySigner other = DirectorySigner.open(directory, "moved.example/log"); Publication publication = new Publication(login, other, origin)) {
             Publisher publisher = new Publisher(publication, true);
-            LogHealth health = new LogHealth(publisher, database);
+            LogHealth health = new LogHealth(publisher, database, Clock.systemUTC());
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             publisher.start();
             Awaitility.await().until(() -> publisher.failure() != null);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,9 +26,12 @@ import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
+import org.counterclaim.log.LogLoss;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Note;
 import org.counterclaim.verdict.Direction;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.Mark;
@@ -78,6 +82,16 @@ class Operations {
             fresh.forEach((kind, made) -> of(kind).addAll(made));
             fresh.clear();
             touched.clear();
+        }
+    }
+
+    /** Declares some losses of what was signed, each of which goes on from what was signed before. */
+    void lose() {
+        Note kept = records.signed(0);
+        for (int done = 0; done < 5; done++) {
+            Note lost = records.signed(Checkpoint.parse(kept.text()).size() - (done == 0 ? 1 : 0));
+            records.put(done == 0 ? new LogLoss(lost, Instant.EPOCH, Optional.empty(), null, OneOfEach.CHANGE)
+                    : new LogLoss(lost, Instant.EPOCH, Optional.of(kept), Instant.EPOCH, OneOfEach.CHANGE));
         }
     }
 

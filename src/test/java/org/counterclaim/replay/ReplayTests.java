@@ -79,6 +79,7 @@ class ReplayTests {
         long begin = System.nanoTime();
         operations.run(OPERATIONS, SEED);
         operations.withhold();
+        operations.lose();
         Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
                 .query(Boolean.class).single());
         long done = System.nanoTime();

@@ -28,6 +28,12 @@ final class RowTamperings {
             verdict | approver_id = uuidv7(), approver_name = 'Tampered'
             verdict | approver_name = 'Tampered', approver_id = uuidv7()
             verdict | corrects_id = uuidv7()
+            loss | first_entry = 2, since = now(), kept_note = 'Tampered' /* where first_entry = 1 */
+            loss | last_entry = last_entry + 1
+            loss | lost_note = 'Tampered'
+            loss | kept_note = 'Tampered'
+            loss | signed_at = signed_at + interval '1 microsecond'
+            loss | since = since + interval '1 microsecond' /* where since is not null */
             verdict_evidence | place = place + 50
             verdict_evidence | direction = case direction when 'for' then 'against' else 'for' end
             verdict_evidence | note = 'Tampered'

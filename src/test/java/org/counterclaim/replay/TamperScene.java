@@ -43,6 +43,7 @@ class TamperScene {
     void make() {
         operations.run(OPERATIONS, SEED);
         operations.withhold();
+        operations.lose();
         transaction.executeWithoutResult(status -> judge());
         transaction.executeWithoutResult(status -> judge());
     }

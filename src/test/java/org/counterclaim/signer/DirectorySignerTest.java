@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,10 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.SampleTree;
+import org.counterclaim.tlog.SignerKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class DirectorySignerTest {
 
@@ -78,6 +84,39 @@ class DirectorySignerTest {
                 .isEqualTo(NotSigned.Reason.NOT_CONTINUED);
         assertThat(refused(new Offer(300, List.of(), Offers.TREE.checkpoint("example.com/other", 400))).reason())
                 .isEqualTo(NotSigned.Reason.OTHER_LOG);
+    }
+
+    @Test
+    void goesBackOnlyToWhatItSignedAndKeepsWhatItLeaves() throws IOException {
+        Note kept = signer.sign(Offers.honest(0, Offers.FORK));
+        Note lost = signer.sign(Offers.honest(Offers.FORK, 300));
+        LostHead head = LostHead.of(Checkpoint.parse(lost.text()));
+        Note foreign = SignerKey.generate(Offers.ORIGIN).sign(Offers.TREE.checkpoint(Offers.ORIGIN, 50).text());
+        assertThat(catchThrowableOfType(NotSigned.class, () -> signer.abandon(head, Optional.of(foreign))).reason())
+                .isEqualTo(NotSigned.Reason.LOSS_NOT_ACCEPTED);
+        LostHead other = new LostHead(300, Offers.FORKED.root(300));
+        assertThat(catchThrowableOfType(NotSigned.class, () -> signer.abandon(other, Optional.of(kept))).reason())
+                .isEqualTo(NotSigned.Reason.LOSS_NOT_ACCEPTED);
+        assertThat(signer.last()).isEqualTo(lost);
+        for (int times = 0; times < 2; times++) {
+            signer.abandon(head, Optional.of(kept));
+            assertThat(signer.last()).isEqualTo(kept);
+            reopen();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("signer/state"))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("abandoned-300-"))).singleElement()
+                    .satisfies(file -> assertThat(file).hasContent(lost.signed()));
+        }
+        assertThat(Offers.size(signer.sign(Offers.of(Offers.FORKED, Offers.FORK, 200)))).isEqualTo(200);
+        assertThat(signer.signedAt()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void goesBackToNothingWhereNothingIsKept() {
+        Note lost = signer.sign(Offers.honest(0, 300));
+        signer.abandon(LostHead.of(Checkpoint.parse(lost.text())), Optional.empty());
+        assertThat(Offers.size(signer.last())).isZero();
+        assertThat(Offers.size(signer.sign(Offers.of(Offers.FORKED, 0, 200)))).isEqualTo(200);
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +29,7 @@ import org.counterclaim.tlog.Note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class SignerServerTest {
 
@@ -136,6 +140,31 @@ class SignerServerTest {
     }
 
     @Test
+    void goesBackOnlyWhereItsOperatorSaysSo() throws Exception {
+        Note kept = signer.sign(Offers.honest(0, Offers.FORK));
+        Note lost = signer.sign(Offers.honest(Offers.FORK, 300));
+        LostHead head = LostHead.of(Checkpoint.parse(lost.text()));
+        assertThat(signer.signedAt()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(catchThrowableOfType(NotSigned.class, () -> signer.abandon(head, Optional.of(kept))))
+                .hasMessageContaining("COUNTERCLAIM_SIGNER_ACCEPT_LOSS=" + head);
+        assertThatThrownBy(() -> new RemoteSigner(address, "another-secret-1234567").abandon(head, Optional.of(kept)))
+                .hasMessageContaining("403");
+        assertThat(signer.last()).isEqualTo(lost);
+        server.close();
+        Map<String, String> accepting = new HashMap<>(environment());
+        accepting.put("COUNTERCLAIM_SIGNER_ACCEPT_LOSS", head.toString());
+        try (SignerServer second = SignerServer.start(accepting)) {
+            RemoteSigner again = new RemoteSigner(URI.create("http://127.0.0.1:" + second.port()), SECRET);
+            again.abandon(head, Optional.of(kept));
+            assertThat(again.last()).isEqualTo(kept);
+            Note signed = again.sign(Offers.of(Offers.FORKED, Offers.FORK, 200));
+            assertThatThrownBy(() -> again.abandon(head, Optional.of(kept))).isInstanceOf(NotSigned.class);
+            assertThat(again.last()).isEqualTo(signed);
+        }
+        start();
+    }
+
+    @Test
     void goesOnAfterARestart() {
         Note signed = signer.sign(Offers.honest(0, 300));
         server.close();
@@ -152,6 +181,7 @@ class SignerServerTest {
         }
         refuses("COUNTERCLAIM_SIGNER_SECRET", "short", "at least 16 characters");
         refuses("COUNTERCLAIM_SIGNER_PORT", "99999", "not a port");
+        refuses("COUNTERCLAIM_SIGNER_ACCEPT_LOSS", "300", "not a size and a root");
         refuses("COUNTERCLAIM_LOG_ORIGIN", "with spaces", "COUNTERCLAIM_LOG_ORIGIN");
         refuses("COUNTERCLAIM_SIGNER_SECRET_FILE", folder.resolve("none").toString(), "cannot be read");
         refuses("COUNTERCLAIM_SIGNER_DIRECTORY", folder.resolve("signer").toString(), "Another process uses");

@@ -1,8 +1,10 @@
 package org.counterclaim.takedown;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Withholding;
+import org.counterclaim.log.LogLoss;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
@@ -34,6 +37,9 @@ class TakedownTests {
 
     @Autowired
     Sayings sayings;
+
+    @Autowired
+    OneOfEach records;
 
     private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
     private final String words = Sayings.words();
@@ -57,6 +63,19 @@ class TakedownTests {
                 + "where action = 'withheld' and record_id = ?", id)).isEqualTo((version + 1) + " M. Aalto: " + Administrator.REASON);
         assertThat(sayings.one("select sha256(salt || convert_to(state, 'UTF8')) = commitment from entry_state join entry using (position) "
                 + "where action = 'withheld' and record_id = ?", id)).isEqualTo("t");
+    }
+
+    /** What is lost stays said: only the reason is words. */
+    @Test
+    void reasonOfALossIsGoneAndTheLossIsNot() throws Exception {
+        Change change = new Change(OneOfEach.CHANGE.by(), "Because " + words);
+        UUID id = records.put(new LogLoss(records.signed(0), Instant.EPOCH, Optional.empty(), null, change)).id();
+        String state = sayings.one("select state from entry_state join entry using (position) where record_id = ?", id);
+        Administrator.of(staff).takeDown(words);
+        assertThat(sayings.tablesWith(words)).isEmpty();
+        assertThat(sayings.one(("select string_agg(action || coalesce(' ' || reason, '') || coalesce(' ' || (state = '%s'), ''), ',' "
+                + "order by position) from entry ").formatted(state) + "left join entry_state using (position) where record_id = ?", id))
+                .isEqualTo("created,withheld " + Administrator.REASON + " true");
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.awaitility.Awaitility;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,9 @@ import org.counterclaim.history.Addressed;
 import org.counterclaim.history.Author;
 import org.counterclaim.history.Change;
 import org.counterclaim.history.Recorded;
+import org.counterclaim.log.LogLoss;
+import org.counterclaim.log.LogLosses;
+import org.counterclaim.signer.Signer;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.ReportDetails;
@@ -48,6 +53,8 @@ import org.counterclaim.statement.Statements;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Note;
 import org.counterclaim.verdict.Direction;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.Mark;
@@ -71,10 +78,12 @@ public class OneOfEach {
     private final Claims claims;
     private final Statements statements;
     private final Verdicts verdicts;
+    private final LogLosses losses;
+    private final Signer signer;
     private final TransactionTemplate transaction;
 
     OneOfEach(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
-            Verdicts verdicts, PlatformTransactionManager transactions) {
+            Verdicts verdicts, LogLosses losses, Signer signer, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.actors = actors;
         this.stories = stories;
@@ -82,6 +91,8 @@ public class OneOfEach {
         this.claims = claims;
         this.statements = statements;
         this.verdicts = verdicts;
+        this.losses = losses;
+        this.signer = signer;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -127,6 +138,7 @@ public class OneOfEach {
         }
         put(ids, "verdict", () -> new Verdict(new VerdictDetails(ids.get("claim"), 1, Mark.UNPROVEN, "Why",
                 List.of(Evidence.article(ids.get("article"), Direction.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
+        put(ids, "loss", () -> new LogLoss(signed(0), Instant.EPOCH, Optional.empty(), null, CHANGE));
         return ids;
     }
 
@@ -138,6 +150,11 @@ public class OneOfEach {
         put(ids, "article", () -> new Article(slug, article(slug.text(), List.of(), Set.of()), CHANGE));
         put(ids, "claim", () -> new Claim(slug, claim(Set.of(), Set.of()), CHANGE));
         return ids.all();
+    }
+
+    /** The checkpoint that was signed last, once it is of more entries than these. */
+    public Note signed(long entries) {
+        return Awaitility.await().until(signer::last, note -> Checkpoint.parse(note.text()).size() > entries);
     }
 
     /** Puts a record on record, in a transaction of its own. */
@@ -163,6 +180,7 @@ public class OneOfEach {
             case "article" -> articles.findById(id).orElseThrow();
             case "claim" -> claims.findById(id).orElseThrow();
             case "statement" -> statements.findById(id).orElseThrow();
+            case "loss" -> losses.findById(id).orElseThrow();
             default -> throw new IllegalArgumentException(table);
         };
     }
@@ -177,6 +195,7 @@ public class OneOfEach {
             case Claim claim -> claims.save(claim);
             case Statement statement -> statements.save(statement);
             case Verdict verdict -> verdicts.save(verdict);
+            case LogLoss loss -> losses.save(loss);
             default -> throw new IllegalArgumentException(record.toString());
         };
     }

@@ -46,6 +46,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return TestPostgres.server().fresh();
     }
 
+    /** Another database that is as one is at this moment, as if it were restored from a backup. Connections to the one are cut. */
+    public static TestServer.Database copy(TestServer.Database database) {
+        return TestPostgres.server().copy(database);
+    }
+
     /** Each database's log has its own signer; of several nodes on one, the first has it. */
     private static Map<String, Object> signer(String url) {
         String name = url.replaceFirst("[?].*", "").replaceFirst(".*/", "");
