@@ -5,15 +5,24 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.Counterclaim;
+import org.counterclaim.actor.Actor;
+import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.Actors;
+import org.counterclaim.core.Slug;
 import org.counterclaim.database.TestServer;
+import org.counterclaim.history.Author;
+import org.counterclaim.history.Change;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.TestDatabase;
 import org.counterclaim.verifier.Verify;
@@ -31,21 +40,37 @@ class ManyNodesTests {
     Path folders;
 
     @Test
-    void onlyWhoHoldsTheKeySigns() throws Exception {
-        try (ConfigurableApplicationContext first = node("first")) {
+    void ofFourNodesOnlyTheOneThatHoldsTheKeySigns() throws Exception {
+        List<ConfigurableApplicationContext> nodes = new ArrayList<>();
+        try {
+            ConfigurableApplicationContext first = node("first");
+            nodes.add(first);
             Awaitility.await().until(() -> key(first).status() == 200);
-            assertThatThrownBy(() -> node("second")).hasRootCauseInstanceOf(KeyNotHeldException.class);
-            assertThat(folders.resolve("second")).doesNotExist();
-            try (ConfigurableApplicationContext reading = node("second", "--counterclaim.log.signed-elsewhere=true")) {
-                String key = key(first).text().strip();
-                assertThat(key(reading).text().strip()).isEqualTo(key);
-                for (ConfigurableApplicationContext node : List.of(first, reading)) {
-                    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-                    assertThat(Verify.run(new ArrayList<>(List.of("http://localhost:" + port(node), key, folders.resolve("kept" + port(node)).toString())),
-                            new PrintStream(printed, true, UTF_8))).as(printed.toString(UTF_8)).isEqualTo(Verify.SOUND);
-                }
+            for (String other : List.of("second", "third", "fourth")) {
+                assertThatThrownBy(() -> node(other)).hasRootCauseInstanceOf(KeyNotHeldException.class);
+                nodes.add(node(other, "--counterclaim.log.signed-elsewhere=true"));
+                assertThat(folders.resolve(other)).doesNotExist();
             }
+            String key = key(first).text().strip();
+            for (ConfigurableApplicationContext node : nodes) {
+                change(node, "by-node-" + port(node));
+            }
+            for (ConfigurableApplicationContext node : nodes) {
+                assertThat(key(node).text().strip()).isEqualTo(key);
+                Awaitility.await().until(() -> Raw.ask(port(node), "GET", "/log/checkpoint").text().contains("\n4\n"));
+                ByteArrayOutputStream printed = new ByteArrayOutputStream();
+                assertThat(Verify.run(new ArrayList<>(List.of("http://localhost:" + port(node), key, folders.resolve("kept").toString())),
+                        new PrintStream(printed, true, UTF_8))).as(printed.toString(UTF_8)).isEqualTo(Verify.SOUND);
+            }
+        } finally {
+            nodes.forEach(ConfigurableApplicationContext::close);
         }
+    }
+
+    private static void change(ConfigurableApplicationContext node, String slug) {
+        node.getBean(TransactionTemplate.class).executeWithoutResult(status -> node.getBean(Actors.class).save(new Actor(Slug.of(slug),
+                new ActorDetails(slug, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()),
+                new Change(Author.SOFTWARE, "Test"))));
     }
 
     /** With the setting of an embedded database, which is not used, the signer's directory is beside it. */
