@@ -1,6 +1,7 @@
 package org.counterclaim.site;
 
 import java.net.InetAddress;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Comparator;
@@ -46,8 +47,8 @@ public final class HttpConnections extends Http11NioProtocol {
         private final Endpoint endpoint;
         private final String connection;
         private final Thread thread = Thread.currentThread();
-        private final long begun = System.nanoTime();
         private final AtomicLong bytes = new AtomicLong();
+        private volatile long waitingSince = System.nanoTime();
         private volatile boolean isWaiting = true;
 
         private Exchange(Endpoint endpoint, String connection) {
@@ -57,6 +58,7 @@ public final class HttpConnections extends Http11NioProtocol {
 
         /** Says whether it is the client that is waited for, or a page that is being made. */
         void waitsForClient(boolean waiting) {
+            waitingSince = System.nanoTime();
             isWaiting = waiting;
         }
 
@@ -69,8 +71,8 @@ public final class HttpConnections extends Http11NioProtocol {
             return endpoint.kept.addAndGet(more) <= Endpoint.MOST_KEPT || endpoint.makeRoomBeside(this);
         }
 
-        private Duration age() {
-            return Duration.ofNanos(System.nanoTime() - begun);
+        private Duration waited() {
+            return Duration.ofNanos(System.nanoTime() - waitingSince);
         }
 
         private void forgetBytes() {
@@ -181,14 +183,18 @@ public final class HttpConnections extends Http11NioProtocol {
         private Optional<Waiting> waitingAt(SocketWrapperBase<NioChannel> connection) {
             Exchange exchange = exchanges.get(connection.getServletConnection("http/1.1", "").getConnectionId());
             if (exchange != null) {
-                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.age())) : Optional.empty();
+                return exchange.isWaiting ? Optional.of(new Waiting(connection, exchange, false, exchange.waited())) : Optional.empty();
+            }
+            NioSocketWrapper own = (NioSocketWrapper) connection;
+            if (!own.interestOpsHas(SelectionKey.OP_READ)) {
+                // Something has arrived that no thread has come to yet.
+                return Optional.empty();
             }
             if (connection.getCurrentProcessor() instanceof Processor head && head.getRequest().getStartTimeNanos() != -1) {
                 return Optional.of(new Waiting(connection, null, false,
                         Duration.ofNanos(System.nanoTime() - head.getRequest().getStartTimeNanos())));
             }
-            NioSocketWrapper idle = (NioSocketWrapper) connection;
-            long since = Math.max(idle.getLastRead(), idle.getLastWrite());
+            long since = Math.max(own.getLastRead(), own.getLastWrite());
             return Optional.of(new Waiting(connection, null, true, Duration.ofMillis(System.currentTimeMillis() - since)));
         }
     }

@@ -72,7 +72,7 @@ final class Making {
     }
 
     private void make() throws IOException, ServletException {
-        if (!makers.make(() -> chain.doFilter(request, buffer))) {
+        if (!makers.make(request, () -> chain.doFilter(request, buffer))) {
             buffer.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PageMakers.PATIENCE.toSeconds()));
             buffer.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

@@ -10,14 +10,21 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+
+import org.counterclaim.account.SignedIn;
 
 /**
  * The threads on which pages are made. Requests have threads of their own that cost nothing while they wait, of which
  * there may be many; making takes processor time and memory, and so is for a few at a time. They are the machine's threads,
- * which it has take turns, so that pages from memory need not wait for those that are being made.
+ * which it has take turns, so that pages from memory need not wait for those that are being made. Those who are signed in
+ * do not stand in line with everybody.
  */
 @Component
 final class PageMakers implements AutoCloseable {
@@ -25,10 +32,27 @@ final class PageMakers implements AutoCloseable {
     /** How long to wait for one's turn. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final int AT_A_TIME = 16;
+    static final int AT_A_TIME = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
+    private static final int MOST_SESSIONS = 5_000;
 
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final Semaphore forEverybody = new Semaphore(AT_A_TIME, true);
+    private final Semaphore forSignedIn = new Semaphore(AT_A_TIME, true);
+
+    /** Those that somebody has used who was signed in. */
+    private final Cache<String, Boolean> sessions = Caffeine.newBuilder().maximumSize(MOST_SESSIONS).build();
+
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("page-maker-", 1).factory());
+
+    private final Duration patience;
+
+    @Autowired
+    PageMakers() {
+        this(PATIENCE);
+    }
+
+    PageMakers(Duration patience) {
+        this.patience = patience;
+    }
 
     /** The making of a page. */
     interface Work {
@@ -36,8 +60,10 @@ final class PageMakers implements AutoCloseable {
     }
 
     /** Returns when it has been done; false if too much else is to be done first. */
-    boolean make(Work work) throws IOException, ServletException {
-        if (!isItsTurn()) {
+    boolean make(HttpServletRequest request, Work work) throws IOException, ServletException {
+        String session = request.getRequestedSessionId();
+        Semaphore turns = session != null && sessions.getIfPresent(session) != null ? forSignedIn : forEverybody;
+        if (!isItsTurn(turns)) {
             return false;
         }
         try {
@@ -48,12 +74,15 @@ final class PageMakers implements AutoCloseable {
         } finally {
             turns.release();
         }
+        if (session != null && SignedIn.by(request) != null) {
+            sessions.put(session, true);
+        }
         return true;
     }
 
-    private boolean isItsTurn() {
+    private boolean isItsTurn(Semaphore turns) {
         try {
-            return turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,6 @@ class TypingTests {
             Arguments.of("Jan Novak|ova<Tab>", "Jan Novakova", ""),
             Arguments.of("Jan Novakova|<Backspace><Backspace><Backspace><Tab>", "Jan Novak", ""),
             Arguments.of("Piotr Müller<Backspace><Enter><Tab>", "Piotr Mülle", "Piotr Müller"),
-            Arguments.of("Pio<ArrowDown><Enter><Tab>", "Pio", "Piotr Müller"),
             Arguments.of("Sam Sample<Tab>", "Sam Sample", "Which actor called “Sam Sample” is meant?"),
             Arguments.of("jan-novak<Tab>", "jan-novak", "Jan Novak"),
             Arguments.of("^Jan Novakova^<Tab>", "Jan Novakova", ""));
@@ -112,6 +112,16 @@ class TypingTests {
         assertThat(page.locator("#actor ~ .near")).containsText(said);
         assertThat(page.locator("[name='actor.new']")).not().isChecked();
         assertThat(page).hasURL(Pattern.compile("/desk/intake/[^/]+$"));
+    }
+
+    @Test
+    void recordsWhatWasMovedTo() {
+        Page page = typist.page();
+        page.reload();
+        page.focus("#actor");
+        type(page, "Pio|<ArrowDown><Enter>", 20);
+        assertThat(page.locator("#actor")).hasValue("Piotr Müller");
+        assertThat(page.locator("#actor ~ .near")).isEmpty();
     }
 
     private void slow(int latency) {
