@@ -2,6 +2,8 @@ package org.counterclaim.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 
@@ -26,11 +28,29 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
                 throw new Trouble("The database runs PostgreSQL " + major + "; this application needs PostgreSQL " + Binaries.MAJOR + ".",
                         "Upgrade the server, or set spring.datasource.url to another one.", null);
             }
+            requireKnown(flyway.info().all());
+            flyway.migrate();
+            requireReadable(database, flyway.getConfiguration().getTable());
         } catch (SQLException refused) {
             throw new IllegalStateException("the database cannot be used", refused);
         }
-        requireKnown(flyway.info().all());
-        flyway.migrate();
+    }
+
+    /** A backup that was restored without its privileges has all tables, and the application may read none. */
+    private static void requireReadable(Connection database, String flywaysOwn) throws SQLException {
+        try (PreparedStatement closed = database.prepareStatement("""
+                select current_user, format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'v') and n.nspname in ('public', 'private') and c.relname <> ?
+                    and c.relowner = (select relowner from pg_class where oid = to_regclass('public.entry'))
+                    and not (has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select'))
+                order by 2 limit 1""")) {
+            closed.setString(1, flywaysOwn);
+            ResultSet first = closed.executeQuery();
+            if (first.next()) {
+                throw new Trouble("A role lacks a right in the database: " + first.getString(1) + " may not read " + first.getString(2) + ".",
+                        "Restore the backup with its privileges, or grant the role what the files in db/migration grant it.", null);
+            }
+        }
     }
 
     private static void requireKnown(MigrationInfo[] migrations) {

@@ -85,6 +85,9 @@ final class Trouble extends RuntimeException {
         if (said.contains("Permission denied") || said.contains("wrong ownership")) {
             return notOurs(directory, cause);
         }
+        if (!Files.isDirectory(directory)) {
+            return new Trouble("The embedded database's directory " + directory + " cannot be made: " + said, "Make it, or " + ELSEWHERE + ".", cause);
+        }
         return new Trouble("The embedded database in " + directory + " does not start:\n" + said.strip(),
                 "Read " + directory.resolve("postgresql.log")
                         + ", or use a PostgreSQL of your own by setting spring.datasource.url.", cause);

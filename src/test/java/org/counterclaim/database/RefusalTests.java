@@ -1,6 +1,7 @@
 package org.counterclaim.database;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,6 +90,12 @@ class RefusalTests {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-x------"));
         assertThatThrownBy(() -> Scratch.openAsItIs(directory)).isInstanceOf(Trouble.class)
                 .hasMessageContaining("It belongs to " + System.getProperty("user.name"));
+    }
+
+    @Test
+    void directoryOfAnotherUserIsNamedWithItsOwner() {
+        assertThat(Trouble.explained(directory, new AccessDeniedException(directory.toString())))
+                .hasMessageContaining(directory + " cannot be used by the user").hasMessageContaining("It belongs to ");
     }
 
     @Test

@@ -1,10 +1,18 @@
 package org.counterclaim.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +28,7 @@ import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What the last lines say when the application does not start on a database of somebody's own. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -28,7 +37,7 @@ class StartupFailureTests {
     private final TestServer.Database database = TestDatabase.fresh();
 
     /** As much of the application as meets the database first. */
-    @Import(DatabaseConfiguration.class)
+    @Import({DatabaseConfiguration.class, EmbeddedDatabaseConfiguration.class})
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     static class Start {}
 
@@ -59,9 +68,73 @@ class StartupFailureTests {
     }
 
     @Test
-    void newerAndUnfinishedAndChangedMigrations(CapturedOutput said) {
-        catchThrowable(() -> run(List.of()).close());
-        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
+    void roleThatIsNotThere(CapturedOutput said) {
+        fails(said, "does not let nobody_there in", "db/roles/roles.sql", "--spring.datasource.username=nobody_there");
+    }
+
+    @Test
+    void roleThatMayNotConnect(CapturedOutput said) {
+        owner().sql("revoke connect on database " + name() + " from " + database.runtime()).update();
+        fails(said, "A role lacks a right", "db/roles/roles.sql");
+    }
+
+    @Test
+    void roleThatMayNotRead(CapturedOutput said) throws Exception {
+        run(List.of()).close();
+        owner().sql("revoke select on private.session from " + database.runtime()).update();
+        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read private.session", "Restore the backup with its privileges");
+        owner().sql("revoke all on all tables in schema public, private from " + database.runtime()).update();
+        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read ", "Restore the backup with its privileges");
+    }
+
+    @Test
+    void serverThatIsTooOld(CapturedOutput said) throws Exception {
+        try (OldServer old = new OldServer()) {
+            fails(said, "The database runs PostgreSQL 13; this application needs PostgreSQL 18", "Upgrade the server", "--spring.datasource.url=" + old.url());
+        }
+    }
+
+    @Test
+    void databaseThatCanOnlyBeRead(CapturedOutput said) {
+        owner().sql("alter database " + name() + " set default_transaction_read_only = on").update();
+        fails(said, "can only be read", "the server that takes changes");
+    }
+
+    @Test
+    void databaseWhoseDiskIsFull(CapturedOutput said) throws Exception {
+        run(List.of()).close();
+        owner().sql("""
+                do $$ begin
+                    delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history);
+                    create function full_disk() returns trigger language plpgsql as
+                        'begin raise exception ''could not extend file: No space left on device'' using errcode = ''disk_full''; end';
+                    create trigger full_disk before insert on flyway_schema_history execute function full_disk();
+                end $$""").update();
+        fails(said, "is full", "Free some space");
+    }
+
+    @Test
+    void embeddedOnAFullDisk(CapturedOutput said, @TempDir Path directory) throws Exception {
+        mounted(directory, "size=30m", () -> failsEmbedded(said, "is full", "Free some space", directory.resolve("data")));
+    }
+
+    @Test
+    void embeddedOnAFileSystemThatCanOnlyBeRead(CapturedOutput said, @TempDir Path directory) throws Exception {
+        mounted(directory, "ro", () -> failsEmbedded(said, "can only be read", "Mount it so that it can be written to", directory.resolve("data")));
+    }
+
+    @Test
+    void embeddedWhereNoDirectoryCanBe(CapturedOutput said, @TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        for (Path impossible : List.of(file, file.resolve("data"), Path.of("/proc/counterclaim"))) {
+            failsEmbedded(said, impossible + " cannot be made", "set counterclaim.embedded.directory to another directory", impossible);
+        }
+    }
+
+    @Test
+    void newerAndUnfinishedAndChangedMigrations(CapturedOutput said) throws Exception {
+        run(List.of()).close();
+        JdbcClient owner = owner();
         owner.sql("""
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 values (10000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)""").update();
@@ -73,9 +146,59 @@ class StartupFailureTests {
         fails(said, "was begun and not finished", "Restore the backup");
     }
 
+    /** What the table of them promises, tests assert. */
+    @Test
+    void everyLineOfTheTableIsInATest() throws IOException {
+        String tests;
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            tests = files.filter(file -> file.toString().endsWith(".java")).map(StartupFailureTests::text).collect(Collectors.joining());
+        }
+        String table = text(Path.of("docs", "operating.md")).replaceFirst("(?s).*\\| last lines say .*?\n.*?\n", "").replaceFirst("(?s)\n\n.*", "");
+        List<String> promised = table.lines().map(line -> line.split("[|]")[1]).flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
+                .flatMap(phrase -> Stream.of(phrase.group(1).split(" ?[.]{3} ?"))).toList();
+        assertThat(promised).hasSizeGreaterThan(14).filteredOn(phrase -> !tests.contains(phrase)).isEmpty();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Runs with a small file system of its own in the directory. */
+    private static void mounted(Path directory, String option, Runnable test) throws Exception {
+        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", option, "tmpfs", directory.toString()).start();
+        assumeTrue(mount.waitFor() == 0, "only root, with the rights to, mounts file systems");
+        try {
+            test.run();
+        } finally {
+            assertThat(new ProcessBuilder("umount", directory.toString()).start().waitFor()).isZero();
+        }
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
+    }
+
+    private String name() {
+        return database.url().replaceFirst(".*/", "");
+    }
+
     private void fails(CapturedOutput said, String cause, String remedy, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        add(all, "--spring.datasource.url", database.url());
+        says(said, cause, remedy, all);
+    }
+
+    private void failsEmbedded(CapturedOutput said, String cause, String remedy, Path directory) {
+        says(said, cause, remedy, List.of("--counterclaim.embedded.directory=" + directory, "--counterclaim.embedded.binaries=" + Scratch.BINARIES));
+    }
+
+    private void says(CapturedOutput said, String cause, String remedy, List<String> settings) {
         int before = said.toString().length();
-        assertThat(catchThrowable(() -> run(List.of(settings)).close())).isNotNull();
+        assertThat(catchThrowable(() -> start(settings).close())).isNotNull();
         String printed = said.toString().substring(before);
         int end = printed.indexOf("APPLICATION FAILED TO START");
         assertThat(end).as(printed).isNotNegative();
@@ -86,10 +209,17 @@ class StartupFailureTests {
     private AutoCloseable run(List<String> settings) {
         List<String> all = new ArrayList<>(settings);
         add(all, "--spring.datasource.url", database.url());
-        add(all, "--spring.datasource.username", database.runtime());
-        add(all, "--spring.datasource.password", database.runtimePassword());
-        add(all, "--spring.flyway.user", database.owner());
-        add(all, "--spring.flyway.password", database.ownerPassword());
+        return start(all);
+    }
+
+    private AutoCloseable start(List<String> settings) {
+        List<String> all = new ArrayList<>(settings);
+        if (settings.stream().anyMatch(one -> one.startsWith("--spring.datasource.url"))) {
+            add(all, "--spring.datasource.username", database.runtime());
+            add(all, "--spring.datasource.password", database.runtimePassword());
+            add(all, "--spring.flyway.user", database.owner());
+            add(all, "--spring.flyway.password", database.ownerPassword());
+        }
         return new SpringApplicationBuilder(Start.class).web(WebApplicationType.NONE).run(all.toArray(String[]::new));
     }
 
