@@ -68,8 +68,9 @@ class Marking {
         return sentForms.once(form, by.id(), () -> {
             MarkedClaim claim = claims.lock(slug);
             Map<String, String> problems = new LinkedHashMap<>();
-            Typed typed = newEvidence.onRecord(form.typed(), new Change(by.author(), null), problems);
-            VerdictDetails details = details(claim, typed, by.author(), problems);
+            Map<String, String> doubts = new LinkedHashMap<>();
+            Typed typed = newEvidence.onRecord(form.typed(), new Change(by.author(), null), problems, doubts);
+            VerdictDetails details = details(claim, typed, by.author(), problems, doubts);
             if (approval.isNeeded()) {
                 Typed named = EvidenceRows.named(only(typed), EvidenceRows.typed(typed));
                 return "/review/proposals/" + proposals.add(claim, details.mark(), named, by);
@@ -95,21 +96,32 @@ class Marking {
         return claim.href() + "#verdict-" + details.number();
     }
 
-    /** @param problems what is wrong already */
-    private VerdictDetails details(MarkedClaim claim, Typed typed, Author giver, Map<String, String> problems) {
+    /**
+     * Nothing is asked about a form while something is wrong with it.
+     *
+     * @param doubts what has to be asked about new articles: that they are not on record yet is no other fault
+     */
+    private VerdictDetails details(MarkedClaim claim, Typed typed, Author giver, Map<String, String> problems, Map<String, String> doubts) {
+        VerdictDetails details = null;
         try {
-            VerdictDetails details = details(claim, typed, giver, (Author) null);
-            if (problems.isEmpty()) {
-                return details;
-            }
+            details = details(claim, typed, giver, (Author) null);
         } catch (Rejected rejected) {
-            if (problems.isEmpty()) {
-                throw rejected;
+            String despite = rejected.problems().get(Rejected.DESPITE);
+            if (despite != null) {
+                doubts.merge(Rejected.DESPITE, despite, Marking::andAlso);
             }
-            rejected.problems().forEach((field, words) ->
-                    problems.merge(field, words, (one, next) -> field.equals(Rejected.DESPITE) ? one + "," + next : one));
+            Map<String, String> found = despite == null ? problems : doubts;
+            rejected.problems().entrySet().stream().filter(one -> !doubts.containsKey(one.getKey()))
+                    .forEach(one -> found.putIfAbsent(one.getKey(), one.getValue()));
         }
-        throw new Rejected(problems);
+        if (details == null || !problems.isEmpty() || !doubts.isEmpty()) {
+            throw new Rejected(problems.isEmpty() ? doubts : problems);
+        }
+        return details;
+    }
+
+    static String andAlso(String one, String next) {
+        return one + "," + next;
     }
 
     private VerdictDetails details(MarkedClaim claim, Typed typed, Author giver, @Nullable Author approver) {

@@ -32,12 +32,13 @@ class NewEvidence {
      * What was typed with every new article on record, in the transaction that is going on, and named in its row.
      *
      * @param problems takes what is wrong with a new article, by the row's field
+     * @param doubts takes what has to be asked first of one with which nothing is wrong
      */
-    Typed onRecord(Typed typed, Change change, Map<String, String> problems) {
+    Typed onRecord(Typed typed, Change change, Map<String, String> problems, Map<String, String> doubts) {
         Typed named = typed;
         for (EvidenceRow row : EvidenceRows.typed(typed)) {
             if (row.isNew() && row.article().isBlank() && row.statement().isBlank()) {
-                named = onRecord(named, row, change, problems);
+                named = onRecord(named, row, change, problems, doubts);
             } else if (row.isNew()) {
                 problems.put(row.field() + ".article", "Name what is on record, or describe a new article, and the other one as evidence of its own.");
             }
@@ -45,7 +46,7 @@ class NewEvidence {
         return named;
     }
 
-    private Typed onRecord(Typed typed, EvidenceRow row, Change change, Map<String, String> problems) {
+    private Typed onRecord(Typed typed, EvidenceRow row, Change change, Map<String, String> problems, Map<String, String> doubts) {
         Typed all = typed;
         for (String field : FIELDS) {
             all = all.with(row.field() + ".new." + field, List.of());
@@ -56,9 +57,9 @@ class NewEvidence {
         } catch (Rejected rejected) {
             String despite = rejected.problems().get(Rejected.DESPITE);
             if (despite != null) {
-                problems.merge(Rejected.DESPITE, despite, (one, next) -> one + "," + next);
+                doubts.merge(Rejected.DESPITE, despite, Marking::andAlso);
             }
-            problems.put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
+            (despite == null ? problems : doubts).put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
                     .filter(one -> !one.getKey().equals(Rejected.DESPITE)).map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
             return typed;
         }

@@ -156,6 +156,19 @@ class MarkTests {
     }
 
     @Test
+    void nothingIsAskedWhileSomethingIsWrong() throws Exception {
+        String[] form = checker.form(claim.href(), "mark", "confirmed", "rationale", "",
+                "evidence1.direction", "for", "evidence1.new.headline", "Of a far day", "evidence1.new.kind", "news article",
+                "evidence1.new.publisher", "Council of far days", "evidence1.new.published", "3 May 2199");
+        Document wrong = Jsoup.parse(checker.send(claim.href() + "/verdicts", form).body());
+        assertThat(wrong.select(".errors:not(.asked)").text()).contains("Why: ").doesNotContain("still to come");
+        assertThat(wrong.select("[name=despite]")).isEmpty();
+        Document asked = Jsoup.parse(checker.send(claim.href() + "/verdicts", Checker.fields(wrong, "rationale", "It is there.")).body());
+        assertThat(asked.select(".errors.asked").text()).contains("still to come", "Is this meant?");
+        Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(asked)));
+    }
+
+    @Test
     void evidenceIsNotTwiceAndPutsNothingNewOnRecord() throws Exception {
         HttpResponse<String> twice = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "disputed", "rationale", "Why",
                 "evidence1.article", claim.article(), "evidence1.direction", "for", "evidence2.article", claim.article(),
