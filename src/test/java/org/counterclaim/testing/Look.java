@@ -2,6 +2,8 @@ package org.counterclaim.testing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,31 @@ public final class Look {
     private static final int TABLET = 800;
     private static final int PHONE = 390;
 
+    private static final boolean DRAWS = System.getProperty("screenshots") != null;
+
+    /** The parts of pages, by element and class, that have been looked at closely. */
+    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
     private Look() {}
 
-    /** All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once. */
+    /**
+     * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
+     * A state of a page that has no part that no page before it had is looked at in light alone, by axe and for what does not fit;
+     * in all ways with {@code -Dthorough}.
+     */
     public static List<String> at(Visit visit, String name) {
-        visit.wide(DESK).in(ColorScheme.LIGHT).checkStructure("light at a desk");
+        visit.wide(DESK).in(ColorScheme.LIGHT);
+        boolean hasNewPart = KNOWN.addAll(visit.parts());
+        if (hasNewPart || DRAWS || Thorough.isWanted()) {
+            lookClosely(visit, name);
+        } else {
+            visit.unfolded().checkFits(1600).checkFits(TABLET).checkFits(DESK).checkFits(320).checkFits(PHONE).checkAccess("light on a phone");
+        }
+        return visit.onScreen().faults();
+    }
+
+    private static void lookClosely(Visit visit, String name) {
+        visit.checkStructure("light at a desk");
         shoot(visit, name + "-1280-light");
         visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(TABLET).checkFits(DESK);
         shoot(visit, name + "-1280-dark");
@@ -30,7 +52,6 @@ public final class Look {
         shoot(visit, name + "-390-light");
         visit.wide(DESK).checkKeyboard().checkPrint();
         shoot(visit, name + "-print");
-        return visit.onScreen().faults();
     }
 
     private static void shoot(Visit visit, String name) {

@@ -7,6 +7,11 @@ public final class Thorough {
 
     private Thorough() {}
 
+    /** Whether all is tried that can be. */
+    public static boolean isWanted() {
+        return IS_WANTED;
+    }
+
     /** The one number or the other. */
     public static int or(int everyDay, int thorough) {
         return IS_WANTED ? thorough : everyDay;
