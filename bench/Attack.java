@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.tools.ToolProvider;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -33,6 +35,8 @@ class Attack {
     private final int port;
     private final String only;
     private Process application;
+    private String email = "";
+    private String password = "";
     private String session = "";
     private String story = "/";
     private int failures;
@@ -65,7 +69,7 @@ class Attack {
         String run() throws Exception;
     }
 
-    private static final class NotHeldException extends Exception {
+    static final class NotHeldException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -89,6 +93,12 @@ class Attack {
         trial("500 slow readers of a page each", () -> beside(readers(500, i -> story + "?from=19%02d-%02d".formatted(i / 12, 1 + i % 12))));
         trial("20,000 filters", this::filters);
         trial("addresses that write the log", this::logLines);
+        trial("hostile articles, in 32 MB", this::hostileArticles);
+        FormAttacks forms = new FormAttacks(this, out.resolve("data"), email, password);
+        trial("odd requests", forms::oddRequests);
+        trial("5,000 visits to /sign-in", forms::visits);
+        trial("wrong passwords from elsewhere", forms::lockOut);
+        trial("a flood of requests from elsewhere", forms::flood);
     }
 
     private void trial(String name, Trial trial) throws Exception {
@@ -131,7 +141,9 @@ class Attack {
         story = found("href=\"(/stories/[a-z0-9-]+)\"", ask("GET / HTTP/1.0\r\n\r\n"));
         Matcher account = Pattern.compile("(editor@\\S+)\\s+password\\s+(\\S+)").matcher(Files.readString(log));
         if (account.find()) {
-            signIn(account.group(1), account.group(2));
+            email = account.group(1);
+            password = account.group(2);
+            signIn();
             for (int i = 0; i < 200; i++) {
                 ask("GET " + story + " HTTP/1.0\r\n\r\n");
                 ask("GET /desk HTTP/1.0\r\n" + session + "\r\n");
@@ -139,7 +151,7 @@ class Attack {
         }
     }
 
-    private void signIn(String email, String password) throws Exception {
+    private void signIn() throws Exception {
         String page = ask("GET /sign-in HTTP/1.0\r\n\r\n");
         String token = found("name=\"_csrf\"[^>]*value=\"([^\"]+)\"", page);
         String cookie = page.contains("Set-Cookie") ? "Cookie: " + found("Set-Cookie: ([^;]+);", page) + "\r\n" : "";
@@ -148,7 +160,15 @@ class Attack {
         session = "Cookie: " + found("Set-Cookie: (session=[^;]+);", answer) + "\r\n";
     }
 
-    private static String found(String pattern, String text) {
+    String session() {
+        return session;
+    }
+
+    String story() {
+        return story;
+    }
+
+    static String found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {
             throw new IllegalStateException("no " + pattern + " in: " + text.substring(0, Math.min(2_000, text.length())));
@@ -167,7 +187,7 @@ class Attack {
     }
 
     /** The whole answer to a request that closes its connection. */
-    private String ask(String request) throws IOException {
+    String ask(String request) throws IOException {
         try (Socket socket = connect(0)) {
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
@@ -377,6 +397,22 @@ class Attack {
             throw new NotHeldException(measured);
         }
         return measured;
+    }
+
+    /** In a process of its own, whose heap has 20 MB for itself and 32 MB for the page. */
+    private String hostileArticles() throws Exception {
+        Path classes = Files.createDirectories(out.resolve("classes"));
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), "bench/HostileArticle.java") != 0) {
+            throw new IllegalStateException("bench/HostileArticle.java cannot be compiled");
+        }
+        Process reader = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx52m", "-XX:+UseSerialGC", "-Xmn5m",
+                "-cp", classes + ":" + System.getProperty("java.class.path"), "HostileArticle").redirectErrorStream(true).start();
+        String said = new String(reader.getInputStream().readAllBytes(), UTF_8);
+        long read = said.lines().filter(line -> line.endsWith(": read")).count();
+        if (reader.waitFor() != 0 || said.contains("FAILED")) {
+            throw new NotHeldException(said.replace('\n', ' '));
+        }
+        return read + " read, " + (said.lines().count() - read) + " refused";
     }
 
     private String logLines() throws Exception {
