@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of an article, told from what stands around them: each line of prose speaks for the elements that hold it, the
- * less the further out they are, and each line of links against them. The text is in the element for which most speaks, or in the
- * article that this is the greater part of.
+ * less the more else they hold, and each line of links against them. The text is in the element for which most speaks, near the
+ * headline if enough does there, or in the article that this is the greater part of.
  */
 final class Passages {
 
@@ -31,8 +32,10 @@ final class Passages {
     /** Shorter than any article: then what scripts would have shown counts too. */
     private static final int HARDLY_ANYTHING = 200;
     private static final int SURELY_PROSE = 80;
-    /** What a line's word for an element is worth to the one around that. */
-    private static final double OUTWARD = 0.9;
+    /** What a line's word for an element is worth to one around that with other lines too. */
+    private static final double OUTWARD = 0.8;
+    /** How much of the most that speaks for an element must speak for one around the headline, to be looked for there. */
+    private static final double NEAR_HEADLINE = 0.3;
     private static final String NO_TEXT = "script, style, template, nav, button, iframe, svg, dialog, select, textarea, "
             + "[role=navigation], [role=dialog]";
     private static final String UNSEEN = "noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none]";
@@ -64,60 +67,95 @@ final class Passages {
                 .filter(element -> element.selectFirst("body, h1, main") == null)
                 .forEach(Node::remove);
         document.select(TOLD).remove();
-        List<String> shown = kept(text(document.body(), document.select(UNSEEN)));
+        Element heading = page.head().heading();
+        List<String> shown = kept(text(document.body(), heading, document.select(UNSEEN)));
         if (length(shown) < HARDLY_ANYTHING) {
             document.select("noscript").forEach(element -> element.html(element.wholeText()));
-            List<String> all = kept(text(document.body(), List.of()));
+            List<String> all = kept(text(document.body(), heading, List.of()));
             shown = length(all) > 2 * length(shown) ? all : shown;
         }
         List<String> linked = kept(linked(page));
         return length(linked) > 2 * length(shown) ? linked : shown;
     }
 
-    private static List<String> text(Element body, List<Element> unseen) {
+    /** Articles inside the text are others beside it, or, where they are most of it, its parts. */
+    private static List<String> text(Element body, @Nullable Element heading, List<Element> unseen) {
         List<Line> lines = new Lines(unseen).of(body);
-        Set<Element> roots = roots(body, lines);
-        return fromHeadline(lines.stream().filter(line -> line.belongs(roots)).toList()).stream().map(Line::text).toList();
+        Set<Element> roots = roots(body, heading, lines);
+        List<Line> own = lines.stream().filter(line -> line.belongs(roots, false)).toList();
+        List<Line> withArticles = lines.stream().filter(line -> line.belongs(roots, true)).toList();
+        return from(heading, 3 * prose(own) >= prose(withArticles) ? own : withArticles).stream().map(Line::text).toList();
     }
 
-    /** Without what stands before the headline, as news tickers do, unless that is most of it. */
-    private static List<Line> fromHeadline(List<Line> lines) {
-        int headline = (int) lines.stream().takeWhile(line -> !line.in().nameIs("h1")).count();
+    /** Without what stands before the headline, as news tickers do, unless that is a good part of it: then the headline was taken from the text. */
+    private static List<Line> from(@Nullable Element heading, List<Line> lines) {
+        int headline = (int) lines.stream().takeWhile(line -> !line.in().equals(heading)).count();
         List<Line> from = lines.subList(headline, lines.size());
-        return 2 * prose(from) >= prose(lines) ? from : lines;
+        return 3 * prose(from) >= 2 * prose(lines) ? from : lines;
     }
 
     private static int prose(List<Line> lines) {
         return lines.stream().mapToInt(line -> Math.max(0, line.weight())).sum();
     }
 
-    private static Set<Element> roots(Element body, List<Line> lines) {
-        Map<Element, Double> weights = new HashMap<>();
+    private static Set<Element> roots(Element body, @Nullable Element heading, List<Line> lines) {
         Map<Element, Integer> prose = new HashMap<>();
+        Map<Element, Integer> counts = new HashMap<>();
         for (Line line : lines) {
-            int own = line.weight();
-            double weight = own;
+            int own = Math.max(0, line.weight());
             for (Element at = line.in(); at != null; at = at.parent()) {
-                prose.merge(at, Math.max(0, own), Integer::sum);
-                if (HOLDERS.contains(at.normalName())) {
-                    weights.merge(at, weight, Double::sum);
-                    weight *= OUTWARD;
-                }
+                prose.merge(at, own, Integer::sum);
+                counts.merge(at, 1, Integer::sum);
             }
         }
-        Element best = body;
-        for (Element element : body.select("*")) {
-            best = weights.getOrDefault(element, 0.0) > weights.getOrDefault(best, 0.0) ? element : best;
-        }
+        Element best = best(body, heading, weights(lines, counts));
+        int half = prose.getOrDefault(best, 0) / 2;
         Element around = best.closest("article");
         if (around != null && 2 * prose.getOrDefault(best, 0) >= prose.getOrDefault(around, 0)) {
             return Set.of(around);
         }
-        Element headed = best.selectFirst("article:has(h1)");
-        if (headed != null && 2 * prose.getOrDefault(headed, 0) >= prose.getOrDefault(best, 0)) {
-            return Set.of(headed);
+        Optional<Element> inside = best.select("article").stream().filter(article -> prose.getOrDefault(article, 0) > half).findFirst();
+        if (inside.isPresent()) {
+            return Set.of(inside.get());
         }
         return best.closest(ARTICLE_BODY) == null ? Set.of(best) : new HashSet<>(body.select(ARTICLE_BODY));
+    }
+
+    /** What the lines say for each element. One that holds no other lines than the one within is worth as much. */
+    private static Map<Element, Double> weights(List<Line> lines, Map<Element, Integer> counts) {
+        Map<Element, Double> weights = new HashMap<>();
+        for (Line line : lines) {
+            double weight = line.weight();
+            int within = 0;
+            for (Element at = line.in(); at != null; at = at.parent()) {
+                if (HOLDERS.contains(at.normalName())) {
+                    int count = counts.getOrDefault(at, 0);
+                    weight *= within == 0 || within == count ? 1 : OUTWARD;
+                    within = count;
+                    weights.merge(at, weight, Double::sum);
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** The element for which most speaks, in the nearest surroundings of the headline that are worth a good part of it. */
+    private static Element best(Element body, @Nullable Element heading, Map<Element, Double> weights) {
+        Element best = best(body, weights);
+        if (heading == null) {
+            return best;
+        }
+        double enough = NEAR_HEADLINE * weights.getOrDefault(best, 0.0);
+        Optional<Element> near = heading.parents().stream().filter(element -> weights.getOrDefault(element, 0.0) >= enough).findFirst();
+        return best(near.orElse(body), weights);
+    }
+
+    private static Element best(Element region, Map<Element, Double> weights) {
+        Element best = region;
+        for (Element element : region.select("*")) {
+            best = weights.getOrDefault(element, 0.0) >= weights.getOrDefault(best, 0.0) && weights.containsKey(element) ? element : best;
+        }
+        return best;
     }
 
     /** Cleaned, without empty ones, those that are too long in pieces, and no more than are kept. */
@@ -180,14 +218,18 @@ final class Passages {
             return isProse() ? text.length() - linked : 0;
         }
 
-        /** Whether it is in one of the elements, and neither in another article there nor a scrap beside the text. */
-        boolean belongs(Set<Element> roots) {
+        /**
+         * Whether it is in one of the elements, and no scrap beside the text there.
+         *
+         * @param withArticles whether articles inside are parts of the text; else they are others
+         */
+        boolean belongs(Set<Element> roots, boolean withArticles) {
             boolean elsewhere = isLinks() && !isProse();
             for (Element at = in; at != null && !elsewhere; at = at.parent()) {
                 if (roots.contains(at)) {
                     return true;
                 }
-                elsewhere = at.nameIs("article") || at.nameIs("form") || (BESIDE.contains(at.normalName()) && (isLinks() || !isProse()));
+                elsewhere = (at.nameIs("article") && !withArticles) || at.nameIs("form") || (BESIDE.contains(at.normalName()) && (isLinks() || !isProse()));
             }
             return false;
         }

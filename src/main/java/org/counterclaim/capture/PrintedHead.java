@@ -65,6 +65,11 @@ final class PrintedHead {
         return head;
     }
 
+    /** The element with the headline. */
+    @Nullable Element heading() {
+        return heading;
+    }
+
     /** The headline as it is printed; empty where none can be told from the site's own headings. */
     Optional<String> headline() {
         return Optional.ofNullable(heading).map(found -> Plain.line(found.text())).filter(text -> !text.isEmpty());
