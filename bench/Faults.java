@@ -270,18 +270,22 @@ class Faults {
         verdict("SIGTERM while frozen", took + " ms", ended && took <= 10_000);
     }
 
-    /** The database of before some entries, the signer of after them. */
+    /** The database of before some entries, the signer of after them; then the command that says so in public. */
     private void olderBackup(Path data) throws Exception {
         Path backup = out.resolve("backup");
         Node node = started(node("before", data));
         String key = get(HttpClient.newHttpClient(), node, "/log/key").body().strip();
         String before = get(HttpClient.newHttpClient(), node, "/log/checkpoint").body();
+        Path kept = out.resolve("kept-before");
+        Path lost = out.resolve("kept-lost");
+        verify(node, key, kept);
         stop(node);
         execute("cp", "-a", data.resolve("postgres").toString(), backup.toString());
         node = started(node("later", data));
         new Editor(node, password(node)).send("title", "Later", "standfirst", "Lost", "key", UUID.randomUUID().toString());
         Node running = node;
         until(() -> !get(HttpClient.newHttpClient(), running, "/log/checkpoint").body().equals(before), 20);
+        verify(node, key, lost);
         stop(node);
         execute("rm", "-rf", data.resolve("postgres").toString());
         execute("mv", backup.toString(), data.resolve("postgres").toString());
@@ -291,7 +295,26 @@ class Faults {
         verdict("backup older than the signer: health", health.contains("DOWN") ? "DOWN, with the reason" : health, health.contains("older backup"));
         int exit = verify(restored, key);
         verdict("backup older than the signer: verify what is published", "exit " + exit, exit == 0);
+        int undeclared = verify(restored, key, lost);
+        verdict("backup older than the signer: verify with a checkpoint of what is lost", "exit " + undeclared, undeclared == 1);
         stop(restored);
+        declare(data, health);
+        Node goesOn = started(node("goes on", data));
+        until(() -> get(HttpClient.newHttpClient(), goesOn, "/log/checkpoint").statusCode() == 200, 20);
+        health = get(HttpClient.newHttpClient(), goesOn, "/actuator/health/log").body();
+        verdict("loss declared: health", health.contains("DOWN") ? health : "UP", !health.contains("DOWN"));
+        int sound = verify(goesOn, key, kept);
+        int missing = verify(goesOn, key, lost);
+        verdict("loss declared: verify from before, and of what is lost", "exit " + sound + ", " + missing, sound == 0 && missing == 3);
+        stop(goesOn);
+    }
+
+    private void declare(Path data, String health) throws Exception {
+        Matcher option = Pattern.compile("--counterclaim.log.accept-loss=\\S+").matcher(health);
+        String accept = option.find() ? option.group() : "--counterclaim.log.accept-loss=not-said";
+        int exit = new ProcessBuilder(java, "-jar", jar, "--counterclaim.embedded.directory=" + data, accept, "--counterclaim.log.loss-by=bench",
+                "--counterclaim.log.loss-reason=A trial").redirectErrorStream(true).redirectOutput(out.resolve("declare.log").toFile()).start().waitFor();
+        verdict("loss declared: the command that health says", "exit " + exit, exit == 0);
     }
 
     private static void stop(Node node) throws InterruptedException {
@@ -300,7 +323,11 @@ class Faults {
     }
 
     private int verify(Node node, String key) throws Exception {
-        return new ProcessBuilder(java, "-jar", jar, "verify", node.at("").toString(), key, out.resolve("checkpoint-" + UUID.randomUUID()).toString())
+        return verify(node, key, out.resolve("checkpoint-" + UUID.randomUUID()));
+    }
+
+    private int verify(Node node, String key, Path kept) throws Exception {
+        return new ProcessBuilder(java, "-jar", jar, "verify", node.at("").toString(), key, kept.toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.resolve("verify.log").toFile())).start().waitFor();
     }
 
