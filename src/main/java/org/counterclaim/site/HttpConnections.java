@@ -94,8 +94,11 @@ public final class HttpConnections extends Http11NioProtocol {
         private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
         private static final Duration LONGEST_EXCHANGE = Duration.ofMinutes(2);
 
-        /** Whoever has not sent a whole head after this time, or not taken an answer, may have to make room for others. */
+        /** Whoever has sent nothing after this time, or not taken an answer, may have to make room for others. */
         private static final Duration PROMPT = Duration.ofMillis(300);
+
+        /** The same for the rest of a head of which something is there: browsers send it whole. */
+        private static final Duration PROMPT_REST = Duration.ofMillis(100);
 
         private static final int CLOSED_AT_ONCE = 32;
 
@@ -104,6 +107,10 @@ public final class HttpConnections extends Http11NioProtocol {
 
         /** A connection on which something is waited for. */
         private record Waiting(SocketWrapperBase<NioChannel> connection, @Nullable Exchange exchange, boolean isIdle, Duration since) {
+
+            boolean isHead() {
+                return exchange == null && !isIdle;
+            }
 
             void close() {
                 connection.close();
@@ -122,7 +129,7 @@ public final class HttpConnections extends Http11NioProtocol {
 
         private void tidyUp() {
             makeRoom();
-            waiting().filter(one -> !one.isIdle && one.since.compareTo(one.exchange == null ? LONGEST_HEAD : LONGEST_EXCHANGE) > 0)
+            waiting().filter(one -> !one.isIdle && one.since.compareTo(one.isHead() ? LONGEST_HEAD : LONGEST_EXCHANGE) > 0)
                     .forEach(Waiting::close);
         }
 
@@ -158,7 +165,7 @@ public final class HttpConnections extends Http11NioProtocol {
 
         private void makeRoom() {
             if (getConnectionCount() > getMaxConnections() * 7L / 8) {
-                waiting().filter(one -> one.since.compareTo(PROMPT) > 0)
+                waiting().filter(one -> one.since.compareTo(one.isHead() ? PROMPT_REST : PROMPT) > 0)
                         .sorted(Comparator.comparing(Waiting::isIdle).thenComparing(Waiting::since, Comparator.reverseOrder()))
                         .limit(CLOSED_AT_ONCE).forEach(Waiting::close);
             }
