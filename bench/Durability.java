@@ -32,7 +32,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class Durability {
 
     private static final int WRITES_BETWEEN_KILLS = 25;
-    private static final String[] TARGETS = {"application", "database", "both"};
+    private static final String[] TARGETS = {"application", "database", "both", "database"};
 
     private final String java;
     private final String jar;
