@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -45,6 +46,11 @@ class QueryCountTests {
     @Autowired
     JdbcClient database;
 
+    /** May take its time. */
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
     @BeforeAll
     void load() {
         bundles.load(LongStory.bundle("short", 10), OneOfEach.CHANGE);
@@ -65,7 +71,7 @@ class QueryCountTests {
     void historyCostsTheSameWhateverItsSize() throws Exception {
         String few = stories.made();
         String many = stories.made();
-        database.sql("""
+        owner.sql("""
                         select append_entry('story', id, n, 'changed', 'Reason ' || n, null, 'Ann', sha256('salt'),
                             '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n where slug = :slug""")
                 .param("most", 999).param("slug", many.substring("/stories/".length())).query((row, number) -> row.getLong(1)).list();
