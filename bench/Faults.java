@@ -326,8 +326,9 @@ class Faults {
     private void declare(Path data, String health) throws Exception {
         Matcher option = Pattern.compile("--counterclaim.log.accept-loss=\\S+").matcher(health);
         String accept = option.find() ? option.group() : "--counterclaim.log.accept-loss=not-said";
-        int exit = new ProcessBuilder(java, "-jar", jar, "--counterclaim.embedded.directory=" + data, accept, "--counterclaim.log.loss-by=bench",
-                "--counterclaim.log.loss-reason=A trial").redirectErrorStream(true).redirectOutput(out.resolve("declare.log").toFile()).start().waitFor();
+        int exit = new ProcessBuilder(java, "-jar", jar, "--counterclaim.embedded.directory=" + data, accept,
+                "--counterclaim.log.loss-by=bench", "--counterclaim.log.loss-reason=A trial")
+                .redirectErrorStream(true).redirectOutput(out.resolve("declare.log").toFile()).start().waitFor();
         verdict("loss declared: the command that health says", "exit " + exit, exit == 0);
     }
 

@@ -64,7 +64,8 @@ class SignedInAccounts {
         for (Role role : roles(row.getArray("roles"))) {
             (secondFactor.allows(role, factors) ? may : withheld).add(role);
         }
-        return new SignedIn(id, Slug.of(row.getString("slug")), row.getString("public_name"), may, withheld, ZoneChoices.find(row.getString("zone")).orElse(null));
+        return new SignedIn(id, Slug.of(row.getString("slug")), row.getString("public_name"), may, withheld,
+                ZoneChoices.find(row.getString("zone")).orElse(null));
     }
 
     /** The roles in an array of their words. */

@@ -82,7 +82,8 @@ final class Html {
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0 && at + 2 < html.length(); at = html.indexOf('<', at + 1)) {
             char next = html.charAt(at + 1);
-            tags += Character.isLetter(next) || next == '!' || next == '?' || (next == '/' && !Character.isLetter(html.charAt(at + 2))) ? 1 : 0;
+            tags += Character.isLetter(next) || next == '!' || next == '?'
+                    || (next == '/' && !Character.isLetter(html.charAt(at + 2))) ? 1 : 0;
         }
         return tags;
     }

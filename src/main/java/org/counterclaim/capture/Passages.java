@@ -87,7 +87,7 @@ final class Passages {
         return from(heading, 3 * prose(own) >= prose(withArticles) ? own : withArticles).stream().map(Line::text).toList();
     }
 
-    /** Without what stands before the headline, as news tickers do, unless that is a good part of it: then the headline was taken from the text. */
+    /** Without what stands before the headline, as news tickers do, unless that is a third of it: then it is one within the text. */
     private static List<Line> from(@Nullable Element heading, List<Line> lines) {
         int headline = (int) lines.stream().takeWhile(line -> !line.in().equals(heading)).count();
         List<Line> from = lines.subList(headline, lines.size());
@@ -229,7 +229,8 @@ final class Passages {
                 if (roots.contains(at)) {
                     return true;
                 }
-                elsewhere = (at.nameIs("article") && !withArticles) || at.nameIs("form") || (BESIDE.contains(at.normalName()) && (isLinks() || !isProse()));
+                elsewhere = (at.nameIs("article") && !withArticles) || at.nameIs("form")
+                        || (BESIDE.contains(at.normalName()) && (isLinks() || !isProse()));
             }
             return false;
         }

@@ -88,7 +88,8 @@ final class CalendarDate {
         int beforeYear = tokens.mark();
         tokens.take("of the year", "of", "in");
         takeJoint(tokens.peek(1).matches("\\d{4}") || (dayFirst && tokens.peek(1).matches("\\d\\d") && Months.number(tokens.peek(2)) == 0));
-        String year = dayFirst && isShortYear() ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), context)) : years.read();
+        String year = dayFirst && isShortYear()
+                ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), context)) : years.read();
         if (year.isEmpty()) {
             tokens.back(beforeYear);
         }

@@ -47,7 +47,8 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
             closed.setString(1, flywaysOwn);
             ResultSet first = closed.executeQuery();
             if (first.next()) {
-                throw new Trouble("A role lacks a right in the database: " + first.getString(1) + " may not read " + first.getString(2) + ".",
+                throw new Trouble("A role lacks a right in the database: %s may not read %s."
+                        .formatted(first.getString(1), first.getString(2)),
                         "Restore the backup with its privileges, or grant the role what the files in db/migration grant it.", null);
             }
         }

@@ -86,7 +86,8 @@ final class Trouble extends RuntimeException {
             return notOurs(directory, cause);
         }
         if (!Files.isDirectory(directory)) {
-            return new Trouble("The embedded database's directory " + directory + " cannot be made: " + said, "Make it, or " + ELSEWHERE + ".", cause);
+            return new Trouble("The embedded database's directory " + directory + " cannot be made: " + said,
+                    "Make it, or " + ELSEWHERE + ".", cause);
         }
         return new Trouble("The embedded database in " + directory + " does not start:\n" + said.strip(),
                 "Read " + directory.resolve("postgresql.log")

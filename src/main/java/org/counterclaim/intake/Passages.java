@@ -31,7 +31,8 @@ final class Passages {
     /** All paragraphs; the current one is the one with this number. */
     List<Passage> all(int current) {
         List<Paragraph> paragraphs = paragraphs();
-        List<List<QuotedRange>> quotations = QuotationMarks.in(paragraphs.stream().map(one -> text.substring(one.start(), one.end())).toList());
+        List<List<QuotedRange>> quotations = QuotationMarks.in(
+                paragraphs.stream().map(one -> text.substring(one.start(), one.end())).toList());
         List<Passage> all = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             all.add(new Passage(i + 1, pieces(paragraphs.get(i).start(), paragraphs.get(i).end()), quotations.get(i), i + 1 == current));

@@ -75,7 +75,8 @@ class ErrorPages implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
-        return DatabaseOutage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        return DatabaseOutage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
                 : BarePage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
     }
 

@@ -38,7 +38,7 @@ public final class KeptPages {
     @FunctionalInterface
     private interface Spelling {
 
-        /** Empty for what means the same as nothing; null where it cannot be told what is meant, or not whether it is meant tomorrow too. */
+        /** Empty for what means the same as nothing; null where nobody can tell what is meant, or whether it is meant tomorrow too. */
         @Nullable String of(String value);
     }
 

@@ -53,7 +53,8 @@ class HostilePageTest {
     @ValueSource(strings = {"<p>a", "a", "<p>a<"})
     void interruptedReadingEnds(String repeated) {
         Thread.currentThread().interrupt();
-        assertTimeout(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(CannotRead.class));
+        assertTimeout(Duration.ofSeconds(5), () ->
+                assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(CannotRead.class));
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -61,7 +62,8 @@ class HostilePageTest {
     @Test
     void twoPagesAtOnceTakeNoMoreMemoryThanTheyMay() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HostilePages.HEAP_MB + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "-Xmx" + HostilePages.HEAP_MB + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-cp", System.getProperty("java.class.path"),
                 HostilePages.class.getName()).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isZero();

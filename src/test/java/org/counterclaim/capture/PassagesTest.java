@@ -65,7 +65,8 @@ class PassagesTest {
 
     @Test
     void laterHeadingOfTheFirstRankCutsNothingOff() throws CannotRead {
-        assertThat(read("<title>Ferry sails</title><header><h1>Ferry sails</h1></header><div><p>" + STORY + "</p><h1>What it costs</h1><p>" + STORY
+        assertThat(read("<title>Ferry sails</title><header><h1>Ferry sails</h1></header>"
+                + "<div><p>" + STORY + "</p><h1>What it costs</h1><p>" + STORY
                 + STORY + "</p></div>")).containsExactly(STORY.strip(), "What it costs", (STORY + STORY).strip());
     }
 
@@ -77,13 +78,15 @@ class PassagesTest {
 
     @Test
     void articlesInsideAreThePartsOfAListThatIsMadeOfThem() throws CannotRead {
-        assertThat(read("<main><h1>Three ferries</h1><p>We tried them.</p>" + ("<article><p>" + STORY + "</p></article>").repeat(3) + "</main>"))
+        assertThat(read("<main><h1>Three ferries</h1><p>We tried them.</p>"
+                + ("<article><p>" + STORY + "</p></article>").repeat(3) + "</main>"))
                 .containsExactly("Three ferries", "We tried them.", STORY.strip(), STORY.strip(), STORY.strip());
     }
 
     @Test
     void articleInsideWithMostOfTheProseIsTheText() throws CannotRead {
-        assertThat(read("<div><p>We use cookies.</p><article><p>" + STORY + "</p></article></div><footer><p>All rights reserved.</p></footer>"))
+        assertThat(read("<div><p>We use cookies.</p><article><p>" + STORY + "</p></article></div>"
+                + "<footer><p>All rights reserved.</p></footer>"))
                 .containsExactly(STORY.strip());
     }
 
@@ -96,9 +99,11 @@ class PassagesTest {
     @Test
     void textNearTheHeadlineIsItEvenWhereTeasersHaveMore() throws CannotRead {
         String teasers = "<div>" + ("<div><h3><a href=/x>Other story</a></h3><p>" + STORY + "</p></div>").repeat(5) + "</div>";
-        assertThat(read("<title>Ferry sails</title><div><div><h1>Ferry sails</h1><div><p>" + STORY + STORY + "</p></div></div>" + teasers + "</div>"))
+        assertThat(read("<title>Ferry sails</title><div><div><h1>Ferry sails</h1>"
+                + "<div><p>" + STORY + STORY + "</p></div></div>" + teasers + "</div>"))
                 .containsExactly((STORY + STORY).strip());
-        assertThat(read("<title>Ferry sails</title><header><h1>Ferry sails</h1><p>All that is known of it.</p></header><div><p>" + STORY + STORY
+        assertThat(read("<title>Ferry sails</title><header><h1>Ferry sails</h1><p>All that is known of it.</p></header>"
+                + "<div><p>" + STORY + STORY
                 + "</p></div>")).contains((STORY + STORY).strip());
     }
 

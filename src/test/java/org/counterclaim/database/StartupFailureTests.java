@@ -82,15 +82,18 @@ class StartupFailureTests {
     void roleThatMayNotRead(CapturedOutput said) throws Exception {
         run(List.of()).close();
         owner().sql("revoke select on private.session from " + database.runtime()).update();
-        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read private.session", "Restore the backup with its privileges");
+        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read private.session",
+                "Restore the backup with its privileges");
         owner().sql("revoke all on all tables in schema public, private from " + database.runtime()).update();
-        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read ", "Restore the backup with its privileges");
+        fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read ",
+                "Restore the backup with its privileges");
     }
 
     @Test
     void serverThatIsTooOld(CapturedOutput said) throws Exception {
         try (OldServer old = new OldServer()) {
-            fails(said, "The database runs PostgreSQL 13; this application needs PostgreSQL 18", "Upgrade the server", "--spring.datasource.url=" + old.url());
+            fails(said, "The database runs PostgreSQL 13; this application needs PostgreSQL 18",
+                    "Upgrade the server", "--spring.datasource.url=" + old.url());
         }
     }
 
@@ -120,7 +123,8 @@ class StartupFailureTests {
 
     @Test
     void embeddedOnAFileSystemThatCanOnlyBeRead(CapturedOutput said, @TempDir Path directory) throws Exception {
-        mounted(directory, "ro", () -> failsEmbedded(said, "can only be read", "Mount it so that it can be written to", directory.resolve("data")));
+        mounted(directory, "ro", () ->
+                failsEmbedded(said, "can only be read", "Mount it so that it can be written to", directory.resolve("data")));
     }
 
     @Test
@@ -153,8 +157,10 @@ class StartupFailureTests {
         try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
             tests = files.filter(file -> file.toString().endsWith(".java")).map(StartupFailureTests::text).collect(Collectors.joining());
         }
-        String table = text(Path.of("docs", "operating.md")).replaceFirst("(?s).*\\| last lines say .*?\n.*?\n", "").replaceFirst("(?s)\n\n.*", "");
-        List<String> promised = table.lines().map(line -> line.split("[|]")[1]).flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
+        String table = text(Path.of("docs", "operating.md"))
+                .replaceFirst("(?s).*\\| last lines say .*?\n.*?\n", "").replaceFirst("(?s)\n\n.*", "");
+        List<String> promised = table.lines().map(line -> line.split("[|]")[1])
+                .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
                 .flatMap(phrase -> Stream.of(phrase.group(1).split(" ?[.]{3} ?"))).toList();
         assertThat(promised).hasSizeGreaterThan(14).filteredOn(phrase -> !tests.contains(phrase)).isEmpty();
     }
@@ -193,7 +199,8 @@ class StartupFailureTests {
     }
 
     private void failsEmbedded(CapturedOutput said, String cause, String remedy, Path directory) {
-        says(said, cause, remedy, List.of("--counterclaim.embedded.directory=" + directory, "--counterclaim.embedded.binaries=" + Scratch.BINARIES));
+        says(said, cause, remedy, List.of(
+                "--counterclaim.embedded.directory=" + directory, "--counterclaim.embedded.binaries=" + Scratch.BINARIES));
     }
 
     private void says(CapturedOutput said, String cause, String remedy, List<String> settings) {

@@ -157,13 +157,14 @@ class ApprovedLookTests {
         }
     }
 
-    /** Puts one day and one time of day in place of those since 2026, when nobody in the demonstration story speaks: they are those of the run. */
+    /** Puts one day and time in place of those since 2026, when nobody in the demonstration story speaks: they are those of the run. */
     private static final String WITHOUT_NOW = """
             () => {
                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
                     const text = texts.currentNode;
-                    const told = text.data.replace(/\\b\\d{1,2} [A-Z][a-z]+ (20[2-9]\\d)\\b/g, (day, year) => year < 2026 ? day : '30 Nov 2026');
+                    const told = text.data.replace(/\\b\\d{1,2} [A-Z][a-z]+ (20[2-9]\\d)\\b/g,
+                        (day, year) => year < 2026 ? day : '30 Nov 2026');
                     if (told !== text.data) {
                         text.data = told.replace(/\\b\\d\\d:\\d\\d\\b/g, '12:00');
                     }

@@ -68,7 +68,8 @@ final class PagePicture {
         int across = tiles(Math.max(image.getWidth(), other.image.getWidth()));
         int down = tiles(Math.max(image.getHeight(), other.image.getHeight()));
         long different = IntStream.range(0, across * down)
-                .filter(tile -> Math.abs(mean(tile % across, tile / across) - other.mean(tile % across, tile / across)) > TOLERATED).count();
+                .filter(tile -> Math.abs(mean(tile % across, tile / across) - other.mean(tile % across, tile / across)) > TOLERATED)
+                .count();
         return (double) different / (across * down);
     }
 

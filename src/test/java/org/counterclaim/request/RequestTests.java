@@ -184,7 +184,8 @@ class RequestTests {
             requests.take(Addresses.Kind.CLAIM, claim(), RequestKind.ERROR, "About one " + i);
         }
         Person editor = staff.signedIn(Role.EDITOR);
-        assertThat(editor.get("/desk/requests").body()).contains("An honest one", "/claims/" + honest, "55 more about this claim", "About one 59")
+        assertThat(editor.get("/desk/requests").body())
+                .contains("An honest one", "/claims/" + honest, "55 more about this claim", "About one 59")
                 .doesNotContain("About one 10");
         assertThat(list(editor, "/desk")).contains("About one 59", "About one 40").doesNotContain("more about this claim");
         assertThat(editor.get("/desk/requests?page=3&claim=" + slug).body()).contains("About one 0");

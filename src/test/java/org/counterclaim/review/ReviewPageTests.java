@@ -178,7 +178,8 @@ class ReviewPageTests {
         looks.go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
         owner.sql("""
                         insert into private.request (claim_id, place, kind, words)
-                        select :claim, 'review', 'check', 'Flood ' || n from generate_series(1, 12) n""").param("claim", free.id()).update();
+                        select :claim, 'review', 'check', 'Flood ' || n from generate_series(1, 12) n""")
+                .param("claim", free.id()).update();
         looks.go("requests-flooded", "/review/requests", 200);
         assertThat(visit.page().locator(".requests").innerText()).contains("7 more about this claim");
         looks.go("requests-empty", "/review/requests?claim=" + theirs.slug(), 200);

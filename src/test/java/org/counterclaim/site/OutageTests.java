@@ -210,7 +210,8 @@ class OutageTests {
         states.put("outage-password", editor.send("/account/password", "presentPassword", "a", "password", "b", "passwordAgain", "b"));
         recovers();
         atCommit.armed = true;
-        states.put("outage-in-doubt", editor.send("/desk/stories", "title", "Kept", "standfirst", "What is contested", "key", UUID.randomUUID().toString()));
+        states.put("outage-in-doubt", editor.send("/desk/stories",
+                "title", "Kept", "standfirst", "What is contested", "key", UUID.randomUUID().toString()));
         return states.haveNoFault(browser, 503);
     }
 

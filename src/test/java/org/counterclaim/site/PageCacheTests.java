@@ -129,7 +129,8 @@ class PageCacheTests {
                         List.of("", "?order=oldest", "?page=1", "?order=+oldest&page=1&stance=&from=", "?%6frder=oldest&utm_source=x"),
                         List.of("?order=latest", "?order=%20latest&page=1", "?page=1&order=%6catest"),
                         List.of("?stance=denies", "?stance=denies+", "?order=oldest&stance=%64enies"),
-                        List.of("?from=2022-07&to=2022-08", "?to=August+2022&from=July+2022", "?from=+july%202022&to=2022-08+&order=oldest"),
+                        List.of("?from=2022-07&to=2022-08", "?to=August+2022&from=July+2022",
+                                "?from=+july%202022&to=2022-08+&order=oldest"),
                         List.of("?asOf=2022-12-31", "?asOf=2022", "?asOf=31+December+2022&page=1")),
                 "/history", List.of(
                         List.of("?kind=claim", "?kind=+claim&person=", "?%6bind=claim"),

@@ -36,7 +36,8 @@ public final class Look {
         if (hasNewPart || DRAWS || Thorough.isWanted()) {
             lookClosely(visit, name);
         } else {
-            visit.unfolded().checkFits(1600).checkFits(TABLET).checkFits(DESK).checkFits(320).checkFits(PHONE).checkAccess("light on a phone");
+            visit.unfolded().checkFits(1600).checkFits(TABLET).checkFits(DESK).checkFits(320).checkFits(PHONE)
+                    .checkAccess("light on a phone");
         }
         return visit.onScreen().faults();
     }

@@ -153,7 +153,9 @@ public final class Visit implements AutoCloseable {
 
     /** What the page is made of: each element with its type and classes, once. */
     List<String> parts() {
-        return strings("return [...new Set([...document.body.querySelectorAll('*')].map(one => [one.localName, one.type ?? '', ...one.classList].join(' ')))]");
+        return strings("""
+                return [...new Set([...document.body.querySelectorAll('*')].map(one =>
+                    [one.localName, one.type ?? '', ...one.classList].join(' ')))];""");
     }
 
     /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */

@@ -56,7 +56,8 @@ class KeptPagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"actor=x&actor=y", "actor=x&actor=", "actor=X", "actor=x&%61ctor=y", "actor=%zz", "actor=%ff",
-        "from=yesterday", "from=today", "from=3+October", "from=2022-10-", "from=5/6/2022", "from=the+60s", "since=before+2020", "asOf=since+2020"})
+        "from=yesterday", "from=today", "from=3+October", "from=2022-10-", "from=5/6/2022", "from=the+60s",
+        "since=before+2020", "asOf=since+2020"})
     void doubtfulAddressHasNone(String query) {
         assertThat(pages.normalised("/stories/a", query)).isNull();
     }
