@@ -40,7 +40,7 @@ class HostileArticle {
         text = null;
         Object address = Class.forName("org.counterclaim.core.WebAddress").getMethod("of", String.class)
                 .invoke(null, "https://news.example/a");
-        Constructor<?> answer = Class.forName("org.counterclaim.capture.Answer").getDeclaredConstructors()[0];
+        Constructor<?> answer = Class.forName("org.counterclaim.capture.FetchResponse").getDeclaredConstructors()[0];
         answer.setAccessible(true);
         Method read = Class.forName("org.counterclaim.capture.PageReader").getDeclaredMethod("read", answer.getDeclaringClass());
         read.setAccessible(true);

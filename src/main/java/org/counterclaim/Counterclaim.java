@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-import org.counterclaim.interchange.LoadCommand;
-import org.counterclaim.log.AcceptLossCommand;
-import org.counterclaim.replay.ReplayCommand;
-import org.counterclaim.signer.SignerServer;
-import org.counterclaim.verifier.Verify;
+import org.counterclaim.history.log.AcceptLossCommand;
+import org.counterclaim.history.replay.ReplayCommand;
+import org.counterclaim.interchange.BundleLoadCommand;
+import org.counterclaim.tlog.signer.SignerServer;
+import org.counterclaim.tlog.verifier.VerifyCommand;
 
 /** The record of contested news stories, as one Spring Boot application, and what its jar can do besides. */
 @SpringBootApplication
@@ -20,14 +20,14 @@ public class Counterclaim {
         switch (args.length == 0 ? "" : args[0]) {
             case "replay" -> System.exit(ReplayCommand.run(args));
             case "signer" -> SignerServer.run(System.getenv());
-            case "verify" -> System.exit(Verify.run(List.of(args).subList(1, args.length), System.out));
+            case "verify" -> System.exit(VerifyCommand.run(List.of(args).subList(1, args.length), System.out));
             default -> start(args);
         }
     }
 
     private static void start(String... args) {
-        if (LoadCommand.isIn(args)) {
-            System.exit(LoadCommand.run(Counterclaim.class, args));
+        if (BundleLoadCommand.isIn(args)) {
+            System.exit(BundleLoadCommand.run(Counterclaim.class, args));
         }
         if (AcceptLossCommand.isIn(args)) {
             System.exit(AcceptLossCommand.run(Counterclaim.class, args));

@@ -15,16 +15,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MapKeyColumn;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Recorded;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.AuditedRecord;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.Withholding;
 
 /** A person who signs in. Not an actor. */
 @Entity
-public class Account extends Recorded {
+public class Account extends AuditedRecord {
 
     private Slug slug;
     private String publicName;
@@ -43,11 +43,11 @@ public class Account extends Recorded {
     protected Account() {}
 
     /** Opens an account under a public name with the roles given. */
-    public Account(Slug slug, String publicName, Set<Role> roles, Change change) {
+    public Account(Slug slug, String publicName, Set<Role> roles, ChangeReason change) {
         this.slug = slug;
         this.publicName = publicName;
         this.role.addAll(roles);
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** The last part of the address of the page on which administrators see to it. */
@@ -66,11 +66,11 @@ public class Account extends Recorded {
     }
 
     /** Gives this person these roles and no others. Does nothing if they have just these. */
-    public void assign(Set<Role> roles, Change change) {
+    public void assign(Set<Role> roles, ChangeReason change) {
         if (!roles.equals(role)) {
             role.retainAll(roles);
             role.addAll(roles);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -80,16 +80,16 @@ public class Account extends Recorded {
     }
 
     /** Declares what ties this person to an actor, in place of what they declared before. Does nothing if it is the same. */
-    public void declare(UUID actor, String words, Change change) {
+    public void declare(UUID actor, String words, ChangeReason change) {
         if (!words.equals(interest.put(actor, words))) {
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
     /** Says that nothing ties this person to an actor any more. Does nothing if nothing was declared. */
-    public void endInterest(UUID actor, Change change) {
+    public void endInterest(UUID actor, ChangeReason change) {
         if (interest.remove(actor) != null) {
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -97,14 +97,14 @@ public class Account extends Recorded {
      * Takes words down for legal reasons: of the older entries that are named, and as far as asked for of the interests that are
      * declared now. The public name stays, as it stands beside all that this person did.
      */
-    public void withhold(Withholding what, Change change) {
+    public void withhold(Withholding what, ChangeReason change) {
         interest.replaceAll((actor, words) -> what.instead(words));
         announce(what, revision() + 1, change);
     }
 
     /** This person as the author of a change. */
-    public Author author() {
-        return new Author(id(), publicName);
+    public ChangeAuthor author() {
+        return new ChangeAuthor(id(), publicName);
     }
 
     @Override
@@ -113,12 +113,12 @@ public class Account extends Recorded {
     }
 
     @Override
-    protected State state() {
-        return new State().with("slug", slug).with("publicName", publicName).withSet("roles", role)
+    protected RecordState state() {
+        return new RecordState().with("slug", slug).with("publicName", publicName).withSet("roles", role)
                 .with("interests", new TreeMap<>(interest).entrySet().stream().map(Account::state).toList());
     }
 
-    private static State state(Map.Entry<UUID, String> interest) {
-        return new State().with("actor", interest.getKey()).with("words", interest.getValue());
+    private static RecordState state(Map.Entry<UUID, String> interest) {
+        return new RecordState().with("actor", interest.getKey()).with("words", interest.getValue());
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import org.counterclaim.web.See;
+import org.counterclaim.web.SeeOther;
 
 /** One account, as administrators see to it. */
 @Controller
@@ -26,11 +26,11 @@ class AccountAdminController {
 
     private final AccountLines lines;
     private final Accounts accounts;
-    private final Administration administration;
-    private final Links links;
-    private final HandedLink handed;
+    private final AccountAdministration administration;
+    private final OneTimeLinks links;
+    private final LinkDelivery handed;
 
-    AccountAdminController(AccountLines lines, Accounts accounts, Administration administration, Links links, HandedLink handed) {
+    AccountAdminController(AccountLines lines, Accounts accounts, AccountAdministration administration, OneTimeLinks links, LinkDelivery handed) {
         this.lines = lines;
         this.accounts = accounts;
         this.administration = administration;
@@ -50,7 +50,7 @@ class AccountAdminController {
     @PostMapping(ADDRESS + "/roles")
     Object assign(@PathVariable String slug, RolesForm form, SignedIn by, HttpServletResponse response, Model model) {
         AccountLine line = line(slug);
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         Set<Role> roles = AccountsController.roles(form.roles(), problems);
         if (line.id().equals(by.id()) && !roles.contains(Role.ADMINISTRATOR)) {
             problems.add("roles", "You cannot stop being an administrator yourself: another one has to do that.");
@@ -62,13 +62,13 @@ class AccountAdminController {
             return page(line, by, Map.of("roles", "Somebody else changed this account meanwhile. It is shown as it is now; you ticked: "
                     + Role.words(roles) + "."), HttpStatus.CONFLICT, response, model);
         }
-        return See.other(line.href());
+        return SeeOther.other(line.href());
     }
 
     @PostMapping(ADDRESS + "/locks")
     Object lock(@PathVariable String slug, @Nullable String reason, SignedIn by, HttpServletResponse response, Model model) {
         AccountLine line = line(slug);
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         String why = problems.text("reason", reason, LONGEST_REASON, "Write why, for the other administrators.");
         if (line.id().equals(by.id())) {
             problems.add("reason", "You cannot lock yourself out: another administrator has to do that.");
@@ -78,14 +78,14 @@ class AccountAdminController {
             return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
         administration.lock(line.id(), why, by);
-        return See.other(line.href());
+        return SeeOther.other(line.href());
     }
 
     @PostMapping(ADDRESS + "/unlockings")
     Object unlock(@PathVariable String slug, SignedIn by) {
         AccountLine line = line(slug);
         administration.unlock(line.id(), by);
-        return See.other(line.href());
+        return SeeOther.other(line.href());
     }
 
     @PostMapping(ADDRESS + "/links")

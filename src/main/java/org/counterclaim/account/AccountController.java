@@ -14,20 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.counterclaim.account.Credentials.Credential;
-import org.counterclaim.web.See;
+import org.counterclaim.account.AccountCredentials.Credential;
+import org.counterclaim.web.SeeOther;
 
 /** A person's own account. */
 @Controller
 class AccountController {
 
     private final AccountPages pages;
-    private final Attempts attempts;
-    private final Credentials credentials;
+    private final SignInThrottle attempts;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
     private final OpenSessions sessions;
 
-    AccountController(AccountPages pages, Attempts attempts, Credentials credentials, PasswordHashes hashes, OpenSessions sessions) {
+    AccountController(AccountPages pages, SignInThrottle attempts, AccountCredentials credentials, PasswordHashes hashes, OpenSessions sessions) {
         this.pages = pages;
         this.attempts = attempts;
         this.credentials = credentials;
@@ -45,22 +45,22 @@ class AccountController {
     Object signOut(@Nullable String session, SignedIn person) {
         if (session == null) {
             sessions.endAll(person.id());
-            return See.other("/sign-in");
+            return SeeOther.other("/sign-in");
         }
         sessions.end(person.id(), session);
-        return See.other("/account");
+        return SeeOther.other("/account");
     }
 
     /** Nothing stands for the zone that the browser is in. */
     @PostMapping("/account/zone")
     Object goBy(@RequestParam(defaultValue = "") String zone, SignedIn person, HttpServletRequest request, HttpServletResponse response,
             Model model) {
-        Optional<ZoneId> chosen = ZoneChoices.find(zone);
+        Optional<ZoneId> chosen = TimeZoneChoices.find(zone);
         if (chosen.isEmpty() && !zone.isEmpty()) {
             return pages.refused(person, Map.of("zone", "Choose one of the zones offered."), request, response, model);
         }
         credentials.setZone(person.id(), chosen.orElse(null));
-        return See.other("/account#zone");
+        return SeeOther.other("/account#zone");
     }
 
     /** The present password is asked for, since a session may be left open; it is guessed no more often than at the door. */
@@ -68,7 +68,7 @@ class AccountController {
     Object change(@Nullable String presentPassword, ChoosePasswordForm form, SignedIn person, HttpServletRequest request,
             HttpServletResponse response, Model model) {
         Credential credential = credentials.of(person.id()).orElseThrow();
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         if (attempts.count(credential.email(), request.getRemoteAddr(), true).isPositive()) {
             problems.add("presentPassword", "There were too many attempts. Try again in a few minutes.");
         } else if (!hashes.match(presentPassword == null ? "" : presentPassword, credential.hash())) {
@@ -82,6 +82,6 @@ class AccountController {
         }
         credentials.setHash(person.id(), hash);
         sessions.endAllBut(person.id(), request.getSession().getId());
-        return See.other("/account");
+        return SeeOther.other("/account");
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.web.Moments;
+import org.counterclaim.core.MomentWords;
 
 /**
  * An account as administrators see it.
@@ -25,7 +25,7 @@ public record AccountLine(UUID id, String slug, String publicName, @Nullable Str
 
         /** When, in words. */
         public String when() {
-            return Moments.words(at);
+            return MomentWords.words(at);
         }
     }
 

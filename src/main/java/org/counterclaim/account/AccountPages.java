@@ -15,12 +15,12 @@ import org.springframework.ui.Model;
 @Component
 class AccountPages {
 
-    private final Credentials credentials;
+    private final AccountCredentials credentials;
     private final OpenSessions sessions;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
 
-    AccountPages(Credentials credentials, OpenSessions sessions, Passkeys passkeys, PasskeyCeremony ceremony) {
+    AccountPages(AccountCredentials credentials, OpenSessions sessions, Passkeys passkeys, PasskeyCeremony ceremony) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.passkeys = passkeys;
@@ -31,8 +31,8 @@ class AccountPages {
         model.addAttribute("person", person).addAttribute("problems", problems)
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
-                .addAttribute("zones", ZoneChoices.ALL)
-                .addAttribute("refusedBefore", request.getSession().getAttribute(Entrance.REFUSED) instanceof RefusedSignIns refused
+                .addAttribute("zones", TimeZoneChoices.ALL)
+                .addAttribute("refusedBefore", request.getSession().getAttribute(SessionOpener.REFUSED) instanceof FailedSignIns refused
                         ? refused.words() : "")
                 .addAttribute("sessions", sessions.of(person.id(), request.getSession().getId()))
                 .addAttribute("passkeys", passkeys.of(person.id()).stream().map(PasskeyLine::of).toList())

@@ -14,18 +14,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import org.counterclaim.account.Membership.Invited;
-import org.counterclaim.web.Words;
+import org.counterclaim.account.AccountOnboarding.Invited;
+import org.counterclaim.core.EnumWords;
 
 /** All accounts, and inviting people. */
 @Controller
 class AccountsController {
 
     private final AccountLines lines;
-    private final Membership membership;
-    private final HandedLink handed;
+    private final AccountOnboarding membership;
+    private final LinkDelivery handed;
 
-    AccountsController(AccountLines lines, Membership membership, HandedLink handed) {
+    AccountsController(AccountLines lines, AccountOnboarding membership, LinkDelivery handed) {
         this.lines = lines;
         this.membership = membership;
         this.handed = handed;
@@ -38,7 +38,7 @@ class AccountsController {
 
     @PostMapping("/admin/accounts")
     Object invite(InviteForm form, SignedIn by, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         String name = problems.text("publicName", form.publicName(), SetUpController.LONGEST_NAME, "Write the name under which this person appears in public.");
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
         Set<Role> roles = roles(form.roles(), problems);
@@ -54,10 +54,10 @@ class AccountsController {
     }
 
     /** The roles that are ticked; a browser sends no others than there are. */
-    static Set<Role> roles(@Nullable Set<String> ticked, Problems problems) {
+    static Set<Role> roles(@Nullable Set<String> ticked, FormProblems problems) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : ticked == null ? Set.<String>of() : ticked) {
-            Role role = problems.read("roles", word, typed -> Words.parse(Role.values(), typed));
+            Role role = problems.read("roles", word, typed -> EnumWords.parse(Role.values(), typed));
             if (role != null) {
                 roles.add(role);
             } else {

@@ -10,7 +10,7 @@ class AdminController {
 
     @GetMapping("/admin")
     String page(Model model) {
-        model.addAttribute("places", Desk.administration());
+        model.addAttribute("places", UserMenu.administration());
         return "account/admin";
     }
 }

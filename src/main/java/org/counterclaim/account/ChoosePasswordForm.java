@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record ChoosePasswordForm(@Nullable String password, @Nullable String passwordAgain) {
 
     /** The hash of it; null, with a note of what is wrong, where it cannot be taken. */
-    @Nullable String hash(Problems problems, PasswordHashes hashes) {
+    @Nullable String hash(FormProblems problems, PasswordHashes hashes) {
         String typed = password == null ? "" : password;
         if (!typed.equals(passwordAgain)) {
             problems.add("passwordAgain", "The two passwords are not the same. Type both again.");

@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.database.DatabaseKind;
-import org.counterclaim.database.Demo;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
+import org.counterclaim.database.DemoMode;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 
 /**
  * Opens an account for each role at the first start on the embedded database, so that all can be tried at once. Their
@@ -28,19 +28,19 @@ import org.counterclaim.history.Change;
 class DemoAccounts implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoAccounts.class);
-    private static final Change CHANGE = new Change(Author.SOFTWARE, "Demonstration account");
+    private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, "Demonstration account");
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 
     private final DatabaseKind database;
-    private final Demo demo;
+    private final DemoMode demo;
     private final Accounts accounts;
-    private final Credentials credentials;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
     private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    DemoAccounts(DatabaseKind database, Demo demo, Accounts accounts, Credentials credentials, PasswordHashes hashes,
+    DemoAccounts(DatabaseKind database, DemoMode demo, Accounts accounts, AccountCredentials credentials, PasswordHashes hashes,
             PlatformTransactionManager transactions) {
         this.database = database;
         this.demo = demo;
@@ -52,7 +52,7 @@ class DemoAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (database.embedded() && demo == Demo.LOAD && credentials.areNone()) {
+        if (database.embedded() && demo == DemoMode.LOAD && credentials.areNone()) {
             Map<String, String> passwords = new LinkedHashMap<>();
             transaction.executeWithoutResult(status -> {
                 for (Role role : Role.values()) {

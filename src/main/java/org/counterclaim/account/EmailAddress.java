@@ -3,7 +3,7 @@ package org.counterclaim.account;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.counterclaim.core.Text;
+import org.counterclaim.core.InputText;
 
 /**
  * An e-mail address, in lower case: what it takes to write to somebody, not all that RFC 5321 allows.
@@ -21,7 +21,7 @@ record EmailAddress(String text) {
      * @throws IllegalArgumentException for anything else; the message is for the person who typed
      */
     static EmailAddress of(String typed) {
-        String text = Text.clean(typed).toLowerCase(Locale.ROOT);
+        String text = InputText.clean(typed).toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("An email address has at most 254 characters.");
         }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import org.counterclaim.account.Credentials.Credential;
-import org.counterclaim.web.See;
+import org.counterclaim.account.AccountCredentials.Credential;
+import org.counterclaim.web.SeeOther;
 
 /** What a one-time link leads to: its person chooses a password. */
 @Controller
@@ -23,15 +23,15 @@ class InvitationController {
 
     private static final String PAGE = "account/invitation";
 
-    private final Links links;
-    private final Membership membership;
+    private final OneTimeLinks links;
+    private final AccountOnboarding membership;
     private final Accounts accounts;
-    private final Credentials credentials;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
-    private final Entrance entrance;
+    private final SessionOpener entrance;
 
-    InvitationController(Links links, Membership membership, Accounts accounts, Credentials credentials, PasswordHashes hashes,
-            Entrance entrance) {
+    InvitationController(OneTimeLinks links, AccountOnboarding membership, Accounts accounts, AccountCredentials credentials, PasswordHashes hashes,
+            SessionOpener entrance) {
         this.links = links;
         this.membership = membership;
         this.accounts = accounts;
@@ -47,7 +47,7 @@ class InvitationController {
 
     @PostMapping("/invitations/{token}")
     Object choose(@PathVariable String token, ChoosePasswordForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         String hash = links.account(token).isEmpty() ? null : form.hash(problems, hashes);
         if (hash == null) {
             return page(token, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
@@ -59,7 +59,7 @@ class InvitationController {
         if (!credentials.of(account).orElseThrow().isLocked()) {
             entrance.admit(account, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
         }
-        return See.other("/sign-in");
+        return SeeOther.other("/sign-in");
     }
 
     private String page(String token, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {

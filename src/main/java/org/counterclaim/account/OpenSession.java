@@ -2,7 +2,7 @@ package org.counterclaim.account;
 
 import java.time.Instant;
 
-import org.counterclaim.web.Moments;
+import org.counterclaim.core.MomentWords;
 
 /**
  * A session as its owner sees it.
@@ -16,6 +16,6 @@ public record OpenSession(String handle, String device, Instant begun, Instant l
 
     /** When it was last used, in words. */
     public String used() {
-        return Moments.words(lastUsed);
+        return MomentWords.words(lastUsed);
     }
 }

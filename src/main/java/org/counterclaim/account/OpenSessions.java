@@ -31,7 +31,7 @@ class OpenSessions {
     /** Those of an account, the last used first. */
     List<OpenSession> of(UUID account, @Nullable String currentId) {
         return sessions(account).filter(session -> !session.isExpired())
-                .map(session -> new OpenSession(handle(session.getId()), Device.named(session.getAttribute(Entrance.DEVICE)),
+                .map(session -> new OpenSession(handle(session.getId()), DeviceName.named(session.getAttribute(SessionOpener.DEVICE)),
                         session.getCreationTime(), session.getLastAccessedTime(), session.getId().equals(currentId)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed()).toList();
     }

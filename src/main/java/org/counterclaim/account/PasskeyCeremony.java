@@ -46,11 +46,11 @@ class PasskeyCeremony {
     private static final int LONGEST_ANSWER = 100_000;
 
     private final Webauthn4JRelyingPartyOperations site;
-    private final OutstandingChallenges additions = new OutstandingChallenges("add-passkey-", Clock.systemUTC());
-    private final OutstandingChallenges uses = new OutstandingChallenges("use-passkey-", Clock.systemUTC());
+    private final PasskeyChallenges additions = new PasskeyChallenges("add-passkey-", Clock.systemUTC());
+    private final PasskeyChallenges uses = new PasskeyChallenges("use-passkey-", Clock.systemUTC());
     private final JsonMapper json = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    PasskeyCeremony(PasskeyOwners owners, Passkeys passkeys, WebAddressOfSite address) {
+    PasskeyCeremony(PasskeyOwners owners, Passkeys passkeys, SiteAddress address) {
         this.site = new Webauthn4JRelyingPartyOperations(owners, passkeys,
                 PublicKeyCredentialRpEntity.builder().id(address.host()).name("Counterclaim").build(), Set.of(address.origin()));
         site.setCustomizeCreationOptions(options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()

@@ -19,8 +19,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.counterclaim.account.Credentials.Credential;
-import org.counterclaim.web.See;
+import org.counterclaim.account.AccountCredentials.Credential;
+import org.counterclaim.web.SeeOther;
 
 /** Signing in with a passkey, adding and removing them. */
 @Controller
@@ -30,13 +30,13 @@ class PasskeyController {
 
     private final PasskeyCeremony ceremony;
     private final Passkeys passkeys;
-    private final Credentials credentials;
-    private final Attempts attempts;
-    private final Entrance entrance;
+    private final AccountCredentials credentials;
+    private final SignInThrottle attempts;
+    private final SessionOpener entrance;
     private final SignInPages signIn;
     private final AccountPages pages;
 
-    PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, Credentials credentials, Attempts attempts, Entrance entrance,
+    PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, AccountCredentials credentials, SignInThrottle attempts, SessionOpener entrance,
             SignInPages signIn, AccountPages pages) {
         this.ceremony = ceremony;
         this.passkeys = passkeys;
@@ -73,13 +73,13 @@ class PasskeyController {
     @PostMapping("/account/passkeys")
     Object add(@Nullable String credential, @Nullable String label, SignedIn person, HttpServletRequest request, HttpServletResponse response,
             Model model) {
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         String name = problems.text("label", label, LONGEST_LABEL, "Write a name by which you will know this passkey.");
         if (name != null && !ceremony.add(credential, name, request)) {
             problems.add("label", "The passkey was not accepted. Try again.");
         }
         if (problems.areNone()) {
-            return See.other("/account");
+            return SeeOther.other("/account");
         }
         model.addAttribute("label", label);
         return pages.refused(person, problems.byField(), request, response, model);
@@ -89,6 +89,6 @@ class PasskeyController {
     Object remove(@Nullable String passkey, SignedIn person) {
         passkeys.of(person.id()).stream().map(CredentialRecord::getCredentialId).filter(id -> id.toBase64UrlString().equals(passkey)).findAny()
                 .ifPresent(id -> passkeys.delete(id, person.id()));
-        return See.other("/account");
+        return SeeOther.other("/account");
     }
 }

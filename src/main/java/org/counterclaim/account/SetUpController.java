@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import org.counterclaim.web.See;
+import org.counterclaim.web.SeeOther;
 
 /** What the link in the log leads to: the first administrator opens an account. */
 @Controller
@@ -24,13 +24,13 @@ class SetUpController {
 
     private static final String PAGE = "account/set-up";
 
-    private final Links links;
-    private final Membership membership;
-    private final Credentials credentials;
+    private final OneTimeLinks links;
+    private final AccountOnboarding membership;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
-    private final Entrance entrance;
+    private final SessionOpener entrance;
 
-    SetUpController(Links links, Membership membership, Credentials credentials, PasswordHashes hashes, Entrance entrance) {
+    SetUpController(OneTimeLinks links, AccountOnboarding membership, AccountCredentials credentials, PasswordHashes hashes, SessionOpener entrance) {
         this.links = links;
         this.membership = membership;
         this.credentials = credentials;
@@ -48,7 +48,7 @@ class SetUpController {
         if (!isGood(token)) {
             return page(token, form, Map.of(), HttpStatus.NOT_FOUND, response, model);
         }
-        Problems problems = new Problems();
+        FormProblems problems = new FormProblems();
         String name = problems.text("publicName", form.publicName(), LONGEST_NAME, "Write the name under which you appear in public.");
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
         String hash = form.chosen().hash(problems, hashes);
@@ -60,7 +60,7 @@ class SetUpController {
             return page(token, form, Map.of(), HttpStatus.NOT_FOUND, response, model);
         }
         entrance.admit(account, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
-        return See.other("/admin/accounts");
+        return SeeOther.other("/admin/accounts");
     }
 
     private boolean isGood(String token) {

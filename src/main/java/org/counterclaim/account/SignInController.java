@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
-import org.counterclaim.account.Credentials.Credential;
-import org.counterclaim.web.See;
+import org.counterclaim.account.AccountCredentials.Credential;
+import org.counterclaim.web.LocalPath;
+import org.counterclaim.web.SeeOther;
 
 /** The way in with a password, and out. */
 @Controller
@@ -26,14 +27,14 @@ class SignInController {
 
     private static final String WRONG = "No account has this email address and password together. Check both.";
 
-    private final Attempts attempts;
+    private final SignInThrottle attempts;
     private final KnownDevices devices;
-    private final Credentials credentials;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
-    private final Entrance entrance;
+    private final SessionOpener entrance;
     private final SignInPages pages;
 
-    SignInController(Attempts attempts, KnownDevices devices, Credentials credentials, PasswordHashes hashes, Entrance entrance, SignInPages pages) {
+    SignInController(SignInThrottle attempts, KnownDevices devices, AccountCredentials credentials, PasswordHashes hashes, SessionOpener entrance, SignInPages pages) {
         this.attempts = attempts;
         this.devices = devices;
         this.credentials = credentials;
@@ -46,7 +47,7 @@ class SignInController {
     @GetMapping("/sign-in")
     Object page(@RequestParam Optional<String> then, @Nullable SignedIn person, HttpServletRequest request, Model model) {
         if (person != null && person.withheld().isEmpty()) {
-            return See.other(LocalPath.orElse(then.orElse(null), Desk.firstPlace(person)));
+            return SeeOther.other(LocalPath.orElse(then.orElse(null), UserMenu.firstPlace(person)));
         }
         model.addAttribute("withheld", person == null ? "" : Role.words(person.withheld()));
         return pages.page(new SignInForm(null, null, then.orElse(null)), request, model);
@@ -88,6 +89,6 @@ class SignInController {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
-        return See.other("/");
+        return SeeOther.other("/");
     }
 }

@@ -11,7 +11,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.counterclaim.web.See;
+import org.counterclaim.web.LocalPath;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.error.ResendableForm;
 
 /** What is answered to who wants to sign in, with whatever they do so. */
 @Component
@@ -28,7 +30,7 @@ class SignInPages {
     }
 
     String page(SignInForm form, HttpServletRequest request, Model model) {
-        model.addAttribute("form", form).addAttribute("again", Again.carriedBy(request));
+        model.addAttribute("form", form).addAttribute("again", ResendableForm.carriedBy(request));
         return PAGE;
     }
 
@@ -52,14 +54,14 @@ class SignInPages {
     /** A form that was sent without a session waits to be sent again; else on to the page that asked. */
     Object welcome(SignInForm form, HttpServletRequest request, Model model) {
         SignedIn person = accounts.of(SecurityContextHolder.getContext().getAuthentication(), request);
-        Again again = Again.carriedBy(request);
+        ResendableForm again = ResendableForm.carriedBy(request);
         if (again != null) {
             model.addAttribute("again", again);
             return "account/again";
         }
-        if (request.getSession().getAttribute(Entrance.REFUSED) instanceof RefusedSignIns refused && refused.areMany() && form.then() == null) {
-            return See.other("/account");
+        if (request.getSession().getAttribute(SessionOpener.REFUSED) instanceof FailedSignIns refused && refused.areMany() && form.then() == null) {
+            return SeeOther.other("/account");
         }
-        return See.other(LocalPath.orElse(form.then(), person == null ? "/account" : Desk.firstPlace(person)));
+        return SeeOther.other(LocalPath.orElse(form.then(), person == null ? "/account" : UserMenu.firstPlace(person)));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Author;
+import org.counterclaim.record.ChangeAuthor;
 
 /**
  * The person who makes a request. A controller takes it as an argument; one that anybody may reach takes it as
@@ -36,8 +36,8 @@ public record SignedIn(UUID id, Slug slug, String publicName, Set<Role> roles, S
     }
 
     /** This person as the author of a change: {@code new Change(signedIn.author(), reason)}. */
-    public Author author() {
-        return new Author(id, publicName);
+    public ChangeAuthor author() {
+        return new ChangeAuthor(id, publicName);
     }
 
     /** The roles in words, in the order of their declaration: "editor, administrator"; "no role" where there is none. */

@@ -16,17 +16,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.Slug;
-import org.counterclaim.web.Words;
+import org.counterclaim.web.cache.RenderingPool;
 
 /** Finds out who makes a request: one query for each request that needs to know, none for others. */
 @Component
 class SignedInAccounts {
 
     private final JdbcClient database;
-    private final SecondFactor secondFactor;
+    private final SecondFactorPolicy secondFactor;
 
-    SignedInAccounts(JdbcClient database, SecondFactor secondFactor) {
+    SignedInAccounts(JdbcClient database, SecondFactorPolicy secondFactor) {
         this.database = database;
         this.secondFactor = secondFactor;
     }
@@ -40,6 +41,7 @@ class SignedInAccounts {
         if (known == null) {
             known = find(UUID.fromString(id), session.getAuthorities());
             request.setAttribute(SignedIn.class.getName(), known);
+            request.setAttribute(RenderingPool.SIGNED_IN, known);
         }
         return known;
     }
@@ -65,14 +67,14 @@ class SignedInAccounts {
             (secondFactor.allows(role, factors) ? may : withheld).add(role);
         }
         return new SignedIn(id, Slug.of(row.getString("slug")), row.getString("public_name"), may, withheld,
-                ZoneChoices.find(row.getString("zone")).orElse(null));
+                TimeZoneChoices.find(row.getString("zone")).orElse(null));
     }
 
     /** The roles in an array of their words. */
     static Set<Role> roles(Array words) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : (String[]) words.getArray()) {
-            roles.add(Words.parse(Role.values(), word));
+            roles.add(EnumWords.parse(Role.values(), word));
         }
         return roles;
     }

@@ -1,5 +1,5 @@
 /** Who may do what: accounts, roles, one table of permissions, and signing in. */
-@ApplicationModule(allowedDependencies = {"core", "database", "history", "web"})
+@ApplicationModule(allowedDependencies = {"core", "database", "web", "record"})
 @NullMarked
 package org.counterclaim.account;
 

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Mergeable;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.Withholding;
 
 /** Whoever speaks or is spoken of. */
 @Entity
-public class Actor extends Mergeable {
+public class Actor extends MergeableRecord {
 
     private String name;
 
@@ -52,10 +52,10 @@ public class Actor extends Mergeable {
 
     /** Puts an actor on record. */
     @SuppressWarnings("NullAway.Init")
-    public Actor(Slug slug, ActorDetails details, Change change) {
+    public Actor(Slug slug, ActorDetails details, ChangeReason change) {
         super(slug);
         take(details);
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What is on record of the actor. */
@@ -64,10 +64,10 @@ public class Actor extends Mergeable {
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
-    public void revise(ActorDetails details, Change change) {
+    public void revise(ActorDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -98,8 +98,8 @@ public class Actor extends Mergeable {
     }
 
     @Override
-    protected State content() {
-        return new State()
+    protected RecordState content() {
+        return new RecordState()
                 .with("name", name)
                 .with("kind", kind)
                 .with("description", description)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of an actor.

@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
 
 /** All actors. */
-public interface Actors extends Repository<Actor, UUID>, BySlugs<Actor> {
+public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Actor save(Actor actor);
 
     /** How they are written. */
-    default Book<Actor, ActorDetails> book() {
-        return new Book<>(Actor::new, Actor::details, Actor::revise, this::save);
+    default RecordOperations<Actor, ActorDetails> book() {
+        return new RecordOperations<>(Actor::new, Actor::details, Actor::revise, this::save);
     }
 
     /** The one with this id. */

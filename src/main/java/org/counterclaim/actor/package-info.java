@@ -1,5 +1,5 @@
 /** Whoever speaks or is spoken of. */
-@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.actor;
 

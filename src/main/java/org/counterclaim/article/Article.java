@@ -17,18 +17,18 @@ import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Mergeable;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.Withholding;
 
 /** Anything published that reports: a news article, a mail-out, a post, an interview. */
 @Entity
-public class Article extends Mergeable {
+public class Article extends MergeableRecord {
 
     private String headline;
 
@@ -64,10 +64,10 @@ public class Article extends Mergeable {
 
     /** Puts an article on record. */
     @SuppressWarnings("NullAway.Init")
-    public Article(Slug slug, ArticleDetails details, Change change) {
+    public Article(Slug slug, ArticleDetails details, ChangeReason change) {
         super(slug);
         take(details);
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What is on record of the article. */
@@ -82,10 +82,10 @@ public class Article extends Mergeable {
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
-    public void revise(ArticleDetails details, Change change) {
+    public void revise(ArticleDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -124,8 +124,8 @@ public class Article extends Mergeable {
     }
 
     @Override
-    protected State content() {
-        return new State()
+    protected RecordState content() {
+        return new RecordState()
                 .with("headline", headline)
                 .with("kind", kind)
                 .with("publisher", publisherId)

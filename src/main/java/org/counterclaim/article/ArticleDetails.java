@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of an article.

@@ -10,18 +10,18 @@ import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
 
 /** All articles. */
-public interface Articles extends Repository<Article, UUID>, BySlugs<Article> {
+public interface Articles extends Repository<Article, UUID>, RecordRepository<Article> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Article save(Article article);
 
     /** How they are written. */
-    default Book<Article, ArticleDetails> book() {
-        return new Book<>(Article::new, Article::details, Article::revise, this::save);
+    default RecordOperations<Article, ArticleDetails> book() {
+        return new RecordOperations<>(Article::new, Article::details, Article::revise, this::save);
     }
 
     /** The one with this id. */

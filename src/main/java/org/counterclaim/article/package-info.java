@@ -1,5 +1,5 @@
 /** Anything published that reports. */
-@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.article;
 

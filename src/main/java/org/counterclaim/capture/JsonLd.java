@@ -41,7 +41,7 @@ final class JsonLd {
             .build()).build();
 
     /** Those that stand for themselves: at the top of a block, in its graph, or as what the page is about. */
-    private final List<LinkedNode> subjects = new ArrayList<>();
+    private final List<JsonLdNode> subjects = new ArrayList<>();
     private final Map<String, ObjectNode> named = new HashMap<>();
     private int nodes;
     private int values;
@@ -64,7 +64,7 @@ final class JsonLd {
      * @param isThisPage whether an address is that of the page
      * @param headlines what the page is headed, as it is printed and declared
      */
-    Optional<LinkedNode> article(Predicate<String> isThisPage, List<String> headlines) {
+    Optional<JsonLdNode> article(Predicate<String> isThisPage, List<String> headlines) {
         return subjects.stream()
                 .filter(node -> node.rank() > 0)
                 .map(node -> new Choice(node, belonging(node, isThisPage, headlines)))
@@ -73,7 +73,7 @@ final class JsonLd {
                 .map(Choice::node);
     }
 
-    private record Choice(LinkedNode node, int belonging) implements Comparable<Choice> {
+    private record Choice(JsonLdNode node, int belonging) implements Comparable<Choice> {
 
         @Override
         public int compareTo(Choice other) {
@@ -82,19 +82,19 @@ final class JsonLd {
     }
 
     /** From 3 for the page's address down to -1 for another's address over another headline. */
-    private static int belonging(LinkedNode node, Predicate<String> isThisPage, List<String> headlines) {
+    private static int belonging(JsonLdNode node, Predicate<String> isThisPage, List<String> headlines) {
         List<String> addresses = node.addresses().toList();
         List<String> named = Stream.of("headline", "name").flatMap(node::texts).toList();
         if (addresses.stream().anyMatch(isThisPage)) {
             return 3;
         }
-        boolean alike = named.stream().anyMatch(name -> headlines.stream().anyMatch(headline -> PrintedHead.shared(name, headline) > 0.5));
+        boolean alike = named.stream().anyMatch(name -> headlines.stream().anyMatch(headline -> ArticleHeader.shared(name, headline) > 0.5));
         boolean silent = named.isEmpty() || headlines.isEmpty();
         return alike ? 2 : silent || addresses.isEmpty() ? 1 : PLAIN_PAGE < node.rank() ? -1 : 0;
     }
 
     /** The first subject of a type. */
-    Optional<LinkedNode> ofType(String type) {
+    Optional<JsonLdNode> ofType(String type) {
         return subjects.stream().filter(node -> node.types().contains(type)).findFirst();
     }
 
@@ -132,7 +132,7 @@ final class JsonLd {
         if (value.isArray()) {
             value.values().forEach(this::gather);
         } else if (value instanceof ObjectNode object && nodes++ < MOST_NODES) {
-            subjects.add(new LinkedNode(object, named));
+            subjects.add(new JsonLdNode(object, named));
             gather(object.path("@graph"));
             gather(object.path("mainEntity"));
             gather(object.path("mainEntityOfPage"));

@@ -10,45 +10,45 @@ final class PageReader {
 
     private PageReader() {}
 
-    /** Throws {@link CannotRead} for a page that would take too long to understand. */
-    static Capture read(Answer answer) throws CannotRead {
-        return answer.mediaType().equals("text/plain") ? plainText(answer) : page(Page.of(answer));
+    /** Throws {@link UnreadablePageException} for a page that would take too long to understand. */
+    static PageCapture read(FetchResponse answer) throws UnreadablePageException {
+        return answer.mediaType().equals("text/plain") ? plainText(answer) : page(ParsedPage.of(answer));
     }
 
     /** The passages come last: looking for them takes the document apart. */
-    private static Capture page(Page page) throws CannotRead {
+    private static PageCapture page(ParsedPage page) throws UnreadablePageException {
         WebAddress address = page.answer().address();
-        return new Capture(
+        return new PageCapture(
                 address,
                 address.archived().isPresent() ? address : null,
-                CanonicalAddresses.in(page),
-                Headlines.in(page),
-                Authors.in(page),
-                Publishers.in(page),
-                PublishedDates.in(page),
-                PublishedDates.changes(page),
-                Languages.in(page),
-                PageKinds.in(page),
-                Passages.in(page));
+                CanonicalAddressExtractor.in(page),
+                HeadlineExtractor.in(page),
+                AuthorExtractor.in(page),
+                PublisherExtractor.in(page),
+                PublicationDateExtractor.in(page),
+                PublicationDateExtractor.changes(page),
+                LanguageExtractor.in(page),
+                PageKindDetector.in(page),
+                ArticleTextExtractor.in(page));
     }
 
     /** A text has paragraphs and a language at most. */
-    private static Capture plainText(Answer answer) {
+    private static PageCapture plainText(FetchResponse answer) {
         WebAddress address = answer.address();
         WebAddress original = address.archived().orElse(address);
-        String text = Decoder.decode(answer.body(), answer.charset());
-        return new Capture(
+        String text = PageDecoder.decode(answer.body(), answer.charset());
+        return new PageCapture(
                 address,
                 original.equals(address) ? null : address,
-                CanonicalAddresses.ofAddress(original),
-                Findings.none(),
-                Findings.none(),
-                Findings.none(),
-                PublishedDates.inAddress(original),
-                Findings.none(),
-                Languages.inHeader(answer),
-                PageKinds.ofAddress(original),
-                Passages.kept(paragraphs(text)));
+                CanonicalAddressExtractor.ofAddress(original),
+                PageFindings.none(),
+                PageFindings.none(),
+                PageFindings.none(),
+                PublicationDateExtractor.inAddress(original),
+                PageFindings.none(),
+                LanguageExtractor.inHeader(answer),
+                PageKindDetector.ofAddress(original),
+                ArticleTextExtractor.kept(paragraphs(text)));
     }
 
     private static List<String> paragraphs(String text) {

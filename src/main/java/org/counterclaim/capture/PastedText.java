@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate;
 
 /**
  * What stands at the top of an article's text, as people copy it from a page or a mail: the outlet, the headline, the by-line and
  * the date, each on a line or in a part of one, before the first paragraph.
  */
-public record PastedText(Findings<String> headline, Findings<List<String>> authors, Findings<String> publisher, Findings<FuzzyDate> published) {
+public record PastedText(PageFindings<String> headline, PageFindings<List<String>> authors, PageFindings<String> publisher, PageFindings<FuzzyDate> published) {
 
     private static final int MOST_LINES = 8;
     private static final int LONGEST_LINE = 200;
@@ -25,30 +25,30 @@ public record PastedText(Findings<String> headline, Findings<List<String>> autho
 
     /** Reads the top of a text; what cannot be told is not found. */
     public static PastedText of(String text) {
-        Gathering<String> headline = new Gathering<>(String::equals);
-        Gathering<List<String>> authors = new Gathering<>(List::equals);
-        Gathering<String> publisher = new Gathering<>(String::equals);
-        Gathering<FuzzyDate> published = new Gathering<>(FuzzyDate::equals);
+        FindingCollector<String> headline = new FindingCollector<>(String::equals);
+        FindingCollector<List<String>> authors = new FindingCollector<>(List::equals);
+        FindingCollector<String> publisher = new FindingCollector<>(String::equals);
+        FindingCollector<FuzzyDate> published = new FindingCollector<>(FuzzyDate::equals);
         List<String> titles = new ArrayList<>();
-        for (String line : text.lines().map(Plain::line).filter(one -> !one.isEmpty()).limit(MOST_LINES).toList()) {
+        for (String line : text.lines().map(PageText::line).filter(one -> !one.isEmpty()).limit(MOST_LINES).toList()) {
             Matcher dateline = DATELINE.matcher(line);
             if (dateline.matches()) {
-                publisher.add(dateline.group(1), Source.text());
+                publisher.add(dateline.group(1), FindingSource.text());
             }
-            if (line.length() > LONGEST_LINE || (PROSE.matcher(line).matches() && PageDate.read(line).isEmpty() && !BY.matcher(line).matches())) {
+            if (line.length() > LONGEST_LINE || (PROSE.matcher(line).matches() && PageDateParser.read(line).isEmpty() && !BY.matcher(line).matches())) {
                 break;
             }
             boolean told = false;
             for (String part : PARTS.splitAsStream(line).toList()) {
                 Matcher by = BY.matcher(part);
                 if (by.matches() && part.length() <= LONGEST_LINE / 2) {
-                    authors.add(names(by.group(1)), Source.text());
+                    authors.add(names(by.group(1)), FindingSource.text());
                     told = true;
-                } else if (PageDate.read(part).isPresent()) {
-                    published.add(PageDate.read(part), Source.text());
+                } else if (PageDateParser.read(part).isPresent()) {
+                    published.add(PageDateParser.read(part), FindingSource.text());
                     told = true;
                 } else if (told && part.length() <= LONGEST_NAME) {
-                    publisher.add(part, Source.text());
+                    publisher.add(part, FindingSource.text());
                 }
             }
             if (!told) {
@@ -58,10 +58,10 @@ public record PastedText(Findings<String> headline, Findings<List<String>> autho
         // An outlet's name stands above the headline and is shorter than one.
         boolean outletFirst = titles.size() > 1 && words(titles.getFirst()) <= 4 && words(titles.get(1)) > words(titles.getFirst());
         if (outletFirst) {
-            publisher.add(titles.getFirst(), Source.text());
+            publisher.add(titles.getFirst(), FindingSource.text());
         }
         titles.stream().skip(outletFirst ? 1 : 0).limit(1).filter(title -> words(title) > 1 && text.strip().length() > title.length())
-                .forEach(title -> headline.add(title, Source.text()));
+                .forEach(title -> headline.add(title, FindingSource.text()));
         return new PastedText(headline.findings(), authors.findings(), publisher.findings(), published.findings());
     }
 

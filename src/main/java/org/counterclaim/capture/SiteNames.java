@@ -42,7 +42,7 @@ final class SiteNames {
         String plain = key.replaceFirst("(?:news|online|digital|tv)$", "");
         String label = label();
         return names.contains(key) || (!plain.isEmpty() && (names.contains(plain) || plain.equals(label)))
-            || key.equals(Plain.key(host)) || key.equals(Plain.key(host.replaceFirst("^www\\.", "")))
+            || key.equals(PageText.key(host)) || key.equals(PageText.key(host.replaceFirst("^www\\.", "")))
                 || (!label.isEmpty() && (key.equals(label) || (key.length() >= TELLING && label.startsWith(key))
                         || (label.length() >= TELLING && key.startsWith(label) && key.length() - label.length() <= 4)));
     }
@@ -62,11 +62,11 @@ final class SiteNames {
     /** The part of the host that names the site: "paper" of "www.paper.co.example". */
     private String label() {
         String[] labels = host.split("\\.");
-        return Arrays.stream(labels).limit(Math.max(1, labels.length - 1)).map(Plain::key)
+        return Arrays.stream(labels).limit(Math.max(1, labels.length - 1)).map(PageText::key)
                 .max(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static String key(String text) {
-        return Plain.key(ARTICLE.matcher(text.strip()).replaceFirst(""));
+        return PageText.key(ARTICLE.matcher(text.strip()).replaceFirst(""));
     }
 }

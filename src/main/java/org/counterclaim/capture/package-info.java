@@ -6,7 +6,7 @@
  * then Open Graph (ogp.me), then meta tags (HTML Standard, section 4.2.5), then what readers see. The whole order, with
  * the source of each rule, is in {@code docs/metadata.md}.
  */
-@ApplicationModule(allowedDependencies = "core")
+@ApplicationModule(allowedDependencies = {"core"})
 @NullMarked
 package org.counterclaim.capture;
 

@@ -15,17 +15,17 @@ import jakarta.persistence.Entity;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Mergeable;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.Withholding;
 
 /** A proposition in neutral words that can be true or false. */
 @Entity
-public class Claim extends Mergeable {
+public class Claim extends MergeableRecord {
 
     private String text;
     private @Nullable String context;
@@ -42,7 +42,7 @@ public class Claim extends Mergeable {
 
     @ElementCollection
     @CollectionTable(name = "claim_in_story")
-    private Set<InStory> stories = new HashSet<>();
+    private Set<StoryPlacement> stories = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "claim_left_story")
@@ -54,10 +54,10 @@ public class Claim extends Mergeable {
 
     /** Puts a claim on record. */
     @SuppressWarnings("NullAway.Init")
-    public Claim(Slug slug, ClaimDetails details, Change change) {
+    public Claim(Slug slug, ClaimDetails details, ChangeReason change) {
         super(slug);
         take(details);
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What is on record of the claim. */
@@ -66,16 +66,16 @@ public class Claim extends Mergeable {
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
-    public void revise(ClaimDetails details, Change change) {
+    public void revise(ClaimDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
     /** The stories it stands in. */
     public Set<UUID> stories() {
-        return standing().map(InStory::story).collect(Collectors.toUnmodifiableSet());
+        return standing().map(StoryPlacement::story).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number under which the claim stands in a story; empty if it does not. */
@@ -85,7 +85,7 @@ public class Claim extends Mergeable {
 
     /** Its number in a story, even if it has left it; empty if it never stood there. */
     public Optional<Integer> numberKeptIn(UUID story) {
-        return stories.stream().filter(in -> in.story().equals(story)).map(InStory::number).findAny();
+        return stories.stream().filter(in -> in.story().equals(story)).map(StoryPlacement::number).findAny();
     }
 
     /**
@@ -93,26 +93,26 @@ public class Claim extends Mergeable {
      *
      * @throws IllegalArgumentException if it stands there, or stood there before, under another number
      */
-    public void standIn(InStory place, Change change) {
+    public void standIn(StoryPlacement place, ChangeReason change) {
         if (!stories.contains(place) && numberKeptIn(place.story()).isPresent()) {
             throw new IllegalArgumentException("A claim keeps its number in a story");
         }
         boolean isNew = stories.add(place);
         boolean isBack = left.remove(place.story());
         if (isNew || isBack) {
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
     /** Takes it out of a story, where its number stays its own for good. Does nothing if it does not stand there. */
-    public void leave(UUID story, Change change) {
+    public void leave(UUID story, ChangeReason change) {
         if (numberIn(story).isPresent()) {
             left.add(story);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
-    private Stream<InStory> standing() {
+    private Stream<StoryPlacement> standing() {
         return stories.stream().filter(in -> !left.contains(in.story()));
     }
 
@@ -138,8 +138,8 @@ public class Claim extends Mergeable {
     }
 
     @Override
-    protected State content() {
-        return new State()
+    protected RecordState content() {
+        return new RecordState()
                 .with("text", text)
                 .with("context", context)
                 .with("event", event)
@@ -150,7 +150,7 @@ public class Claim extends Mergeable {
                 .withSet("leftStories", stories.stream().filter(in -> left.contains(in.story())).map(Claim::words).toList());
     }
 
-    private static String words(InStory in) {
+    private static String words(StoryPlacement in) {
         return in.story() + " as claim " + in.number();
     }
 }

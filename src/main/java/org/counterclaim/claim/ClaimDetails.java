@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of a claim.
@@ -27,7 +27,7 @@ public record ClaimDetails(
         links = Set.copyOf(links);
     }
 
-    /** What the state of a claim in the history says. In which stories it stood, {@link InStory#all} reads. */
+    /** What the state of a claim in the history says. In which stories it stood, {@link StoryPlacement#all} reads. */
     public static ClaimDetails of(SavedState state) {
         return new ClaimDetails(state.text("text"), state.textOrNull("context"), state.dateOrNull("event"),
                 Set.copyOf(state.ids("about")), state.texts("links").stream().map(ClaimLink::of).collect(Collectors.toSet()));

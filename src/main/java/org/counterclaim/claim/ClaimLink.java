@@ -11,12 +11,12 @@ import jakarta.persistence.Enumerated;
 /** That a claim contradicts, or is part of, another. */
 @Embeddable
 public record ClaimLink(
-        @Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) LinkKind kind,
+        @Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) ClaimLinkKind kind,
         @Column(name = "other_id", nullable = false) UUID other) {
     /** Reads a link as the history writes it: the kind, a space, the other claim's id. */
     static ClaimLink of(String text) {
         int space = text.lastIndexOf(' ');
-        return new ClaimLink(Stream.of(LinkKind.values()).filter(kind -> text.startsWith(kind + " ")).findAny().orElseThrow(),
+        return new ClaimLink(Stream.of(ClaimLinkKind.values()).filter(kind -> text.startsWith(kind + " ")).findAny().orElseThrow(),
                 UUID.fromString(text.substring(space + 1)));
     }
 }

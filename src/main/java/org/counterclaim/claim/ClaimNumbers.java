@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.counterclaim.history.Change;
+import org.counterclaim.record.ChangeReason;
 
 /** The numbers of claims in their stories. */
 @Repository
@@ -22,11 +22,11 @@ public class ClaimNumbers {
      * Makes a claim stand in these stories and in no others; where it stood before, it has its old number again. It takes
      * the stories in the same order as everybody, so that no two wait for each other.
      */
-    public void place(Claim claim, Collection<UUID> stories, Change change) {
+    public void place(Claim claim, Collection<UUID> stories, ChangeReason change) {
         claim.stories().stream().filter(story -> !stories.contains(story)).forEach(story -> claim.leave(story, change));
         for (UUID story : stories.stream().sorted().toList()) {
             if (claim.numberIn(story).isEmpty()) {
-                claim.standIn(new InStory(story, claim.numberKeptIn(story).orElseGet(() -> next(story))), change);
+                claim.standIn(new StoryPlacement(story, claim.numberKeptIn(story).orElseGet(() -> next(story))), change);
             }
         }
     }

@@ -9,18 +9,18 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
 
 /** All claims. */
-public interface Claims extends Repository<Claim, UUID>, BySlugs<Claim> {
+public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Claim save(Claim claim);
 
     /** How they are written. */
-    default Book<Claim, ClaimDetails> book() {
-        return new Book<>(Claim::new, Claim::details, Claim::revise, this::save);
+    default RecordOperations<Claim, ClaimDetails> book() {
+        return new RecordOperations<>(Claim::new, Claim::details, Claim::revise, this::save);
     }
 
     /** The one with this id. */

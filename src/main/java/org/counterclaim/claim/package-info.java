@@ -1,5 +1,5 @@
 /** Propositions that can be true or false, and how they hang together. */
-@ApplicationModule(allowedDependencies = {"core", "history", "account", "desk", "web"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.claim;
 

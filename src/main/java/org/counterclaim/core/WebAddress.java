@@ -120,7 +120,7 @@ public record WebAddress(String text) {
     }
 
     private static void refuseUnwritable(String text) {
-        Text.refuseUnkeepable(text);
+        InputText.refuseUnkeepable(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c == 0x7F || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {

@@ -74,6 +74,6 @@ final class WebHost {
 
     private static IllegalArgumentException refused(String typed) {
         return new IllegalArgumentException("“%s” is no site's name. Copy the address from the browser's address bar."
-                .formatted(Text.beginning(typed, 60)));
+                .formatted(InputText.beginning(typed, 60)));
     }
 }

@@ -1,5 +1,5 @@
-/** Values that cannot be invalid: imprecise dates, slugs, web addresses, typed text. Depends on no other module. */
-@ApplicationModule(allowedDependencies = {})
+/** Values that cannot be invalid, and the plain words for them. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package org.counterclaim.core;
 

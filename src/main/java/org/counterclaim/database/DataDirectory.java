@@ -21,14 +21,14 @@ record DataDirectory(Path path) {
     static DataDirectory prepared(Path path, String encoding) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         if (!encoding.equalsIgnoreCase("UTF-8") && absolute.toString().matches(".*[?\uFFFD].*")) {
-            throw Trouble.unreadableName(absolute, encoding);
+            throw StartupFailureException.unreadableName(absolute, encoding);
         }
         if (!Files.isDirectory(absolute)) {
             Files.createDirectories(absolute);
             ownerOnly(absolute, "rwx------");
         }
         if (!Files.isWritable(absolute)) {
-            throw Trouble.notOurs(absolute, null);
+            throw StartupFailureException.notOurs(absolute, null);
         }
         return new DataDirectory(absolute);
     }

@@ -24,8 +24,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    ArticleIdentities articleIdentities() {
-        return new ArticleIdentities();
+    ArticleIdentityMigration articleIdentities() {
+        return new ArticleIdentityMigration();
     }
 
     @Bean
@@ -35,7 +35,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Demo demo(Environment environment, DatabaseKind kind) {
-        return Binder.get(environment).bind("counterclaim.demo", Demo.class).orElse(kind.embedded() ? Demo.LOAD : Demo.NONE);
+    DemoMode demo(Environment environment, DatabaseKind kind) {
+        return Binder.get(environment).bind("counterclaim.demo", DemoMode.class).orElse(kind.embedded() ? DemoMode.LOAD : DemoMode.NONE);
     }
 }

@@ -34,11 +34,11 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or throws {@link Trouble} that names the process that has it. */
+    /** Takes the lock, or throws {@link StartupFailureException} that names the process that has it. */
     static DirectoryLock on(DataDirectory directory) throws IOException {
         Path file = directory.lock();
         if (!HELD_HERE.add(file)) {
-            throw Trouble.inUse(directory.path(), ProcessHandle.current().pid() + " (this one)");
+            throw StartupFailureException.inUse(directory.path(), ProcessHandle.current().pid() + " (this one)");
         }
         DirectoryLock lock = null;
         try {
@@ -49,7 +49,7 @@ final class DirectoryLock implements AutoCloseable {
             }
         }
         if (lock == null) {
-            throw Trouble.inUse(directory.path(), Files.readString(file).strip());
+            throw StartupFailureException.inUse(directory.path(), Files.readString(file).strip());
         }
         return lock;
     }

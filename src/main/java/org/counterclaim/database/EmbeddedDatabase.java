@@ -22,17 +22,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataDirectory directory;
     private final DirectoryLock lock;
-    private final Passwords passwords;
-    private final Keeper keeper;
+    private final DatabasePasswords passwords;
+    private final ServerSupervisor keeper;
 
-    private EmbeddedDatabase(DataDirectory directory, DirectoryLock lock, Passwords passwords, Keeper keeper) {
+    private EmbeddedDatabase(DataDirectory directory, DirectoryLock lock, DatabasePasswords passwords, ServerSupervisor keeper) {
         this.directory = directory;
         this.lock = lock;
         this.passwords = passwords;
         this.keeper = keeper;
     }
 
-    /** Throws {@link Trouble}, and leaves no process and no lock behind, where the database cannot be had. */
+    /** Throws {@link StartupFailureException}, and leaves no process and no lock behind, where the database cannot be had. */
     static EmbeddedDatabase open(EmbeddedSettings settings) {
         return open(settings, MAX_CONNECTIONS);
     }
@@ -49,23 +49,23 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw Trouble.explained(settings.directory(), stop);
+            throw StartupFailureException.explained(settings.directory(), stop);
         } catch (Exception failed) {
-            throw Trouble.explained(settings.directory().toAbsolutePath().normalize(), failed);
+            throw StartupFailureException.explained(settings.directory().toAbsolutePath().normalize(), failed);
         }
     }
 
     private static EmbeddedDatabase open(EmbeddedSettings settings, DataDirectory directory, DirectoryLock lock, int maxConnections)
             throws Exception {
-        Cluster.checkVersion(directory);
+        DatabaseCluster.checkVersion(directory);
         ServerUser user = ServerUser.of(directory);
-        Binaries binaries = Binaries.unpackedIn(settings.binariesDirectory());
-        Passwords passwords = Passwords.keptIn(directory);
-        Cluster cluster = new Cluster(directory, binaries, user);
+        PostgresBinaries binaries = PostgresBinaries.unpackedIn(settings.binariesDirectory());
+        DatabasePasswords passwords = DatabasePasswords.keptIn(directory);
+        DatabaseCluster cluster = new DatabaseCluster(directory, binaries, user);
         cluster.create(passwords);
         cluster.stopOrphan();
         binaries.removeOlder(directory.path());
-        Server server = new Server(directory, binaries, user, loopback(), maxConnections);
+        PostgresServer server = new PostgresServer(directory, binaries, user, loopback(), maxConnections);
         server.rotateLog();
         user.own(directory.path());
         EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, passwords, started(cluster, server));
@@ -78,11 +78,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    private static Keeper started(Cluster cluster, Server server) throws IOException, InterruptedException, Server.PortTaken {
+    private static ServerSupervisor started(DatabaseCluster cluster, PostgresServer server) throws IOException, InterruptedException, PostgresServer.PortTaken {
         for (int tries = 1;; tries++) {
             try {
-                return Keeper.start(cluster, server, freePort(server.address()));
-            } catch (Server.PortTaken race) {
+                return ServerSupervisor.start(cluster, server, freePort(server.address()));
+            } catch (PostgresServer.PortTaken race) {
                 if (tries == PORTS_TO_TRY) {
                     throw race;
                 }
@@ -105,20 +105,20 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepare() {
-        Roles roles = new Roles(superuser());
+        DatabaseRoles roles = new DatabaseRoles(superuser());
         roles.create(passwords.owner(), passwords.runtime());
-        roles.createDatabase(Roles.DATABASE);
-        Proof.demand(login(Roles.DATABASE, Roles.RUNTIME, passwords.runtime()), superuser(), keeper.address());
-        log.info("Embedded PostgreSQL {} (process {}) on {} port {}; data in {}", Binaries.MAJOR, keeper.pid(), keeper.address(),
+        roles.createDatabase(DatabaseRoles.DATABASE);
+        ServerSafetyCheck.demand(login(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, passwords.runtime()), superuser(), keeper.address());
+        log.info("Embedded PostgreSQL {} (process {}) on {} port {}; data in {}", PostgresBinaries.MAJOR, keeper.pid(), keeper.address(),
                 keeper.port(), directory.path());
     }
 
-    Passwords passwords() {
+    DatabasePasswords passwords() {
         return passwords;
     }
 
     String url() {
-        return url(Roles.DATABASE);
+        return url(DatabaseRoles.DATABASE);
     }
 
     String url(String database) {
@@ -136,7 +136,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     DataSource superuser() {
-        return login(Roles.SUPERUSER, Roles.SUPERUSER, passwords.superuser());
+        return login(DatabaseRoles.SUPERUSER, DatabaseRoles.SUPERUSER, passwords.superuser());
     }
 
     DataSource login(String database, String user, String password) {

@@ -12,7 +12,7 @@ record OwnerLogin(EmbeddedDatabase database) implements FlywayConnectionDetails 
 
     @Override
     public String getUsername() {
-        return Roles.OWNER;
+        return DatabaseRoles.OWNER;
     }
 
     @Override

@@ -12,7 +12,7 @@ record RuntimeLogin(EmbeddedDatabase database) implements JdbcConnectionDetails 
 
     @Override
     public String getUsername() {
-        return Roles.RUNTIME;
+        return DatabaseRoles.RUNTIME;
     }
 
     @Override

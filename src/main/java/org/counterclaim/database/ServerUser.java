@@ -40,8 +40,8 @@ record ServerUser(List<String> prefix, int files) {
         List<String> prefix = List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups");
         List<String> reach = new ArrayList<>(prefix);
         reach.addAll(List.of("test", "-x", directory.path().resolveSibling(".").toString()));
-        if (!installed("setpriv") || Command.run(reach).exit() != 0) {
-            throw new Trouble("The embedded database cannot run as root here, nor as user " + user + " in " + directory.path() + ".",
+        if (!installed("setpriv") || PostgresCommand.run(reach).exit() != 0) {
+            throw new StartupFailureException("The embedded database cannot run as root here, nor as user " + user + " in " + directory.path() + ".",
                     "Start as an ordinary user, or use a PostgreSQL of your own by setting spring.datasource.url.", null);
         }
         return new ServerUser(prefix, user);
@@ -85,7 +85,7 @@ record ServerUser(List<String> prefix, int files) {
 
     private static boolean namespacesWork() {
         try {
-            Command.Result id = Command.run(List.of("unshare", "--user", "id", "-u"));
+            PostgresCommand.Result id = PostgresCommand.run(List.of("unshare", "--user", "id", "-u"));
             return id.exit() == 0 && !id.output().strip().equals("0");
         } catch (IOException notInstalled) {
             return false;

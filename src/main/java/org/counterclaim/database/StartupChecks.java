@@ -15,17 +15,17 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Finds out what is wrong with a database before anything is built on it: what comes later fails in words of its own, such as that no
- * dialect can be determined. {@link StartupAnalyzer} tells the rest.
+ * dialect can be determined. {@link DatabaseFailureAnalyzer} tells the rest.
  */
 record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationStrategy {
 
-    /** Throws {@link Trouble}, or what the database said, before a table is touched. */
+    /** Throws {@link StartupFailureException}, or what the database said, before a table is touched. */
     @Override
     public void migrate(Flyway flyway) {
         try (Connection database = DriverManager.getConnection(runtime.getJdbcUrl(), runtime.getUsername(), runtime.getPassword())) {
             int major = database.getMetaData().getDatabaseMajorVersion();
-            if (major < Integer.parseInt(Binaries.MAJOR)) {
-                throw new Trouble("The database runs PostgreSQL " + major + "; this application needs PostgreSQL " + Binaries.MAJOR + ".",
+            if (major < Integer.parseInt(PostgresBinaries.MAJOR)) {
+                throw new StartupFailureException("The database runs PostgreSQL " + major + "; this application needs PostgreSQL " + PostgresBinaries.MAJOR + ".",
                         "Upgrade the server, or set spring.datasource.url to another one.", null);
             }
             requireKnown(flyway.info().all());
@@ -47,7 +47,7 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
             closed.setString(1, flywaysOwn);
             ResultSet first = closed.executeQuery();
             if (first.next()) {
-                throw new Trouble("A role lacks a right in the database: %s may not read %s."
+                throw new StartupFailureException("A role lacks a right in the database: %s may not read %s."
                         .formatted(first.getString(1), first.getString(2)),
                         "Restore the backup with its privileges, or grant the role what the files in db/migration grant it.", null);
             }
@@ -56,12 +56,12 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
 
     private static void requireKnown(MigrationInfo[] migrations) {
         Arrays.stream(migrations).filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS).findFirst().ifPresent(newer -> {
-            throw new Trouble("The tables were written by a newer version of this application, which knows migration " + newer.getVersion()
+            throw new StartupFailureException("The tables were written by a newer version of this application, which knows migration " + newer.getVersion()
                     + " (" + newer.getDescription() + "); this one does not.",
                     "Start the newer version, or restore the backup from before the upgrade. This version would not understand what is there.", null);
         });
         Arrays.stream(migrations).filter(one -> one.getState().isFailed()).findFirst().ifPresent(failed -> {
-            throw new Trouble("Migration " + failed.getVersion() + " (" + failed.getDescription() + ") was begun and not finished.",
+            throw new StartupFailureException("Migration " + failed.getVersion() + " (" + failed.getDescription() + ") was begun and not finished.",
                     "Restore the backup from before the upgrade and start again; report what the log of the first attempt says.", null);
         });
     }

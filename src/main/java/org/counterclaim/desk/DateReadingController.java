@@ -10,7 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.web.form.FormValues;
 
 /** How a date that somebody is typing is understood. */
 @Controller
@@ -27,7 +28,7 @@ class DateReadingController {
     /** @param of the name of the field, which is that of the parameter with what was typed */
     @GetMapping({"/desk/date-readings", "/review/date-readings"})
     String reading(@RequestParam String of, HttpServletRequest request, Model model) {
-        Typed typed = Typed.of(request.getParameterMap());
+        FormValues typed = FormValues.of(request.getParameterMap());
         String text = typed.one(of).strip();
         if (text.isEmpty()) {
             return "desk/date-reading";

@@ -22,10 +22,10 @@ class DeskController {
 
     private final Drafts drafts;
     private final RecentChanges changes;
-    private final BulkPublishing bulk;
+    private final BulkPublisher bulk;
     private final List<DeskNotice> notices;
 
-    DeskController(Drafts drafts, RecentChanges changes, BulkPublishing bulk, List<DeskNotice> notices) {
+    DeskController(Drafts drafts, RecentChanges changes, BulkPublisher bulk, List<DeskNotice> notices) {
         this.drafts = drafts;
         this.changes = changes;
         this.bulk = bulk;
@@ -40,12 +40,12 @@ class DeskController {
     /** Publishes several drafts, each by itself: one that cannot go on record does not hold up the others. */
     @PostMapping("/desk/publications")
     ModelAndView publish(@RequestParam(name = "draft", defaultValue = "") List<UUID> keys, SignedIn by) {
-        List<BulkPublishing.Outcome> outcomes = bulk.publish(keys, by);
-        boolean isWhole = outcomes.stream().allMatch(BulkPublishing.Outcome::isPublished);
+        List<BulkPublisher.Outcome> outcomes = bulk.publish(keys, by);
+        boolean isWhole = outcomes.stream().allMatch(BulkPublisher.Outcome::isPublished);
         return home(by, outcomes, isWhole ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView home(SignedIn by, List<BulkPublishing.Outcome> outcomes, HttpStatus status) {
+    private ModelAndView home(SignedIn by, List<BulkPublisher.Outcome> outcomes, HttpStatus status) {
         return new ModelAndView("desk/home", Map.of(
                 "own", drafts.of(by).stream().filter(draft -> draft.handedInAt() == null).toList(),
                 "awaiting", drafts.handedIn(),

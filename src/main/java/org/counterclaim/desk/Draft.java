@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.web.Moments;
+import org.counterclaim.core.MomentWords;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
 
 /**
  * A form that somebody is filling in.
@@ -17,7 +19,7 @@ import org.counterclaim.web.Moments;
  * @param handedInAt when it was handed in for publication; null as long as it is theirs alone
  * @param by the public name of whose it is
  */
-public record Draft(UUID key, UUID account, String form, String address, Typed typed, String title, int revision,
+public record Draft(UUID key, UUID account, String form, String address, FormValues typed, String title, int revision,
         Instant savedAt, @Nullable Instant handedInAt, String by) {
 
     /** What to say where there is none that one may read. */
@@ -36,8 +38,8 @@ public record Draft(UUID key, UUID account, String form, String address, Typed t
     }
 
     /** What is typed, to be sent on. */
-    Sent sent() {
-        return new Sent(typed, key, revision);
+    FormSubmission sent() {
+        return new FormSubmission(typed, key, revision);
     }
 
     /** Whether it changes a record that is there already. */
@@ -58,6 +60,6 @@ public record Draft(UUID key, UUID account, String form, String address, Typed t
 
     /** When it was saved, in words. */
     public String when() {
-        return Moments.words(savedAt);
+        return MomentWords.words(savedAt);
     }
 }

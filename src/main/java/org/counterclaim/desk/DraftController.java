@@ -19,9 +19,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.InputText;
 import org.counterclaim.core.Slug;
-import org.counterclaim.core.Text;
-import org.counterclaim.web.See;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
 
 /** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
 @Controller
@@ -46,7 +48,7 @@ class DraftController {
     /** Where it is filled in further. */
     @GetMapping
     ModelAndView open(@PathVariable UUID key, SignedIn by) {
-        return See.page(drafts.get(key, by).href(by));
+        return SeeOther.page(drafts.get(key, by).href(by));
     }
 
     /**
@@ -59,10 +61,10 @@ class DraftController {
     @PostMapping
     ModelAndView save(@PathVariable UUID key, @RequestParam String form, @RequestParam String address, SignedIn by,
             @RequestHeader(name = "HX-Request", required = false) boolean inBackground, HttpServletRequest request) {
-        Sent sent = days.sent(request);
+        FormSubmission sent = days.sent(request);
         Optional<Integer> revision = save(key, form, address, sent, by);
         if (!inBackground && revision.isPresent()) {
-            return See.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");
+            return SeeOther.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");
         } else if (!inBackground) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
         }
@@ -71,11 +73,11 @@ class DraftController {
     }
 
     /** Where on the page of the form the fields are that were asked for. */
-    private static String place(Typed typed) {
+    private static String place(FormValues typed) {
         return typed.one("more").equals("offers") ? "#offers" : "#report" + (typed.groups("report") + 1) + ".article";
     }
 
-    private Optional<Integer> save(UUID key, String form, String address, Sent sent, SignedIn by) {
+    private Optional<Integer> save(UUID key, String form, String address, FormSubmission sent, SignedIn by) {
         RecordForm<?, ?> records = forms.at(form);
         if (!isAt(address, records)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no form at this address.");
@@ -83,7 +85,7 @@ class DraftController {
         if (sent.typed().length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
         }
-        Typed typed = sent.typed().keepable();
+        FormValues typed = sent.typed().keepable();
         String name = records.title(typed);
         String title = name.isEmpty() ? "Unnamed " + records.kind() : shortened(name);
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
@@ -96,7 +98,7 @@ class DraftController {
     }
 
     private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : Text.beginning(name, LONGEST_TITLE - 1);
+        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : InputText.beginning(name, LONGEST_TITLE - 1);
     }
 
     /** Hands it in, so that all editors can publish it. */
@@ -121,6 +123,6 @@ class DraftController {
         if (!isDone) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
         }
-        return See.page("/desk");
+        return SeeOther.page("/desk");
     }
 }

@@ -16,6 +16,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
+import org.counterclaim.web.form.IdempotencyKeys;
 
 /** What is being typed into forms, kept from one keystroke to the next visit. Nobody reads another's, unless it is handed in. */
 @Repository
@@ -39,8 +42,8 @@ public class Drafts {
      * @return the revision now; empty if it was saved from elsewhere meanwhile, is published, or is somebody else's: nothing is kept then
      */
     @Transactional
-    public Optional<Integer> save(UUID key, SignedIn by, String form, String address, Typed typed, String title, int revision) {
-        SentForms.lock(database, key.toString());
+    public Optional<Integer> save(UUID key, SignedIn by, String form, String address, FormValues typed, String title, int revision) {
+        IdempotencyKeys.lock(database, key.toString());
         return database.sql("""
                         insert into private.draft as draft (key, account_id, form, address, typed, title, revision)
                         select :key, :account, :form, :address, :typed, :title, 1
@@ -57,7 +60,7 @@ public class Drafts {
     }
 
     /** What a draft holds; 404 where there is none that this person may read. */
-    public Sent typed(UUID key, SignedIn by) {
+    public FormSubmission typed(UUID key, SignedIn by) {
         return get(key, by).sent();
     }
 
@@ -112,7 +115,7 @@ public class Drafts {
     private Draft draft(ResultSet row, int number) throws SQLException {
         Map<String, List<String>> typed = json.readValue(row.getString("typed"), new TypeReference<>() {});
         return new Draft(row.getObject("key", UUID.class), row.getObject("account_id", UUID.class), row.getString("form"),
-                row.getString("address"), Typed.ofLists(typed), row.getString("title"), row.getInt("revision"),
+                row.getString("address"), FormValues.ofLists(typed), row.getString("title"), row.getInt("revision"),
                 row.getTimestamp("saved_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("handed_in_at")).map(java.sql.Timestamp::toInstant).orElse(null),
                 row.getString("public_name"));

@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Mergeable;
-import org.counterclaim.history.Withdrawal;
+import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.Withdrawal;
+import org.counterclaim.web.form.CommonFields;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormSubmission;
 
 /**
  * A form as it is shown, filled in as far as it is.
@@ -22,7 +25,7 @@ import org.counterclaim.history.Withdrawal;
  * @param action where it is sent
  * @param record the record that it changes; null where it makes a new one
  */
-public record FormPage(String kind, String plural, String address, String action, Sent sent, @Nullable OnRecord record,
+public record FormPage(String kind, String plural, String address, String action, FormSubmission sent, @Nullable OnRecord record,
         List<Line> lines, Map<String, String> problems) {
 
     /**
@@ -35,9 +38,9 @@ public record FormPage(String kind, String plural, String address, String action
      */
     public record OnRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged) {
 
-        static OnRecord of(Addressed record, String name, String path) {
-            boolean isMerged = record instanceof Mergeable mergeable && mergeable.mergedInto().isPresent();
-            return new OnRecord(name, path, record.withdrawal().orElse(null), record instanceof Mergeable, isMerged);
+        static OnRecord of(PublishedRecord record, String name, String path) {
+            boolean isMerged = record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent();
+            return new OnRecord(name, path, record.withdrawal().orElse(null), record instanceof MergeableRecord, isMerged);
         }
     }
 
@@ -50,7 +53,7 @@ public record FormPage(String kind, String plural, String address, String action
      * @param another a name more, for a script to add, with {@link #number} for its number; null where there can be none
      * @param isInPlace whether it is for a record to be made where another field names it
      */
-    public record Line(Field field, String value, @Nullable String problem, @Nullable String plural, List<Name> names, @Nullable Name another,
+    public record Line(FormField field, String value, @Nullable String problem, @Nullable String plural, List<Name> names, @Nullable Name another,
             boolean isInPlace) {
 
         /**
@@ -58,7 +61,7 @@ public record FormPage(String kind, String plural, String address, String action
          *
          * @param plural the word in addresses for the kind of record that the field names; null where it names none
          */
-        public static Line alone(Field field, String value, @Nullable String problem, @Nullable String plural) {
+        public static Line alone(FormField field, String value, @Nullable String problem, @Nullable String plural) {
             Name name = new Name(field.name(), field.name() + ".", value, problem, List.of(), "", null, false, false);
             return new Line(field, value, problem, plural, plural == null ? List.of() : List.of(name), null, false);
         }
@@ -85,7 +88,7 @@ public record FormPage(String kind, String plural, String address, String action
 
         /** What to choose from, where a date that was sent has several readings. */
         public List<String> choices() {
-            return problem == null || field.type() != Field.Type.DATE ? List.of() : ReferenceDays.choices(value());
+            return problem == null || field.type() != FormField.Type.DATE ? List.of() : ReferenceDays.choices(value());
         }
 
         /** The ids of the places where its problem and its help stand. */
@@ -125,7 +128,7 @@ public record FormPage(String kind, String plural, String address, String action
      * @param offersNew whether to ask for these now
      * @param isNew whether a new record is asked for already
      */
-    public record Name(String id, String below, String value, @Nullable String problem, List<Suggestion> near, String meant,
+    public record Name(String id, String below, String value, @Nullable String problem, List<RecordSuggestion> near, String meant,
             @Nullable List<Line> asNew, boolean offersNew, boolean isNew) {
 
         private Stream<Wrong> wrong(String label) {
@@ -196,7 +199,7 @@ public record FormPage(String kind, String plural, String address, String action
     /** Whether to show the form: not that of a withdrawn record, unless it brings back what somebody typed. */
     public boolean isWritable() {
         return record == null || record.withdrawn() == null
-                || (!problems.isEmpty() && !sent.typed().has(STANDING_REASON) && sent.typed().has(FormFields.REASON.name()));
+                || (!problems.isEmpty() && !sent.typed().has(STANDING_REASON) && sent.typed().has(CommonFields.REASON.name()));
     }
 
     /** The field of a name. */

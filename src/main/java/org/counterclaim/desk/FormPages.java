@@ -13,123 +13,128 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.FormPage.Line;
 import org.counterclaim.desk.FormPage.Name;
 import org.counterclaim.desk.FormPage.OnRecord;
-import org.counterclaim.history.Addressed;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.web.form.CommonFields;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormText;
+import org.counterclaim.web.form.FormValues;
 
 /** Puts forms together: their fields with what is typed into them. */
 @Component
 public class FormPages {
 
     private final RecordForms forms;
-    private final Names names;
+    private final RecordSearch names;
 
-    FormPages(RecordForms forms, Names names) {
+    FormPages(RecordForms forms, RecordSearch names) {
         this.forms = forms;
         this.names = names;
     }
 
     /** The form for a new record of a kind, for a page that shows it as its own. */
-    public FormPage blank(String kind, Sent sent, Map<String, String> problems) {
+    public FormPage blank(String kind, FormSubmission sent, Map<String, String> problems) {
         return blank(forms.of(kind), sent, problems);
     }
 
     /** The form for a new record. */
-    FormPage blank(RecordForm<?, ?> form, Sent sent, Map<String, String> problems) {
+    FormPage blank(RecordForm<?, ?> form, FormSubmission sent, Map<String, String> problems) {
         String address = "/desk/" + form.plural();
-        List<Line> lines = lines(with(form.fields(sent.typed()), FormFields.SLUG), sent.typed(), problems);
+        List<Line> lines = lines(with(form.fields(sent.typed()), CommonFields.SLUG), sent.typed(), problems);
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
     }
 
     /** The form that changes the record at an address, as it is on record but for what the address itself fills in. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage present(RecordForm<R, ?> form, Slug slug, Typed asked) {
+    <R extends PublishedRecord> FormPage present(RecordForm<R, ?> form, Slug slug, FormValues asked) {
         R record = form.get(slug);
-        return page(form, record, Sent.first(typed(form, record).with(asked.in(form.fields(asked)))), Map.of());
+        return page(form, record, FormSubmission.first(typed(form, record).with(asked.in(form.fields(asked)))), Map.of());
     }
 
     /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage again(RecordForm<R, ?> form, Slug slug, Sent sent, Map<String, String> problems) {
+    <R extends PublishedRecord> FormPage again(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
         R record = form.get(slug);
-        return page(form, record, sent.typed().has(FormFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
+        return page(form, record, sent.typed().has(CommonFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
     }
 
     /** The form as it is on record, with the reason that was typed for withdrawing or reinstating it and what is wrong with that. */
     @Transactional(readOnly = true)
-    <R extends Addressed> FormPage standing(RecordForm<R, ?> form, Slug slug, Sent sent, Map<String, String> problems) {
+    <R extends PublishedRecord> FormPage standing(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
         R record = form.get(slug);
-        Typed typed = typed(form, record).with(FormPage.STANDING_REASON, sent.typed().all(FormFields.REASON.name()));
-        return page(form, record, Sent.first(typed), problems);
+        FormValues typed = typed(form, record).with(FormPage.STANDING_REASON, sent.typed().all(CommonFields.REASON.name()));
+        return page(form, record, FormSubmission.first(typed), problems);
     }
 
     /** What was typed beside what somebody else has put on record meanwhile. */
     @Transactional(readOnly = true)
-    <R extends Addressed> ConflictPage conflict(RecordForm<R, ?> form, Slug slug, Sent sent) {
+    <R extends PublishedRecord> EditConflictPage conflict(RecordForm<R, ?> form, Slug slug, FormSubmission sent) {
         R record = form.get(slug);
-        Typed theirs = typed(form, record).with(FormFields.REASON.name(), sent.typed().all(FormFields.REASON.name()));
-        List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
-        return new ConflictPage(form.deskAddress(record.slug()), sent, onRecord(form, record), theirs.one(FormFields.VERSION),
-                ConflictPage.lines(fields, sent.typed(), theirs));
+        FormValues theirs = typed(form, record).with(CommonFields.REASON.name(), sent.typed().all(CommonFields.REASON.name()));
+        List<FormField> fields = with(form.fields(sent.typed()), CommonFields.SLUG, CommonFields.REASON);
+        return new EditConflictPage(form.deskAddress(record.slug()), sent, onRecord(form, record), theirs.one(CommonFields.VERSION),
+                EditConflictPage.lines(fields, sent.typed(), theirs));
     }
 
-    private <R extends Addressed> FormPage page(RecordForm<R, ?> form, R record, Sent sent, Map<String, String> problems) {
+    private <R extends PublishedRecord> FormPage page(RecordForm<R, ?> form, R record, FormSubmission sent, Map<String, String> problems) {
         String address = form.deskAddress(record.slug());
-        List<Field> fields = with(form.fields(sent.typed()), FormFields.SLUG, FormFields.REASON);
+        List<FormField> fields = with(form.fields(sent.typed()), CommonFields.SLUG, CommonFields.REASON);
         return new FormPage(form.kind(), form.plural(), address, address, sent, onRecord(form, record),
                 lines(fields, sent.typed(), problems), problems);
     }
 
-    private <R extends Addressed> OnRecord onRecord(RecordForm<R, ?> form, R record) {
-        Typed typed = form.typed(record, names::typed);
+    private <R extends PublishedRecord> OnRecord onRecord(RecordForm<R, ?> form, R record) {
+        FormValues typed = form.typed(record, names::typed);
         return OnRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
     }
 
     /** The address too is folded away where other fields are. */
-    private static List<Field> with(List<Field> fields, Field... more) {
+    private static List<FormField> with(List<FormField> fields, FormField... more) {
         boolean areSomeFolded = fields.stream().anyMatch(field -> field.fold() != null);
         return Stream.concat(fields.stream(), Stream.of(more).map(field ->
-                areSomeFolded && field.equals(FormFields.SLUG) ? field.folded(FormFields.SLUG.label()) : field)).toList();
+                areSomeFolded && field.equals(CommonFields.SLUG) ? field.folded(CommonFields.SLUG.label()) : field)).toList();
     }
 
     /** What one would type to say what is on record, with the record's version. */
-    private <R extends Addressed> Typed typed(RecordForm<R, ?> form, R record) {
+    private <R extends PublishedRecord> FormValues typed(RecordForm<R, ?> form, R record) {
         return form.typed(record, names::typed)
-                .with(FormFields.SLUG.name(), record.slug())
-                .with(FormFields.VERSION, record.revision());
+                .with(CommonFields.SLUG.name(), record.slug())
+                .with(CommonFields.VERSION, record.revision());
     }
 
-    private List<Line> lines(List<Field> fields, Typed typed, Map<String, String> problems) {
+    private List<Line> lines(List<FormField> fields, FormValues typed, Map<String, String> problems) {
         return fields.stream().map(field -> line(field, typed, problems, false)).toList();
     }
 
-    private Line line(Field field, Typed typed, Map<String, String> problems, boolean isInPlace) {
+    private Line line(FormField field, FormValues typed, Map<String, String> problems, boolean isInPlace) {
         String problem = problems.get(field.name());
         RecordForm<?, ?> named = forms.find(field.refersTo()).orElse(null);
         if (named == null) {
             return new Line(field, typed.one(field.name()), problem, null, List.of(), null, isInPlace);
         }
-        boolean isMany = field.type() == Field.Type.MANY;
-        List<NamePlace> places = new ArrayList<>(NamePlace.of(field.name(), typed));
+        boolean isMany = field.type() == FormField.Type.MANY;
+        List<ReferenceInput> places = new ArrayList<>(ReferenceInput.of(field.name(), typed));
         if (isMany || places.isEmpty()) {
-            places.add(NamePlace.of(field.name(), String.valueOf(places.size() + 1), "", typed));
+            places.add(ReferenceInput.of(field.name(), String.valueOf(places.size() + 1), "", typed));
         }
-        List<Name> names = places.stream().limit(isMany ? NamePlace.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
-        Name another = isMany ? name(named, NamePlace.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
+        List<Name> names = places.stream().limit(isMany ? ReferenceInput.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
+        Name another = isMany ? name(named, ReferenceInput.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
         return new Line(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
     }
 
-    private Name name(RecordForm<?, ?> named, NamePlace place, Typed typed, Map<String, String> problems) {
+    private Name name(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String problem = problems.get(place.id());
         boolean isUnclear = problem != null && !place.value().isBlank();
-        String name = Plain.stoodIn(place.value());
-        List<Suggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST && names.called(named.kind(), name).size() != 1
+        String name = FormText.stoodIn(place.value());
+        List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST && names.called(named.kind(), name).size() != 1
                 ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
         return new Name(place.id(), place.below(), place.value(), problem, near, place.name().equals(place.value()) ? "" : place.name(),
-                asNew(named, place, typed, problems), place.asksForNew() || (isUnclear && near.stream().noneMatch(Suggestion::isMeant)),
+                asNew(named, place, typed, problems), place.asksForNew() || (isUnclear && near.stream().noneMatch(RecordSuggestion::isMeant)),
                 place.asksForNew());
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
-    private @Nullable List<Line> asNew(RecordForm<?, ?> named, NamePlace place, Typed typed, Map<String, String> problems) {
+    private @Nullable List<Line> asNew(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String of = place.below().substring(0, place.below().length() - 1);
         return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList()).orElse(null);
     }

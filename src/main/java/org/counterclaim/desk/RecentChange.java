@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.web.Moments;
+import org.counterclaim.core.MomentWords;
 
 /**
  * A change on record, as the desk lists it.
@@ -17,6 +17,6 @@ public record RecentChange(Instant at, String by, String kind, String action, @N
 
     /** When, in words. */
     public String when() {
-        return Moments.words(at);
+        return MomentWords.words(at);
     }
 }

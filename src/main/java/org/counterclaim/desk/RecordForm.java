@@ -11,11 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.SavedState;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormValues;
+import org.counterclaim.web.form.RejectedFormException;
 
 /**
  * How records of one kind are written: the fields of their form, and what becomes of what is typed into them. Each module
@@ -24,15 +27,15 @@ import org.counterclaim.history.SavedState;
  * @param <R> the records
  * @param <D> what is on record of each
  */
-public abstract class RecordForm<R extends Addressed, D> {
+public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** Leaves room in a slug for a number. */
     private static final int LONGEST_NAME = 90;
 
     private final String kind;
     private final String plural;
-    private final BySlugs<R> records;
-    private final Book<R, D> book;
+    private final RecordRepository<R> records;
+    private final RecordOperations<R, D> book;
 
     /**
      * @param kind the kind's word, such as "actor"
@@ -40,7 +43,7 @@ public abstract class RecordForm<R extends Addressed, D> {
      * @param records where they are found
      * @param book how they are written
      */
-    protected RecordForm(String kind, String plural, BySlugs<R> records, Book<R, D> book) {
+    protected RecordForm(String kind, String plural, RecordRepository<R> records, RecordOperations<R, D> book) {
         this.kind = kind;
         this.plural = plural;
         this.records = records;
@@ -58,17 +61,17 @@ public abstract class RecordForm<R extends Addressed, D> {
     }
 
     /** The fields to show; the first holds what the record is called. They may depend on what was typed so far. */
-    public abstract List<Field> fields(Typed typed);
+    public abstract List<FormField> fields(FormValues typed);
 
     /**
      * What one would type to say what is on record.
      *
      * @param names what to type for a record of a kind, by its id
      */
-    public abstract Typed typed(R record, BiFunction<String, UUID, String> names);
+    public abstract FormValues typed(R record, BiFunction<String, UUID, String> names);
 
     /** The same of the record at an address. */
-    public final Typed typedAt(Slug slug, BiFunction<String, UUID, String> names) {
+    public final FormValues typedAt(Slug slug, BiFunction<String, UUID, String> names) {
         return typed(get(slug), names);
     }
 
@@ -76,19 +79,19 @@ public abstract class RecordForm<R extends Addressed, D> {
      * What is on record once this form is.
      *
      * @param revised the record that the form changes; null where it makes a new one
-     * @throws Rejected if there is any problem with what was entered
+     * @throws RejectedFormException if there is any problem with what was entered
      */
-    protected abstract D details(Entered entered, @Nullable R revised);
+    protected abstract D details(FormReader entered, @Nullable R revised);
 
     /**
      * Notes what may be meant but seldom is, before it goes on record; what is so on record already is not asked about again.
      *
      * @param revised the record that the form changes, as it is so far; null where it makes a new one
      */
-    protected void doubt(Entered entered, D details, @Nullable R revised) {}
+    protected void doubt(FormReader entered, D details, @Nullable R revised) {}
 
     /** Does what else the form asks for, once the record has its details. */
-    protected void complete(R record, Entered entered, Change change) {}
+    protected void complete(R record, FormReader entered, ChangeReason change) {}
 
     /** What an earlier state of a record, as the history keeps it, says. */
     protected abstract D details(SavedState state);
@@ -99,22 +102,22 @@ public abstract class RecordForm<R extends Addressed, D> {
     }
 
     /** Restores what else belongs to an earlier state, once the record has its details. */
-    protected void complete(R record, SavedState earlier, Change change) {}
+    protected void complete(R record, SavedState earlier, ChangeReason change) {}
 
     /**
      * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
      */
-    protected Optional<List<Field>> inPlace() {
-        return Optional.of(fields(Typed.nothing()).stream().skip(1).filter(Field::isRequired).toList());
+    protected Optional<List<FormField>> inPlace() {
+        return Optional.of(fields(FormValues.nothing()).stream().skip(1).filter(FormField::isRequired).toList());
     }
 
     /** What to call a record that is being typed; empty as long as nothing is there that would tell it from others. */
-    protected String title(Typed typed) {
+    protected String title(FormValues typed) {
         return typed.one(fields(typed).getFirst().name()).strip();
     }
 
     /** What its address is made of. */
-    protected String naming(Entered entered) {
+    protected String naming(FormReader entered) {
         return entered.text(fields(entered.typed()).getFirst().name());
     }
 
@@ -136,7 +139,7 @@ public abstract class RecordForm<R extends Addressed, D> {
     }
 
     /** Makes a record of what was entered. */
-    final R create(Slug slug, Entered entered, Change change) {
+    final R create(Slug slug, FormReader entered, ChangeReason change) {
         D details = details(entered, null);
         doubt(entered, details, null);
         entered.askFirst();
@@ -146,7 +149,7 @@ public abstract class RecordForm<R extends Addressed, D> {
     }
 
     /** Changes a record to what was entered. */
-    final void revise(R record, Entered entered, Change change) {
+    final void revise(R record, FormReader entered, ChangeReason change) {
         D details = details(entered, record);
         doubt(entered, details, record);
         entered.askFirst();
@@ -157,12 +160,12 @@ public abstract class RecordForm<R extends Addressed, D> {
     /**
      * Makes a record say again what it said in an earlier state.
      *
-     * @throws Rejected if it cannot
+     * @throws RejectedFormException if it cannot
      */
-    final void restore(R record, SavedState earlier, Change change) {
+    public final void restore(R record, SavedState earlier, ChangeReason change) {
         D details = details(earlier);
         obstacle(record, details).ifPresent(obstacle -> {
-            throw new Rejected(Map.of("", obstacle));
+            throw new RejectedFormException(Map.of("", obstacle));
         });
         book.revision().revise(record, details, change);
         complete(record, earlier, change);
@@ -174,7 +177,7 @@ public abstract class RecordForm<R extends Addressed, D> {
     }
 
     /** Saves it, so that what follows finds it and the database refuses it now if it must. */
-    final R kept(R record) {
+    public final R kept(R record) {
         R kept = save(record);
         records.flush();
         return kept;

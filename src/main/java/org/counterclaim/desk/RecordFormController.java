@@ -21,7 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
-import org.counterclaim.web.See;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.RejectedFormException;
 
 /** The forms by which records are made, changed, withdrawn and reinstated. */
 @Controller
@@ -30,11 +33,11 @@ class RecordFormController {
 
     private final RecordForms forms;
     private final FormPages pages;
-    private final Publishing publishing;
+    private final RecordPublisher publishing;
     private final Drafts drafts;
     private final ReferenceDays days;
 
-    RecordFormController(RecordForms forms, FormPages pages, Publishing publishing, Drafts drafts, ReferenceDays days) {
+    RecordFormController(RecordForms forms, FormPages pages, RecordPublisher publishing, Drafts drafts, ReferenceDays days) {
         this.forms = forms;
         this.pages = pages;
         this.publishing = publishing;
@@ -46,21 +49,21 @@ class RecordFormController {
     ModelAndView blank(@PathVariable String plural, @RequestParam(required = false) @Nullable UUID draft, SignedIn by,
             HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent asked = Sent.by(request);
-        Sent sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
+        FormSubmission asked = FormSubmission.by(request);
+        FormSubmission sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
         return view(pages.blank(form, sent, Map.of()), HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = days.sent(request);
+        FormSubmission sent = days.sent(request);
         try {
-            return See.page(Attempts.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
-        } catch (Rejected rejected) {
+            return SeeOther.page(RetryOnConflict.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
+        } catch (RejectedFormException rejected) {
             return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.blank(form, sent, Attempts.RACE), HttpStatus.CONFLICT);
+            return view(pages.blank(form, sent, RetryOnConflict.RACE), HttpStatus.CONFLICT);
         }
     }
 
@@ -68,7 +71,7 @@ class RecordFormController {
     ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(required = false) @Nullable String saved, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        FormPage page = draft == null ? pages.present(form, slug, Sent.by(request).typed())
+        FormPage page = draft == null ? pages.present(form, slug, FormSubmission.by(request).typed())
                 : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of());
         return view(page, HttpStatus.OK).addObject("saved", saved != null);
     }
@@ -76,44 +79,44 @@ class RecordFormController {
     @PostMapping("/{slug}")
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = days.sent(request).chosen();
+        FormSubmission sent = days.sent(request).chosen();
         try {
-            return saved(Attempts.at(() -> publishing.revise(form, slug, sent, by)));
-        } catch (Rejected rejected) {
+            return saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by)));
+        } catch (RejectedFormException rejected) {
             return view(pages.again(form, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (Conflict | OptimisticLockingFailureException lost) {
+        } catch (EditConflictException | OptimisticLockingFailureException lost) {
             return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), HttpStatus.CONFLICT);
         } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.again(form, slug, sent, Attempts.RACE), HttpStatus.CONFLICT);
+            return view(pages.again(form, slug, sent, RetryOnConflict.RACE), HttpStatus.CONFLICT);
         }
     }
 
     @PostMapping("/{slug}/withdrawal")
     ModelAndView withdraw(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = Sent.by(request);
+        FormSubmission sent = FormSubmission.by(request);
         return standing(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
     }
 
     @PostMapping("/{slug}/reinstatement")
     ModelAndView reinstate(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        Sent sent = Sent.by(request);
+        FormSubmission sent = FormSubmission.by(request);
         return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
     /** @param act takes it off the record or puts it back, whatever it says by now, and returns where to go then */
-    private ModelAndView standing(RecordForm<?, ?> form, Slug slug, Sent sent, Supplier<String> act) {
+    private ModelAndView standing(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
         try {
-            return saved(Attempts.atAnyVersion(act));
-        } catch (Rejected rejected) {
+            return saved(RetryOnConflict.atAnyVersion(act));
+        } catch (RejectedFormException rejected) {
             Map<String, String> problem = Map.of("", String.join(" ", rejected.problems().values()));
             return view(pages.standing(form, slug, sent, problem), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
     private static ModelAndView saved(String place) {
-        return See.page(place + "?saved");
+        return SeeOther.page(place + "?saved");
     }
 
     private static ModelAndView view(FormPage page, HttpStatus status) {

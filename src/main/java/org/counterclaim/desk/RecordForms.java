@@ -8,6 +8,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormValues;
+
 /** The forms of all kinds of records. */
 @Component
 public class RecordForms {
@@ -26,8 +29,8 @@ public class RecordForms {
 
     /** Whether a record of some kind has a date in a field of this name. */
     boolean hasDate(String field) {
-        return all.stream().flatMap(form -> form.fields(Typed.nothing()).stream())
-                .anyMatch(one -> one.type() == Field.Type.DATE && one.name().equals(field));
+        return all.stream().flatMap(form -> form.fields(FormValues.nothing()).stream())
+                .anyMatch(one -> one.type() == FormField.Type.DATE && one.name().equals(field));
     }
 
     /** The one of a kind of records. */

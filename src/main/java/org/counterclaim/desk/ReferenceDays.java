@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.core.CountedFrom;
-import org.counterclaim.core.FuzzyDate;
-import org.counterclaim.core.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.ReferenceDay;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
 
 /**
  * The day that "yesterday" in a form is counted from: that of the one article that the form names, where it is known, else today
@@ -39,11 +42,11 @@ public class ReferenceDays {
     private static final String ZONE = "zone";
 
     private final RecordForms forms;
-    private final Names names;
+    private final RecordSearch names;
     private final JdbcClient database;
     private final Clock clock;
 
-    ReferenceDays(RecordForms forms, Names names, JdbcClient database, Clock clock) {
+    ReferenceDays(RecordForms forms, RecordSearch names, JdbcClient database, Clock clock) {
         this.forms = forms;
         this.names = names;
         this.database = database;
@@ -55,23 +58,23 @@ public class ReferenceDays {
      *
      * @param more fields for dates that no record's form has
      */
-    public Sent sent(HttpServletRequest request, Field... more) {
-        Sent sent = Sent.by(request);
-        Typed typed = sent.typed();
+    public FormSubmission sent(HttpServletRequest request, FormField... more) {
+        FormSubmission sent = FormSubmission.by(request);
+        FormValues typed = sent.typed();
         for (String field : typed.values().keySet().stream().filter(name -> isDate(name, more)).toList()) {
             typed = typed.with(field, List.of(fixed(typed, field, request))).with(field + FIXED, List.of()).with(field + CHOICE, List.of());
         }
-        return new Sent(typed, sent.key(), sent.draftRevision());
+        return new FormSubmission(typed, sent.key(), sent.draftRevision());
     }
 
     /** Whether a field holds a date, of the record itself or of one that is made in place. */
-    private boolean isDate(String field, Field... more) {
+    private boolean isDate(String field, FormField... more) {
         String name = field.substring(field.lastIndexOf('.') + 1);
         return forms.hasDate(name) || Stream.of(more).anyMatch(one -> one.name().equals(name));
     }
 
     /** What is typed into a date field, saying what it is counted from: as it was understood when it was typed, if that was shown. */
-    String fixed(Typed typed, String field, HttpServletRequest request) {
+    String fixed(FormValues typed, String field, HttpServletRequest request) {
         String text = typed.one(field).strip();
         String shown = typed.one(field + FIXED);
         String fixed = shown.startsWith(text + FuzzyDate.COUNTED_FROM) ? shown : FuzzyDate.fixed(text, from(typed, request));
@@ -89,12 +92,12 @@ public class ReferenceDays {
         }
     }
 
-    CountedFrom from(Typed typed, HttpServletRequest request) {
-        return articleDay(typed).map(day -> new CountedFrom(day, null)).orElseGet(() -> CountedFrom.today(clock, zone(request)));
+    ReferenceDay from(FormValues typed, HttpServletRequest request) {
+        return articleDay(typed).map(day -> new ReferenceDay(day, null)).orElseGet(() -> ReferenceDay.today(clock, zone(request)));
     }
 
     /** The day of the one article that the form names; empty where it names none, several, or one whose day is not known. */
-    Optional<LocalDate> articleDay(Typed typed) {
+    Optional<LocalDate> articleDay(FormValues typed) {
         List<String> named = typed.values().keySet().stream().filter(name -> name.matches("report[0-9]{1,2}[.]article") && typed.has(name))
                 .map(typed::one).distinct().toList();
         List<UUID> meant = named.size() == 1 ? names.called("article", named.getFirst()) : List.of();

@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.counterclaim.web.form.FormText;
+import org.counterclaim.web.form.FormValues;
+
 /** What somebody may mean who types the name of a record: the list below the field, for editors and for fact-checkers. */
 @Controller
 class SuggestionController {
@@ -22,9 +25,9 @@ class SuggestionController {
     static final int LONGEST = 500;
 
     private final RecordForms forms;
-    private final Names names;
+    private final RecordSearch names;
 
-    SuggestionController(RecordForms forms, Names names) {
+    SuggestionController(RecordForms forms, RecordSearch names) {
         this.forms = forms;
         this.names = names;
     }
@@ -40,14 +43,14 @@ class SuggestionController {
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        String typed = Plain.stoodIn(Typed.of(request.getParameterMap()).one(of));
-        List<Suggestion> suggestions = typed.isEmpty() || typed.length() > LONGEST ? List.of() : names.like(form.kind(), typed, MOST);
+        String typed = FormText.stoodIn(FormValues.of(request.getParameterMap()).one(of));
+        List<RecordSuggestion> suggestions = typed.isEmpty() || typed.length() > LONGEST ? List.of() : names.like(form.kind(), typed, MOST);
         return new ModelAndView("desk/suggestions", Map.of(
                 "kind", form.kind(),
                 "at", at,
                 "below", at.replaceFirst("-([0-9]+)$", ".$1") + ".",
                 "typed", typed,
                 "suggestions", suggestions,
-                "offersNew", !known && suggestions.stream().noneMatch(Suggestion::isMeant)));
+                "offersNew", !known && suggestions.stream().noneMatch(RecordSuggestion::isMeant)));
     }
 }

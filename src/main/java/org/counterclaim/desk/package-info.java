@@ -1,5 +1,6 @@
-/** What every form of the editors shares: fields, drafts, forms sent twice, two editors at once; and the desk's home. */
-@ApplicationModule(allowedDependencies = {"core", "history", "account", "web"})
+/** The desk of the editors: its home, drafts, forms sent twice, two editors at once. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
+    "core", "capture", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "history", "reader"})
 @NullMarked
 package org.counterclaim.desk;
 

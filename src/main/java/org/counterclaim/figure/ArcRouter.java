@@ -10,15 +10,15 @@ final class ArcRouter {
     private static final double[] LANES = {0, 1, .5, -30, 30, -64, 64, -110, 110};
     private static final double FREE = 2;
 
-    private final Obstacles obstacles;
-    private @Nullable Arc best;
+    private final ArcObstacles obstacles;
+    private @Nullable AnswerArc best;
     private double least;
 
-    ArcRouter(Obstacles obstacles) {
+    ArcRouter(ArcObstacles obstacles) {
         this.obstacles = obstacles;
     }
 
-    Arc route(Anchor from, Anchor to) {
+    AnswerArc route(ArcAnchor from, ArcAnchor to) {
         best = null;
         least = Double.POSITIVE_INFINITY;
         double tall = Math.abs(to.y() - from.y());
@@ -37,12 +37,12 @@ final class ArcRouter {
                 detours(from, to);
             }
         }
-        Arc arc = best == null ? swing(from, to, .55) : best;
+        AnswerArc arc = best == null ? swing(from, to, .55) : best;
         arc.leaveTrace(obstacles);
         return arc;
     }
 
-    private void offer(Arc arc, double dislike) {
+    private void offer(AnswerArc arc, double dislike) {
         if (least <= FREE) {
             return;
         }
@@ -54,67 +54,67 @@ final class ArcRouter {
     }
 
     /** Over the row that holds both. */
-    private static Arc arch(Anchor from, Anchor to) {
-        double top = from.y() - Arc.reach(to) - 8;
+    private static AnswerArc arch(ArcAnchor from, ArcAnchor to) {
+        double top = from.y() - AnswerArc.reach(to) - 8;
         double[] points = {
-            from.x(), from.y() - from.radius() - 2, from.x(), top, to.x(), top, to.x(), to.y() - Arc.reach(to)
+            from.x(), from.y() - from.radius() - 2, from.x(), top, to.x(), top, to.x(), to.y() - AnswerArc.reach(to)
         };
-        return new Arc(points, to, 0, -1);
+        return new AnswerArc(points, to, 0, -1);
     }
 
-    private void swings(Anchor from, Anchor to) {
+    private void swings(ArcAnchor from, ArcAnchor to) {
         offer(swing(from, to, .55), 0);
         offer(swing(from, to, .8), .2);
         offer(swing(from, to, .3), .3);
     }
 
     /** Leaves and arrives upright. */
-    private static Arc swing(Anchor from, Anchor to, double bend) {
+    private static AnswerArc swing(ArcAnchor from, ArcAnchor to, double bend) {
         int down = to.y() > from.y() ? 1 : -1;
         double start = from.y() + down * (from.radius() + 2);
-        double end = to.y() - down * Arc.reach(to);
+        double end = to.y() - down * AnswerArc.reach(to);
         double way = (end - start) * bend;
         double[] points = {from.x(), start, from.x(), start + way, to.x(), end - way, to.x(), end};
-        return new Arc(points, to, 0, -down);
+        return new AnswerArc(points, to, 0, -down);
     }
 
     /** Leaves upright and arrives from the side, or the other way round. */
-    private void quarters(Anchor from, Anchor to) {
+    private void quarters(ArcAnchor from, ArcAnchor to) {
         int down = to.y() > from.y() ? 1 : -1;
         int side = from.x() > to.x() ? 1 : -1;
         double start = from.y() + down * (from.radius() + 2);
-        double end = to.x() + side * Arc.reach(to);
+        double end = to.x() + side * AnswerArc.reach(to);
         double[] upright = {
             from.x(), start, from.x(), start + (to.y() - start) * .6, end + (from.x() - end) * .5, to.y(), end, to.y()
         };
-        offer(new Arc(upright, to, side, 0), .4);
+        offer(new AnswerArc(upright, to, side, 0), .4);
         double out = from.x() - side * (from.radius() + 2);
-        double head = to.y() - down * Arc.reach(to);
+        double head = to.y() - down * AnswerArc.reach(to);
         double[] level = {
             out, from.y(), out + (to.x() - out) * .6, from.y(), to.x(), head + (from.y() - head) * .5, to.x(), head
         };
-        offer(new Arc(level, to, 0, -down), .5);
+        offer(new AnswerArc(level, to, 0, -down), .5);
     }
 
     /** Round one side, as between marks of the same day. */
-    private void bulges(Anchor from, Anchor to) {
+    private void bulges(ArcAnchor from, ArcAnchor to) {
         for (double bulge : BULGES) {
             for (int side = -1; side <= 1; side += 2) {
                 double start = from.x() + side * (from.radius() + 2);
-                double end = to.x() + side * Arc.reach(to);
+                double end = to.x() + side * AnswerArc.reach(to);
                 double out = (side > 0 ? Math.max(start, end) : Math.min(start, end)) + side * bulge;
                 double bend = (to.y() - from.y()) * .12;
                 double[] points = {start, from.y(), out, from.y() + bend, out, to.y() - bend, end, to.y()};
-                offer(new Arc(points, to, side, 0), .3 + bulge * .01 + Math.abs(to.x() - from.x()) * .01);
+                offer(new AnswerArc(points, to, side, 0), .3 + bulge * .01 + Math.abs(to.x() - from.x()) * .01);
             }
         }
     }
 
     /** Upright through a free place between the lanes' labels. */
-    private void detours(Anchor from, Anchor to) {
+    private void detours(ArcAnchor from, ArcAnchor to) {
         int down = to.y() > from.y() ? 1 : -1;
         double start = from.y() + down * (from.radius() + 2);
-        double end = to.y() - down * Arc.reach(to);
+        double end = to.y() - down * AnswerArc.reach(to);
         for (double lane : LANES) {
             double across = to.x() - from.x();
             double x = Math.abs(lane) <= 1 ? from.x() + across * lane
@@ -123,7 +123,7 @@ final class ArcRouter {
             double first = start + down * turn(x - from.x(), tall);
             double last = end - down * turn(x - to.x(), tall);
             double[] points = pieces(from.x(), start, x, first, last, to.x(), end);
-            offer(new Arc(points, to, 0, -down), 1 + Math.abs(lane) * .005);
+            offer(new AnswerArc(points, to, 0, -down), 1 + Math.abs(lane) * .005);
         }
     }
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Draws an axis: the line with its ticks and headings, the folds, and the days marked through all lanes. */
 final class AxisPainter {
 
-    private final Axis axis;
-    private final Sheet sheet;
+    private final TimeAxis axis;
+    private final FigureMeasures sheet;
     private final double y;
     private final Set<LocalDate> keyDays;
 
     /** @param y where the line lies */
-    AxisPainter(Axis axis, Sheet sheet, double y, List<Mark> marks) {
+    AxisPainter(TimeAxis axis, FigureMeasures sheet, double y, List<StatementMark> marks) {
         this.axis = axis;
         this.sheet = sheet;
         this.y = y;
@@ -24,9 +24,9 @@ final class AxisPainter {
     }
 
     /** Days on which something was said for certain; none where they are so many that marking them would tell nothing. */
-    private Set<LocalDate> keyDays(List<Mark> marks) {
+    private Set<LocalDate> keyDays(List<StatementMark> marks) {
         Set<LocalDate> days = new TreeSet<>();
-        for (Mark mark : marks) {
+        for (StatementMark mark : marks) {
             LocalDate day = mark.said().first();
             if (mark.said().isDay() && day != null && axis.segmentOf(day).scale() >= 6) {
                 days.add(day);
@@ -39,8 +39,8 @@ final class AxisPainter {
     }
 
     /** What lies behind everything else, from the axis down. */
-    void drawBack(Svg svg, double bottom) {
-        List<Segment> segments = axis.segments();
+    void drawBack(SvgWriter svg, double bottom) {
+        List<AxisSegment> segments = axis.segments();
         for (int i = 1; i < segments.size(); i++) {
             double from = segments.get(i - 1).b();
             svg.raw("<rect class=\"gap\"").attribute("x", from).attribute("y", y);
@@ -53,22 +53,22 @@ final class AxisPainter {
     }
 
     /** The day to which the record is shown: a line, and its date above everything. */
-    void drawAsOf(Svg svg, @Nullable LocalDate day, double bottom) {
+    void drawAsOf(SvgWriter svg, @Nullable LocalDate day, double bottom) {
         if (day == null) {
             return;
         }
         double x = Math.clamp(axis.x(day, 1), axis.left() + 1, axis.right() - 1);
         svg.raw("<path class=\"asof\" d=\"M").point(x, y - 34).raw("V").number(bottom).raw("\"/>");
-        String words = "as of " + Words.day(day);
-        double half = TextWidth.bold(words, Ticks.FONT) / 2;
+        String words = "as of " + FigureWords.day(day);
+        double half = TextWidth.bold(words, AxisTicks.FONT) / 2;
         svg.label("tick key", Math.clamp(x, half, sheet.width() - half), y - 40, words);
     }
 
     /** Line, ticks, headings and the strokes of the folds; headings stand above, or below the line in a strip. */
-    void drawLine(Svg svg, boolean below) {
+    void drawLine(SvgWriter svg, boolean below) {
         double headings = below ? y + 30 : y - 22;
         double labels = below ? y + 16 : y - 5;
-        List<Segment> segments = axis.segments();
+        List<AxisSegment> segments = axis.segments();
         if (segments.isEmpty()) {
             svg.raw("<path class=\"axis\" d=\"M").point(axis.left(), y).raw("H").number(axis.right()).raw("\"/>");
             svg.label("month", axis.left(), headings, "No date known");
@@ -76,7 +76,7 @@ final class AxisPainter {
         for (int i = 0; i < segments.size(); i++) {
             boolean last = i == segments.size() - 1;
             double limit = last ? axis.right() : segments.get(i + 1).a() - 6;
-            drawSegment(svg, segments.get(i), new Ticks(segments.get(i), keyDays, limit), headings, labels);
+            drawSegment(svg, segments.get(i), new AxisTicks(segments.get(i), keyDays, limit), headings, labels);
             if (!last) {
                 double middle = (segments.get(i).b() + segments.get(i + 1).a()) / 2;
                 svg.raw("<path class=\"axis\" d=\"M").point(middle - 6, y + 5).raw("l4-10m4 10 4-10\"/>");
@@ -85,19 +85,19 @@ final class AxisPainter {
         svg.raw("\n");
     }
 
-    private void drawSegment(Svg svg, Segment segment, Ticks ticks, double headings, double labels) {
+    private void drawSegment(SvgWriter svg, AxisSegment segment, AxisTicks ticks, double headings, double labels) {
         svg.raw("<path class=\"axis\" d=\"M").point(segment.a(), y).raw("H").number(segment.b()).raw("\"/>");
         if (!ticks.ticks.isEmpty()) {
             svg.raw("<path class=\"tick\" d=\"");
-            for (Ticks.Tick tick : ticks.ticks) {
+            for (AxisTicks.Tick tick : ticks.ticks) {
                 svg.raw("M").point(tick.x(), y).raw("v5");
             }
             svg.raw("\"/>");
         }
-        for (Ticks.Heading heading : ticks.headings) {
+        for (AxisTicks.Heading heading : ticks.headings) {
             svg.label("month", heading.x(), headings, heading.text());
         }
-        for (Ticks.Tick tick : ticks.ticks) {
+        for (AxisTicks.Tick tick : ticks.ticks) {
             if (!tick.label().isEmpty()) {
                 svg.label(tick.key() ? "tick key" : "tick", tick.x(), labels, tick.label());
             }

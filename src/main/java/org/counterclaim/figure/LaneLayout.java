@@ -15,33 +15,33 @@ final class LaneLayout {
     static final int MOST_ROWS = 12;
 
     /** What was left out at one place of the axis. */
-    record Count(double x, int n, Mark first) {}
+    record Count(double x, int n, StatementMark first) {}
 
-    private record Item(Mark mark, Placement at) {}
+    private record Item(StatementMark mark, DatePlacement at) {}
 
     private static final double GAP = 7;
     private static final double COUNT_WIDTH = 46;
 
-    final List<Slot> slots = new ArrayList<>();
-    final List<Tie> ties = new ArrayList<>();
+    final List<PlacedMark> slots = new ArrayList<>();
+    final List<PlacedEvent> ties = new ArrayList<>();
     final List<Count> counts = new ArrayList<>();
     double pitch;
     double size;
     int rows;
 
-    private final Axis axis;
-    private final Sheet sheet;
+    private final TimeAxis axis;
+    private final FigureMeasures sheet;
     private final List<Item> items = new ArrayList<>();
-    private final Map<String, List<Event>> events = new HashMap<>();
+    private final Map<String, List<DescribedEvent>> events = new HashMap<>();
 
-    private LaneLayout(List<Mark> marks, List<Event> events, Axis axis, Sheet sheet) {
+    private LaneLayout(List<StatementMark> marks, List<DescribedEvent> events, TimeAxis axis, FigureMeasures sheet) {
         this.axis = axis;
         this.sheet = sheet;
-        for (Mark mark : marks) {
-            items.add(new Item(mark, Placement.of(mark.said(), axis, sheet)));
+        for (StatementMark mark : marks) {
+            items.add(new Item(mark, DatePlacement.of(mark.said(), axis, sheet)));
         }
         items.sort(Comparator.<Item>comparingDouble(item -> item.at.x()).thenComparingInt(item -> item.mark.claim()));
-        for (Event event : events) {
+        for (DescribedEvent event : events) {
             this.events.computeIfAbsent(event.describedBy(), id -> new ArrayList<>()).add(event);
         }
     }
@@ -50,7 +50,7 @@ final class LaneLayout {
      * @param quota how many marks may be drawn one by one if they have to be stacked
      * @param crowded whether the figure as a whole holds too much for words
      */
-    static LaneLayout of(List<Mark> marks, List<Event> events, int quota, boolean crowded, Axis axis, Sheet sheet) {
+    static LaneLayout of(List<StatementMark> marks, List<DescribedEvent> events, int quota, boolean crowded, TimeAxis axis, FigureMeasures sheet) {
         LaneLayout layout = new LaneLayout(marks, crowded ? List.of() : events, axis, sheet);
         int most = crowded ? MOST_ROWS / 2 : MOST_ROWS;
         if ((crowded || !layout.labelled(true, most)) && !layout.labelled(false, most)) {
@@ -60,18 +60,18 @@ final class LaneLayout {
     }
 
     /** Without labels from the start, for actors who share a lane. */
-    static LaneLayout stacked(List<Mark> marks, int quota, Axis axis, Sheet sheet) {
+    static LaneLayout stacked(List<StatementMark> marks, int quota, TimeAxis axis, FigureMeasures sheet) {
         LaneLayout layout = new LaneLayout(marks, List.of(), axis, sheet);
         layout.stack(quota, 13, 10);
         return layout;
     }
 
     /** One relay, with the numbers of the claims passed on. */
-    static LaneLayout relay(RelayLane relay, Axis axis, Sheet sheet) {
-        Mark mark = relay.mark();
+    static LaneLayout relay(RelayingActor relay, TimeAxis axis, FigureMeasures sheet) {
+        StatementMark mark = relay.mark();
         LaneLayout layout = new LaneLayout(List.of(), List.of(), axis, sheet);
-        Placement at = Placement.of(mark.said(), axis, sheet);
-        layout.slots.add(new Slot(mark, at, Label.of(relay.numbers(), at, axis, sheet), 0));
+        DatePlacement at = DatePlacement.of(mark.said(), axis, sheet);
+        layout.slots.add(new PlacedMark(mark, at, MarkLabel.of(relay.numbers(), at, axis, sheet), 0));
         layout.rows = 1;
         layout.pitch = sheet.row();
         layout.size = 13;
@@ -81,11 +81,11 @@ final class LaneLayout {
     private boolean labelled(boolean words, int most) {
         slots.clear();
         ties.clear();
-        Rows packed = new Rows(most, GAP / 2);
+        RowPacking packed = new RowPacking(most, GAP / 2);
         for (Item item : items) {
-            Label label = words
-                    ? Label.of(item.mark, item.at, axis, sheet)
-                    : Label.numberOnly(item.mark, item.at, axis, sheet);
+            MarkLabel label = words
+                    ? MarkLabel.of(item.mark, item.at, axis, sheet)
+                    : MarkLabel.numberOnly(item.mark, item.at, axis, sheet);
             if (!place(item.mark, item.at, label, packed)) {
                 return false;
             }
@@ -101,34 +101,34 @@ final class LaneLayout {
     }
 
     /** Places a mark and what it describes, in one row where the two do not meet. */
-    private boolean place(Mark mark, Placement at, Label label, Rows packed) {
-        List<Event> described = events.getOrDefault(mark.id(), List.of());
+    private boolean place(StatementMark mark, DatePlacement at, MarkLabel label, RowPacking packed) {
+        List<DescribedEvent> described = events.getOrDefault(mark.id(), List.of());
         if (described.isEmpty()) {
             int row = packed.fit(label.from(), label.to());
-            slots.add(new Slot(mark, at, label, row));
+            slots.add(new PlacedMark(mark, at, label, row));
             return row >= 0;
         }
-        Event event = described.getFirst();
-        Placement then = Placement.of(event.span(), axis, sheet);
+        DescribedEvent event = described.getFirst();
+        DatePlacement then = DatePlacement.of(event.span(), axis, sheet);
         boolean before = then.right() + 2 * GAP < label.from();
         boolean after = then.left() - 2 * GAP > label.to();
-        double end = after ? Tie.apart(event, then, 0, axis, sheet).end(sheet) : label.to();
+        double end = after ? PlacedEvent.apart(event, then, 0, axis, sheet).end(sheet) : label.to();
         int row = packed.fit(before ? then.left() : label.from(), end);
-        slots.add(new Slot(mark, at, label, row));
+        slots.add(new PlacedMark(mark, at, label, row));
         if (before) {
-            ties.add(Tie.before(event, then, row, label.from(), axis, sheet));
+            ties.add(PlacedEvent.before(event, then, row, label.from(), axis, sheet));
         } else if (after) {
-            ties.add(Tie.after(event, then, row, label.to(), axis, sheet));
+            ties.add(PlacedEvent.after(event, then, row, label.to(), axis, sheet));
         }
         return row >= 0 && placeApart(described.subList(before || after ? 1 : 0, described.size()), packed);
     }
 
-    private boolean placeApart(List<Event> apart, Rows packed) {
-        for (Event event : apart) {
-            Placement then = Placement.of(event.span(), axis, sheet);
-            Tie tie = Tie.apart(event, then, 0, axis, sheet);
+    private boolean placeApart(List<DescribedEvent> apart, RowPacking packed) {
+        for (DescribedEvent event : apart) {
+            DatePlacement then = DatePlacement.of(event.span(), axis, sheet);
+            PlacedEvent tie = PlacedEvent.apart(event, then, 0, axis, sheet);
             int row = packed.fit(then.left(), tie.end(sheet));
-            ties.add(Tie.apart(event, then, row, axis, sheet));
+            ties.add(PlacedEvent.apart(event, then, row, axis, sheet));
             if (row < 0) {
                 return false;
             }
@@ -137,8 +137,8 @@ final class LaneLayout {
     }
 
     /** Words after the number, if the row has room for all of them. */
-    private Label fill(Slot slot, Rows packed) {
-        Label full = Label.of(slot.mark(), slot.at(), axis, sheet);
+    private MarkLabel fill(PlacedMark slot, RowPacking packed) {
+        MarkLabel full = MarkLabel.of(slot.mark(), slot.at(), axis, sheet);
         boolean free = !full.atLeft() && full.to() + GAP <= packed.nextAfter(slot.row(), slot.label().to());
         return free && !slot.label().atLeft() ? full : slot.label();
     }
@@ -158,16 +158,16 @@ final class LaneLayout {
     private List<Item> stackInto(int most) {
         slots.clear();
         ties.clear();
-        Rows packed = new Rows(most, 0);
+        RowPacking packed = new RowPacking(most, 0);
         List<Item> left = new ArrayList<>();
         for (Item item : items) {
-            Placement at = item.at;
+            DatePlacement at = item.at;
             double trim = at.isLoose() ? 2 : 8.5 - size / 2;
             int row = packed.fit(at.left() + trim, at.right() - trim);
             if (row < 0) {
                 left.add(item);
             } else {
-                slots.add(new Slot(item.mark, at, Label.none(at), row));
+                slots.add(new PlacedMark(item.mark, at, MarkLabel.none(at), row));
             }
         }
         rows = packed.size();

@@ -14,29 +14,29 @@ final class OverviewLayout {
     private static final double NAME = 14;
     private static final double LINE = 28;
 
-    final Overview overview;
-    final Sheet sheet;
-    final Axis axis;
+    final OverviewFigure overview;
+    final FigureMeasures sheet;
+    final TimeAxis axis;
     final double top;
     final List<LaneBox> lanes = new ArrayList<>();
     final List<NamedBox> lines = new ArrayList<>();
-    final List<Mark> marks = new ArrayList<>();
-    final Map<String, Anchor> anchors = new HashMap<>();
+    final List<StatementMark> marks = new ArrayList<>();
+    final Map<String, ArcAnchor> anchors = new HashMap<>();
     double height;
 
-    OverviewLayout(Overview overview, Sheet sheet) {
+    OverviewLayout(OverviewFigure overview, FigureMeasures sheet) {
         this.overview = overview;
         this.sheet = sheet;
         this.top = overview.asOf() == null ? 44 : 64;
         this.height = top;
-        List<Span> spans = new ArrayList<>();
-        for (Lane lane : overview.lanes()) {
+        List<DateSpan> spans = new ArrayList<>();
+        for (ActorLane lane : overview.lanes()) {
             lane.marks().forEach(mark -> spans.add(mark.said()));
             lane.events().forEach(event -> spans.add(event.span()));
             marks.addAll(lane.marks());
         }
         overview.relays().forEach(relay -> spans.add(relay.when()));
-        this.axis = Axis.of(spans, sheet);
+        this.axis = TimeAxis.of(spans, sheet);
         addLanes();
         addRelays();
         addNamed();
@@ -47,15 +47,15 @@ final class OverviewLayout {
     }
 
     private void addLanes() {
-        List<Lane> all = overview.lanes();
+        List<ActorLane> all = overview.lanes();
         boolean crowded = marks.size() > sheet.budget();
         int drawn = all.size() > MOST_LANES ? MOST_LANES - 1 : all.size();
-        for (Lane lane : all.subList(0, drawn)) {
+        for (ActorLane lane : all.subList(0, drawn)) {
             LaneLayout layout = LaneLayout.of(lane.marks(), lane.events(), quota(lane.marks().size()), crowded, axis, sheet);
             addLane(lane.name(), lane.kind(), lane.href(), layout, false);
         }
         if (drawn < all.size()) {
-            List<Mark> rest = new ArrayList<>();
+            List<StatementMark> rest = new ArrayList<>();
             all.subList(drawn, all.size()).forEach(lane -> rest.addAll(lane.marks()));
             String name = "and " + (all.size() - drawn) + " more actors";
             addLane(name, "", "", LaneLayout.stacked(rest, crowded ? quota(rest.size()) / 2 : rest.size(), axis, sheet), false);
@@ -78,30 +78,30 @@ final class OverviewLayout {
         double first = above ? height + 36 : Math.rint(height + (tall - rows) / 2);
         LaneBox box = new LaneBox(name, words, kind, href, layout, height, tall, first, relays);
         lanes.add(box);
-        for (Slot slot : relays ? List.<Slot>of() : layout.slots) {
-            anchors.put(slot.mark().id(), new Anchor(slot.at().x(), box.row(slot.row()), layout.size / 2));
+        for (PlacedMark slot : relays ? List.<PlacedMark>of() : layout.slots) {
+            anchors.put(slot.mark().id(), new ArcAnchor(slot.at().x(), box.row(slot.row()), layout.size / 2));
         }
         height += tall;
     }
 
     private void addRelays() {
-        List<RelayLane> relays = overview.relays();
+        List<RelayingActor> relays = overview.relays();
         int drawn = relays.size() > MOST_LINES ? MOST_LINES - 1 : relays.size();
         if (drawn > 0) {
             addTitle("Relays only");
         }
-        for (RelayLane relay : relays.subList(0, drawn)) {
+        for (RelayingActor relay : relays.subList(0, drawn)) {
             addRelay(relay);
         }
         if (drawn < relays.size()) {
-            List<Mark> rest = relays.subList(drawn, relays.size()).stream().map(RelayLane::mark).toList();
+            List<StatementMark> rest = relays.subList(drawn, relays.size()).stream().map(RelayingActor::mark).toList();
             LaneLayout layout = LaneLayout.stacked(rest, sheet.budget() / 4, axis, sheet);
             addLane("and " + rest.size() + " more", "", "", layout, true);
         }
     }
 
     /** One line; where name and mark would meet, the mark goes under the name. */
-    private void addRelay(RelayLane relay) {
+    private void addRelay(RelayingActor relay) {
         LaneLayout layout = LaneLayout.relay(relay, axis, sheet);
         double name = TextWidth.of(relay.name(), 13);
         double from = layout.slots.getFirst().label().from();
@@ -115,20 +115,20 @@ final class OverviewLayout {
     }
 
     private void addNamed() {
-        List<NamedLane> named = overview.named();
+        List<NamedActor> named = overview.named();
         int drawn = named.size() > MOST_LINES ? MOST_LINES - 1 : named.size();
         if (drawn > 0) {
             addTitle("Named, no statement recorded");
         }
-        for (NamedLane lane : named.subList(0, drawn)) {
+        for (NamedActor lane : named.subList(0, drawn)) {
             addNamed(lane);
         }
         if (drawn < named.size()) {
-            addNamed(new NamedLane("and " + (named.size() - drawn) + " more", "", ""));
+            addNamed(new NamedActor("and " + (named.size() - drawn) + " more", "", ""));
         }
     }
 
-    private void addNamed(NamedLane lane) {
+    private void addNamed(NamedActor lane) {
         double why = TextWidth.of(lane.why(), sheet.font());
         double name = TextWidth.of(lane.name(), 13);
         boolean two = sheet.narrow() && name + why + 12 > sheet.width();

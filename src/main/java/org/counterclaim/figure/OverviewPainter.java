@@ -12,16 +12,16 @@ final class OverviewPainter {
     private static final int CROWD = 60;
 
     private final OverviewLayout layout;
-    private final Sheet sheet;
-    private final Svg svg;
+    private final FigureMeasures sheet;
+    private final SvgWriter svg;
 
     private OverviewPainter(OverviewLayout layout) {
         this.layout = layout;
         this.sheet = layout.sheet;
-        this.svg = new Svg(layout.marks.size() > CROWD);
+        this.svg = new SvgWriter(layout.marks.size() > CROWD);
     }
 
-    static String draw(Overview overview, Sheet sheet) {
+    static String draw(OverviewFigure overview, FigureMeasures sheet) {
         return new OverviewPainter(new OverviewLayout(overview, sheet)).draw();
     }
 
@@ -57,15 +57,15 @@ final class OverviewPainter {
     }
 
     private void drawArcs() {
-        Map<String, List<Arc>> byStance = new TreeMap<>();
-        Obstacles obstacles = null;
-        for (Mark mark : layout.marks) {
-            Anchor from = layout.anchors.get(mark.id());
-            Anchor to = mark.answers() == null ? null : layout.anchors.get(mark.answers());
+        Map<String, List<AnswerArc>> byStance = new TreeMap<>();
+        ArcObstacles obstacles = null;
+        for (StatementMark mark : layout.marks) {
+            ArcAnchor from = layout.anchors.get(mark.id());
+            ArcAnchor to = mark.answers() == null ? null : layout.anchors.get(mark.answers());
             if (from == null || to == null || to.equals(from)) {
                 continue;
             }
-            obstacles = obstacles == null ? Surroundings.of(layout) : obstacles;
+            obstacles = obstacles == null ? ObstacleCollector.of(layout) : obstacles;
             String kind = mark.stance() + (mark.maybe() ? " maybe" : "");
             byStance.computeIfAbsent(kind, key -> new ArrayList<>()).add(new ArcRouter(obstacles).route(from, to));
         }
@@ -73,7 +73,7 @@ final class OverviewPainter {
         byStance.forEach((kind, arcs) -> drawArcs(many ? kind + " many" : kind, arcs));
     }
 
-    private void drawArcs(String kind, List<Arc> arcs) {
+    private void drawArcs(String kind, List<AnswerArc> arcs) {
         svg.raw("<g").attribute("class", "arc " + kind).raw("><path d=\"");
         arcs.forEach(arc -> arc.drawCurve(svg));
         svg.raw("\"/><path class=\"tip\" d=\"");
@@ -140,10 +140,10 @@ final class OverviewPainter {
     }
 
     private void drawMarks(LaneBox lane) {
-        for (Slot slot : lane.layout().slots) {
+        for (PlacedMark slot : lane.layout().slots) {
             drawMark(slot, lane.row(slot.row()), lane);
         }
-        for (Tie tie : lane.layout().ties) {
+        for (PlacedEvent tie : lane.layout().ties) {
             tie.drawMark(svg, lane.row(tie.row()), lane.layout().size - 2);
         }
         for (LaneLayout.Count count : lane.layout().counts) {
@@ -154,8 +154,8 @@ final class OverviewPainter {
         }
     }
 
-    private void drawMark(Slot slot, double y, LaneBox lane) {
-        Mark mark = slot.mark();
+    private void drawMark(PlacedMark slot, double y, LaneBox lane) {
+        StatementMark mark = slot.mark();
         String title = mark.fullTitle();
         svg.raw("<a").attribute("class", mark.maybe() ? mark.stance() + " maybe" : mark.stance());
         svg.attribute("href", mark.href()).attribute("aria-label", title).raw("><title>").text(title).raw("</title>");

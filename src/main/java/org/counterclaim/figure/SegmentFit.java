@@ -3,23 +3,23 @@ package org.counterclaim.figure;
 import java.time.LocalDate;
 import java.util.Collection;
 
-import org.counterclaim.figure.Folding.Run;
+import org.counterclaim.figure.AxisFolding.Run;
 
 /** Finds the scale of a segment that leaves room for marks, open ends and labels at both sides. */
 final class SegmentFit {
 
-    private static final double MARGIN = Placement.SHORTEST / 2 + Placement.CAP;
+    private static final double MARGIN = DatePlacement.SHORTEST / 2 + DatePlacement.CAP;
     private static final double MOST_MARGIN = .7;
     private static final int ROUNDS = 4;
 
     private final Run run;
-    private final Sheet sheet;
+    private final FigureMeasures sheet;
     private final double width;
     private double before = MARGIN;
     private double after;
     private double scale;
 
-    private SegmentFit(Run run, Sheet sheet, double width, double labelPad) {
+    private SegmentFit(Run run, FigureMeasures sheet, double width, double labelPad) {
         this.run = run;
         this.sheet = sheet;
         this.width = width;
@@ -27,16 +27,16 @@ final class SegmentFit {
         rescale();
     }
 
-    static Segment fit(Run run, Collection<Span> spans, Sheet sheet, double a, double b, boolean small, boolean last) {
+    static AxisSegment fit(Run run, Collection<DateSpan> spans, FigureMeasures sheet, double a, double b, boolean small, boolean last) {
         SegmentFit fit = new SegmentFit(run, sheet, b - a, last ? sheet.labelPad() : 0);
         for (int round = 0; round < ROUNDS; round++) {
-            for (Span span : spans) {
+            for (DateSpan span : spans) {
                 fit.makeRoom(span);
             }
             fit.rescale();
         }
         double spare = b - a - fit.before - fit.after - run.days() * fit.scale;
-        return new Segment(run.first(), run.last(), a, b, a + fit.before + spare / 3, fit.scale, small);
+        return new AxisSegment(run.first(), run.last(), a, b, a + fit.before + spare / 3, fit.scale, small);
     }
 
     private void rescale() {
@@ -48,8 +48,8 @@ final class SegmentFit {
         scale = Math.min(sheet.maxDay(), (width - before - after) / run.days());
     }
 
-    private void makeRoom(Span span) {
-        double dots = Placement.SHORTEST / 2 + sheet.dots();
+    private void makeRoom(DateSpan span) {
+        double dots = DatePlacement.SHORTEST / 2 + sheet.dots();
         double soft = span.approximate() ? dots : 0;
         if (span.first() != null && isHere(span.first())) {
             double x = (span.first().toEpochDay() - run.first()) * scale;

@@ -11,36 +11,36 @@ final class StripPainter {
     private static final int MOST_ROWS = 24;
     private static final double SIZE = 11;
 
-    private record Item(String symbol, boolean maybe, Placement at) {}
+    private record Item(String symbol, boolean maybe, DatePlacement at) {}
 
-    private final Strip strip;
-    private final Sheet sheet;
-    private final Axis axis;
+    private final StripFigure strip;
+    private final FigureMeasures sheet;
+    private final TimeAxis axis;
     private final List<Item> items = new ArrayList<>();
-    private final Svg svg = new Svg(true);
+    private final SvgWriter svg = new SvgWriter(true);
 
-    private StripPainter(Strip strip, Sheet sheet) {
+    private StripPainter(StripFigure strip, FigureMeasures sheet) {
         this.strip = strip;
         this.sheet = sheet;
-        List<Span> spans = new ArrayList<>();
+        List<DateSpan> spans = new ArrayList<>();
         strip.marks().forEach(mark -> spans.add(mark.said()));
         strip.events().forEach(event -> spans.add(event.span()));
-        axis = Axis.of(spans, sheet);
+        axis = TimeAxis.of(spans, sheet);
         strip.marks().forEach(mark -> add(mark.stance(), mark.maybe(), mark.said()));
         strip.events().forEach(event -> add("event", false, event.span()));
         items.sort(Comparator.<Item, Boolean>comparing(item -> item.at.isLoose()).thenComparingDouble(item -> item.at.x()));
     }
 
-    static String draw(Strip strip, Sheet sheet) {
+    static String draw(StripFigure strip, FigureMeasures sheet) {
         return new StripPainter(strip, sheet).draw();
     }
 
-    private void add(String symbol, boolean maybe, Span span) {
-        items.add(new Item(symbol, maybe, Placement.of(span, axis, sheet)));
+    private void add(String symbol, boolean maybe, DateSpan span) {
+        items.add(new Item(symbol, maybe, DatePlacement.of(span, axis, sheet)));
     }
 
     private String draw() {
-        Rows rows = new Rows(MOST_ROWS, 0);
+        RowPacking rows = new RowPacking(MOST_ROWS, 0);
         int[] row = items.stream().mapToInt(item -> rows.fit(item.at.left() + 2, item.at.right() - 2)).toArray();
         boolean over = Arrays.stream(row).anyMatch(r -> r < 0);
         double base = (over ? 24 : 8) + sheet.row() * rows.size();

@@ -12,23 +12,23 @@ final class TreePainter {
     private static final double LEAST_COLUMN = 170;
     private static final double LINE = 16;
 
-    private final Tree tree;
-    private final Forest forest;
+    private final ProvenanceTree tree;
+    private final SourceForest forest;
     private final boolean narrow;
     private final boolean columns;
     private final double width;
     private final double x0;
     private final double step;
-    private final Svg body = new Svg();
-    private final Svg back = new Svg();
+    private final SvgWriter body = new SvgWriter();
+    private final SvgWriter back = new SvgWriter();
     private double height;
 
-    private TreePainter(Tree tree, boolean narrow) {
+    private TreePainter(ProvenanceTree tree, boolean narrow) {
         this.tree = tree;
-        this.forest = new Forest(tree.sources());
+        this.forest = new SourceForest(tree.sources());
         this.narrow = narrow;
         this.width = narrow ? NARROW : WIDE;
-        int deepest = forest.origins.stream().mapToInt(TreeNode::deepest).max().orElse(0);
+        int deepest = forest.origins.stream().mapToInt(SourceNode::deepest).max().orElse(0);
         double wideX0 = tree.restsOnUnknown() ? 152 : 66;
         double column = Math.min(COLUMN, (WIDE - wideX0) / (deepest + 1));
         this.columns = !narrow && column >= LEAST_COLUMN;
@@ -36,13 +36,13 @@ final class TreePainter {
         this.step = columns ? column : Math.min(28, width * .4 / (deepest + 1));
     }
 
-    static String draw(Tree tree, boolean narrow) {
+    static String draw(ProvenanceTree tree, boolean narrow) {
         return new TreePainter(tree, narrow).draw();
     }
 
     private String draw() {
         height = 16;
-        for (TreeNode origin : forest.origins) {
+        for (SourceNode origin : forest.origins) {
             height += columns && origin != forest.origins.getFirst() ? 18 : 0;
             if (columns) {
                 placeInColumns(origin, 0);
@@ -52,7 +52,7 @@ final class TreePainter {
             }
         }
         forest.origins.forEach(this::paint);
-        Svg svg = new Svg();
+        SvgWriter svg = new SvgWriter();
         String cssClass = narrow ? "fig narrow tree" : "fig wide tree";
         svg.open(cssClass, width, forest.origins.isEmpty() ? 40 : height, "group", tree.label());
         if (forest.origins.isEmpty()) {
@@ -63,20 +63,20 @@ final class TreePainter {
     }
 
     /** Relays follow in the next column, the first in the same line; answers stand below, in the same column. */
-    private void placeInColumns(TreeNode node, int depth) {
+    private void placeInColumns(SourceNode node, int depth) {
         double top = height;
         node.x = x0 + depth * step;
         node.y = top;
-        for (TreeNode relay : node.relays) {
+        for (SourceNode relay : node.relays) {
             placeInColumns(relay, depth + 1);
         }
         height = Math.max(height, top + 30 + 18 + LINE * node.source.lines().size());
-        for (TreeNode answer : node.answers) {
+        for (SourceNode answer : node.answers) {
             placeInColumns(answer, depth);
         }
     }
 
-    private void placeSetIn(TreeNode node, int depth) {
+    private void placeSetIn(SourceNode node, int depth) {
         node.x = x0 + depth * step;
         node.y = height;
         height += 34 + LINE * node.source.lines().size();
@@ -84,8 +84,8 @@ final class TreePainter {
         node.answers.forEach(answer -> placeSetIn(answer, depth));
     }
 
-    private void paint(TreeNode node) {
-        TreeNode parent = node.parent;
+    private void paint(SourceNode node) {
+        SourceNode parent = node.parent;
         if (parent == null) {
             if (tree.restsOnUnknown()) {
                 paintUnknown(node);
@@ -100,7 +100,7 @@ final class TreePainter {
         node.answers.forEach(this::paint);
     }
 
-    private void paintUnknown(TreeNode node) {
+    private void paintUnknown(SourceNode node) {
         back.raw("<g class=\"unknown\">");
         if (columns) {
             back.raw("<path class=\"edge unknown\" d=\"M22 ").number(node.y).raw("H").number(node.x - 14).raw("\"/>");
@@ -114,7 +114,7 @@ final class TreePainter {
         }
     }
 
-    private void paintEdge(TreeNode node, TreeNode parent) {
+    private void paintEdge(SourceNode node, SourceNode parent) {
         back.raw("<path class=\"edge\" d=\"M");
         if (!columns) {
             back.point(parent.x, parent.y + parent.size() / 2 + 2).raw("V").number(node.y).raw("H").number(node.x - 11);
@@ -129,14 +129,14 @@ final class TreePainter {
     }
 
     /** An arc round the left side, from the answer up to what it answers. */
-    private void paintAnswer(TreeNode node, TreeNode parent) {
-        Anchor to = anchor(parent);
+    private void paintAnswer(SourceNode node, SourceNode parent) {
+        ArcAnchor to = anchor(parent);
         double start = node.x - node.size() / 2 - 3;
-        double end = to.x() - Arc.reach(to);
+        double end = to.x() - AnswerArc.reach(to);
         double out = Math.max(end - Math.min(34, 12 + (node.y - parent.y) * .12), columns ? 90 : 2);
         double low = node.y - (node.y - parent.y) * .12;
         double[] points = {start, node.y, out, low, out, parent.y + 4, end, parent.y};
-        Arc arc = new Arc(points, to, -1, 0);
+        AnswerArc arc = new AnswerArc(points, to, -1, 0);
         back.raw("<g").attribute("class", "arc " + node.source.mark()).raw("><path d=\"");
         arc.drawCurve(back);
         back.raw("\"/><path class=\"tip\" d=\"");
@@ -144,12 +144,12 @@ final class TreePainter {
         back.raw("\"/></g>");
     }
 
-    private static Anchor anchor(TreeNode node) {
-        return new Anchor(node.x, node.y, node.size() / 2);
+    private static ArcAnchor anchor(SourceNode node) {
+        return new ArcAnchor(node.x, node.y, node.size() / 2);
     }
 
-    private void paintNode(TreeNode node) {
-        Source source = node.source;
+    private void paintNode(SourceNode node) {
+        ReportSource source = node.source;
         double x = columns ? node.x - 9 : node.x + 18;
         double y = columns ? node.y + 28 : node.y + 5;
         double room = columns ? step - 50 : width - x;

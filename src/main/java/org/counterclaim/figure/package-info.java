@@ -5,8 +5,8 @@
  * <p>Nothing here knows the database or the web. Every figure comes twice, wide and narrow; the style sheet shows one of
  * them and owns all colours. Symbols are taken by name from the sprite that each page carries inline.
  */
-@NullMarked
 @ApplicationModule(allowedDependencies = {})
+@NullMarked
 package org.counterclaim.figure;
 
 import org.jspecify.annotations.NullMarked;

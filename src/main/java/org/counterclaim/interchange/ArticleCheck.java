@@ -20,22 +20,22 @@ class ArticleCheck {
         this.articles = articles;
     }
 
-    /** Expects a bundle without {@link SamePages}. */
-    void check(Bundle bundle, OnRecord onRecord, Faults faults) {
-        Map<String, Piece> byPage = new LinkedHashMap<>();
-        for (Piece article : bundle.articles()) {
+    /** Expects a bundle without {@link DuplicateArticles}. */
+    void check(BundleRecords bundle, KnownRecords onRecord, BundleFaults faults) {
+        Map<String, BundleNode> byPage = new LinkedHashMap<>();
+        for (BundleNode article : bundle.articles()) {
             article.each("reliesOn").stream()
                     .filter(source -> onRecord.articles().same(source, article.at("slug")))
                     .forEach(source -> faults.add(source, "No article relies on itself: name its source"));
             Article present = onRecord.articles().get(article.orNull("slug"));
-            Values.read(article.at("webAddress"), WebAddress::of).filter(address -> present == null || !present.isAt(address))
+            BundleValues.read(article.at("webAddress"), WebAddress::of).filter(address -> present == null || !present.isAt(address))
                     .ifPresent(address -> check(article, address, present, byPage, faults));
         }
     }
 
     /** Articles of one page that are on record both already may stay so until they are merged: their address is not looked at. */
-    private void check(Piece article, WebAddress address, @Nullable Article present, Map<String, Piece> byPage, Faults faults) {
-        Piece first = byPage.putIfAbsent(address.identity(), article);
+    private void check(BundleNode article, WebAddress address, @Nullable Article present, Map<String, BundleNode> byPage, BundleFaults faults) {
+        BundleNode first = byPage.putIfAbsent(address.identity(), article);
         if (first != null) {
             faults.add(article.at("webAddress"), "Is the address of %s too: correct one of them".formatted(first.path()));
         }

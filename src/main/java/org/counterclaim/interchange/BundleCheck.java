@@ -16,8 +16,8 @@ class BundleCheck {
         this.claims = claims;
     }
 
-    void check(Bundle bundle, List<Naming> namings, OnRecord onRecord, Faults faults) {
-        new NameCheck(onRecord, faults).check(namings);
+    void check(BundleRecords bundle, List<SlugOccurrence> namings, KnownRecords onRecord, BundleFaults faults) {
+        new ReferenceCheck(onRecord, faults).check(namings);
         new ActorCheck(onRecord, faults).check(bundle);
         articles.check(bundle, onRecord, faults);
         claims.check(bundle, onRecord, faults);

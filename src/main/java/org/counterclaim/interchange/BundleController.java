@@ -14,8 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Change;
-import org.counterclaim.web.See;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.web.SeeOther;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,9 +24,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/admin/bundles")
 class BundleController {
 
-    private final StoryBundles bundles;
+    private final StoryBundleImporter bundles;
 
-    BundleController(StoryBundles bundles) {
+    BundleController(StoryBundleImporter bundles) {
         this.bundles = bundles;
     }
 
@@ -48,8 +48,8 @@ class BundleController {
     @PostMapping
     ModelAndView load(@RequestParam(defaultValue = "") String bundle, @RequestParam(defaultValue = "") String shown, SignedIn by) {
         try {
-            return See.page("/admin/bundles?loaded=" + bundles.loadAsShown(bundle.getBytes(UTF_8), change(by), shown).story());
-        } catch (BadBundle refused) {
+            return SeeOther.page("/admin/bundles?loaded=" + bundles.loadAsShown(bundle.getBytes(UTF_8), change(by), shown).story());
+        } catch (InvalidBundleException refused) {
             return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (OutdatedPreviewException changed) {
             return preview(bundle, by, HttpStatus.CONFLICT);
@@ -58,21 +58,21 @@ class BundleController {
 
     private ModelAndView preview(String bundle, SignedIn by, HttpStatus status) {
         if (bundle.isBlank()) {
-            return form(bundle, List.of(new Fault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(bundle, List.of(new BundleFault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return new ModelAndView("interchange/bundle-preview", Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)),
                     "bundle", bundle, "outdated", status == HttpStatus.CONFLICT), status);
-        } catch (BadBundle refused) {
+        } catch (InvalidBundleException refused) {
             return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private static ModelAndView form(String bundle, List<Fault> faults, HttpStatus status) {
+    private static ModelAndView form(String bundle, List<BundleFault> faults, HttpStatus status) {
         return new ModelAndView("interchange/bundle-form", Map.of("bundle", bundle, "faults", faults), status);
     }
 
-    private static Change change(SignedIn by) {
-        return new Change(by.author(), "Loaded from a story bundle");
+    private static ChangeReason change(SignedIn by) {
+        return new ChangeReason(by.author(), "Loaded from a story bundle");
     }
 }

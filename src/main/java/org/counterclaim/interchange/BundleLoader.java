@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Change;
+import org.counterclaim.record.ChangeReason;
 import org.counterclaim.verdict.Verdict;
 
 /** Puts a bundle without faults on record, each record after those it refers to. */
@@ -32,8 +32,8 @@ class BundleLoader {
         this.entities = entities;
     }
 
-    Loaded load(Bundle bundle, OnRecord onRecord, Map<UUID, List<Verdict>> known, Change editing, Change checking, Instant now) {
-        Filing filing = new Filing(editing);
+    ImportResult load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason editing, ChangeReason checking, Instant now) {
+        ImportSession filing = new ImportSession(editing);
         records.load(bundle, onRecord, filing);
         claims.load(bundle, onRecord, filing);
         statements.load(bundle, onRecord, filing);

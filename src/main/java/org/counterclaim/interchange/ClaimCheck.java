@@ -22,14 +22,14 @@ class ClaimCheck {
         this.claims = claims;
     }
 
-    void check(Bundle bundle, OnRecord onRecord, Faults faults) {
-        Map<Integer, Piece> byNumber = new HashMap<>();
-        for (Piece claim : bundle.claims()) {
+    void check(BundleRecords bundle, KnownRecords onRecord, BundleFaults faults) {
+        Map<Integer, BundleNode> byNumber = new HashMap<>();
+        for (BundleNode claim : bundle.claims()) {
             claim.each("links").stream()
                     .filter(link -> onRecord.claims().same(link.at("other"), claim.at("slug")))
                     .forEach(link -> faults.add(link.at("other"), "No claim is linked to itself: name another claim"));
             claim.number("number").ifPresent(number -> {
-                Piece first = byNumber.putIfAbsent(number, claim);
+                BundleNode first = byNumber.putIfAbsent(number, claim);
                 if (first != null) {
                     faults.add(claim.at("number"), "Is the number of %s too: give one of them another".formatted(first.path()));
                 }
@@ -41,7 +41,7 @@ class ClaimCheck {
         }
     }
 
-    private void numbersOnRecord(UUID story, Map<Integer, Piece> byNumber, OnRecord onRecord, Faults faults) {
+    private void numbersOnRecord(UUID story, Map<Integer, BundleNode> byNumber, KnownRecords onRecord, BundleFaults faults) {
         byNumber.forEach((number, piece) -> {
             Claim claim = onRecord.claims().get(piece.orNull("slug"));
             Optional<Integer> kept = claim == null ? Optional.empty() : claim.numberKeptIn(story);
@@ -49,9 +49,9 @@ class ClaimCheck {
                 faults.add(piece.at("number"), "Is %d on record, and a claim keeps its number: write %1$d".formatted(kept.get()));
             }
         });
-        for (List<Integer> part : Found.parts(byNumber.keySet())) {
+        for (List<Integer> part : SlugIndex.parts(byNumber.keySet())) {
             for (Claim holder : claims.findByNumberIn(story, part)) {
-                Piece piece = byNumber.get(holder.numberKeptIn(story).orElseThrow());
+                BundleNode piece = byNumber.get(holder.numberKeptIn(story).orElseThrow());
                 if (piece != null && !holder.equals(onRecord.claims().get(piece.orNull("slug")))) {
                     faults.add(piece.at("number"), "Is the number of the claim \"%s\" on record: choose another".formatted(holder.slug()));
                 }

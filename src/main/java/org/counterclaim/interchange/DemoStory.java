@@ -22,8 +22,8 @@ import org.counterclaim.account.Accounts;
 import org.counterclaim.account.Role;
 import org.counterclaim.core.Slug;
 import org.counterclaim.database.DatabaseKind;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 import org.counterclaim.story.Stories;
 
 /**
@@ -41,14 +41,14 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private final DatabaseKind database;
     private final Stories stories;
     private final Accounts accounts;
-    private final StoryBundles bundles;
-    private final Turn turn;
+    private final StoryBundleImporter bundles;
+    private final ImportLock turn;
     private final ResourcePatternResolver files;
     private final Environment environment;
     private List<Slug> loaded = List.of();
     private boolean isRunning;
 
-    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundles bundles, Turn turn,
+    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
             ResourcePatternResolver files, Environment environment) {
         this.settings = settings;
         this.database = database;
@@ -95,8 +95,8 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private List<Slug> loadIfEmpty() {
         List<Slug> loaded = new ArrayList<>();
         if (stories.count() == 0) {
-            Change editing = by("demo-editor", "Demonstration editor", Role.EDITOR);
-            Change checking = by("demo-fact-checker", "Demonstration fact-checker", Role.FACT_CHECKER);
+            ChangeReason editing = by("demo-editor", "Demonstration editor", Role.EDITOR);
+            ChangeReason checking = by("demo-fact-checker", "Demonstration fact-checker", Role.FACT_CHECKER);
             for (byte[] bundle : demoBundles()) {
                 loaded.add(bundles.load(bundle, editing, checking).story());
             }
@@ -104,10 +104,10 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
         return loaded;
     }
 
-    private Change by(String slug, String publicName, Role role) {
+    private ChangeReason by(String slug, String publicName, Role role) {
         Account account = accounts.findBySlug(Slug.of(slug)).orElseGet(() -> accounts.save(
-                new Account(Slug.of(slug), publicName, EnumSet.of(role), new Change(Author.SOFTWARE, REASON))));
-        return new Change(account.author(), REASON);
+                new Account(Slug.of(slug), publicName, EnumSet.of(role), new ChangeReason(ChangeAuthor.SOFTWARE, REASON))));
+        return new ChangeReason(account.author(), REASON);
     }
 
     private List<byte[]> demoBundles() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.verdict.Verdict;
 
 /** The rules for verdicts that are not on record yet: what each is evidence of, who approved it and what it corrects. */
-record NewVerdictCheck(Faults faults) {
+record NewVerdictCheck(BundleFaults faults) {
 
     /**
      * Checks a verdict.
@@ -15,7 +15,7 @@ record NewVerdictCheck(Faults faults) {
      * @param before the verdicts before it in the bundle
      * @param given those of them that are on record
      */
-    void check(Piece verdict, List<Piece> before, List<Verdict> given) {
+    void check(BundleNode verdict, List<BundleNode> before, List<Verdict> given) {
         verdict.each("evidence").forEach(this::evidence);
         String approver = verdict.orNull("approvedBy");
         if (approver != null && (verdict.orNull("by") == null || approver.equals(verdict.orNull("by")))) {
@@ -30,12 +30,12 @@ record NewVerdictCheck(Faults faults) {
         });
     }
 
-    private static String mark(Piece piece, @Nullable Verdict given) {
+    private static String mark(BundleNode piece, @Nullable Verdict given) {
         String word = given == null ? piece.orNull("mark") : given.details().mark().toString();
         return word == null ? "" : word;
     }
 
-    private void evidence(Piece piece) {
+    private void evidence(BundleNode piece) {
         boolean isArticle = piece.orNull("article") != null;
         if (isArticle == (piece.orNull("statement") != null)) {
             faults.add(piece, isArticle ? "Names an article and a statement: make two pieces of evidence of it" : "Names neither an article nor a statement: add one");

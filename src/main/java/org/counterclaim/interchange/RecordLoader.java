@@ -18,7 +18,7 @@ import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.article.ArticleKind;
 import org.counterclaim.article.Articles;
-import org.counterclaim.history.Book;
+import org.counterclaim.record.RecordOperations;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
@@ -29,9 +29,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 @Component
 class RecordLoader {
 
-    private final Book<Story, StoryDetails> stories;
-    private final Book<Actor, ActorDetails> actors;
-    private final Book<Article, ArticleDetails> articles;
+    private final RecordOperations<Story, StoryDetails> stories;
+    private final RecordOperations<Actor, ActorDetails> actors;
+    private final RecordOperations<Article, ArticleDetails> articles;
 
     RecordLoader(Stories stories, Actors actors, Articles articles) {
         this.stories = stories.book();
@@ -39,19 +39,19 @@ class RecordLoader {
         this.articles = articles.book();
     }
 
-    void load(Bundle bundle, OnRecord onRecord, Filing filing) {
-        Piece story = bundle.story();
-        filing.put(Kind.STORY, story.text("title"), story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
+    void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
+        BundleNode story = bundle.story();
+        filing.put(BundleKind.STORY, story.text("title"), story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
         inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
-                actor -> filing.put(Kind.ACTOR, actor.text("name"), actor, actor(actor, onRecord), onRecord.actors(), actors));
+                actor -> filing.put(BundleKind.ACTOR, actor.text("name"), actor, actor(actor, onRecord), onRecord.actors(), actors));
         inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
-                article -> filing.put(Kind.ARTICLE, article.text("headline"), article, article(article, onRecord), onRecord.articles(), articles));
+                article -> filing.put(BundleKind.ARTICLE, article.text("headline"), article, article(article, onRecord), onRecord.articles(), articles));
     }
 
     /** Files each after those it refers to; where that cannot be, a second time when all are on record. */
-    static void inOrder(List<Piece> records, Function<Piece, List<Piece>> references, Found<?> found, Consumer<Piece> file) {
-        List<Piece> again = new ArrayList<>();
-        for (Piece record : Order.of(records, references)) {
+    static void inOrder(List<BundleNode> records, Function<BundleNode, List<BundleNode>> references, SlugIndex<?> found, Consumer<BundleNode> file) {
+        List<BundleNode> again = new ArrayList<>();
+        for (BundleNode record : TopologicalOrder.of(records, references)) {
             if (!found.hasAll(references.apply(record))) {
                 again.add(record);
             }
@@ -60,29 +60,29 @@ class RecordLoader {
         again.forEach(file);
     }
 
-    private static ActorDetails actor(Piece actor, OnRecord onRecord) {
+    private static ActorDetails actor(BundleNode actor, KnownRecords onRecord) {
         return new ActorDetails(
                 actor.text("name"),
-                Values.word(ActorKind.class, actor.text("kind")),
+                BundleValues.word(ActorKind.class, actor.text("kind")),
                 actor.orNull("description"),
-                actor.each("aliases").stream().map(Piece::text).collect(toUnmodifiableSet()),
-                Values.wordOrNull(GrammaticalNumber.class, actor.at("grammaticalNumber")),
+                actor.each("aliases").stream().map(BundleNode::text).collect(toUnmodifiableSet()),
+                BundleValues.wordOrNull(GrammaticalNumber.class, actor.at("grammaticalNumber")),
                 actor.orNull("wikidataId"),
-                Values.address(actor.at("webAddress")),
+                BundleValues.address(actor.at("webAddress")),
                 Set.copyOf(onRecord.actors().ids(actor.each("vouchedBy"))));
     }
 
-    private static ArticleDetails article(Piece article, OnRecord onRecord) {
+    private static ArticleDetails article(BundleNode article, KnownRecords onRecord) {
         Article present = onRecord.articles().get(article.text("slug"));
         List<UUID> authors = onRecord.actors().ids(article.each("authors"));
         return new ArticleDetails(
                 article.text("headline"),
-                Values.word(ArticleKind.class, article.text("kind")),
+                BundleValues.word(ArticleKind.class, article.text("kind")),
                 onRecord.actors().idOrNull(article.at("publisher")),
                 authors,
-                Values.address(article.at("webAddress")),
-                Values.address(article.at("archivedAddress")),
-                Values.date(article.at("published"), present == null ? null : present.details().published()),
+                BundleValues.address(article.at("webAddress")),
+                BundleValues.address(article.at("archivedAddress")),
+                BundleValues.date(article.at("published"), present == null ? null : present.details().published()),
                 article.orNull("language"),
                 article.orNull("summary"),
                 Set.copyOf(onRecord.articles().ids(article.each("reliesOn"))));

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The rules for the reports of one statement: each article once, and none relayed, however far round, from itself. */
-record ReportCheck(OnRecord onRecord, Faults faults) {
+record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
 
-    void check(Bundle bundle) {
+    void check(BundleRecords bundle) {
         bundle.statements().forEach(statement -> check(statement.piece().each("reports")));
     }
 
-    private void check(List<Piece> reports) {
-        Map<String, Piece> byArticle = new HashMap<>();
-        Circles circles = new Circles();
-        for (Piece report : reports) {
+    private void check(List<BundleNode> reports) {
+        Map<String, BundleNode> byArticle = new HashMap<>();
+        CycleDetector circles = new CycleDetector();
+        for (BundleNode report : reports) {
             String article = report.orNull("article");
             if (article != null) {
                 once(onRecord.articles().present(article), report, byArticle);
@@ -22,21 +22,21 @@ record ReportCheck(OnRecord onRecord, Faults faults) {
             }
         }
         circles.each(article -> {
-            Piece report = byArticle.get(article);
+            BundleNode report = byArticle.get(article);
             if (report != null) {
                 faults.add(report.at("relayedFrom"), "Reports go round in a circle from here: one of them has it from elsewhere");
             }
         });
     }
 
-    private void once(String article, Piece report, Map<String, Piece> byArticle) {
-        Piece first = byArticle.putIfAbsent(article, report);
+    private void once(String article, BundleNode report, Map<String, BundleNode> byArticle) {
+        BundleNode first = byArticle.putIfAbsent(article, report);
         if (first != null) {
             faults.add(report.at("article"), "Reports the statement in %s already: keep one of them".formatted(first.path()));
         }
     }
 
-    private void relay(String article, Piece report, Circles circles) {
+    private void relay(String article, BundleNode report, CycleDetector circles) {
         String from = report.orNull("relayedFrom");
         if (from == null) {
             return;

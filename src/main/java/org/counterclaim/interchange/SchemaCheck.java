@@ -31,7 +31,7 @@ class SchemaCheck {
         }
     }
 
-    void check(JsonNode bundle, Faults faults) {
+    void check(JsonNode bundle, BundleFaults faults) {
         for (Error error : schema.validate(bundle)) {
             faults.add(path(error), reason(error));
         }
@@ -42,10 +42,10 @@ class SchemaCheck {
         NodePath location = error.getInstanceLocation();
         for (int i = 0; i < location.getNameCount(); i++) {
             path = location.getElement(i) instanceof Integer index
-                    ? Piece.element(path, index)
-                    : Piece.member(path, location.getName(i));
+                    ? BundleNode.element(path, index)
+                    : BundleNode.member(path, location.getName(i));
         }
-        return error.getProperty() == null ? path : Piece.member(path, error.getProperty());
+        return error.getProperty() == null ? path : BundleNode.member(path, error.getProperty());
     }
 
     private static String reason(Error error) {

@@ -5,23 +5,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.counterclaim.claim.Claim;
-import org.counterclaim.interchange.Bundle.InClaim;
+import org.counterclaim.interchange.BundleRecords.InClaim;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 
 /** The rules for statements: what each field needs of the others, and where a statement and its answer stand. */
 final class StatementCheck {
 
-    private final OnRecord onRecord;
-    private final Faults faults;
+    private final KnownRecords onRecord;
+    private final BundleFaults faults;
     private final Map<String, InClaim> bySlug = new HashMap<>();
 
-    StatementCheck(OnRecord onRecord, Faults faults) {
+    StatementCheck(KnownRecords onRecord, BundleFaults faults) {
         this.onRecord = onRecord;
         this.faults = faults;
     }
 
-    void check(Bundle bundle) {
+    void check(BundleRecords bundle) {
         for (InClaim statement : bundle.statements()) {
             String slug = statement.piece().orNull("slug");
             if (slug != null) {
@@ -39,7 +39,7 @@ final class StatementCheck {
         answer(statement);
     }
 
-    private void aim(Piece statement) {
+    private void aim(BundleNode statement) {
         String stance = statement.orNull("stance");
         boolean against = Arrays.stream(Stance.values())
                 .anyMatch(one -> one.side() == Stance.Side.AGAINST && one.toString().equals(stance));
@@ -48,7 +48,7 @@ final class StatementCheck {
         }
     }
 
-    private void quotation(Piece statement) {
+    private void quotation(BundleNode statement) {
         boolean inLanguage = statement.orNull("quotationLanguage") != null;
         if (statement.orNull("translation") != null && !inLanguage) {
             faults.add(statement.at("translation"), "Needs the quotation and its language: add quotation and quotationLanguage");
@@ -66,7 +66,7 @@ final class StatementCheck {
     }
 
     private void answer(InClaim statement) {
-        Piece answers = statement.piece().at("answers");
+        BundleNode answers = statement.piece().at("answers");
         String slug = answers.orNull();
         if (slug == null) {
             return;
@@ -80,13 +80,13 @@ final class StatementCheck {
         }
     }
 
-    private boolean isOn(Statement known, Piece claim) {
+    private boolean isOn(Statement known, BundleNode claim) {
         Claim present = onRecord.claims().get(claim.orNull("slug"));
         return present != null && present.id().equals(known.details().claim());
     }
 
-    private void circles(Bundle bundle) {
-        Circles circles = new Circles();
+    private void circles(BundleRecords bundle) {
+        CycleDetector circles = new CycleDetector();
         for (InClaim statement : bundle.statements()) {
             String from = statement.piece().orNull("slug");
             String to = statement.piece().orNull("answers");

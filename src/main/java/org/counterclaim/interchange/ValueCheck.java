@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
+import org.counterclaim.core.date.FuzzyDate;
 
 /** Checks what the schema can only describe: that slugs, dates, addresses, languages and instants are such. */
 final class ValueCheck {
 
-    private final Faults faults;
+    private final BundleFaults faults;
 
-    ValueCheck(Faults faults) {
+    ValueCheck(BundleFaults faults) {
         this.faults = faults;
     }
 
-    void check(Bundle bundle, List<Naming> namings) {
+    void check(BundleRecords bundle, List<SlugOccurrence> namings) {
         namings.forEach(naming -> slug(naming.slug()));
         line(bundle.story(), "title");
         bundle.actors().forEach(this::actor);
@@ -30,14 +30,14 @@ final class ValueCheck {
         bundle.statements().forEach(statement -> statement(statement.piece()));
     }
 
-    private void actor(Piece actor) {
+    private void actor(BundleNode actor) {
         line(actor, "name");
         line(actor, "wikidataId");
         actor.each("aliases").forEach(this::line);
         address(actor.at("webAddress"));
     }
 
-    private void article(Piece article) {
+    private void article(BundleNode article) {
         line(article, "headline");
         address(article.at("webAddress"));
         address(article.at("archivedAddress"));
@@ -45,10 +45,10 @@ final class ValueCheck {
         language(article.at("language"));
     }
 
-    private void claim(Piece claim) {
+    private void claim(BundleNode claim) {
         line(claim, "text");
         date(claim.at("event"));
-        for (Piece verdict : claim.each("verdicts")) {
+        for (BundleNode verdict : claim.each("verdicts")) {
             line(verdict, "by");
             line(verdict, "approvedBy");
             instant(verdict.at("given"));
@@ -56,28 +56,28 @@ final class ValueCheck {
         }
     }
 
-    private void statement(Piece statement) {
+    private void statement(BundleNode statement) {
         date(statement.at("said"));
         language(statement.at("quotationLanguage"));
-        for (Piece report : statement.each("reports")) {
+        for (BundleNode report : statement.each("reports")) {
             line(report, "wording");
             line(report, "locator");
         }
     }
 
-    private void slug(Piece piece) {
+    private void slug(BundleNode piece) {
         read(piece, 100, Slug::of);
     }
 
-    private void date(Piece piece) {
+    private void date(BundleNode piece) {
         read(piece, 200, FuzzyDate::parse);
     }
 
-    private void address(Piece piece) {
+    private void address(BundleNode piece) {
         read(piece, 2000, WebAddress::of);
     }
 
-    private void language(Piece piece) {
+    private void language(BundleNode piece) {
         check(piece, 35, tag -> {
             try {
                 new Locale.Builder().setLanguageTag(tag);
@@ -87,7 +87,7 @@ final class ValueCheck {
         });
     }
 
-    private void instant(Piece piece) {
+    private void instant(BundleNode piece) {
         check(piece, 40, text -> {
             try {
                 OffsetDateTime.parse(text);
@@ -97,19 +97,19 @@ final class ValueCheck {
         });
     }
 
-    private void day(Piece piece) {
+    private void day(BundleNode piece) {
         check(piece, 10, text -> {
-            if (Values.day(piece).isEmpty()) {
+            if (BundleValues.day(piece).isEmpty()) {
                 faults.add(piece, "\"%s\" is no day: write one such as 2027-05-03".formatted(text));
             }
         });
     }
 
-    private void line(Piece piece, String name) {
+    private void line(BundleNode piece, String name) {
         line(piece.at(name));
     }
 
-    private void line(Piece piece) {
+    private void line(BundleNode piece) {
         check(piece, Integer.MAX_VALUE, text -> {
             if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
                 faults.add(piece, "Must be one line without tabs: remove the line feed or tab");
@@ -117,7 +117,7 @@ final class ValueCheck {
         });
     }
 
-    private void read(Piece piece, int longest, Function<String, ?> reader) {
+    private void read(BundleNode piece, int longest, Function<String, ?> reader) {
         check(piece, longest, text -> {
             try {
                 var _ = reader.apply(text);
@@ -128,7 +128,7 @@ final class ValueCheck {
     }
 
     /** What is too long is the schema's to refuse, and not looked at further. */
-    private static void check(Piece piece, int longest, Consumer<String> check) {
+    private static void check(BundleNode piece, int longest, Consumer<String> check) {
         String text = piece.orNull();
         if (text != null && text.length() <= 2L * longest && text.codePointCount(0, text.length()) <= longest) {
             check.accept(text);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.claim.Claim;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
-import org.counterclaim.interchange.Loaded.Line;
-import org.counterclaim.interchange.Loaded.Outcome;
-import org.counterclaim.verdict.Direction;
+import org.counterclaim.interchange.ImportResult.Line;
+import org.counterclaim.interchange.ImportResult.Outcome;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
@@ -33,13 +33,13 @@ class VerdictLoader {
     }
 
     /** Expects the claims to have reached the database, so that each has the version that is judged. */
-    void load(Bundle bundle, OnRecord onRecord, Map<UUID, List<Verdict>> known, Change change, Instant now, Filing filing) {
-        for (Piece piece : bundle.claims()) {
+    void load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason change, Instant now, ImportSession filing) {
+        for (BundleNode piece : bundle.claims()) {
             Claim claim = Objects.requireNonNull(onRecord.claims().get(piece.text("slug")));
             List<Verdict> given = new ArrayList<>(known.getOrDefault(claim.id(), List.of()));
             given.forEach(one -> filing.note(one, line(one, claim, Outcome.UNCHANGED)));
-            List<Piece> all = piece.each("verdicts");
-            for (Piece verdict : all.subList(Math.min(given.size(), all.size()), all.size())) {
+            List<BundleNode> all = piece.each("verdicts");
+            for (BundleNode verdict : all.subList(Math.min(given.size(), all.size()), all.size())) {
                 Verdict added = verdicts.save(new Verdict(details(verdict, claim, given, onRecord, now), by(verdict, change)));
                 filing.note(added, line(added, claim, Outcome.CREATED));
                 given.add(added);
@@ -49,40 +49,40 @@ class VerdictLoader {
 
     private static Line line(Verdict verdict, Claim claim, Outcome outcome) {
         String name = "%s: %s".formatted(verdict.details().mark(), claim.details().text());
-        return new Line("verdict", name, Kind.CLAIM.address() + claim.slug(), outcome);
+        return new Line("verdict", name, BundleKind.CLAIM.address() + claim.slug(), outcome);
     }
 
-    private static VerdictDetails details(Piece verdict, Claim claim, List<Verdict> before, OnRecord onRecord, Instant now) {
+    private static VerdictDetails details(BundleNode verdict, Claim claim, List<Verdict> before, KnownRecords onRecord, Instant now) {
         return new VerdictDetails(
                 claim.id(),
                 before.size() + 1,
-                Values.word(Mark.class, verdict.text("mark")),
+                BundleValues.word(Mark.class, verdict.text("mark")),
                 verdict.text("rationale"),
                 verdict.each("evidence").stream().map(piece -> evidence(piece, onRecord)).toList(),
                 verdict.orNull("wouldChangeIt"),
-                Values.instant(verdict.at("given")).orElse(now),
+                BundleValues.instant(verdict.at("given")).orElse(now),
                 claim.revision(),
-                Values.day(verdict.at("reviewBy")).orElse(null),
+                BundleValues.day(verdict.at("reviewBy")).orElse(null),
                 verdict.orNull("interest"),
                 approver(verdict),
                 verdict.number("corrects").map(number -> before.get(number - 1).id()).orElse(null));
     }
 
-    private static @Nullable Author approver(Piece verdict) {
+    private static @Nullable ChangeAuthor approver(BundleNode verdict) {
         String name = verdict.orNull("approvedBy");
-        return name == null ? null : new Author(null, name);
+        return name == null ? null : new ChangeAuthor(null, name);
     }
 
-    private static Evidence evidence(Piece evidence, OnRecord onRecord) {
+    private static Evidence evidence(BundleNode evidence, KnownRecords onRecord) {
         return new Evidence(
                 onRecord.articles().idOrNull(evidence.at("article")),
                 onRecord.statements().idOrNull(evidence.at("statement")),
-                Values.word(Direction.class, evidence.text("direction")),
+                BundleValues.word(EvidenceDirection.class, evidence.text("direction")),
                 evidence.orNull("note"));
     }
 
-    private static Change by(Piece verdict, Change change) {
+    private static ChangeReason by(BundleNode verdict, ChangeReason change) {
         String name = verdict.orNull("by");
-        return name == null ? change : new Change(new Author(null, name), change.reason());
+        return name == null ? change : new ChangeReason(new ChangeAuthor(null, name), change.reason());
     }
 }

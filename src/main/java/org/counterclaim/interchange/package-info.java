@@ -1,8 +1,6 @@
 /** Exchange with other systems: whole stories as bundles. */
-@ApplicationModule(
-        allowedDependencies = {
-            "core", "database", "web", "history", "account", "actor", "story", "article", "claim", "statement", "verdict"
-        })
+@ApplicationModule(allowedDependencies = {
+    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict"})
 @NullMarked
 package org.counterclaim.interchange;
 

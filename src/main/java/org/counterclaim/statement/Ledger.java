@@ -19,7 +19,7 @@ import org.counterclaim.statement.Stance.Side;
  *
  * @param <P> the statements
  */
-public final class Ledger<P extends Position> {
+public final class Ledger<P extends LedgerPosition> {
 
     /**
      * An actor's change of mind.
@@ -27,7 +27,7 @@ public final class Ledger<P extends Position> {
      * @param earlier a statement on the other side, or one that was taken back
      * @param later the standing statement that opposes it
      */
-    public record Reversal<P extends Position>(P earlier, P later) {}
+    public record Reversal<P extends LedgerPosition>(P earlier, P later) {}
 
     private final List<P> statements;
     private final Map<UUID, List<P>> byActor;
@@ -36,7 +36,7 @@ public final class Ledger<P extends Position> {
     /** Reckons with the statements given, which must all be on one claim. */
     public Ledger(Collection<P> statements) {
         this.statements = List.copyOf(statements);
-        this.byActor = this.statements.stream().collect(Collectors.groupingBy(Position::actorId));
+        this.byActor = this.statements.stream().collect(Collectors.groupingBy(LedgerPosition::actorId));
         this.standing = this.statements.stream().filter(this::stands).toList();
     }
 
@@ -57,8 +57,8 @@ public final class Ledger<P extends Position> {
     /** How many actors stand with each stance; of those that take no position, how many took it. */
     public Map<Stance, Integer> speakers() {
         return statements.stream().filter(one -> one.stance().side() == Side.NONE || standing.contains(one))
-                .collect(Collectors.groupingBy(Position::stance, TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.mapping(Position::actorId, Collectors.toSet()), Set::size)));
+                .collect(Collectors.groupingBy(LedgerPosition::stance, TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.mapping(LedgerPosition::actorId, Collectors.toSet()), Set::size)));
     }
 
     /** The claim's signal; empty where no rule applies. */
@@ -75,7 +75,7 @@ public final class Ledger<P extends Position> {
 
     /** How many articles carry what stands for the claim, and how many independent origins it has. */
     public Provenance provenance() {
-        return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(Origins.Edge::page).distinct().count(),
+        return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(ReportOrigins.Edge::page).distinct().count(),
                 origins().size());
     }
 
@@ -94,7 +94,7 @@ public final class Ledger<P extends Position> {
                 && ofSameActor(one).filter(other -> other.stance().side() != Side.NONE).noneMatch(other -> isLater(other, one));
     }
 
-    private static boolean isLater(Position later, Position earlier) {
+    private static boolean isLater(LedgerPosition later, LedgerPosition earlier) {
         return switch (earlier.said().compare(later.said())) {
             case BEFORE -> true;
             case AFTER -> false;
@@ -112,7 +112,7 @@ public final class Ledger<P extends Position> {
     }
 
     private boolean isCorroborated() {
-        return origins().size() > 1 && !standing(Side.FOR).allMatch(Position::isSelfStatement);
+        return origins().size() > 1 && !standing(Side.FOR).allMatch(LedgerPosition::isSelfStatement);
     }
 
     private boolean isUnanswered() {
@@ -160,6 +160,6 @@ public final class Ledger<P extends Position> {
     }
 
     private Set<UUID> actors(Stream<P> some) {
-        return some.map(Position::actorId).collect(Collectors.toSet());
+        return some.map(LedgerPosition::actorId).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.State;
+import org.counterclaim.core.json.RecordState;
 
 /** The appearance of a statement in an article. */
 @Entity
@@ -54,8 +54,8 @@ class Report {
         relayedFrom = details.relayedFrom();
     }
 
-    State state() {
-        return new State()
+    RecordState state() {
+        return new RecordState()
                 .with("id", id)
                 .with("article", articleId)
                 .with("wording", wording)

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.SavedState;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.record.SavedState;
+import org.counterclaim.record.Withholding;
 
 /**
  * That a statement appears in an article.

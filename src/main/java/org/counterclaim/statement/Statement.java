@@ -23,17 +23,17 @@ import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.Withholding;
 
 /** One actor's stance on one claim at one (imprecise) date. */
 @Entity
-public class Statement extends Addressed {
+public class Statement extends PublishedRecord {
 
     private UUID claimId;
     private UUID actorId;
@@ -72,10 +72,10 @@ public class Statement extends Addressed {
 
     /** Puts a statement on record. */
     @SuppressWarnings("NullAway.Init")
-    public Statement(Slug slug, StatementDetails details, Change change) {
+    public Statement(Slug slug, StatementDetails details, ChangeReason change) {
         super(slug);
         take(details);
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What is on record of the statement. */
@@ -85,10 +85,10 @@ public class Statement extends Addressed {
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
-    public void revise(StatementDetails details, Change change) {
+    public void revise(StatementDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -102,7 +102,7 @@ public class Statement extends Addressed {
      *
      * @throws IllegalArgumentException if one article would report it twice
      */
-    public void trace(Map<UUID, ReportDetails> otherwise, Change change) {
+    public void trace(Map<UUID, ReportDetails> otherwise, ChangeReason change) {
         if (reports().equals(otherwise)) {
             return;
         }
@@ -110,7 +110,7 @@ public class Statement extends Addressed {
             throw new IllegalArgumentException("An article reports a statement once");
         }
         List.copyOf(reports).forEach(report -> restate(report, otherwise.getOrDefault(report.id(), report.details())));
-        announce(Action.CHANGED, change);
+        announce(EntryAction.CHANGED, change);
     }
 
     private void take(StatementDetails details) {
@@ -164,8 +164,8 @@ public class Statement extends Addressed {
     }
 
     @Override
-    protected State content() {
-        return new State()
+    protected RecordState content() {
+        return new RecordState()
                 .with("claim", claimId)
                 .with("actor", actorId)
                 .with("stance", stance)
@@ -176,7 +176,7 @@ public class Statement extends Addressed {
                 .with("translation", translation)
                 .with("basis", basis)
                 .with("relays", relays)
-                .with("reports", reports.stream().map(Report::state).sorted(Comparator.comparing(State::toString)).toList())
+                .with("reports", reports.stream().map(Report::state).sorted(Comparator.comparing(RecordState::toString)).toList())
                 .with("answers", answers)
                 .with("aim", aim);
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of a statement.

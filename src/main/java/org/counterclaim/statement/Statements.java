@@ -8,18 +8,18 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
 
 /** All statements. */
-public interface Statements extends Repository<Statement, UUID>, BySlugs<Statement> {
+public interface Statements extends Repository<Statement, UUID>, RecordRepository<Statement> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Statement save(Statement statement);
 
     /** How they are written. */
-    default Book<Statement, StatementDetails> book() {
-        return new Book<>(Statement::new, Statement::details, Statement::revise, this::save);
+    default RecordOperations<Statement, StatementDetails> book() {
+        return new RecordOperations<>(Statement::new, Statement::details, Statement::revise, this::save);
     }
 
     /** The one with this id. */

@@ -1,5 +1,5 @@
 /** Who took which stance on a claim, and what follows from it. */
-@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.statement;
 

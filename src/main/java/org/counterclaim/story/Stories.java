@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Book;
-import org.counterclaim.history.BySlugs;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordRepository;
 
 /** All stories. */
-public interface Stories extends Repository<Story, UUID>, BySlugs<Story> {
+public interface Stories extends Repository<Story, UUID>, RecordRepository<Story> {
 
     /** Saves it and publishes its change, so that the history hears of it. */
     Story save(Story story);
 
     /** How they are written. */
-    default Book<Story, StoryDetails> book() {
-        return new Book<>(Story::new, Story::details, Story::revise, this::save);
+    default RecordOperations<Story, StoryDetails> book() {
+        return new RecordOperations<>(Story::new, Story::details, Story::revise, this::save);
     }
 
     /** The one with this id. */

@@ -3,15 +3,15 @@ package org.counterclaim.story;
 import jakarta.persistence.Entity;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.Withholding;
 
 /** One contested news story; groups claims. */
 @Entity
-public class Story extends Addressed {
+public class Story extends PublishedRecord {
 
     private String title;
     private String standfirst;
@@ -20,11 +20,11 @@ public class Story extends Addressed {
     protected Story() {}
 
     /** Opens a story. */
-    public Story(Slug slug, StoryDetails details, Change change) {
+    public Story(Slug slug, StoryDetails details, ChangeReason change) {
         super(slug);
         this.title = details.title();
         this.standfirst = details.standfirst();
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What is on record of the story. */
@@ -33,11 +33,11 @@ public class Story extends Addressed {
     }
 
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
-    public void revise(StoryDetails details, Change change) {
+    public void revise(StoryDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             title = details.title();
             standfirst = details.standfirst();
-            announce(Action.CHANGED, change);
+            announce(EntryAction.CHANGED, change);
         }
     }
 
@@ -53,7 +53,7 @@ public class Story extends Addressed {
     }
 
     @Override
-    protected State content() {
-        return new State().with("title", title).with("standfirst", standfirst);
+    protected RecordState content() {
+        return new RecordState().with("title", title).with("standfirst", standfirst);
     }
 }

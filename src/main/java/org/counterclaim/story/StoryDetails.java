@@ -1,6 +1,6 @@
 package org.counterclaim.story;
 
-import org.counterclaim.history.SavedState;
+import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of a story.

@@ -1,5 +1,5 @@
 /** Contested news stories, which group claims. */
-@ApplicationModule(allowedDependencies = {"core", "history", "desk"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.story;
 

@@ -10,22 +10,22 @@ import java.util.Optional;
  * @param size how many leaves its tree has
  * @param root the tree's root
  */
-public record Checkpoint(String origin, long size, Hash root) {
+public record Checkpoint(String origin, long size, MerkleHash root) {
 
     /** How many characters a checkpoint's text may have. */
     private static final int LONGEST = 1024;
 
     /** @throws IllegalArgumentException where the origin is not one line of text, the size negative, or an empty tree's root another */
     public Checkpoint {
-        Canonical.line(origin);
-        if (size < 0 || (size == 0 && !root.equals(Hash.EMPTY))) {
+        CanonicalParser.line(origin);
+        if (size < 0 || (size == 0 && !root.equals(MerkleHash.EMPTY))) {
             throw new IllegalArgumentException("no tree of " + size + " has the root " + root);
         }
     }
 
     /** That of a log without leaves. */
     public static Checkpoint empty(String origin) {
-        return new Checkpoint(origin, 0, Hash.EMPTY);
+        return new Checkpoint(origin, 0, MerkleHash.EMPTY);
     }
 
     /**
@@ -38,7 +38,7 @@ public record Checkpoint(String origin, long size, Hash root) {
         if (text.length() > LONGEST || lines.length != 4 || !lines[3].isEmpty()) {
             throw new IllegalArgumentException("not the three lines of a checkpoint");
         }
-        return new Checkpoint(lines[0], Canonical.number(lines[1]), Hash.ofBase64(lines[2]));
+        return new Checkpoint(lines[0], CanonicalParser.number(lines[1]), MerkleHash.ofBase64(lines[2]));
     }
 
     /**

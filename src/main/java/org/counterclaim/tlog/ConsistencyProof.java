@@ -12,7 +12,7 @@ import java.util.List;
  * @param to how many leaves the newer tree has, no fewer
  * @param path the hashes that lead to both roots; none where the trees are the same, or the older one is empty
  */
-public record ConsistencyProof(long from, long to, List<Hash> path) {
+public record ConsistencyProof(long from, long to, List<MerkleHash> path) {
 
     /** @throws IllegalArgumentException where the newer tree would be smaller, or the path is longer than 63 hashes */
     public ConsistencyProof {
@@ -26,38 +26,38 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
      * Whether the tree with the newer root begins with the tree with the older one: RFC 9162, section 2.1.4.2. Of the empty tree
      * nothing can be proved, so this is false where {@code from} is 0.
      */
-    public boolean proves(Hash older, Hash newer) {
+    public boolean proves(MerkleHash older, MerkleHash newer) {
         if (from == 0) {
             return false;
         }
         if (from == to) {
             return path.isEmpty() && older.equals(newer);
         }
-        List<Hash> steps = new ArrayList<>(path);
+        List<MerkleHash> steps = new ArrayList<>(path);
         if (Long.bitCount(from) == 1) {
             steps.addFirst(older);
         }
         return !path.isEmpty() && leadsTo(steps, older, newer);
     }
 
-    private boolean leadsTo(List<Hash> steps, Hash older, Hash newer) {
+    private boolean leadsTo(List<MerkleHash> steps, MerkleHash older, MerkleHash newer) {
         int whole = Long.numberOfTrailingZeros(from);
         long node = (from - 1) >> whole;
         long last = (to - 1) >> whole;
-        Hash first = steps.getFirst();
-        Hash second = first;
-        for (Hash beside : steps.subList(1, steps.size())) {
+        MerkleHash first = steps.getFirst();
+        MerkleHash second = first;
+        for (MerkleHash beside : steps.subList(1, steps.size())) {
             if (last == 0) {
                 return false;
             }
             if ((node & 1) == 1 || node == last) {
-                first = Hash.node(beside, first);
-                second = Hash.node(beside, second);
+                first = MerkleHash.node(beside, first);
+                second = MerkleHash.node(beside, second);
                 int lone = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
                 node >>= lone;
                 last >>= lone;
             } else {
-                second = Hash.node(second, beside);
+                second = MerkleHash.node(second, beside);
             }
             node >>= 1;
             last >>= 1;

@@ -19,14 +19,14 @@ public final class GrowingTree {
          * @param level 0 for a leaf
          * @param index counted from 0 within the level
          */
-        void complete(int level, long index, Hash hash);
+        void complete(int level, long index, MerkleHash hash);
     }
 
     private final Watcher watcher;
-    private final List<Hash> range;
+    private final List<MerkleHash> range;
     private long size;
 
-    private GrowingTree(long size, List<Hash> range, Watcher watcher) {
+    private GrowingTree(long size, List<MerkleHash> range, Watcher watcher) {
         this.size = size;
         this.range = new ArrayList<>(range);
         this.watcher = watcher;
@@ -49,7 +49,7 @@ public final class GrowingTree {
      * @param range what {@link #range} said of it then
      * @throws IllegalArgumentException where a tree of this size has another number of complete subtrees
      */
-    public static GrowingTree resume(long size, List<Hash> range, Watcher watcher) {
+    public static GrowingTree resume(long size, List<MerkleHash> range, Watcher watcher) {
         if (size < 0 || range.size() != Long.bitCount(size)) {
             throw new IllegalArgumentException("a tree of " + size + " with " + range.size() + " complete subtrees");
         }
@@ -57,13 +57,13 @@ public final class GrowingTree {
     }
 
     /** Appends a leaf. */
-    public void append(Hash leaf) {
-        Hash hash = leaf;
+    public void append(MerkleHash leaf) {
+        MerkleHash hash = leaf;
         long index = size;
         int level = 0;
         watcher.complete(level, index, hash);
         while ((index & 1) == 1) {
-            hash = Hash.node(range.removeLast(), hash);
+            hash = MerkleHash.node(range.removeLast(), hash);
             index >>= 1;
             level++;
             watcher.complete(level, index, hash);
@@ -78,12 +78,12 @@ public final class GrowingTree {
     }
 
     /** The roots of the complete subtrees that the leaves fill from the left, the largest first. */
-    public List<Hash> range() {
+    public List<MerkleHash> range() {
         return List.copyOf(range);
     }
 
     /** The root of all leaves up to here. */
-    public Hash root() {
-        return range.reversed().stream().reduce((right, left) -> Hash.node(left, right)).orElse(Hash.EMPTY);
+    public MerkleHash root() {
+        return range.reversed().stream().reduce((right, left) -> MerkleHash.node(left, right)).orElse(MerkleHash.EMPTY);
     }
 }

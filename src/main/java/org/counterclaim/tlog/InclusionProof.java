@@ -12,7 +12,7 @@ import java.util.List;
  * @param size how many leaves the tree has
  * @param path the hashes beside the way, from the leaf's sibling up
  */
-public record InclusionProof(long index, long size, List<Hash> path) {
+public record InclusionProof(long index, long size, List<MerkleHash> path) {
 
     /** More than any tree needs; c2sp.org/tlog-witness bounds consistency proofs so, which are no shorter. */
     static final int LONGEST = 63;
@@ -26,21 +26,21 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     }
 
     /** Whether this leaf is at the index in the tree with this root: RFC 9162, section 2.1.3.2. */
-    public boolean proves(Hash leaf, Hash root) {
+    public boolean proves(MerkleHash leaf, MerkleHash root) {
         long node = index;
         long last = size - 1;
-        Hash hash = leaf;
-        for (Hash beside : path) {
+        MerkleHash hash = leaf;
+        for (MerkleHash beside : path) {
             if (last == 0) {
                 return false;
             }
             if ((node & 1) == 1 || node == last) {
-                hash = Hash.node(beside, hash);
+                hash = MerkleHash.node(beside, hash);
                 int lone = node == 0 ? 0 : Long.numberOfTrailingZeros(node);
                 node >>= lone;
                 last >>= lone;
             } else {
-                hash = Hash.node(hash, beside);
+                hash = MerkleHash.node(hash, beside);
             }
             node >>= 1;
             last >>= 1;

@@ -12,7 +12,7 @@ final class KeyName {
 
     /** The name, if it is one: not empty, without plus and without any of Unicode's spaces. */
     static String checked(String name) {
-        Canonical.line(name);
+        CanonicalParser.line(name);
         if (name.codePoints().anyMatch(c -> c == '+' || c == NEXT_LINE || Character.isSpaceChar(c) || Character.isWhitespace(c))) {
             throw new IllegalArgumentException("not the name of a key: " + name);
         }
@@ -21,8 +21,8 @@ final class KeyName {
 
     /** The first four bytes of the SHA-256 of the name, a newline, the kind of signature and the public key. */
     static int id(String name, byte[] kindAndKey) {
-        MessageDigest digest = Hash.sha256();
-        digest.update(Canonical.utf8(name));
+        MessageDigest digest = MerkleHash.sha256();
+        digest.update(CanonicalParser.utf8(name));
         digest.update((byte) '\n');
         return ByteBuffer.wrap(digest.digest(kindAndKey)).getInt();
     }

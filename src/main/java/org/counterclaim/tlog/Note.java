@@ -34,12 +34,12 @@ public record Note(String text, List<NoteSignature> signatures) {
      */
     public static Note parse(byte[] utf8) {
         require(utf8.length <= LONGEST, utf8.length + " bytes");
-        return parsed(Canonical.text(utf8));
+        return parsed(CanonicalParser.text(utf8));
     }
 
     /** Reads a note from text; see {@link #parse(byte[])}. */
     public static Note parse(String note) {
-        return parse(Canonical.utf8(note));
+        return parse(CanonicalParser.utf8(note));
     }
 
     private static Note parsed(String note) {

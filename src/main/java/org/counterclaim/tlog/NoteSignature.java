@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param keyId with which of its keys; an unsigned number
  * @param bytes what the key made of the note's text; at least one byte
  */
-public record NoteSignature(String name, int keyId, Octets bytes) {
+public record NoteSignature(String name, int keyId, ByteString bytes) {
 
     private static final String BEFORE = "\u2014 ";
 
@@ -32,17 +32,17 @@ public record NoteSignature(String name, int keyId, Octets bytes) {
         if (!line.startsWith(BEFORE) || space < 0) {
             throw new IllegalArgumentException("not a signature line");
         }
-        byte[] idAndBytes = Canonical.base64(line.substring(space + 1));
+        byte[] idAndBytes = CanonicalParser.base64(line.substring(space + 1));
         if (idAndBytes.length <= Integer.BYTES) {
             throw new IllegalArgumentException("a signature without bytes");
         }
-        Octets bytes = Octets.of(Arrays.copyOfRange(idAndBytes, Integer.BYTES, idAndBytes.length));
+        ByteString bytes = ByteString.of(Arrays.copyOfRange(idAndBytes, Integer.BYTES, idAndBytes.length));
         return new NoteSignature(line.substring(BEFORE.length(), space), ByteBuffer.wrap(idAndBytes).getInt(), bytes);
     }
 
     /** The line, without the newline at its end. */
     public String line() {
         byte[] idAndBytes = ByteBuffer.allocate(Integer.BYTES + bytes.length()).putInt(keyId).put(bytes.bytes()).array();
-        return BEFORE + name + " " + Octets.of(idAndBytes).base64();
+        return BEFORE + name + " " + ByteString.of(idAndBytes).base64();
     }
 }

@@ -70,13 +70,13 @@ public final class SignerKey {
      * @throws IllegalArgumentException where the text does not end with a newline or has another control character
      */
     public Note sign(String text) {
-        Octets signature = Octets.of(Ed25519.sign(keys.getPrivate(), Canonical.utf8(text)));
+        ByteString signature = ByteString.of(Ed25519.sign(keys.getPrivate(), CanonicalParser.utf8(text)));
         return new Note(text, List.of(new NoteSignature(verifierKey.name(), verifierKey.id(), signature)));
     }
 
     private static byte[] bytes(String base64) {
         try {
-            return Canonical.base64(base64);
+            return CanonicalParser.base64(base64);
         } catch (IllegalArgumentException malformed) {
             return new byte[0];
         }

@@ -75,7 +75,7 @@ public record Tile(int level, long index, int width) {
 
     /** How many bytes it has. */
     public int length() {
-        return width * Hash.LENGTH;
+        return width * MerkleHash.LENGTH;
     }
 
     /**

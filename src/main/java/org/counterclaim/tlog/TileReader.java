@@ -7,7 +7,7 @@ import java.util.Map;
  * Finds the roots of complete subtrees in tiles, and what lies between the levels of tiles by hashing. It keeps the tiles it used
  * last. Not for several threads at once.
  */
-public final class TileReader implements Subtrees {
+public final class TileReader implements SubtreeRoots {
 
     private static final int KEPT = 64;
     private static final int HIGHEST = 62;
@@ -33,7 +33,7 @@ public final class TileReader implements Subtrees {
     }
 
     @Override
-    public Hash hash(int level, long index) {
+    public MerkleHash hash(int level, long index) {
         if (level < 0 || level > HIGHEST || index < 0 || index >= size >> level) {
             throw new IllegalArgumentException("no subtree " + index + " of level " + level + " in a tree of " + size);
         }
@@ -55,11 +55,11 @@ public final class TileReader implements Subtrees {
         return bytes;
     }
 
-    private static Hash root(byte[] hashes, int place, int count) {
+    private static MerkleHash root(byte[] hashes, int place, int count) {
         if (count == 1) {
-            return Hash.within(hashes, place);
+            return MerkleHash.within(hashes, place);
         }
         int half = count / 2;
-        return Hash.node(root(hashes, place, half), root(hashes, place + half, half));
+        return MerkleHash.node(root(hashes, place, half), root(hashes, place + half, half));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint the log's, perhaps signed by witnesses too
  * @param extra what an application wants beside it, which nothing vouches for; null where there is nothing
  */
-public record TlogProof(long index, List<Hash> path, Note checkpoint, @Nullable Octets extra) {
+public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nullable ByteString extra) {
 
     private static final String FIRST = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
@@ -37,11 +37,11 @@ public record TlogProof(long index, List<Hash> path, Note checkpoint, @Nullable 
         require(end >= 0 && end < Note.LONGEST, "no checkpoint");
         List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\n", -1)));
         require(lines.removeFirst().equals(FIRST) && !lines.isEmpty(), "another first line");
-        Octets extra = lines.getFirst().startsWith(EXTRA) ? Octets.ofBase64(lines.removeFirst().substring(EXTRA.length())) : null;
+        ByteString extra = lines.getFirst().startsWith(EXTRA) ? ByteString.ofBase64(lines.removeFirst().substring(EXTRA.length())) : null;
         require(!lines.isEmpty() && lines.getFirst().startsWith(INDEX), "no index");
-        long index = Canonical.number(lines.removeFirst().substring(INDEX.length()));
+        long index = CanonicalParser.number(lines.removeFirst().substring(INDEX.length()));
         require(lines.size() <= InclusionProof.LONGEST, lines.size() + " hashes");
-        return new TlogProof(index, lines.stream().map(Hash::ofBase64).toList(), Note.parse(text.substring(end + 2)), extra);
+        return new TlogProof(index, lines.stream().map(MerkleHash::ofBase64).toList(), Note.parse(text.substring(end + 2)), extra);
     }
 
     /** The text that {@link #parse} reads. */
@@ -62,7 +62,7 @@ public record TlogProof(long index, List<Hash> path, Note checkpoint, @Nullable 
      * @param leaf the hash of the entry as the caller knows it, step 1
      * @param log the log's key, whose name is its origin
      */
-    public Optional<Checkpoint> verify(Hash leaf, VerifierKey log) {
+    public Optional<Checkpoint> verify(MerkleHash leaf, VerifierKey log) {
         return Checkpoint.of(checkpoint, log).filter(shown -> index < shown.size()
                 && new InclusionProof(index, shown.size(), path).proves(leaf, shown.root()));
     }

@@ -11,23 +11,23 @@ import java.util.List;
  */
 public final class TreeReader {
 
-    private final Subtrees subtrees;
+    private final SubtreeRoots subtrees;
 
     /** Reads the tree whose complete subtrees are found there. */
-    public TreeReader(Subtrees subtrees) {
+    public TreeReader(SubtreeRoots subtrees) {
         this.subtrees = subtrees;
     }
 
     /** The root of the first leaves, {@code size} of them. */
-    public Hash root(long size) {
+    public MerkleHash root(long size) {
         require(size >= 0, "a tree of " + size);
-        return size == 0 ? Hash.EMPTY : root(0, size);
+        return size == 0 ? MerkleHash.EMPTY : root(0, size);
     }
 
     /** The roots of the complete subtrees that a tree of this size is made of, the largest first; see {@link GrowingTree#resume}. */
-    public List<Hash> range(long size) {
+    public List<MerkleHash> range(long size) {
         require(size >= 0, "a tree of " + size);
-        List<Hash> range = new ArrayList<>();
+        List<MerkleHash> range = new ArrayList<>();
         for (long start = 0; start < size; start += Long.highestOneBit(size - start)) {
             range.add(root(start, start + Long.highestOneBit(size - start)));
         }
@@ -41,7 +41,7 @@ public final class TreeReader {
      */
     public InclusionProof inclusion(long index, long size) {
         require(index >= 0 && index < size, "leaf " + index + " of " + size);
-        List<Hash> path = new ArrayList<>();
+        List<MerkleHash> path = new ArrayList<>();
         long start = 0;
         long end = size;
         while (end - start > 1) {
@@ -63,8 +63,8 @@ public final class TreeReader {
         return new ConsistencyProof(from, to, from == 0 || from == to ? List.of() : between(from, to));
     }
 
-    private List<Hash> between(long from, long to) {
-        List<Hash> path = new ArrayList<>();
+    private List<MerkleHash> between(long from, long to) {
+        List<MerkleHash> path = new ArrayList<>();
         long start = 0;
         long end = to;
         while (from != end) {
@@ -79,14 +79,14 @@ public final class TreeReader {
         return path;
     }
 
-    private Hash root(long start, long end) {
+    private MerkleHash root(long start, long end) {
         long leaves = end - start;
         if (Long.bitCount(leaves) == 1) {
             int level = Long.numberOfTrailingZeros(leaves);
             return subtrees.hash(level, start >> level);
         }
         long middle = middle(start, end);
-        return Hash.node(root(start, middle), root(middle, end));
+        return MerkleHash.node(root(start, middle), root(middle, end));
     }
 
     /** Where the leaves are parted: the left side has the largest power of two that leaves something for the right. */

@@ -27,7 +27,7 @@ public final class VerifierKey {
     public static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", 3);
         require(parts.length == 3);
-        byte[] kindAndKey = Canonical.base64(parts[2]);
+        byte[] kindAndKey = CanonicalParser.base64(parts[2]);
         require(kindAndKey.length == 1 + Ed25519.KEY && kindAndKey[0] == Ed25519.KIND);
         VerifierKey parsed = new VerifierKey(parts[0], Ed25519.publicKey(Arrays.copyOfRange(kindAndKey, 1, kindAndKey.length)));
         require(parsed.text().equals(text));
@@ -56,7 +56,7 @@ public final class VerifierKey {
 
     /** Whether this key made the signature over the text: c2sp.org/signed-note, "Ed25519 signatures". */
     boolean verifies(String text, NoteSignature signature) {
-        return claimedBy(signature) && Ed25519.verify(key, Canonical.utf8(text), signature.bytes().bytes());
+        return claimedBy(signature) && Ed25519.verify(key, CanonicalParser.utf8(text), signature.bytes().bytes());
     }
 
     private byte[] kindAndKey() {

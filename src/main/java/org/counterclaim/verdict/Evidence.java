@@ -9,8 +9,8 @@ import jakarta.persistence.Enumerated;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.SavedState;
-import org.counterclaim.history.State;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.SavedState;
 
 /**
  * What a verdict rests on: an article or a statement.
@@ -24,25 +24,25 @@ import org.counterclaim.history.State;
 public record Evidence(
         @Column(name = "article_id") @Nullable UUID article,
         @Column(name = "statement_id") @Nullable UUID statement,
-        @Enumerated(EnumType.STRING) Direction direction,
+        @Enumerated(EnumType.STRING) EvidenceDirection direction,
         @Nullable String note) {
 
     /** An article as evidence. */
-    public static Evidence article(UUID article, Direction direction, @Nullable String note) {
+    public static Evidence article(UUID article, EvidenceDirection direction, @Nullable String note) {
         return new Evidence(article, null, direction, note);
     }
 
     /** A statement as evidence. */
-    public static Evidence statement(UUID statement, Direction direction, @Nullable String note) {
+    public static Evidence statement(UUID statement, EvidenceDirection direction, @Nullable String note) {
         return new Evidence(null, statement, direction, note);
     }
 
-    State state() {
-        return new State().with("article", article).with("statement", statement).with("direction", direction).with("note", note);
+    RecordState state() {
+        return new RecordState().with("article", article).with("statement", statement).with("direction", direction).with("note", note);
     }
 
     static Evidence of(SavedState state) {
-        return new Evidence(state.idOrNull("article"), state.idOrNull("statement"), state.word("direction", Direction.values()),
+        return new Evidence(state.idOrNull("article"), state.idOrNull("statement"), state.word("direction", EvidenceDirection.values()),
                 state.textOrNull("note"));
     }
 }

@@ -16,16 +16,16 @@ import jakarta.persistence.OrderColumn;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.Action;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Recorded;
-import org.counterclaim.history.State;
-import org.counterclaim.history.Withholding;
+import org.counterclaim.core.json.RecordState;
+import org.counterclaim.record.AuditedRecord;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.Withholding;
 
 /** A fact-checker's mark on a claim. It is never changed, a newer one supersedes it; only words of it can be taken down. */
 @Entity
-public class Verdict extends Recorded {
+public class Verdict extends AuditedRecord {
 
     private UUID claimId;
     private int number;
@@ -59,7 +59,7 @@ public class Verdict extends Recorded {
      *
      * @throws IllegalArgumentException if whoever gives it is to have approved it too
      */
-    public Verdict(VerdictDetails details, Change change) {
+    public Verdict(VerdictDetails details, ChangeReason change) {
         claimId = details.claim();
         number = details.number();
         mark = details.mark();
@@ -74,26 +74,26 @@ public class Verdict extends Recorded {
         approve(details.approver(), change.by());
         accountId = change.by().account();
         byName = change.by().publicName();
-        announce(Action.CREATED, change);
+        announce(EntryAction.CREATED, change);
     }
 
     /** What the verdict says. */
     public VerdictDetails details() {
         return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion,
-                reviewBy, interest, approverName == null ? null : new Author(approverId, approverName), correctsId);
+                reviewBy, interest, approverName == null ? null : new ChangeAuthor(approverId, approverName), correctsId);
     }
 
     /** Who gave it. */
-    public Author by() {
-        return new Author(accountId, byName);
+    public ChangeAuthor by() {
+        return new ChangeAuthor(accountId, byName);
     }
 
-    /** Announces that words of it were taken down, which only {@link VerdictWords} does. */
-    void wordsTaken(Withholding what, Change change) {
+    /** Announces that words of it were taken down, which only {@link VerdictRedaction} does. */
+    void wordsTaken(Withholding what, ChangeReason change) {
         announce(what, revision(), change);
     }
 
-    private void approve(@Nullable Author approver, Author giver) {
+    private void approve(@Nullable ChangeAuthor approver, ChangeAuthor giver) {
         if (approver != null) {
             boolean isSame = approver.account() == null ? approver.publicName().equals(giver.publicName())
                     : approver.account().equals(giver.account());
@@ -111,8 +111,8 @@ public class Verdict extends Recorded {
     }
 
     @Override
-    protected State state() {
-        return new State()
+    protected RecordState state() {
+        return new RecordState()
                 .with("claim", claimId)
                 .with("claimVersion", claimVersion)
                 .with("number", number)

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.history.Author;
-import org.counterclaim.history.SavedState;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.SavedState;
 
 /**
  * What a verdict says.
@@ -35,7 +35,7 @@ public record VerdictDetails(
         int claimVersion,
         @Nullable LocalDate reviewBy,
         @Nullable String interest,
-        @Nullable Author approver,
+        @Nullable ChangeAuthor approver,
         @Nullable UUID corrects) {
 
     /** Keeps a copy. */
@@ -55,7 +55,7 @@ public record VerdictDetails(
         return new VerdictDetails(state.id("claim"), state.number("number"), state.word("mark", Mark.values()), state.text("rationale"),
                 state.states("evidence").stream().map(Evidence::of).toList(), state.textOrNull("wouldChangeIt"),
                 Instant.parse(state.text("givenAt")), state.number("claimVersion"), state.valueOrNull("reviewBy", LocalDate::parse),
-                state.textOrNull("interest"), approver == null ? null : new Author(state.idOrNull("approver"), approver),
+                state.textOrNull("interest"), approver == null ? null : new ChangeAuthor(state.idOrNull("approver"), approver),
                 state.idOrNull("corrects"));
     }
 }

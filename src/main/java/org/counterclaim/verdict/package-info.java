@@ -1,5 +1,5 @@
 /** Fact-checkers' marks on claims. */
-@ApplicationModule(allowedDependencies = {"core", "history"})
+@ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.verdict;
 

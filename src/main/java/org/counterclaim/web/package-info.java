@@ -1,5 +1,5 @@
-/** What all pages share: their assets, and fragments that are rendered once. */
-@ApplicationModule(allowedDependencies = "core")
+/** What all pages share: assets, errors, forms, the page cache, and what the server takes from strangers. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"core"})
 @NullMarked
 package org.counterclaim.web;
 

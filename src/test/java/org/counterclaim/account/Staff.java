@@ -9,8 +9,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Person;
 
 /** Opens accounts for tests and signs people in. A test imports it. */
@@ -19,16 +19,16 @@ public class Staff {
     /** The password of all of them. */
     public static final String PASSWORD = "correct horse battery";
 
-    private static final Change CHANGE = new Change(Author.SOFTWARE, "Test");
+    private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, "Test");
 
     private final Accounts accounts;
-    private final Credentials credentials;
+    private final AccountCredentials credentials;
     private final PasswordHashes hashes;
-    private final Administration administration;
+    private final AccountAdministration administration;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
-    Staff(Accounts accounts, Credentials credentials, PasswordHashes hashes, Administration administration, Environment environment,
+    Staff(Accounts accounts, AccountCredentials credentials, PasswordHashes hashes, AccountAdministration administration, Environment environment,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.credentials = credentials;

@@ -40,10 +40,10 @@ class StaffPageTests {
     Staff staff;
 
     @Autowired
-    Links links;
+    OneTimeLinks links;
 
     @Autowired
-    Attempts attempts;
+    SignInThrottle attempts;
 
     @Autowired
     JdbcClient database;

@@ -68,10 +68,10 @@ class TwoNodeTests {
         String email = UUID.randomUUID() + "@example.org";
         for (int i = 0; i < 10; i++) {
             ConfigurableApplicationContext node = i % 2 == 0 ? first : second;
-            assertThat(node.getBean(Attempts.class).count(email, "192.0.2.20", false)).isZero();
+            assertThat(node.getBean(SignInThrottle.class).count(email, "192.0.2.20", false)).isZero();
         }
-        assertThat(first.getBean(Attempts.class).count(email, "192.0.2.20", false)).isPositive();
-        assertThat(second.getBean(Attempts.class).count(email, "192.0.2.20", false)).isPositive();
+        assertThat(first.getBean(SignInThrottle.class).count(email, "192.0.2.20", false)).isPositive();
+        assertThat(second.getBean(SignInThrottle.class).count(email, "192.0.2.20", false)).isPositive();
         Person person = first.getBean(Staff.class).signedIn(Role.EDITOR);
         assertThat(person.at(port(second)).get("/account").statusCode()).isEqualTo(200);
     }

@@ -42,9 +42,9 @@ class EncryptionTest {
     }
 
     private static void assertRefused(int port) throws IOException {
-        WebPages pages = new WebPages(TestGate.with(port), TestGate.LIMITS, "Counterclaim");
+        WebPageReader pages = new WebPageReader(TestGate.with(port), TestGate.LIMITS, "Counterclaim");
         assertThatThrownBy(() -> pages.read(WebAddress.of("https://" + TestGate.SITE + ":" + port + "/")))
-                .isInstanceOf(CannotRead.class).hasMessageContaining("No safe connection");
+                .isInstanceOf(UnreadablePageException.class).hasMessageContaining("No safe connection");
         pages.destroy();
     }
 

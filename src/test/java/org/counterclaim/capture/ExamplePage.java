@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.counterclaim.core.FuzzyDate;
 import org.counterclaim.core.WebAddress;
+import org.counterclaim.core.date.FuzzyDate;
 
 /**
  * One of the pages in {@code pages/}, made up for these tests, and what comes with it.
@@ -32,17 +32,17 @@ record ExamplePage(
         return Stream.of(new JsonMapper().readValue(resource("index.json"), ExamplePage[].class));
     }
 
-    Capture read() {
+    PageCapture read() {
         try {
             return read(body());
-        } catch (CannotRead refused) {
+        } catch (UnreadablePageException refused) {
             throw new AssertionError(refused);
         }
     }
 
     /** Reads other bytes as if they were this page's. */
-    Capture read(byte[] body) throws CannotRead {
-        return PageReader.read(new Answer(WebAddress.of(address), contentType, contentLanguage, link, body));
+    PageCapture read(byte[] body) throws UnreadablePageException {
+        return PageReader.read(new FetchResponse(WebAddress.of(address), contentType, contentLanguage, link, body));
     }
 
     byte[] body() {
@@ -51,7 +51,7 @@ record ExamplePage(
 
     /** A row for each thing that is read: page, field, value and source. */
     List<String> rows() {
-        Capture capture = read();
+        PageCapture capture = read();
         List<String> rows = new ArrayList<>();
         rows.add("| **" + page + "** | *" + about + "* | " + cell(address) + " | |");
         add(rows, "canonical address", capture.canonical(), WebAddress::text);
@@ -71,9 +71,9 @@ record ExamplePage(
         return rows;
     }
 
-    private static <T> void add(List<String> rows, String field, Findings<T> findings, Function<T, String> text) {
+    private static <T> void add(List<String> rows, String field, PageFindings<T> findings, Function<T, String> text) {
         for (int i = 0; i < findings.all().size(); i++) {
-            Found<T> found = findings.all().get(i);
+            PageFinding<T> found = findings.all().get(i);
             rows.add("| | " + (i == 0 ? field : "also found") + " | " + cell(text.apply(found.value())) + " | "
                     + found.source().words() + " |");
         }

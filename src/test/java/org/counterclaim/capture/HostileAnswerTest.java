@@ -21,9 +21,9 @@ class HostileAnswerTest {
 
     @Test
     void pageOfAnHonestSiteIsRead() throws Exception {
-        Capture capture = read((path, me, out) -> LocalSite.page(out, "<title>All well</title><p>A paragraph."));
+        PageCapture capture = read((path, me, out) -> LocalSite.page(out, "<title>All well</title><p>A paragraph."));
 
-        assertThat(capture.headline().best()).contains(new Found<>("All well", Source.page("title")));
+        assertThat(capture.headline().best()).contains(new PageFinding<>("All well", FindingSource.page("title")));
         assertThat(capture.passages()).containsExactly("A paragraph.");
     }
 
@@ -36,7 +36,7 @@ class HostileAnswerTest {
                 LocalSite.page(out, "<title>Next</title>");
             }
         })) {
-            WebPages pages = pages(site, WebPages.userAgent("https://desk.example.org/\r\nX: y"));
+            WebPageReader pages = pages(site, WebPageReader.userAgent("https://desk.example.org/\r\nX: y"));
             assertThat(pages.read(at(site, "/")).address().text()).endsWith("/next?x=1");
             pages.destroy();
 
@@ -84,7 +84,7 @@ class HostileAnswerTest {
         int[] count = {0};
         try (LocalSite site = new LocalSite((path, me, out) ->
                 LocalSite.redirect(out, location.replace("{n}", "" + count[0]++).replace("{port}", "" + me.port())))) {
-            WebPages pages = pages(site, "Counterclaim");
+            WebPageReader pages = pages(site, "Counterclaim");
             assertThatThrownBy(() -> pages.read(at(site, "/start"))).hasMessageStartingWith("The site leads from page to page without end.");
             pages.destroy();
             assertThat(site.connections()).isEqualTo(6);
@@ -100,7 +100,7 @@ class HostileAnswerTest {
                 LocalSite.page(out, "<title>Next</title>");
             }
         })) {
-            WebPages pages = pages(site, "Counterclaim");
+            WebPageReader pages = pages(site, "Counterclaim");
             pages.read(at(site, "/"));
             pages.destroy();
             assertThat(site.requests()).contains("GET /x%0D%0AX-Injected:%20yes HTTP/1.1").noneMatch(line -> line.startsWith("X-Injected"));
@@ -110,8 +110,8 @@ class HostileAnswerTest {
 
     @Test
     void unencryptedPageIsNotReadInPlaceOfAnEncryptedOne() {
-        assertThatThrownBy(() -> Gate.USUAL.next(WebAddress.of("https://a.example/"), "http://a.example/"))
-                .isInstanceOf(CannotRead.class).hasMessageContaining("unencrypted");
+        assertThatThrownBy(() -> SsrfGuard.USUAL.next(WebAddress.of("https://a.example/"), "http://a.example/"))
+                .isInstanceOf(UnreadablePageException.class).hasMessageContaining("unencrypted");
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.counterclaim.core.Text;
+import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -28,12 +28,12 @@ class HostilePageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<table><tr><td>", "<div class=byline><div itemprop=author>"})
-    void tagsInsideTagsEndInTime(String repeated) throws CannotRead {
+    void tagsInsideTagsEndInTime(String repeated) throws UnreadablePageException {
         int tags = repeated.split("<", -1).length - 1;
-        String page = repeated.repeat(Html.MOST_TAGS / tags);
+        String page = repeated.repeat(BoundedHtmlParser.MOST_TAGS / tags);
 
         assertTimeout(Duration.ofSeconds(30), () -> read(page));
-        assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(CannotRead.class).hasMessageContaining("more parts");
+        assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(UnreadablePageException.class).hasMessageContaining("more parts");
     }
 
     /** Each of these has one more element made for every tag that is open, or for one that opens nothing, or is a comment. */
@@ -45,7 +45,7 @@ class HostilePageTest {
             page.append(repeated.replace("N", String.valueOf(i)));
         }
 
-        assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(CannotRead.class)
+        assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("more parts"));
     }
 
@@ -54,7 +54,7 @@ class HostilePageTest {
     void interruptedReadingEnds(String repeated) {
         Thread.currentThread().interrupt();
         assertTimeout(Duration.ofSeconds(5), () ->
-                assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(CannotRead.class));
+                assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(UnreadablePageException.class));
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -88,25 +88,25 @@ class HostilePageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void damagedPageIsReadAllTheSame(ExamplePage page) throws CannotRead {
+    void damagedPageIsReadAllTheSame(ExamplePage page) throws UnreadablePageException {
         Random chance = new Random(page.page().hashCode());
         String whole = new String(page.body(), ISO_8859_1);
         for (int i = 0; i < 25; i++) {
-            Capture capture = page.read(damaged(whole, chance).getBytes(ISO_8859_1));
+            PageCapture capture = page.read(damaged(whole, chance).getBytes(ISO_8859_1));
 
             assertThat(capture.canonical().all()).isNotEmpty();
-            assertThat(capture.passages()).allSatisfy(passage -> assertThat(Text.clean(passage)).isEqualTo(passage));
-            assertThat(capture.headline().all()).allSatisfy(found -> assertThat(Text.clean(found.value())).isEqualTo(found.value()));
+            assertThat(capture.passages()).allSatisfy(passage -> assertThat(InputText.clean(passage)).isEqualTo(passage));
+            assertThat(capture.headline().all()).allSatisfy(found -> assertThat(InputText.clean(found.value())).isEqualTo(found.value()));
         }
     }
 
     @Test
-    void textIsKeptWithinBounds() throws CannotRead {
-        Capture capture = read("<h1>" + "word ".repeat(900) + "</h1>" + ("<p>" + "long ".repeat(900)).repeat(Passages.MOST + 9));
+    void textIsKeptWithinBounds() throws UnreadablePageException {
+        PageCapture capture = read("<h1>" + "word ".repeat(900) + "</h1>" + ("<p>" + "long ".repeat(900)).repeat(ArticleTextExtractor.MOST + 9));
 
         assertThat(capture.headline().best().orElseThrow().value()).hasSizeLessThanOrEqualTo(500).endsWith("…");
-        assertThat(capture.passages()).hasSize(Passages.MOST)
-                .allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(Passages.LONGEST));
+        assertThat(capture.passages()).hasSize(ArticleTextExtractor.MOST)
+                .allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(ArticleTextExtractor.LONGEST));
     }
 
     private static String damaged(String whole, Random chance) {
@@ -122,8 +122,8 @@ class HostilePageTest {
         return damaged.toString();
     }
 
-    private static Capture read(String html) throws CannotRead {
-        return PageReader.read(new Answer(WebAddress.of("https://a.example/x"), "text/html; charset=utf-8", null, null,
+    private static PageCapture read(String html) throws UnreadablePageException {
+        return PageReader.read(new FetchResponse(WebAddress.of("https://a.example/x"), "text/html; charset=utf-8", null, null,
                 html.getBytes(UTF_8)));
     }
 }

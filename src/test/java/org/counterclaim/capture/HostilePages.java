@@ -52,7 +52,7 @@ final class HostilePages {
             String[] page = PAGES.get(URLDecoder.decode(path.substring(1), UTF_8));
             send(out, page[0].getBytes(UTF_8), page[1]);
         })) {
-            WebPages pages = new WebPages(TestGate.with(site.port()), Limits.USUAL, "Counterclaim");
+            WebPageReader pages = new WebPageReader(TestGate.with(site.port()), FetchLimits.USUAL, "Counterclaim");
             for (String name : PAGES.keySet()) {
                 long begun = System.nanoTime();
                 String[] became = new String[2];
@@ -66,11 +66,11 @@ final class HostilePages {
     }
 
     /** Waits until those before, whose time may have run out, have come to an end. */
-    private static String became(WebPages pages, LocalSite site, String name) {
+    private static String became(WebPageReader pages, LocalSite site, String name) {
         try {
             pages.read(LocalReading.at(site, "/" + name.replace(" ", "%20")));
             return "read";
-        } catch (CannotRead refused) {
+        } catch (UnreadablePageException refused) {
             boolean isBusy = String.valueOf(refused.getMessage()).startsWith("Too many pages");
             return isBusy && site.pause(50) ? became(pages, site, name) : refused.getMessage();
         } catch (OutOfMemoryError | RuntimeException failed) {
@@ -81,7 +81,7 @@ final class HostilePages {
     /** Without keeping the page, which would count. */
     private static void send(OutputStream socket, byte[] beginning, String again) throws IOException {
         OutputStream out = new BufferedOutputStream(socket);
-        int length = Limits.USUAL.bytes();
+        int length = FetchLimits.USUAL.bytes();
         out.write((LocalReading.OK + "Content-Length: " + length + "\r\n\r\n").getBytes(ISO_8859_1));
         out.write(beginning);
         int sent = beginning.length;

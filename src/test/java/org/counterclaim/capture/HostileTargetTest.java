@@ -47,14 +47,14 @@ class HostileTargetTest {
 
     private LocalSite canary;
     private LocalSite site;
-    private WebPages pages;
+    private WebPageReader pages;
 
     @BeforeAll
     void open() throws IOException {
         canary = new LocalSite((path, me, out) -> LocalSite.page(out, "<title>Secret</title>"));
         site = new LocalSite((path, me, out) -> LocalSite.redirect(out, target(path)));
         // Port 80 of this machine is nobody's in these tests, and is not asked: what has no port of the canary's is refused too.
-        pages = new WebPages(TestGate.with(80, 443, canary.port(), site.port()), TestGate.LIMITS, "Counterclaim");
+        pages = new WebPageReader(TestGate.with(80, 443, canary.port(), site.port()), TestGate.LIMITS, "Counterclaim");
     }
 
     @AfterAll
@@ -94,7 +94,7 @@ class HostileTargetTest {
     void otherSchemeIsRefusedTypedAndInRedirect(String address) throws IOException {
         assertRefused(() -> pages.read(WebAddress.of(address)));
         try (LocalSite leading = new LocalSite((path, me, out) -> LocalSite.redirect(out, address))) {
-            WebPages here = new WebPages(TestGate.with(leading.port(), canary.port()), TestGate.LIMITS, "Counterclaim");
+            WebPageReader here = new WebPageReader(TestGate.with(leading.port(), canary.port()), TestGate.LIMITS, "Counterclaim");
             assertRefused(() -> here.read(WebAddress.of("http://" + TestGate.SITE + ":" + leading.port() + "/start")));
             here.destroy();
             assertThat(leading.connections()).isLessThanOrEqualTo(TestGate.LIMITS.redirects() + 1);
@@ -104,12 +104,12 @@ class HostileTargetTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 22, 25, 53, 81, 444, 3306, 5432, 6379, 8000, 8080, 8443, 9200, 11211, 27017, 65535})
     void portsOtherThanTheWebsAreRefused(int port) {
-        assertThatThrownBy(() -> Gate.USUAL.check(WebAddress.of("https://www.example.org:" + port + "/")))
-                .isInstanceOf(CannotRead.class).hasMessageContaining("port " + port);
+        assertThatThrownBy(() -> SsrfGuard.USUAL.check(WebAddress.of("https://www.example.org:" + port + "/")))
+                .isInstanceOf(UnreadablePageException.class).hasMessageContaining("port " + port);
     }
 
     @Test
-    void nameThatIsBoundAnewIsCheckedAnew() throws IOException, CannotRead {
+    void nameThatIsBoundAnewIsCheckedAnew() throws IOException, UnreadablePageException {
         LocalSite.Script script = (path, me, out) -> {
             if (path.equals("/first")) {
                 LocalSite.redirect(out, "http://rebinding.example:" + canary.port() + "/secret");
@@ -118,7 +118,7 @@ class HostileTargetTest {
             }
         };
         try (LocalSite rebinding = new LocalSite(script)) {
-            WebPages here = new WebPages(TestGate.with(rebinding.port(), canary.port()), TestGate.LIMITS, "Counterclaim");
+            WebPageReader here = new WebPageReader(TestGate.with(rebinding.port(), canary.port()), TestGate.LIMITS, "Counterclaim");
             String start = "http://rebinding.example:" + rebinding.port();
 
             assertRefused(() -> here.read(WebAddress.of(start + "/first")));
@@ -132,10 +132,10 @@ class HostileTargetTest {
     /** Or else the canary would prove nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "127.255.255.254"})
-    void canaryIsReachedWhereTheGateIsOpen(String host) throws IOException, CannotRead {
+    void canaryIsReachedWhereTheGateIsOpen(String host) throws IOException, UnreadablePageException {
         try (LocalSite seen = new LocalSite((path, me, out) -> LocalSite.page(out, "<title>Secret</title>"))) {
-            Gate open = new Gate(address -> true, Set.of(seen.port()), InetAddress::getAllByName);
-            WebPages careless = new WebPages(open, TestGate.LIMITS, "Counterclaim");
+            SsrfGuard open = new SsrfGuard(address -> true, Set.of(seen.port()), InetAddress::getAllByName);
+            WebPageReader careless = new WebPageReader(open, TestGate.LIMITS, "Counterclaim");
             careless.read(WebAddress.of("http://" + host + ":" + seen.port() + "/"));
             careless.destroy();
             assertThat(seen.connections()).isOne();
@@ -145,13 +145,13 @@ class HostileTargetTest {
     @Test
     void gateInUseLetsThePublicInternetThrough() throws IOException {
         for (String open : List.of("93.184.215.14", "8.8.8.8", "1.1.1.1", "2606:4700:4700::1111", "2a00:1450:4001:800::200e")) {
-            assertThat(Gate.USUAL.network().test(InetAddress.getByName(open))).as(open).isTrue();
+            assertThat(SsrfGuard.USUAL.network().test(InetAddress.getByName(open))).as(open).isTrue();
         }
-        assertThat(Gate.USUAL.ports()).containsExactlyInAnyOrder(80, 443);
+        assertThat(SsrfGuard.USUAL.ports()).containsExactlyInAnyOrder(80, 443);
     }
 
     private void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
-        assertThatThrownBy(reading).isInstanceOfAny(CannotRead.class, IllegalArgumentException.class).message().isNotBlank();
+        assertThatThrownBy(reading).isInstanceOfAny(UnreadablePageException.class, IllegalArgumentException.class).message().isNotBlank();
         assertThat(canary.connections()).as("connections to the canary").isZero();
     }
 
@@ -169,7 +169,7 @@ class HostileTargetTest {
                 new java.net.ConnectException("Connection refused"), "“paper.example” refused the connection",
                 new org.apache.hc.client5.http.ConnectTimeoutException("timed out"), "did not take a connection in time",
                 new java.net.SocketTimeoutException("Read timed out"), "took too long");
-        messages.forEach((failure, words) -> assertThat(Refusals.of(failure, address))
+        messages.forEach((failure, words) -> assertThat(FetchErrorMessages.of(failure, address))
                 .hasMessageContaining(words).hasMessageContaining("aste the text of the article").hasMessageNotContaining("There is no site"));
     }
 }

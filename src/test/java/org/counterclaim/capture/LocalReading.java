@@ -13,13 +13,13 @@ final class LocalReading {
 
     private LocalReading() {}
 
-    static Capture read(LocalSite.Script script) throws IOException, CannotRead {
+    static PageCapture read(LocalSite.Script script) throws IOException, UnreadablePageException {
         return read(script, TestGate.LIMITS);
     }
 
-    static Capture read(LocalSite.Script script, Limits limits) throws IOException, CannotRead {
+    static PageCapture read(LocalSite.Script script, FetchLimits limits) throws IOException, UnreadablePageException {
         try (LocalSite site = new LocalSite(script)) {
-            WebPages pages = new WebPages(TestGate.with(site.port()), limits, "Counterclaim");
+            WebPageReader pages = new WebPageReader(TestGate.with(site.port()), limits, "Counterclaim");
             try {
                 return pages.read(at(site, "/story"));
             } finally {
@@ -32,13 +32,13 @@ final class LocalReading {
         assertRefused(words, TestGate.LIMITS, script);
     }
 
-    static void assertRefused(String words, Limits limits, LocalSite.Script script) {
-        assertThatThrownBy(() -> read(script, limits)).isInstanceOf(CannotRead.class)
+    static void assertRefused(String words, FetchLimits limits, LocalSite.Script script) {
+        assertThatThrownBy(() -> read(script, limits)).isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining(words).hasMessageContaining("aste the text of the article");
     }
 
-    static WebPages pages(LocalSite site, String userAgent) {
-        return new WebPages(TestGate.with(site.port()), TestGate.LIMITS, userAgent);
+    static WebPageReader pages(LocalSite site, String userAgent) {
+        return new WebPageReader(TestGate.with(site.port()), TestGate.LIMITS, userAgent);
     }
 
     static WebAddress at(LocalSite site, String path) {

@@ -30,7 +30,7 @@ class PackedAnswerTest {
         byte[] sent = encoding.endsWith("gzip") ? gzip(page) : encoding.equals("deflate") ? deflate(page) : page;
         String header = encoding.isEmpty() ? "" : "Content-Encoding: " + encoding + "\r\n";
 
-        Capture capture = read((path, me, out) -> LocalSite.send(out, OK + header, sent));
+        PageCapture capture = read((path, me, out) -> LocalSite.send(out, OK + header, sent));
 
         assertThat(capture.headline().best().orElseThrow().value()).isEqualTo("Packed");
     }
@@ -80,7 +80,7 @@ class PackedAnswerTest {
             twice.write(gzip(new byte[0]));
         }
 
-        Capture capture = read((path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: gzip\r\n", twice.toByteArray()));
+        PageCapture capture = read((path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: gzip\r\n", twice.toByteArray()));
 
         assertThat(capture.headline().best().orElseThrow().value()).isEqualTo("First");
     }
@@ -95,7 +95,7 @@ class PackedAnswerTest {
         full.write(new byte[] {3, 0, 1, 2, 3, 'n', 0, 'c', 0, 9, 9});
         full.write(plain, 10, plain.length - 10);
 
-        Capture capture = read((path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: gzip\r\n", full.toByteArray()));
+        PageCapture capture = read((path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: gzip\r\n", full.toByteArray()));
 
         assertThat(capture.headline().best().orElseThrow().value()).isEqualTo("Full");
     }

@@ -44,7 +44,7 @@ class PageMetadataTest {
             <p class="byline">By Ann Lee</p><div class="related"><p class="byline">By Cy Roe</p></div>      | Ann Lee
             <p class="byline">By Ann Lee</p><div class="comment"><a rel="author">Cy Roe</a></div>           | Ann Lee
             """)
-    void authorsAreThePersonsOfTheArticle(String html, String authors) throws CannotRead {
+    void authorsAreThePersonsOfTheArticle(String html, String authors) throws UnreadablePageException {
         assertThat(authors(read("<h1>Ferry sails at nine</h1>" + html + "<p>The ferry left.</p>"))).containsExactly(authors.split("; "));
     }
 
@@ -58,32 +58,32 @@ class PageMetadataTest {
             "author":{"@type":"Person","author":{"name":"Ann Lee"}}                                   | Ann Lee
             "creator":["ann-lee"]                                                                     | Printed Name
             """)
-    void thingsWithNamesKeepThemWhole(String json, String authors) throws CannotRead {
-        Capture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails at nine\"," + json + "}")
+    void thingsWithNamesKeepThemWhole(String json, String authors) throws UnreadablePageException {
+        PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails at nine\"," + json + "}")
                 + "<h1>Ferry sails at nine</h1>" + (json.contains("ann-lee") ? "<a rel=author>Printed Name</a>" : ""));
 
         assertThat(authors(page)).containsExactly(authors.split("; "));
     }
 
     @Test
-    void personComesBeforeAHouse() throws CannotRead {
-        Capture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"author\":{\"@type\":\"Organization\",\"name\":\"The Paper\"}}")
+    void personComesBeforeAHouse() throws UnreadablePageException {
+        PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"author\":{\"@type\":\"Organization\",\"name\":\"The Paper\"}}")
                 + "<meta property=og:site_name content='The Paper'><meta name=author content='Ann Lee'><h1>Ferry sails</h1>");
 
-        assertThat(page.authors().all()).extracting(Found::value).containsExactly(List.of("Ann Lee"), List.of("The Paper"));
+        assertThat(page.authors().all()).extracting(PageFinding::value).containsExactly(List.of("Ann Lee"), List.of("The Paper"));
     }
 
     @Test
-    void addressAloneIsNoAuthor() throws CannotRead {
+    void addressAloneIsNoAuthor() throws UnreadablePageException {
         assertThat(read("<meta name=author content=ann@paper.example><h1>Ferry sails</h1>").authors().all()).isEmpty();
     }
 
     @Test
-    void printedHeadlineComesBeforeThatForSharing() throws CannotRead {
-        Capture page = read("<meta property=og:title content='Storm ferry row'><h1>Captain denies ferry sailed</h1><p>He said so.</p>",
+    void printedHeadlineComesBeforeThatForSharing() throws UnreadablePageException {
+        PageCapture page = read("<meta property=og:title content='Storm ferry row'><h1>Captain denies ferry sailed</h1><p>He said so.</p>",
                 "Storm ferry row - The Paper");
 
-        assertThat(page.headline().all()).extracting(Found::value).containsExactly("Captain denies ferry sailed", "Storm ferry row");
+        assertThat(page.headline().all()).extracting(PageFinding::value).containsExactly("Captain denies ferry sailed", "Storm ferry row");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class PageMetadataTest {
             The Paper                       | <meta property=og:title content='Ferry sails at nine – The Paper'><meta property=og:site_name content='The Paper'>
             Ferry sails at nine             | <h1><span>The Sound</span> Ferry sails at nine</h1><meta property=og:title content='Ferry sails at nine'>
             """)
-    void siteAndSectionAreNoPartOfAHeadline(String title, String html) throws CannotRead {
+    void siteAndSectionAreNoPartOfAHeadline(String title, String html) throws UnreadablePageException {
         assertThat(read(html, title).headline().best().orElseThrow().value()).isEqualTo("Ferry sails at nine");
     }
 
@@ -119,12 +119,12 @@ class PageMetadataTest {
             <meta property="article:published_time" content="1601-01-01T00:00:00Z">                                     | none
             <meta property="article:published_time" content="2022-10-11 09:05 GMT-0700">                                | 2022-10-11T09:05-07:00
             """)
-    void publishedIsWhatThePageSaysOfThisArticle(String html, String date) throws CannotRead {
+    void publishedIsWhatThePageSaysOfThisArticle(String html, String date) throws UnreadablePageException {
         assertThat(read(html).published().best().map(found -> found.value().edtf()).orElse(null)).isEqualTo(date);
     }
 
     @Test
-    void onlyTimeThatIsMarkedCountsWhereverItStands() throws CannotRead {
+    void onlyTimeThatIsMarkedCountsWhereverItStands() throws UnreadablePageException {
         String elsewhere = "<h1>Ferry sails</h1><p>It sailed.</p><aside class=sidebar><time %s datetime='2022-02-01T11:10:00Z'>x</time></aside>";
         assertThat(read(elsewhere.formatted("")).published().best().map(found -> found.value().edtf())).contains("2022-02-01T11:10Z");
         String others = elsewhere.formatted("pubdate") + "<footer><time datetime=2022-03-01>x</time></footer>";
@@ -133,23 +133,23 @@ class PageMetadataTest {
     }
 
     @Test
-    void changeIsToldAsOne() throws CannotRead {
-        Capture page = read("<article><time itemprop=dateModified datetime='2017-11-27T19:20:45+01:00'>x</time></article>");
+    void changeIsToldAsOne() throws UnreadablePageException {
+        PageCapture page = read("<article><time itemprop=dateModified datetime='2017-11-27T19:20:45+01:00'>x</time></article>");
 
         assertThat(page.changed().best().map(found -> found.value().edtf())).contains("2017-11-27T19:20+01:00");
     }
 
     @Test
-    void ownDayComesBeforeTheInstantInUtc() throws CannotRead {
-        Capture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"datePublished\":\"2023-11-09T03:28:00Z\"}")
+    void ownDayComesBeforeTheInstantInUtc() throws UnreadablePageException {
+        PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"datePublished\":\"2023-11-09T03:28:00Z\"}")
                 + "<h1>Ferry sails</h1><p class=date>November 8, 2023</p>");
 
         assertThat(page.published().all()).extracting(found -> found.value().edtf()).containsExactly("2023-11-08", "2023-11-09T03:28Z");
     }
 
     @Test
-    void dateOfAVideoIsNotThatOfTheArticle() throws CannotRead {
-        Capture page = read(linked("{\"@type\":\"VideoObject\",\"uploadDate\":\"2019-01-01\"}")
+    void dateOfAVideoIsNotThatOfTheArticle() throws UnreadablePageException {
+        PageCapture page = read(linked("{\"@type\":\"VideoObject\",\"uploadDate\":\"2019-01-01\"}")
                 + "<meta property=article:published_time content=2019-10-22><h1>Ferry sails</h1>");
 
         assertThat(page.published().best().map(found -> found.value().edtf())).contains("2019-10-22");
@@ -157,8 +157,8 @@ class PageMetadataTest {
 
     @ParameterizedTest
     @CsvSource({"en-GB,2014-03-12", "fr,2014-03-12", "en-US,2014-12-03", "en,", "de,2014-03-12"})
-    void languageSettlesTheOrderOfNumbers(String language, String date) throws CannotRead {
-        Capture page = read("<html lang=" + language + "><h1>Ferry sails</h1><span class=date>12/03/2014</span>");
+    void languageSettlesTheOrderOfNumbers(String language, String date) throws UnreadablePageException {
+        PageCapture page = read("<html lang=" + language + "><h1>Ferry sails</h1><span class=date>12/03/2014</span>");
 
         assertThat(page.published().best().map(found -> found.value().edtf()).orElse(null)).isEqualTo(date);
     }
@@ -175,14 +175,14 @@ class PageMetadataTest {
             /article/120200113000,none
             """)
     void addressDatesOnlyWhatItDates(String path, String date) {
-        assertThat(PublishedDates.inAddress(WebAddress.of("https://paper.example" + path)).best()
+        assertThat(PublicationDateExtractor.inAddress(WebAddress.of("https://paper.example" + path)).best()
                 .map(found -> found.value().edtf()).orElse(null)).isEqualTo(date);
     }
 
     @ParameterizedTest
     @CsvSource({"https://www.paper.example/a/story/", "https://paper.example/a/story", "http://www.paper.example/a/story?utm_source=x"})
-    void factsAreThoseOfTheArticleAtThisAddress(String own) throws CannotRead {
-        Capture page = at("https://www.paper.example/a/story", linked("""
+    void factsAreThoseOfTheArticleAtThisAddress(String own) throws UnreadablePageException {
+        PageCapture page = at("https://www.paper.example/a/story", linked("""
                 [{"@type":"NewsArticle","headline":"Promo","author":{"name":"Wrong One"},"datePublished":"2001-01-01",
                 "url":"https://www.paper.example/other"},
                 {"@type":"NewsArticle","headline":"Right","author":{"name":"Right One"},"datePublished":"2022-10-11","url":"%s"}]
@@ -194,8 +194,8 @@ class PageMetadataTest {
     }
 
     @Test
-    void articleWithoutAnAddressIsKnownByItsHeadline() throws CannotRead {
-        Capture page = read(linked("""
+    void articleWithoutAnAddressIsKnownByItsHeadline() throws UnreadablePageException {
+        PageCapture page = read(linked("""
                 [{"@type":"NewsArticle","headline":"Quite another thing","author":{"name":"Wrong One"}},
                 {"@type":"NewsArticle","headline":"Ferry sails at nine","author":{"name":"Right One"}}]""") + "<h1>Ferry sails at nine</h1>");
 
@@ -203,16 +203,16 @@ class PageMetadataTest {
     }
 
     @Test
-    void anotherArticleAloneGivesNothing() throws CannotRead {
-        Capture page = read(linked("""
+    void anotherArticleAloneGivesNothing() throws UnreadablePageException {
+        PageCapture page = read(linked("""
                 {"@type":"NewsArticle","headline":"Quite another thing","author":{"name":"Wrong One"},"url":"https://www.paper.example/other"}""")
                 + "<h1>Ferry sails at nine</h1>");
 
         assertThat(page.authors().all()).isEmpty();
-        assertThat(page.headline().all()).extracting(Found::value).containsExactly("Ferry sails at nine");
+        assertThat(page.headline().all()).extracting(PageFinding::value).containsExactly("Ferry sails at nine");
     }
 
-    private static List<String> authors(Capture page) {
+    private static List<String> authors(PageCapture page) {
         return page.authors().best().orElseThrow().value();
     }
 
@@ -220,15 +220,15 @@ class PageMetadataTest {
         return "<script type=application/ld+json>" + json + "</script>";
     }
 
-    private static Capture read(String html) throws CannotRead {
+    private static PageCapture read(String html) throws UnreadablePageException {
         return at(ADDRESS, html);
     }
 
-    private static Capture read(String html, String title) throws CannotRead {
+    private static PageCapture read(String html, String title) throws UnreadablePageException {
         return at(ADDRESS, "<title>" + title + "</title>" + html);
     }
 
-    private static Capture at(String address, String html) throws CannotRead {
-        return PageReader.read(new Answer(WebAddress.of(address), "text/html; charset=utf-8", null, null, html.getBytes(UTF_8)));
+    private static PageCapture at(String address, String html) throws UnreadablePageException {
+        return PageReader.read(new FetchResponse(WebAddress.of(address), "text/html; charset=utf-8", null, null, html.getBytes(UTF_8)));
     }
 }

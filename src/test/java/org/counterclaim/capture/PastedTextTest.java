@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class PastedTextTest {
         assertThat(read.headline().best().orElseThrow().value()).isEqualTo("Ferry will run all winter");
         assertThat(read.headline().best().orElseThrow().source().words()).isEqualTo("the text");
         assertThat(read.authors().best().orElseThrow().value()).isEqualTo(List.of("Mara Lindqvist", "Tom Okafor"));
-        assertThat(read.published().best().map(Found::value).map(FuzzyDate::edtf)).contains("2022-10-11");
+        assertThat(read.published().best().map(PageFinding::value).map(FuzzyDate::edtf)).contains("2022-10-11");
         assertThat(read.publisher().all()).isEmpty();
     }
 

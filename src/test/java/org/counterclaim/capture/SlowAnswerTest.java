@@ -60,12 +60,12 @@ class SlowAnswerTest {
             await(answered);
             LocalSite.page(out, "<title>Read</title>");
         })) {
-            WebPages pages = pages(site, "Counterclaim");
-            List<CompletableFuture<Capture>> readers = IntStream.range(0, TestGate.LIMITS.atOnce())
+            WebPageReader pages = pages(site, "Counterclaim");
+            List<CompletableFuture<PageCapture>> readers = IntStream.range(0, TestGate.LIMITS.atOnce())
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> readUnchecked(pages, site), task -> Thread.ofVirtual().start(task)))
                     .toList();
             asked.await();
-            assertThatThrownBy(() -> pages.read(at(site, "/"))).isInstanceOf(CannotRead.class).hasMessageContaining("Too many pages");
+            assertThatThrownBy(() -> pages.read(at(site, "/"))).isInstanceOf(UnreadablePageException.class).hasMessageContaining("Too many pages");
             answered.countDown();
             assertThat(readers).allSatisfy(reader -> assertThat(reader.join().headline().best()).isPresent());
             pages.destroy();
@@ -80,10 +80,10 @@ class SlowAnswerTest {
         }
     }
 
-    private static Capture readUnchecked(WebPages pages, LocalSite site) {
+    private static PageCapture readUnchecked(WebPageReader pages, LocalSite site) {
         try {
             return pages.read(at(site, "/"));
-        } catch (CannotRead refused) {
+        } catch (UnreadablePageException refused) {
             throw new AssertionError(refused);
         }
     }

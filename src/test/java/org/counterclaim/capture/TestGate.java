@@ -16,12 +16,12 @@ final class TestGate {
     static final String SITE = "news.example";
 
     /** As in use, but for fewer bytes. */
-    static final Limits LIMITS =
-            new Limits(1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 4);
+    static final FetchLimits LIMITS =
+            new FetchLimits(1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 4);
 
     /** For those whose time must run out. */
-    static final Limits HASTY =
-            new Limits(1_000_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 5, 4);
+    static final FetchLimits HASTY =
+            new FetchLimits(1_000_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 5, 4);
 
     private static final Map<String, String[]> NAMES = Map.of(
             "private.example", new String[] {"10.1.2.3"},
@@ -32,9 +32,9 @@ final class TestGate {
 
     private final AtomicInteger lookups = new AtomicInteger();
 
-    static Gate with(Integer... ports) {
+    static SsrfGuard with(Integer... ports) {
         TestGate names = new TestGate();
-        return new Gate(address -> isSite(address) || Gate.USUAL.network().test(address), Set.of(ports), names::of);
+        return new SsrfGuard(address -> isSite(address) || SsrfGuard.USUAL.network().test(address), Set.of(ports), names::of);
     }
 
     private static boolean isSite(InetAddress address) {

@@ -50,7 +50,7 @@ class AccessTests {
     @Test
     void serverIsTheVersionThatDataIsCheckedAgainst() {
         assertThat(Scratch.runtime(database).sql("SHOW server_version").query(String.class).single())
-                .startsWith(Binaries.MAJOR + ".");
+                .startsWith(PostgresBinaries.MAJOR + ".");
     }
 
     @Test
@@ -74,8 +74,8 @@ class AccessTests {
 
     @Test
     void wrongPasswordIsRefused() {
-        for (String role : List.of(Roles.SUPERUSER, Roles.OWNER, Roles.RUNTIME)) {
-            JdbcClient guess = JdbcClient.create(database.login(Roles.DATABASE, role, "guess"));
+        for (String role : List.of(DatabaseRoles.SUPERUSER, DatabaseRoles.OWNER, DatabaseRoles.RUNTIME)) {
+            JdbcClient guess = JdbcClient.create(database.login(DatabaseRoles.DATABASE, role, "guess"));
             assertThatThrownBy(() -> guess.sql("SELECT 1").query().singleRow()).rootCause()
                     .hasMessageContaining("password authentication failed");
         }

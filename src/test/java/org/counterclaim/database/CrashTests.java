@@ -106,7 +106,7 @@ class CrashTests {
 
     private static HikariDataSource pool(EmbeddedDatabase database) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setDataSource(database.login(Roles.DATABASE, Roles.OWNER, database.passwords().owner()));
+        pool.setDataSource(database.login(DatabaseRoles.DATABASE, DatabaseRoles.OWNER, database.passwords().owner()));
         pool.setConnectionTimeout(1000);
         return pool;
     }

@@ -24,13 +24,13 @@ class EmbeddedApplicationTests {
                 .run("--server.port=0", "--counterclaim.embedded.directory=" + directory,
                         "--counterclaim.embedded.binaries=" + Scratch.BINARIES)) {
             assertThat(application.getBean(DatabaseKind.class).embedded()).isTrue();
-            assertThat(application.getBean(Demo.class)).isEqualTo(Demo.LOAD);
+            assertThat(application.getBean(DemoMode.class)).isEqualTo(DemoMode.LOAD);
             assertThat(application.getBean(JdbcClient.class).sql("SELECT current_user").query(String.class).single())
-                    .isEqualTo(Roles.RUNTIME);
+                    .isEqualTo(DatabaseRoles.RUNTIME);
             assertThat(JdbcClient.create(application.getBean(Flyway.class).getConfiguration().getDataSource())
-                    .sql("SELECT current_user").query(String.class).single()).isEqualTo(Roles.OWNER);
+                    .sql("SELECT current_user").query(String.class).single()).isEqualTo(DatabaseRoles.OWNER);
             assertThat(application.getBean(Flyway.class).getConfiguration().getPlaceholders())
-                    .containsEntry("runtime", Roles.RUNTIME);
+                    .containsEntry("runtime", DatabaseRoles.RUNTIME);
         }
     }
 }

@@ -43,7 +43,7 @@ class RefusalTests {
     @ParameterizedTest
     @ValueSource(strings = {"f?ld?r", "f\uFFFDlder"})
     void directoryWhoseNameCannotBeReadIsNotMade(String name) {
-        assertThatThrownBy(() -> DataDirectory.prepared(directory.resolve(name), "ANSI_X3.4-1968")).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> DataDirectory.prepared(directory.resolve(name), "ANSI_X3.4-1968")).isInstanceOf(StartupFailureException.class)
                 .hasMessageContaining("has letters that cannot be read in this environment, whose encoding is ANSI_X3.4-1968");
         assertThat(directory.resolve(name)).doesNotExist();
     }
@@ -62,7 +62,7 @@ class RefusalTests {
         try (EmbeddedDatabase database = Scratch.open(directory)) {
             JdbcClient.create(database.superuser()).sql("ALTER ROLE counterclaim_app SET synchronous_commit = off").update();
         }
-        assertThatThrownBy(() -> Scratch.open(directory)).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> Scratch.open(directory)).isInstanceOf(StartupFailureException.class)
                 .hasMessageContaining("synchronous_commit = off instead of on");
         assertThat(PostmasterFile.in(directory.resolve("postgres"))).isEmpty();
     }
@@ -88,20 +88,20 @@ class RefusalTests {
     void unwritableDirectoryNamesItsOwner() throws IOException {
         assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-x------"));
-        assertThatThrownBy(() -> Scratch.openAsItIs(directory)).isInstanceOf(Trouble.class)
+        assertThatThrownBy(() -> Scratch.openAsItIs(directory)).isInstanceOf(StartupFailureException.class)
                 .hasMessageContaining("It belongs to " + System.getProperty("user.name"));
     }
 
     @Test
     void directoryOfAnotherUserIsNamedWithItsOwner() {
-        assertThat(Trouble.explained(directory, new AccessDeniedException(directory.toString())))
+        assertThat(StartupFailureException.explained(directory, new AccessDeniedException(directory.toString())))
                 .hasMessageContaining(directory + " cannot be used by the user").hasMessageContaining("It belongs to ");
     }
 
     @Test
     void fullDiskIsNamed() {
-        Trouble trouble = Trouble.explained(directory, new IOException("/data/x: No space left on device"));
-        FailureAnalysis analysis = Objects.requireNonNull(new TroubleAnalyzer().analyze(trouble));
+        StartupFailureException trouble = StartupFailureException.explained(directory, new IOException("/data/x: No space left on device"));
+        FailureAnalysis analysis = Objects.requireNonNull(new StartupFailureAnalyzer().analyze(trouble));
         assertThat(analysis.getDescription()).contains("is full").contains(directory.toString());
         assertThat(analysis.getAction()).contains("Free some space");
     }
@@ -110,7 +110,7 @@ class RefusalTests {
     void lostPasswordsAreNamed() throws Exception {
         Scratch.open(directory).close();
         Files.delete(directory.resolve("passwords"));
-        Trouble trouble = catchThrowableOfType(Trouble.class, () -> Scratch.open(directory));
+        StartupFailureException trouble = catchThrowableOfType(StartupFailureException.class, () -> Scratch.open(directory));
         assertThat(trouble.action()).contains("backup");
     }
 }

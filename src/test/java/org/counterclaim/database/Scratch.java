@@ -30,11 +30,11 @@ final class Scratch {
     }
 
     static JdbcClient owner(EmbeddedDatabase database) {
-        return JdbcClient.create(database.login(Roles.DATABASE, Roles.OWNER, database.passwords().owner()));
+        return JdbcClient.create(database.login(DatabaseRoles.DATABASE, DatabaseRoles.OWNER, database.passwords().owner()));
     }
 
     static JdbcClient runtime(EmbeddedDatabase database) {
-        return JdbcClient.create(database.login(Roles.DATABASE, Roles.RUNTIME, database.passwords().runtime()));
+        return JdbcClient.create(database.login(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, database.passwords().runtime()));
     }
 
     static void write(EmbeddedDatabase database, String word) {

@@ -19,13 +19,13 @@ public final class TestServer {
     private final AtomicInteger databases = new AtomicInteger();
     private final String url;
     private final DataSource superuser;
-    private final Passwords passwords;
+    private final DatabasePasswords passwords;
 
-    private TestServer(String url, DataSource superuser, Passwords passwords) {
+    private TestServer(String url, DataSource superuser, DatabasePasswords passwords) {
         this.url = url;
         this.superuser = superuser;
         this.passwords = passwords;
-        new Roles(superuser).create(passwords.owner(), passwords.runtime());
+        new DatabaseRoles(superuser).create(passwords.owner(), passwords.runtime());
         dropLeftovers();
     }
 
@@ -43,15 +43,15 @@ public final class TestServer {
     /** A server that runs already, by the address without a database's name. */
     public static TestServer at(String url, String superuser, String password) {
         return new TestServer(url, new DriverManagerDataSource(url + "postgres", superuser, password),
-                new Passwords(password, "owner", "runtime"));
+                new DatabasePasswords(password, "owner", "runtime"));
     }
 
     /** Makes an empty database, which waits for no disk: what a crash leaves is tested on other servers. */
     public Database fresh() {
         String name = "test_" + databases.incrementAndGet();
-        new Roles(superuser).createDatabase(name);
+        new DatabaseRoles(superuser).createDatabase(name);
         JdbcClient.create(superuser).sql("ALTER DATABASE " + name + " SET synchronous_commit = off").update();
-        return new Database(url + name, Roles.OWNER, passwords.owner(), Roles.RUNTIME, passwords.runtime());
+        return new Database(url + name, DatabaseRoles.OWNER, passwords.owner(), DatabaseRoles.RUNTIME, passwords.runtime());
     }
 
     /** Makes another database like one, as it is at this moment: what was restored from a backup. Connections to the one are cut. */
@@ -61,9 +61,9 @@ public final class TestServer {
         JdbcClient client = JdbcClient.create(superuser);
         client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false").update();
         client.sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?").param(from).query().listOfRows();
-        client.sql("CREATE DATABASE " + name + " OWNER " + Roles.OWNER + " TEMPLATE " + from).update();
+        client.sql("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER + " TEMPLATE " + from).update();
         client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true").update();
-        new Roles(superuser).createDatabase(name);
+        new DatabaseRoles(superuser).createDatabase(name);
         return new Database(url + name, database.owner(), database.ownerPassword(), database.runtime(), database.runtimePassword());
     }
 
@@ -78,7 +78,7 @@ public final class TestServer {
             try {
                 Path directory = build.resolve("test-database-" + number);
                 return EmbeddedDatabase.open(new EmbeddedSettings(directory, build.resolve("postgresql")), maxConnections);
-            } catch (Trouble inUse) {
+            } catch (StartupFailureException inUse) {
                 if (number == PARALLEL_BUILDS || !String.valueOf(inUse.getMessage()).contains("in use")) {
                     throw inUse;
                 }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,9 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Staff;
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Person;
+import org.counterclaim.web.form.Editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 

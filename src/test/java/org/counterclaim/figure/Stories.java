@@ -24,32 +24,32 @@ final class Stories {
 
     private Stories() {}
 
-    static Span day(String day) {
-        return new Span(LocalDate.parse(day), LocalDate.parse(day), false, day);
+    static DateSpan day(String day) {
+        return new DateSpan(LocalDate.parse(day), LocalDate.parse(day), false, day);
     }
 
-    static Span span(@Nullable String first, @Nullable String last) {
-        return new Span(first == null ? null : LocalDate.parse(first), last == null ? null : LocalDate.parse(last), false,
+    static DateSpan span(@Nullable String first, @Nullable String last) {
+        return new DateSpan(first == null ? null : LocalDate.parse(first), last == null ? null : LocalDate.parse(last), false,
                 first + " to " + last);
     }
 
-    static Mark mark(String id, String stance, Span said, @Nullable String answers) {
+    static StatementMark mark(String id, String stance, DateSpan said, @Nullable String answers) {
         String title = "Somebody " + stance + " claim 1, " + said.words();
-        return new Mark(id, "#" + id, stance, 1, "what was said", said, false, answers, title);
+        return new StatementMark(id, "#" + id, stance, 1, "what was said", said, false, answers, title);
     }
 
-    static Overview of(Lane... lanes) {
-        return new Overview(List.of(lanes), List.of(), List.of(), null, "Statements over time");
+    static OverviewFigure of(ActorLane... lanes) {
+        return new OverviewFigure(List.of(lanes), List.of(), List.of(), null, "Statements over time");
     }
 
-    static Lane lane(String name, Mark... marks) {
-        return new Lane(name, "person", "/actors/" + name, List.of(marks), List.of());
+    static ActorLane lane(String name, StatementMark... marks) {
+        return new ActorLane(name, "person", "/actors/" + name, List.of(marks), List.of());
     }
 
     /** A seeded story whose statements cluster, some with loose dates, some answering earlier ones. */
-    static Overview random(long seed, int actors, int statements, int days) {
+    static OverviewFigure random(long seed, int actors, int statements, int days) {
         Random random = new Random(seed);
-        List<List<Mark>> byActor = new ArrayList<>();
+        List<List<StatementMark>> byActor = new ArrayList<>();
         for (int i = 0; i < actors; i++) {
             byActor.add(new ArrayList<>());
         }
@@ -58,24 +58,24 @@ final class Stories {
             boolean answers = stance.startsWith("d") && i > 0;
             int actor = (int) (actors * Math.pow(random.nextDouble(), 2));
             int claim = 1 + random.nextInt(20);
-            Span said = loose(random, LocalDate.of(2021, 3, 1).plusDays((long) Math.abs(random.nextGaussian() * days / 3)));
-            byActor.get(actor).add(new Mark("s" + i, "#s" + i, stance, claim, WORDS[claim % WORDS.length], said, false,
+            DateSpan said = loose(random, LocalDate.of(2021, 3, 1).plusDays((long) Math.abs(random.nextGaussian() * days / 3)));
+            byActor.get(actor).add(new StatementMark("s" + i, "#s" + i, stance, claim, WORDS[claim % WORDS.length], said, false,
                     answers ? "s" + random.nextInt(i) : null, "Actor " + actor + " " + stance + " claim " + claim));
         }
-        List<Lane> lanes = new ArrayList<>();
+        List<ActorLane> lanes = new ArrayList<>();
         for (int i = 0; i < actors; i++) {
-            lanes.add(new Lane("Actor number " + i, "person", "/actors/" + i, byActor.get(i), List.of()));
+            lanes.add(new ActorLane("Actor number " + i, "person", "/actors/" + i, byActor.get(i), List.of()));
         }
-        return new Overview(lanes, List.of(), List.of(), null, "Statements by actor over time");
+        return new OverviewFigure(lanes, List.of(), List.of(), null, "Statements by actor over time");
     }
 
-    private static Span loose(Random random, LocalDate day) {
+    private static DateSpan loose(Random random, LocalDate day) {
         return switch (random.nextInt(9)) {
-            case 0 -> new Span(null, day, false, "by then");
-            case 1 -> new Span(day, null, false, "since then");
-            case 2 -> new Span(day, day.plusDays(random.nextInt(10)), true, "about then");
-            case 3 -> new Span(day, day.plusDays(1 + random.nextInt(40)), false, "around then");
-            default -> new Span(day, day, false, day.toString());
+            case 0 -> new DateSpan(null, day, false, "by then");
+            case 1 -> new DateSpan(day, null, false, "since then");
+            case 2 -> new DateSpan(day, day.plusDays(random.nextInt(10)), true, "about then");
+            case 3 -> new DateSpan(day, day.plusDays(1 + random.nextInt(40)), false, "around then");
+            default -> new DateSpan(day, day, false, day.toString());
         };
     }
 

@@ -34,11 +34,11 @@ class TextWidthTest {
 
     @Test
     void numbersHaveAtMostOneDecimal() {
-        assertThat(new Svg().number(12.04).raw(" ").number(-0.26).raw(" ").number(7.95).toString()).isEqualTo("12 -0.3 8");
+        assertThat(new SvgWriter().number(12.04).raw(" ").number(-0.26).raw(" ").number(7.95).toString()).isEqualTo("12 -0.3 8");
     }
 
     @Test
     void halvesOfPairsAndControlCharactersDoNotReachThePage() {
-        assertThat(new Svg().text("a\uD83Db\u0001c\uFFFE").toString()).isEqualTo("a\uFFFDb c\uFFFD");
+        assertThat(new SvgWriter().text("a\uD83Db\u0001c\uFFFE").toString()).isEqualTo("a\uFFFDb c\uFFFD");
     }
 }

@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
-import org.counterclaim.desk.Editor;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.States;
 import org.counterclaim.testing.Visit;
+import org.counterclaim.web.form.Editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

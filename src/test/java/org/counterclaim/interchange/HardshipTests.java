@@ -26,7 +26,7 @@ import static org.counterclaim.interchange.Samples.small;
 class HardshipTests {
 
     @Autowired
-    StoryBundles bundles;
+    StoryBundleImporter bundles;
 
     @Autowired
     JdbcClient database;
@@ -34,9 +34,9 @@ class HardshipTests {
     @Test
     void parallelLoadsOfOneBundleLoadItOnce() throws Exception {
         CountDownLatch start = new CountDownLatch(1);
-        List<Loaded> loaded = new ArrayList<>();
+        List<ImportResult> loaded = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Future<Loaded>> loads = new ArrayList<>();
+            List<Future<ImportResult>> loads = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 loads.add(threads.submit(() -> {
                     start.await();
@@ -44,12 +44,12 @@ class HardshipTests {
                 }));
             }
             start.countDown();
-            for (Future<Loaded> load : loads) {
+            for (Future<ImportResult> load : loads) {
                 loaded.add(load.get());
             }
         }
-        assertThat(loaded).extracting(Loaded::created).containsExactlyInAnyOrder(12, 0, 0, 0);
-        assertThat(loaded).extracting(Loaded::unchanged).containsExactlyInAnyOrder(0, 12, 12, 12);
+        assertThat(loaded).extracting(ImportResult::created).containsExactlyInAnyOrder(12, 0, 0, 0);
+        assertThat(loaded).extracting(ImportResult::unchanged).containsExactlyInAnyOrder(0, 12, 12, 12);
     }
 
     /** Whatever becomes of the bytes on their way, the bundle is loaded whole or refused whole. */
@@ -61,9 +61,9 @@ class HardshipTests {
         for (int i = 0; i < 100; i++) {
             long before = position();
             try {
-                Loaded loaded = bundles.load(damaged(random), EDIT, CHECK);
+                ImportResult loaded = bundles.load(damaged(random), EDIT, CHECK);
                 assertThat(position()).isEqualTo(before + loaded.created() + loaded.changed());
-            } catch (BadBundle bad) {
+            } catch (InvalidBundleException bad) {
                 refused++;
                 assertThat(bad.faults()).isNotEmpty();
                 assertThat(position()).isEqualTo(before);

@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Bundles and changes to test with. */
 final class Samples {
 
-    static final Change EDIT = new Change(new Author(null, "Ed Itor"), "Test");
-    static final Change CHECK = new Change(new Author(null, "Fay Checker"), "Test verdict");
+    static final ChangeReason EDIT = new ChangeReason(new ChangeAuthor(null, "Ed Itor"), "Test");
+    static final ChangeReason CHECK = new ChangeReason(new ChangeAuthor(null, "Fay Checker"), "Test verdict");
 
     private static final String SMALL = """
             {
@@ -76,7 +76,7 @@ final class Samples {
         }
     }
 
-    static List<String> paths(BadBundle refused) {
-        return refused.faults().stream().map(Fault::path).toList();
+    static List<String> paths(InvalidBundleException refused) {
+        return refused.faults().stream().map(BundleFault::path).toList();
     }
 }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.core.date.FuzzyDate;
 
 /**
  * A statement in one line of a table: its number, who, stance, date, and perhaps its origins after @ and the number of
  * what it answers after &gt;. A speaker with a star is one whom the claim is about. "2 musk* denies 2022-10-11 @reply >1"
  */
 record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said, Set<UUID> origins, @Nullable UUID answers,
-        boolean isSelfStatement) implements Position {
+        boolean isSelfStatement) implements LedgerPosition {
 
     static List<Said> all(@Nullable String lines) {
         return lines == null ? List.of() : Stream.of(lines.split(";", -1)).map(line -> of(line.strip().split(" +", -1))).toList();
@@ -46,7 +46,7 @@ record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said,
         return Stream.of(words).filter(word -> word.startsWith(">")).findAny().map(word -> id(word.substring(1))).orElse(null);
     }
 
-    private record Report(UUID page, @Nullable UUID relayedFromPage) implements Origins.Edge {}
+    private record Report(UUID page, @Nullable UUID relayedFromPage) implements ReportOrigins.Edge {}
 
     /** One of each article that is an origin. */
     @Override

@@ -30,19 +30,18 @@ import org.counterclaim.article.Articles;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
+import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.claim.Claims;
-import org.counterclaim.claim.InStory;
-import org.counterclaim.claim.LinkKind;
-import org.counterclaim.core.FuzzyDate;
+import org.counterclaim.claim.StoryPlacement;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.history.Addressed;
-import org.counterclaim.history.Author;
-import org.counterclaim.history.Change;
-import org.counterclaim.history.Recorded;
-import org.counterclaim.log.LogLoss;
-import org.counterclaim.log.LogLosses;
-import org.counterclaim.signer.Signer;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.history.log.LogLoss;
+import org.counterclaim.history.log.LogLosses;
+import org.counterclaim.record.AuditedRecord;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.ReportDetails;
@@ -55,8 +54,9 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
-import org.counterclaim.verdict.Direction;
+import org.counterclaim.tlog.signer.CheckpointSigner;
 import org.counterclaim.verdict.Evidence;
+import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
@@ -69,7 +69,7 @@ import org.counterclaim.verdict.Verdicts;
 public class OneOfEach {
 
     /** A change to make records with. */
-    public static final Change CHANGE = new Change(new Author(null, "Ed Itor"), "Test");
+    public static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Ed Itor"), "Test");
 
     private final Accounts accounts;
     private final Actors actors;
@@ -79,11 +79,11 @@ public class OneOfEach {
     private final Statements statements;
     private final Verdicts verdicts;
     private final LogLosses losses;
-    private final Signer signer;
+    private final CheckpointSigner signer;
     private final TransactionTemplate transaction;
 
     OneOfEach(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
-            Verdicts verdicts, LogLosses losses, Signer signer, PlatformTransactionManager transactions) {
+            Verdicts verdicts, LogLosses losses, CheckpointSigner signer, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.actors = actors;
         this.stories = stories;
@@ -131,13 +131,13 @@ public class OneOfEach {
                 Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article")))), CHANGE));
         for (String table : List.of("actor", "story", "article", "claim", "statement")) {
             transaction.executeWithoutResult(status -> {
-                Addressed record = (Addressed) find(table, ids.get(table));
+                PublishedRecord record = (PublishedRecord) find(table, ids.get(table));
                 record.rename(Slug.of(mark + "-renamed"), CHANGE);
                 save(record);
             });
         }
         put(ids, "verdict", () -> new Verdict(new VerdictDetails(ids.get("claim"), 1, Mark.UNPROVEN, "Why",
-                List.of(Evidence.article(ids.get("article"), Direction.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
+                List.of(Evidence.article(ids.get("article"), EvidenceDirection.FOR, "Note")), "What", Instant.EPOCH, 0), CHANGE));
         put(ids, "loss", () -> new LogLoss(signed(0), Instant.EPOCH, Optional.empty(), null, CHANGE));
         return ids;
     }
@@ -158,21 +158,21 @@ public class OneOfEach {
     }
 
     /** Puts a record on record, in a transaction of its own. */
-    public Recorded put(Recorded record) {
+    public AuditedRecord put(AuditedRecord record) {
         return Objects.requireNonNull(transaction.execute(status -> save(record)));
     }
 
     /** Changes the record with this id in this table, in a transaction of its own. */
-    public void change(String table, UUID id, Consumer<Recorded> verb) {
+    public void change(String table, UUID id, Consumer<AuditedRecord> verb) {
         transaction.executeWithoutResult(status -> {
-            Recorded record = find(table, id);
+            AuditedRecord record = find(table, id);
             verb.accept(record);
             save(record);
         });
     }
 
     /** The record with this id in this table. */
-    public Recorded find(String table, UUID id) {
+    public AuditedRecord find(String table, UUID id) {
         return switch (table) {
             case "account" -> accounts.findById(id).orElseThrow();
             case "actor" -> actors.findById(id).orElseThrow();
@@ -186,7 +186,7 @@ public class OneOfEach {
     }
 
     /** Saves a record of whatever kind. */
-    public Recorded save(Recorded record) {
+    public AuditedRecord save(AuditedRecord record) {
         return switch (record) {
             case Account account -> accounts.save(account);
             case Actor actor -> actors.save(actor);
@@ -200,7 +200,7 @@ public class OneOfEach {
         };
     }
 
-    private void put(Ids ids, String name, Supplier<Recorded> maker) {
+    private void put(Ids ids, String name, Supplier<AuditedRecord> maker) {
         ids.all().put(name, Objects.requireNonNull(transaction.execute(status -> save(maker.get()).id())));
     }
 
@@ -218,8 +218,8 @@ public class OneOfEach {
     }
 
     private static Claim claim(Slug slug, Ids ids) {
-        Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(LinkKind.PART_OF, ids.get("other claim")))), CHANGE);
-        claim.standIn(new InStory(ids.get("story"), 1), CHANGE);
+        Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, ids.get("other claim")))), CHANGE);
+        claim.standIn(new StoryPlacement(ids.get("story"), 1), CHANGE);
         claim.leave(ids.get("story"), CHANGE);
         return claim;
     }

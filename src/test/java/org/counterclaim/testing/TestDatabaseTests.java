@@ -7,7 +7,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.database.DatabaseKind;
-import org.counterclaim.database.Demo;
+import org.counterclaim.database.DemoMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class TestDatabaseTests {
     DatabaseKind kind;
 
     @Autowired
-    Demo demo;
+    DemoMode demo;
 
     @Test
     void testsRunAsTheRoleOfProduction() {
@@ -46,7 +46,7 @@ class TestDatabaseTests {
     @Test
     void testsDoNotCountAsTheEmbeddedApplication() {
         assertThat(kind.embedded()).isFalse();
-        assertThat(demo).isEqualTo(Demo.NONE);
+        assertThat(demo).isEqualTo(DemoMode.NONE);
     }
 
     private static String user(JdbcClient client) {

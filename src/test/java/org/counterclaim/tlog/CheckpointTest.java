@@ -22,7 +22,7 @@ class CheckpointTest {
         Note note = Note.parse("example.com/behind-the-sofa\n20852163\n" + ROOT + "\n\n— example.com/behind-the-sofa "
                 + "Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n");
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        assertThat(checkpoint).isEqualTo(new Checkpoint("example.com/behind-the-sofa", 20_852_163, Hash.ofBase64(ROOT)));
+        assertThat(checkpoint).isEqualTo(new Checkpoint("example.com/behind-the-sofa", 20_852_163, MerkleHash.ofBase64(ROOT)));
         assertThat(checkpoint.text()).isEqualTo(note.text());
     }
 
@@ -47,12 +47,12 @@ class CheckpointTest {
 
     @Test
     void aProofIsReadAsItIsWritten() {
-        for (Octets extra : new Octets[] {null, Octets.of(new byte[] {1, 2, 3, 4})}) {
+        for (ByteString extra : new ByteString[] {null, ByteString.of(new byte[] {1, 2, 3, 4})}) {
             TlogProof proof = proof(299, 300, extra);
             assertThat(TlogProof.parse(proof.text())).isEqualTo(proof);
             assertThat(proof.verify(TREE.leaf(299), LOG.verifierKey())).contains(TREE.checkpoint("example.com/log", 300));
         }
-        assertThat(proof(0, 300, Octets.of(new byte[] {1})).text()).startsWith("c2sp.org/tlog-proof@v1\nextra AQ==\nindex 0\n");
+        assertThat(proof(0, 300, ByteString.of(new byte[] {1})).text()).startsWith("c2sp.org/tlog-proof@v1\nextra AQ==\nindex 0\n");
     }
 
     @Test
@@ -74,7 +74,7 @@ class CheckpointTest {
 
     @Test
     void refusesOtherFormsOfAProof() {
-        String text = proof(17, 300, Octets.of(new byte[] {1})).text();
+        String text = proof(17, 300, ByteString.of(new byte[] {1})).text();
         for (String other : List.of("", "\n\n", text.replace("@v1", "@v2"), text.replace("index 17", "index 017"), text.replace("index ", "index  "),
                 text.replace("index 17\n", ""), text.replace("extra AQ==", "extra "), text.replace("extra AQ==", "extra AQ"), text.substring(1),
                 text.replace("extra AQ==\nindex 17", "index 17\nextra AQ=="), text.replace("\n", "\r\n"), text + "\n",
@@ -83,7 +83,7 @@ class CheckpointTest {
         }
     }
 
-    private static TlogProof proof(long index, long size, Octets extra) {
+    private static TlogProof proof(long index, long size, ByteString extra) {
         Note note = LOG.sign(TREE.checkpoint("example.com/log", size).text());
         return new TlogProof(index, TREE.reader().inclusion(index, size).path(), note, extra);
     }

@@ -66,7 +66,7 @@ class FlippedBitTest {
         assertThat(proof.verify(TREE.leaf(index), LOG.verifierKey())).isPresent();
         for (int i = 0; i < times; i++) {
             byte[] flipped = flip(proof.text().getBytes(StandardCharsets.UTF_8));
-            attempt(() -> TlogProof.parse(Canonical.text(flipped)).verify(TREE.leaf(index), LOG.verifierKey()).isPresent());
+            attempt(() -> TlogProof.parse(CanonicalParser.text(flipped)).verify(TREE.leaf(index), LOG.verifierKey()).isPresent());
         }
     }
 
@@ -78,9 +78,9 @@ class FlippedBitTest {
         for (int i = 0; i < times; i++) {
             int kind = random.nextInt(proof.path().size() + 3);
             long older = kind == 0 ? flip(from) : from;
-            Hash olderRoot = kind == 1 ? flip(TREE.root(from)) : TREE.root(from);
-            Hash newerRoot = kind == 2 ? flip(TREE.root(to)) : TREE.root(to);
-            List<Hash> path = kind > 2 ? flip(proof.path(), kind - 3) : proof.path();
+            MerkleHash olderRoot = kind == 1 ? flip(TREE.root(from)) : TREE.root(from);
+            MerkleHash newerRoot = kind == 2 ? flip(TREE.root(to)) : TREE.root(to);
+            List<MerkleHash> path = kind > 2 ? flip(proof.path(), kind - 3) : proof.path();
             attempt(() -> new ConsistencyProof(older, to, path).proves(olderRoot, newerRoot));
         }
     }
@@ -92,9 +92,9 @@ class FlippedBitTest {
         for (int i = 0; i < times; i++) {
             int kind = random.nextInt(proof.path().size() + 3);
             long place = kind == 0 ? flip(index) : index;
-            Hash leaf = kind == 1 ? flip(TREE.leaf(index)) : TREE.leaf(index);
-            Hash root = kind == 2 ? flip(TREE.root(size)) : TREE.root(size);
-            List<Hash> path = kind > 2 ? flip(proof.path(), kind - 3) : proof.path();
+            MerkleHash leaf = kind == 1 ? flip(TREE.leaf(index)) : TREE.leaf(index);
+            MerkleHash root = kind == 2 ? flip(TREE.root(size)) : TREE.root(size);
+            List<MerkleHash> path = kind > 2 ? flip(proof.path(), kind - 3) : proof.path();
             attempt(() -> new InclusionProof(place, size, path).proves(leaf, root));
         }
     }
@@ -125,12 +125,12 @@ class FlippedBitTest {
         return number ^ (1L << random.nextInt(64));
     }
 
-    private Hash flip(Hash hash) {
-        return Hash.of(flip(hash.bytes()));
+    private MerkleHash flip(MerkleHash hash) {
+        return MerkleHash.of(flip(hash.bytes()));
     }
 
-    private List<Hash> flip(List<Hash> hashes, int place) {
-        List<Hash> flipped = new ArrayList<>(hashes);
+    private List<MerkleHash> flip(List<MerkleHash> hashes, int place) {
+        List<MerkleHash> flipped = new ArrayList<>(hashes);
         flipped.set(place, flip(hashes.get(place)));
         return flipped;
     }

@@ -48,7 +48,7 @@ class PublicVectorTest {
     private static boolean included(String[] cells) {
         try {
             return new InclusionProof(Long.parseUnsignedLong(cells[2]), Long.parseUnsignedLong(cells[3]), hashes(cells[6]))
-                    .proves(Hash.ofBase64(cells[4]), Hash.ofBase64(cells[5]));
+                    .proves(MerkleHash.ofBase64(cells[4]), MerkleHash.ofBase64(cells[5]));
         } catch (IllegalArgumentException refused) {
             return false;
         }
@@ -63,15 +63,15 @@ class PublicVectorTest {
         }
     }
 
-    private static List<Hash> hashes(String cell) {
+    private static List<MerkleHash> hashes(String cell) {
         return Arrays.stream(cell.split("(?<=,)")).filter(each -> !each.isEmpty())
-                .map(each -> Hash.ofBase64(each.substring(0, each.length() - 1))).toList();
+                .map(each -> MerkleHash.ofBase64(each.substring(0, each.length() - 1))).toList();
     }
 
     /** Where roots do not matter but whether they are equal, some vectors have other words for them. */
-    private static Hash root(String cell) {
+    private static MerkleHash root(String cell) {
         byte[] bytes = Base64.getDecoder().decode(cell);
-        return bytes.length == Hash.LENGTH ? Hash.of(bytes) : Hash.leaf(bytes);
+        return bytes.length == MerkleHash.LENGTH ? MerkleHash.of(bytes) : MerkleHash.leaf(bytes);
     }
 
     private static List<String> rows(String file) throws IOException {

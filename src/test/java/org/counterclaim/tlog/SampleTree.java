@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A tree in memory whose entries are numbers, with all its complete subtrees, and the tiles made of them. */
-public final class SampleTree implements Subtrees, TileSource {
+public final class SampleTree implements SubtreeRoots, TileSource {
 
-    private final List<Hash> leaves = new ArrayList<>();
-    private final List<Hash> roots = new ArrayList<>();
-    private final List<Map<Long, Hash>> levels = new ArrayList<>();
+    private final List<MerkleHash> leaves = new ArrayList<>();
+    private final List<MerkleHash> roots = new ArrayList<>();
+    private final List<Map<Long, MerkleHash>> levels = new ArrayList<>();
     private final AtomicInteger tilesRead = new AtomicInteger();
 
     /** A tree of so many leaves; another salt makes another tree. */
@@ -25,7 +25,7 @@ public final class SampleTree implements Subtrees, TileSource {
         GrowingTree tree = new GrowingTree((level, index, hash) -> level(level).put(index, hash));
         roots.add(tree.root());
         for (int i = 0; i < size; i++) {
-            leaves.add(Hash.leaf(entry(i, i < fork ? salt : otherSalt)));
+            leaves.add(MerkleHash.leaf(entry(i, i < fork ? salt : otherSalt)));
             tree.append(leaves.getLast());
             roots.add(tree.root());
         }
@@ -35,12 +35,12 @@ public final class SampleTree implements Subtrees, TileSource {
         return ByteBuffer.allocate(8).putInt(index).putInt(salt).array();
     }
 
-    public Hash leaf(long index) {
+    public MerkleHash leaf(long index) {
         return leaves.get((int) index);
     }
 
     /** The root of the first leaves, as the growing tree said it at the time. */
-    public Hash root(long size) {
+    public MerkleHash root(long size) {
         return roots.get((int) size);
     }
 
@@ -57,7 +57,7 @@ public final class SampleTree implements Subtrees, TileSource {
     }
 
     @Override
-    public Hash hash(int level, long index) {
+    public MerkleHash hash(int level, long index) {
         return level(level).get(index);
     }
 
@@ -71,7 +71,7 @@ public final class SampleTree implements Subtrees, TileSource {
         return bytes.array();
     }
 
-    private Map<Long, Hash> level(int level) {
+    private Map<Long, MerkleHash> level(int level) {
         while (levels.size() <= level) {
             levels.add(new HashMap<>());
         }

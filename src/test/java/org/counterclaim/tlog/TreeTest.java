@@ -20,10 +20,10 @@ class TreeTest {
     void hashesAsOthersDo() {
         GrowingTree tree = new GrowingTree();
         Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
-                .map(HexFormat.of()::parseHex).map(Hash::leaf).forEach(tree::append);
+                .map(HexFormat.of()::parseHex).map(MerkleHash::leaf).forEach(tree::append);
 
         assertThat(tree.root().hex()).isEqualTo("5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
-        assertThat(Hash.EMPTY.hex()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(MerkleHash.EMPTY.hex()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 
     @Test
@@ -61,8 +61,8 @@ class TreeTest {
     @Test
     void nothingIsProvedOfTheEmptyTree() {
         assertThat(TREE.reader().consistency(0, 5).path()).isEmpty();
-        assertThat(TREE.reader().consistency(0, 5).proves(Hash.EMPTY, TREE.root(5))).isFalse();
-        assertThat(new ConsistencyProof(0, 0, List.of()).proves(Hash.EMPTY, Hash.EMPTY)).isFalse();
+        assertThat(TREE.reader().consistency(0, 5).proves(MerkleHash.EMPTY, TREE.root(5))).isFalse();
+        assertThat(new ConsistencyProof(0, 0, List.of()).proves(MerkleHash.EMPTY, MerkleHash.EMPTY)).isFalse();
     }
 
     @Test
@@ -110,7 +110,7 @@ class TreeTest {
             assertThat(tree.root()).isEqualTo(TREE.root(size + 300));
             assertThat(tree.range()).isEqualTo(TREE.reader().range(size + 300));
         }
-        assertThatThrownBy(() -> GrowingTree.resume(3, List.of(Hash.EMPTY), (level, index, hash) -> {}))
+        assertThatThrownBy(() -> GrowingTree.resume(3, List.of(MerkleHash.EMPTY), (level, index, hash) -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -119,19 +119,19 @@ class TreeTest {
         assertThatThrownBy(() -> TREE.reader().inclusion(5, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TREE.reader().consistency(6, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TREE.reader().root(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new InclusionProof(0, 1, Collections.nCopies(64, Hash.EMPTY)))
+        assertThatThrownBy(() -> new InclusionProof(0, 1, Collections.nCopies(64, MerkleHash.EMPTY)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** RFC 6962, section 2.1, word for word. */
-    private static Hash defined(int start, int end) {
+    private static MerkleHash defined(int start, int end) {
         if (end - start <= 1) {
-            return end == start ? Hash.EMPTY : TREE.leaf(start);
+            return end == start ? MerkleHash.EMPTY : TREE.leaf(start);
         }
         int k = 1;
         while (2 * k < end - start) {
             k *= 2;
         }
-        return Hash.node(defined(start, start + k), defined(start + k, end));
+        return MerkleHash.node(defined(start, start + k), defined(start + k, end));
     }
 }

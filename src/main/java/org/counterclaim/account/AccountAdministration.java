@@ -1,0 +1,63 @@
+package org.counterclaim.account;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.record.ChangeReason;
+
+/** What administrators do to accounts; each is one transaction. */
+@Component
+class AccountAdministration {
+
+    private final Accounts accounts;
+    private final OpenSessions sessions;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+
+    AccountAdministration(Accounts accounts, OpenSessions sessions, JdbcClient database, ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.database = database;
+        this.events = events;
+    }
+
+    /** Gives an account these roles; false if it has changed since this revision of it was shown. */
+    @Transactional
+    public boolean assign(UUID id, Set<Role> roles, int shown, SignedIn by) {
+        Account account = accounts.findById(id).orElseThrow();
+        if (account.revision() != shown) {
+            return false;
+        }
+        Set<Role> lost = EnumSet.noneOf(Role.class);
+        lost.addAll(account.roles());
+        lost.removeAll(roles);
+        events.publishEvent(new RolesRevoked(id, lost));
+        account.assign(roles, new ChangeReason(by.author(), null));
+        accounts.save(account);
+        return true;
+    }
+
+    /** Locks an account and ends its sessions; does nothing to one that is locked. */
+    @Transactional
+    public void lock(UUID account, String reason, SignedIn by) {
+        database.sql("""
+                        insert into private.account_lock (account_id, locked_by, reason) values (:account, :by, :reason)
+                        on conflict (account_id) where unlocked_at is null do nothing""")
+                .param("account", account).param("by", by.id()).param("reason", reason).update();
+        events.publishEvent(new RolesRevoked(account, EnumSet.allOf(Role.class)));
+        sessions.endAll(account);
+    }
+
+    /** Lifts the lock of an account, if there is one. */
+    @Transactional
+    public void unlock(UUID account, SignedIn by) {
+        database.sql("update private.account_lock set unlocked_by = :by, unlocked_at = now() where account_id = :account and unlocked_at is null")
+                .param("account", account).param("by", by.id()).update();
+    }
+}

@@ -1,0 +1,100 @@
+package org.counterclaim.account;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The e-mail addresses and password hashes of accounts, which are private. */
+@Repository
+class AccountCredentials {
+
+    private final JdbcClient database;
+    private final EntityManager entities;
+
+    AccountCredentials(JdbcClient database, EntityManager entities) {
+        this.database = database;
+        this.entities = entities;
+    }
+
+    /**
+     * What an account signs in with.
+     *
+     * @param hash null until a password was chosen
+     */
+    record Credential(UUID account, String email, @Nullable String hash, boolean isLocked) {
+
+        /** Leaves the hash out, because records are printed. */
+        @Override
+        public String toString() {
+            return "Credential[" + account + "]";
+        }
+    }
+
+    /** That of the account with this address. */
+    Optional<Credential> at(EmailAddress email) {
+        return where("email = :key", email.text());
+    }
+
+    /** That of an account; empty for one that nobody signs in to. */
+    Optional<Credential> of(UUID account) {
+        return where("account_id = :key", account);
+    }
+
+    /** Somebody tried to sign in with a wrong password. */
+    void refused(Credential credential) {
+        database.sql("update private.credential set refused = refused + 1, refused_at = clock_timestamp() where account_id = :account")
+                .param("account", credential.account()).update();
+    }
+
+    /** How often that was since the account was last signed in to, and when last; from now on it is counted anew. */
+    Optional<FailedSignIns> takeRefused(UUID account) {
+        return database.sql("""
+                        update private.credential c set refused = 0 from private.credential before
+                        where c.account_id = :account and before.account_id = c.account_id and before.refused > 0
+                        returning before.refused, before.refused_at""")
+                .param("account", account)
+                .query((row, number) -> new FailedSignIns(row.getInt("refused"), row.getTimestamp("refused_at").toInstant())).optional();
+    }
+
+    private Optional<Credential> where(String condition, Object key) {
+        return database.sql("""
+                        select account_id, email, password_hash, exists (select from private.account_lock l
+                            where l.account_id = c.account_id and unlocked_at is null) locked
+                        from private.credential c where\s""" + condition)
+                .param("key", key)
+                .query((row, number) -> new Credential(row.getObject("account_id", UUID.class), row.getString("email"),
+                        row.getString("password_hash"), row.getBoolean("locked")))
+                .optional();
+    }
+
+    /** Whether there is any account that somebody can sign in to. */
+    boolean areNone() {
+        return database.sql("select not exists (select from private.credential where password_hash is not null)")
+                .query(Boolean.class).single();
+    }
+
+    /** Lets an account be reached at this address; the account may be new in the transaction that goes on. */
+    void add(UUID account, EmailAddress email) {
+        entities.flush();
+        database.sql("insert into private.credential (account_id, email) values (:account, :email)")
+                .param("account", account).param("email", email.text()).update();
+    }
+
+    /** Whose calendar and clock this person goes by from now on; null for that of the browser. */
+    void setZone(UUID account, @Nullable ZoneId zone) {
+        database.sql("update private.credential set zone = :zone where account_id = :account")
+                .param("account", account).param("zone", zone == null ? null : zone.getId()).update();
+    }
+
+    /** From now on the password is the one with this hash. */
+    void setHash(UUID account, String hash) {
+        database.sql("update private.credential set password_hash = :hash, changed_at = now() where account_id = :account")
+                .param("account", account).param("hash", hash).update();
+    }
+}

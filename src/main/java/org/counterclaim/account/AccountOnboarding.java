@@ -1,0 +1,85 @@
+package org.counterclaim.account;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
+
+/** How accounts begin, and how their people choose passwords; each is one transaction. */
+@Component
+class AccountOnboarding {
+
+    private static final long FIRST_ADMINISTRATOR = 0x4649525354L;
+
+    private final Accounts accounts;
+    private final AccountCredentials credentials;
+    private final OneTimeLinks links;
+    private final OpenSessions sessions;
+    private final JdbcClient database;
+
+    AccountOnboarding(Accounts accounts, AccountCredentials credentials, OneTimeLinks links, OpenSessions sessions, JdbcClient database) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.links = links;
+        this.sessions = sessions;
+        this.database = database;
+    }
+
+    /** An account that was opened, and the token of the link by which its person chooses a password. */
+    record Invited(Account account, String token) {}
+
+    /** Opens an account for somebody; null if one has this e-mail address already. */
+    @Transactional
+    public @Nullable Invited invite(String publicName, EmailAddress email, Set<Role> roles, SignedIn by) {
+        if (credentials.at(email).isPresent()) {
+            return null;
+        }
+        Account account = open(publicName, email, roles, new ChangeReason(by.author(), null));
+        return new Invited(account, links.make(account.id(), by.id()));
+    }
+
+    /** Opens the first administrator's account; null if the link is used up or somebody was first. */
+    @Transactional
+    public @Nullable UUID setUp(String token, String publicName, EmailAddress email, String hash) {
+        database.sql("select pg_advisory_xact_lock(:key)").param("key", FIRST_ADMINISTRATOR).query((row, number) -> number).list();
+        if (!credentials.areNone() || !links.isForFirst(token) || !links.use(token)) {
+            return null;
+        }
+        Account account = open(publicName, email, Set.of(Role.ADMINISTRATOR), new ChangeReason(ChangeAuthor.SOFTWARE, "First administrator"));
+        credentials.setHash(account.id(), hash);
+        return account.id();
+    }
+
+    /** Sets the password of the account that a link is for, and ends its sessions; null if the link is used up. */
+    @Transactional
+    public @Nullable UUID choose(String token, String hash) {
+        UUID account = links.account(token).orElse(null);
+        if (account == null || !links.use(token)) {
+            return null;
+        }
+        credentials.setHash(account, hash);
+        sessions.endAll(account);
+        return account;
+    }
+
+    private Account open(String publicName, EmailAddress email, Set<Role> roles, ChangeReason change) {
+        Account account = accounts.save(new Account(freeSlug(publicName), publicName, roles, change));
+        credentials.add(account.id(), email);
+        return account;
+    }
+
+    /** People may have one name: the second M. Aalto is m-aalto-2. */
+    private Slug freeSlug(String publicName) {
+        Slug first = Slug.from(publicName.substring(0, Math.min(publicName.length(), 90)));
+        return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? first : Slug.of(first + "-" + number))
+                .filter(slug -> accounts.findBySlug(slug).isEmpty()).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,86 @@
+package org.counterclaim.account;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Types;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Links that work once, for 72 hours. Of their tokens only the hash is kept. */
+@Repository
+class OneTimeLinks {
+
+    static final int HOURS = 72;
+
+    private static final int TOKEN_BYTES = 32;
+    private static final String IS_GOOD = "token_hash = :hash and used_at is null and expires_at > now()";
+
+    private final JdbcClient database;
+    private final SecureRandom random = new SecureRandom();
+
+    OneTimeLinks(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Makes a link by which the account's person chooses a password; those made for it before stop working. */
+    @Transactional
+    public String make(UUID account, @Nullable UUID by) {
+        database.sql("update private.one_time_link set used_at = now() where account_id = :account and used_at is null")
+                .param("account", account).update();
+        return make(account, by, random());
+    }
+
+    /** Makes a link by which the first administrator opens an account. */
+    String makeForFirst() {
+        return make(null, null, random());
+    }
+
+    private String make(@Nullable UUID account, @Nullable UUID by, String token) {
+        database.sql("""
+                        insert into private.one_time_link (token_hash, account_id, made_by, expires_at)
+                        values (:hash, :account, :by, now() + make_interval(hours => :hours))""")
+                .param("hash", hash(token)).param("account", account, Types.OTHER).param("by", by, Types.OTHER)
+                .param("hours", HOURS).update();
+        return token;
+    }
+
+    /** The account that a good link is for; empty for one that never was, was used, is too old or is for no account. */
+    Optional<UUID> account(String token) {
+        return database.sql("select account_id from private.one_time_link where account_id is not null and " + IS_GOOD)
+                .param("hash", hash(token)).query(UUID.class).optional();
+    }
+
+    /** Whether it is a good link for the first administrator. */
+    boolean isForFirst(String token) {
+        return database.sql("select exists (select from private.one_time_link where account_id is null and " + IS_GOOD + ")")
+                .param("hash", hash(token)).query(Boolean.class).single();
+    }
+
+    /** Uses a link up. Of several who try at once one succeeds. */
+    boolean use(String token) {
+        return database.sql("update private.one_time_link set used_at = now() where " + IS_GOOD).param("hash", hash(token)).update() == 1;
+    }
+
+    private String random() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.counterclaim.account;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session's pages asked authenticators and still wait for, one of each tab: a person with two tabs may answer in the older one.
+ * Each has an attribute of the session to itself, so that tabs that load at once do not lose each other's.
+ */
+final class PasskeyChallenges {
+
+    private static final int MOST = 10;
+    private static final Duration LASTING = Duration.ofMinutes(30);
+
+    private final String prefix;
+    private final Clock clock;
+
+    /** @param prefix how the names of the attributes begin */
+    PasskeyChallenges(String prefix, Clock clock) {
+        this.prefix = prefix;
+        this.clock = clock;
+    }
+
+    private record Asked(Serializable options, Instant at) implements Serializable {}
+
+    /** Keeps the options of a page; the oldest go where there are too many. */
+    void add(String challenge, Serializable options, HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        List<String> oldestFirst = asked(session).entrySet().stream()
+                .sorted(Comparator.comparing(one -> one.getValue().at())).map(Map.Entry::getKey).toList();
+        oldestFirst.stream().limit(Math.max(0, oldestFirst.size() + 1 - MOST)).forEach(session::removeAttribute);
+        session.setAttribute(prefix + challenge, new Asked(options, clock.instant()));
+    }
+
+    /** The options with this challenge, which serves once; empty where the session has none, or they are too old. */
+    <O> Optional<O> take(String challenge, Class<O> type, HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(prefix + challenge) instanceof Asked asked)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(prefix + challenge);
+        return asked.at().plus(LASTING).isBefore(clock.instant()) ? Optional.empty() : Optional.of(type.cast(asked.options()));
+    }
+
+    private Map<String, Asked> asked(HttpSession session) {
+        return Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(prefix) && session.getAttribute(name) instanceof Asked)
+                .collect(Collectors.toMap(name -> name, name -> (Asked) session.getAttribute(name)));
+    }
+}

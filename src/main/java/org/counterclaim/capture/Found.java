@@ -1,4 +1,0 @@
-package org.counterclaim.capture;
-
-/** Something that a page says of itself, and where it says so. */
-public record Found<T>(T value, Source source) {}

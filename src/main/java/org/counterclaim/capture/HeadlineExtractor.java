@@ -1,0 +1,50 @@
+package org.counterclaim.capture;
+
+import java.util.stream.Stream;
+
+/**
+ * Headlines: the one that is printed over the article; Open Graph's {@code og:title}, schema.org's {@code headline} and
+ * {@code name}, that of Twitter's cards; the {@code title}. What is made for sharing and for search engines often says it in
+ * other words, so it is told too.
+ */
+final class HeadlineExtractor {
+
+    private static final int SURELY_A_HEADLINE = 15;
+
+    private HeadlineExtractor() {}
+
+    static PageFindings<String> in(ParsedPage page) {
+        FindingCollector<String> gathering = new FindingCollector<>((one, other) -> PageText.key(one).equals(PageText.key(other)));
+        Stream.of(declared(page).filter(found -> isWithoutKicker(found.value(), page)), printed(page), declared(page), page.linked("name"),
+                        page.meta("twitter:title", "dc.title", "citation_title"),
+                        page.shown("[itemprop~=headline]", "content", "itemprop headline"))
+                .flatMap(found -> found)
+                .filter(found -> !page.site().has(found.value()))
+                .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));
+        // A title names the site too, and the section: worth telling only where nothing better is known.
+        if (gathering.findings().all().isEmpty()) {
+            Stream.of(new PageFinding<>(PageText.line(page.document().title()), FindingSource.page("title")))
+                    .flatMap(found -> Stream.concat(Stream.of(found), page.shown("h1", "", "h1")))
+                    .filter(found -> !found.value().isEmpty())
+                    .limit(1)
+                    .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));
+        }
+        return gathering.findings();
+    }
+
+    private static Stream<PageFinding<String>> printed(ParsedPage page) {
+        return page.head().headline().stream().map(text -> new PageFinding<>(text, FindingSource.page("headline")));
+    }
+
+    private static Stream<PageFinding<String>> declared(ParsedPage page) {
+        return Stream.concat(page.linked("headline"), page.meta("og:title"));
+    }
+
+    /** Whether the printed headline says that too, after a word or two on what it is about. */
+    private static boolean isWithoutKicker(String declared, ParsedPage page) {
+        String key = PageText.key(declared);
+        return page.head().headline().map(PageText::key)
+                .filter(printed -> printed.length() > key.length() && printed.endsWith(key) && key.length() >= SURELY_A_HEADLINE)
+                .isPresent();
+    }
+}

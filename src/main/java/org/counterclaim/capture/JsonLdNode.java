@@ -1,0 +1,131 @@
+package org.counterclaim.capture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One thing in linked data, with schema.org's properties.
+ *
+ * @param named all that have an {@code @id}, for references to them
+ */
+record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
+
+    /** From what is an article for sure to what may be. */
+    private static final List<Set<String>> TYPES = List.of(
+            Set.of("WebPage", "ItemPage", "AboutPage", "ProfilePage", "QAPage"),
+            Set.of("VideoObject", "AudioObject", "Event", "BroadcastEvent", "Episode", "CreativeWork"),
+            Set.of("PodcastEpisode", "RadioEpisode", "TVEpisode", "Report", "GovernmentDocument", "Legislation"),
+            Set.of("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
+                    "BackgroundNewsArticle", "OpinionNewsArticle", "ReviewNewsArticle", "AdvertiserContentArticle",
+                    "SatiricalArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "BlogPosting",
+                    "LiveBlogPosting", "DiscussionForumPosting"));
+
+    /** So deep do names stand in names. */
+    private static final int DEEPEST = 3;
+
+    /** How well the type tells what the page is about; 0 where it tells of something else. */
+    int rank() {
+        Set<String> types = types();
+        for (int i = TYPES.size(); i > 0; i--) {
+            if (TYPES.get(i - 1).stream().anyMatch(types::contains)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The names of its types, without schema.org's prefixes. */
+    Set<String> types() {
+        return values(json.path("@type"))
+                .filter(JsonNode::isString)
+                .map(type -> type.stringValue().replaceFirst("^.*[/#:]", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Where it says that it is. */
+    Stream<String> addresses() {
+        return Stream.of("mainEntityOfPage", "url", "@id").flatMap(this::addresses);
+    }
+
+    Stream<String> addresses(String property) {
+        return values(json.path(property)).map(this::address).filter(text -> !text.isEmpty());
+    }
+
+    /** The property's values as text: strings, and what things are called. None of them empty. */
+    Stream<String> texts(String property) {
+        return values(json.path(property))
+                .flatMap(value -> value.isString() ? Stream.of(value.stringValue()) : names(value))
+                .map(PageText::ofMarkup)
+                .map(PageText::line)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * A name under a property.
+     *
+     * @param isWhole whether it is what a thing is called; else a string, which may hold several names
+     */
+    record Name(String text, boolean isWhole) {}
+
+    /** Who stands under a property: as things with names, or parts of names, or as strings. */
+    Stream<Name> names(String property) {
+        return values(json.path(property)).flatMap(value -> value.isString() ? Stream.of(new Name(value.stringValue(), false))
+                        : names(value, 0).map(name -> new Name(name, true)))
+                .map(name -> new Name(PageText.line(PageText.ofMarkup(name.text())), name.isWhole()))
+                .filter(name -> !name.text().isEmpty());
+    }
+
+    /** As {@link #texts}, with its paragraphs. */
+    Stream<String> longTexts(String property) {
+        return values(json.path(property)).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private Stream<String> names(JsonNode thing) {
+        return names(thing, 0).limit(1);
+    }
+
+    /** What a thing is called: {@code name}, which may itself be a thing or several, or given and family name. */
+    private Stream<String> names(JsonNode thing, int depth) {
+        JsonNode resolved = thing.isObject() && thing.path("name").isMissingNode()
+                ? named.getOrDefault(thing.path("@id").asString(""), (ObjectNode) thing)
+                : thing;
+        String parts = Stream.of("givenName", "additionalName", "familyName").map(part -> resolved.path(part).asString("").strip())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of("@value", "name", "parts", "alternateName", "author")
+                .map(property -> property.equals("parts") ? (parts.isEmpty() ? List.<String>of() : List.of(parts)) : texts(resolved.path(property), depth))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .stream().flatMap(List::stream);
+    }
+
+    private List<String> texts(JsonNode value, int depth) {
+        return values(value)
+                .flatMap(each -> each.isString() ? Stream.of(each.stringValue())
+                        : each.isObject() && depth < DEEPEST ? names(each, depth + 1) : Stream.empty())
+                .toList();
+    }
+
+    private String address(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.path("@id").asString(value.path("url").asString(""));
+    }
+
+    /** One value or several: JSON-LD 1.1, sections 4.3 (lists and sets). */
+    private static Stream<JsonNode> values(JsonNode value) {
+        if (value.isArray()) {
+            return value.valueStream().flatMap(JsonLdNode::values);
+        }
+        if (value.has("@list")) {
+            return values(value.path("@list"));
+        }
+        if (value.has("@set")) {
+            return values(value.path("@set"));
+        }
+        return value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(value);
+    }
+}

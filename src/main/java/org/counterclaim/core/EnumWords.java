@@ -1,0 +1,21 @@
+package org.counterclaim.core;
+
+/** The words that stand for the constants of an enum outside the program. */
+public final class EnumWords {
+
+    private EnumWords() {}
+
+    /**
+     * The constant whose {@code toString()} is this word.
+     *
+     * @throws IllegalArgumentException if none is
+     */
+    public static <E extends Enum<E>> E parse(E[] all, String word) {
+        for (E one : all) {
+            if (one.toString().equals(word)) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(word);
+    }
+}

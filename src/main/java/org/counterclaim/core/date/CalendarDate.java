@@ -1,0 +1,167 @@
+package org.counterclaim.core.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** Reads a date of the calendar, as much of it as is there: "Tue 11 October 2022", "Oct. 11", "11-Oct-22", "2022", "Monday". */
+final class CalendarDate {
+
+    private static final String[] ORDINALS = {
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty - first", "twenty - second",
+        "twenty - third", "twenty - fourth", "twenty - fifth", "twenty - sixth", "twenty - seventh", "twenty - eighth", "twenty - ninth",
+        "thirtieth", "thirty - first"
+    };
+
+    private final DateTokens tokens;
+    private final DateContext context;
+    private final SpokenYear years;
+
+    CalendarDate(DateTokens tokens, DateContext context) {
+        this.tokens = tokens;
+        this.context = context;
+        this.years = new SpokenYear(tokens, context);
+    }
+
+    /** The date; nothing of it where none comes next. */
+    SpokenDate read() {
+        DayOfWeek weekday = RelativeDate.weekday(tokens.peek(0));
+        if (weekday == null) {
+            return dayMonthYear();
+        }
+        tokens.next();
+        int mark = tokens.mark();
+        PartOfDay.takenAfter(tokens);
+        if (tokens.take("of last week", "last week", "in last week")) {
+            return weekdayOf(weekday, -1);
+        }
+        if (tokens.take("of this week", "this week", "in this week")) {
+            return weekdayOf(weekday, 0);
+        }
+        if (tokens.take("of next week", "next week", "in next week")) {
+            return weekdayOf(weekday, 1);
+        }
+        tokens.take("on the", "the", "on");
+        SpokenDate date = RelativeDate.weekday(tokens.peek(0)) == null ? dayMonthYear() : SpokenDate.whole("");
+        if (SpokenDateReader.isNothing(date) || !date.hasDay()) {
+            tokens.back(mark);
+            return SpokenDate.on(weekday);
+        }
+        return date.with(weekday);
+    }
+
+    private SpokenDate weekdayOf(DayOfWeek weekday, int weeks) {
+        LocalDate monday = context.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+        return SpokenDate.of(monday.with(TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    private SpokenDate dayMonthYear() {
+        int mark = tokens.mark();
+        if (tokens.peek(0).matches("\\d{1,2}/\\d{1,2}") && EnglishMonths.number(tokens.peek(1)) > 0) {
+            return twoDays();
+        }
+        SpokenDate numeric = new NumericDate(tokens, context).read();
+        if (!SpokenDateReader.isNothing(numeric)) {
+            return numeric;
+        }
+        tokens.back(mark);
+        String day = EnglishMonths.number(tokens.peek(0)) > 0 ? "" : dayNumber();
+        boolean ordinal = !tokens.peek(-1).matches("\\d+");
+        if (!day.isEmpty()) {
+            tokens.take("of", "day of");
+            tokens.take("the month of");
+            takeJoint(EnglishMonths.number(tokens.peek(1)) > 0);
+        }
+        String month = month();
+        if (month.isEmpty()) {
+            return withoutMonth(day, ordinal);
+        }
+        boolean dayFirst = !day.isEmpty();
+        if (!dayFirst) {
+            int beforeDay = tokens.mark();
+            tokens.take("the", "on the");
+            day = dayNumber();
+            tokens.back(day.isEmpty() ? beforeDay : tokens.mark());
+        }
+        int beforeYear = tokens.mark();
+        tokens.take("of the year", "of", "in");
+        takeJoint(tokens.peek(1).matches("\\d{4}") || (dayFirst && tokens.peek(1).matches("\\d\\d") && EnglishMonths.number(tokens.peek(2)) == 0));
+        String year = dayFirst && isShortYear()
+                ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), context)) : years.read();
+        if (year.isEmpty()) {
+            tokens.back(beforeYear);
+        }
+        return year.indexOf('/') >= 0 ? SpokenDate.whole("") : SpokenDate.of(year, month, day);
+    }
+
+    private SpokenDate withoutMonth(String day, boolean ordinal) {
+        String year = years.read();
+        if (year.isEmpty() && !day.isEmpty() && ordinal) {
+            return SpokenDate.ordinal(day);
+        }
+        return year.indexOf('/') >= 0 ? SpokenDate.whole(day.isEmpty() ? year : "") : SpokenDate.of(year, "", day);
+    }
+
+    private boolean isShortYear() {
+        return !years.isNext() && tokens.peek(0).matches("\\d\\d") && !List.of("am", "pm", "a", "p", "oclock").contains(tokens.peek(1));
+    }
+
+    /** "8/9 October 2022". */
+    private SpokenDate twoDays() {
+        String both = tokens.next();
+        SpokenDate last = dayMonthYear();
+        int slash = both.indexOf('/');
+        if (!last.day().isEmpty()) {
+            return SpokenDate.whole("");
+        }
+        String month = last.month();
+        SpokenDate first = SpokenDate.of(last.year(), month, SpokenDate.two(Integer.parseInt(both, 0, slash, 10)));
+        SpokenDate second = SpokenDate.of(last.year(), month, SpokenDate.two(Integer.parseInt(both, slash + 1, both.length(), 10)));
+        return SpokenDate.whole(first.counted(context).edtf(context) + "/" + second.counted(context).edtf(context));
+    }
+
+    /** The hyphens of 11-Oct-2022; the one of 3-12 October is left to the reader of ranges. */
+    private void takeJoint(boolean partFollows) {
+        if (partFollows) {
+            tokens.take("-", "/");
+        }
+    }
+
+    private String month() {
+        int month = EnglishMonths.number(tokens.peek(0));
+        if (month == 0) {
+            return "";
+        }
+        tokens.next();
+        return SpokenDate.two(month);
+    }
+
+    private String dayNumber() {
+        int number = DateTokens.number(tokens.peek(0));
+        if (number < 0) {
+            int mark = tokens.mark();
+            int spelled = tokens.peek(0).matches("\\p{L}+") ? ordinal(tokens) : 0;
+            boolean isDay = spelled > 0 && !tokens.isNext("week", "half", "quarter", "century");
+            tokens.back(isDay ? tokens.mark() : mark);
+            return isDay ? SpokenDate.two(spelled) : "";
+        }
+        if (number < 1 || number > 31 || tokens.peek(0).length() > 4 || years.isNext()) {
+            return "";
+        }
+        tokens.next();
+        return SpokenDate.two(number);
+    }
+
+    /** The number of "first", "second" and so on, as far as days of a month go, or of "1st" to "5th"; 0 for other words. */
+    static int ordinal(DateTokens tokens) {
+        for (int i = ORDINALS.length; i > 0; i--) {
+            if (tokens.take(ORDINALS[i - 1])) {
+                return i;
+            }
+        }
+        boolean ending = tokens.peek(0).matches("[1-5](st|nd|rd|th)");
+        return ending ? DateTokens.number(tokens.next()) : 0;
+    }
+}

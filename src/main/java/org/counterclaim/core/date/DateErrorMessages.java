@@ -1,0 +1,76 @@
+package org.counterclaim.core.date;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.counterclaim.core.InputText;
+import org.counterclaim.core.date.FuzzyDate.NotADate;
+
+/** Words for text that is not a date: what was not understood, and forms that work. */
+final class DateErrorMessages {
+
+    private static final String TRY = " Try “11 October 2022”, “about April 2021” or “2022-10-11”.";
+    private static final String BEGINNING = "Not a date yet: ";
+    private static final Pattern SPACE = Pattern.compile("[\\h\\n]");
+    private static final int QUOTED = 40;
+
+    private DateErrorMessages() {}
+
+    static NotADate of(String typed) {
+        return because(typed, "was not understood");
+    }
+
+    /** The reason continues a sentence that begins with the quoted text, and has no full stop. */
+    static NotADate because(String typed, String reason) {
+        return new NotADate(BEGINNING + "“" + quoted(typed) + "” " + reason + "." + TRY, reason, List.of(), false);
+    }
+
+    /** The same reason, said of what was typed in place of what was made of it. */
+    static NotADate of(String typed, NotADate refused) {
+        return because(typed, refused.reason());
+    }
+
+    /**
+     * Asks which of several dates is meant.
+     *
+     * @param why what is wrong with the text besides, in words that continue the sentence; empty where nothing is
+     * @param choices texts that each mean one of them
+     * @param counted whether the text was counted from a day
+     */
+    static NotADate choice(String typed, String why, List<String> choices, boolean counted) {
+        String all = String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.getLast();
+        String reason = why.isEmpty() ? "could be " + all : why + ". It could be " + all;
+        return new NotADate(BEGINNING + "“" + quoted(typed) + "” " + reason + ". Choose one.", reason, choices, counted);
+    }
+
+    static NotADate empty() {
+        return new NotADate(BEGINNING + "nothing was typed." + TRY, "is empty", List.of(), false);
+    }
+
+    static NotADate tooLong() {
+        String reason = "has more than " + FuzzyDate.LONGEST + " characters";
+        return new NotADate(BEGINNING + "it " + reason + "." + TRY, reason, List.of(), false);
+    }
+
+    /** The text as {@link InputText#clean} keeps it, on one line. */
+    static String clean(String typed) {
+        try {
+            return SPACE.matcher(InputText.clean(typed)).replaceAll(" ").strip();
+        } catch (IllegalArgumentException unprintable) {
+            throw new NotADate(BEGINNING + unprintable.getMessage() + TRY, "cannot be kept", List.of(), false);
+        }
+    }
+
+    private static String quoted(String typed) {
+        StringBuilder shown = new StringBuilder();
+        typed.codePoints().limit(QUOTED).map(DateErrorMessages::printable).forEach(shown::appendCodePoint);
+        return typed.codePointCount(0, typed.length()) > QUOTED ? shown + "…" : shown.toString();
+    }
+
+    private static int printable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.FORMAT, Character.LINE_SEPARATOR -> 0xFFFD;
+            default -> character;
+        };
+    }
+}

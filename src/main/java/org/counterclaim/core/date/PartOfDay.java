@@ -1,0 +1,38 @@
+package org.counterclaim.core.date;
+
+/** The "evening of" and "late" around a day. EDTF has nothing for them: they stay in the words as typed. */
+final class PartOfDay {
+
+    private static final String[] PARTS = {
+        "morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime", "daybreak", "nightfall", "hours", "am", "pm"
+    };
+
+    private PartOfDay() {}
+
+    /** Takes "the evening of" before a date, and says whether it did. */
+    static boolean takenBefore(DateTokens tokens) {
+        int mark = tokens.mark();
+        tokens.take("the");
+        boolean on = tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on", "small hours of");
+        tokens.take("early -", "late -", "mid -", "early", "late", "mid", "small");
+        boolean part = tokens.take(PARTS) && !tokens.isNext("before", "after");
+        boolean taken = on || (part && (tokens.take("of", "on") || !tokens.atEnd()));
+        if (!taken) {
+            tokens.back(mark);
+        }
+        return taken;
+    }
+
+    /** Takes "in the evening" after a day, where it comes. */
+    static void takenAfter(DateTokens tokens) {
+        int mark = tokens.mark();
+        tokens.take("in the", "at", "during the", "- ");
+        tokens.take("early", "late", "mid -", "mid");
+        if (!tokens.take(PARTS)) {
+            tokens.back(mark);
+            if (!tokens.take("overnight") && (!tokens.take("late in the day", "early in the day", "late", "early") || !tokens.atEnd())) {
+                tokens.back(mark);
+            }
+        }
+    }
+}

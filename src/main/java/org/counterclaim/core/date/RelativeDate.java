@@ -1,0 +1,295 @@
+package org.counterclaim.core.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates counted from a day: "yesterday", "last Tuesday", "two days ago", "last week", "in six months". A unit is never narrowed:
+ * "three weeks ago" is that whole week, Monday to Sunday.
+ */
+final class RelativeDate {
+
+    private final DateTokens tokens;
+    private final DateContext context;
+
+    RelativeDate(DateTokens tokens, DateContext context) {
+        this.tokens = tokens;
+        this.context = context;
+    }
+
+    /** The date; null where the next words are not of this kind. */
+    @Nullable SpokenDate read() {
+        if (tokens.take("day before yesterday")) {
+            return days(-2);
+        }
+        if (tokens.take("day after tomorrow")) {
+            return days(2);
+        }
+        if (tokens.take("earlier today", "later today", "today", "tonight", "this morning", "this afternoon", "this evening")) {
+            return days(0);
+        }
+        if (tokens.take("yesterday", "last night", "last evening")) {
+            return days(-1);
+        }
+        if (tokens.take("tomorrow")) {
+            return days(1);
+        }
+        if (tokens.take("overnight")) {
+            return SpokenDate.whole(SpokenDate.edtf(context.day().minus(Period.ofDays(1)), context.day()));
+        }
+        if (tokens.take("earlier this", "earlier in the")) {
+            return sofar(tokens.next(), true);
+        }
+        if (tokens.take("later this", "later in the")) {
+            return sofar(tokens.next(), false);
+        }
+        if (tokens.take("over the weekend", "at the weekend", "weekend") && !tokens.isNext("of", "before", "after")) {
+            return weekend(thisSaturday(context.day(), 7));
+        }
+        if (tokens.take("this past", "this last", "past")) {
+            return lately();
+        }
+        if (tokens.take("last", "previous")) {
+            return last();
+        }
+        if (tokens.take("next", "coming", "following", "this coming")) {
+            return next();
+        }
+        return tokens.take("this") ? current() : counted();
+    }
+
+    private SpokenDate days(int count) {
+        return SpokenDate.of(context.day().plusDays(count));
+    }
+
+    /** From the beginning of the week, month or year to the day, or from the day to its end. */
+    private @Nullable SpokenDate sofar(String unit, boolean before) {
+        LocalDate day = unit.matches("week|month|year") ? context.day() : LocalDate.EPOCH;
+        LocalDate first = switch (unit) {
+            case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case "month" -> day.with(TemporalAdjusters.firstDayOfMonth());
+            default -> day.with(TemporalAdjusters.firstDayOfYear());
+        };
+        LocalDate last = switch (unit) {
+            case "week" -> first.plusDays(6);
+            case "month" -> day.with(TemporalAdjusters.lastDayOfMonth());
+            default -> day.with(TemporalAdjusters.lastDayOfYear());
+        };
+        return !unit.matches("week|month|year") ? null : SpokenDate.whole(before ? SpokenDate.edtf(first, day) : SpokenDate.edtf(day, last));
+    }
+
+    /** "The past week" are the days up to this one; "this past Tuesday" is the latest. */
+    private @Nullable SpokenDate lately() {
+        DayOfWeek weekday = weekday(tokens.peek(0));
+        if (weekday != null) {
+            tokens.next();
+            return SpokenDate.of(context.day().with(TemporalAdjusters.previous(weekday)));
+        }
+        if (tokens.take("weekend")) {
+            return weekend(thisSaturday(context.day(), 7));
+        }
+        int mark = tokens.mark();
+        SpokenDuration duration = SpokenDuration.taken(tokens);
+        if (duration == null) {
+            tokens.back(mark);
+            duration = SpokenDuration.unit(tokens.next(), 1);
+        }
+        return duration == null ? null : SpokenDate.whole(duration.span(context.day().minus(duration.most()), context.day()));
+    }
+
+    private @Nullable SpokenDate last() {
+        int mark = tokens.mark();
+        SpokenDuration several = SpokenDuration.taken(tokens);
+        if (several != null && several.isCounted()) {
+            return SpokenDate.whole(several.span(context.day().minus(several.most()), context.day()));
+        }
+        tokens.back(mark);
+        String unit = tokens.next();
+        DayOfWeek weekday = weekday(unit);
+        if (weekday != null) {
+            return latest(weekday);
+        }
+        int month = EnglishMonths.number(unit);
+        if (month > 0) {
+            return month(month, -1);
+        }
+        if (unit.equals("weekend")) {
+            LocalDate saturday = thisSaturday(context.day(), 7);
+            boolean during = !saturday.plusDays(1).isBefore(context.day());
+            return weekend(during ? saturday.minusDays(7) : saturday);
+        }
+        tokens.back(mark);
+        SpokenDate named = named(-1);
+        tokens.back(named == null ? mark + 1 : tokens.mark());
+        return named != null ? named : unit.equals("day") ? null : unit(unit, -1);
+    }
+
+    /** In a week that has not come to its end the day may be that of this week or of the one before. */
+    private SpokenDate latest(DayOfWeek weekday) {
+        LocalDate latest = context.day().with(TemporalAdjusters.previous(weekday));
+        boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) < 0;
+        return SpokenDate.of(thisWeek ? context.choose(latest, latest.minusDays(7)) : latest);
+    }
+
+    private @Nullable SpokenDate next() {
+        int mark = tokens.mark();
+        SpokenDuration several = SpokenDuration.taken(tokens);
+        if (several != null && several.isCounted()) {
+            return SpokenDate.whole(several.span(context.day(), context.day().plus(several.most())));
+        }
+        tokens.back(mark);
+        String unit = tokens.next();
+        DayOfWeek weekday = weekday(unit);
+        if (weekday != null) {
+            LocalDate next = context.day().with(TemporalAdjusters.next(weekday));
+            boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) > 0;
+            return SpokenDate.of(thisWeek ? context.choose(next, next.plusDays(7)) : next);
+        }
+        int month = EnglishMonths.number(unit);
+        if (month > 0) {
+            return month(month, 1);
+        }
+        if (unit.equals("weekend")) {
+            LocalDate saturday = thisSaturday(context.day(), 0).plusDays(context.day().getDayOfWeek().getValue() > 5 ? 7 : 0);
+            return weekend(context.day().getDayOfWeek().getValue() > 5 ? saturday : context.choose(saturday, saturday.plusDays(7)));
+        }
+        tokens.back(mark);
+        SpokenDate named = named(1);
+        tokens.back(named == null ? mark + 1 : tokens.mark());
+        return named != null ? named : unit.equals("day") ? null : unit(unit, 1);
+    }
+
+    private @Nullable SpokenDate current() {
+        int mark = tokens.mark();
+        String unit = tokens.next();
+        DayOfWeek weekday = weekday(unit);
+        if (weekday != null) {
+            return SpokenDate.of(context.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .with(TemporalAdjusters.nextOrSame(weekday)));
+        }
+        int month = EnglishMonths.number(unit);
+        if (month > 0) {
+            return SpokenDate.of(SpokenDate.year(context.day().getYear()), SpokenDate.two(month), "");
+        }
+        if (unit.equals("weekend")) {
+            LocalDate coming = thisSaturday(context.day(), 0);
+            boolean justOver = context.day().getDayOfWeek().getValue() <= 2;
+            return weekend(justOver ? context.choose(coming.minusDays(7), coming) : coming);
+        }
+        tokens.back(mark);
+        SpokenDate named = named(0);
+        tokens.back(named == null ? mark + 1 : tokens.mark());
+        return named != null ? named : unit.equals("day") ? null : unit(unit, 0);
+    }
+
+    /** The month of that name in the year that "last", "this" or "next" may mean. */
+    private SpokenDate month(int month, int way) {
+        LocalDate day = context.day();
+        boolean thisYear = way < 0 ? month < day.getMonthValue() : month > day.getMonthValue();
+        int year = day.getYear();
+        int meant = thisYear ? context.choose(year, year + way) : year + way;
+        return SpokenDate.of(SpokenDate.year(meant), SpokenDate.two(month), "");
+    }
+
+    /** A season or a day with a name: the latest, that of this year, or the next. */
+    private @Nullable SpokenDate named(int way) {
+        IntFunction<LocalDate> named = NamedDay.taken(tokens);
+        if (named != null) {
+            LocalDate day = context.day();
+            LocalDate ofYear = named.apply(day.getYear());
+            boolean passes = way < 0 ? !ofYear.isBefore(day) : way > 0 && !ofYear.isAfter(day);
+            return SpokenDate.of(named.apply(day.getYear() + (passes ? way : 0)));
+        }
+        return SpokenSeason.counted(tokens, context, way);
+    }
+
+    private @Nullable SpokenDate counted() {
+        boolean ahead = tokens.take("in", "in about", "in around", "within");
+        SpokenDuration duration = SpokenDuration.taken(tokens);
+        if (duration == null) {
+            return null;
+        }
+        boolean ago = tokens.take("ago", "earlier");
+        boolean hence = !ago && (tokens.take("from now", "from today", "hence", "later") || ahead);
+        if (ago == hence) {
+            return null;
+        }
+        return duration.isVague() ? open(ago) : from(duration, ago ? -1 : 1, ahead);
+    }
+
+    private SpokenDate open(boolean ago) {
+        return SpokenDate.whole(ago ? "../" + SpokenDate.edtf(context.day().minusDays(1)) + "~"
+                : SpokenDate.edtf(context.day().plusDays(1)) + "~/..");
+    }
+
+    private @Nullable SpokenDate from(SpokenDuration duration, int way, boolean ahead) {
+        SpokenDate whole = unit(duration.unit(), way * duration.count());
+        boolean about = duration.unit().equals("month") && (duration.count() > 1 || ahead);
+        return whole == null ? null : whole.qualified(about, false);
+    }
+
+    /** The day, week, month, quarter or year so many further on. */
+    private @Nullable SpokenDate unit(String unit, int count) {
+        return switch (unit) {
+            case "minute", "hour" -> SpokenDate.of(context.day()).qualified(true, false);
+            case "day" -> SpokenDate.of(context.day().plusDays(count));
+            case "week" -> SpokenDate.whole(weekOf(context.day().plusWeeks(count)));
+            case "fortnight" -> SpokenDate.whole(weekOf(context.day().plusWeeks(2L * count)));
+            case "month" -> SpokenDate.whole(SpokenDate.edtf(YearMonth.from(context.day()).plusMonths(count)));
+            case "quarter" -> {
+                LocalDate there = context.day().plusMonths(3L * count);
+                yield SpokenDate.whole(SpokenDate.year(there.getYear()) + "-" + (33 + (there.getMonthValue() - 1) / 3));
+            }
+            case "year" -> SpokenDate.whole(SpokenDate.year(context.day().getYear() + (long) count));
+            default -> null;
+        };
+    }
+
+    /** The Saturday of the week of the day, or so many days before it where the week has not come to it. */
+    private static LocalDate thisSaturday(LocalDate day, int back) {
+        LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+        return saturday.isAfter(day) ? saturday.minusDays(back) : saturday;
+    }
+
+    private static SpokenDate weekend(LocalDate saturday) {
+        return SpokenDate.whole(SpokenDate.edtf(saturday, saturday.plusDays(1)));
+    }
+
+    /** Saturday and Sunday of the week that holds the day, as EDTF. */
+    static String weekendOf(LocalDate day) {
+        LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+        return SpokenDate.edtf(saturday, saturday.plusDays(1));
+    }
+
+    /** Monday to Sunday of the week that holds the day, as ISO 8601 has it. */
+    static String weekOf(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return SpokenDate.edtf(monday, monday.plus(Period.ofDays(6)));
+    }
+
+    /** The day of the week of a name, whole or cut as newspapers cut it; null for other words. */
+    static @Nullable DayOfWeek weekday(String word) {
+        List<String> cut = List.of("tues", "weds", "thur", "thurs");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = name(day);
+            boolean isCut = cut.contains(word) && word.startsWith(name.substring(0, 3).toLowerCase(Locale.ROOT));
+            if (word.equalsIgnoreCase(name) || word.equalsIgnoreCase(name.substring(0, 3)) || isCut) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

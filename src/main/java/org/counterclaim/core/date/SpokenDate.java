@@ -1,0 +1,265 @@
+package org.counterclaim.core.date;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as far as words gave it, each part as EDTF writes it and empty where it was left out: "3" of "3 to 12 October
+ * 2022" has a day alone.
+ *
+ * @param month 01 to 12, or a season from 21 to 41
+ * @param third the early, middle or late part of it that is meant; null for all of it
+ * @param weekday null where none was said
+ * @param time null where none was said
+ * @param isOrdinal whether a day that was said without its month was said as "the 3rd", which alone is a date
+ * @param whole where not empty, complete EDTF that stands instead of year, month and day
+ */
+record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod third, @Nullable DayOfWeek weekday,
+        @Nullable SpokenTime time, boolean isOrdinal, String whole, boolean approximate, boolean uncertain) {
+
+    /** Within so many days a date of the year before or after is nearer to what an article means than one of its own year. */
+    private static final int NEAR = 92;
+    private static final int SOON = 60;
+    private static final int WITHIN_SIGHT = 120;
+
+    static SpokenDate of(String year, String month, String day) {
+        return new SpokenDate(year, month, day, null, null, null, false, "", false, false);
+    }
+
+    static SpokenDate whole(String edtf) {
+        return new SpokenDate("", "", "", null, null, null, false, edtf, false, false);
+    }
+
+    static SpokenDate of(LocalDate date) {
+        return whole(edtf(date));
+    }
+
+    static SpokenDate on(DayOfWeek weekday) {
+        return of("", "", "").with(weekday);
+    }
+
+    /** The day as EDTF. */
+    static String edtf(LocalDate day) {
+        return year(day.getYear()) + "-" + two(day.getMonthValue()) + "-" + two(day.getDayOfMonth());
+    }
+
+    /** The month as EDTF. */
+    static String edtf(YearMonth month) {
+        return year(month.getYear()) + "-" + two(month.getMonthValue());
+    }
+
+    /** The days from one to another, as EDTF. */
+    static String edtf(LocalDate first, LocalDate last) {
+        return edtf(first) + "/" + edtf(last);
+    }
+
+    /** A year in astronomical numbering as EDTF. */
+    static String year(long year) {
+        if (Math.abs(year) > 9999) {
+            return "Y" + year;
+        }
+        return year < 0 ? "-%04d".formatted(-year) : "%04d".formatted(year);
+    }
+
+    static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    SpokenDate qualified(boolean about, boolean perhaps) {
+        return new SpokenDate(year, month, day, third, weekday, time, isOrdinal, whole, approximate || about, uncertain || perhaps);
+    }
+
+    SpokenDate at(@Nullable SpokenTime clock) {
+        return clock == null ? this : new SpokenDate(year, month, day, third, weekday, clock, isOrdinal, whole, approximate, uncertain);
+    }
+
+    SpokenDate part(ThirdOfPeriod of) {
+        return new SpokenDate(year, month, day, of, weekday, time, isOrdinal, whole, approximate, uncertain);
+    }
+
+    SpokenDate with(DayOfWeek name) {
+        return new SpokenDate(year, month, day, third, name, time, isOrdinal, whole, approximate, uncertain);
+    }
+
+    /** A day of some month. */
+    static SpokenDate ordinal(String day) {
+        return new SpokenDate("", "", day, null, null, null, true, "", false, false);
+    }
+
+    private SpokenDate with(String newYear, String newMonth) {
+        return new SpokenDate(newYear, newMonth, day, third, weekday, time, isOrdinal, whole, approximate, uncertain);
+    }
+
+    private SpokenDate being(String edtf) {
+        return new SpokenDate("", "", "", third, weekday, time, isOrdinal, edtf, approximate, uncertain);
+    }
+
+    /** Whether there is only a day's number so far. */
+    boolean isDayAlone() {
+        return whole.isEmpty() && year.isEmpty() && month.isEmpty() && !day.isEmpty();
+    }
+
+    /** Whether it names one day. */
+    boolean hasDay() {
+        return whole.isEmpty() ? !day.isEmpty() || weekday != null : whole.matches("-?\\d{4}-[01]\\d-\\d\\d");
+    }
+
+    private boolean isWithoutYear() {
+        return whole.isEmpty() && year.isEmpty() && !(month.isEmpty() && day.isEmpty());
+    }
+
+    /** This with the month and year that were said only once, after the later one. */
+    SpokenDate completedBy(SpokenDate later) {
+        if (!isWithoutYear() || !later.whole.isEmpty() || later.month.isEmpty() || (month.isEmpty() && later.day.isEmpty())) {
+            return this;
+        }
+        String own = month.isEmpty() ? later.month : month;
+        boolean yearBefore = !later.year.isEmpty() && later.year.matches("\\d{4}") && EnglishMonths.isLater(own, later.month);
+        return with(yearBefore ? year(Integer.parseInt(later.year) - 1L) : later.year, own);
+    }
+
+    /** This with the month and year that were said only once, before it in the earlier one. */
+    SpokenDate completedAfter(SpokenDate earlier) {
+        if (!whole.isEmpty() || !earlier.whole.isEmpty() || earlier.month.isEmpty()) {
+            return this;
+        }
+        String own = month.isEmpty() && !day.isEmpty() && !earlier.day.isEmpty() ? earlier.month : month;
+        boolean yearAfter = year.isEmpty() && earlier.year.matches("\\d{4}") && EnglishMonths.isLater(earlier.month, own);
+        return own.isEmpty() ? this : with(!year.isEmpty() ? year : yearAfter ? year(Integer.parseInt(earlier.year) + 1L) : earlier.year, own);
+    }
+
+    /** This with what was left out filled in from the day to count from, as far as it can be. */
+    SpokenDate counted(DateContext context) {
+        if (!whole.isEmpty() || !year.isEmpty()) {
+            return this;
+        }
+        if (month.isEmpty() && day.isEmpty()) {
+            return weekday == null ? this : being(edtf(context.day().with(TemporalAdjusters.previousOrSame(weekday))));
+        }
+        if (month.isEmpty()) {
+            return isOrdinal || weekday != null ? dayOfMonth(context.day()) : this;
+        }
+        return EdtfSeason.isCode(month) ? with(year(context.day().getYear()), month) : nearest(context);
+    }
+
+    private SpokenDate dayOfMonth(LocalDate from) {
+        for (YearMonth at = YearMonth.from(from); ; at = at.minusMonths(1)) {
+            int number = Integer.parseInt(day);
+            if (at.isValidDay(number) && !at.atDay(number).isAfter(from)) {
+                return being(edtf(at.atDay(number)));
+            }
+        }
+    }
+
+    /** In the year that an article of that day means, or in either where it may mean two. */
+    private SpokenDate nearest(DateContext context) {
+        LocalDate from = context.day();
+        List<LocalDate> past = new ArrayList<>();
+        List<LocalDate> future = new ArrayList<>();
+        for (int i = -1; i <= 1; i++) {
+            LocalDate there = in(from.getYear() + i);
+            if (there != null) {
+                (lies(there, from) > 0 ? future : past).add(there);
+            }
+        }
+        if (past.isEmpty() || future.isEmpty()) {
+            List<LocalDate> any = past.isEmpty() ? future : past;
+            return any.isEmpty() ? with(year(from.getYear()), month) : with(year(any.getLast().getYear()), month);
+        }
+        LocalDate last = past.getLast();
+        LocalDate next = future.getFirst();
+        long ahead = lies(next, from);
+        boolean thisYear = last.getYear() == from.getYear();
+        boolean before = thisYear ? ahead > SOON : -lies(last, from) <= NEAR;
+        String meant = before ? year(last.getYear())
+                : !thisYear && ahead <= WITHIN_SIGHT ? year(next.getYear())
+                : context.choose(year(last.getYear()), year(next.getYear()));
+        return with(meant, month);
+    }
+
+    /** How many days after the day; for a whole month that holds it, none. */
+    private long lies(LocalDate date, LocalDate day) {
+        boolean holds = this.day.isEmpty() && YearMonth.from(date).equals(YearMonth.from(day));
+        return holds ? 0 : date.toEpochDay() - day.toEpochDay();
+    }
+
+    private @Nullable LocalDate in(int ofYear) {
+        try {
+            return LocalDate.of(ofYear, Integer.parseInt(month), day.isEmpty() ? 1 : Integer.parseInt(day));
+        } catch (DateTimeException notThatYear) {
+            return null;
+        }
+    }
+
+    /** This on the weekday that was said with it: where that is not so, either the date or the weekday counts. */
+    private SpokenDate onWeekday(DateContext context) {
+        LocalDate stated = day.isEmpty() || third != null ? null : day(plain());
+        if (stated == null || weekday == null || stated.getDayOfWeek() == weekday) {
+            return this;
+        }
+        LocalDate next = stated.with(TemporalAdjusters.nextOrSame(weekday));
+        LocalDate meant = next.toEpochDay() - stated.toEpochDay() > 3 ? next.minus(Period.ofDays(7)) : next;
+        context.contradicted("says %s, but %s is a %s".formatted(
+                RelativeDate.name(weekday), FuzzyDate.of(stated).words(), RelativeDate.name(stated.getDayOfWeek())));
+        return context.choose(this, being(edtf(meant)));
+    }
+
+    /** The one day that EDTF says; null where it says another thing. */
+    static @Nullable LocalDate day(String edtf) {
+        try {
+            return edtf.matches("-?\\d{4}-\\d\\d-\\d\\d") ? FuzzyDate.parse(edtf).firstDay() : null;
+        } catch (FuzzyDate.NotADate notInTheCalendar) {
+            return null;
+        }
+    }
+
+    /** The EDTF, without a check that the calendar has it and without the time of day; empty where the year is missing. */
+    String edtf(DateContext context) {
+        SpokenDate sure = onWeekday(context);
+        String text = sure.third == null ? sure.plain() : sure.third.of(sure.plain());
+        return marked(text, approximate, uncertain);
+    }
+
+    /** EDTF with its qualifiers, each date of an interval with them; a set has none of its own. */
+    static String marked(String text, boolean approximate, boolean uncertain) {
+        boolean about = approximate || text.contains("~");
+        String mark = about ? uncertain ? "%" : "~" : uncertain ? "?" : "";
+        if (mark.isEmpty() || text.isEmpty() || text.indexOf('[') >= 0) {
+            return text;
+        }
+        String bare = text.replace("~", "");
+        int slash = bare.indexOf('/');
+        return slash < 0 ? bare + mark : marked(bare.substring(0, slash), mark) + "/" + marked(bare.substring(slash + 1), mark);
+    }
+
+    private static String marked(String end, String mark) {
+        return end.isEmpty() || end.equals("..") ? end : end + mark;
+    }
+
+    /** The same with the time of day, where it is one day for sure. */
+    String momentEdtf(DateContext context) {
+        String text = edtf(context);
+        LocalDate known = time == null ? null : day(text);
+        return known == null || time == null ? text : text + time.on(known, context);
+    }
+
+    private String plain() {
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        boolean incomplete = year.isEmpty() || (month.isEmpty() && !day.isEmpty());
+        return incomplete ? "" : year + dashed(month) + dashed(day);
+    }
+
+    private static String dashed(String part) {
+        return part.isEmpty() ? "" : "-" + part;
+    }
+}

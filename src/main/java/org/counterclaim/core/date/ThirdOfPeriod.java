@@ -1,0 +1,107 @@
+package org.counterclaim.core.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The early, middle or late part of a month, a week, a decade or a century. EDTF has thirds of a year (37 to 39, quadrimesters)
+ * but none of these. Our convention: an interval both of whose ends are approximate, days 1 to 10, 11 to 20 and 21 to the end,
+ * Monday to Wednesday, Tuesday to Thursday and Thursday to Sunday, or years 0 to 3, 4 to 6 and 7 to 9. Only these ends (but those
+ * of weeks and centuries) are worded back as "early", so that nobody is shown days they did not type, and "1 to 10 October" keeps
+ * its days.
+ */
+enum ThirdOfPeriod {
+    EARLY(1, 10, 0, 3, 0, 33, 1, 3, 37),
+    MID(11, 20, 4, 6, 34, 66, 2, 4, 38),
+    LATE(21, 31, 7, 9, 67, 99, 4, 7, 39);
+
+    private final int firstDay;
+    private final int lastDay;
+    private final int firstYear;
+    private final int lastYear;
+    private final int firstOfCentury;
+    private final int lastOfCentury;
+    private final int firstWeekday;
+    private final int lastWeekday;
+    private final int codeInYear;
+
+    ThirdOfPeriod(int firstDay, int lastDay, int firstYear, int lastYear, int firstOfCentury, int lastOfCentury,
+            int firstWeekday, int lastWeekday, int codeInYear) {
+        this.firstDay = firstDay;
+        this.lastDay = lastDay;
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        this.firstOfCentury = firstOfCentury;
+        this.lastOfCentury = lastOfCentury;
+        this.firstWeekday = firstWeekday;
+        this.lastWeekday = lastWeekday;
+        this.codeInYear = codeInYear;
+    }
+
+    /** What it is called before a date. */
+    String[] spoken() {
+        return switch (this) {
+            case EARLY -> new String[] {
+                "early", "beginning of", "very beginning of", "start of", "early part of", "first part of", "first days of", "opening days of"
+            };
+            case MID -> new String[] {"mid", "middle of", "middle part of"};
+            case LATE -> new String[] {
+                "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "final days of", "closing days of"
+            };
+        };
+    }
+
+    /** The part of a month, year, decade, century or week in EDTF; of anything else, all of it, which says less. */
+    String of(String edtf) {
+        if (edtf.matches("\\d{4}-[01]\\d")) {
+            return of(YearMonth.parse(edtf));
+        }
+        if (edtf.matches("-?\\d{4}")) {
+            return edtf + "-" + codeInYear;
+        }
+        if (edtf.matches("[1-9]\\d\\dX")) {
+            return of(Integer.parseInt(edtf.replace('X', '0')));
+        }
+        if (edtf.matches("\\d\\dXX")) {
+            return edtf.substring(0, 2) + SpokenDate.two(firstOfCentury) + "~/" + edtf.substring(0, 2) + SpokenDate.two(lastOfCentury) + "~";
+        }
+        LocalDate monday = edtf.length() == 21 ? SpokenDate.day(edtf.substring(0, 10)) : null;
+        return monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY ? edtf
+                : SpokenDate.edtf(monday.plus(Period.ofDays(firstWeekday - 1))) + "~/"
+                        + SpokenDate.edtf(monday.plus(Period.ofDays(lastWeekday - 1))) + "~";
+    }
+
+    /** The part of that month, as EDTF. */
+    String of(YearMonth month) {
+        int last = Math.min(lastDay, month.lengthOfMonth());
+        return SpokenDate.edtf(month.atDay(firstDay)) + "~/" + SpokenDate.edtf(month.atDay(last)) + "~";
+    }
+
+    /** The part of the decade that begins with a year from 0 to 9990, as EDTF. */
+    String of(int decade) {
+        return "%04d~/%04d~".formatted(decade + firstYear, decade + lastYear);
+    }
+
+    /** "early", "mid" or "late". */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The part of this date's month, or of its decade, that the interval is; empty where it is none. */
+    static Optional<ThirdOfPeriod> in(EdtfDate start, String interval) {
+        if (!start.known() || !start.year().ordinary()) {
+            return Optional.empty();
+        }
+        int year = start.yearNumber();
+        return Arrays.stream(values())
+                .filter(third -> start.hasDay()
+                        ? third.of(YearMonth.of(year, start.monthNumber())).equals(interval)
+                        : year >= 0 && third.of(year - year % 10).equals(interval))
+                .findFirst();
+    }
+}

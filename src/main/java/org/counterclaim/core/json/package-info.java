@@ -1,0 +1,5 @@
+/** JSON in the one form that is hashed. */
+@NullMarked
+package org.counterclaim.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The embedded database's passwords: made at random at the first start and kept beside the data. */
+record DatabasePasswords(String superuser, String owner, String runtime) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static DatabasePasswords keptIn(DataDirectory directory) throws IOException {
+        if (!Files.exists(directory.passwords())) {
+            if (Files.exists(directory.cluster())) {
+                throw new StartupFailureException("The passwords of the embedded database are gone: " + directory.passwords() + " is missing.",
+                        "Restore that file from a backup of the directory.", null);
+            }
+            new DatabasePasswords(random(), random(), random()).write(directory.passwords());
+        }
+        return read(directory.passwords());
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Reaches the disk before the database that needs it is made, and is whole or not there. */
+    private void write(Path file) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(draft);
+        DataDirectory.ownerOnly(draft, "rw-------");
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            String text = "superuser=%s%nowner=%s%nruntime=%s%n".formatted(superuser, owner, runtime);
+            channel.write(ByteBuffer.wrap(text.getBytes(UTF_8)));
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static DatabasePasswords read(Path file) throws IOException {
+        Properties kept = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            kept.load(reader);
+        }
+        return new DatabasePasswords(kept.getProperty("superuser", ""), kept.getProperty("owner", ""), kept.getProperty("runtime", ""));
+    }
+
+    /** Leaves them out, because records are printed. */
+    @Override
+    public String toString() {
+        return "Passwords[...]";
+    }
+}

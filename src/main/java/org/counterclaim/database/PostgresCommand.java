@@ -1,0 +1,37 @@
+package org.counterclaim.database;
+
+import java.io.IOException;
+import java.util.List;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Runs the server's programs without what the environment would tell them. */
+final class PostgresCommand {
+
+    private PostgresCommand() {
+    }
+
+    record Result(int exit, String output) {
+    }
+
+    /** Runs to the end. The output is both streams as they came. */
+    static Result run(List<String> words) throws IOException {
+        Process process = builder(words).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        try {
+            return new Result(process.waitFor(), output);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+            throw new IOException("Interrupted while running " + words.getLast(), stop);
+        }
+    }
+
+    /** PGDATA, PGPORT and their like are somebody else's server's. */
+    static ProcessBuilder builder(List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        return builder;
+    }
+}

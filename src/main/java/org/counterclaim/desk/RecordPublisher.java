@@ -1,0 +1,186 @@
+package org.counterclaim.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.web.form.CommonFields;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
+import org.counterclaim.web.form.IdempotencyKeys;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** Puts what was typed into forms on record: all that a form asks for in one transaction, or nothing. */
+@Component
+public class RecordPublisher {
+
+    private final RecordForms forms;
+    private final ReferenceResolver references;
+    private final IdempotencyKeys sent;
+    private final Clock clock;
+
+    RecordPublisher(RecordForms forms, ReferenceResolver references, IdempotencyKeys sent, Clock clock) {
+        this.forms = forms;
+        this.references = references;
+        this.sent = sent;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a new record of a kind on record, once for each key of a form.
+     *
+     * @return where editors change it
+     * @throws RejectedFormException if anything is wrong with what was typed
+     */
+    @Transactional
+    public String create(String kind, FormSubmission form, SignedIn by) {
+        RecordForm<?, ?> records = forms.of(kind);
+        return sent.once(form, by.id(), () -> {
+            FormReader entered = entered(records, form.typed(), new ChangeReason(by.author(), null));
+            sent.takenBefore(form.key()).ifPresent(before -> entered.doubt("",
+                    "You published this form before, with other words: see %s. This would be one more record.".formatted(before)));
+            return records.deskAddress(made(records, entered).slug());
+        });
+    }
+
+    /**
+     * Changes a record, once for each key of a form.
+     *
+     * @return where editors change it, perhaps another address than before
+     * @throws EditConflictException if it is not the version that was opened any more
+     * @throws RejectedFormException if anything is wrong with what was typed
+     */
+    @Transactional
+    <R extends PublishedRecord> String revise(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+        return sent.once(form, by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
+    }
+
+    /** Takes a record off the record, for a reason in public words, and returns where editors find it. */
+    @Transactional
+    <R extends PublishedRecord> String withdraw(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+        R record = records.get(slug);
+        records.obstacle(record).ifPresent(obstacle -> {
+            throw new RejectedFormException(Map.of("", obstacle));
+        });
+        record.withdraw(ChangeReason.of(form.typed(), by.author()));
+        return records.deskAddress(records.save(record).slug());
+    }
+
+    /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
+    @Transactional
+    <R extends PublishedRecord> String reinstate(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+        R record = unmerged(records.get(slug));
+        record.reinstate(ChangeReason.of(form.typed(), by.author()));
+        return records.deskAddress(records.save(record).slug());
+    }
+
+    /**
+     * Puts a new record of a kind on record that another form describes whole, in that form's transaction.
+     *
+     * @return its address among those of its kind
+     * @throws RejectedFormException if anything is wrong with what was typed, by the kind's own fields
+     */
+    public Slug put(String kind, FormValues typed, ChangeReason change) {
+        RecordForm<?, ?> form = forms.of(kind);
+        return made(form, entered(form, typed, change)).slug();
+    }
+
+    /**
+     * A record made for a form that names it, in that form's transaction, of the fields that the form offers for it.
+     *
+     * @throws UnresolvedNameException if none of its kind is made so
+     * @throws RejectedFormException if it cannot be made of what was typed; what is wrong with the name itself stands under an empty name
+     */
+    UUID inPlace(String kind, String name, FormValues asNew, ChangeReason change) {
+        RecordForm<?, ?> form = forms.of(kind);
+        List<FormField> offered = form.inPlace().orElseThrow(() -> new UnresolvedNameException("A %s goes on record by a form of its own.".formatted(kind)));
+        String named = form.fields(asNew).getFirst().name();
+        try {
+            FormValues typed = asNew.in(offered).with(named, name).with(RejectedFormException.DESPITE, asNew.all(RejectedFormException.DESPITE));
+            return made(form, entered(form, typed, change)).id();
+        } catch (RejectedFormException rejected) {
+            if (!rejected.doubts().isEmpty()) {
+                throw rejected;
+            }
+            Map<String, String> problems = new LinkedHashMap<>();
+            rejected.problems().forEach((field, advice) -> problems.put(field.equals(named) ? "" : field, advice));
+            throw new RejectedFormException(problems);
+        }
+    }
+
+    private <R extends PublishedRecord> R made(RecordForm<R, ?> form, FormReader entered) {
+        return form.kept(form.create(slug(form, entered, null), entered, entered.change()));
+    }
+
+    private <R extends PublishedRecord> R revised(RecordForm<R, ?> form, Slug slug, FormValues typed, SignedIn by) {
+        R record = unmerged(form.get(slug));
+        if (!typed.one(CommonFields.VERSION).equals(String.valueOf(record.revision()))) {
+            throw new EditConflictException();
+        }
+        refuseWithdrawn(record);
+        ChangeReason change = ChangeReason.of(typed, by.author());
+        FormReader entered = entered(form, typed, change);
+        form.revise(record, entered, change);
+        if (entered.textOrNull(CommonFields.SLUG.name()) != null) {
+            Slug to = slug(form, entered, record);
+            entered.refuse();
+            record.rename(to, change);
+        }
+        return form.kept(record);
+    }
+
+    public static <R extends PublishedRecord> R unmerged(R record) {
+        if (record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent()) {
+            throw new RejectedFormException(Map.of("", "This was merged into another record. Undo that first."));
+        }
+        return record;
+    }
+
+    public static void refuseWithdrawn(PublishedRecord record) {
+        record.withdrawal().ifPresent(withdrawal -> {
+            throw new RejectedFormException(Map.of("", "%s has withdrawn this: %s. Reinstate it first; what you typed is below."
+                    .formatted(withdrawal.by(), withdrawal.reason())));
+        });
+    }
+
+    private <R extends PublishedRecord> FormReader entered(RecordForm<R, ?> form, FormValues typed, ChangeReason change) {
+        List<FormField> fields = new ArrayList<>(form.fields(typed));
+        fields.add(CommonFields.SLUG);
+        return new FormReader(typed, fields, references, change, LocalDate.now(clock));
+    }
+
+    /** The slug that was typed, or one made of the name that no other record has. */
+    private <R extends PublishedRecord> Slug slug(RecordForm<R, ?> form, FormReader entered, @Nullable R of) {
+        String typed = entered.textOrNull(CommonFields.SLUG.name());
+        if (typed == null) {
+            String name = form.naming(entered);
+            sent.waitForOthersAt(form.deskAddress(Slug.from(name)));
+            return form.freeSlug(name);
+        }
+        try {
+            Slug slug = Slug.of(typed);
+            if ((of == null || !of.isAt(slug)) && form.find(slug).isPresent()) {
+                entered.problem(CommonFields.SLUG.name(), "Another record has this address, or had it before. Choose another.");
+            }
+            return slug;
+        } catch (IllegalArgumentException malformed) {
+            entered.problem(CommonFields.SLUG.name(), String.valueOf(malformed.getMessage()));
+            return form.freeSlug("record");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.counterclaim.desk.form;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.claim.ClaimLink;
+import org.counterclaim.claim.ClaimLinkKind;
+import org.counterclaim.claim.ClaimNumbers;
+import org.counterclaim.claim.Claims;
+import org.counterclaim.claim.StoryPlacement;
+import org.counterclaim.desk.DuplicateNames;
+import org.counterclaim.desk.FormReader;
+import org.counterclaim.desk.RecordForm;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.SavedState;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormValues;
+
+/** How claims are written. */
+@Component
+class ClaimForm extends RecordForm<Claim, ClaimDetails> {
+
+    private static final String CONTRADICTS = "contradicts";
+    private static final String PART_OF = "partOf";
+
+    private static final List<FormField> FIELDS = List.of(
+            FormField.text("text", "The claim, as one plain sentence", 500).required()
+                    .hint("In neutral words that can be true or false, without who says so."),
+            FormField.many("stories", "Stories it stands in", "story")
+                    .hint("In each it has a number for good: one that it leaves it comes back to under the same."),
+            FormField.many("about", "Who it is about", "actor").hint("The interested parties."),
+            // Not "event": a field's name is its id on the page, and the sprite has a symbol of that id.
+            FormField.date("eventDate", "When it happened").hint("Such as “about April 2021”."),
+            FormField.text("context", "Context", 4000).hint("What one needs to know to understand it."),
+            FormField.many(CONTRADICTS, "Claims it contradicts", "claim"),
+            FormField.many(PART_OF, "Claims it is part of", "claim"));
+
+    private final ClaimNumbers numbers;
+    private final DuplicateNames doubles;
+
+    ClaimForm(Claims claims, ClaimNumbers numbers, DuplicateNames doubles) {
+        super("claim", "claims", claims, claims.book());
+        this.numbers = numbers;
+        this.doubles = doubles;
+    }
+
+    @Override
+    public List<FormField> fields(FormValues typed) {
+        return FIELDS;
+    }
+
+    @Override
+    public FormValues typed(Claim claim, BiFunction<String, UUID, String> names) {
+        ClaimDetails details = claim.details();
+        return FormValues.nothing()
+                .with("text", details.text())
+                .with("stories", claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
+                .with("about", details.about().stream().map(id -> names.apply("actor", id)).sorted().toList())
+                .with("eventDate", details.event())
+                .with("context", details.context())
+                .with(CONTRADICTS, linked(details, ClaimLinkKind.CONTRADICTS, names))
+                .with(PART_OF, linked(details, ClaimLinkKind.PART_OF, names));
+    }
+
+    @Override
+    protected ClaimDetails details(SavedState state) {
+        return ClaimDetails.of(state);
+    }
+
+    @Override
+    protected ClaimDetails details(FormReader entered, @Nullable Claim revised) {
+        Set<ClaimLink> links = new HashSet<>();
+        entered.many(CONTRADICTS).forEach(other -> links.add(new ClaimLink(ClaimLinkKind.CONTRADICTS, other)));
+        entered.many(PART_OF).forEach(other -> links.add(new ClaimLink(ClaimLinkKind.PART_OF, other)));
+        if (revised != null && links.stream().anyMatch(link -> link.other().equals(revised.id()))) {
+            entered.problem(CONTRADICTS, "A claim is not linked with itself.");
+        }
+        entered.many("stories");
+        return entered.details("text", () -> new ClaimDetails(
+                entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("eventDate"), Set.copyOf(entered.many("about")), links));
+    }
+
+    @Override
+    protected void doubt(FormReader entered, ClaimDetails details, @Nullable Claim revised) {
+        if (entered.many("stories").isEmpty() && (revised == null || !revised.stories().isEmpty())) {
+            entered.doubt("stories", "It would stand in no story, so that readers of stories do not find it.");
+        }
+        if (revised == null || !revised.details().text().equals(details.text())) {
+            doubles.question(this, details.text(), revised == null ? null : revised.id()).ifPresent(question -> entered.doubt("text", question));
+        }
+    }
+
+    @Override
+    protected void complete(Claim claim, FormReader entered, ChangeReason change) {
+        numbers.place(claim, entered.many("stories"), change);
+    }
+
+    @Override
+    protected void complete(Claim claim, SavedState earlier, ChangeReason change) {
+        numbers.place(claim, StoryPlacement.all(earlier).stream().map(StoryPlacement::story).toList(), change);
+    }
+
+    @Override
+    protected Optional<List<FormField>> inPlace() {
+        return Optional.of(FIELDS.subList(1, 4));
+    }
+
+    private static List<String> linked(ClaimDetails details, ClaimLinkKind kind, BiFunction<String, UUID, String> names) {
+        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted().toList();
+    }
+}

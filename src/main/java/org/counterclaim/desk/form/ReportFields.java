@@ -1,0 +1,103 @@
+package org.counterclaim.desk.form;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.counterclaim.desk.FormReader;
+import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormValues;
+
+/** The fields for a statement's reports: a numbered group for each, and an empty one for the next. */
+final class ReportFields {
+
+    private static final String GROUP = "report";
+    private static final int MOST = 99;
+
+    private ReportFields() {}
+
+    static List<FormField> of(FormValues typed) {
+        return numbers(typed, 1).boxed().flatMap(number -> Stream.of(
+                FormField.one(name(number, "article"), "Report " + number + ": the article", "article"),
+                FormField.line(name(number, "wording"), "Report " + number + ": its word for it", 200).hint("Such as “alleged” or “reportedly”.")
+                        .folded("How report " + number + " puts it"),
+                FormField.line(name(number, "locator"), "Report " + number + ": where in it", 300).folded("How report " + number + " puts it"),
+                FormField.one(name(number, "relayedFrom"), "Report " + number + ": relayed from", "article")
+                        .hint("The article that it has the statement from; none where it begins here.").folded("How report " + number + " puts it")))
+                .toList();
+    }
+
+    static FormValues typed(FormValues typed, Set<ReportDetails> reports, BiFunction<String, UUID, String> names) {
+        FormValues all = typed;
+        int number = 1;
+        for (ReportDetails report : reports.stream().sorted(Comparator.comparing(ReportDetails::article)).toList()) {
+            UUID from = report.relayedFrom();
+            all = all.with(name(number, "article"), names.apply("article", report.article()))
+                    .with(name(number, "wording"), report.wording())
+                    .with(name(number, "locator"), report.locator())
+                    .with(name(number, "relayedFrom"), from == null ? null : names.apply("article", from));
+            number++;
+        }
+        return all;
+    }
+
+    static Set<ReportDetails> read(FormReader entered) {
+        List<ReportDetails> reports = numbers(entered.typed(), 0)
+                .filter(number -> Stream.of("article", "wording", "locator", "relayedFrom").anyMatch(part -> entered.typed().has(name(number, part))))
+                .mapToObj(number -> report(entered, number)).toList();
+        Set<UUID> articles = reports.stream().map(ReportDetails::article).collect(Collectors.toSet());
+        if (articles.size() < reports.size()) {
+            entered.problem(name(1, "article"), "An article stands in the reports twice. It reports a statement once.");
+        } else if (isCircular(reports)) {
+            entered.problem(name(1, "relayedFrom"), "By these reports an article would be relayed from itself, through others. An origin is relayed from none.");
+        }
+        return Set.copyOf(articles.size() < reports.size() ? List.of() : reports);
+    }
+
+    /** Whether following the articles that they were relayed from leads around. */
+    private static boolean isCircular(List<ReportDetails> reports) {
+        Map<UUID, UUID> from = new HashMap<>();
+        for (ReportDetails report : reports) {
+            UUID upstream = report.relayedFrom();
+            if (upstream != null) {
+                from.put(report.article(), upstream);
+            }
+        }
+        return from.keySet().stream().anyMatch(article -> {
+            UUID upstream = from.get(article);
+            for (int hop = 0; upstream != null && !upstream.equals(article) && hop < from.size(); hop++) {
+                upstream = from.get(upstream);
+            }
+            return article.equals(upstream);
+        });
+    }
+
+    private static ReportDetails report(FormReader entered, int number) {
+        if (!entered.typed().has(name(number, "article"))) {
+            entered.problem(name(number, "article"), "Name the article that reports it.");
+        }
+        UUID article = entered.one(name(number, "article"));
+        UUID from = entered.oneOrNull(name(number, "relayedFrom"));
+        if (article.equals(from)) {
+            entered.problem(name(number, "relayedFrom"), "An article does not relay a statement from itself.");
+            from = null;
+        }
+        return new ReportDetails(article, entered.textOrNull(name(number, "wording")), entered.textOrNull(name(number, "locator")), from);
+    }
+
+    private static IntStream numbers(FormValues typed, int more) {
+        return IntStream.rangeClosed(1, Math.min(typed.groups(GROUP) + more, MOST));
+    }
+
+    private static String name(int number, String part) {
+        return GROUP + number + "." + part;
+    }
+}

@@ -1,0 +1,102 @@
+package org.counterclaim.desk.form;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.desk.FormReader;
+import org.counterclaim.statement.Aim;
+import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.Statement;
+import org.counterclaim.statement.StatementDetails;
+import org.counterclaim.statement.Statements;
+
+/** What is asked before a statement goes on record, because it is seldom meant. */
+@Component
+class StatementWarnings {
+
+    private static final UUID NONE = new UUID(0, 0);
+
+    private final Statements statements;
+    private final JdbcClient database;
+
+    StatementWarnings(Statements statements, JdbcClient database) {
+        this.statements = statements;
+        this.database = database;
+    }
+
+    /** @param revised the statement that says this from now on; null where it is a new one */
+    void note(FormReader entered, StatementDetails details, @Nullable Statement revised) {
+        StatementDetails before = revised == null ? null : revised.details();
+        UUID id = revised == null ? NONE : revised.id();
+        if (details.reports().isEmpty() && (before == null || !before.reports().isEmpty())) {
+            entered.doubt("report1.article", "It would have no source: no article on record reports it.");
+        }
+        if (before == null || !before.said().equals(details.said()) || !before.reports().equals(details.reports())) {
+            noteDates(entered, details);
+        }
+        if (before == null || !isAbout(before, details)) {
+            noteStance(entered, details, id);
+        }
+    }
+
+    private static boolean isAbout(StatementDetails before, StatementDetails details) {
+        return before.claim().equals(details.claim()) && before.actor().equals(details.actor()) && before.stance() == details.stance()
+                && before.aim() == details.aim() && Objects.equals(before.answers(), details.answers());
+    }
+
+    private void noteDates(FormReader entered, StatementDetails details) {
+        entered.doubtDate("said", details.said());
+        earlierReports(details).forEach(headline ->
+                entered.doubt("said", "“%s” reports it, and was published before that.".formatted(headline)));
+    }
+
+    /** The headlines of the articles that were certainly published before the statement was made that they report. */
+    private List<String> earlierReports(StatementDetails details) {
+        Set<UUID> articles = details.reports().stream().map(ReportDetails::article).collect(Collectors.toSet());
+        return articles.isEmpty() ? List.of() : database.sql("""
+                        select headline, published_edtf from article where id in (:articles) and published_edtf is not null order by headline""")
+                .param("articles", articles)
+                .query((row, number) -> FuzzyDate.parse(row.getString(2)).compare(details.said()) == FuzzyDate.Order.BEFORE ? row.getString(1) : "")
+                .list().stream().filter(headline -> !headline.isEmpty()).toList();
+    }
+
+    private void noteStance(FormReader entered, StatementDetails details, UUID id) {
+        List<StatementDetails> others = statements.findByActorOnClaim(details.actor(), details.claim()).stream()
+                .filter(other -> !other.id().equals(id)).map(Statement::details).toList();
+        if (details.stance() == Stance.RETRACTS && others.stream().noneMatch(StatementWarnings::takesPosition)) {
+            entered.doubt("stance", "Nothing is on record that they could take back: they have taken no position on this claim.");
+        }
+        if (details.aim() == Aim.ATTRIBUTION && isStranger(details, id)) {
+            entered.doubt("aim", "Nobody on record says that they said it. Who denies an attribution is the one it was attributed to.");
+        }
+        if (others.stream().anyMatch(other -> isSame(other, details))) {
+            entered.doubt("", "This is on record already: the same speaker, stance, claim and date, in the same words and from the same source.");
+        }
+    }
+
+    private static boolean takesPosition(StatementDetails one) {
+        return one.stance().side() != Stance.Side.NONE && one.stance() != Stance.RETRACTS;
+    }
+
+    private boolean isStranger(StatementDetails details, UUID id) {
+        UUID answered = details.answers();
+        return answered == null ? !statements.existsAttributedTo(details.actor(), details.claim(), id)
+                : statements.findById(answered).map(Statement::details)
+                        .filter(one -> one.actor().equals(details.actor()) || one.relays().contains(details.actor())).isEmpty();
+    }
+
+    private static boolean isSame(StatementDetails one, StatementDetails other) {
+        return one.stance() == other.stance() && one.said().equals(other.said()) && Objects.equals(one.quotation(), other.quotation())
+                && (one.reports().isEmpty() ? other.reports().isEmpty() : one.reports().stream().map(ReportDetails::article)
+                        .anyMatch(article -> other.reports().stream().anyMatch(report -> report.article().equals(article))));
+    }
+}

@@ -1,0 +1,54 @@
+package org.counterclaim.desk.gap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the record lacks, for editors to fill in. */
+@Controller
+class GapController {
+
+    private static final int FIRST = 10;
+    private static final int PAGE = 50;
+
+    private final RecordGaps gaps;
+
+    GapController(RecordGaps gaps) {
+        this.gaps = gaps;
+    }
+
+    /**
+     * The records with one kind of gap.
+     *
+     * @param more the id after which the list goes on; null where all of it is here
+     */
+    public record Listed(RecordGap gap, String plural, List<RecordGaps.Line> lines, @Nullable UUID more) {
+
+        static Listed of(RecordGap gap, List<RecordGaps.Line> oneMore, int most) {
+            List<RecordGaps.Line> lines = oneMore.subList(0, Math.min(most, oneMore.size()));
+            return new Listed(gap, gap.kind() + "s", lines, oneMore.size() > most ? lines.getLast().id() : null);
+        }
+    }
+
+    /** The latest of each kind of gap, or one kind page by page. */
+    @GetMapping("/desk/gaps")
+    ModelAndView list(@RequestParam(required = false) @Nullable String gap, @RequestParam(required = false) @Nullable UUID before) {
+        List<RecordGap> chosen = Stream.of(RecordGap.values()).filter(one -> gap == null || one.toString().equals(gap)).toList();
+        if (chosen.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such list of gaps.");
+        }
+        int most = gap == null ? FIRST : PAGE;
+        List<Listed> listed = chosen.stream()
+                .map(one -> Listed.of(one, gaps.of(one, gap == null ? null : before, most + 1), most)).toList();
+        return new ModelAndView("desk/gaps", Map.of("listed", listed, "all", gap == null, "first", before == null));
+    }
+}

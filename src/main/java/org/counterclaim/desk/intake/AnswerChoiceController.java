@@ -1,0 +1,32 @@
+package org.counterclaim.desk.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+
+/** What a statement may answer, shown as soon as it is known which claim it is on. */
+@Controller
+class AnswerChoiceController {
+
+    private final Intakes intakes;
+    private final AnswerChoices offers;
+
+    AnswerChoiceController(Intakes intakes, AnswerChoices offers) {
+        this.intakes = intakes;
+        this.offers = offers;
+    }
+
+    @GetMapping("/desk/intake/{id}/offers")
+    ModelAndView offers(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, SignedIn by) {
+        Intake.OnRecord article = intakes.get(id, by).article();
+        return new ModelAndView("intake/offers", Map.of("offers", article == null ? List.of() : offers.on(claim, article), "answers", ""));
+    }
+}

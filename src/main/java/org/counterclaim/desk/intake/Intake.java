@@ -1,0 +1,66 @@
+package org.counterclaim.desk.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.InputText;
+
+/**
+ * An article that somebody logs statements from.
+ *
+ * @param findings what its page said of itself; empty where its text was pasted
+ * @param text the article's text, for this person alone
+ * @param article the article on record; null until it is
+ */
+public record Intake(UUID id, List<PrefilledField> findings, String text, @Nullable OnRecord article, Instant begunAt) {
+
+    /** An article on record. */
+    public record OnRecord(UUID id, String slug, String headline) {}
+
+    /** Where an address is from that nothing was fetched from. */
+    static final String TYPED = "what you typed";
+    private static final int LONGEST_TEXT = 500_000;
+
+    /**
+     * The text of an article as it is kept.
+     *
+     * @throws IllegalArgumentException for what cannot be kept; the message is for who typed it
+     */
+    static String text(String typed) {
+        String text = InputText.clean(typed);
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("At most 500,000 characters fit in; these are %,d.".formatted(text.length()));
+        }
+        return text;
+    }
+
+    /** Where it goes on. */
+    public String href() {
+        return "/desk/intake/" + id;
+    }
+
+    /** What to call it in a list. */
+    public String title() {
+        return article != null ? article.headline()
+                : found("headline").map(finding -> finding.values().getFirst()).orElseGet(() -> "Pasted text: " + beginning());
+    }
+
+    /** Whether its page was read, and not a text that was pasted. */
+    public boolean isFromPage() {
+        return found("webAddress").filter(finding -> !finding.source().equals(TYPED)).isPresent();
+    }
+
+    /** What the page said on the point that a field is about. */
+    public Optional<PrefilledField> found(String field) {
+        return findings.stream().filter(finding -> finding.field().equals(field)).findFirst();
+    }
+
+    private String beginning() {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    }
+}

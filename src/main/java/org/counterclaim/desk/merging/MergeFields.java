@@ -1,0 +1,64 @@
+package org.counterclaim.desk.merging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.PublishedRecord;
+
+/**
+ * The places of a record that hold what merging moves: the ids of other records, and other names of its own. Each is a list
+ * of text under a name in words; a place for one thing holds at most one.
+ *
+ * @param <R> the records
+ */
+interface MergeFields<R extends PublishedRecord> {
+
+    /** What the record is called. */
+    String name(R record);
+
+    /** What is in its places. */
+    Map<String, List<String>> of(R record);
+
+    /** Puts these in its places, all of which must be there. */
+    void put(R record, Map<String, List<String>> places, ChangeReason change);
+
+    /** The places in which the record that stays gathers what both hold. */
+    Set<String> gathered();
+
+    /** Ids as text; null is none. */
+    static List<String> text(@Nullable UUID id) {
+        return id == null ? List.of() : List.of(id.toString());
+    }
+
+    /** Ids as text, sorted, where their order means nothing. */
+    static List<String> text(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().toList();
+    }
+
+    /** Ids as text, in their order. */
+    static List<String> text(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+
+    /** The one id in a place; null if there is none. */
+    static @Nullable UUID id(List<String> place) {
+        return place.isEmpty() ? null : UUID.fromString(place.getFirst());
+    }
+
+    /** The ids in a place, in order. */
+    static List<UUID> ids(Collection<String> place) {
+        return place.stream().map(UUID::fromString).toList();
+    }
+
+    /** The ids in a place without an order. */
+    static Set<UUID> set(Collection<String> place) {
+        return place.stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,77 @@
+package org.counterclaim.desk.merging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.desk.FormPage;
+import org.counterclaim.web.form.FormSubmission;
+
+/**
+ * The page on which somebody merges a record into another.
+ *
+ * @param action where the page is, and where it is sent
+ * @param into the field for the other
+ * @param preview what would become of them; null where it is not clear yet which is the other
+ */
+public record MergePage(String kind, String plural, String action, FormSubmission sent, Side from, FormPage.Line into, @Nullable Preview preview,
+        Map<String, String> problems) {
+
+    static final String INTO = "into";
+    static final String INTO_ID = "intoId";
+    static final String FROM_VERSION = "fromVersion";
+    static final String INTO_VERSION = "intoVersion";
+
+    /**
+     * One of the two.
+     *
+     * @param path its address for readers
+     */
+    public record Side(UUID id, String name, String path, int version) {}
+
+    /**
+     * What both say in one field.
+     *
+     * @param outcome what becomes of what the first says
+     */
+    public record Line(String label, List<String> from, List<String> into, String outcome) {}
+
+    /**
+     * What would become of the two.
+     *
+     * @param touched the records that name the first, and name the other afterwards
+     */
+    public record Preview(Side into, List<Line> lines, List<AffectedRecord> touched, List<MergeObstacle> obstacles) {
+
+        private static final int MOST = 200;
+
+        /** As many of the records as are listed. */
+        public List<AffectedRecord> listed() {
+            return touched.stream().filter(one -> one.label() != null).limit(MOST).toList();
+        }
+
+        /** How many are not. */
+        public int unlisted() {
+            return touched.size() - listed().size();
+        }
+    }
+
+    /** The field for why they are the same. */
+    public FormPage.Line reason() {
+        return MergeReasons.line("Why they are the same, in public words", sent, problems);
+    }
+
+    /** What is wrong with the form as a whole. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problems.get(""));
+    }
+
+    /** What is wrong with fields. */
+    public List<FormPage.Wrong> wrong() {
+        return Stream.of(into, reason()).flatMap(line -> line.wrong().stream()).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.counterclaim.desk.merging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Works out what is in the places of records once two of them are merged. */
+final class MergedValues {
+
+    private MergedValues() {}
+
+    /** What the record that stays holds when it has gathered what the other holds in some places; names become other names. */
+    static Map<String, List<String>> of(Map<String, List<String>> from, String fromName, Map<String, List<String>> into,
+            String intoName, Set<String> gathered) {
+        Map<String, List<String>> all = new HashMap<>(into);
+        gathered.stream().filter(into::containsKey).forEach(place -> all.put(place, Stream.of(
+                into.getOrDefault(place, List.of()).stream(),
+                from.getOrDefault(place, List.of()).stream(),
+                place.equals(ActorMergeFields.ALIASES) ? Stream.of(fromName) : Stream.<String>empty())
+                .flatMap(one -> one).filter(one -> !one.equals(intoName)).distinct().sorted().toList()));
+        return all;
+    }
+
+    /** The same with one record in the place of another; a record does not name itself, nor another twice. */
+    static Map<String, List<String>> replaced(Map<String, List<String>> places, UUID record, UUID from, UUID into) {
+        Map<String, List<String>> all = new HashMap<>();
+        places.forEach((place, values) -> all.put(place, values.stream()
+                .map(one -> one.equals(from.toString()) ? into.toString() : one)
+                .filter(one -> !one.equals(record.toString())).distinct().toList()));
+        return all;
+    }
+}

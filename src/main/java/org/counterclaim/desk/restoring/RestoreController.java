@@ -1,0 +1,58 @@
+package org.counterclaim.desk.restoring;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.Slug;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** Where an editor restores an old version of a record, once they have seen what that changes. */
+@Controller
+@RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}/{slug}/versions/{revision}")
+class RestoreController {
+
+    private final RecordRestorations restorations;
+
+    RestoreController(RecordRestorations restorations) {
+        this.restorations = restorations;
+    }
+
+    @GetMapping
+    ModelAndView preview(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, HttpServletRequest request) {
+        return view(plural, slug, revision, FormSubmission.by(request), null, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView restore(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, SignedIn by,
+            HttpServletRequest request) {
+        FormSubmission sent = FormSubmission.by(request);
+        try {
+            return SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved");
+        } catch (RejectedFormException rejected) {
+            return view(plural, slug, revision, sent, String.join(" ", rejected.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (EditConflictException | ConcurrencyFailureException | DataIntegrityViolationException lost) {
+            return view(plural, slug, revision, sent, null, HttpStatus.CONFLICT);
+        }
+    }
+
+    private ModelAndView view(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, HttpStatus status) {
+        RestorePage page = restorations.page(plural, slug, revision, sent, problem, status == HttpStatus.CONFLICT);
+        return new ModelAndView("entry/restore", Map.of("page", page), status);
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterclaim.desk.tagging;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.InputText;
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.FormPage;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** Tagging several claims with a story. */
+@Controller
+@RequestMapping("/desk/taggings")
+class TaggingController {
+
+    private static final int LONGEST = 500;
+    private static final FormField STORY = FormField.one("story", "Story", "story").required();
+
+    private final TaggableClaims search;
+    private final StoryTagging tagging;
+
+    TaggingController(TaggableClaims search, StoryTagging tagging) {
+        this.search = search;
+        this.tagging = tagging;
+    }
+
+    @GetMapping
+    ModelAndView choose(@RequestParam(defaultValue = "") String find, @RequestParam(required = false) @Nullable Integer tagged) {
+        return page(find, List.of(), "", "", HttpStatus.OK).addObject("tagged", tagged);
+    }
+
+    @PostMapping
+    ModelAndView tag(@RequestParam(defaultValue = "") String find, @RequestParam(name = "claim", defaultValue = "") List<String> chosen,
+            @RequestParam(defaultValue = "") String story, SignedIn by) {
+        if (chosen.isEmpty() || story.isBlank()) {
+            return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return SeeOther.page("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));
+        } catch (RejectedFormException unknown) {
+            return page(find, chosen, story, String.join(" ", unknown.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (IllegalArgumentException noSlug) {
+            return page(find, List.of(), story, "Choose claims from the list.", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    private ModelAndView page(String find, List<String> chosen, String story, String problem, HttpStatus status) {
+        return new ModelAndView("claim/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen,
+                "story", FormPage.Line.alone(STORY, story, null, "stories"), "problem", problem), status);
+    }
+
+    /** What no claim can hold finds none. */
+    private List<TaggableClaims.Hit> hits(String find) {
+        try {
+            return find.length() > LONGEST ? List.of() : search.holding(InputText.clean(find));
+        } catch (IllegalArgumentException unkeepable) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.counterclaim.factcheck.interest;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.RetryOnConflict;
+import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormValues;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** What ties a fact-checker to actors, as they declare it themselves. */
+@Controller
+@RequestMapping("/account/interests")
+class InterestController {
+
+    private final DeclaredInterests declarations;
+    private final InterestRegistrar declaring;
+
+    InterestController(DeclaredInterests declarations, InterestRegistrar declaring) {
+        this.declarations = declarations;
+        this.declaring = declaring;
+    }
+
+    @GetMapping
+    ModelAndView page(SignedIn by) {
+        return view(by, FormValues.nothing(), Map.of(), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView declare(SignedIn by, HttpServletRequest request) {
+        FormValues typed = FormValues.of(request.getParameterMap());
+        try {
+            RetryOnConflict.run(() -> declaring.declare(typed, by));
+            return SeeOther.page("/account/interests");
+        } catch (RejectedFormException rejected) {
+            return view(by, typed, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** @param actor the id of the actor whom nothing ties them to any more */
+    @PostMapping("/endings")
+    ModelAndView end(@RequestParam UUID actor, SignedIn by) {
+        RetryOnConflict.run(() -> declaring.end(actor, by));
+        return SeeOther.page("/account/interests");
+    }
+
+    private ModelAndView view(SignedIn by, FormValues typed, Map<String, String> problems, HttpStatus status) {
+        return new ModelAndView("review/interests", Map.of("declared", declarations.of(by.id()), "actor", typed.one("actor"),
+                "words", typed.one("words"), "problems", problems), status);
+    }
+}

@@ -1,0 +1,8 @@
+/** The work of fact-checkers, whose pages stand at {@code /review}. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
+    "core", "web", "record", "account", "statement", "verdict", "reader", "desk"})
+@NullMarked
+package org.counterclaim.factcheck;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

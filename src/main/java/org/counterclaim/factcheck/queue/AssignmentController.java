@@ -1,0 +1,102 @@
+package org.counterclaim.factcheck.queue;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.SeeOther;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Taking claims, leaving them, handing them over, and seeing who is on which. */
+@Controller
+@RequestMapping("/review")
+class AssignmentController {
+
+    private static final int MOST = 100;
+
+    private final Assignments assignments;
+    private final QueueQueries queries;
+
+    AssignmentController(Assignments assignments, QueueQueries queries) {
+        this.assignments = assignments;
+        this.queries = queries;
+    }
+
+    /** Who is on these claims now, by their slugs: a cell for each. */
+    @GetMapping("/assignments")
+    ModelAndView now(@RequestParam(name = "claim", defaultValue = "") List<String> claims, SignedIn by) {
+        List<String> slugs = claims.stream().filter(slug -> slug.matches("[a-z0-9-]{1,100}")).distinct().limit(MOST).toList();
+        return new ModelAndView("review/queue-cells", Map.of("slugs", slugs, "held", assignments.on(slugs), "by", by));
+    }
+
+    /**
+     * Takes a claim.
+     *
+     * @param over whom it is knowingly taken from, by the slug of their account
+     * @param then "mark" for going on to the form for a verdict
+     * @param back the filter to come back to
+     */
+    @PostMapping("/claims/{slug}/assignment")
+    ModelAndView take(@PathVariable String slug, @RequestParam(defaultValue = "") String over, @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String back, SignedIn by) {
+        QueueNames.Claim claim = claim(slug);
+        try {
+            assignments.take(claim.id(), by, over);
+            return then.equals("mark") ? SeeOther.page(markHref(slug, back)) : back(back, slug);
+        } catch (AlreadyAssignedException held) {
+            return refused(claim, slug, Map.of("holder", held.holder(), "then", then), back);
+        }
+    }
+
+    @PostMapping("/claims/{slug}/release")
+    ModelAndView release(@PathVariable String slug, @RequestParam(defaultValue = "") String back, SignedIn by) {
+        QueueNames.Claim claim = claim(slug);
+        return assignments.release(claim.id(), by) ? back(back, slug) : notMine(claim, slug, back);
+    }
+
+    /** Hands a claim over; {@code to} is the slug of another's account. */
+    @PostMapping("/claims/{slug}/handover")
+    ModelAndView handOver(@PathVariable String slug, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String back,
+            SignedIn by) {
+        QueueNames.Claim claim = claim(slug);
+        Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose a fact-checker from the list to hand the claim over to."));
+        return assignments.handOver(claim.id(), by, other.id()) ? back(back, slug) : notMine(claim, slug, back);
+    }
+
+    /** The form for a verdict, from which one comes back to the queue as it was filtered. */
+    private static String markHref(String slug, String back) {
+        return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.carried(back).href(), UTF_8);
+    }
+
+    private ModelAndView notMine(QueueNames.Claim claim, String slug, String back) {
+        return refused(claim, slug, assignments.on(claim.id()).map(holder -> Map.<String, Object>of("holder", holder)).orElse(Map.of()), back);
+    }
+
+    private static ModelAndView refused(QueueNames.Claim claim, String slug, Map<String, ?> more, String back) {
+        ModelAndView page = new ModelAndView("review/queue-taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
+                HttpStatus.CONFLICT);
+        page.addAllObjects(more);
+        return page;
+    }
+
+    private QueueNames.Claim claim(String slug) {
+        return queries.claim(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim on record is at this address."));
+    }
+
+    private static ModelAndView back(String query, String slug) {
+        return SeeOther.page(QueueFilterReader.carried(query).href() + "#at-" + slug);
+    }
+}

@@ -1,0 +1,66 @@
+package org.counterclaim.factcheck.queue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.statement.LedgerPosition;
+import org.counterclaim.statement.ReportOrigins;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.verdict.Mark;
+
+/**
+ * All that the record holds of a claim and that the queue reckons with.
+ *
+ * @param verdict the verdict that holds; null where there is none
+ * @param past the history of the claim itself
+ */
+record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable Given verdict, EntryHistory past, List<Said> statements,
+        List<Linked> links, List<Shown> evidence) {
+
+    /**
+     * A verdict.
+     *
+     * @param checkedAt the position in the history of the last verdict that judged the claim anew, and did not only correct words
+     * @param at when the verdict that holds was given
+     */
+    record Given(long checkedAt, Instant checked, int number, Mark mark, Instant at, String by, @Nullable LocalDate reviewBy) {}
+
+    /** A statement, on record or withdrawn. */
+    record Said(UUID id, UUID actorId, Stance stance, FuzzyDate said, @Nullable UUID answers, boolean isSelfStatement,
+            boolean isOff, List<Carried> reports, EntryHistory past) implements LedgerPosition {
+
+        @Override
+        public Set<UUID> origins() {
+            return ReportOrigins.of(actorId, reports);
+        }
+    }
+
+    /**
+     * A report of a statement.
+     *
+     * @param names the article's id and those of articles that were merged into it
+     */
+    record Carried(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage) implements ReportOrigins.Edge {}
+
+    /** A link with another claim; the past is that of the claim which holds the link, as the words "contradicts" and an id. */
+    record Linked(String kind, UUID holder, UUID other, EntryHistory past) {}
+
+    /** An article, or a statement on another claim, that the last verdict rests on. */
+    record Shown(boolean isArticle, UUID id, EntryHistory past) {}
+
+    /** The position in the history of the last verdict; 0 where there is none, so that everything came after it. */
+    long checkedAt() {
+        return verdict == null ? 0 : verdict.checkedAt();
+    }
+
+    /** The statements on record. */
+    List<Said> standing() {
+        return statements.stream().filter(one -> !one.isOff()).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package org.counterclaim.factcheck.queue;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.statement.Stance;
+
+/**
+ * Something that came on record and concerns a claim.
+ *
+ * @param entry the entry of the history that it came with
+ * @param statement the statement that came or changed, or that is reported; null for what has none
+ * @param stance that statement's stance
+ * @param other the article that reports or is evidence, or the claim that is linked
+ * @param relayed whether a report is relayed from another article
+ * @param words what changed, or the kind of a link
+ */
+record ClaimUpdate(Kind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other, boolean relayed,
+        List<String> words) {
+
+    /** What came. */
+    enum Kind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
+
+    static ClaimUpdate statement(Kind kind, EntryHistory.Line entry, UUID statement, Stance stance, List<String> words) {
+        return new ClaimUpdate(kind, entry, statement, stance, null, false, words);
+    }
+
+    static ClaimUpdate report(EntryHistory.Line entry, UUID statement, Stance stance, UUID article, boolean relayed) {
+        return new ClaimUpdate(Kind.REPORT, entry, statement, stance, article, relayed, List.of());
+    }
+
+    static ClaimUpdate of(Kind kind, EntryHistory.Line entry, @Nullable UUID other, List<String> words) {
+        return new ClaimUpdate(kind, entry, null, null, other, false, words);
+    }
+}

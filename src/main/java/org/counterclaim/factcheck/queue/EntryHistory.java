@@ -1,0 +1,87 @@
+package org.counterclaim.factcheck.queue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the history holds of one record.
+ *
+ * @param lines its entries, the first one first; never empty
+ */
+record EntryHistory(List<Line> lines) {
+
+    private static final Set<String> OFF = Set.of("withdrawn", "merged");
+
+    /**
+     * An entry.
+     *
+     * @param by the public name of who made the change
+     * @param state the record after it; null where it is not needed, because the record never changed, or was taken down
+     */
+    record Line(long position, Instant at, String by, String action, @Nullable JsonNode state) {
+
+        boolean isOff() {
+            return OFF.contains(action);
+        }
+    }
+
+    EntryHistory {
+        lines = List.copyOf(lines);
+    }
+
+    /** Where the record came to be as it is now in some way and stayed so; empty if it is not so now. */
+    Optional<Line> since(Predicate<JsonNode> isSo) {
+        Line first = null;
+        for (Line line : lines.reversed()) {
+            if (line.isOff() || (line.state() != null && !isSo.test(line.state()))) {
+                break;
+            }
+            first = line;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    /** The last line up to a position; null if the record was not there yet. */
+    @Nullable Line at(long position) {
+        return lines.reversed().stream().filter(line -> line.position() <= position).findFirst().orElse(null);
+    }
+
+    /** The last of the lines after a position that changed any of these properties, with what they changed; empty if none did. */
+    Optional<Changed> changedAfter(long position, Set<String> properties) {
+        Set<String> changed = new TreeSet<>();
+        Line last = null;
+        List<Line> known = new ArrayList<>(lines);
+        known.removeIf(line -> line.state() == null);
+        for (int i = 1; i < known.size(); i++) {
+            Line line = known.get(i);
+            Set<String> here = difference(known.get(i - 1), line, properties);
+            if (line.position() > position && !here.isEmpty()) {
+                changed.addAll(here);
+                last = line;
+            }
+        }
+        return last == null ? Optional.empty() : Optional.of(new Changed(last, List.copyOf(changed)));
+    }
+
+    /** A change of some properties. */
+    record Changed(Line line, List<String> properties) {}
+
+    private static Set<String> difference(Line before, Line after, Set<String> properties) {
+        Set<String> different = new TreeSet<>(properties);
+        different.removeIf(name -> Objects.equals(get(before, name), get(after, name)));
+        return different;
+    }
+
+    private static @Nullable JsonNode get(Line line, String name) {
+        return line.state() == null ? null : line.state().get(name);
+    }
+}

@@ -1,0 +1,70 @@
+package org.counterclaim.factcheck.queue;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.statement.Ledger;
+import org.counterclaim.statement.Provenance;
+import org.counterclaim.statement.Signal;
+import org.counterclaim.verdict.Mark;
+import org.counterclaim.verdict.ReviewUrgency;
+
+/**
+ * What the queue keeps of a claim for as long as the record does not change.
+ *
+ * @param actors those whom it is about, and who made statements on it
+ * @param verdict the verdict that holds; null where there is none
+ * @param news what is new, in short
+ * @param speakers whose statements are new, the latest first; at most two
+ * @param lastNew when the last thing came that is new; null where nothing is
+ * @param since when the claim came on record
+ */
+record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable Given verdict, @Nullable Signal signal,
+        Provenance provenance, List<ChangesSinceVerdict.Count> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
+
+    private static final int MOST_SPEAKERS = 2;
+
+    static QueueSnapshot of(ClaimSnapshot claim) {
+        List<ClaimSnapshot.Said> standing = claim.standing();
+        Ledger<ClaimSnapshot.Said> ledger = new Ledger<>(standing);
+        List<ClaimUpdate> arrivals = ClaimUpdates.on(claim);
+        return new QueueSnapshot(claim.id(), claim.slug(), claim.stories(), actors(claim, standing), claim.verdict(), ledger.signal().orElse(null),
+                ledger.provenance(), UpdateCounts.of(arrivals),
+                speakers(arrivals, standing), arrivals.isEmpty() ? null : arrivals.getFirst().entry().at(),
+                claim.past().lines().getFirst().at());
+    }
+
+    private static Set<UUID> actors(ClaimSnapshot claim, Collection<ClaimSnapshot.Said> standing) {
+        Set<UUID> actors = new HashSet<>(claim.about());
+        standing.forEach(one -> actors.add(one.actorId()));
+        return Set.copyOf(actors);
+    }
+
+    private static List<UUID> speakers(List<ClaimUpdate> arrivals, List<ClaimSnapshot.Said> standing) {
+        return arrivals.stream().filter(one -> one.kind() == ClaimUpdate.Kind.STATEMENT).map(ClaimUpdate::statement)
+                .flatMap(id -> standing.stream().filter(one -> one.id().equals(Objects.requireNonNull(id))))
+                .map(ClaimSnapshot.Said::actorId).distinct().limit(MOST_SPEAKERS).toList();
+    }
+
+    /** Whether a verdict holds that was not withdrawn. */
+    boolean isChecked() {
+        return verdict != null && verdict.mark() != Mark.WITHDRAWN;
+    }
+
+    /** The word for the claim's standing. */
+    String status() {
+        return verdict == null ? "unverified" : verdict.mark().toString();
+    }
+
+    ReviewUrgency.Facts facts(int asked) {
+        return new ReviewUrgency.Facts(signal == Signal.CONTESTED, isChecked(), lastNew != null, verdict == null ? null : verdict.reviewBy(), asked,
+                provenance.reports(), lastNew);
+    }
+}

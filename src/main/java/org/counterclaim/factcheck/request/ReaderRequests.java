@@ -1,0 +1,187 @@
+package org.counterclaim.factcheck.request;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.core.EnumWords;
+import org.counterclaim.reader.SlugLookup;
+
+/**
+ * What readers ask for. Only so many open requests are held, for each record and in all, so that nobody fills the database
+ * however many addresses they have: what comes beyond is counted and not kept.
+ */
+@Repository
+public class ReaderRequests {
+
+    private static final String ALL = """
+            select r.*, a.public_name, coalesce(c.merged_into_id, r.record_id) on_record,
+                case when r.claim_id is not null then 'CLAIM' when r.story_id is not null then 'STORY' when r.actor_id is not null then 'ACTOR'
+                    when r.article_id is not null then 'ARTICLE' else 'STATEMENT' end of_kind,
+                coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) slug,
+                coalesce(c.text, s.title, o.name, t.headline, p.name || ' ' || m.stance || ': ' || mc.text) called
+            from private.request r left join claim c on c.id = r.claim_id left join story s on s.id = r.story_id
+            left join actor o on o.id = r.actor_id left join article t on t.id = r.article_id
+            left join statement m on m.id = r.statement_id left join actor p on p.id = m.actor_id left join claim mc on mc.id = m.claim_id
+            left join account a on a.id = r.settled_by\s""";
+
+    private static final String SHOWN = """
+            where place = :place and (settled_at is not null) = :settled and (:all or coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) = :slug)\s""";
+
+    /** Where a list is about everything, so many about one record stand in it, so that a flood about one hides no other. */
+    private static final int MOST_TOGETHER = 5;
+
+    private final JdbcClient database;
+    private final int mostOnRecord;
+    private final int mostInAll;
+
+    ReaderRequests(JdbcClient database, @Value("${counterclaim.requests.by-claim:1000}") int mostOnRecord,
+            @Value("${counterclaim.requests.in-all:20000}") int mostInAll) {
+        this.database = database;
+        this.mostOnRecord = mostOnRecord;
+        this.mostInAll = mostInAll;
+    }
+
+    /** What fact-checkers have open about these claims, and about those that went into them: of each the latest few, the latest first. */
+    public List<ReaderRequest> open(Collection<UUID> claims) {
+        return claims.isEmpty() ? List.of() : database.sql("""
+                        select * from (select one.*, count(*) over (partition by on_record) together,
+                            row_number() over (partition by on_record order by last_at desc, id) nth
+                            from (%s where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims)) one) each
+                        where nth <= :most order by last_at desc""".formatted(ALL))
+                .param("claims", claims).param("most", MOST_TOGETHER).query(ReaderRequests::listed).list();
+    }
+
+    /** How often readers asked about each claim, as far as fact-checkers have that open. */
+    public Map<UUID, Integer> counts() {
+        return database.sql("""
+                        select coalesce(c.merged_into_id, c.id) on_claim, least(sum(times), 1000000) times
+                        from private.request r join claim c on c.id = r.claim_id where settled_at is null and place = 'review' group by 1""")
+                .query((row, number) -> Map.entry(row.getObject("on_claim", UUID.class), row.getInt("times"))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What a record is called. */
+    String name(SlugLookup.Kind kind, UUID record) {
+        return database.sql(switch (kind) {
+            case STORY -> "select title from story where id = :id";
+            case ACTOR -> "select name from actor where id = :id";
+            case ARTICLE -> "select headline from article where id = :id";
+            case CLAIM -> "select text from claim where id = :id";
+            case STATEMENT -> """
+                    select a.name || ' ' || s.stance || ': ' || c.text from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
+                    where s.id = :id""";
+        }).param("id", record).query(String.class).single();
+    }
+
+    /** Takes a request: the same words on the same record are counted, new ones kept while there is room, the rest counted. */
+    @Transactional
+    void take(SlugLookup.Kind of, UUID record, RequestKind kind, String words) {
+        if (again(record, kind, words) == 0 && !keep(of, record, kind, words)) {
+            database.sql("""
+                            insert into private.request_overflow as o (record_id, times) values (:record, 1)
+                            on conflict (record_id) do update set times = o.times + 1, last_at = clock_timestamp()""")
+                    .param("record", record).update();
+        }
+    }
+
+    private int again(UUID record, RequestKind kind, String words) {
+        return database.sql("""
+                        update private.request set times = times + 1, last_at = clock_timestamp()
+                        where record_id = :record and kind = :kind and md5(lower(words)) = md5(lower(:words)) and settled_at is null""")
+                .param("record", record).param("kind", kind.toString()).param("words", words).update();
+    }
+
+    /** One at a time, so that two together do not pass the bounds that each alone keeps. */
+    private boolean keep(SlugLookup.Kind of, UUID record, RequestKind kind, String words) {
+        database.sql("select pg_advisory_xact_lock(hashtext('counterclaim request'))").query((row, number) -> true).single();
+        return database.sql("""
+                        insert into private.request (%s_id, place, kind, words)
+                        select :record, :place, :kind, :words
+                        where (select count(*) from private.request where settled_at is null and record_id = :record) < :onRecord
+                            and (select count(*) from private.request where settled_at is null) < :inAll
+                        on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1"""
+                        .formatted(of.name().toLowerCase(java.util.Locale.ROOT)))
+                .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString()).param("words", words)
+                .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
+    }
+
+    /**
+     * A page of the requests at a place: the open ones, or those that were settled. Of those about one record a list about everything
+     * has the latest few, the last of which says how many more there are.
+     *
+     * @param slug of the record that they are about; null for all records
+     */
+    List<ReaderRequest> page(RequestRecipient place, @Nullable String slug, boolean settled, int size, int number) {
+        return shown("select * from (%s) shown order by at desc, id limit :size offset :before", place, slug, settled)
+                .param("size", size).param("before", (number - 1) * size).query(ReaderRequests::listed).list();
+    }
+
+    /** How many requests {@link #page} has on all its pages. */
+    int count(RequestRecipient place, @Nullable String slug, boolean settled) {
+        return shown("select count(*) from (%s) shown", place, slug, settled).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec shown(String sql, RequestRecipient place, @Nullable String slug, boolean settled) {
+        return database.sql(sql.formatted("""
+                        select * from (select one.*, coalesce(settled_at, last_at) at, count(*) over (partition by record_id) together,
+                            row_number() over (partition by record_id order by coalesce(settled_at, last_at) desc, id) nth from (%s) one) each
+                        where not :all or nth <= :most""".formatted(ALL + SHOWN)))
+                .param("place", place.toString()).param("settled", settled).param("all", slug == null).param("slug", slug == null ? "" : slug)
+                .param("most", MOST_TOGETHER);
+    }
+
+    private static ReaderRequest listed(ResultSet row, int number) throws SQLException {
+        return request(row, row.getInt("nth") == MOST_TOGETHER ? row.getInt("together") - MOST_TOGETHER : 0);
+    }
+
+    /** Hands an open request over to those who read the other place; false if it is not open at this one. */
+    boolean handOver(UUID request, RequestRecipient from) {
+        return database.sql("update private.request set place = :to where id = :id and place = :from and settled_at is null")
+                .param("id", request).param("from", from.toString()).param("to", from.other().toString()).update() == 1;
+    }
+
+    /** How many came that were not kept. */
+    long notKept() {
+        return database.sql("select coalesce(sum(times), 0) from private.request_overflow").query(Long.class).single();
+    }
+
+    /** Settles a request that is open at a place; false if there is none, or somebody settled it before. */
+    boolean settle(UUID request, RequestRecipient place, String note, UUID by) {
+        return database.sql("""
+                        update private.request set settled_at = now(), settled_by = :by, settled_note = :note
+                        where id = :id and place = :place and settled_at is null""")
+                .param("id", request).param("place", place.toString()).param("note", note).param("by", by).update() == 1;
+    }
+
+    /** Opens a settled request again. Where the same was asked anew meanwhile it stays settled, and false is given. */
+    @Transactional
+    boolean reopen(UUID request, RequestRecipient place) {
+        return database.sql("""
+                        update private.request r set settled_at = null, settled_by = null, settled_note = null
+                        where id = :id and place = :place and settled_at is not null and not exists (select from private.request o
+                            where o.record_id = r.record_id and o.kind = r.kind and md5(lower(o.words)) = md5(lower(r.words)) and o.settled_at is null)""")
+                .param("id", request).param("place", place.toString()).update() == 1;
+    }
+
+    private static ReaderRequest request(ResultSet row, int more) throws SQLException {
+        Timestamp settled = row.getTimestamp("settled_at");
+        RequestedRecord about = new RequestedRecord(SlugLookup.Kind.valueOf(row.getString("of_kind")), row.getObject("on_record", UUID.class),
+                row.getString("slug"), row.getString("called"));
+        return new ReaderRequest(row.getObject("id", UUID.class), about, EnumWords.parse(RequestRecipient.values(), row.getString("place")),
+                EnumWords.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),
+                row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(),
+                settled == null ? null : new ReaderRequest.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")), more);
+    }
+}

@@ -1,0 +1,94 @@
+package org.counterclaim.factcheck.request;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.account.RateLimiter;
+import org.counterclaim.account.RateLimits;
+import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.reader.Tombstones;
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.SeeOther;
+
+/** Where a reader asks for a check of a claim, or reports an error in what the site says about any record. */
+@Controller
+@RequestMapping("/{plural:stories|actors|articles|claims|statements}/{slug}/requests")
+class RequestController {
+
+    private static final Duration PERIOD = Duration.ofHours(1);
+
+    private final ReaderRequests requests;
+    private final SlugLookup addresses;
+    private final Tombstones tombstones;
+    private final RateLimiter limit;
+
+    RequestController(ReaderRequests requests, SlugLookup addresses, Tombstones tombstones, RateLimits limits,
+            @Value("${counterclaim.requests.by-address:10}") int byAddress) {
+        this.requests = requests;
+        this.addresses = addresses;
+        this.tombstones = tombstones;
+        this.limit = limits.of("request", byAddress, PERIOD);
+    }
+
+    @GetMapping
+    ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
+        RequestedRecord about = record(plural, slug);
+        MovedPermanentlyException.unless(about.slug().equals(slug), path(about));
+        return page(about, parameters.containsKey("thanks") ? "request/thanks" : "request/form", RequestForm.EMPTY, HttpStatus.OK);
+    }
+
+    /** Whoever fills in the field that nobody sees is a program: it is thanked, and nothing is kept. */
+    @PostMapping
+    ModelAndView ask(@PathVariable String plural, @PathVariable String slug, RequestForm form, HttpServletRequest request,
+            HttpServletResponse response) {
+        RequestedRecord about = record(plural, slug);
+        Duration wait = limit.countNetwork(request.getRemoteAddr());
+        if (wait.isPositive()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+            return page(about, "request/form", form.refused("limit", tooMany(wait)), HttpStatus.TOO_MANY_REQUESTS);
+        }
+        RequestForm read = form.read(about.isClaim());
+        if (!form.isTrapped() && !read.problems().isEmpty()) {
+            return page(about, "request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!form.isTrapped()) {
+            requests.take(about.kind(), about.id(), read.asked(), read.typedWords());
+        }
+        return SeeOther.page(path(about) + "?thanks");
+    }
+
+    private static String tooMany(Duration wait) {
+        long minutes = wait.toMinutes() + 1;
+        return "Too much was sent from your network. Try again in " + (minutes == 1 ? "a minute" : minutes + " minutes")
+                + "; what you typed is still below.";
+    }
+
+    private static ModelAndView page(RequestedRecord about, String view, RequestForm form, HttpStatus status) {
+        return new ModelAndView(view, Map.of("about", about, "form", form), status);
+    }
+
+    private RequestedRecord record(String plural, String slug) {
+        SlugLookup.Kind kind = Stream.of(SlugLookup.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny().orElseThrow();
+        SlugLookup.Found found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(Tombstones.Kind.valueOf(kind.name()), slug));
+        return new RequestedRecord(kind, found.id(), found.slug(), requests.name(kind, found.id()));
+    }
+
+    private static String path(RequestedRecord about) {
+        return about.href() + "/requests";
+    }
+}

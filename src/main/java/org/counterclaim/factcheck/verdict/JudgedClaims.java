@@ -1,0 +1,66 @@
+package org.counterclaim.factcheck.verdict;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.core.EnumWords;
+import org.counterclaim.factcheck.verdict.JudgedClaim.Standing;
+import org.counterclaim.verdict.Mark;
+
+/** Finds claims to be marked. */
+@Repository
+class JudgedClaims {
+
+    private static final String AT = "(c.slug = :slug or c.id = (select claim_id from claim_former_slug where slug = :slug))";
+
+    private final JdbcClient database;
+
+    JudgedClaims(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * The claim that is, or was, at an address, which nobody changes or marks before this transaction ends; 404 if there is
+     * none. It is the one last committed: whoever was about to change it has done so.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public JudgedClaim lock(String slug) {
+        Optional<UUID> id = database.sql("select c.id from claim c where " + AT + " for update").param("slug", slug).query(UUID.class).optional();
+        return id.map(this::read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
+    }
+
+    /** A claim as it is now. */
+    JudgedClaim read(UUID id) {
+        return database.sql("""
+                        select c.*, m.slug into_slug, v.id verdict_id, v.number, v.mark from claim c
+                        left join claim m on m.id = c.merged_into_id
+                        left join lateral (select * from verdict v where v.claim_id = c.id order by v.number desc limit 1) v on true
+                        where c.id = :id""")
+                .param("id", id).query(JudgedClaims::claim).single();
+    }
+
+    private static JudgedClaim claim(ResultSet row, int number) throws SQLException {
+        UUID verdict = row.getObject("verdict_id", UUID.class);
+        return new JudgedClaim(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"),
+                verdict == null ? null : new Standing(verdict, row.getInt("number"), EnumWords.parse(Mark.values(), row.getString("mark"))),
+                obstacle(row));
+    }
+
+    private static @Nullable String obstacle(ResultSet row) throws SQLException {
+        if (row.getString("into_slug") != null) {
+            return "This claim was merged into another, /claims/%s: mark that one.".formatted(row.getString("into_slug"));
+        }
+        return row.getString("withdrawn_by") == null ? null : "This claim was withdrawn by %s: %s. What is withdrawn is not marked."
+                .formatted(row.getString("withdrawn_by"), row.getString("withdrawn_reason"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.counterclaim.factcheck.verdict;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.FormReader;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormValues;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** What becomes of proposals. Nobody approves their own. */
+@Component
+class ProposalApproval {
+
+    private static final String OWN = "You proposed this verdict yourself: another fact-checker has to approve it or send it back.";
+    private static final FormField WORDS = FormField.text("words", "What to change", 2000).required();
+
+    private final Proposals proposals;
+    private final JudgedClaims claims;
+    private final VerdictPublisher marking;
+    private final ShortFormReader words;
+    private final JdbcClient database;
+
+    ProposalApproval(Proposals proposals, JudgedClaims claims, VerdictPublisher marking, ShortFormReader words, JdbcClient database) {
+        this.proposals = proposals;
+        this.claims = claims;
+        this.marking = marking;
+        this.words = words;
+        this.database = database;
+    }
+
+    /**
+     * Gives the verdict that somebody else proposed.
+     *
+     * @return where to see it
+     * @throws VerdictConflictException if the claim was changed or marked since it was proposed
+     * @throws RejectedFormException if anything is wrong with it by now
+     */
+    @Transactional
+    public String approve(UUID id, SignedIn by) {
+        Proposal proposal = ofAnother(id, by);
+        if (!database.sql("select exists (select from account_role where account_id = :account and role = 'fact-checker')")
+                .param("account", proposal.account()).query(Boolean.class).single()) {
+            throw new RejectedFormException(Map.of("", proposal.by() + " is not a fact-checker any more."));
+        }
+        String place = marking.give(claims.lock(proposal.claimSlug()), proposal, by.author());
+        proposals.end(proposal, "approved", by, null);
+        return place;
+    }
+
+    /** Sends a proposal back, saying what to change. */
+    @Transactional
+    public void sendBack(UUID id, FormValues typed, SignedIn by) {
+        Proposal proposal = ofAnother(id, by);
+        FormReader entered = words.read(typed, WORDS, by);
+        entered.refuse();
+        proposals.end(proposal, "returned", by, entered.text(WORDS.name()));
+    }
+
+    /** Takes a proposal back, as only who made it can. */
+    @Transactional
+    public void withdraw(UUID id, SignedIn by) {
+        Proposal proposal = proposals.lock(id);
+        if (!proposal.isOf(by)) {
+            throw new RejectedFormException(Map.of("", "Only who proposed it takes it back: send it back with words instead."));
+        }
+        proposals.refuseUnlessOpen(proposal);
+        proposals.end(proposal, "withdrawn", by, null);
+    }
+
+    private Proposal ofAnother(UUID id, SignedIn by) {
+        Proposal proposal = proposals.lock(id);
+        if (proposal.isOf(by)) {
+            throw new RejectedFormException(Map.of("", OWN));
+        }
+        proposals.refuseUnlessOpen(proposal);
+        return proposal;
+    }
+}

@@ -1,0 +1,113 @@
+package org.counterclaim.factcheck.verdict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.Wrong;
+import org.counterclaim.factcheck.queue.ChangesSinceVerdict;
+import org.counterclaim.reader.claim.ClaimPage;
+import org.counterclaim.reader.claim.PastVerdict;
+import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.form.FormField;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.FormValues;
+
+/**
+ * The page on which a claim is marked.
+ *
+ * @param claim the claim as its public page shows it
+ * @param now the claim as it stands now
+ * @param since what is new on the claim since it was judged last
+ * @param offered the rows for articles and statements that are on the claim
+ * @param toName the rows for others
+ * @param preview the verdict as it would be shown; null until a mark is chosen
+ * @param interest what the fact-checker has declared of actors concerned; null if nothing
+ * @param change what happened since the form was opened; null if nothing
+ * @param isProposed whether somebody else has to approve it
+ * @param problems what is wrong, by the names of fields
+ */
+public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerdict since, FormSubmission sent, List<EvidenceRow> offered, List<EvidenceRow> toName,
+        @Nullable PastVerdict preview, @Nullable String interest, @Nullable ClaimChange change, boolean isProposed, Map<String, String> problems) {
+
+    /** Where the form is sent. */
+    public String action() {
+        return claim.claim().href() + "/verdicts";
+    }
+
+    /** The revision that is before them as people count, from 1. */
+    public int revision() {
+        return now.revision() + 1;
+    }
+
+    /** The revision that the verdict judged whose words are corrected, where the claim has another one now; else null. */
+    public @Nullable Integer correctedRevision() {
+        PastVerdict corrected = corrects() == null ? null : claim.verdicts().getFirst();
+        return corrected == null || corrected.claimVersion() == now.revision() ? null : corrected.revision();
+    }
+
+    /** The number of the verdict whose words are corrected; null where a new mark is given. */
+    public @Nullable Integer corrects() {
+        return sent.typed().has(VerdictFields.CORRECTS) && now.standing() != null ? now.number() : null;
+    }
+
+    /** The marks to choose from. */
+    public List<Mark> marks() {
+        return VerdictFields.marks(now.standing() == null ? null : now.standing().mark());
+    }
+
+    /** The word of the mark that is chosen, or that stays; empty if none is. */
+    public String mark() {
+        return corrects() == null ? sent.typed().one(VerdictFields.MARK.name()) : Objects.requireNonNull(now.standing()).mark().toString();
+    }
+
+    public Line rationale() {
+        return line(VerdictFields.RATIONALE);
+    }
+
+    public Line wouldChangeIt() {
+        return line(VerdictFields.WOULD_CHANGE_IT);
+    }
+
+    public Line reviewBy() {
+        return line(VerdictFields.REVIEW_BY);
+    }
+
+    /** What is wrong with the form as a whole. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problems.get(""));
+    }
+
+    /** What is wrong with its fields, in their order. */
+    public List<Wrong> wrong() {
+        return Stream.of(
+                        Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::wrong),
+                        Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
+                                .map(row -> new Wrong(row.offer() == null ? row.field() + ".article" : row.field(), "Evidence: " + row.problem())),
+                        Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::wrong))
+                .flatMap(some -> some).toList();
+    }
+
+    VerdictFormPage with(PastVerdict shown) {
+        return new VerdictFormPage(claim, now, since, sent, offered, toName, shown, interest, change, isProposed, problems);
+    }
+
+    private Stream<Wrong> wrong(FormField field) {
+        String words = problems.get(field.name());
+        return words == null ? Stream.empty() : Stream.of(new Wrong(field.name(), field.label() + ": " + words));
+    }
+
+    private Line line(FormField field) {
+        return Line.alone(field, sent.typed().one(field.name()), problems.get(field.name()), null);
+    }
+
+    /** The form as it was typed. */
+    public FormValues typed() {
+        return sent.typed();
+    }
+}

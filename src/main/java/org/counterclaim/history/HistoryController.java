@@ -1,0 +1,77 @@
+package org.counterclaim.history;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.cache.CachePolicy;
+
+/** The public history: of the site, of a record, and each entry by itself. */
+@Controller
+class HistoryController {
+
+    private static final String OF_RECORD = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
+
+    private final HistoryPages pages;
+
+    HistoryController(HistoryPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/history")
+    String whole(@RequestParam Map<String, String> parameters, Model model, HttpServletRequest request) {
+        HistoryPage page = pages.whole(parameters);
+        model.addAttribute("page", page);
+        model.addAttribute("feed", "/feeds/history.atom" + (page.filter().kind() == null ? "" : "?kind=" + page.filter().kind()));
+        CachePolicy.untilRecordChanges(request);
+        return "entry/history";
+    }
+
+    @GetMapping("/history/{position}")
+    String entry(@PathVariable String position, Model model, HttpServletRequest request) {
+        model.addAttribute("page", number(position).flatMap(pages::at).orElseThrow(() -> missing("The history has no entry of this number.")));
+        CachePolicy.untilRecordChanges(request);
+        return "entry/entry";
+    }
+
+    @GetMapping(OF_RECORD)
+    String ofRecord(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model,
+            HttpServletRequest request) {
+        RecordKind kind = RecordKind.at(plural).orElseThrow();
+        RecordHistoryPage page = pages.ofRecord(kind, slug, HistoryFilterReader.before(parameters)).orElseThrow(() -> noRecord(kind));
+        MovedPermanentlyException.unless(slug.equals(page.record().slug()), String.valueOf(page.record().historyHref()));
+        model.addAttribute("page", page);
+        CachePolicy.untilRecordChanges(request);
+        return "entry/record";
+    }
+
+    /** The lasting address of a version by the number that people count it by; it leads to its entry. */
+    @GetMapping(OF_RECORD + "/{revision}")
+    String revision(@PathVariable String plural, @PathVariable String slug, @PathVariable String revision) {
+        RecordKind kind = RecordKind.at(plural).orElseThrow();
+        return "redirect:" + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
+                .orElseThrow(() -> missing("No %s at this address has a revision of this number.".formatted(kind))).href();
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static ResponseStatusException noRecord(RecordKind kind) {
+        return missing("No %s has this address.".formatted(kind));
+    }
+
+    private static ResponseStatusException missing(String message) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, message);
+    }
+}

@@ -1,0 +1,118 @@
+package org.counterclaim.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the entries of the history: one query each time, by keys, however many there are. */
+@Repository
+public class HistoryEntries {
+
+    /** What became of the words of each entry. */
+    private static final String AND_WHAT_BECAME = """
+             e left join entry_state s on s.position = e.position
+            left join lateral (select w.position, w.at, w.reason from entry w
+                where w.record_id = e.record_id and s.position is null and e.position = any(w.withholds) limit 1) w on true
+            order by e.position desc""";
+
+    private static final String VERSIONS = """
+            select e.*, s.state, w.position withheld_by, w.at withheld_at, w.reason withheld_reason,
+                p.position before_position, b.state before_state, n.position after_position, n.at after_at
+            from (%s) e left join entry_state s on s.position = e.position
+            left join lateral (select position from entry p where p.record_id = e.record_id and p.record_version < e.record_version
+                order by p.record_version desc limit 1) p on true
+            left join entry_state b on b.position = p.position
+            left join lateral (select position, at from entry n where n.record_id = e.record_id and n.record_version > e.record_version
+                order by n.record_version limit 1) n on true
+            left join lateral (select w.position, w.at, w.reason from entry w
+                where w.record_id = e.record_id and s.position is null and e.position = any(w.withholds) limit 1) w on true
+            order by e.position desc""";
+
+    /** The position of the first entry that was not made before a moment. Positions have no gaps and are in the order of time. */
+    private static final String FIRST_AT = """
+            (with recursive search (low, high) as (
+                select 1::bigint, position + 1 from history_head
+                union all
+                select case when e.at < :%1$s then m.middle + 1 else low end, case when e.at < :%1$s then high else m.middle end
+                from search cross join lateral (select (low + high) / 2 middle) m join entry e on e.position = m.middle
+                where low < high)
+            select max(low) from search)""";
+
+    /** The records that a story shows, whatever became of them. */
+    private static final String IN_STORY = """
+            record_id = any(array(
+                with claims (id) as (select claim_id from claim_in_story where story_id = :story),
+                    statements (id, actor_id) as (select s.id, s.actor_id from statement s join claims c on c.id = s.claim_id)
+                select :story::uuid union select id from claims union select id from statements union select actor_id from statements
+                union select v.id from verdict v join claims c on c.id = v.claim_id
+                union select r.article_id from report r join statements s on s.id = r.statement_id
+                union select r.actor_id from relay r join statements s on s.id = r.statement_id))""";
+
+    private final JdbcClient database;
+
+    HistoryEntries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The entries that pass a filter, the latest first. */
+    List<HistoryEntry> entries(HistoryFilter filter, int most) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>(Map.of("most", most));
+        narrow("record_type = :kind", "kind", string(filter.kind()), conditions, values);
+        narrow("action = :action", "action", string(filter.action()), conditions, values);
+        narrow("by_name = :person", "person", filter.person(), conditions, values);
+        narrow(IN_STORY, "story", filter.story() == null ? null : filter.story().id(), conditions, values);
+        narrow("position >= " + FIRST_AT.formatted("from"), "from", filter.fromMoment(), conditions, values);
+        narrow("position < " + FIRST_AT.formatted("until"), "until", filter.untilMoment(), conditions, values);
+        narrow("position < :before", "before", filter.before(), conditions, values);
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return database.sql("select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (select * from entry"
+                        + where + " order by position desc limit :most)" + AND_WHAT_BECAME)
+                .params(values).query(HistoryEntryMapper::entry).list();
+    }
+
+    /** Entries of a record with their states, the latest first; those of a claim with those of its verdicts. */
+    List<RecordVersion> versions(UUID record, long before, int most) {
+        return database.sql(VERSIONS.formatted("""
+                        select * from entry where (record_id = :record or record_id in (select id from verdict where claim_id = :record))
+                            and position < :before order by position desc limit :most"""))
+                .param("record", record).param("before", before).param("most", most)
+                .query(HistoryEntryMapper::version).list();
+    }
+
+    /** The entry at a position. */
+    Optional<RecordVersion> at(long position) {
+        return database.sql(VERSIONS.formatted("select * from entry where position = :position"))
+                .param("position", position).query(HistoryEntryMapper::version).optional();
+    }
+
+    /** The version of a record that people count by this revision. */
+    public Optional<RecordVersion> revision(UUID record, int revision) {
+        return database.sql(VERSIONS.formatted("select * from entry where record_id = :record and record_version = :version"))
+                .param("record", record).param("version", revision - 1).query(HistoryEntryMapper::version).optional();
+    }
+
+    /** The latest version of a record. */
+    public RecordVersion latest(UUID record) {
+        return database.sql(VERSIONS.formatted("select * from entry where record_id = :record order by record_version desc limit 1"))
+                .param("record", record).query(HistoryEntryMapper::version).single();
+    }
+
+    private static @Nullable String string(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static void narrow(String condition, String name, @Nullable Object value, List<String> conditions, Map<String, Object> values) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+}

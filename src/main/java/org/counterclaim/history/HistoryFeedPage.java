@@ -1,0 +1,14 @@
+package org.counterclaim.history;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the feed of the history.
+ *
+ * @param kind only entries of records of this kind; null for all
+ * @param before only entries before this position; null for the latest
+ * @param next where the next page begins, whose entries are before this position; null for the last page
+ */
+record HistoryFeedPage(@Nullable RecordKind kind, @Nullable Long before, List<EntryView> entries, @Nullable Long next) {}

@@ -1,0 +1,64 @@
+package org.counterclaim.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.counterclaim.core.EnumWords;
+
+/** What records are called now, those that were withdrawn too: one query for any number of them. */
+@Repository
+public class RecordNames {
+
+    private static final String ALL = """
+            select 'story' kind, id, slug, title label, withdrawn_at, null::uuid into_id from story
+            union all select 'actor', id, slug, name, withdrawn_at, merged_into_id from actor
+            union all select 'article', id, slug, headline, withdrawn_at, merged_into_id from article
+            union all select 'claim', id, slug, text, withdrawn_at, merged_into_id from claim
+            union all select 'statement', s.id, s.slug, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.withdrawn_at, null
+                from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
+            union all select 'verdict', v.id, c.slug, v.mark || ' on “' || c.text || '”', null, null
+                from verdict v join claim c on c.id = v.claim_id
+            union all select 'account', id, null, public_name, null, null from account
+            union all select 'loss', id, null, entries_in_words(first_entry, last_entry), null, null from loss""";
+
+    private final JdbcClient database;
+
+    RecordNames(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The records with these ids, by their ids; an id that is none of a record is left out. */
+    public Map<UUID, RecordRef> of(Collection<UUID> ids) {
+        return database.sql("select * from (" + ALL + ") record where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(RecordNames::ref)
+                .stream()
+                .collect(Collectors.toMap(RecordRef::id, Function.identity()));
+    }
+
+    /** The record of a kind that has, or had, this slug, whether it stands or not. */
+    public Optional<RecordRef> find(RecordKind kind, String slug) {
+        return database.sql("select * from (" + ALL + ") record where kind = :kind and id = ("
+                        + "select id from %1$s where slug = :slug union all select %1$s_id from %1$s_former_slug where slug = :slug limit 1)"
+                                .formatted(kind))
+                .param("kind", kind.toString())
+                .param("slug", slug)
+                .query(RecordNames::ref)
+                .optional();
+    }
+
+    private static RecordRef ref(ResultSet row, int number) throws SQLException {
+        String remark = row.getObject("into_id") != null ? "merged" : row.getObject("withdrawn_at") != null ? "withdrawn" : null;
+        return new RecordRef(row.getObject("id", UUID.class), EnumWords.parse(RecordKind.values(), row.getString("kind")), row.getString("slug"),
+                row.getString("label"), remark);
+    }
+}

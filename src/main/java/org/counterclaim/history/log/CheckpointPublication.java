@@ -1,0 +1,130 @@
+package org.counterclaim.history.log;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.counterclaim.tlog.Checkpoint;
+import org.counterclaim.tlog.Tile;
+import org.counterclaim.tlog.TileReader;
+import org.counterclaim.tlog.TreeReader;
+import org.counterclaim.tlog.signer.CheckpointSigner;
+import org.counterclaim.tlog.signer.SigningRequest;
+
+/** Has a checkpoint of all entries signed, and publishes it. It uses a connection of its own, so that readers have the pool. */
+final class CheckpointPublication implements AutoCloseable {
+
+    /** Any number that nothing else locks: of several nodes one publishes at a time. */
+    private static final long LOCK = 0x6c6f67;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+
+    /** Longer than any turn of another node's takes, so that a connection that has died is noticed. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private final HikariDataSource connections = new HikariDataSource();
+    private final CheckpointSigner signer;
+    private final LogOrigin origin;
+    /** Whether the entries go on from what the signer signed last; unknown after a failure, since the database may be another then. */
+    private boolean isCompared;
+
+    CheckpointPublication(JdbcConnectionDetails login, CheckpointSigner signer, LogOrigin origin) {
+        this.signer = signer;
+        this.origin = origin;
+        connections.setPoolName("log");
+        connections.setJdbcUrl(login.getJdbcUrl());
+        connections.setUsername(login.getUsername());
+        connections.setPassword(login.getPassword());
+        connections.setMaximumPoolSize(1);
+        connections.setMinimumIdle(0);
+        connections.setIdleTimeout(IDLE.toMillis());
+        connections.setConnectionTimeout(PATIENCE.toMillis());
+        connections.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        connections.addDataSourceProperty("socketTimeout", ANSWER.toSeconds());
+    }
+
+    /**
+     * Publishes what is new, if anything is.
+     *
+     * @throws SQLException where the database cannot be reached
+     * @throws RuntimeException where the signer cannot be reached, refuses, or is another log's
+     */
+    void now() throws SQLException {
+        boolean wasCompared = isCompared;
+        isCompared = false;
+        try (Connection connection = connections.getConnection()) {
+            DataSource one = new SingleConnectionDataSource(connection, true);
+            JdbcClient database = JdbcClient.create(one);
+            database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {});
+            try {
+                origin.through(database).fix(signer.verifierKey());
+                TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
+                transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+                transaction.executeWithoutResult(status -> publish(database, wasCompared));
+                isCompared = true;
+            } finally {
+                database.sql("select pg_advisory_unlock(:lock)").param("lock", LOCK).query(row -> {});
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** Waits until nothing else of any node publishes or declares, and goes first until the transaction's end. */
+    static void takeTurn(JdbcClient database) {
+        database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+    }
+
+    private void publish(JdbcClient database, boolean wasCompared) {
+        LoggedEntries entries = new LoggedEntries(database);
+        StoredTiles tiles = new StoredTiles(database, entries);
+        PublishedCheckpoints checkpoints = new PublishedCheckpoints(database);
+        long size = entries.size();
+        long published = checkpoints.newest().map(PublishedCheckpoints::size).orElse(-1L);
+        if (wasCompared && published >= size) {
+            return;
+        }
+        Tile.grown(Math.clamp(published, 0, size), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
+        TreeReader tree = new TreeReader(new TileReader(tiles, size));
+        goBackBehindWhatIsLost(database, size, tree);
+        if (published < size) {
+            checkpoints.publish(signer.sign(offer(size, tree)));
+        }
+    }
+
+    /**
+     * Finds out whether the signer has signed what is not there any more, and has it go back if that is on record as lost.
+     *
+     * @throws IllegalStateException where it is not, with what to do
+     */
+    private void goBackBehindWhatIsLost(JdbcClient database, long size, TreeReader tree) {
+        Optional<LostEntries> lost = LostEntries.between(database, size, tree, signer.last());
+        if (lost.isPresent()) {
+            if (!database.sql("select exists (select from loss where lost_note = :note)").param("note", lost.get().lost().signed())
+                    .query(Boolean.class).single()) {
+                throw new IllegalStateException(lost.get().words());
+            }
+            signer.abandon(lost.get().head(), lost.get().kept());
+        }
+    }
+
+    private SigningRequest offer(long size, TreeReader tree) {
+        long signed = PublishedCheckpoints.size(signer.last());
+        return new SigningRequest(signed, tree.consistency(signed, size).path(), new Checkpoint(signer.verifierKey().name(), size, tree.root(size)));
+    }
+}

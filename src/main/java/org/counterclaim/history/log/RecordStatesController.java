@@ -1,0 +1,57 @@
+package org.counterclaim.history.log;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.counterclaim.record.CurrentStates;
+import org.counterclaim.web.EncodedBody;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Says what the site's records hold now, so that anybody can compare it with what the log says of them. */
+@Controller
+class RecordStatesController {
+
+    private static final int MOST = 500;
+    private static final String FIRST = "00000000-0000-0000-0000-000000000000";
+
+    private final CurrentStates states;
+    private final JsonMapper json;
+
+    RecordStatesController(CurrentStates states, JsonMapper json) {
+        this.states = states;
+        this.json = json;
+    }
+
+    /** A line for each record of a kind, in the order of their ids; the next ones follow after the last id. */
+    @GetMapping("/log/records/{type}")
+    void records(@PathVariable String type, @RequestParam(defaultValue = FIRST) String after,
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!states.types().contains(type)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No records are of this kind.");
+        }
+        String lines = states.after(type, id(after), MOST).stream()
+                .map(record -> json.writeValueAsString(record) + "\n").collect(Collectors.joining());
+        EncodedBody.forOne(request, "application/x-ndjson", "no-cache", lines.getBytes(UTF_8), 1).send(request, response);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "“after” must be the id of a record.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.counterclaim.history.log;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.tlog.GrowingTree;
+import org.counterclaim.tlog.MerkleHash;
+import org.counterclaim.tlog.Tile;
+import org.counterclaim.tlog.TileSource;
+
+/** The log's tiles: full ones as they were stored, others made of the entries. */
+final class StoredTiles implements TileSource {
+
+    private final JdbcClient database;
+    private final LoggedEntries entries;
+
+    StoredTiles(JdbcClient database, LoggedEntries entries) {
+        this.database = database;
+        this.entries = entries;
+    }
+
+    @Override
+    public byte[] read(Tile tile) {
+        return tile.width() < Tile.FULL ? made(tile)
+                : stored(tile.level(), tile.index(), tile.index() + 1).stream().findAny().orElseGet(() -> made(tile));
+    }
+
+    /** Stores a full tile; those that it is made of are stored before. */
+    void store(Tile tile) {
+        database.sql("insert into log_tile (level, number, hashes) values (:level, :number, :hashes) on conflict do nothing")
+                .param("level", tile.level()).param("number", tile.index()).param("hashes", read(tile))
+                .update();
+    }
+
+    private byte[] made(Tile tile) {
+        long first = tile.index() * Tile.FULL;
+        List<MerkleHash> hashes = tile.level() == 0 ? entries.leaves(first, tile.width()).stream().map(MerkleHash::leaf).toList()
+                : stored(tile.level() - 1, first, first + tile.width()).stream().map(StoredTiles::root).toList();
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(tile.length());
+        hashes.forEach(hash -> joined.writeBytes(hash.bytes()));
+        return joined.toByteArray();
+    }
+
+    private List<byte[]> stored(int level, long from, long to) {
+        return database.sql("select hashes from log_tile where level = :level and number >= :from and number < :to order by number")
+                .param("level", level).param("from", from).param("to", to)
+                .query((row, number) -> row.getBytes(1))
+                .list();
+    }
+
+    private static MerkleHash root(byte[] hashes) {
+        GrowingTree tree = new GrowingTree();
+        for (int place = 0; place < hashes.length; place += MerkleHash.LENGTH) {
+            tree.append(MerkleHash.of(Arrays.copyOfRange(hashes, place, place + MerkleHash.LENGTH)));
+        }
+        return tree.root();
+    }
+}

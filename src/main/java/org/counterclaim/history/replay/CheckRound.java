@@ -1,0 +1,87 @@
+package org.counterclaim.history.replay;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One check of everything, a slice at a time: first the history by itself, from its beginning to where it ended when the round
+ * came there, then the records against it, kind after kind.
+ */
+final class CheckRound {
+
+    private final Consumer<String> found;
+    private final TreeCheck tree = new TreeCheck();
+    private final Deque<ReplayedKind> kinds = new ArrayDeque<>(List.of(ReplayedKind.values()));
+    private long position;
+    private long since;
+    private boolean isHistoryDone;
+    private @Nullable UUID record;
+
+    /** @param found is told everything that is not as it should be, in words for whoever operates the site */
+    CheckRound(Consumer<String> found) {
+        this.found = found;
+    }
+
+    /**
+     * Goes on. All of a slice should be read from one snapshot, so the connection is in a transaction of at least repeatable read.
+     *
+     * @param most how many entries or records to check
+     * @return whether there is more to check
+     * @throws SQLException if the database does not answer
+     */
+    boolean advance(Connection database, int most) throws SQLException {
+        if (!isHistoryDone) {
+            history(database, most);
+            return true;
+        }
+        record = new RowCheck(database, since, found).check(kinds.getFirst(), record, most);
+        if (record == null) {
+            kinds.removeFirst();
+        }
+        return !kinds.isEmpty();
+    }
+
+    private void history(Connection database, int most) throws SQLException {
+        long last = number(database, "select coalesce(max(position), 0) from entry");
+        long upTo = Math.min(last, position + most);
+        EntryCheck.check(database, position, upTo, found);
+        tree.grow(database, upTo, found);
+        position = upTo;
+        if (position == last) {
+            ends(database);
+            since = LastStates.since(database);
+            isHistoryDone = true;
+        }
+    }
+
+    private void ends(Connection database) throws SQLException {
+        long wrong = number(database, """
+                select count(*) from history_head full join (select position, at from entry order by position desc limit 1) last on true
+                where (coalesce(last.position, 0), coalesce(last.at, '-infinity')) is distinct from (history_head.position, history_head.at)""");
+        if (wrong > 0 || number(database, "select count(*) from history_head") != 1) {
+            found.accept("The history does not end where its head says");
+        }
+        if (number(database, "select coalesce(max(size), 0) from log_checkpoint") > position) {
+            found.accept("A checkpoint speaks of more entries than there are");
+        }
+        if (number(database, "select count(*) from log_tile where (number + 1) * 256 ::numeric ^ (level + 1) > " + position) > 0) {
+            found.accept("A tile speaks of more entries than there are");
+        }
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.counterclaim.history.replay;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.LongConsumer;
+
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
+
+/** Copies the history from one database into another as it is. */
+final class HistoryCopy {
+
+    private static final int STEP = 50_000;
+
+    private final Connection from;
+    private final Connection into;
+
+    HistoryCopy(Connection from, Connection into) {
+        this.from = from;
+        this.into = into;
+    }
+
+    /** Copies the entries and what they say, then how far they go, then the log that is made of them. */
+    void run(LongConsumer progress) throws SQLException {
+        copy("entry", "position", progress);
+        copy("entry_state", "position", rows -> {});
+        try (Statement statement = into.createStatement()) {
+            statement.execute("delete from history_head");
+        }
+        copy("history_head", "position", rows -> {});
+        copy("log_key", "only_one", rows -> {});
+        copy("log_tile", "level, number", rows -> {});
+        copy("log_checkpoint", "size", rows -> {});
+    }
+
+    private void copy(String table, String order, LongConsumer progress) throws SQLException {
+        String columns = columns(table);
+        CopyOut out = from.unwrap(PGConnection.class).getCopyAPI()
+                .copyOut("copy (select %s from %s order by %s) to stdout".formatted(columns, table, order));
+        CopyIn in = into.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s (%s) from stdin".formatted(table, columns));
+        long rows = 0;
+        for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+            in.writeToCopy(row, 0, row.length);
+            if (++rows % STEP == 0) {
+                progress.accept(rows);
+            }
+        }
+        progress.accept(in.endCopy());
+    }
+
+    /** All but the transaction: it is the one of the server that made the change. */
+    private String columns(String table) throws SQLException {
+        try (Statement statement = into.createStatement(); ResultSet names = statement.executeQuery("""
+                select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attname <> 'transaction_id'""".formatted(table))) {
+            names.next();
+            return names.getString(1);
+        }
+    }
+}

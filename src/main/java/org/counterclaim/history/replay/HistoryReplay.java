@@ -1,0 +1,111 @@
+package org.counterclaim.history.replay;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Rebuilds the records of one database in another from nothing but the history: the entries are copied as they are, and the last
+ * state of each record becomes rows of the record's tables again. What accounts sign in with, drafts and all else in the schema
+ * {@code private} is no part of the history and stays behind.
+ */
+final class HistoryReplay {
+
+    /** What each story shows, as {@code revise_stories} keeps it with every change. */
+    private static final String STORY_REVISIONS = """
+            insert into story_revision (story_id, position)
+            select shown.id, max(last.position)
+            from (select record_type, record_id, max(position) from entry group by 1, 2) last (record_type, record_id, position),
+                stories_showing(last.record_type, last.record_id) shown (id)
+            group by 1""";
+
+    private final Connection from;
+    private final Connection into;
+    private final Consumer<String> progress;
+
+    /**
+     * @param from where the history is; it is only read, all of it as it is at one moment
+     * @param into an empty, migrated database, as the owner of its tables
+     * @param progress is told how far it is, in words
+     */
+    HistoryReplay(Connection from, Connection into, Consumer<String> progress) {
+        this.from = from;
+        this.into = into;
+        this.progress = progress;
+    }
+
+    /**
+     * Does it, in one transaction.
+     *
+     * @return how many records there are of each kind
+     * @throws IllegalStateException if the target is not empty; then it was not touched
+     * @throws SQLException if a database refuses; then the target is as it was
+     */
+    Map<ReplayedKind, Long> run() throws SQLException {
+        from.setAutoCommit(false);
+        from.setReadOnly(true);
+        from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        into.setAutoCommit(false);
+        try {
+            Map<ReplayedKind, Long> records = replay();
+            into.commit();
+            return records;
+        } finally {
+            into.rollback();
+            from.rollback();
+        }
+    }
+
+    private Map<ReplayedKind, Long> replay() throws SQLException {
+        refuseUnlessEmpty();
+        DeferredConstraints rules = new DeferredConstraints(into);
+        rules.suspend();
+        new HistoryCopy(from, into).run(entries -> progress.accept("%,d entries".formatted(entries)));
+        execute("analyze entry, entry_state");
+        Map<ReplayedKind, Long> records = new EnumMap<>(ReplayedKind.class);
+        for (ReplayedKind kind : ReplayedKind.values()) {
+            records.put(kind, write(kind, List.of(kind.records())));
+            progress.accept("%,d of kind %s".formatted(records.get(kind), kind));
+        }
+        for (ReplayedKind kind : ReplayedKind.values()) {
+            write(kind, kind.parts());
+        }
+        progress.accept("their parts; now every rule of the database");
+        rules.resume();
+        execute("analyze");
+        execute(STORY_REVISIONS);
+        return records;
+    }
+
+    private long write(ReplayedKind kind, List<TableRows> tables) throws SQLException {
+        try (TableWriter writer = new TableWriter(into, tables)) {
+            new LastStates(into, Long.MAX_VALUE).each(kind, writer::add);
+            return writer.finish();
+        }
+    }
+
+    private void refuseUnlessEmpty() throws SQLException {
+        StringBuilder tables = new StringBuilder();
+        for (ReplayedKind kind : ReplayedKind.values()) {
+            tables.append(" union all select '%1$s' where exists (select from %1$s)".formatted(kind));
+        }
+        try (Statement statement = into.createStatement(); ResultSet found = statement.executeQuery("""
+                select table_name from (select 'history' table_name where exists (select from entry) %s) found limit 1
+                """.formatted(tables))) {
+            if (found.next()) {
+                throw new IllegalStateException("The database to write into is not empty: it holds " + found.getString(1) + " rows");
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = into.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

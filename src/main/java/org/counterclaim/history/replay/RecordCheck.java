@@ -1,0 +1,125 @@
+package org.counterclaim.history.replay;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The site's check of its own record, as far as the database alone can show that it was tampered with: round after round, a slice at
+ * a time. Who rewrites all of the history's end to agree with itself is found only by those who saved a checkpoint of it.
+ */
+final class RecordCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordCheck.class);
+    private static final int MOST_FINDINGS = 100;
+
+    /** What is on record twice over: entries, and records, of which there are fewer. */
+    private static final String SIZE = "select 2 * position from history_head";
+
+    private final DataSource database;
+    private final RecordCheckSettings settings;
+    private final Clock clock;
+
+    private CheckRound round = new CheckRound(this::found);
+    private List<String> findings = new ArrayList<>();
+    private volatile @Nullable Result last;
+    private volatile boolean isTroubled;
+
+    /** @param database where reading of all tables of the record is allowed */
+    RecordCheck(DataSource database, RecordCheckSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What a whole round found.
+     *
+     * @param at when it ended
+     * @param findings what is not as it should be, in words
+     */
+    record Result(Instant at, List<String> findings) {}
+
+    /** What the last whole round found; null before the end of the first. */
+    @Nullable Result last() {
+        return last;
+    }
+
+    /** Whether something is wrong: by the last whole round, or by the one that is going on. */
+    boolean isTroubled() {
+        return isTroubled;
+    }
+
+    /** Checks all of a database at once, whose connection is in a transaction. */
+    static List<String> all(Connection database) throws SQLException {
+        List<String> findings = new ArrayList<>();
+        CheckRound round = new CheckRound(findings::add);
+        boolean more = true;
+        while (more) {
+            more = round.advance(database, Integer.MAX_VALUE - 1);
+        }
+        return findings;
+    }
+
+    /**
+     * Checks the next slice.
+     *
+     * @throws SQLException if the database does not answer: then the round begins again
+     */
+    synchronized void advance() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            boolean more = round.advance(connection, settings.slice(size(connection)));
+            connection.rollback();
+            if (!more) {
+                end();
+            }
+        } catch (SQLException | RuntimeException failed) {
+            begin();
+            throw failed;
+        }
+    }
+
+    private void end() {
+        if (findings.isEmpty()) {
+            log.info("The record agrees with its history");
+        } else {
+            log.error("The record does not agree with its history in {} places, which the lines before this one name", findings.size());
+        }
+        last = new Result(clock.instant(), List.copyOf(findings));
+        isTroubled = !findings.isEmpty();
+        begin();
+    }
+
+    private void begin() {
+        findings = new ArrayList<>();
+        round = new CheckRound(this::found);
+    }
+
+    private void found(String finding) {
+        isTroubled = true;
+        findings.add(finding);
+        if (findings.size() <= MOST_FINDINGS) {
+            log.error("{}: see docs/operating.md", finding);
+        }
+    }
+
+    private static long size(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(SIZE)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.counterclaim.history.replay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Adds rows to some tables of a kind of record, many at a time. */
+final class TableWriter implements AutoCloseable {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final List<Target> targets = new ArrayList<>();
+    private long records;
+
+    private record Target(TableRows rows, PreparedStatement insert) {}
+
+    TableWriter(Connection database, List<TableRows> tables) throws SQLException {
+        for (TableRows rows : tables) {
+            targets.add(new Target(rows, database.prepareStatement("insert into %s (%s) values (%s)".formatted(rows.table(),
+                    String.join(", ", rows.columns()), String.join(", ", Collections.nCopies(rows.columns().size(), "?"))))));
+        }
+    }
+
+    void add(ReplayedState past) throws SQLException {
+        for (Target target : targets) {
+            for (TableRows.Row row : target.rows().of().apply(past).toList()) {
+                add(row, target.insert());
+            }
+        }
+        if (++records % AT_ONCE == 0) {
+            send();
+        }
+    }
+
+    /** Sends what is left, and says how many records there were. */
+    long finish() throws SQLException {
+        send();
+        return records;
+    }
+
+    private void send() throws SQLException {
+        for (Target target : targets) {
+            target.insert().executeBatch();
+        }
+    }
+
+    private static void add(TableRows.Row row, PreparedStatement insert) throws SQLException {
+        for (int i = 0; i < row.values().size(); i++) {
+            insert.setObject(i + 1, sent(row.values().get(i)));
+        }
+        insert.addBatch();
+    }
+
+    /** The driver knows moments by their offset. */
+    private static @Nullable Object sent(@Nullable Object value) {
+        return switch (value) {
+            case UnrecordedValue unsaid -> sent(unsaid.instead());
+            case Instant at -> at.atOffset(ZoneOffset.UTC);
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Target target : targets) {
+            target.insert().close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.counterclaim.history.takedown;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.counterclaim.core.MomentWords;
+
+/**
+ * An entry that holds the words.
+ *
+ * @param version the revision of the record whose state it holds
+ * @param isPresent whether that is the present one
+ * @param places where in it they stand
+ */
+public record MatchedEntry(long position, Instant at, String kind, UUID record, int version, String action, boolean isPresent, List<PhraseExcerpt> places) {
+
+    /** Keeps a copy. */
+    public MatchedEntry {
+        places = List.copyOf(places);
+    }
+
+    /** When, in words. */
+    public String when() {
+        return MomentWords.words(at);
+    }
+
+    boolean has(PhraseExcerpt.Of sort) {
+        return places.stream().anyMatch(place -> place.of() == sort);
+    }
+}

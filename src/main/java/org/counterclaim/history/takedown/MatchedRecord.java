@@ -1,0 +1,41 @@
+package org.counterclaim.history.takedown;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with its entries that hold the words.
+ *
+ * @param version its present revision
+ * @param label what it is called
+ * @param slug the last part of its address; null for a verdict or an account, which have no page of their own for readers
+ */
+public record MatchedRecord(String kind, UUID id, int version, String label, @Nullable String slug, List<MatchedEntry> hits) {
+
+    /** Keeps a copy. */
+    public MatchedRecord {
+        hits = List.copyOf(hits);
+    }
+
+    /** Whether its present version says the words. */
+    public boolean isSaidNow() {
+        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.Of.WORDS));
+    }
+
+    /** Whether a present address of it, or one that leads there, is made of them. */
+    public boolean isAddressedSo() {
+        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.Of.ADDRESS));
+    }
+
+    /** Whether an entry of the present version is among some. */
+    boolean hasPresentIn(List<Long> positions) {
+        return hits.stream().anyMatch(hit -> hit.isPresent() && positions.contains(hit.position()));
+    }
+
+    /** Its page for readers; null if it has none of its own. */
+    public @Nullable String href() {
+        return slug == null ? null : (kind.equals("story") ? "/stories/" : "/" + kind + "s/") + slug;
+    }
+}

@@ -1,0 +1,118 @@
+package org.counterclaim.history.takedown;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+import org.counterclaim.database.LongTransaction;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** Looks for words in all entries. The database passes on what has each of them somewhere; here is told what really says so. */
+@Repository
+class PhraseSearch {
+
+    /** What a page shows, and a form can send. */
+    private static final int MOST = 400;
+    private static final int MOST_LIKELY = 5_000;
+
+    private static final String LIKELY = """
+            with likely as (
+                select position from entry_state where folded(state) like all %1$s
+                union select position from entry where folded(reason) like all %1$s)
+            select e.position, e.at, e.record_type, e.record_id, e.record_version, e.action, e.reason, s.state,
+                not exists (select from entry l where l.record_id = e.record_id and l.record_version > e.record_version) present
+            from likely join entry e using (position) left join entry_state s using (position)
+            order by e.record_type, e.record_id, e.position limit %2$d"""
+            .formatted(UnpublishedTexts.PATTERNS, MOST_LIKELY);
+
+    private static final String NAMED = """
+            select 'account' kind, id, version, public_name label, null::text slug from account where id in (:ids)
+            union all select 'actor', id, version, name, slug from actor where id in (:ids)
+            union all select 'story', id, version, title, slug from story where id in (:ids)
+            union all select 'article', id, version, headline, slug from article where id in (:ids)
+            union all select 'claim', id, version, text, slug from claim where id in (:ids)
+            union all select 'statement', s.id, s.version, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.slug from statement s
+                join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
+            union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
+                join claim c on c.id = v.claim_id where v.id in (:ids)
+            union all select 'loss', id, version, entries_in_words(first_entry, last_entry), null from loss where id in (:ids)
+            order by 1, 4, 2""";
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final UnpublishedTexts inHand;
+    private final LongTransaction longTransaction;
+
+    PhraseSearch(JdbcClient database, ObjectMapper json, UnpublishedTexts inHand, LongTransaction longTransaction) {
+        this.database = database;
+        this.json = json;
+        this.inHand = inHand;
+        this.longTransaction = longTransaction;
+    }
+
+    /**
+     * Where the words stand now.
+     *
+     * @throws RejectedFormException if they are too common to tell
+     */
+    @Transactional(readOnly = true)
+    public PhraseMatches of(SearchPhrase phrase) {
+        longTransaction.allow();
+        List<MatchedEntry> likely = database.sql(LIKELY).param("words", UnpublishedTexts.words(phrase))
+                .query((row, number) -> hit(phrase, row)).list();
+        if (likely.size() == MOST_LIKELY) {
+            throw new RejectedFormException(Map.of(TakedownOrder.WORDS, "More than 5,000 entries hold each of these words somewhere. Write more of what is to go."));
+        }
+        Map<UUID, List<MatchedEntry>> byRecord = likely.stream().filter(hit -> !hit.places().isEmpty())
+                .collect(Collectors.groupingBy(MatchedEntry::record, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<MatchedEntry>> shown = first(byRecord);
+        return new PhraseMatches(shown.isEmpty() ? List.of() : groups(shown), shown.size() == byRecord.size(),
+                inHand.count(phrase), inHand.merges(phrase).size());
+    }
+
+    private MatchedEntry hit(SearchPhrase phrase, ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new MatchedEntry(row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("record_type"),
+                row.getObject("record_id", UUID.class), row.getInt("record_version"), row.getString("action"), row.getBoolean("present"),
+                PhraseLocator.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)), row.getString("reason")));
+    }
+
+    /** Of an account only what its owner put into words, of a loss nothing: its reason stands beside its state. */
+    private static @Nullable JsonNode words(String kind, JsonNode state) {
+        return kind.equals("account") ? state.get("interests") : kind.equals("loss") ? null : state;
+    }
+
+    /** As many whole records as fit; at least one. */
+    private static Map<UUID, List<MatchedEntry>> first(Map<UUID, List<MatchedEntry>> all) {
+        Map<UUID, List<MatchedEntry>> first = new LinkedHashMap<>();
+        int entries = 0;
+        for (Map.Entry<UUID, List<MatchedEntry>> one : all.entrySet()) {
+            entries += one.getValue().size();
+            if (entries > MOST && !first.isEmpty()) {
+                break;
+            }
+            first.put(one.getKey(), one.getValue());
+        }
+        return first;
+    }
+
+    private List<MatchedRecord> groups(Map<UUID, List<MatchedEntry>> hits) {
+        return database.sql(NAMED).param("ids", new ArrayList<>(hits.keySet())).query((row, number) -> {
+            UUID id = row.getObject("id", UUID.class);
+            return new MatchedRecord(row.getString("kind"), id, row.getInt("version"), row.getString("label"), row.getString("slug"),
+                    hits.getOrDefault(id, List.of()));
+        }).list();
+    }
+}

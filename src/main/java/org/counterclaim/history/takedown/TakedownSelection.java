@@ -1,0 +1,86 @@
+package org.counterclaim.history.takedown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.counterclaim.web.form.FormValues;
+
+/** The boxes that are ticked in a form; in one that was not sent yet all of them are. */
+public final class TakedownSelection {
+
+    private static final String ENTRY = "entry";
+    private static final String PRESENT = "present";
+    private static final String ADDRESS = "addressed";
+    private static final String IN_HAND = "inHand";
+
+    private final FormValues typed;
+    private final boolean all;
+
+    TakedownSelection(FormValues typed) {
+        this(typed, false);
+    }
+
+    private TakedownSelection(FormValues typed, boolean all) {
+        this.typed = typed;
+        this.all = all;
+    }
+
+    static TakedownSelection all() {
+        return new TakedownSelection(FormValues.nothing(), true);
+    }
+
+    /** Whether an entry is to lose its words. */
+    public boolean isEntry(MatchedEntry hit) {
+        return is(ENTRY, hit.position());
+    }
+
+    /** Whether the present version of a record is. */
+    public boolean isPresent(MatchedRecord group) {
+        return is(PRESENT, group.id());
+    }
+
+    /** Whether a record is to lose addresses. */
+    public boolean isAddress(MatchedRecord group) {
+        return is(ADDRESS, group.id());
+    }
+
+    /** Whether drafts and texts of editors are to be deleted. */
+    public boolean isInHand() {
+        return all || typed.has(IN_HAND);
+    }
+
+    private boolean is(String field, Object value) {
+        return all || typed.all(field).contains(String.valueOf(value));
+    }
+
+    /** Which entries of a record, in words. */
+    public String positions(MatchedRecord group) {
+        List<Long> entries = entriesOf(group);
+        return (entries.size() == 1 ? "entry " : "entries ") + entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    List<Long> entriesOf(MatchedRecord group) {
+        return group.hits().stream().filter(this::isEntry).map(MatchedEntry::position).toList();
+    }
+
+    /** How many entries of those found. */
+    int entries(PhraseMatches find) {
+        return find.groups().stream().mapToInt(group -> entriesOf(group).size()).sum();
+    }
+
+    /** Why this cannot be done; empty if it can. */
+    Optional<String> problem(PhraseMatches find) {
+        boolean takesAny = entries(find) > 0 || (isInHand() && find.inHand() > 0) || (find.groups().isEmpty() && find.merges() > 0);
+        if (!takesAny) {
+            return Optional.of("Tick at least one entry.");
+        }
+        return find.groups().stream().filter(this::wouldStay).findFirst().map(
+                group -> "“%s”: its present words are those of an entry that is ticked. Take them down as well, or leave that entry.".formatted(group.label()));
+    }
+
+    /** The present version says what its entry is to lose. */
+    private boolean wouldStay(MatchedRecord group) {
+        return group.isSaidNow() && !isPresent(group) && group.hasPresentIn(entriesOf(group));
+    }
+}

@@ -1,0 +1,81 @@
+package org.counterclaim.history.takedown;
+
+import java.sql.Types;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.form.FormSubmission;
+import org.counterclaim.web.form.IdempotencyKeys;
+import org.counterclaim.web.form.RejectedFormException;
+
+/** Takes words down wherever they were found, all in one transaction; and knows what was taken down. */
+@Component
+class Takedowns {
+
+    static final String ADDRESS = "/admin/takedowns";
+
+    private final PhraseSearch finds;
+    private final WithheldRecords records;
+    private final UnpublishedTexts inHand;
+    private final MergeNotes merges;
+    private final IdempotencyKeys sent;
+    private final JdbcClient database;
+
+    Takedowns(PhraseSearch finds, WithheldRecords records, UnpublishedTexts inHand, MergeNotes merges, IdempotencyKeys sent, JdbcClient database) {
+        this.finds = finds;
+        this.records = records;
+        this.inHand = inHand;
+        this.merges = merges;
+        this.sent = sent;
+        this.database = database;
+    }
+
+    /**
+     * Does what a form orders, once for each key of a form. Nothing brings the words back.
+     *
+     * @return where it shows
+     * @throws TakedownOutdatedException if not all is as it was found
+     * @throws RejectedFormException if the form does not say what and why
+     */
+    @Transactional
+    public String carryOut(FormSubmission form, SignedIn by) {
+        return sent.once(form, by.id(), () -> {
+            SearchPhrase phrase = TakedownOrder.phrase(form.typed());
+            PhraseMatches find = finds.of(phrase);
+            TakedownOutdatedException.unless(find.mark().equals(form.typed().one(TakedownPage.SHOWN)));
+            carryOut(TakedownOrder.of(form.typed(), phrase, find, by), find, by);
+            return ADDRESS + "?done";
+        });
+    }
+
+    private void carryOut(TakedownOrder order, PhraseMatches find, SignedIn by) {
+        find.groups().stream().filter(group -> !order.ticked().entriesOf(group).isEmpty())
+                .forEach(group -> records.withhold(group, order.of(group), order.change()));
+        int deleted = order.ticked().isInHand() ? inHand.delete(order.phrase()) : 0;
+        inHand.forgetAddresses(order.phrase());
+        merges.withhold(order.phrase());
+        database.sql("insert into private.takedown (account_id, ground, in_hand) values (:account, :ground, :inHand)")
+                .param("account", by.id()).param("ground", order.ground(), Types.VARCHAR).param("inHand", deleted).update();
+    }
+
+    /** Those that took place last, the latest first. */
+    List<Takedown> latest(int most) {
+        return database.sql("""
+                        select t.at, a.public_name "by", e.reason, t.ground, t.in_hand, e.positions, coalesce(e.records, 0) records,
+                            coalesce(e.entries, 0) entries
+                        from private.takedown t join account a on a.id = t.account_id
+                        left join (select transaction_id, account_id, min(reason) reason, count(*) records, sum(cardinality(withholds)) entries,
+                                string_agg(position::text, ', ' order by position) positions
+                            from entry where action = 'withheld' group by transaction_id, account_id) e
+                            on e.transaction_id = t.transaction_id and e.account_id = t.account_id
+                        order by t.at desc limit :most""")
+                .param("most", most)
+                .query((row, number) -> new Takedown(row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason"),
+                        row.getString("ground"), row.getInt("in_hand"), row.getString("positions"), row.getInt("records"), row.getInt("entries")))
+                .list();
+    }
+}

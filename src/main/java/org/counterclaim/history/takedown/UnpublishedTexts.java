@@ -1,0 +1,112 @@
+package org.counterclaim.history.takedown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * What holds words and is no part of the record: drafts, texts that editors log from, proposed verdicts, what readers asked for, saved
+ * views, notes on merges, forms that arrived.
+ */
+@Repository
+class UnpublishedTexts {
+
+    /** An array for {@code like all}: what holds each word somewhere. The words are joined by spaces in {@code :words}. */
+    static final String PATTERNS = "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
+
+    private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved");
+
+    /**
+     * A table whose rows go whole if they hold the words.
+     *
+     * @param key its key
+     * @param words its columns that can hold words
+     * @param from itself, with its parts
+     */
+    private record Holder(String table, String key, String words, String from) {
+
+        Holder(String table, String key, String words) {
+            this(table, key, words, table);
+        }
+    }
+
+    private static final List<Holder> HOLDERS = List.of(
+            new Holder("private.draft", "key", "title, address, typed"),
+            new Holder("private.intake", "id", "article_text, findings, exact, prefix, suffix",
+                    "private.intake left join private.passage on intake_id = id"),
+            new Holder("private.verdict_proposal", "id", "typed, words"),
+            new Holder("private.request", "id", "words, settled_note"),
+            new Holder("private.saved_view", "id", "name, query"));
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+
+    UnpublishedTexts(JdbcClient database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    static String words(SearchPhrase phrase) {
+        return String.join(" ", phrase.words());
+    }
+
+    /** How many rows hold them. */
+    int count(SearchPhrase phrase) {
+        return HOLDERS.stream().mapToInt(holder -> held(holder, phrase).size()).sum();
+    }
+
+    /** Deletes the rows that hold them, and says how many. */
+    int delete(SearchPhrase phrase) {
+        return HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
+    }
+
+    private int delete(Holder holder, List<UUID> ids) {
+        ids.forEach(id -> database.sql("delete from %s where %s = :id".formatted(holder.table(), holder.key())).param("id", id).update());
+        return ids.size();
+    }
+
+    private List<UUID> held(Holder holder, SearchPhrase phrase) {
+        return likely(phrase, "select %1$s id, %2$s from %3$s where folded(concat_ws(' ', %2$s)) like all %4$s"
+                .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isToldBy);
+    }
+
+    /** Leads a form that arrived to the desk if it led to an address that is made of the words. */
+    void forgetAddresses(SearchPhrase phrase) {
+        likely(phrase, "select key id, address from private.sent_form where folded(address) like all " + PATTERNS, phrase::isInAddress)
+                .forEach(key -> database.sql("update private.sent_form set address = '/desk' where key = :key").param("key", key).update());
+    }
+
+    /** The merges whose notes hold them. */
+    List<UUID> merges(SearchPhrase phrase) {
+        return likely(phrase, """
+                select id, from_name, into_name, reason, undone_reason, moved from private.merge
+                where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS, phrase::isToldBy);
+    }
+
+    /** The ids of rows of which a column, or a text in its JSON, passes the test. */
+    private List<UUID> likely(SearchPhrase phrase, String sql, Predicate<String> test) {
+        List<UUID> found = new ArrayList<>();
+        database.sql(sql).param("words", words(phrase)).query(row -> {
+            for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
+                String text = row.getString(column);
+                boolean isJson = IN_JSON.contains(row.getMetaData().getColumnLabel(column));
+                if (text != null && (isJson ? holds(json.readTree(text), test) : test.test(text))) {
+                    found.add(row.getObject("id", UUID.class));
+                    return;
+                }
+            }
+        });
+        return found.stream().distinct().toList();
+    }
+
+    private static boolean holds(JsonNode node, Predicate<String> test) {
+        return node.isString() ? test.test(node.stringValue()) : node.valueStream().anyMatch(child -> holds(child, test));
+    }
+}

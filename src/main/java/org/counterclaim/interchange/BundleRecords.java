@@ -1,0 +1,25 @@
+package org.counterclaim.interchange;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+
+/** The records of a bundle. */
+record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode> articles, List<BundleNode> claims, List<InClaim> statements) {
+
+    /** A statement, and the claim beneath which it stands. */
+    record InClaim(BundleNode claim, BundleNode piece) {}
+
+    static BundleRecords of(JsonNode json) {
+        BundleNode root = new BundleNode(json, "$");
+        List<BundleNode> claims = root.each("claims");
+        return new BundleRecords(root.at("story"), root.each("actors"), root.each("articles"), claims, statements(claims));
+    }
+
+    private static List<InClaim> statements(List<BundleNode> claims) {
+        List<InClaim> statements = new ArrayList<>();
+        claims.forEach(claim -> claim.each("statements").forEach(piece -> statements.add(new InClaim(claim, piece))));
+        return statements;
+    }
+}

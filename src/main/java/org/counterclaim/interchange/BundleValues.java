@@ -1,0 +1,77 @@
+package org.counterclaim.interchange;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.core.date.FuzzyDate;
+
+/** Reads values of a bundle that has no faults. */
+final class BundleValues {
+
+    private BundleValues() {}
+
+    /** The constant of an enum that goes by this word. */
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.toString().equals(word))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(word));
+    }
+
+    /** The same, or null where the value is missing. */
+    static <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type, BundleNode piece) {
+        String word = piece.orNull();
+        return word == null ? null : word(type, word);
+    }
+
+    /** The date; the present one where that means the same, since it may know in which words it was entered. */
+    static @Nullable FuzzyDate date(BundleNode piece, @Nullable FuzzyDate present) {
+        String edtf = piece.orNull();
+        if (edtf == null) {
+            return null;
+        }
+        FuzzyDate date = FuzzyDate.parse(edtf);
+        return present != null && present.edtf().equals(date.edtf()) ? present : date;
+    }
+
+    /** What a reader makes of the text; empty where there is none or it cannot be read, which {@link ValueCheck} reports. */
+    static <T> Optional<T> read(BundleNode piece, Function<String, T> reader) {
+        try {
+            return Optional.ofNullable(piece.orNull()).map(reader);
+        } catch (IllegalArgumentException | DateTimeException notReadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address in the form to keep. */
+    static @Nullable WebAddress address(BundleNode piece) {
+        String address = piece.orNull();
+        return address == null ? null : WebAddress.of(address).canonical();
+    }
+
+    /** The day; empty where there is none that can be read. */
+    static Optional<LocalDate> day(BundleNode piece) {
+        return read(piece, LocalDate::parse);
+    }
+
+    /** The instant to the microsecond, which is as fine as PostgreSQL keeps it; empty where there is none that can be read. */
+    static Optional<Instant> instant(BundleNode piece) {
+        String text = piece.orNull();
+        try {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException notReadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.counterclaim.interchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.article.Article;
+import org.counterclaim.article.Articles;
+import org.counterclaim.core.WebAddress;
+
+/**
+ * Articles of a bundle that are no articles of their own: the page of each is on record under another slug, or stands in the bundle
+ * before. Whatever names such an article means the other one, and what the bundle says of it is left aside.
+ */
+@Component
+class DuplicateArticles {
+
+    private final Articles articles;
+
+    DuplicateArticles(Articles articles) {
+        this.articles = articles;
+    }
+
+    /**
+     * The bundle without them.
+     *
+     * @param onRecord is told which articles their slugs mean
+     * @param notes is told of each
+     */
+    BundleRecords leaveAside(BundleRecords bundle, KnownRecords onRecord, List<BundleFault> notes) {
+        Map<String, Article> byPage = onRecord(bundle, onRecord);
+        Map<String, BundleNode> before = new HashMap<>();
+        List<BundleNode> kept = new ArrayList<>(bundle.articles());
+        for (BundleNode article : bundle.articles().stream().sorted(Comparator.comparing(article -> isNew(article, onRecord))).toList()) {
+            String slug = article.orNull("slug");
+            String page = page(article);
+            if (slug == null || page == null) {
+                continue;
+            }
+            Article same = byPage.get(page);
+            BundleNode first = before.putIfAbsent(page, article);
+            if (isNew(article, onRecord) && (same != null || first != null)) {
+                String other = same == null ? first.text("slug") : same.slug().toString();
+                if (!other.equals(slug)) {
+                    kept.remove(article);
+                    mean(slug, other, same, onRecord);
+                    notes.add(new BundleFault(article.path(), "Is the page of the article \"%s\" %s, and was taken for it"
+                            .formatted(other, same == null ? "at " + first.path() : "on record")));
+                }
+            }
+        }
+        return new BundleRecords(bundle.story(), bundle.actors(), kept, bundle.claims(), bundle.statements());
+    }
+
+    private static void mean(String slug, String other, @Nullable Article same, KnownRecords onRecord) {
+        if (same == null) {
+            onRecord.articles().same(slug, other);
+        } else {
+            onRecord.articles().put(slug, same);
+        }
+    }
+
+    /** The articles on record whose pages new articles of the bundle have, by page; merged ones count as those they went into. */
+    private Map<String, Article> onRecord(BundleRecords bundle, KnownRecords onRecord) {
+        List<String> pages = bundle.articles().stream().filter(article -> isNew(article, onRecord)).map(DuplicateArticles::page)
+                .filter(Objects::nonNull).distinct().toList();
+        Map<String, Article> byPage = new HashMap<>();
+        SlugIndex.parts(pages).forEach(part -> articles.findByWebIdentityInOrderById(part).forEach(article -> {
+            String page = Objects.requireNonNull(article.details().webAddress()).identity();
+            byPage.putIfAbsent(page, articles.standing(article));
+        }));
+        return byPage;
+    }
+
+    private static boolean isNew(BundleNode article, KnownRecords onRecord) {
+        return onRecord.articles().get(article.orNull("slug")) == null;
+    }
+
+    private static @Nullable String page(BundleNode article) {
+        return BundleValues.read(article.at("webAddress"), WebAddress::of).map(WebAddress::identity).orElse(null);
+    }
+}

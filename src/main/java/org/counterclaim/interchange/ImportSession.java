@@ -1,0 +1,53 @@
+package org.counterclaim.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.interchange.ImportResult.Line;
+import org.counterclaim.interchange.ImportResult.Outcome;
+import org.counterclaim.record.AuditedRecord;
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordOperations;
+
+/** Puts records on record under one change, saves only those that differ, and keeps account of what it did. */
+final class ImportSession {
+
+    private final ChangeReason change;
+    private final Map<AuditedRecord, Line> lines = new LinkedHashMap<>();
+
+    ImportSession(ChangeReason change) {
+        this.change = change;
+    }
+
+    /** @param name what tells the record apart, for people */
+    <R extends PublishedRecord, D> void put(BundleKind kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
+        String slug = piece.text("slug");
+        R present = found.get(slug);
+        if (present == null) {
+            R opened = book.saving().apply(book.opening().open(Slug.of(slug), details, change));
+            found.put(slug, opened);
+            note(kind, name, opened, Outcome.CREATED);
+        } else if (book.details().apply(present).equals(details)) {
+            note(kind, name, present, Outcome.UNCHANGED);
+        } else {
+            book.revision().revise(present, details, change);
+            note(kind, name, book.saving().apply(present), Outcome.CHANGED);
+        }
+    }
+
+    private void note(BundleKind kind, String name, PublishedRecord record, Outcome outcome) {
+        note(record, new Line(kind.toString(), name, kind.address() + record.slug(), outcome));
+    }
+
+    /** The first is kept, unless a record on record turns out to be changed only when it is filed again. */
+    void note(AuditedRecord record, Line line) {
+        lines.merge(record, line, (before, now) -> before.outcome() == Outcome.UNCHANGED ? now : before);
+    }
+
+    ImportResult loaded(Slug story) {
+        return new ImportResult(story, List.copyOf(lines.values()), List.of());
+    }
+}

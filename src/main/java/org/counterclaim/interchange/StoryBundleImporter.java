@@ -1,0 +1,115 @@
+package org.counterclaim.interchange;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import org.counterclaim.record.ChangeReason;
+import org.counterclaim.verdict.Verdict;
+
+/**
+ * Loads story bundles: whole stories as JSON, in the format that {@code docs/story-bundles.md} describes. A bundle is
+ * loaded whole or not at all, and loading it again changes nothing.
+ */
+@Component
+public class StoryBundleImporter {
+
+    /** A bundle, the records that it names, and what is wrong with it as far as that can be seen without the database. */
+    private record Read(BundleRecords bundle, List<SlugOccurrence> namings, BundleFaults faults) {}
+
+    private final SchemaCheck schema;
+    private final DuplicateArticles samePages;
+    private final BundleCheck check;
+    private final RecordLookup lookup;
+    private final BundleLoader loader;
+    private final ImportLock turn;
+
+    StoryBundleImporter(SchemaCheck schema, DuplicateArticles samePages, BundleCheck check, RecordLookup lookup, BundleLoader loader, ImportLock turn) {
+        this.schema = schema;
+        this.samePages = samePages;
+        this.check = check;
+        this.lookup = lookup;
+        this.loader = loader;
+        this.turn = turn;
+    }
+
+    /**
+     * Loads a bundle, its verdicts by the same author as all else.
+     *
+     * @see #load(byte[], Change, Change)
+     */
+    public ImportResult load(byte[] json, ChangeReason change) {
+        return load(json, change, change);
+    }
+
+    /**
+     * Loads a bundle in one transaction, or in the one that is going on. Records that are on record are revised where they
+     * differ, with one entry in the history each; records that the bundle leaves out stay as they are.
+     *
+     * @param json the bundle in UTF-8, at most 20,000,000 bytes
+     * @param editing why it is loaded, and by whom
+     * @param checking why its verdicts are given, and by whom, where the bundle does not name who gave them
+     * @throws InvalidBundleException if there is anything wrong with it, with every fault that could be found; nothing is loaded then
+     */
+    public ImportResult load(byte[] json, ChangeReason editing, ChangeReason checking) {
+        Read bundle = read(json);
+        return turn.take(() -> load(bundle, editing, checking));
+    }
+
+    /**
+     * What loading a bundle would do now. It is loaded and undone, so nothing of it stays.
+     *
+     * @throws InvalidBundleException as loading it would
+     */
+    public ImportResult preview(byte[] json, ChangeReason change) {
+        Read bundle = read(json);
+        return turn.tryOut(() -> load(bundle, change, change));
+    }
+
+    /**
+     * Loads a bundle if that does what its preview said.
+     *
+     * @param shown {@link ImportResult#mark()} of the preview
+     * @throws InvalidBundleException as loading it would
+     * @throws OutdatedPreviewException if the record has changed since so that it would do something else; nothing is loaded then
+     */
+    public ImportResult loadAsShown(byte[] json, ChangeReason change, String shown) {
+        Read bundle = read(json);
+        return turn.take(() -> {
+            ImportResult loaded = load(bundle, change, change);
+            if (!loaded.mark().equals(shown)) {
+                throw new OutdatedPreviewException();
+            }
+            return loaded;
+        });
+    }
+
+    private Read read(byte[] json) {
+        BundleFaults faults = new BundleFaults();
+        JsonNode tree = BoundedJsonReader.read(json, faults);
+        BundleRecords bundle = BundleRecords.of(tree);
+        List<SlugOccurrence> namings = SlugOccurrence.in(bundle);
+        new ValueCheck(faults).check(bundle, namings);
+        schema.check(tree, faults);
+        return new Read(bundle, namings, faults);
+    }
+
+    private ImportResult load(Read read, ChangeReason editing, ChangeReason checking) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        KnownRecords onRecord = lookup.records(read.namings());
+        List<BundleFault> notes = new ArrayList<>();
+        BundleRecords bundle = samePages.leaveAside(read.bundle(), onRecord, notes);
+        BundleFaults faults = read.faults();
+        Map<UUID, List<Verdict>> verdicts = lookup.verdicts(bundle, onRecord);
+        check.check(bundle, SlugOccurrence.in(bundle), onRecord, faults);
+        new VerdictCheck(onRecord, verdicts, now, faults).check(bundle);
+        faults.throwAny();
+        return loader.load(bundle, onRecord, verdicts, editing, checking, now).with(notes);
+    }
+}

@@ -1,0 +1,35 @@
+package org.counterclaim.reader.actor;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.counterclaim.reader.Tombstones;
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.cache.CachePolicy;
+
+/** The page of an actor: what they asserted, denied and took back. */
+@Controller
+class ActorController {
+
+    private final ActorPages pages;
+    private final Tombstones tombstones;
+
+    ActorController(ActorPages pages, Tombstones tombstones) {
+        this.pages = pages;
+        this.tombstones = tombstones;
+    }
+
+    @GetMapping("/actors/{slug}")
+    String actor(@PathVariable String slug, Model model, HttpServletRequest request) {
+        ActorPage page = pages.find(slug)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.ACTOR, slug));
+        MovedPermanentlyException.unless(page.actor().slug().equals(slug), page.actor().href());
+        CachePolicy.untilRecordChanges(request);
+        model.addAttribute("page", page);
+        return "timeline/actor";
+    }
+}

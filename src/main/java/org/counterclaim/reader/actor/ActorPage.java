@@ -1,0 +1,64 @@
+package org.counterclaim.reader.actor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.figure.SvgFigure;
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.StoryPlace;
+import org.counterclaim.reader.timeline.TimelineEntry;
+import org.counterclaim.statement.Stance;
+
+/**
+ * All that the page of an actor shows.
+ *
+ * @param figure the actor's statements over time
+ * @param said what the actor said, by stance
+ * @param passedOn what the actor passed on from others
+ * @param named the claims about the actor that others made
+ */
+public record ActorPage(
+        ActorProfile actor, SvgFigure figure, Map<Stance, List<TimelineEntry>> said, List<TimelineEntry> passedOn, List<Named> named) {
+
+    /**
+     * A claim about the actor.
+     *
+     * @param saidBy who asserts or supports it, in words
+     * @param answer what the actor answered; null where nothing is on record
+     */
+    public record Named(ClaimLine claim, String saidBy, TimelineEntry.@Nullable Answer answer) {}
+
+    /** How many statements of each stance there are, with the stances that none takes. */
+    public Map<Stance, Integer> counts() {
+        return Stream.of(Stance.values()).collect(Collectors.toMap(
+                stance -> stance, stance -> said.getOrDefault(stance, List.of()).size(), Integer::sum, java.util.TreeMap::new));
+    }
+
+    /** How many statements there are. */
+    public int total() {
+        return said.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The statements that reverse an earlier one. */
+    public List<TimelineEntry> reversals() {
+        return said.values().stream().flatMap(List::stream).filter(entry -> entry.reverses() != null).toList();
+    }
+
+    /** "12 statements in 2 stories. Named in 5 claims made by others." */
+    public String summary() {
+        long stories = said.values().stream().flatMap(List::stream).map(entry -> entry.claim().place())
+                .filter(Objects::nonNull).map(StoryPlace::storyId).distinct().count();
+        String statements = total() == 0 ? "No statement on record" : count(total(), "statement") + " in " + stories
+                + (stories == 1 ? " story" : " stories");
+        return statements + (named.isEmpty() ? "." : ". Named in " + count(named.size(), "claim") + " made by others.");
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

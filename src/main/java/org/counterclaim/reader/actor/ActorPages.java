@@ -1,0 +1,67 @@
+package org.counterclaim.reader.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.reader.dossier.ActorRef;
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.ClaimSelection;
+import org.counterclaim.reader.dossier.Dossier;
+import org.counterclaim.reader.dossier.Dossiers;
+import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.timeline.StatementFigure;
+import org.counterclaim.reader.timeline.StoryFilter;
+import org.counterclaim.reader.timeline.TimelineEntries;
+import org.counterclaim.statement.Stance.Side;
+
+/** Puts the pages of actors together. Seven queries each. */
+@Component
+class ActorPages {
+
+    private final ActorProfiles profiles;
+    private final Dossiers dossiers;
+
+    ActorPages(ActorProfiles profiles, Dossiers dossiers) {
+        this.profiles = profiles;
+        this.dossiers = dossiers;
+    }
+
+    /** The page of the actor who has, or had, this slug. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<ActorPage> find(String slug) {
+        return profiles.find(slug).map(profile -> page(profile, dossiers.of(ClaimSelection.concerning(profile.id()))));
+    }
+
+    private static ActorPage page(ActorProfile profile, Dossier dossier) {
+        ActorRef actor = profile.ref();
+        TimelineEntries entries = new TimelineEntries(dossier, StoryFilter.NONE, dossier::address);
+        List<StatementLine> said = dossier.statements().stream().filter(one -> one.actor().equals(actor)).toList();
+        return new ActorPage(
+                profile,
+                new StatementFigure(dossier, dossier::address).lane(actor, said).draw(),
+                said.stream().map(entries::of).collect(Collectors.groupingBy(
+                        entry -> entry.statement().stance(), TreeMap::new, Collectors.toList())),
+                dossier.statements().stream().filter(one -> one.relays().contains(actor)).map(entries::of).toList(),
+                dossier.claims().stream().flatMap(claim -> named(claim, actor, dossier, entries).stream()).toList());
+    }
+
+    private static Optional<ActorPage.Named> named(ClaimLine claim, ActorRef actor, Dossier dossier, TimelineEntries entries) {
+        boolean isNamed = claim.about().contains(actor) && dossier.statementsOn(claim.id()).stream()
+                .anyMatch(one -> one.stance().side() == Side.FOR && !one.actor().equals(actor));
+        if (!isNamed) {
+            return Optional.empty();
+        }
+        String saidBy = dossier.saidBy(claim.id(), one -> !one.actor().equals(actor));
+        return Optional.of(new ActorPage.Named(claim, saidBy, dossier.ledger(claim.id()).standing().stream()
+                .filter(one -> one.actor().equals(actor))
+                .findFirst()
+                .map(one -> entries.answer(one, true))
+                .orElse(null)));
+    }
+}

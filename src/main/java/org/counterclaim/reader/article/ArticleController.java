@@ -1,0 +1,35 @@
+package org.counterclaim.reader.article;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.counterclaim.reader.Tombstones;
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.cache.CachePolicy;
+
+/** The page of an article: what it carried, what it relied on and who relied on it. */
+@Controller
+class ArticleController {
+
+    private final ArticlePages pages;
+    private final Tombstones tombstones;
+
+    ArticleController(ArticlePages pages, Tombstones tombstones) {
+        this.pages = pages;
+        this.tombstones = tombstones;
+    }
+
+    @GetMapping("/articles/{slug}")
+    String article(@PathVariable String slug, Model model, HttpServletRequest request) {
+        ArticlePage page = pages.find(slug)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.ARTICLE, slug));
+        MovedPermanentlyException.unless(page.article().slug().equals(slug), page.article().href());
+        CachePolicy.untilRecordChanges(request);
+        model.addAttribute("page", page);
+        return "provenance/article";
+    }
+}

@@ -1,0 +1,21 @@
+package org.counterclaim.reader.claim;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.counterclaim.web.cache.CacheableAddresses;
+
+/** Which pages of claims and articles may be kept; they have no parameters. */
+@Configuration(proxyBeanMethods = false)
+class CacheableClaimPages {
+
+    @Bean
+    CacheableAddresses keptClaims() {
+        return CacheableAddresses.at("/claims/{slug}");
+    }
+
+    @Bean
+    CacheableAddresses keptArticles() {
+        return CacheableAddresses.at("/articles/{slug}");
+    }
+}

@@ -1,0 +1,37 @@
+package org.counterclaim.reader.claim;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import org.counterclaim.reader.Tombstones;
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.cache.CachePolicy;
+
+/** The page of a claim: who says so, who disputes it, and where it comes from. */
+@Controller
+class ClaimController {
+
+    private final ClaimPages pages;
+    private final Tombstones tombstones;
+
+    ClaimController(ClaimPages pages, Tombstones tombstones) {
+        this.pages = pages;
+        this.tombstones = tombstones;
+    }
+
+    @GetMapping("/claims/{slug}")
+    String claim(@PathVariable String slug, Model model, HttpServletRequest request) {
+        ClaimPage page = pages.find(slug)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
+        MovedPermanentlyException.unless(page.claim().slug().equals(slug), page.claim().href());
+        CachePolicy.untilRecordChanges(request);
+        model.addAttribute("page", page);
+        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
+        return "provenance/claim";
+    }
+}

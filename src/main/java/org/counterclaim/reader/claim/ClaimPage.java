@@ -1,0 +1,86 @@
+package org.counterclaim.reader.claim;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.figure.SvgFigure;
+import org.counterclaim.reader.dossier.ClaimIndexLine;
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.timeline.TimelineEntry;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.Stance.Side;
+
+/**
+ * All that the page of a claim shows.
+ *
+ * @param index the claim in short, with its signal and how many origins it has
+ * @param entries every statement on it, the oldest first
+ * @param tree how its reports go back to their origins; null where no statement is for it
+ * @param verdicts every verdict it had, the latest first
+ * @param sources the articles that carry a statement on it
+ * @param links other claims that bear on it
+ */
+public record ClaimPage(
+        ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts, List<CarryingArticle> sources,
+        List<LinkedClaim> links) {
+
+    /** The claim. */
+    public ClaimLine claim() {
+        return index.claim();
+    }
+
+    /** The standing statements for it. */
+    public List<TimelineEntry> sayingSo() {
+        return standing(stance -> stance.side() == Side.FOR);
+    }
+
+    /** The standing statements against it. */
+    public List<TimelineEntry> disputing() {
+        return standing(stance -> stance.side() == Side.AGAINST);
+    }
+
+    /** The retractions that stand. */
+    public List<TimelineEntry> takingBack() {
+        return standing(stance -> stance == Stance.RETRACTS);
+    }
+
+    /** The other statements that are neither for it nor against it, and which nothing took the place of. */
+    public List<TimelineEntry> neither() {
+        return standing(stance -> stance == Stance.QUALIFIES || stance.side() == Side.NONE);
+    }
+
+    /** The statements whose speakers said something else later. */
+    public List<TimelineEntry> earlier() {
+        return entries.stream().filter(entry -> entry.supersededBy() != null).toList();
+    }
+
+    /** By how many actors these are. */
+    public long speakers(List<TimelineEntry> some) {
+        return some.stream().map(entry -> entry.statement().actorId()).distinct().count();
+    }
+
+    /** Whether somebody said so and no longer does. */
+    public boolean wasSaid() {
+        return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.FOR);
+    }
+
+    /** Whether somebody disputed it and no longer does. */
+    public boolean wasDisputed() {
+        return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.AGAINST);
+    }
+
+    /** When the verdict that holds was given (UTC), in words; null where there is none. */
+    public @Nullable String givenWords() {
+        return claim().verdict() == null ? null
+                : FuzzyDate.of(LocalDate.ofInstant(claim().verdict().givenAt(), ZoneOffset.UTC)).words();
+    }
+
+    private List<TimelineEntry> standing(Predicate<Stance> takes) {
+        return entries.stream().filter(entry -> entry.supersededBy() == null && takes.test(entry.statement().stance())).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.counterclaim.reader.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.reader.dossier.ArticleRef;
+import org.counterclaim.reader.dossier.ClaimIndexLine;
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.ClaimSelection;
+import org.counterclaim.reader.dossier.Dossier;
+import org.counterclaim.reader.dossier.Dossiers;
+import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.timeline.TimelineEntry;
+
+/** Puts the pages of claims together. Eight queries each, all from one moment's state of the record. */
+@Component
+public class ClaimPages {
+
+    private final SlugLookup addresses;
+    private final Dossiers dossiers;
+    private final ClaimBackground background;
+    private final PastVerdicts verdicts;
+
+    ClaimPages(SlugLookup addresses, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts) {
+        this.addresses = addresses;
+        this.dossiers = dossiers;
+        this.background = background;
+        this.verdicts = verdicts;
+    }
+
+    /** The page of the claim that has, or had, this slug. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<ClaimPage> find(String slug) {
+        return addresses.find(SlugLookup.Kind.CLAIM, slug).map(found -> page(found.id()));
+    }
+
+    private ClaimPage page(UUID id) {
+        Dossier dossier = dossiers.of(ClaimSelection.around(id));
+        ClaimLine claim = dossier.claim(id);
+        List<StatementLine> statements = dossier.statementsOn(id);
+        return new ClaimPage(
+                ClaimIndexLine.of(claim, dossier),
+                TimelineEntry.of(statements, dossier),
+                ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
+                verdicts.on(id),
+                sources(statements),
+                background.links(id, dossier));
+    }
+
+    private static List<CarryingArticle> sources(List<StatementLine> statements) {
+        Map<ArticleRef, List<StatementLine>> carried = statements.stream()
+                .flatMap(one -> one.reports().stream().map(report -> Map.entry(report.article(), one)))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return carried.entrySet().stream()
+                .map(article -> new CarryingArticle(article.getKey(), article.getValue(), article.getValue().stream()
+                        .anyMatch(one -> one.origins().contains(article.getKey().page()))))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.counterclaim.reader.dossier;
+
+import java.util.UUID;
+
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.statement.Stance;
+
+/**
+ * An actor as pages name them.
+ *
+ * @param isPlural whether verbs stand in the plural: "officials deny"
+ */
+public record ActorRef(UUID id, String slug, String name, ActorKind kind, boolean isPlural) {
+
+    /** The address of the actor's page. */
+    public String href() {
+        return "/actors/" + slug;
+    }
+
+    /** Whether somebody else has to vouch that this source exists. */
+    public boolean isUnnamed() {
+        return kind == ActorKind.UNNAMED_SOURCE;
+    }
+
+    /** A stance as it agrees with this actor: "assert" in the plural, else "asserts". */
+    public String verb(Stance stance) {
+        if (!isPlural) {
+            return stance.toString();
+        }
+        return switch (stance) {
+            case DENIES -> "deny";
+            case QUALIFIES -> "qualify";
+            case DECLINES -> "decline to comment";
+            default -> stance.toString().substring(0, stance.toString().length() - 1);
+        };
+    }
+
+    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

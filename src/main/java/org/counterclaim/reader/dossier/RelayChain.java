@@ -1,0 +1,60 @@
+package org.counterclaim.reader.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one statement travelled, from its origin to the latest article that relays it.
+ *
+ * @param links the articles in the order in which each had it from the one before
+ */
+public record RelayChain(List<Link> links) {
+
+    /**
+     * An article in a chain.
+     *
+     * @param wording the word by which it passes the statement on; null where none is on record
+     */
+    public record Link(ArticleRef article, @Nullable String wording) {}
+
+    /** The chains of a statement's reports: one for each article that nobody relays further, those with one origin together. */
+    public static List<RelayChain> of(List<ReportLine> reports) {
+        Map<UUID, List<ReportLine>> relaying = reports.stream()
+                .filter(report -> report.relayedFrom() != null)
+                .collect(Collectors.groupingBy(ReportLine::relayedFromId));
+        return roots(reports).flatMap(root -> onwards(new RelayChain(List.of(root)), relaying)).toList();
+    }
+
+    private static Stream<Link> roots(List<ReportLine> reports) {
+        List<UUID> reporting = reports.stream().map(ReportLine::articleId).toList();
+        Stream<Link> origins = reports.stream()
+                .filter(report -> report.relayedFrom() == null)
+                .map(report -> new Link(report.article(), report.wording()));
+        Stream<Link> namedOnly = reports.stream()
+                .map(ReportLine::relayedFrom)
+                .filter(from -> from != null && !reporting.contains(from.id()))
+                .distinct()
+                .map(from -> new Link(from, null));
+        return Stream.concat(origins, namedOnly);
+    }
+
+    private static Stream<RelayChain> onwards(RelayChain soFar, Map<UUID, List<ReportLine>> relaying) {
+        List<ReportLine> next = relaying.getOrDefault(soFar.links().getLast().article().id(), List.of());
+        if (next.isEmpty()) {
+            return Stream.of(soFar);
+        }
+        return next.stream().flatMap(report -> onwards(soFar.then(report), relaying));
+    }
+
+    private RelayChain then(ReportLine report) {
+        List<Link> longer = new ArrayList<>(links);
+        longer.add(new Link(report.article(), report.wording()));
+        return new RelayChain(List.copyOf(longer));
+    }
+}

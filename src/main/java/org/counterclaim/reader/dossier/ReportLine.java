@@ -1,0 +1,37 @@
+package org.counterclaim.reader.dossier;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.statement.ReportOrigins;
+
+/**
+ * The appearance of a statement in an article.
+ *
+ * @param relayedFrom the article it has the statement from; null where it is an origin
+ */
+public record ReportLine(
+        UUID statementId, ArticleRef article, @Nullable String wording, @Nullable String locator, @Nullable ArticleRef relayedFrom)
+        implements ReportOrigins.Edge {
+
+    /** The id of the article that reports. */
+    public UUID articleId() {
+        return article.id();
+    }
+
+    /** The id of the article it has the statement from; null where it is an origin. */
+    public @Nullable UUID relayedFromId() {
+        return relayedFrom == null ? null : relayedFrom.id();
+    }
+
+    @Override
+    public UUID page() {
+        return article.page();
+    }
+
+    @Override
+    public @Nullable UUID relayedFromPage() {
+        return relayedFrom == null ? null : relayedFrom.page();
+    }
+}

@@ -1,0 +1,41 @@
+package org.counterclaim.reader.home;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.figure.SvgFigure;
+import org.counterclaim.reader.dossier.ClaimIndexLine;
+import org.counterclaim.reader.dossier.CounterclaimPair;
+import org.counterclaim.reader.dossier.DossierTally;
+import org.counterclaim.reader.story.StoryHead;
+
+/**
+ * All that the front page shows.
+ *
+ * @param latest the story that changed last; null where there is none yet
+ * @param others the stories that changed before, the latest first
+ * @param disputed claims that somebody stands against, those of the latest story first
+ * @param unverified claims that nobody has checked, those of the latest story first
+ * @param news what came on record last
+ */
+public record HomePage(
+        @Nullable Lead latest, List<StoryHead> others, List<CounterclaimPair> disputed, List<Unverified> unverified, List<NewsItem> news) {
+
+    /** A story as the front page leads with it. */
+    public record Lead(StoryHead story, SvgFigure strip, int statements, DossierTally tally) {
+
+        /** "12 statements by 7 actors". */
+        public String statementWords() {
+            return DossierTally.count(statements, "statement") + (statements == 0 ? "" : " by " + DossierTally.count(tally.spoke(), "actor"));
+        }
+    }
+
+    /**
+     * A claim that nobody has checked.
+     *
+     * @param saidBy who says so
+     * @param when when it was said first
+     */
+    public record Unverified(ClaimIndexLine line, String saidBy, String when) {}
+}

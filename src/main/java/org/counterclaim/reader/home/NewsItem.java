@@ -1,0 +1,34 @@
+package org.counterclaim.reader.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.statement.Stance;
+import org.counterclaim.verdict.Mark;
+
+/**
+ * A statement or a verdict that came on record.
+ *
+ * @param actor who made the statement; null for a verdict
+ * @param stance the statement's stance; null for a verdict
+ * @param mark the verdict's mark; null for a statement
+ * @param claimSlug the claim that it is about
+ * @param claim the claim's text
+ */
+public record NewsItem(Instant at, @Nullable String actor, @Nullable Stance stance, @Nullable Mark mark, String claimSlug, String claim) {
+
+    /** The day it came on record (UTC), in words. */
+    public String day() {
+        return FuzzyDate.of(LocalDate.ofInstant(at, ZoneOffset.UTC)).shortWords();
+    }
+
+    /** When that was, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,5 @@
+/** The page at {@code /method}. */
+@NullMarked
+package org.counterclaim.reader.method;
+
+import org.jspecify.annotations.NullMarked;

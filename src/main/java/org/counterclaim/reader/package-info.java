@@ -1,0 +1,8 @@
+/** The public pages, one package for each address, and what they share. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
+    "core", "figure", "web", "record", "actor", "article", "story", "claim", "statement", "verdict"})
+@NullMarked
+package org.counterclaim.reader;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.counterclaim.reader.statement;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.counterclaim.reader.Tombstones;
+
+/** The lasting address of a statement: it leads to the statement's entry, on whatever page that stands now. */
+@Controller
+class StatementController {
+
+    private final StatementLocator places;
+    private final Tombstones tombstones;
+
+    StatementController(StatementLocator places, Tombstones tombstones) {
+        this.places = places;
+        this.tombstones = tombstones;
+    }
+
+    @GetMapping("/statements/{slug}")
+    String statement(@PathVariable String slug) {
+        return "redirect:" + places.find(slug)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.STATEMENT, slug));
+    }
+}

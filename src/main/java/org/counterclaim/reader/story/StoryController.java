@@ -1,0 +1,38 @@
+package org.counterclaim.reader.story;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.counterclaim.reader.Tombstones;
+import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.cache.CachePolicy;
+
+/** The page of a story: who said what, and when. */
+@Controller
+class StoryController {
+
+    private final StoryPages pages;
+    private final Tombstones tombstones;
+
+    StoryController(StoryPages pages, Tombstones tombstones) {
+        this.pages = pages;
+        this.tombstones = tombstones;
+    }
+
+    @GetMapping("/stories/{slug}")
+    String story(@PathVariable String slug, @RequestParam Map<String, String> parameters, Model model, HttpServletRequest request) {
+        StoryPage page = pages.find(slug, parameters)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.STORY, slug));
+        MovedPermanentlyException.unless(page.story().slug().equals(slug), page.story().href());
+        CachePolicy.untilStoryChanges(request, page.story().id());
+        model.addAttribute("page", page);
+        return "timeline/story";
+    }
+}

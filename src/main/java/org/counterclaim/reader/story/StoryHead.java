@@ -1,0 +1,36 @@
+package org.counterclaim.reader.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.counterclaim.core.date.FuzzyDate;
+
+/**
+ * A story without its claims.
+ *
+ * @param revision the position in the history of the last change that shows on its page
+ * @param changedAt when that was
+ * @param changedBy the public name of who did it
+ * @param change what was done, such as "Verdict created"
+ */
+public record StoryHead(
+        UUID id, String slug, String title, String standfirst, long revision, Instant changedAt, String changedBy, String change) {
+
+    /** The day of the last change (UTC), in words. */
+    public String changedWords() {
+        return FuzzyDate.of(LocalDate.ofInstant(changedAt, ZoneOffset.UTC)).shortWords();
+    }
+
+    /** When that was, to the second: HTML takes at most milliseconds. */
+    public Instant machine() {
+        return changedAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The address of the story's page. */
+    public String href() {
+        return "/stories/" + slug;
+    }
+}

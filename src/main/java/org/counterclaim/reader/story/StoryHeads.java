@@ -1,0 +1,46 @@
+package org.counterclaim.reader.story;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.util.StringUtils;
+
+/** Reads stories without their claims. */
+@Repository
+public class StoryHeads {
+
+    private static final String HEAD = """
+            select s.id, s.slug, s.title, s.standfirst, r.position, e.at, e.by_name, e.record_type || ' ' || e.action change
+            from story s join story_revision r on r.story_id = s.id join entry e on e.position = r.position
+            """;
+
+    private static final RowMapper<StoryHead> ROWS = (row, number) -> new StoryHead(
+            row.getObject("id", UUID.class), row.getString("slug"), row.getString("title"), row.getString("standfirst"),
+            row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("by_name"),
+            StringUtils.capitalize(row.getString("change")));
+
+    private final JdbcClient database;
+
+    StoryHeads(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The story that has, or had, this slug. */
+    public Optional<StoryHead> find(String slug) {
+        return database.sql(HEAD + """
+                        where s.withdrawn_at is null
+                            and (s.slug = :slug or s.id = (select story_id from story_former_slug where slug = :slug))""")
+                .param("slug", slug)
+                .query(ROWS)
+                .optional();
+    }
+
+    /** The stories that changed last, the latest first. */
+    public List<StoryHead> latest(int most) {
+        return database.sql(HEAD + "where s.withdrawn_at is null order by r.position desc limit :most").param("most", most).query(ROWS).list();
+    }
+}

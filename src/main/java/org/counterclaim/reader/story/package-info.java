@@ -1,0 +1,5 @@
+/** The pages at {@code /stories/...}. */
+@NullMarked
+package org.counterclaim.reader.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.counterclaim.reader.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.Dossier;
+import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.dossier.TimelineOrder;
+import org.counterclaim.statement.Stance;
+
+/**
+ * Which part of a story a reader asked to see. What is null does not narrow it down.
+ *
+ * @param actor the speaker's slug
+ * @param claim the claim's number in the story
+ * @param verdict a verdict's mark, or "unverified"
+ * @param from only what may have been said at or after the beginning of this date
+ * @param to only what may have been said at or before the end of this date
+ * @param asOf only what may have been said by the end of this day (UTC), with the verdicts of that day
+ * @param page counted from 1
+ */
+public record StoryFilter(
+        @Nullable String actor,
+        @Nullable Integer claim,
+        @Nullable Stance stance,
+        @Nullable String verdict,
+        @Nullable FuzzyDate from,
+        @Nullable FuzzyDate to,
+        @Nullable LocalDate asOf,
+        TimelineOrder order,
+        int page) {
+
+    /** Hides nothing. */
+    public static final StoryFilter NONE = new StoryFilter(null, null, null, null, null, null, null, TimelineOrder.OLDEST, 1);
+
+    /** Whether a statement had been said on a day. */
+    public enum Said { YES, PERHAPS, NO }
+
+    /** Whether it hides anything of the story as it is known today. */
+    public boolean hidesSome() {
+        return narrows() || asOf != null;
+    }
+
+    /** Whether it picks statements. */
+    public boolean narrows() {
+        return actor != null || claim != null || stance != null || verdict != null || from != null || to != null;
+    }
+
+    /** Whether an address needs no parameter for it, pages aside. */
+    public boolean isPlain() {
+        return !hidesSome() && order == TimelineOrder.OLDEST;
+    }
+
+    /** Adds the parameters that ask for it to an address, all but the page. */
+    public UriComponentsBuilder addTo(UriComponentsBuilder address) {
+        return address
+                .queryParamIfPresent("actor", Optional.ofNullable(actor))
+                .queryParamIfPresent("claim", Optional.ofNullable(claim))
+                .queryParamIfPresent("stance", Optional.ofNullable(stance).map(Stance::mark))
+                .queryParamIfPresent("verdict", Optional.ofNullable(verdict))
+                .queryParamIfPresent("from", Optional.ofNullable(from).map(FuzzyDate::edtf))
+                .queryParamIfPresent("to", Optional.ofNullable(to).map(FuzzyDate::edtf))
+                .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+                .queryParamIfPresent("order", Optional.of(order).filter(by -> by != TimelineOrder.OLDEST));
+    }
+
+    /** The moment before which verdicts count; null for all of them. */
+    @Nullable public Instant verdictsUntil() {
+        return asOf == null ? null : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Whether a statement with this date had been said by the day asked for; an open end leaves it uncertain. */
+    public Said said(FuzzyDate date) {
+        Instant until = verdictsUntil();
+        if (until == null || date.latest() < until.toEpochMilli()) {
+            return Said.YES;
+        }
+        return date.earliest() < until.toEpochMilli() ? Said.PERHAPS : Said.NO;
+    }
+
+    /** Picks the statements that pass, of a dossier that holds their claims. */
+    public Predicate<StatementLine> of(Dossier dossier) {
+        return one -> {
+            ClaimLine on = dossier.claim(one.claimId());
+            return (actor == null || actor.equals(one.actor().slug()))
+                    && (claim == null || claim == on.number())
+                    && (stance == null || stance == one.stance())
+                    && (verdict == null || verdict.equals(on.status()))
+                    && (from == null || one.said().latest() >= from.earliest())
+                    && (to == null || one.said().earliest() <= to.latest());
+        };
+    }
+}

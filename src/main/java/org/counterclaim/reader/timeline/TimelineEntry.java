@@ -1,0 +1,83 @@
+package org.counterclaim.reader.timeline;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.Dossier;
+import org.counterclaim.reader.dossier.RelayChain;
+import org.counterclaim.reader.dossier.StatementLine;
+
+/**
+ * One statement as it stands in a timeline, with everything that its entry shows, and nothing else: two entries that
+ * look the same are equal.
+ *
+ * @param perhaps whether it may not have been said yet on the day that the page shows
+ * @param answering the statement it answers
+ * @param answers who stands against what it says, the oldest first
+ * @param chains how it travelled
+ * @param reverses the earlier statement that it reverses
+ * @param supersededBy the statement of the same actor that stands in its place; null where it stands or takes no position
+ */
+public record TimelineEntry(
+        StatementLine statement,
+        ClaimLine claim,
+        boolean perhaps,
+        @Nullable Answer answering,
+        List<Answer> answers,
+        List<RelayChain> chains,
+        @Nullable Answer reverses,
+        @Nullable Answer supersededBy)
+        implements TimelineItem {
+
+    private static final int MOST_CHAINS = 3;
+
+    /** Statements of a dossier as they stand on pages other than their story's. */
+    public static List<TimelineEntry> of(List<StatementLine> statements, Dossier dossier) {
+        return statements.stream().map(new TimelineEntries(dossier, StoryFilter.NONE, dossier::address)::of).toList();
+    }
+
+    /**
+     * Another statement, as an entry refers to it.
+     *
+     * @param href the address of its own entry
+     * @param isDirect whether it answers this very statement, not just the claim
+     */
+    public record Answer(StatementLine statement, String href, boolean isDirect) {
+
+        /** What was done to the statement it answers: "denied by". */
+        public String pastVerb() {
+            return switch (statement.stance()) {
+                case ASSERTS -> "asserted by";
+                case SUPPORTS -> "supported by";
+                case DENIES -> "denied by";
+                case DISPUTES -> "disputed by";
+                case QUALIFIES -> "qualified by";
+                case RETRACTS -> "retracted by";
+                case DECLINES -> "no comment from";
+                case REPORTS -> "reported by";
+            };
+        }
+    }
+
+    /** Whether somebody could be expected to answer: the statement is for the claim. */
+    public boolean asksForAnswer() {
+        return statement.stance().side() == org.counterclaim.statement.Stance.Side.FOR;
+    }
+
+    /** The first chains; the claim's page shows all. */
+    public List<RelayChain> firstChains() {
+        return chains.stream().limit(MOST_CHAINS).toList();
+    }
+
+    /** How many chains are left out. */
+    public int moreChains() {
+        return Math.max(0, chains.size() - MOST_CHAINS);
+    }
+
+    @Override
+    public String template() {
+        return "timeline/entry";
+    }
+}

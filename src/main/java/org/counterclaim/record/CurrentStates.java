@@ -1,0 +1,65 @@
+package org.counterclaim.record;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the records say now, by the tables that pages are made of: the history must say the same of each. */
+@Repository
+public class CurrentStates {
+
+    private final EntityManager entities;
+    private final Map<String, String> queries;
+
+    CurrentStates(EntityManager entities) {
+        this.entities = entities;
+        this.queries = entities.getMetamodel().getEntities().stream()
+                .filter(entity -> AuditedRecord.class.isAssignableFrom(entity.getJavaType()))
+                .collect(Collectors.toUnmodifiableMap(entity -> entity.getName().toLowerCase(Locale.ROOT), CurrentStates::query));
+    }
+
+    /**
+     * What one record says.
+     *
+     * @param record its id
+     * @param version its revision, counted from 0
+     * @param state its whole state as canonical JSON
+     */
+    public record Current(UUID record, int version, String state) {}
+
+    /** The kinds of records that there are, as entries name them. */
+    public Set<String> types() {
+        return queries.keySet();
+    }
+
+    /**
+     * Records of a kind in the order of their ids.
+     *
+     * @param after the id after which to go on
+     * @param most how many at most
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    @Transactional(readOnly = true)
+    public List<Current> after(String type, UUID after, int most) {
+        String query = queries.get(type);
+        if (query == null) {
+            throw new IllegalArgumentException("no records are of the kind " + type);
+        }
+        return entities.createQuery(query, AuditedRecord.class).setParameter("after", after).setMaxResults(most).getResultList().stream()
+                .map(record -> new Current(record.id(), record.revision(), record.state().toString()))
+                .toList();
+    }
+
+    private static String query(EntityType<?> entity) {
+        return "select r from %s r where r.id > :after order by r.id".formatted(entity.getName());
+    }
+}

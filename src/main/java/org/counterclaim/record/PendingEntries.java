@@ -1,0 +1,36 @@
+package org.counterclaim.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/**
+ * The changes of one transaction that have no entry yet. They are written as its last act, so that each entry holds the
+ * state that is committed: several changes of one record make one entry.
+ */
+final class PendingEntries implements TransactionSynchronization {
+
+    private final Map<AuditedRecord, RecordChangedEvent> changes = new LinkedHashMap<>();
+    private final EntryWriter entries;
+    private final Runnable forget;
+
+    PendingEntries(EntryWriter entries, Runnable forget) {
+        this.entries = entries;
+        this.forget = forget;
+    }
+
+    void add(RecordChangedEvent change) {
+        changes.merge(change.record(), change, RecordChangedEvent::with);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        entries.append(changes.values());
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        forget.run();
+    }
+}

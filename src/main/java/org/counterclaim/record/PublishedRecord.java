@@ -1,0 +1,145 @@
+package org.counterclaim.record;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.MappedSuperclass;
+
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.core.json.RecordState;
+
+/** A record with an address of its own in public: its slug, and every slug that it had before, lead to it for good. */
+@MappedSuperclass
+public abstract class PublishedRecord extends AuditedRecord {
+
+    private Slug slug;
+
+    @ElementCollection
+    @Column(name = "slug")
+    private Set<Slug> formerSlug = new HashSet<>();
+
+    @EmbeddedColumnNaming("withdrawn_%s")
+    private @Nullable Withdrawal withdrawn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PublishedRecord() {}
+
+    protected PublishedRecord(Slug slug) {
+        this.slug = slug;
+    }
+
+    /** The last part of its address. */
+    public Slug slug() {
+        return slug;
+    }
+
+    /** Whether this slug, present or former, leads to it. */
+    public boolean isAt(Slug address) {
+        return address.equals(slug) || formerSlug.contains(address);
+    }
+
+    /** Gives it another address; the old one redirects. Does nothing if that is its address already. */
+    public void rename(Slug to, ChangeReason change) {
+        if (to.equals(slug)) {
+            return;
+        }
+        formerSlug.add(slug);
+        formerSlug.remove(to);
+        slug = to;
+        announce(EntryAction.RENAMED, change);
+    }
+
+    /** That it was withdrawn; empty as long as it stands. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawn);
+    }
+
+    /**
+     * Takes it off the record: a page with the reason stays at its address. Does nothing if that was done before.
+     *
+     * @throws NullPointerException if the change gives no reason
+     */
+    public void withdraw(ChangeReason change) {
+        if (withdrawn == null) {
+            withdrawFor(change);
+            announce(EntryAction.WITHDRAWN, change);
+        }
+    }
+
+    /** Puts it back on record. Does nothing if it stands. */
+    public void reinstate(ChangeReason change) {
+        if (withdrawn != null) {
+            withdrawn = null;
+            announce(EntryAction.REINSTATED, change);
+        }
+    }
+
+    /**
+     * Takes words of it down for legal reasons: of the older entries that are named, and as far as asked for of its present
+     * version. An address that goes leads nowhere from then on. Its older entries can be read no more, yet all that was
+     * said to prove them holds.
+     */
+    public void withhold(Withholding what, ChangeReason change) {
+        takeDown(what);
+        formerSlug.removeIf(what::takes);
+        slug = what.instead(slug);
+        if (withdrawn != null && what.takes(withdrawn.reason())) {
+            withdrawn = new Withdrawal(withdrawn.at(), withdrawn.by(), Withholding.INSTEAD);
+        }
+        announce(what, revision() + 1, change);
+    }
+
+    /** Every slug that leads to it. */
+    public SlugHistory addresses() {
+        return new SlugHistory(slug, formerSlug);
+    }
+
+    final void withdrawFor(ChangeReason change) {
+        String reason = Objects.requireNonNull(change.reason(), "A withdrawal has a reason");
+        withdrawn = new Withdrawal(Instant.now().truncatedTo(ChronoUnit.MICROS), change.by().publicName(), reason);
+    }
+
+    final void stand() {
+        withdrawn = null;
+    }
+
+    /** Puts other addresses in place of its own, which it returns. */
+    final SlugHistory exchange(SlugHistory others) {
+        SlugHistory had = addresses();
+        slug = others.slug();
+        formerSlug.retainAll(others.former());
+        formerSlug.addAll(others.former());
+        return had;
+    }
+
+    final boolean addFormer(Set<Slug> others) {
+        Set<Slug> more = new HashSet<>(others);
+        more.remove(slug);
+        return formerSlug.addAll(more);
+    }
+
+    final boolean removeFormer(Set<Slug> others) {
+        return formerSlug.removeAll(others);
+    }
+
+    /** Takes down whatever of its fields people have put into words, and the addresses of other sites. */
+    protected abstract void takeDown(Withholding what);
+
+    /** What it says, without its addresses. */
+    protected abstract RecordState content();
+
+    @Override
+    protected RecordState state() {
+        return content().with("slug", slug).withSet("formerSlugs", formerSlug).with("withdrawn", withdrawn == null ? null
+                : new RecordState().with("at", withdrawn.at()).with("by", withdrawn.by()).with("reason", withdrawn.reason()));
+    }
+}

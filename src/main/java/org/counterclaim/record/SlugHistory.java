@@ -1,0 +1,33 @@
+package org.counterclaim.record;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.counterclaim.core.Slug;
+
+/**
+ * The addresses of a record.
+ *
+ * @param slug the last part of its present one
+ * @param former the slugs that it had before, which lead to it too
+ */
+public record SlugHistory(Slug slug, Set<Slug> former) {
+
+    /** Keeps a copy. */
+    public SlugHistory {
+        former = Set.copyOf(former);
+    }
+
+    /** Every slug that leads there. */
+    public Set<Slug> all() {
+        Set<Slug> all = new HashSet<>(former);
+        all.add(slug);
+        return all;
+    }
+
+    /** Where the state of a record in the history says that it was. */
+    public static SlugHistory of(SavedState state) {
+        return new SlugHistory(Slug.of(state.text("slug")), state.texts("formerSlugs").stream().map(Slug::of).collect(Collectors.toSet()));
+    }
+}

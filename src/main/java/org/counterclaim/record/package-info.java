@@ -1,0 +1,7 @@
+/** What all records have in common, and the append-only history of their changes. */
+@ApplicationModule(allowedDependencies = {"core", "web"})
+@NullMarked
+package org.counterclaim.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

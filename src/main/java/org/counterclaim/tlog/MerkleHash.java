@@ -1,0 +1,106 @@
+package org.counterclaim.tlog;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A SHA-256 hash, as the nodes of the tree of RFC 6962, section 2.1, are. */
+public final class MerkleHash {
+
+    /** How many bytes a hash has. */
+    public static final int LENGTH = 32;
+
+    /** The root of the tree without leaves: the hash of nothing. */
+    public static final MerkleHash EMPTY = new MerkleHash(sha256().digest());
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    private final byte[] bytes;
+
+    private MerkleHash(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** The hash of an entry, as a leaf of the tree: SHA-256 of 0x00 and the entry. */
+    public static MerkleHash leaf(byte[] entry) {
+        MessageDigest digest = sha256();
+        digest.update(LEAF);
+        return new MerkleHash(digest.digest(entry));
+    }
+
+    /** The hash of a node with these two below it: SHA-256 of 0x01, the left and the right hash. */
+    public static MerkleHash node(MerkleHash left, MerkleHash right) {
+        MessageDigest digest = sha256();
+        digest.update(NODE);
+        digest.update(left.bytes);
+        return new MerkleHash(digest.digest(right.bytes));
+    }
+
+    /**
+     * A hash that was made elsewhere.
+     *
+     * @throws IllegalArgumentException unless there are 32 bytes
+     */
+    public static MerkleHash of(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a hash of " + bytes.length + " bytes");
+        }
+        return new MerkleHash(bytes.clone());
+    }
+
+    /**
+     * Reads base 64 as in RFC 4648, section 4.
+     *
+     * @throws IllegalArgumentException for anything but the one canonical form of 32 bytes
+     */
+    public static MerkleHash ofBase64(String base64) {
+        return of(CanonicalParser.base64(base64));
+    }
+
+    /** The hash at this place, counted in hashes, of hashes that follow each other. */
+    static MerkleHash within(byte[] hashes, int place) {
+        return new MerkleHash(Arrays.copyOfRange(hashes, place * LENGTH, (place + 1) * LENGTH));
+    }
+
+    /** A copy of the 32 bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Base 64 as in RFC 4648, section 4; 44 characters. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** 64 small hexadecimal digits. */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MerkleHash that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return ByteBuffer.wrap(bytes).getInt();
+    }
+
+    @Override
+    public String toString() {
+        return base64();
+    }
+}

@@ -1,0 +1,37 @@
+package org.counterclaim.tlog.verifier;
+
+import java.util.Base64;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that an entry commits to, as the site serves them.
+ *
+ * @param position the entry's, counted from 1
+ * @param by who made the change
+ * @param salt base64; null where the words were taken down
+ * @param state the record's whole state; null where it was taken down
+ */
+record CommittedWords(
+        @JsonProperty(required = true) long position,
+        @Nullable String account,
+        @JsonProperty(required = true) String by,
+        @Nullable String reason,
+        @Nullable String salt,
+        @Nullable String state) {
+
+    /** Whether nothing of them is left but who made the change. */
+    boolean areGone() {
+        return salt == null && state == null && reason == null;
+    }
+
+    /** Whether they are what the entry commits to. */
+    boolean keepTo(LogLeaf leaf) {
+        if (salt == null || state == null) {
+            return false;
+        }
+        byte[] before = Base64.getDecoder().decode(salt);
+        return SaltedHash.hex(before, state).equals(leaf.state()) && SaltedHash.hex(before, LogLeaf.changeText(account, by, reason)).equals(leaf.change());
+    }
+}

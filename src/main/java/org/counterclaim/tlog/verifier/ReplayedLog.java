@@ -1,0 +1,110 @@
+package org.counterclaim.tlog.verifier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.tlog.VerifierKey;
+
+/** What the entries of a log, read one after another, say of the records; and what is wrong with the entries. */
+final class ReplayedLog {
+
+    private static final String WITHHELD = "withheld";
+
+    private final Map<String, Last> last = new HashMap<>();
+    private final Set<Long> wordless = new TreeSet<>();
+    private final Map<Long, String> withheldFrom = new HashMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private final List<LogLeaf> losses = new ArrayList<>();
+    private @Nullable LogLeaf before;
+
+    /**
+     * What the log last says of a record.
+     *
+     * @param position the last entry's
+     * @param state the record's whole state; null where its words are not there
+     */
+    record Last(String type, long position, int version, @Nullable String state) {}
+
+    /** Takes the next entry, with the words that it commits to. */
+    void add(LogLeaf leaf, CommittedWords words) {
+        checkOrder(leaf);
+        Last earlier = last.get(leaf.record());
+        if (earlier != null && (leaf.version() <= earlier.version() || !earlier.type().equals(leaf.type()))) {
+            find(leaf, "does not go on from the entry before on the same record");
+        }
+        if (words.position() != leaf.position()) {
+            find(leaf, "is served with the words of entry " + words.position());
+        } else if (words.areGone()) {
+            wordless.add(leaf.position());
+        } else if (!words.keepTo(leaf)) {
+            find(leaf, "does not commit to the words that are served with it");
+        }
+        withhold(leaf);
+        if (leaf.type().equals("loss") && earlier == null) {
+            losses.add(leaf);
+        }
+        last.put(leaf.record(), new Last(leaf.type(), leaf.position(), leaf.version(), words.state()));
+        before = leaf;
+    }
+
+    private void checkOrder(LogLeaf leaf) {
+        if (leaf.position() != (before == null ? 1 : before.position() + 1)) {
+            find(leaf, "stands at the wrong place");
+        }
+        if (before != null && leaf.at().isBefore(before.at())) {
+            find(leaf, "says that it is older than the entry before");
+        }
+    }
+
+    private void withhold(LogLeaf leaf) {
+        if (leaf.action().equals(WITHHELD) != (leaf.withholds() != null)) {
+            find(leaf, "must name the entries whose words it takes down, and no other may");
+        }
+        if (leaf.withholds() != null) {
+            leaf.withholds().forEach(position -> withheldFrom.put(position, leaf.record()));
+        }
+    }
+
+    private void find(LogLeaf leaf, String what) {
+        findings.add("entry %d (%s %s) %s".formatted(leaf.position(), leaf.type(), leaf.record(), what));
+    }
+
+    /** Everything that is wrong with the entries so far. */
+    List<String> findings() {
+        List<String> all = new ArrayList<>(findings);
+        Set<Long> unexplained = new TreeSet<>(wordless);
+        unexplained.removeAll(withheldFrom.keySet());
+        unexplained.forEach(position -> all.add("the words of entry %d are gone, and no entry says that they were taken down".formatted(position)));
+        return all;
+    }
+
+    /** How many entries have lost their words, as later entries say. */
+    int withheld() {
+        Set<Long> explained = new HashSet<>(wordless);
+        explained.retainAll(withheldFrom.keySet());
+        return explained.size();
+    }
+
+    /**
+     * The losses that the site has declared, the first one first.
+     *
+     * @throws InvalidLogResponseException if one is not what it should be
+     */
+    List<DeclaredLoss> losses(VerifierKey key) {
+        return losses.stream().map(leaf -> DeclaredLoss.read(leaf.position(), leaf.at(),
+                Objects.requireNonNullElse(Objects.requireNonNull(last.get(leaf.record())).state(), "{}"), key)).toList();
+    }
+
+    /** What the log last says of each record, by the record's id. */
+    Map<String, Last> last() {
+        return last;
+    }
+}

@@ -1,0 +1,129 @@
+package org.counterclaim.verdict;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.date.FuzzyDate;
+
+/**
+ * How soon a claim should be looked at, by a rule that the page {@code /method} prints from the same values.
+ *
+ * @param parts what counts, with more than no points, in the order of the rule
+ */
+public record ReviewUrgency(List<Points> parts) {
+
+    /** From so many points on a claim is to be checked first. */
+    public static final int FIRST = 50;
+
+    /** What counts, and how much. */
+    public enum Part {
+        /** The day came on which the fact-checker wanted it looked at again. */
+        OVERDUE(40, 40, "The day has come on which the last verdict was to be looked at again"),
+        /** Somebody stands against it. */
+        CONTESTED(30, 30, "Its signal is contested"),
+        /** No verdict holds. */
+        UNVERIFIED(20, 20, "No verdict holds: it was never checked, or its verdict was withdrawn"),
+        /** Something came after the last verdict. */
+        CHANGED(15, 15, "Something came on record since its last verdict"),
+        /** Readers want it checked. */
+        ASKED(3, 15, "Each open request of a reader"),
+        /** It is reported much. */
+        REPORTS(1, 10, "Each report: an article that carries what stands for it"),
+        /** What is new is fresh; a point goes with each whole day. */
+        RECENT(14, 14, "The last thing that is new came today; one point less with each day that passes");
+
+        private final int points;
+        private final int most;
+        private final String meaning;
+
+        Part(int points, int most, String meaning) {
+            this.points = points;
+            this.most = most;
+            this.meaning = meaning;
+        }
+
+        /** How many points it gives, each time that it counts. */
+        public int points() {
+            return points;
+        }
+
+        /** The most that it gives. */
+        public int most() {
+            return most;
+        }
+
+        /** When it counts, in words for readers. */
+        public String meaning() {
+            return meaning;
+        }
+
+        private Points times(int times, String words) {
+            return new Points(this, words, (int) Math.min((long) times * points, most));
+        }
+    }
+
+    /** What a part of the rule gives to a claim: "Contested 30". */
+    public record Points(Part part, String words, int points) {}
+
+    /**
+     * What the rule needs to know of a claim.
+     *
+     * @param isChecked whether a verdict holds that was not withdrawn
+     * @param hasChanged whether something came on record since the last verdict
+     * @param reviewBy the day (UTC) on which it is to be looked at again; null if none is set
+     * @param asked how often readers asked, as far as that is open
+     * @param lastNew when the last thing came that is new; null where nothing is
+     */
+    public record Facts(boolean isContested, boolean isChecked, boolean hasChanged, @Nullable LocalDate reviewBy, int asked, int reports,
+            @Nullable Instant lastNew) {
+
+        /** Whether the day for another look has come. */
+        boolean isOverdue(Instant now) {
+            return reviewBy != null && !reviewBy.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
+        }
+    }
+
+    /** Keeps a copy. */
+    public ReviewUrgency {
+        parts = List.copyOf(parts);
+    }
+
+    /** Reckons. */
+    public static ReviewUrgency of(Facts facts, Instant now) {
+        return new ReviewUrgency(Stream.of(
+                Part.OVERDUE.times(facts.isOverdue(now) ? 1 : 0, overdue(facts.reviewBy())),
+                Part.CONTESTED.times(facts.isContested() ? 1 : 0, "Contested"),
+                Part.UNVERIFIED.times(facts.isChecked() ? 0 : 1, "No verdict"),
+                Part.CHANGED.times(facts.isChecked() && facts.hasChanged() ? 1 : 0, "Changed"),
+                Part.ASKED.times(facts.asked(), facts.asked() == 1 ? "1 request by a reader" : facts.asked() + " requests by readers"),
+                Part.REPORTS.times(facts.reports(), facts.reports() == 1 ? "1 report" : facts.reports() + " reports"),
+                recent(facts.lastNew(), now)).filter(one -> one.points() > 0).toList());
+    }
+
+    private static String overdue(@Nullable LocalDate since) {
+        return since == null ? "" : "Overdue since " + FuzzyDate.of(since).shortWords() + ":";
+    }
+
+    private static Points recent(@Nullable Instant lastNew, Instant now) {
+        long days = lastNew == null ? Part.RECENT.most : Math.max(0, Duration.between(lastNew, now).toDays());
+        String words = days == 0 ? "New today" : days == 1 ? "New since yesterday" : "New " + days + " days ago";
+        return new Points(Part.RECENT, words, (int) Math.max(0, Part.RECENT.most - days));
+    }
+
+    /** All points together. */
+    public int total() {
+        return parts.stream().mapToInt(Points::points).sum();
+    }
+
+    /** "Contested 30 · Never checked 20 · 3 requests by readers 9". */
+    public String words() {
+        return parts.stream().map(one -> one.words() + " " + one.points()).collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,103 @@
+package org.counterclaim.web;
+
+import java.io.IOException;
+import java.util.HexFormat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+import org.counterclaim.core.Sha256;
+
+/**
+ * A body that was finished once and is sent as often as it is asked for, plain or gzipped. Its entity tag is strong and
+ * made of the bytes alone, so that nodes and builds agree on it exactly where they send the same (RFC 9110, section 8.8.3).
+ */
+public final class EncodedBody {
+
+    private static final int TAG_BYTES = 12;
+
+    private final String type;
+    private final String caching;
+    private final Form plain;
+    private final Form smallest;
+
+    /** One way to send it, with the tag of exactly these bytes. */
+    private static final class Form {
+        final byte[] bytes;
+        final boolean zipped;
+        final String tag;
+
+        Form(byte[] bytes, boolean zipped) {
+            this.bytes = bytes;
+            this.zipped = zipped;
+            this.tag = '"' + HexFormat.of().formatHex(Sha256.sha256(bytes), 0, TAG_BYTES) + '"';
+        }
+    }
+
+    private EncodedBody(String type, String caching, Form plain, Form smallest) {
+        this.type = type;
+        this.caching = caching;
+        this.plain = plain;
+        this.smallest = smallest;
+    }
+
+    /**
+     * Finishes a body.
+     *
+     * @param type the value of {@code Content-Type}
+     * @param caching the value of {@code Cache-Control}
+     * @param body not to be changed afterwards
+     * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
+     */
+    public static EncodedBody of(String type, String caching, byte[] body, int level) {
+        Form plain = new Form(body, false);
+        return new EncodedBody(type, caching, plain, GzipCoding.pays(body) ? zipped(body, level) : plain);
+    }
+
+    /** Finishes a body that is sent in answer to one request only, so in no other form than that request takes. */
+    public static EncodedBody forOne(HttpServletRequest request, String type, String caching, byte[] body, int level) {
+        Form only = takesGzip(request) && GzipCoding.pays(body) ? zipped(body, level) : new Form(body, false);
+        return new EncodedBody(type, caching, only, only);
+    }
+
+    private static Form zipped(byte[] body, int level) {
+        return new Form(GzipCoding.compress(body, level), true);
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        return GzipCoding.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    }
+
+    /** How much memory it takes, about, in bytes. */
+    public int weight() {
+        return 500 + plain.bytes.length + (smallest == plain ? 0 : smallest.bytes.length);
+    }
+
+    /** Answers a GET or HEAD with it, or with 304 where the asker has it already. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Form form = takesGzip(request) ? smallest : plain;
+        response.setHeader(HttpHeaders.ETAG, form.tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type);
+        response.setContentLength(form.bytes.length);
+        if (form.zipped) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(form.bytes);
+        }
+    }
+
+    /** Weak comparison, as RFC 9110, section 13.1.2 has it: the tag may stand in a list and after W/. */
+    private static boolean has(@Nullable String condition, String tag) {
+        return condition != null && (condition.contains(tag) || condition.equals("*"));
+    }
+}

@@ -1,0 +1,39 @@
+package org.counterclaim.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one is in a list that is too long for one page.
+ *
+ * @param number this page, counted from 1
+ * @param size how many items a page holds
+ * @param items how many items there are
+ */
+public record PageNumbers(int number, int size, int items) {
+
+    /** How many pages there are; at least 1. */
+    public int count() {
+        return Math.max(1, (items + size - 1) / size);
+    }
+
+    /** Whether there is such a page. */
+    public boolean exist() {
+        return number <= count();
+    }
+
+    /** The items of this page. */
+    public <T> List<T> of(List<T> all) {
+        return all.subList(Math.min(items, (number - 1) * size), Math.min(items, number * size));
+    }
+
+    /** The page before; empty on the first. */
+    public Optional<Integer> previous() {
+        return number > 1 ? Optional.of(number - 1) : Optional.empty();
+    }
+
+    /** The page after; empty on the last. */
+    public Optional<Integer> next() {
+        return number < count() ? Optional.of(number + 1) : Optional.empty();
+    }
+}

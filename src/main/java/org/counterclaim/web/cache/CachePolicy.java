@@ -1,0 +1,52 @@
+package org.counterclaim.web.cache;
+
+import java.util.UUID;
+
+import jakarta.servlet.ServletRequest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long the page that answers a request may be kept and sent to other readers. A controller that says nothing has its
+ * page made anew for each reader. What it says holds only for pages that depend on nothing but the record and the
+ * address: not on the reader, the day, or the host's name in the request.
+ */
+public sealed interface CachePolicy {
+
+    /** The name of the request's attribute that says so. */
+    String ATTRIBUTE = CachePolicy.class.getName();
+
+    /** Until something changes that shows on this story's page. */
+    record UntilStoryChanges(UUID story) implements CachePolicy {}
+
+    /** Until anything on record changes. */
+    record UntilRecordChanges() implements CachePolicy {}
+
+    /** For as long as the application runs: the page shows nothing of the record. */
+    record UntilRestart() implements CachePolicy {}
+
+    /** For the page of a story, whatever part of it is shown. */
+    static void untilStoryChanges(ServletRequest request, UUID story) {
+        request.setAttribute(ATTRIBUTE, new UntilStoryChanges(story));
+    }
+
+    /** For a page that shows more than one story, or a record that may stand in several. */
+    static void untilRecordChanges(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, new UntilRecordChanges());
+    }
+
+    /** For a page without anything from the record. */
+    static void untilRestart(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, new UntilRestart());
+    }
+
+    /** For a page that shows who asked for it, whatever its controller said. */
+    static void forNobodyElse(ServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    /** What was said about this request's page; null if nothing. */
+    static @Nullable CachePolicy saidOf(ServletRequest request) {
+        return (CachePolicy) request.getAttribute(ATTRIBUTE);
+    }
+}

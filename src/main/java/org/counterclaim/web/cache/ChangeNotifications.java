@@ -1,0 +1,109 @@
+package org.counterclaim.web.cache;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.StringUtils;
+
+/** A connection of its own, on which the database tells of every committed change. */
+record ChangeNotifications(Connection connection) implements AutoCloseable {
+
+    /** The longest that an answer may take, in seconds, before the connection counts as dead. */
+    private static final String PATIENCE = "1";
+
+    /**
+     * One entry of the history has been committed.
+     *
+     * @param stories on whose pages it shows
+     * @param namesAll false where the notice left them out because they are too many
+     */
+    record Notice(long position, List<UUID> stories, boolean namesAll) {
+
+        /** Reads a notice as the migration that sends it writes it: the position, then the stories or an asterisk. */
+        static Notice of(String text) {
+            String[] words = StringUtils.delimitedListToStringArray(text.strip(), " ");
+            boolean tooMany = words[words.length - 1].equals("*");
+            List<UUID> stories = tooMany ? List.of() : Arrays.stream(words).skip(1).map(UUID::fromString).toList();
+            return new Notice(Long.parseLong(words[0]), stories, !tooMany);
+        }
+    }
+
+    /** Connects; every change that is committed afterwards will be told. */
+    static ChangeNotifications listening(JdbcConnectionDetails login) throws SQLException {
+        Properties properties = new Properties();
+        put(properties, "user", login.getUsername());
+        put(properties, "password", login.getPassword());
+        properties.put("connectTimeout", PATIENCE);
+        properties.put("socketTimeout", PATIENCE);
+        properties.put("ApplicationName", "counterclaim changes");
+        Connection connection = DriverManager.getConnection(login.getJdbcUrl(), properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen counterclaim_change");
+            return new ChangeNotifications(connection);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static void put(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.put(name, value);
+        }
+    }
+
+    /** The notices that are here, in the order of their commits; waits for one as long as given. */
+    List<Notice> notices(Duration wait) throws SQLException {
+        PGNotification[] arrived = connection.unwrap(PGConnection.class).getNotifications((int) wait.toMillis());
+        List<Notice> notices = new ArrayList<>();
+        for (PGNotification one : arrived == null ? new PGNotification[0] : arrived) {
+            notices.add(Notice.of(one.getParameter()));
+        }
+        return notices;
+    }
+
+    /** The last position of the history. */
+    long head() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select position from history_head")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** The stories that changed after a position, by that of their last change. */
+    Map<UUID, Long> since(long position) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select story_id, position from story_revision where position > ?")) {
+            statement.setLong(1, position);
+            Map<UUID, Long> changed = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    changed.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
+            }
+            return changed;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,72 @@
+package org.counterclaim.web.error;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.web.ResponseHeadersFilter;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
+import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+import static jakarta.servlet.http.HttpServletResponse.SC_REQUEST_TIMEOUT;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The page for requests that Tomcat refuses before the application sees them, and for when the error page itself fails. */
+public final class BareErrorPage extends ErrorReportValve {
+
+    private static final String RETRY_SECONDS = "5";
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
+            <body>
+            <h1>%1$s</h1>
+            <p>%2$s Nothing was changed.</p>
+            <p><a href="/">Home page</a></p>
+            </body>
+            </html>
+            """;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = status(response.getStatus());
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        try {
+            send(status, request, response);
+            response.finishResponse();
+        } catch (IOException gone) {
+            container.getLogger().debug("the asker is gone", gone);
+        }
+    }
+
+    /** Sends it with this status. */
+    public static void send(int status, Request request, Response response) throws IOException {
+        String text = switch (status) {
+            case SC_REQUEST_TIMEOUT -> PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.");
+            case SC_SERVICE_UNAVAILABLE -> PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.");
+            default -> status < SC_INTERNAL_SERVER_ERROR
+                    ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
+                    : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.");
+        };
+        byte[] page = text.getBytes(UTF_8);
+        response.setStatus(status);
+        ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
+        if (status == SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    /** Tomcat blames itself for methods, transfer codings and versions of HTTP that do not exist (501 and 505). */
+    static int status(int status) {
+        return status > SC_INTERNAL_SERVER_ERROR && status != SC_SERVICE_UNAVAILABLE ? SC_BAD_REQUEST : status;
+    }
+}

@@ -1,0 +1,119 @@
+package org.counterclaim.web.error;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.counterclaim.web.ResponseHeadersFilter;
+import org.counterclaim.web.outage.CommitTracker;
+import org.counterclaim.web.outage.StorageHealth;
+
+/**
+ * The page for every failure. What it says is written for readers; the technical side of a failure of ours goes to the
+ * log, under a reference that the page names.
+ */
+@Controller
+public class ErrorPageController implements ErrorController {
+
+    /** The attribute of a request by which a page says in plain words what is wrong with it. */
+    public static final String MESSAGE = ErrorPageController.class.getName() + ".message";
+
+    /** The attribute of a request that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
+    public static final String AGAIN = ErrorPageController.class.getName() + ".again";
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
+    private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
+            HttpServletResponse.SC_NOT_FOUND);
+    private static final int SERVER_ERROR = 500;
+    /** In seconds. */
+    private static final String RETRY_AFTER = "10";
+    private static final int REFERENCE_BYTES = 4;
+
+    private final SecureRandom random = new SecureRandom();
+    private final StorageHealth storage;
+
+    ErrorPageController(StorageHealth storage) {
+        this.storage = storage;
+    }
+
+    @RequestMapping("${spring.web.error.path:/error}")
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = status(request);
+        response.setStatus(status);
+        ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
+        model.addAttribute("status", status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            return outage(request, response, model);
+        }
+        if (status >= SERVER_ERROR) {
+            model.addAttribute("reference", logged(request));
+            return "error/500";
+        }
+        String message = (String) request.getAttribute(MESSAGE);
+        model.addAttribute("message", message);
+        model.addAttribute("back", message == null ? null : back(request));
+        model.addAttribute("history", status == HttpServletResponse.SC_GONE ? history(request) : null);
+        Object again = request.getAttribute(AGAIN);
+        model.addAttribute("refused", AccessRefusal.of(request)).addAttribute("again", again)
+                .addAttribute("token", again == null ? null : request.getParameter("_csrf"));
+        return OWN_PAGE.contains(status) ? "error/" + status : "error/4xx";
+    }
+
+    private static int status(HttpServletRequest request) {
+        return DatabaseOutage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : BareErrorPage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
+    }
+
+    /** What was sent stands on the page and can be sent again, unless another site sent it. */
+    private static String outage(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        boolean isForm = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && !ResendableForm.isForeign(request);
+        model.addAttribute("again", isForm ? ResendableForm.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
+                .addAttribute("token", isForm ? request.getParameter("_csrf") : null)
+                .addAttribute("secret", isForm && request.getParameterMap().keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
+                .addAttribute("keyed", isForm && request.getParameter("key") != null)
+                .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
+        return "error/503";
+    }
+
+    /** Where the history of what stood at this address is read; null for addresses without one. */
+    private static @Nullable String history(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return path.matches("/(stories|actors|articles|claims|statements)/[a-z0-9-]+") ? path + "/history" : null;
+    }
+
+    private String logged(HttpServletRequest request) {
+        byte[] bytes = new byte[REFERENCE_BYTES];
+        random.nextBytes(bytes);
+        String hex = HexFormat.of().formatHex(bytes);
+        String reference = hex.substring(0, REFERENCE_BYTES) + "-" + hex.substring(REFERENCE_BYTES);
+        log.error("Failure {} at {} {}", reference, request.getAttribute(RequestDispatcher.ERROR_METHOD),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        return reference;
+    }
+
+    /** The page itself, without the part of its address that it did not understand. */
+    private static @Nullable String back(HttpServletRequest request) {
+        Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return query == null ? null : (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    }
+}

@@ -1,0 +1,103 @@
+package org.counterclaim.web.error;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.counterclaim.core.InputText;
+import org.counterclaim.web.MovedPermanentlyException;
+
+/** What becomes of the exceptions by which pages say that they cannot answer. */
+@ControllerAdvice
+class WebExceptionAdvice {
+
+    /** Headers of an answer have 8 kB in all. */
+    private static final int LONGEST_QUERY = 4_000;
+    private static final int LONGEST_NAME = 60;
+
+    /**
+     * Fields of a form are plain words. A name that asks for a part of one ({@code words[0]}, {@code kind.x}), as the binder
+     * would understand it, is refused before the binder looks for that part.
+     */
+    @InitBinder
+    void refuseParts(WebDataBinder binder, HttpServletRequest request) {
+        binder.setDeclarativeBinding(true);
+        Class<?> form = binder.getTargetType() == null ? null : binder.getTargetType().resolve();
+        if (form != null && form.isRecord()) {
+            Set<String> fields = Stream.of(form.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+            Collections.list(request.getParameterNames()).stream().filter(name -> fields.contains(name.split("[.\\[]", 2)[0]))
+                    .filter(name -> !fields.contains(name)).findFirst().ifPresent(name -> {
+                        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unreadable(name));
+                    });
+        }
+    }
+
+    /** A value that cannot be what its place in the address or form takes, such as a word for a number. */
+    @ExceptionHandler
+    void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(unreadable(mismatch.getName()), request, response);
+    }
+
+    /** The same, or a value that is missing. */
+    @ExceptionHandler
+    void unreadable(BindException unbound, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(unreadable(unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName())), request, response);
+    }
+
+    @ExceptionHandler
+    void missing(MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(unreadable(missing.getParameterName()), request, response);
+    }
+
+    private static String unreadable(String field) {
+        return "“" + InputText.beginning(field, LONGEST_NAME) + "” is not as it should be in what was sent. Go back and use the form on the page.";
+    }
+
+    private static void refuse(String message, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPageController.MESSAGE, message);
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** Not to be kept by browsers: a record may get an earlier slug back, and two redirects for good would make a circle. */
+    @ExceptionHandler
+    void moved(MovedPermanentlyException moved, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String query = request.getQueryString();
+        if (query != null && query.length() > LONGEST_QUERY) {
+            request.setAttribute(ErrorPageController.MESSAGE, "This page has another address now, and what stands after the question mark is too long "
+                    + "to be taken there. It is at " + moved.to() + ".");
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+        response.setHeader(HttpHeaders.LOCATION, query == null ? moved.to() : moved.to() + "?" + query);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, s-maxage=1, must-revalidate");
+    }
+
+    /** The reason is meant for the reader where a page itself says that the address is not right. */
+    @ExceptionHandler
+    void refused(ResponseStatusException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (refused.getStatusCode().is4xxClientError()) {
+            request.setAttribute(ErrorPageController.MESSAGE, refused.getReason());
+        }
+        refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.sendError(refused.getStatusCode().value());
+    }
+}

@@ -1,0 +1,5 @@
+/** Errors and refusals as pages that say what to do. */
+@NullMarked
+package org.counterclaim.web.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.counterclaim.web.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form.
+ *
+ * @param name its name in what is sent
+ * @param label what it asks for
+ * @param type how it is filled in
+ * @param isRequired whether it must be
+ * @param longest how many characters fit in
+ * @param options the words to choose from, for a {@link Type#CHOICE}
+ * @param refersTo the kind of record that is named in it; null for other types than {@link Type#ONE} and {@link Type#MANY}
+ * @param hint what helps to fill it in
+ * @param fold the words under which it is folded away until it is needed; null where it is always shown
+ */
+public record FormField(String name, String label, Type type, boolean isRequired, int longest, List<String> options,
+        @Nullable String refersTo, @Nullable String hint, @Nullable String fold) {
+
+    /** How a field is filled in. */
+    public enum Type {
+        /** One line of text. */
+        LINE,
+        /** Text of any number of lines. */
+        TEXT,
+        /** One line each for any number of things. */
+        LINES,
+        /** A language, by its name or its tag. */
+        LANGUAGE,
+        /** One of a few words. */
+        CHOICE,
+        /** An imprecise date, in plain words or EDTF. */
+        DATE,
+        /** The name of one record. */
+        ONE,
+        /** The names of any number of records, in order. */
+        MANY
+    }
+
+    /** The longest is that of a statement: its speaker, its stance and its claim, and its slug in brackets. */
+    private static final int A_NAME = 1_000;
+
+    private static final int LONGEST_LANGUAGE = 100;
+
+    /** One line of text. */
+    public static FormField line(String name, String label, int longest) {
+        return new FormField(name, label, Type.LINE, false, longest, List.of(), null, null, null);
+    }
+
+    /** Text of any number of lines. */
+    public static FormField text(String name, String label, int longest) {
+        return new FormField(name, label, Type.TEXT, false, longest, List.of(), null, null, null);
+    }
+
+    /** Any number of things, one on each line, all of them together at most so long. */
+    public static FormField lines(String name, String label, int longest) {
+        return new FormField(name, label, Type.LINES, false, longest, List.of(), null, null, null);
+    }
+
+    /** A language. */
+    public static FormField language(String name, String label) {
+        return new FormField(name, label, Type.LANGUAGE, false, LONGEST_LANGUAGE, List.of(), null,
+                "Its name, such as German or Deutsch, or its tag, such as pt-BR.", null);
+    }
+
+    /** One of the constants of an enum, by its word. */
+    public static FormField choice(String name, String label, Enum<?>... options) {
+        return new FormField(name, label, Type.CHOICE, false, A_NAME, Stream.of(options).map(Enum::toString).toList(), null, null, null);
+    }
+
+    /** An imprecise date. */
+    public static FormField date(String name, String label) {
+        return new FormField(name, label, Type.DATE, false, 200, List.of(), null, null, null);
+    }
+
+    /** The name of a record of a kind. */
+    public static FormField one(String name, String label, String kind) {
+        return new FormField(name, label, Type.ONE, false, A_NAME, List.of(), kind, null, null);
+    }
+
+    /** The names of any number of records of a kind. */
+    public static FormField many(String name, String label, String kind) {
+        return new FormField(name, label, Type.MANY, false, A_NAME, List.of(), kind, null, null);
+    }
+
+    /** The same, to be filled in. */
+    public FormField required() {
+        return new FormField(name, label, type, true, longest, options, refersTo, hint, fold);
+    }
+
+    /** The same with help. */
+    public FormField hint(String help) {
+        return new FormField(name, label, type, isRequired, longest, options, refersTo, help, fold);
+    }
+
+    /** The same, folded away under these words with those before and after it that are folded under the same. */
+    public FormField folded(String words) {
+        return new FormField(name, label, type, isRequired, longest, options, refersTo, hint, words);
+    }
+
+    /** The same as a field for what is named in another field. */
+    public FormField below(String other) {
+        return new FormField(other + "." + name, label, type, isRequired, longest, options, refersTo, hint, fold);
+    }
+}

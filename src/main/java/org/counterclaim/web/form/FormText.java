@@ -1,0 +1,55 @@
+package org.counterclaim.web.form;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.counterclaim.core.InputText;
+
+/** Text as a form takes it. */
+public final class FormText {
+
+    /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private FormText() {}
+
+    /** What is wrong with a text in a field, in words for who typed it. */
+    public static Optional<String> problem(String typed, FormField field) {
+        int longest = field.longest();
+        String text;
+        try {
+            text = InputText.clean(typed);
+        } catch (IllegalArgumentException unkeepable) {
+            return Optional.ofNullable(unkeepable.getMessage());
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return Optional.of("At most %,d characters fit in; these are %,d.".formatted(longest, length));
+        }
+        if (field.type() != FormField.Type.TEXT && field.type() != FormField.Type.LINES && text.indexOf('\n') >= 0) {
+            return Optional.of("One line fits in. Take out the end of the line.");
+        }
+        return Optional.empty();
+    }
+
+    /** The text as it is kept, without marks that turn its direction; of what cannot be kept, nothing. */
+    public static String stoodIn(String typed) {
+        try {
+            return InputText.clean(TURNING.matcher(typed).replaceAll(""));
+        } catch (IllegalArgumentException unkeepable) {
+            return "";
+        }
+    }
+
+    /** The text without control characters and halves of characters, which a draft does not hold. */
+    static String keepable(String typed) {
+        return typed.codePoints()
+                .filter(c -> (c >= ' ' || c == '\n' || c == '\t') && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Whether there is anything to see of a text. */
+    public static boolean isVisible(String typed) {
+        return typed.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);
+    }
+}

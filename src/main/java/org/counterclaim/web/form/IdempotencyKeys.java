@@ -1,0 +1,74 @@
+package org.counterclaim.web.form;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The forms that have arrived: one sent twice, even at the same moment, takes effect once. */
+@Repository
+public class IdempotencyKeys {
+
+    private final JdbcClient database;
+
+    IdempotencyKeys(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Does what a form asks for, unless it has arrived before; a second arrival waits for the first. Only in a transaction.
+     *
+     * @param form what was sent. A form that was taken already and comes again with other words, as after the browser's way back,
+     *     is another one: it is not answered as if it had been taken
+     * @param what does it and returns the address to go to afterwards
+     * @return the address that the first arrival led to
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String once(FormSubmission form, UUID account, Supplier<String> what) {
+        UUID key = form.key();
+        lock(database, key.toString());
+        if (isOfAnother(key, account)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "This form was sent by somebody else.");
+        }
+        Map<String, Object> sent = Map.of("key", key, "content", form.typed().digest(), "account", account);
+        Optional<String> before = database.sql("select address from private.sent_form where key = :key and content = :content")
+                .params(sent).query(String.class).optional();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        String address = what.get();
+        database.sql("insert into private.sent_form (key, content, account_id, address) values (:key, :content, :account, :address)")
+                .params(sent).param("address", address).update();
+        database.sql("delete from private.draft where key = :key and (account_id = :account or handed_in_at is not null)")
+                .param("key", key).param("account", account).update();
+        return address;
+    }
+
+    /** Where the form with a key led that was taken with other words before; empty if none was. */
+    public Optional<String> takenBefore(UUID key) {
+        return database.sql("select address from private.sent_form where key = :key order by at desc limit 1")
+                .param("key", key).query(String.class).optional();
+    }
+
+    private boolean isOfAnother(UUID key, UUID account) {
+        return database.sql("select exists (select from private.sent_form where key = :key and account_id <> :account)")
+                .param("key", key).param("account", account).query(Boolean.class).single();
+    }
+
+    /** Lets one transaction after the other deal with a form: no draft is kept of one that is just being published. */
+    public static void lock(JdbcClient database, String key) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", key).query().singleRow();
+    }
+
+    /** Waits for the ends of other transactions that are about to put a record on record at the same address. */
+    public void waitForOthersAt(String address) {
+        lock(database, address);
+    }
+}

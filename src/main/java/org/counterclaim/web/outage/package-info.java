@@ -1,0 +1,5 @@
+/** What the site does and says while the database does not answer. */
+@NullMarked
+package org.counterclaim.web.outage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package org.counterclaim.web.server;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import org.counterclaim.web.error.ErrorPageController;
+import org.counterclaim.web.error.ResendableForm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Turns away what no page can read: query strings that are not percent-encoded UTF-8 or hold NUL, which the database
+ * refuses, and parameters that the server cannot take apart.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+public final class MalformedRequestFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getAttribute(RequestBodyValve.REFUSED) instanceof Integer status) {
+            refuseBody(status, request, response);
+            return;
+        }
+        boolean readable = isText(request.getQueryString()) && hasReadableParameters(request);
+        if (readable && (namesItsProblems(request) || hasStorableParameters(request))) {
+            chain.doFilter(request, response);
+        } else if (!response.isCommitted()) {
+            if (readable && request.getMethod().equals("POST")) {
+                keepTheRest(request);
+            }
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private static void refuseBody(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(ErrorPageController.MESSAGE, switch (status) {
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "What you sent is longer than anything that can be kept here. Make it shorter "
+                    + "and send it again. Nothing was changed.";
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> "This can be sent as a form only (application/x-www-form-urlencoded), without "
+                    + "files. Nothing was changed.";
+            default -> null;
+        });
+        response.sendError(status);
+    }
+
+    /** What somebody typed comes back without the characters that are in the way. */
+    private static void keepTheRest(HttpServletRequest request) {
+        request.setAttribute(ErrorPageController.AGAIN, ResendableForm.sentBy(request).with(text -> text.codePoints().filter(MalformedRequestFilter::isStorable)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
+        request.setAttribute(ErrorPageController.MESSAGE, "What you sent holds a character that nothing can show and that cannot be kept (NUL or half "
+                + "of a character). It was taken out. Nothing else was changed: send the rest, or go back and type it again.");
+    }
+
+    public static boolean isText(@Nullable String encoded) {
+        if (encoded == null) {
+            return true;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                if (i + 2 >= encoded.length() || !isHex(encoded.charAt(i + 1)) || !isHex(encoded.charAt(i + 2))) {
+                    return false;
+                }
+                c = (char) HexFormat.fromHexDigits(encoded, i + 1, i + 3);
+                i += 2;
+            }
+            if (c == 0 || c > 0xff) {
+                return false;
+            }
+            bytes.put((byte) c);
+        }
+        return isUtf8(bytes.flip());
+    }
+
+    private static boolean isHex(char c) {
+        return HexFormat.isHexDigit(c);
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            UTF_8.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    /** Too many, or too long, or not in the form that the request says they are in: Jakarta Servlet 6.1, section 3.1. */
+    private static boolean hasReadableParameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap() != null;
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
+    }
+
+    /** The desk's forms say beside the field what it cannot keep, and give back what else was typed. */
+    private static boolean namesItsProblems(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().startsWith("/desk/");
+    }
+
+    private static boolean hasStorableParameters(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream().allMatch(one -> one.getKey().codePoints().allMatch(MalformedRequestFilter::isStorable)
+                && Arrays.stream(one.getValue()).flatMapToInt(String::codePoints).allMatch(MalformedRequestFilter::isStorable));
+    }
+
+    /** The database keeps neither NUL nor half of a surrogate pair. */
+    private static boolean isStorable(int c) {
+        return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the server takes from strangers before any page is asked: bodies, connections, malformed requests. */
+@NullMarked
+package org.counterclaim.web.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.counterclaim.history.replay;
+
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import org.counterclaim.database.TestServer;
+import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.Person;
+import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.Thorough;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The history alone gives back every row of every record, whatever was done before. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({OneOfEach.class, Operations.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HistoryReplayTests {
+
+    private static final int OPERATIONS = Thorough.or(2_000, 10_000);
+    private static final long SEED = 20_221_011;
+
+    /** Not of the record: what Flyway did, and what can be read off everything else. */
+    private static final Set<String> OTHERS = Set.of("flyway_schema_history", "story_revision");
+
+    /**
+     * The transaction is the server's that made the change. When a claim left a story serves the database to tell one transaction
+     * from another.
+     */
+    private static final Set<String> NOT_OF_THE_RECORD = Set.of("entry.transaction_id", "claim_left_story.at");
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    DataSource before;
+
+    @Autowired
+    Environment settings;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    @Autowired
+    RecordCheck check;
+
+    @LocalServerPort
+    int port;
+
+    private final TestServer.Database target = TestDatabase.fresh();
+    private final DataSource after = new DriverManagerDataSource(target.url(), target.owner(), target.ownerPassword());
+
+    @BeforeAll
+    void replay() {
+        long begin = System.nanoTime();
+        operations.run(OPERATIONS, SEED);
+        operations.withhold();
+        operations.lose();
+        Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
+                .query(Boolean.class).single());
+        long done = System.nanoTime();
+        assertThat(command()).isZero();
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9, (System.nanoTime() - done) / 1e9);
+    }
+
+    /** As an operator runs it, with the settings of the database to write into. */
+    private int command() {
+        return ReplayCommand.run("replay", "%s?user=%s&password=%s".formatted(settings.getProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username"), settings.getProperty("spring.datasource.password")),
+                "--spring.datasource.url=" + target.url(), "--spring.datasource.username=" + target.runtime(),
+                "--spring.datasource.password=" + target.runtimePassword(), "--spring.flyway.user=" + target.owner(),
+                "--spring.flyway.password=" + target.ownerPassword());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRowIsAsItWas() {
+        return tables(before).entrySet().stream().map(table -> DynamicTest.dynamicTest(table.getKey(), () -> {
+            List<String> was = rows(before, table.getKey(), table.getValue());
+            assertThat(rows(after, table.getKey(), table.getValue())).isEqualTo(was);
+            if (!table.getKey().startsWith("log_")) {
+                assertThat(was).as("rows to compare").hasSizeGreaterThan(table.getKey().equals("history_head") ? 0 : 3);
+            }
+            System.out.println(was.size() + " rows of " + table.getKey());
+        }));
+    }
+
+    @Test
+    void everyStoryHasARevision() {
+        String stories = "select story_id from story_revision order by 1";
+        assertThat(column(after, stories)).isEqualTo(column(before, stories)).isNotEmpty();
+    }
+
+    @Test
+    void everyRuleHoldsAgain() {
+        String rules = """
+                select conrelid::regclass || ' ' || conname || ' ' || condeferrable || condeferred || convalidated from pg_constraint
+                    where connamespace = 'public'::regnamespace
+                union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
+                order by 1""";
+        assertThat(column(after, rules)).isEqualTo(column(before, rules)).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotEmptyIsLeftAlone() {
+        assertThat(command()).isEqualTo(2);
+    }
+
+    @Test
+    void commandThatIsIncompleteDoesNothing() {
+        assertThat(ReplayCommand.run("replay")).isEqualTo(2);
+        assertThat(ReplayCommand.run("replay", "postgresql://elsewhere/")).isEqualTo(2);
+    }
+
+    @Test
+    void rebuiltRecordsAgreeWithTheirHistory() throws SQLException {
+        try (Connection connection = after.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(RecordCheck.all(connection)).isEmpty();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void siteTellsInAWordWhetherTheRecordAgrees() throws Exception {
+        Person reader = new Person(port);
+        checkAll();
+        assertThat(reader.get("/actuator/health/record").body()).isEqualTo("{\"status\":\"UP\"}");
+        owner.sql("update history_head set at = at - interval '1 second'").update();
+        checkAll();
+        assertThat(reader.get("/actuator/health/record")).returns(503, HttpResponse::statusCode)
+                .returns("{\"status\":\"INCONSISTENT\"}", HttpResponse::body);
+        assertThat(reader.get("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(reader.get("/actuator/health/readiness").statusCode()).as("readers are still welcome").isEqualTo(200);
+        owner.sql("update history_head set at = at + interval '1 second'").update();
+        checkAll();
+        assertThat(reader.get("/actuator/health/record").statusCode()).isEqualTo(200);
+    }
+
+    /** To the end of the round that may be going on, and once more. */
+    private void checkAll() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            RecordCheck.Result last = check.last();
+            while (check.last() == last) {
+                check.advance();
+            }
+        }
+    }
+
+    /** The columns to compare of each table to compare. */
+    private static Map<String, String> tables(DataSource database) {
+        Map<String, String> columns = new TreeMap<>();
+        JdbcClient.create(database).sql("""
+                select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE' order by ordinal_position""").query((row, number) -> {
+                    if (!OTHERS.contains(row.getString(1)) && !NOT_OF_THE_RECORD.contains(row.getString(1) + "." + row.getString(2))) {
+                        columns.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
+                    }
+                    return number;
+                }).list();
+        return columns;
+    }
+
+    private static List<String> rows(DataSource database, String table, String columns) {
+        return column(database, "select row(%s)::text from %s order by 1".formatted(columns, table));
+    }
+
+    private static List<String> column(DataSource database, String sql) {
+        return JdbcClient.create(database).sql(sql).query((row, number) -> row.getString(1)).list();
+    }
+}

@@ -1,0 +1,37 @@
+package org.counterclaim.web.cache;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Look;
+import org.counterclaim.testing.Markup;
+import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.Visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The home page before anything is on record. */
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=none")
+class EmptySiteTests {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void homeHasNoFault(Browser browser) {
+        try (Visit visit = new Visit(browser, "http://localhost:" + port + "/", 200)) {
+            assertThat(visit.page().locator("h1").textContent()).isEqualTo("Nothing is on record yet");
+            assertThat(Look.at(visit, "home-empty")).isEmpty();
+        }
+    }
+
+    @Test
+    void homeIsValid() throws Exception {
+        assertThat(new Markup().ofPage("home-empty", Raw.ask(port, "GET", "/").text())).isEmpty();
+    }
+}

@@ -1,0 +1,19 @@
+package org.counterclaim.web.cache;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+import org.counterclaim.testing.Queries;
+
+/** The whole application behind a real port, with its queries counted. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({Queries.class, OneStory.class, Reader.class})
+@interface HttpTest {
+}

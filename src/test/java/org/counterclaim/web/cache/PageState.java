@@ -1,0 +1,64 @@
+package org.counterclaim.web.cache;
+
+import java.util.List;
+
+/** A page in a state. All of them together are all that readers can come to see. */
+public record PageState(String name, String path, int status) {
+
+    static final String DEMO = "/stories/musk-ukraine-peace-plan";
+    private static final String EVERY = "/stories/vesterby-bridge";
+
+    static List<PageState> all() {
+        return List.of(
+                page("home", "/"),
+                page("method", "/method"),
+                page("sign-in", "/sign-in"),
+                page("sign-in-for-a-page", "/sign-in?then=/account"),
+                page("story", DEMO),
+                page("story-every-state", EVERY),
+                page("story-empty", "/stories/no-claim-yet"),
+                page("story-by-actor", EVERY + "?actor=vesterby-council"),
+                page("story-by-claim", EVERY + "?claim=2"),
+                page("story-by-stance", EVERY + "?stance=denies"),
+                page("story-by-verdict", EVERY + "?verdict=disputed"),
+                page("story-by-dates", EVERY + "?from=2023-04&to=2023-05~"),
+                page("story-filter-matches-nothing", EVERY + "?actor=pim-ostrander&stance=supports"),
+                page("story-as-of-before-all", EVERY + "?asOf=1999-01-01"),
+                page("story-as-of-the-middle", EVERY + "?asOf=2023-04-25"),
+                page("story-latest-first", EVERY + "?order=latest"),
+                page("story-long", "/stories/long-story"),
+                page("story-long-last-page", "/stories/long-story?page=2"),
+                page("story-long-filtered", "/stories/long-story?stance=denies&actor=speaker-1&order=latest"),
+                page("claim", "/claims/musk-spoke-to-putin-before-plan"),
+                page("claim-confirmed", "/claims/the-bridge-had-cracks"),
+                page("claim-disputed", "/claims/the-mayor-knew-in-march"),
+                page("claim-refuted", "/claims/the-firm-was-paid-twice"),
+                page("claim-unproven", "/claims/the-bridge-will-reopen"),
+                page("claim-withdrawn", "/claims/the-ferry-owner-gains"),
+                page("claim-unverified", "/claims/the-mayor-learnt-from-the-paper"),
+                page("claim-without-statements", "/claims/nobody-spoke-of-this"),
+                page("actor", "/actors/elon-musk"),
+                page("actor-only-named", "/actors/hjalmar-only-named"),
+                page("actor-unnamed-source", "/actors/bridge-workers"),
+                page("actor-with-reversal", "/actors/vesterby-council"),
+                page("actor-who-took-back", "/actors/pim-ostrander"),
+                page("actor-with-long-name", "/actors/a-name-without-a-break"),
+                page("actor-passing-on", "/actors/radio-strand"),
+                page("article", "/articles/latin-times-on-the-plan"),
+                page("article-in-french", "/articles/marchand-interview"),
+                page("article-without-statements", "/articles/nothing-carried"),
+                new PageState("not-found", "/nowhere", 404),
+                new PageState("no-such-story", "/stories/nowhere", 404),
+                new PageState("not-understood", DEMO + "?from=2022-13", 400),
+                new PageState("failure", FailingPage.PATH, 500));
+    }
+
+    private static PageState page(String name, String path) {
+        return new PageState(name, path, 200);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,152 @@
+package org.counterclaim.web.cache;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.Queries;
+import org.counterclaim.testing.Raw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reading pages cost the queries that their classes state, whatever the size of what they show. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
+@Import({Queries.class, OneOfEach.class, OneStory.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryCountTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Queries queries;
+
+    @Autowired
+    StoryBundleImporter bundles;
+
+    @Autowired
+    OneOfEach records;
+
+    @Autowired
+    OneStory stories;
+
+    @Autowired
+    JdbcClient database;
+
+    /** May take its time. */
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    @BeforeAll
+    void load() {
+        bundles.load(LongStory.bundle("short", 10), OneOfEach.CHANGE);
+        bundles.load(LongStory.bundle("long", 1000), OneOfEach.CHANGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/stories/%s, 6", "/stories/%s?stance=denies&order=latest, 6", "/stories/%s?asOf=2020-01-05, 7", "/stories/%s?asOf=2999-01-05, 7",
+        "/claims/%s-c0, 8", "/actors/%s-a1, 7", "/actors/%s-a3, 7", "/articles/%s-r0, 9", "/articles/%s-r1, 9"
+    })
+    void pageCostsTheSameWhateverItsSize(String path, int most) throws Exception {
+        assertThat(cost(path.formatted("short"))).isEqualTo(most);
+        assertThat(cost(path.formatted("long"))).isEqualTo(most);
+    }
+
+    @Test
+    void historyCostsTheSameWhateverItsSize() throws Exception {
+        String few = stories.made();
+        String many = stories.made();
+        owner.sql("""
+                        select append_entry('story', id, n, 'changed', 'Reason ' || n, null, 'Ann', sha256('salt'),
+                            '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n where slug = :slug""")
+                .param("most", 999).param("slug", many.substring("/stories/".length())).query((row, number) -> row.getLong(1)).list();
+        for (String path : List.of(few, many)) {
+            assertThat(cost(path + "/history")).isEqualTo(3);
+            assertThat(cost(path + "/history?before=100000")).isEqualTo(3);
+            assertThat(cost("/history?story=" + path.substring("/stories/".length()))).isEqualTo(3);
+        }
+        assertThat(cost("/history")).isEqualTo(2);
+        assertThat(cost("/history?kind=story&action=changed&person=Ann&from=2020-01-01&to=2999-01-01")).isEqualTo(2);
+        assertThat(cost("/history/100")).isEqualTo(2);
+        assertThat(cost("/feeds/history.atom")).isEqualTo(2);
+    }
+
+    @Test
+    void homeCostsSeven() throws Exception {
+        assertThat(cost("/")).isEqualTo(7);
+    }
+
+    @Test
+    void methodCostsNothing() throws Exception {
+        assertThat(cost("/method")).isZero();
+    }
+
+    @Test
+    void pageThatIsMadeAgainShowsWhatIsOnRecordNow() throws Exception {
+        String path = stories.made();
+        for (String title : List.of("First", "Second", "First", "Second")) {
+            stories.retitle(path, title);
+            assertThat(get(path).text()).contains("<h1>" + title + "</h1>", "<title>" + title + " - ");
+            assertThat(get(path).text()).contains("<h1>" + title + "</h1>", "<title>" + title + " - ");
+        }
+    }
+
+    @Test
+    void longTimelineComesInPages() throws Exception {
+        assertThat(get("/stories/long").text()).contains("id=\"long-s0\"", "id=\"long-s199\"").doesNotContain("id=\"long-s200\"");
+        assertThat(get("/stories/long?page=5").text()).contains("id=\"long-s800\"", "id=\"long-s999\"").doesNotContain("id=\"long-s799\"");
+        assertThat(get("/stories/long?page=6").status()).isEqualTo(400);
+        assertThat(get("/stories/long?order=latest").text()).contains("id=\"long-s999\"").doesNotContain("id=\"long-s799\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"long-s0, /stories/long#long-s0", "long-s199, /stories/long#long-s199", "long-s200, /stories/long?page=2#long-s200",
+        "long-s999, /stories/long?page=5#long-s999", "short-s9, /stories/short#short-s9"})
+    void statementLeadsToItsEntry(String slug, String entry) throws Exception {
+        Raw answer = get("/statements/" + slug);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location").orElseThrow()).endsWith(entry);
+        assertThat(get(entry.substring(0, entry.indexOf('#'))).text()).contains("id=\"" + slug + "\"");
+    }
+
+    @Test
+    void formerAddressLeadsOnForGoodWithItsQuery() throws Exception {
+        OneOfEach.Ids ids = records.make();
+        for (Map.Entry<String, String> kind : Map.of("story", "/stories/", "claim", "/claims/", "actor", "/actors/", "article", "/articles/").entrySet()) {
+            Raw answer = get(kind.getValue() + slug("select slug from %1$s_former_slug where %1$s_id = ?", kind.getKey(), ids) + "?order=latest&x=%26");
+            assertThat(answer.status()).as(kind.getKey()).isEqualTo(301);
+            assertThat(answer.header("Location").orElseThrow())
+                    .endsWith(kind.getValue() + slug("select slug from %1$s where id = ?", kind.getKey(), ids) + "?order=latest&x=%26");
+        }
+        assertThat(get("/statements/" + slug("select slug from %1$s_former_slug where %1$s_id = ?", "statement", ids)).header("Location").orElseThrow())
+                .endsWith("#" + slug("select slug from %1$s where id = ?", "statement", ids));
+    }
+
+    private String slug(String sql, String table, OneOfEach.Ids ids) {
+        return database.sql(sql.formatted(table)).param(ids.get(table)).query(String.class).single();
+    }
+
+    private long cost(String path) throws Exception {
+        assertThat(get(path).status()).as(path).isEqualTo(200);
+        return queries.during(() -> get(path));
+    }
+
+    private Raw get(String path) throws Exception {
+        return Raw.ask(port, "GET", path);
+    }
+}
