@@ -19,13 +19,17 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationStrategy {
 
+    /** What all databases from before the first release began with, and none does now. */
+    private static final String FIRST_OF_DEVELOPMENT = "V001__history.sql";
+
     /** Throws {@link StartupFailureException}, or what the database said, before a table is touched. */
     @Override
     public void migrate(Flyway flyway) {
         try (Connection database = DriverManager.getConnection(runtime.getJdbcUrl(), runtime.getUsername(), runtime.getPassword())) {
             int major = database.getMetaData().getDatabaseMajorVersion();
             if (major < Integer.parseInt(PostgresBinaries.MAJOR)) {
-                throw new StartupFailureException("The database runs PostgreSQL " + major + "; this application needs PostgreSQL " + PostgresBinaries.MAJOR + ".",
+                throw new StartupFailureException("The database runs PostgreSQL " + major + "; this application needs PostgreSQL "
+                        + PostgresBinaries.MAJOR + ".",
                         "Upgrade the server, or set spring.datasource.url to another one.", null);
             }
             requireKnown(flyway.info().all());
@@ -55,13 +59,21 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
     }
 
     private static void requireKnown(MigrationInfo[] migrations) {
+        if (Arrays.stream(migrations).anyMatch(one -> one.getScript().equals(FIRST_OF_DEVELOPMENT))) {
+            throw new StartupFailureException("The tables were made before the first release of this application, by other migrations"
+                    + " than it has now.", """
+                    Start on an empty database: set spring.datasource.url to one or, for the embedded database, \
+                    counterclaim.embedded.directory to another directory. No migration leads here from there; \
+                    the build that made the tables still reads them.""", null);
+        }
         Arrays.stream(migrations).filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS).findFirst().ifPresent(newer -> {
-            throw new StartupFailureException("The tables were written by a newer version of this application, which knows migration " + newer.getVersion()
-                    + " (" + newer.getDescription() + "); this one does not.",
-                    "Start the newer version, or restore the backup from before the upgrade. This version would not understand what is there.", null);
+            throw new StartupFailureException("The tables were written by a newer version of this application, which knows migration "
+                    + newer.getScript() + "; this one does not.", """
+                    Start the newer version, or restore the backup from before the upgrade. \
+                    This version would not understand what is there.""", null);
         });
         Arrays.stream(migrations).filter(one -> one.getState().isFailed()).findFirst().ifPresent(failed -> {
-            throw new StartupFailureException("Migration " + failed.getVersion() + " (" + failed.getDescription() + ") was begun and not finished.",
+            throw new StartupFailureException("Migration " + failed.getScript() + " was begun and not finished.",
                     "Restore the backup from before the upgrade and start again; report what the log of the first attempt says.", null);
         });
     }

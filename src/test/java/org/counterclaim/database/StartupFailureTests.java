@@ -146,8 +146,19 @@ class StartupFailureTests {
         owner.sql("delete from flyway_schema_history where version = '999'").update();
         owner.sql("update flyway_schema_history set checksum = 1 where version = '001'").update();
         fails(said, "are not those that made the tables", "Start the build that was running before");
-        owner.sql("update flyway_schema_history set success = false where version = '057'").update();
+        owner.sql("update flyway_schema_history set success = false where version = '002'").update();
         fails(said, "was begun and not finished", "Restore the backup");
+    }
+
+    @Test
+    void tablesFromBeforeTheFirstRelease(CapturedOutput said) throws Exception {
+        run(List.of()).close();
+        owner().sql("update flyway_schema_history set script = 'V001__history.sql', checksum = 1 where version = '001'")
+                .update();
+        owner().sql("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                values (10000, '066', 'losses', 'SQL', 'V066__losses.sql', 1, 'x', 1, true)""").update();
+        fails(said, "made before the first release", "Start on an empty database");
     }
 
     /** What the table of them promises, tests assert. */

@@ -1,13 +1,8 @@
--- The last change that shows on a story's page, so that a finished page can be kept until there is another; listeners on
--- every node are told with the commit.
+-- Notes with each entry on which stories' pages the change shows, so that a finished page can be kept until there is another;
+-- listeners on every node are told with the commit.
 
-create table story_revision (
-    story_id uuid primary key references story,
-    position bigint not null references entry
-);
-grant select on story_revision to "${runtime}";
-
-create function stories_showing(of_type text, of_record uuid) returns setof uuid language sql stable as $$
+-- A story that the claim left earlier does not change with it any more.
+create or replace function stories_showing(of_type text, of_record uuid) returns setof uuid language sql stable as $$
     with claims (id) as (
         select of_record where of_type = 'claim'
         union select other_id from claim_link where of_type = 'claim' and claim_id = of_record
@@ -18,6 +13,8 @@ create function stories_showing(of_type text, of_record uuid) returns setof uuid
             where of_type = 'article' and of_record in (r.article_id, r.relayed_from_id)
         union select v.claim_id from verdict_evidence e join verdict v on v.id = e.verdict_id
             where of_type = 'article' and e.article_id = of_record
+        union select v.claim_id from verdict_evidence e join verdict v on v.id = e.verdict_id
+            where of_type = 'statement' and e.statement_id = of_record
         union select claim_id from statement where of_type = 'actor' and actor_id = of_record
         union select s.claim_id from relay r join statement s on s.id = r.statement_id
             where of_type = 'actor' and r.actor_id = of_record
@@ -27,10 +24,11 @@ create function stories_showing(of_type text, of_record uuid) returns setof uuid
             where of_type = 'actor' and (a.publisher_id = of_record
                 or exists (select from article_author w where w.article_id = a.id and w.actor_id = of_record)))
     select of_record where of_type = 'story'
-    union select story_id from claim_in_story where claim_id in (select id from claims)
+    union select i.story_id from claim_in_story i where i.claim_id in (select id from claims)
+        and not exists (select from claim_left_story l where l.claim_id = i.claim_id and l.story_id = i.story_id and l.at <> now())
 $$;
 
-create function revise_stories() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create or replace function revise_stories() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     shown uuid[] := array(select stories_showing(new.record_type, new.record_id));
 begin
@@ -40,4 +38,4 @@ begin
         || case when cardinality(shown) > 150 then '*' else array_to_string(shown, ' ') end);
     return null;
 end $$;
-create trigger revises_stories after insert on entry for each row execute function revise_stories();
+create or replace trigger revises_stories after insert on entry for each row execute function revise_stories();
