@@ -2,10 +2,12 @@ package org.counterclaim.account;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,6 +22,7 @@ import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** A person who signs in. Not an actor. */
@@ -108,17 +111,16 @@ public class Account extends AuditedRecord {
     }
 
     @Override
-    protected String recordType() {
-        return "account";
+    protected RecordType<Account, Account> type() {
+        return AccountType.TYPE;
     }
 
-    @Override
-    protected RecordState state() {
-        return new RecordState().with("slug", slug).with("publicName", publicName).withSet("roles", role)
-                .with("interests", new TreeMap<>(interest).entrySet().stream().map(Account::state).toList());
+    Set<String> roleWords() {
+        return role.stream().map(Role::toString).collect(Collectors.toSet());
     }
 
-    private static RecordState state(Map.Entry<UUID, String> interest) {
-        return new RecordState().with("actor", interest.getKey()).with("words", interest.getValue());
+    List<RecordState> interestStates() {
+        return new TreeMap<>(interest).entrySet().stream()
+                .map(one -> new RecordState().with("actor", one.getKey()).with("words", one.getValue())).toList();
     }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** Whoever speaks or is spoken of. */
@@ -86,27 +86,11 @@ public class Actor extends MergeableRecord {
 
     @Override
     protected void takeDown(Withholding what) {
-        name = what.instead(name);
-        description = what.orNothing(description);
-        alias.removeIf(what::takes);
-        webAddress = what.orNothing(webAddress);
+        take(ActorType.TYPE.left(details(), what));
     }
 
     @Override
-    protected String recordType() {
-        return "actor";
-    }
-
-    @Override
-    protected RecordState content() {
-        return new RecordState()
-                .with("name", name)
-                .with("kind", kind)
-                .with("description", description)
-                .withSet("aliases", alias)
-                .with("grammaticalNumber", grammaticalNumber)
-                .with("wikidataId", wikidataId)
-                .with("webAddress", webAddress)
-                .withSet("vouchedBy", vouchedBy);
+    protected RecordType<Actor, ActorDetails> type() {
+        return ActorType.TYPE;
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.WebAddress;
-import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of an actor.
@@ -33,12 +32,5 @@ public record ActorDetails(
         if (!vouchedBy.isEmpty() && kind != ActorKind.UNNAMED_SOURCE) {
             throw new IllegalArgumentException("Only an unnamed source is vouched for by others");
         }
-    }
-
-    /** What the state of an actor in the history says. */
-    public static ActorDetails of(SavedState state) {
-        return new ActorDetails(state.text("name"), state.word("kind", ActorKind.values()), state.textOrNull("description"),
-                Set.copyOf(state.texts("aliases")), state.wordOrNull("grammaticalNumber", GrammaticalNumber.values()), state.textOrNull("wikidataId"), state.valueOrNull("webAddress", WebAddress::new),
-                Set.copyOf(state.ids("vouchedBy")));
     }
 }

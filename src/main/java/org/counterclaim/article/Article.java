@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** Anything published that reports: a news article, a mail-out, a post, an interview. */
@@ -112,30 +112,11 @@ public class Article extends MergeableRecord {
 
     @Override
     protected void takeDown(Withholding what) {
-        headline = what.instead(headline);
-        summary = what.orNothing(summary);
-        take(what.orNothing(webAddress));
-        archivedAddress = what.orNothing(archivedAddress);
+        take(ArticleType.TYPE.left(details(), what));
     }
 
     @Override
-    protected String recordType() {
-        return "article";
-    }
-
-    @Override
-    protected RecordState content() {
-        return new RecordState()
-                .with("headline", headline)
-                .with("kind", kind)
-                .with("publisher", publisherId)
-                .with("authors", authors)
-                .with("webAddress", webAddress)
-                .with("archivedAddress", archivedAddress)
-                .with("published", published)
-                .with("publishedEntered", published == null ? null : published.entered())
-                .with("language", language)
-                .with("summary", summary)
-                .withSet("reliesOn", reliesOn);
+    protected RecordType<Article, ArticleDetails> type() {
+        return ArticleType.TYPE;
     }
 }

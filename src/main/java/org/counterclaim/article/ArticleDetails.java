@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of an article.
@@ -37,13 +36,5 @@ public record ArticleDetails(
     public ArticleDetails {
         authors = List.copyOf(authors);
         reliesOn = Set.copyOf(reliesOn);
-    }
-
-    /** What the state of an article in the history says. */
-    public static ArticleDetails of(SavedState state) {
-        return new ArticleDetails(state.text("headline"), state.word("kind", ArticleKind.values()), state.idOrNull("publisher"),
-                state.ids("authors"), state.valueOrNull("webAddress", WebAddress::new),
-                state.valueOrNull("archivedAddress", WebAddress::new), state.dateOrNull("published"), state.textOrNull("language"),
-                state.textOrNull("summary"), Set.copyOf(state.ids("reliesOn")));
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.MergeableRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** A proposition in neutral words that can be true or false. */
@@ -112,6 +112,16 @@ public class Claim extends MergeableRecord {
         }
     }
 
+    /** Where it stands. */
+    Set<StoryPlacement> placements() {
+        return standing().collect(Collectors.toSet());
+    }
+
+    /** Where it stood and whence it left. */
+    Set<StoryPlacement> leftPlacements() {
+        return stories.stream().filter(in -> left.contains(in.story())).collect(Collectors.toSet());
+    }
+
     private Stream<StoryPlacement> standing() {
         return stories.stream().filter(in -> !left.contains(in.story()));
     }
@@ -128,29 +138,11 @@ public class Claim extends MergeableRecord {
 
     @Override
     protected void takeDown(Withholding what) {
-        text = what.instead(text);
-        context = what.orNothing(context);
+        take(ClaimType.TYPE.left(details(), what));
     }
 
     @Override
-    protected String recordType() {
-        return "claim";
-    }
-
-    @Override
-    protected RecordState content() {
-        return new RecordState()
-                .with("text", text)
-                .with("context", context)
-                .with("event", event)
-                .with("eventEntered", event == null ? null : event.entered())
-                .withSet("about", about)
-                .withSet("links", link.stream().map(l -> l.kind() + " " + l.other()).toList())
-                .withSet("stories", standing().map(Claim::words).toList())
-                .withSet("leftStories", stories.stream().filter(in -> left.contains(in.story())).map(Claim::words).toList());
-    }
-
-    private static String words(StoryPlacement in) {
-        return in.story() + " as claim " + in.number();
+    protected RecordType<Claim, ClaimDetails> type() {
+        return ClaimType.TYPE;
     }
 }

@@ -2,12 +2,10 @@ package org.counterclaim.claim;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of a claim.
@@ -27,9 +25,8 @@ public record ClaimDetails(
         links = Set.copyOf(links);
     }
 
-    /** What the state of a claim in the history says. In which stories it stood, {@link StoryPlacement#all} reads. */
-    public static ClaimDetails of(SavedState state) {
-        return new ClaimDetails(state.text("text"), state.textOrNull("context"), state.dateOrNull("event"),
-                Set.copyOf(state.ids("about")), state.texts("links").stream().map(ClaimLink::of).collect(Collectors.toSet()));
+    /** The same with other links. */
+    public ClaimDetails with(Set<ClaimLink> others) {
+        return new ClaimDetails(text, context, event, about, others);
     }
 }

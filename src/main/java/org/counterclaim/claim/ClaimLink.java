@@ -13,6 +13,11 @@ import jakarta.persistence.Enumerated;
 public record ClaimLink(
         @Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) ClaimLinkKind kind,
         @Column(name = "other_id", nullable = false) UUID other) {
+    /** The link as the history writes it. */
+    String words() {
+        return kind + " " + other;
+    }
+
     /** Reads a link as the history writes it: the kind, a space, the other claim's id. */
     static ClaimLink of(String text) {
         int space = text.lastIndexOf(' ');

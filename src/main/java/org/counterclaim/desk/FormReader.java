@@ -19,6 +19,7 @@ import org.counterclaim.core.LanguageNames;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.ChangeReason;
+import org.counterclaim.record.FieldSource;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormText;
 import org.counterclaim.web.form.FormValues;
@@ -29,7 +30,7 @@ import org.counterclaim.web.form.RejectedFormException;
  * What was typed into a form, read field by field. Whatever cannot be read is noted as a problem and something stands in
  * for it, so that all problems are found at once; {@link #refuse} ends it if there were any.
  */
-public final class FormReader {
+public final class FormReader implements FieldSource {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
@@ -73,6 +74,7 @@ public final class FormReader {
     }
 
     /** The text in a field; null if none. */
+    @Override
     public @Nullable String textOrNull(String field) {
         String text = FormText.stoodIn(typed.one(field));
         return text.isEmpty() ? null : text;
@@ -90,6 +92,7 @@ public final class FormReader {
     }
 
     /** The constant that was chosen; null if none was. */
+    @Override
     public <E extends Enum<E>> @Nullable E wordOrNull(String field, E[] all) {
         return read(field, typed -> EnumWords.parse(all, typed), () -> "Choose one of the words offered.");
     }
@@ -101,16 +104,19 @@ public final class FormReader {
     }
 
     /** The imprecise date in a field; null if there is none. */
+    @Override
     public @Nullable FuzzyDate dateOrNull(String field) {
         return read(field, typed -> FuzzyDate.read(typed, today), null);
     }
 
     /** The web address in a field, in the form to keep; null if there is none. */
+    @Override
     public @Nullable WebAddress addressOrNull(String field) {
         return read(field, typed -> WebAddress.typed(typed).canonical(), null);
     }
 
     /** The tag of the language in a field, such as pt-BR; null if there is none. */
+    @Override
     public @Nullable String languageOrNull(String field) {
         return read(field, LanguageNames::tag, null);
     }
@@ -146,6 +152,21 @@ public final class FormReader {
             }
         }
         return ids;
+    }
+
+    @Override
+    public @Nullable UUID idOrNull(String field, String kind) {
+        return oneOrNull(field);
+    }
+
+    @Override
+    public List<UUID> ids(String field, String kind) {
+        return many(field);
+    }
+
+    @Override
+    public List<String> texts(String field) {
+        return lines(field);
     }
 
     /** Notes what is wrong with a field, in words for who typed; with the whole form if the name is empty. */

@@ -2,6 +2,7 @@ package org.counterclaim.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -13,8 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
@@ -32,43 +35,49 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     /** Leaves room in a slug for a number. */
     private static final int LONGEST_NAME = 90;
 
-    private final String kind;
-    private final String plural;
+    private final RecordType<R, D> type;
     private final RecordRepository<R> records;
     private final RecordOperations<R, D> book;
 
     /**
-     * @param kind the kind's word, such as "actor"
-     * @param plural its word in addresses, such as "actors"
+     * @param type what records of the kind say
      * @param records where they are found
      * @param book how they are written
      */
-    protected RecordForm(String kind, String plural, RecordRepository<R> records, RecordOperations<R, D> book) {
-        this.kind = kind;
-        this.plural = plural;
+    protected RecordForm(RecordType<R, D> type, RecordRepository<R> records, RecordOperations<R, D> book) {
+        this.type = type;
         this.records = records;
         this.book = book;
     }
 
     /** The kind's word. */
     public final String kind() {
-        return kind;
+        return type.word();
     }
 
     /** The kind's word in addresses. */
     public final String plural() {
-        return plural;
+        return Objects.requireNonNull(type.plural());
     }
 
     /** The fields to show; the first holds what the record is called. They may depend on what was typed so far. */
-    public abstract List<FormField> fields(FormValues typed);
+    public List<FormField> fields(FormValues typed) {
+        return type.written().stream().filter(field -> RecordFieldInput.isOne(field)).map(RecordFieldInput::of).toList();
+    }
 
     /**
      * What one would type to say what is on record.
      *
      * @param names what to type for a record of a kind, by its id
      */
-    public abstract FormValues typed(R record, BiFunction<String, UUID, String> names);
+    public FormValues typed(R record, BiFunction<String, UUID, String> names) {
+        D said = book.details().apply(record);
+        FormValues typed = FormValues.nothing();
+        for (RecordField<D, ?> field : type.written()) {
+            typed = RecordFieldInput.typed(typed, field, said, names);
+        }
+        return typed;
+    }
 
     /** The same of the record at an address. */
     public final FormValues typedAt(Slug slug, BiFunction<String, UUID, String> names) {
@@ -92,9 +101,6 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** Does what else the form asks for, once the record has its details. */
     protected void complete(R record, FormReader entered, ChangeReason change) {}
-
-    /** What an earlier state of a record, as the history keeps it, says. */
-    protected abstract D details(SavedState state);
 
     /** Why a record cannot say this again as things are, in words for who tries; empty if it can. */
     protected Optional<String> obstacle(R record, D earlier) {
@@ -135,7 +141,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     /** The record that is, or was, at an address; 404 if there is none. */
     public final R get(Slug slug) {
         return find(slug).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind)));
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind())));
     }
 
     /** Makes a record of what was entered. */
@@ -163,7 +169,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
      * @throws RejectedFormException if it cannot
      */
     public final void restore(R record, SavedState earlier, ChangeReason change) {
-        D details = details(earlier);
+        D details = type.read(earlier);
         obstacle(record, details).ifPresent(obstacle -> {
             throw new RejectedFormException(Map.of("", obstacle));
         });
@@ -195,7 +201,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** Where editors change the record that readers find at this slug. */
     public final String deskAddress(Slug slug) {
-        return "/desk/" + plural + "/" + slug;
+        return "/desk/" + plural() + "/" + slug;
     }
 
     private static String shortened(Slug slug) {

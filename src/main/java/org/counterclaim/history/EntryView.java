@@ -26,7 +26,7 @@ public record EntryView(HistoryEntry entry, RecordRef record, List<FieldChange> 
 
     /** What was done to a record of which kind, up to its name: "changed the claim". */
     public String deed() {
-        boolean namesItself = record.kind() == RecordKind.ACCOUNT || record.kind() == RecordKind.VERDICT || record.kind() == RecordKind.LOSS;
+        boolean namesItself = !record.kind().isPublished();
         return entry.verb() + (namesItself ? "" : " " + record.kind());
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.account.AccountType;
 import org.counterclaim.record.SavedState;
 
 /** Makes entries ready to be shown, with the names of all records in them: one query for all of them. */
@@ -53,7 +54,7 @@ class EntryViews {
         List<FieldChange> changes = state == null || before == null ? List.of() : new StateDifferences(reading).between(entry.kind(), before, state);
         return new EntryView(entry, record(entry, found), changes,
                 isFirst && state != null ? reading.fields(entry.kind(), state) : List.of(),
-                state != null && before == null && !isFirst && entry.kind() != RecordKind.ACCOUNT
+                state != null && before == null && !isFirst && entry.kind() != AccountType.TYPE
                         ? "What changed cannot be shown: the version before it was withheld." : null);
     }
 

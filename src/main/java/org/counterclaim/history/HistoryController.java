@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
@@ -47,7 +48,7 @@ class HistoryController {
     @GetMapping(OF_RECORD)
     String ofRecord(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model,
             HttpServletRequest request) {
-        RecordKind kind = RecordKind.at(plural).orElseThrow();
+        RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
         RecordHistoryPage page = pages.ofRecord(kind, slug, HistoryFilterReader.before(parameters)).orElseThrow(() -> noRecord(kind));
         MovedPermanentlyException.unless(slug.equals(page.record().slug()), String.valueOf(page.record().historyHref()));
         model.addAttribute("page", page);
@@ -58,7 +59,7 @@ class HistoryController {
     /** The lasting address of a version by the number that people count it by; it leads to its entry. */
     @GetMapping(OF_RECORD + "/{revision}")
     String revision(@PathVariable String plural, @PathVariable String slug, @PathVariable String revision) {
-        RecordKind kind = RecordKind.at(plural).orElseThrow();
+        RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
         return "redirect:" + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
                 .orElseThrow(() -> missing("No %s at this address has a revision of this number.".formatted(kind))).href();
     }
@@ -67,7 +68,7 @@ class HistoryController {
         return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    private static ResponseStatusException noRecord(RecordKind kind) {
+    private static ResponseStatusException noRecord(RecordType<?, ?> kind) {
         return missing("No %s has this address.".formatted(kind));
     }
 

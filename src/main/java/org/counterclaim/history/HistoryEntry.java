@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.MomentWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 
 /**
  * An entry of the history as it is kept.
@@ -23,7 +24,7 @@ import org.counterclaim.record.EntryAction;
  * @param withholds the entries whose words it took down
  * @param withheld that its own words were taken down; null where they stand
  */
-public record HistoryEntry(long position, Instant at, RecordKind kind, UUID record, int version, EntryAction action, @Nullable String reason, String by,
+public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUID record, int version, EntryAction action, @Nullable String reason, String by,
         List<Long> withholds, @Nullable Withheld withheld) {
 
     /**
@@ -71,25 +72,21 @@ public record HistoryEntry(long position, Instant at, RecordKind kind, UUID reco
 
     /** What was done, in words before its record: "changed the". */
     public String verb() {
-        return switch (kind) {
-            case VERDICT -> "gave the verdict";
-            case ACCOUNT -> action == EntryAction.CREATED ? "opened the account of" : "changed the roles of";
-            case LOSS -> action == EntryAction.CREATED ? "put on record the loss of" : "withheld the reason given for the loss of";
-            default -> switch (action) {
-                case CREATED, REINSTATED -> "put the";
-                case CHANGED -> "changed the";
-                case RENAMED -> "gave the";
-                case WITHDRAWN -> "withdrew the";
-                case MERGED -> "merged the";
-                case PARTED -> "parted the";
-                case WITHHELD -> "withheld earlier words of the";
-            };
+        String own = kind.deed(action);
+        return own != null ? own : switch (action) {
+            case CREATED, REINSTATED -> "put the";
+            case CHANGED -> "changed the";
+            case RENAMED -> "gave the";
+            case WITHDRAWN -> "withdrew the";
+            case MERGED -> "merged the";
+            case PARTED -> "parted the";
+            case WITHHELD -> "withheld earlier words of the";
         };
     }
 
     /** The rest of it, in words after its record: "on record"; empty where the record ends it. */
     public String end() {
-        return kind == RecordKind.VERDICT || kind == RecordKind.ACCOUNT || kind == RecordKind.LOSS ? "" : switch (action) {
+        return !kind.isPublished() ? "" : switch (action) {
             case CREATED -> "on record";
             case REINSTATED -> "back on record";
             case RENAMED -> "another address";

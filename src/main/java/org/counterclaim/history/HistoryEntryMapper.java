@@ -22,7 +22,7 @@ final class HistoryEntryMapper {
     static HistoryEntry entry(ResultSet row, int number) throws SQLException {
         Array withholds = row.getArray("withholds");
         return new HistoryEntry(row.getLong("position"), row.getTimestamp("at").toInstant(),
-                EnumWords.parse(RecordKind.values(), row.getString("record_type")), row.getObject("record_id", UUID.class),
+                RecordTypes.of(row.getString("record_type")), row.getObject("record_id", UUID.class),
                 row.getInt("record_version"), EnumWords.parse(EntryAction.values(), row.getString("action")), row.getString("reason"),
                 row.getString("by_name"), withholds == null ? List.of() : List.of((Long[]) withholds.getArray()), withheld(row));
     }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.account.SiteAddress;
+import org.counterclaim.record.RecordType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -45,7 +46,7 @@ final class HistoryFeed {
     }
 
     private void feed(XMLStreamWriter xml, HistoryFeedPage page) throws XMLStreamException {
-        RecordKind only = page.kind();
+        RecordType<?, ?> only = page.kind();
         List<EntryView> entries = page.entries();
         String query = only == null ? "" : "?kind=" + only;
         xml.writeStartElement("feed");

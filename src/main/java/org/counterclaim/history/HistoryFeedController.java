@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.web.EncodedBody;
 
 /** The latest entries of the history for feed readers. */
@@ -37,7 +38,7 @@ class HistoryFeedController {
     @GetMapping("/feeds/history.atom")
     void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String kind = parameters.getOrDefault("kind", "").strip();
-        @Nullable RecordKind only = kind.isEmpty() ? null : HistoryFilterReader.kind(kind);
+        @Nullable RecordType<?, ?> only = kind.isEmpty() ? null : HistoryFilterReader.kind(kind);
         byte[] feed = new HistoryFeed(site).of(pages.feed(only, HistoryFilterReader.before(parameters)));
         EncodedBody.forOne(request, "application/atom+xml;charset=UTF-8", ASK_AGAIN, feed, QUICK).send(request, response);
     }

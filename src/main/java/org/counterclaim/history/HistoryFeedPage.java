@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.record.RecordType;
+
 /**
  * A page of the feed of the history.
  *
@@ -11,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param before only entries before this position; null for the latest
  * @param next where the next page begins, whose entries are before this position; null for the last page
  */
-record HistoryFeedPage(@Nullable RecordKind kind, @Nullable Long before, List<EntryView> entries, @Nullable Long next) {}
+record HistoryFeedPage(@Nullable RecordType<?, ?> kind, @Nullable Long before, List<EntryView> entries, @Nullable Long next) {}

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 
 /**
  * Which part of the history a reader asked to see. What is null does not narrow it down.
@@ -22,7 +23,7 @@ import org.counterclaim.record.EntryAction;
  * @param to the last day (UTC)
  * @param before only entries before this position: the page that one has turned to
  */
-public record HistoryFilter(@Nullable RecordKind kind, @Nullable EntryAction action, @Nullable String person, @Nullable RecordRef story,
+public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryAction action, @Nullable String person, @Nullable RecordRef story,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before) {
 
     /** Whether it hides anything, pages aside. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
+import org.counterclaim.story.StoryType;
 
 /**
  * Reads a filter from the parameters of an address. Empty parameters count as absent, since a form sends every field;
@@ -54,7 +55,7 @@ class HistoryFilterReader {
         FuzzyDate to = value(given.apply("to"), this::date);
         return new HistoryFilter(
                 value(given.apply("kind"), HistoryFilterReader::kind),
-                value(given.apply("action"), word -> oneOf(EntryAction.values(), word, "something that is done to records")),
+                value(given.apply("action"), word -> oneOf(List.of(EntryAction.values()), word, "something that is done to records")),
                 value(given.apply("person"), HistoryFilterReader::shortEnough),
                 value(given.apply("story"), this::story),
                 from == null ? null : day(from.firstDay(), "first"),
@@ -69,8 +70,8 @@ class HistoryFilterReader {
     }
 
     /** The kind of this word, for readers who choose one. */
-    static RecordKind kind(String word) {
-        return oneOf(RecordKind.values(), word, "a kind of record");
+    static RecordType<?, ?> kind(String word) {
+        return oneOf(RecordTypes.ALL, word, "a kind of record");
     }
 
     private static <T> @Nullable T value(@Nullable String given, Function<String, T> reader) {
@@ -108,7 +109,7 @@ class HistoryFilterReader {
 
     /** By the last part of its address, or by its title. */
     private RecordRef story(String typed) {
-        return names.find(RecordKind.STORY, typed).or(() -> titled(typed)).orElseThrow(() -> bad(
+        return names.find(StoryType.TYPE, typed).or(() -> titled(typed)).orElseThrow(() -> bad(
                 "No story is called “" + shown(typed) + "”. Type its title, or the last part of its address."));
     }
 
@@ -117,9 +118,9 @@ class HistoryFilterReader {
                 .query((row, number) -> row.getObject("id", UUID.class)).optional().map(id -> names.of(List.of(id)).get(id));
     }
 
-    private static <T> T oneOf(T[] all, String word, String what) {
-        return Stream.of(all).filter(one -> one.toString().equals(word)).findAny().orElseThrow(() -> bad("“" + shown(word) + "” is not " + what
-                + ". Choose one of: " + Stream.of(all).map(Object::toString).collect(Collectors.joining(", ")) + "."));
+    private static <T> T oneOf(List<? extends T> all, String word, String what) {
+        return all.stream().<T>map(one -> one).filter(one -> one.toString().equals(word)).findAny().orElseThrow(() -> bad("“" + shown(word) + "” is not " + what
+                + ". Choose one of: " + all.stream().map(Object::toString).collect(Collectors.joining(", ")) + "."));
     }
 
     private static String shown(String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 
 /**
  * All that a page of the site's history shows.
@@ -14,8 +15,8 @@ import org.counterclaim.record.EntryAction;
 public record HistoryPage(HistoryFilter filter, List<EntryDay> days, @Nullable String earlier) {
 
     /** The kinds to choose from. */
-    public List<RecordKind> kinds() {
-        return List.of(RecordKind.values());
+    public List<RecordType<?, ?>> kinds() {
+        return RecordTypes.ALL;
     }
 
     /** What can be done to records, to choose from. */

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.record.RecordType;
+
 /** Puts the pages of the history together: of the site two queries, of one record three, of one entry two, whatever is in them. */
 @Component
 class HistoryPages {
@@ -44,7 +46,7 @@ class HistoryPages {
      * @param before only entries before this position; null for the latest
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<RecordHistoryPage> ofRecord(RecordKind kind, String slug, @Nullable Long before) {
+    public Optional<RecordHistoryPage> ofRecord(RecordType<?, ?> kind, String slug, @Nullable Long before) {
         return names.find(kind, slug).map(record -> {
             List<RecordVersion> versions = log.versions(record.id(), before == null ? Long.MAX_VALUE : before, VERSIONS + 1);
             List<RecordVersion> shown = versions.subList(0, Math.min(VERSIONS, versions.size()));
@@ -61,7 +63,7 @@ class HistoryPages {
 
     /** The entry by which a record came to this revision, counted from 1. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<HistoryEntry> revision(RecordKind kind, String slug, int revision) {
+    public Optional<HistoryEntry> revision(RecordType<?, ?> kind, String slug, int revision) {
         return names.find(kind, slug).flatMap(record -> log.revision(record.id(), revision)).map(RecordVersion::entry);
     }
 
@@ -71,7 +73,7 @@ class HistoryPages {
      * @param before only entries before this position; null for the latest
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public HistoryFeedPage feed(@Nullable RecordKind kind, @Nullable Long before) {
+    public HistoryFeedPage feed(@Nullable RecordType<?, ?> kind, @Nullable Long before) {
         List<HistoryEntry> entries = log.entries(new HistoryFilter(kind, null, null, null, null, null, before), LINES + 1);
         List<HistoryEntry> shown = entries.subList(0, Math.min(LINES, entries.size()));
         return new HistoryFeedPage(kind, before, views.lines(shown), entries.size() > LINES ? shown.getLast().position() : null);

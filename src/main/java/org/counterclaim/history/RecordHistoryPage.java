@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.story.StoryType;
+
 /**
  * All that a page of one record's history shows.
  *
@@ -14,6 +16,6 @@ public record RecordHistoryPage(RecordRef record, List<EntryDay> days, boolean i
 
     /** The site's history of all that is in this story; null for what is no story. */
     public @Nullable String wholeHref() {
-        return record.kind() == RecordKind.STORY ? "/history?story=" + record.slug() : null;
+        return record.kind() == StoryType.TYPE ? "/history?story=" + record.slug() : null;
     }
 }

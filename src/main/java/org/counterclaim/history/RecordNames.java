@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.counterclaim.core.EnumWords;
+import org.counterclaim.record.RecordType;
 
 /** What records are called now, those that were withdrawn too: one query for any number of them. */
 @Repository
@@ -46,7 +46,7 @@ public class RecordNames {
     }
 
     /** The record of a kind that has, or had, this slug, whether it stands or not. */
-    public Optional<RecordRef> find(RecordKind kind, String slug) {
+    public Optional<RecordRef> find(RecordType<?, ?> kind, String slug) {
         return database.sql("select * from (" + ALL + ") record where kind = :kind and id = ("
                         + "select id from %1$s where slug = :slug union all select %1$s_id from %1$s_former_slug where slug = :slug limit 1)"
                                 .formatted(kind))
@@ -58,7 +58,7 @@ public class RecordNames {
 
     private static RecordRef ref(ResultSet row, int number) throws SQLException {
         String remark = row.getObject("into_id") != null ? "merged" : row.getObject("withdrawn_at") != null ? "withdrawn" : null;
-        return new RecordRef(row.getObject("id", UUID.class), EnumWords.parse(RecordKind.values(), row.getString("kind")), row.getString("slug"),
+        return new RecordRef(row.getObject("id", UUID.class), RecordTypes.of(row.getString("kind")), row.getString("slug"),
                 row.getString("label"), remark);
     }
 }

@@ -4,6 +4,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.record.RecordType;
+import org.counterclaim.verdict.VerdictType;
+
 /**
  * A record as the history names it.
  *
@@ -11,24 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called now
  * @param remark that it was withdrawn or merged; null where it stands
  */
-public record RecordRef(UUID id, RecordKind kind, @Nullable String slug, String name, @Nullable String remark) {
+public record RecordRef(UUID id, RecordType<?, ?> kind, @Nullable String slug, String name, @Nullable String remark) {
 
     /** The address of its page; null where it has none. */
     public @Nullable String href() {
-        return switch (kind) {
-            case ACCOUNT, LOSS -> null;
-            case VERDICT -> "/claims/" + slug + "#verdicts";
-            default -> "/" + kind.plural() + "/" + slug;
-        };
+        return kind == VerdictType.TYPE ? "/claims/" + slug + "#verdicts" : page("");
     }
 
     /** Where its history is read; null for an account and a loss. */
     public @Nullable String historyHref() {
-        return switch (kind) {
-            case ACCOUNT, LOSS -> null;
-            case VERDICT -> "/claims/" + slug + "/history";
-            default -> "/" + kind.plural() + "/" + slug + "/history";
-        };
+        return kind == VerdictType.TYPE ? "/claims/" + slug + "/history" : page("/history");
+    }
+
+    private @Nullable String page(String end) {
+        return kind.isPublished() ? "/" + kind.plural() + "/" + slug + end : null;
     }
 
     /** What it is, in a word or two: "withdrawn claim". */
@@ -38,6 +37,6 @@ public record RecordRef(UUID id, RecordKind kind, @Nullable String slug, String 
 
     /** Whether its name is a quotation rather than a proper name. */
     public boolean isQuoted() {
-        return kind != RecordKind.ACTOR && kind != RecordKind.ACCOUNT && kind != RecordKind.VERDICT && kind != RecordKind.LOSS;
+        return kind.isQuoted();
     }
 }

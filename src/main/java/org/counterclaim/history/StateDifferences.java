@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.counterclaim.record.FieldType;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
 import static org.counterclaim.history.DiffPiece.Mark.ADDED;
@@ -24,24 +27,24 @@ public final class StateDifferences {
     }
 
     /** The fields that say something else, in the order of the fields. */
-    List<FieldChange> between(RecordKind kind, SavedState before, SavedState after) {
-        return in(StateField.of(kind), before, after);
+    List<FieldChange> between(RecordType<?, ?> kind, SavedState before, SavedState after) {
+        return in(kind.fields(), before, after);
     }
 
     /** The same of what can be restored. */
-    public List<FieldChange> ofContent(RecordKind kind, SavedState before, SavedState after) {
-        return in(StateField.of(kind).stream().filter(StateField::isContent).toList(), before, after);
+    public List<FieldChange> ofContent(RecordType<?, ?> kind, SavedState before, SavedState after) {
+        return in(kind.restorable().stream().toList(), before, after);
     }
 
-    private List<FieldChange> in(List<StateField> fields, SavedState before, SavedState after) {
+    private List<FieldChange> in(List<RecordField<?, ?>> fields, SavedState before, SavedState after) {
         return fields.stream()
                 .filter(field -> !Objects.equals(reading.values(field, before), reading.values(field, after)))
                 .map(field -> change(field, before, after))
                 .toList();
     }
 
-    private FieldChange change(StateField field, SavedState before, SavedState after) {
-        if (field.type() == StateField.Type.PROSE) {
+    private FieldChange change(RecordField<?, ?> field, SavedState before, SavedState after) {
+        if (field.type().display() == FieldType.Display.PROSE) {
             return new FieldChange(field.label(), true,
                     ProseDiff.compare(Objects.requireNonNullElse(before.textOrNull(field.name()), ""),
                             Objects.requireNonNullElse(after.textOrNull(field.name()), "")));

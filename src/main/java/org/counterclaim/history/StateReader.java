@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.LanguageNames;
 import org.counterclaim.core.MomentWords;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
 /** Reads states as people do: ids as the names of records, dates in plain words. */
@@ -28,7 +30,7 @@ public final class StateReader {
     }
 
     /** Every record that a state of a kind names. */
-    public static Set<UUID> named(RecordKind kind, SavedState state) {
+    public static Set<UUID> named(RecordType<?, ?> kind, SavedState state) {
         Set<UUID> all = new HashSet<>();
         new StateReader(Map.of()).read(kind, state, id -> {
             all.add(id);
@@ -38,36 +40,36 @@ public final class StateReader {
     }
 
     /** All that a state says, field by field, without what is empty. */
-    List<FieldValue> fields(RecordKind kind, SavedState state) {
-        return StateField.of(kind).stream().map(field -> new FieldValue(field.label(), values(field, state)))
+    List<FieldValue> fields(RecordType<?, ?> kind, SavedState state) {
+        return kind.fields().stream().map(field -> new FieldValue(field.label(), values(field, state)))
                 .filter(value -> !value.values().isEmpty()).toList();
     }
 
     /** What a field says; nothing where it is not there. */
-    List<List<LinkedText>> values(StateField field, SavedState state) {
+    List<List<LinkedText>> values(RecordField<?, ?> field, SavedState state) {
         return read(field, state, this::named);
     }
 
     /** Records that are named in what can be restored, but do not stand. */
-    public List<RecordRef> fallen(RecordKind kind, SavedState state) {
+    public List<RecordRef> fallen(RecordType<?, ?> kind, SavedState state) {
         Set<UUID> ids = new HashSet<>();
-        StateField.of(kind).stream().filter(StateField::isContent).forEach(field -> read(field, state, id -> {
+        kind.restorable().stream().forEach(field -> read(field, state, id -> {
             ids.add(id);
             return LinkedText.text("");
         }));
         return ids.stream().map(names::get).filter(ref -> ref != null && ref.remark() != null).toList();
     }
 
-    private void read(RecordKind kind, SavedState state, Function<UUID, LinkedText> naming) {
-        StateField.of(kind).forEach(field -> read(field, state, naming));
+    private void read(RecordType<?, ?> kind, SavedState state, Function<UUID, LinkedText> naming) {
+        kind.fields().forEach(field -> read(field, state, naming));
     }
 
-    private static List<List<LinkedText>> read(StateField field, SavedState state, Function<UUID, LinkedText> naming) {
+    private static List<List<LinkedText>> read(RecordField<?, ?> field, SavedState state, Function<UUID, LinkedText> naming) {
         String name = field.name();
         if (!state.has(name)) {
             return List.of();
         }
-        return switch (field.type()) {
+        return switch (field.type().display()) {
             case PROSE, PLAIN -> one(LinkedText.text(state.text(name)));
             case LANGUAGE -> one(LinkedText.text(LanguageNames.name(state.text(name))));
             case LIST -> each(state.texts(name), text -> List.of(LinkedText.text(text)));
@@ -83,6 +85,7 @@ public final class StateReader {
             case REPORTS -> each(state.states(name), report -> report(report, naming));
             case EVIDENCE -> each(state.states(name), evidence -> evidence(evidence, naming));
             case WITHDRAWAL -> one(LinkedText.text(withdrawal(state.stateOrNull(name))));
+            case NONE -> List.of();
         };
     }
 

@@ -38,11 +38,14 @@ public abstract class AuditedRecord extends AbstractAggregateRoot<AuditedRecord>
         return Objects.requireNonNull(version, "the record is not saved yet");
     }
 
-    /** What kind of record this is: {@code actor}, {@code claim} and so on. */
-    protected abstract String recordType();
+    /** What kind of record this is, and all that records of the kind say. */
+    protected abstract RecordType<?, ?> type();
 
     /** Everything a reader of the history needs to know of the record, as it is now. */
-    protected abstract RecordState state();
+    @SuppressWarnings("unchecked")
+    final RecordState state() {
+        return ((RecordType<AuditedRecord, ?>) type()).state(this);
+    }
 
     /** Announces a change that a verb of this record just made. */
     protected void announce(EntryAction action, ChangeReason change) {

@@ -50,7 +50,7 @@ class EntryWriter {
         AuditedRecord record = event.record();
         ChangeAuthor by = event.change().by();
         database.sql("select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state, cast(:withholding as bigint[]))")
-                .param("type", record.recordType())
+                .param("type", record.type().word())
                 .param("record", record.id())
                 .param("version", record.revision())
                 .param("action", event.action().toString())

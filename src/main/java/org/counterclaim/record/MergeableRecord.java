@@ -1,5 +1,7 @@
 package org.counterclaim.record;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,7 +11,6 @@ import jakarta.persistence.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.core.json.RecordState;
 
 /**
  * A record that can turn out to be the same as another of its kind. It goes off the record into the one that stays, which
@@ -20,6 +21,13 @@ import org.counterclaim.core.json.RecordState;
 public abstract class MergeableRecord extends PublishedRecord {
 
     private @Nullable UUID mergedIntoId;
+
+    /** What all records of a kind have that can be merged. */
+    public static List<RecordField<? super MergeableRecord, ?>> mergeable(String kind) {
+        List<RecordField<? super MergeableRecord, ?>> all = new ArrayList<>(PublishedRecord.fields(kind));
+        all.add(RecordField.<MergeableRecord, UUID>of("mergedInto", "Merged into", FieldType.record(kind), record -> record.mergedIntoId));
+        return all;
+    }
 
     protected MergeableRecord() {}
 
@@ -91,10 +99,5 @@ public abstract class MergeableRecord extends PublishedRecord {
             throw new IllegalStateException("What was merged is parted");
         }
         super.reinstate(change);
-    }
-
-    @Override
-    protected final RecordState state() {
-        return super.state().with("mergedInto", mergedIntoId);
     }
 }

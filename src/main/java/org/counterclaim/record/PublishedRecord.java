@@ -3,9 +3,11 @@ package org.counterclaim.record;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,7 +17,6 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.core.json.RecordState;
 
 /** A record with an address of its own in public: its slug, and every slug that it had before, lead to it for good. */
 @MappedSuperclass
@@ -29,6 +30,15 @@ public abstract class PublishedRecord extends AuditedRecord {
 
     @EmbeddedColumnNaming("withdrawn_%s")
     private @Nullable Withdrawal withdrawn;
+
+    /** What all records of a kind have that have addresses: these, and whether they were withdrawn. */
+    public static List<RecordField<PublishedRecord, ?>> fields(String kind) {
+        return List.of(
+            RecordField.of("slug", "Last part of its address", FieldType.PLAIN, PublishedRecord::slugText).address("address"),
+            RecordField.of("formerSlugs", "Former addresses", FieldType.TEXTS, PublishedRecord::formerSlugs).address("former address")
+                    .table(FieldTable.values(kind + "_former_slug", kind + "_id", "slug", state -> state.texts("formerSlugs"))),
+            RecordField.of("withdrawn", "Withdrawn", Withdrawal.TYPE, PublishedRecord::withdrawalOrNull).words("reason", "reason of the withdrawal"));
+    }
 
     @SuppressWarnings("NullAway.Init")
     protected PublishedRecord() {}
@@ -112,6 +122,18 @@ public abstract class PublishedRecord extends AuditedRecord {
         withdrawn = null;
     }
 
+    private String slugText() {
+        return slug.toString();
+    }
+
+    private Set<String> formerSlugs() {
+        return formerSlug.stream().map(Slug::toString).collect(Collectors.toSet());
+    }
+
+    private @Nullable Withdrawal withdrawalOrNull() {
+        return withdrawn;
+    }
+
     /** Puts other addresses in place of its own, which it returns. */
     final SlugHistory exchange(SlugHistory others) {
         SlugHistory had = addresses();
@@ -133,13 +155,4 @@ public abstract class PublishedRecord extends AuditedRecord {
 
     /** Takes down whatever of its fields people have put into words, and the addresses of other sites. */
     protected abstract void takeDown(Withholding what);
-
-    /** What it says, without its addresses. */
-    protected abstract RecordState content();
-
-    @Override
-    protected RecordState state() {
-        return content().with("slug", slug).withSet("formerSlugs", formerSlug).with("withdrawn", withdrawn == null ? null
-                : new RecordState().with("at", withdrawn.at()).with("by", withdrawn.by()).with("reason", withdrawn.reason()));
-    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.json.RecordState;
 
@@ -19,7 +20,7 @@ import org.counterclaim.core.json.RecordState;
  * The state of a record as the history keeps it: what {@link RecordState} wrote, read again. A member that is not there was null
  * or an empty list. Each kind's details are made of it by their own {@code of}.
  */
-public final class SavedState {
+public final class SavedState implements FieldSource {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,7 +54,7 @@ public final class SavedState {
         return Objects.requireNonNull(textOrNull(name), name);
     }
 
-    /** A member's text, or its number in digits; null if it is not there. */
+    @Override
     public @Nullable String textOrNull(String name) {
         JsonNode value = members.get(name);
         return value == null ? null : value.asString();
@@ -80,12 +81,12 @@ public final class SavedState {
         return valueOrNull(name, UUID::fromString);
     }
 
-    /** A member that is a date as EDTF; null if it is not there. */
+    @Override
     public @Nullable FuzzyDate dateOrNull(String name) {
         return valueOrNull(name, edtf -> FuzzyDate.kept(edtf, textOrNull(name + "Entered")));
     }
 
-    /** A member that is the word of one of these constants; null if it is not there. */
+    @Override
     public <E extends Enum<E>> @Nullable E wordOrNull(String name, E[] all) {
         return valueOrNull(name, word -> Stream.of(all).filter(one -> one.toString().equals(word)).findAny().orElseThrow());
     }
@@ -95,7 +96,7 @@ public final class SavedState {
         return Objects.requireNonNull(wordOrNull(name, all), name);
     }
 
-    /** The texts of a list, in their order. */
+    @Override
     public List<String> texts(String name) {
         return list(name, JsonNode::asString);
     }
@@ -114,6 +115,36 @@ public final class SavedState {
     public @Nullable SavedState stateOrNull(String name) {
         JsonNode value = members.get(name);
         return value == null ? null : new SavedState(value);
+    }
+
+    @Override
+    public @Nullable WebAddress addressOrNull(String name) {
+        return valueOrNull(name, WebAddress::new);
+    }
+
+    @Override
+    public @Nullable String languageOrNull(String name) {
+        return textOrNull(name);
+    }
+
+    @Override
+    public @Nullable UUID idOrNull(String name, String kind) {
+        return idOrNull(name);
+    }
+
+    @Override
+    public List<UUID> ids(String name, String kind) {
+        return ids(name);
+    }
+
+    @Override
+    public @Nullable SavedState partOrNull(String name) {
+        return stateOrNull(name);
+    }
+
+    @Override
+    public List<SavedState> parts(String name) {
+        return states(name);
     }
 
     private <T> List<T> list(String name, Function<JsonNode, T> reader) {

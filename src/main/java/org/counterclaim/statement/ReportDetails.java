@@ -1,10 +1,11 @@
 package org.counterclaim.statement;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.record.SavedState;
+import org.counterclaim.record.FieldSource;
 import org.counterclaim.record.Withholding;
 
 /**
@@ -24,8 +25,9 @@ public record ReportDetails(UUID article, @Nullable String wording, @Nullable St
         }
     }
 
-    static ReportDetails of(SavedState state) {
-        return new ReportDetails(state.id("article"), state.textOrNull("wording"), state.textOrNull("locator"), state.idOrNull("relayedFrom"));
+    static ReportDetails of(FieldSource report) {
+        return new ReportDetails(Objects.requireNonNull(report.idOrNull("article", "article")), report.textOrNull("wording"),
+                report.textOrNull("locator"), report.idOrNull("relayedFrom", "article"));
     }
 
     ReportDetails without(Withholding what) {

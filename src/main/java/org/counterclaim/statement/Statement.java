@@ -1,13 +1,13 @@
 package org.counterclaim.statement;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -29,6 +29,7 @@ import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** One actor's stance on one claim at one (imprecise) date. */
@@ -149,35 +150,20 @@ public class Statement extends PublishedRecord {
 
     @Override
     protected void takeDown(Withholding what) {
-        if (what.takes(quotation)) {
-            quotation = null;
+        boolean isQuotationTaken = what.takes(quotation);
+        take(StatementType.TYPE.left(details(), what));
+        if (isQuotationTaken) {
             quotationLanguage = null;
             translation = null;
         }
-        translation = what.orNothing(translation);
-        List.copyOf(reports).forEach(report -> restate(report, report.details().without(what)));
     }
 
     @Override
-    protected String recordType() {
-        return "statement";
+    protected RecordType<Statement, StatementDetails> type() {
+        return StatementType.TYPE;
     }
 
-    @Override
-    protected RecordState content() {
-        return new RecordState()
-                .with("claim", claimId)
-                .with("actor", actorId)
-                .with("stance", stance)
-                .with("said", said)
-                .with("saidEntered", said.entered())
-                .with("quotation", quotation)
-                .with("quotationLanguage", quotationLanguage)
-                .with("translation", translation)
-                .with("basis", basis)
-                .with("relays", relays)
-                .with("reports", reports.stream().map(Report::state).sorted(Comparator.comparing(RecordState::toString)).toList())
-                .with("answers", answers)
-                .with("aim", aim);
+    Stream<RecordState> reportStates() {
+        return reports.stream().map(Report::state);
     }
 }

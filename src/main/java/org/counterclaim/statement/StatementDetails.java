@@ -1,15 +1,12 @@
 package org.counterclaim.statement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.record.SavedState;
 
 /**
  * What is on record of a statement.
@@ -46,14 +43,5 @@ public record StatementDetails(
         if (translation != null && quotationLanguage == null) {
             throw new IllegalArgumentException("A translation needs a quotation and its language");
         }
-    }
-
-    /** What the state of a statement in the history says. */
-    public static StatementDetails of(SavedState state) {
-        return new StatementDetails(state.id("claim"), state.id("actor"), state.word("stance", Stance.values()),
-                Objects.requireNonNull(state.dateOrNull("said")), state.textOrNull("quotation"), state.textOrNull("quotationLanguage"),
-                state.textOrNull("translation"), state.word("basis", Basis.values()), state.ids("relays"),
-                state.states("reports").stream().map(ReportDetails::of).collect(Collectors.toSet()), state.idOrNull("answers"),
-                state.wordOrNull("aim", Aim.values()));
     }
 }

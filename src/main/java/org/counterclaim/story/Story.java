@@ -3,10 +3,10 @@ package org.counterclaim.story;
 import jakarta.persistence.Entity;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** One contested news story; groups claims. */
@@ -20,10 +20,10 @@ public class Story extends PublishedRecord {
     protected Story() {}
 
     /** Opens a story. */
+    @SuppressWarnings("NullAway.Init")
     public Story(Slug slug, StoryDetails details, ChangeReason change) {
         super(slug);
-        this.title = details.title();
-        this.standfirst = details.standfirst();
+        take(details);
         announce(EntryAction.CREATED, change);
     }
 
@@ -35,25 +35,23 @@ public class Story extends PublishedRecord {
     /** Puts other details in place of the present ones. Does nothing if they are the same. */
     public void revise(StoryDetails details, ChangeReason change) {
         if (!details.equals(details())) {
-            title = details.title();
-            standfirst = details.standfirst();
+            take(details);
             announce(EntryAction.CHANGED, change);
         }
     }
 
     @Override
     protected void takeDown(Withholding what) {
-        title = what.instead(title);
-        standfirst = what.instead(standfirst);
+        take(StoryType.TYPE.left(details(), what));
     }
 
     @Override
-    protected String recordType() {
-        return "story";
+    protected RecordType<Story, StoryDetails> type() {
+        return StoryType.TYPE;
     }
 
-    @Override
-    protected RecordState content() {
-        return new RecordState().with("title", title).with("standfirst", standfirst);
+    private void take(StoryDetails details) {
+        title = details.title();
+        standfirst = details.standfirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.counterclaim.verdict;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -10,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.json.RecordState;
-import org.counterclaim.record.SavedState;
+import org.counterclaim.record.FieldSource;
 
 /**
  * What a verdict rests on: an article or a statement.
@@ -41,8 +42,8 @@ public record Evidence(
         return new RecordState().with("article", article).with("statement", statement).with("direction", direction).with("note", note);
     }
 
-    static Evidence of(SavedState state) {
-        return new Evidence(state.idOrNull("article"), state.idOrNull("statement"), state.word("direction", EvidenceDirection.values()),
-                state.textOrNull("note"));
+    static Evidence of(FieldSource evidence) {
+        return new Evidence(evidence.idOrNull("article", "article"), evidence.idOrNull("statement", "statement"),
+                Objects.requireNonNull(evidence.wordOrNull("direction", EvidenceDirection.values())), evidence.textOrNull("note"));
     }
 }

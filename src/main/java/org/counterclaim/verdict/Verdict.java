@@ -16,11 +16,11 @@ import jakarta.persistence.OrderColumn;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
 /** A fact-checker's mark on a claim. It is never changed, a newer one supersedes it; only words of it can be taken down. */
@@ -106,27 +106,7 @@ public class Verdict extends AuditedRecord {
     }
 
     @Override
-    protected String recordType() {
-        return "verdict";
-    }
-
-    @Override
-    protected RecordState state() {
-        return new RecordState()
-                .with("claim", claimId)
-                .with("claimVersion", claimVersion)
-                .with("number", number)
-                .with("mark", mark)
-                .with("rationale", rationale)
-                .with("evidence", evidence.stream().map(Evidence::state).toList())
-                .with("wouldChangeIt", wouldChangeIt)
-                .with("givenAt", givenAt)
-                .with("account", accountId)
-                .with("by", byName)
-                .with("reviewBy", reviewBy)
-                .with("interest", interest)
-                .with("approver", approverId)
-                .with("approvedBy", approverName)
-                .with("corrects", correctsId);
+    protected RecordType<Verdict, VerdictDetails> type() {
+        return VerdictType.TYPE;
     }
 }

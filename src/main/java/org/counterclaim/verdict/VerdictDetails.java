@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.record.ChangeAuthor;
-import org.counterclaim.record.SavedState;
 
 /**
  * What a verdict says.
@@ -47,15 +46,5 @@ public record VerdictDetails(
     public VerdictDetails(UUID claim, int number, Mark mark, String rationale, List<Evidence> evidence, @Nullable String wouldChangeIt,
             Instant givenAt, int claimVersion) {
         this(claim, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion, null, null, null, null);
-    }
-
-    /** What the state of a verdict in the history says. Who gave it, the entry's author says too. */
-    public static VerdictDetails of(SavedState state) {
-        String approver = state.textOrNull("approvedBy");
-        return new VerdictDetails(state.id("claim"), state.number("number"), state.word("mark", Mark.values()), state.text("rationale"),
-                state.states("evidence").stream().map(Evidence::of).toList(), state.textOrNull("wouldChangeIt"),
-                Instant.parse(state.text("givenAt")), state.number("claimVersion"), state.valueOrNull("reviewBy", LocalDate::parse),
-                state.textOrNull("interest"), approver == null ? null : new ChangeAuthor(state.idOrNull("approver"), approver),
-                state.idOrNull("corrects"));
     }
 }

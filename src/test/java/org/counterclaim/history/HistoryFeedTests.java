@@ -21,6 +21,7 @@ import org.w3c.dom.NodeList;
 
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.account.Staff;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.web.form.Editor;
@@ -102,8 +103,8 @@ class HistoryFeedTests {
     @Test
     void hostileTextAndNoEntriesAtAllAreValidXml() throws Exception {
         String hostile = IntStream.range(0, 0x2100).mapToObj(Character::toString).reduce("]]><&\"", String::concat) + "\uFFFE\uFFFF😀";
-        EntryView entry = EntryView.line(new HistoryEntry(1, Instant.EPOCH, RecordKind.CLAIM, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
-                List.of(), null), new RecordRef(UUID.randomUUID(), RecordKind.CLAIM, "slug", hostile, null));
+        EntryView entry = EntryView.line(new HistoryEntry(1, Instant.EPOCH, ClaimType.TYPE, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
+                List.of(), null), new RecordRef(UUID.randomUUID(), ClaimType.TYPE, "slug", hostile, null));
         Document feed = parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(entry), null)));
         assertThat(texts(feed, "summary").getFirst()).contains("]]><&\"", "😀").doesNotContain("\u0001", "\uFFFE");
         assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(), null))), "updated")).containsExactly("1970-01-01T00:00:00Z");

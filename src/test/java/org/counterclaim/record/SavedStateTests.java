@@ -20,22 +20,26 @@ import org.counterclaim.account.Account;
 import org.counterclaim.account.Role;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
+import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
-import org.counterclaim.claim.StoryPlacement;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.json.RecordState;
 import org.counterclaim.history.log.LogLoss;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
+import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
+import org.counterclaim.story.StoryType;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.verdict.Verdict;
-import org.counterclaim.verdict.VerdictDetails;
+import org.counterclaim.verdict.VerdictType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,7 +113,7 @@ class SavedStateTests {
     private static String again(String kind, SavedState state) {
         return switch (kind) {
             case "account" -> stateOf(account(state));
-            case "verdict" -> stateOf(new Verdict(VerdictDetails.of(state),
+            case "verdict" -> stateOf(new Verdict(VerdictType.TYPE.read(state),
                     new ChangeReason(new ChangeAuthor(state.idOrNull("account"), state.text("by")), null)));
             case "loss" -> stateOf(new LogLoss(Note.parse(state.text("lost")), Instant.parse(state.text("signed")), Optional.empty(), null,
                     OneOfEach.CHANGE));
@@ -135,24 +139,24 @@ class SavedStateTests {
 
     private static PublishedRecord addressed(String kind, Slug slug, SavedState state) {
         return switch (kind) {
-            case "story" -> new Story(slug, StoryDetails.of(state), OneOfEach.CHANGE);
-            case "actor" -> new Actor(slug, ActorDetails.of(state), OneOfEach.CHANGE);
-            case "article" -> new Article(slug, ArticleDetails.of(state), OneOfEach.CHANGE);
+            case "story" -> new Story(slug, StoryType.TYPE.read(state), OneOfEach.CHANGE);
+            case "actor" -> new Actor(slug, ActorType.TYPE.read(state), OneOfEach.CHANGE);
+            case "article" -> new Article(slug, ArticleType.TYPE.read(state), OneOfEach.CHANGE);
             case "claim" -> claim(slug, state);
-            case "statement" -> new Statement(slug, StatementDetails.of(state), OneOfEach.CHANGE);
+            case "statement" -> new Statement(slug, StatementType.TYPE.read(state), OneOfEach.CHANGE);
             default -> throw new IllegalArgumentException(kind);
         };
     }
 
     private static Claim claim(Slug slug, SavedState state) {
-        Claim claim = new Claim(slug, ClaimDetails.of(state), OneOfEach.CHANGE);
-        StoryPlacement.all(state).forEach(place -> claim.standIn(place, OneOfEach.CHANGE));
+        Claim claim = new Claim(slug, ClaimType.TYPE.read(state), OneOfEach.CHANGE);
+        ClaimType.stories(state).forEach(place -> claim.standIn(place, OneOfEach.CHANGE));
         return claim;
     }
 
     private static RecordState whole(PublishedRecord record, SavedState state) {
         Withdrawal withdrawn = Withdrawal.of(state);
-        return record.content().with("slug", record.slug()).withSet("formerSlugs", new ArrayList<>(SlugHistory.of(state).former()))
+        return record.state().with("slug", record.slug()).withSet("formerSlugs", new ArrayList<>(SlugHistory.of(state).former()))
                 .with("mergedInto", state.idOrNull("mergedInto"))
                 .with("withdrawn", withdrawn == null ? null : new RecordState().with("at", withdrawn.at())
                         .with("by", withdrawn.by()).with("reason", withdrawn.reason()));

@@ -1,73 +1,32 @@
 package org.counterclaim.desk.form;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
-import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.actor.Actors;
-import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.desk.DuplicateNames;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordUses;
-import org.counterclaim.record.SavedState;
-import org.counterclaim.web.form.FormField;
-import org.counterclaim.web.form.FormValues;
 
 /** How actors are written. */
 @Component
 class ActorForm extends RecordForm<Actor, ActorDetails> {
 
-    private static final List<FormField> FIELDS = List.of(
-            FormField.line("name", "Name", 200).required(),
-            FormField.choice("kind", "Kind", ActorKind.values()).required(),
-            FormField.lines("aliases", "Other names", 4000).hint("One on each line."),
-            FormField.choice("grammaticalNumber", "Verbs stand in the", GrammaticalNumber.values())
-                    .hint("“Officials deny” is plural. Not said, it is guessed for sources without a name, and singular for others."),
-            FormField.text("description", "Description", 2000).hint("Who or what this is, in one neutral sentence."),
-            FormField.line("wikidataId", "Wikidata id", 13).hint("Such as Q42."),
-            FormField.line("webAddress", "Web address", 2000),
-            FormField.many("vouchedBy", "Who vouches for them", "actor").hint("For an unnamed source: who says that it exists and may speak."));
-
     private final RecordUses uses;
     private final DuplicateNames doubles;
 
     ActorForm(Actors actors, RecordUses uses, DuplicateNames doubles) {
-        super("actor", "actors", actors, actors.book());
+        super(ActorType.TYPE, actors, actors.book());
         this.uses = uses;
         this.doubles = doubles;
-    }
-
-    @Override
-    public List<FormField> fields(FormValues typed) {
-        return FIELDS;
-    }
-
-    @Override
-    public FormValues typed(Actor actor, BiFunction<String, UUID, String> names) {
-        ActorDetails details = actor.details();
-        return FormValues.nothing()
-                .with("name", details.name())
-                .with("kind", details.kind())
-                .with("aliases", details.aliases().stream().sorted().reduce((one, next) -> one + "\n" + next).orElse(null))
-                .with("description", details.description())
-                .with("grammaticalNumber", details.grammaticalNumber())
-                .with("wikidataId", details.wikidataId())
-                .with("webAddress", details.webAddress())
-                .with("vouchedBy", details.vouchedBy().stream().map(id -> names.apply("actor", id)).sorted().toList());
-    }
-
-    @Override
-    protected ActorDetails details(SavedState state) {
-        return ActorDetails.of(state);
     }
 
     @Override
@@ -77,15 +36,8 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
         }
         entered.lines("aliases").stream().filter(alias -> alias.codePointCount(0, alias.length()) > 200).findAny()
                 .ifPresent(alias -> entered.problem("aliases", "A name has at most 200 characters."));
-        return entered.details("vouchedBy", () -> new ActorDetails(
-                entered.text("name"),
-                entered.word("kind", ActorKind.values()),
-                entered.textOrNull("description"),
-                Set.copyOf(entered.lines("aliases")),
-                entered.wordOrNull("grammaticalNumber", GrammaticalNumber.values()),
-                entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42."),
-                entered.addressOrNull("webAddress"),
-                Set.copyOf(entered.many("vouchedBy"))));
+        entered.matchingOrNull("wikidataId", "Q[1-9][0-9]{0,11}", "A Wikidata id is a Q and a number, such as Q42.");
+        return entered.details("vouchedBy", () -> ActorType.TYPE.readForm(entered));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.counterclaim.desk.form;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.claim.ClaimNumbers;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.claim.StoryPlacement;
 import org.counterclaim.desk.DuplicateNames;
@@ -32,48 +34,35 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     private static final String CONTRADICTS = "contradicts";
     private static final String PART_OF = "partOf";
 
-    private static final List<FormField> FIELDS = List.of(
-            FormField.text("text", "The claim, as one plain sentence", 500).required()
-                    .hint("In neutral words that can be true or false, without who says so."),
-            FormField.many("stories", "Stories it stands in", "story")
-                    .hint("In each it has a number for good: one that it leaves it comes back to under the same."),
-            FormField.many("about", "Who it is about", "actor").hint("The interested parties."),
-            // Not "event": a field's name is its id on the page, and the sprite has a symbol of that id.
-            FormField.date("eventDate", "When it happened").hint("Such as “about April 2021”."),
-            FormField.text("context", "Context", 4000).hint("What one needs to know to understand it."),
-            FormField.many(CONTRADICTS, "Claims it contradicts", "claim"),
-            FormField.many(PART_OF, "Claims it is part of", "claim"));
+    private static final FormField STORIES = FormField.many("stories", "Stories it stands in", "story")
+            .hint("In each it has a number for good: one that it leaves it comes back to under the same.");
+
+    private static final List<FormField> LINKS = List.of(
+            FormField.many(CONTRADICTS, "Claims it contradicts", "claim"), FormField.many(PART_OF, "Claims it is part of", "claim"));
 
     private final ClaimNumbers numbers;
     private final DuplicateNames doubles;
 
     ClaimForm(Claims claims, ClaimNumbers numbers, DuplicateNames doubles) {
-        super("claim", "claims", claims, claims.book());
+        super(ClaimType.TYPE, claims, claims.book());
         this.numbers = numbers;
         this.doubles = doubles;
     }
 
     @Override
     public List<FormField> fields(FormValues typed) {
-        return FIELDS;
+        List<FormField> fields = new ArrayList<>(super.fields(typed));
+        fields.add(1, STORIES);
+        fields.addAll(LINKS);
+        return fields;
     }
 
     @Override
     public FormValues typed(Claim claim, BiFunction<String, UUID, String> names) {
-        ClaimDetails details = claim.details();
-        return FormValues.nothing()
-                .with("text", details.text())
-                .with("stories", claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
-                .with("about", details.about().stream().map(id -> names.apply("actor", id)).sorted().toList())
-                .with("eventDate", details.event())
-                .with("context", details.context())
-                .with(CONTRADICTS, linked(details, ClaimLinkKind.CONTRADICTS, names))
-                .with(PART_OF, linked(details, ClaimLinkKind.PART_OF, names));
-    }
-
-    @Override
-    protected ClaimDetails details(SavedState state) {
-        return ClaimDetails.of(state);
+        return super.typed(claim, names)
+                .with(STORIES.name(), claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
+                .with(CONTRADICTS, linked(claim.details(), ClaimLinkKind.CONTRADICTS, names))
+                .with(PART_OF, linked(claim.details(), ClaimLinkKind.PART_OF, names));
     }
 
     @Override
@@ -85,8 +74,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
             entered.problem(CONTRADICTS, "A claim is not linked with itself.");
         }
         entered.many("stories");
-        return entered.details("text", () -> new ClaimDetails(
-                entered.text("text"), entered.textOrNull("context"), entered.dateOrNull("eventDate"), Set.copyOf(entered.many("about")), links));
+        return entered.details("text", () -> ClaimType.TYPE.readForm(entered, ClaimType.LINKS, links));
     }
 
     @Override
@@ -106,12 +94,12 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
 
     @Override
     protected void complete(Claim claim, SavedState earlier, ChangeReason change) {
-        numbers.place(claim, StoryPlacement.all(earlier).stream().map(StoryPlacement::story).toList(), change);
+        numbers.place(claim, ClaimType.stories(earlier).stream().map(StoryPlacement::story).toList(), change);
     }
 
     @Override
     protected Optional<List<FormField>> inPlace() {
-        return Optional.of(FIELDS.subList(1, 4));
+        return Optional.of(fields(FormValues.nothing()).subList(1, 4));
     }
 
     private static List<String> linked(ClaimDetails details, ClaimLinkKind kind, BiFunction<String, UUID, String> names) {

@@ -10,16 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.core.LanguageNames;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
-import org.counterclaim.record.SavedState;
-import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.AnswerRules;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
+import org.counterclaim.statement.StatementType;
 import org.counterclaim.statement.Statements;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
@@ -31,64 +29,28 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     private static final String ANSWERED =
             "Other statements answer this one on the claim that it is on now. Change or withdraw them first.";
 
-    private static final String FOREIGN = "It was said in another language";
-    private static final String HEARSAY = "Who passed it on, and what it rests on";
-    private static final String ANSWER = "What it answers";
-
-    private static final List<FormField> FIELDS = List.of(
-            FormField.one("actor", "Who says it", "actor").required(),
-            FormField.choice("stance", "What they do with the claim", Stance.values()).required(),
-            FormField.one("claim", "The claim, as one plain sentence", "claim").required(),
-            FormField.date("said", "When it was said").required().hint("Such as “11 October 2022” or “about April 2021”."),
-            FormField.text("quotation", "Their words", 1000).hint("Verbatim and short."),
-            FormField.language("quotationLanguage", "Language of the quotation").folded(FOREIGN),
-            FormField.text("translation", "Translation", 1000).folded(FOREIGN),
-            // Not "relays": a field's name is its id on the page, and the sprite has a symbol of that id.
-            FormField.many("toldBy", "As told by", "actor").folded(HEARSAY)
-                    .hint("Who passed it on by hearsay, from the speaker outwards. Nobody: first-hand."),
-            FormField.choice("basis", "What they say it rests on", Basis.values()).folded(HEARSAY),
-            FormField.one("answers", "The statement it answers", "statement").folded(ANSWER),
-            FormField.choice("aim", "What a denial or dispute is aimed at", Aim.values()).folded(ANSWER)
-                    .hint("The substance: “it is not so”. The attribution: “I never said that”."));
 
     private final AnswerRules answers;
     private final StatementWarnings doubts;
 
     StatementForm(Statements statements, AnswerRules answers, StatementWarnings doubts) {
-        super("statement", "statements", statements, statements.book());
+        super(StatementType.TYPE, statements, statements.book());
         this.answers = answers;
         this.doubts = doubts;
     }
 
     @Override
     public List<FormField> fields(FormValues typed) {
-        List<FormField> fields = new ArrayList<>(FIELDS);
+        List<FormField> fields = new ArrayList<>(super.fields(typed));
         fields.addAll(ReportFields.of(typed));
         return fields;
     }
 
     @Override
     public FormValues typed(Statement statement, BiFunction<String, UUID, String> names) {
+        FormValues typed = super.typed(statement, names);
         StatementDetails details = statement.details();
-        UUID answered = details.answers();
-        FormValues typed = FormValues.nothing()
-                .with("actor", names.apply("actor", details.actor()))
-                .with("stance", details.stance())
-                .with("claim", names.apply("claim", details.claim()))
-                .with("said", details.said())
-                .with("quotation", details.quotation())
-                .with("quotationLanguage", details.quotationLanguage() == null ? null : LanguageNames.typed(details.quotationLanguage()))
-                .with("translation", details.translation())
-                .with("basis", details.basis() == Basis.NOT_STATED ? null : details.basis())
-                .with("toldBy", details.relays().stream().map(id -> names.apply("actor", id)).toList())
-                .with("answers", answered == null ? null : names.apply("statement", answered))
-                .with("aim", details.aim());
-        return ReportFields.typed(typed, details.reports(), names);
-    }
-
-    @Override
-    protected StatementDetails details(SavedState state) {
-        return StatementDetails.of(state);
+        return ReportFields.typed(details.basis() == Basis.NOT_STATED ? typed.with("basis", List.of()) : typed, details.reports(), names);
     }
 
     @Override
@@ -113,10 +75,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
         if (entered.textOrNull("aim") != null && stance.side() != Stance.Side.AGAINST) {
             entered.problem("aim", "Only a denial or a dispute has an aim.");
         }
-        return entered.details("actor", () -> new StatementDetails(claim, entered.one("actor"), stance, entered.date("said"), quotation,
-                language, entered.textOrNull("translation"),
-                Optional.ofNullable(entered.wordOrNull("basis", Basis.values())).orElse(Basis.NOT_STATED),
-                entered.many("toldBy"), ReportFields.read(entered), answered, entered.wordOrNull("aim", Aim.values())));
+        return entered.details("actor", () -> StatementType.TYPE.readForm(entered, StatementType.REPORTED, ReportFields.read(entered)));
     }
 
     @Override

@@ -1,56 +1,30 @@
 package org.counterclaim.desk.form;
 
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.desk.DuplicateNames;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
-import org.counterclaim.record.SavedState;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
-import org.counterclaim.web.form.FormField;
-import org.counterclaim.web.form.FormValues;
+import org.counterclaim.story.StoryType;
 
 /** How stories are written. */
 @Component
 class StoryForm extends RecordForm<Story, StoryDetails> {
 
-    private static final List<FormField> FIELDS = List.of(
-            FormField.line("title", "Title", 300).required(),
-            FormField.text("standfirst", "Standfirst", 2000).required().hint("What the story is about, in two or three neutral sentences."));
-
     private final DuplicateNames doubles;
 
     StoryForm(Stories stories, DuplicateNames doubles) {
-        super("story", "stories", stories, stories.book());
+        super(StoryType.TYPE, stories, stories.book());
         this.doubles = doubles;
     }
 
     @Override
-    public List<FormField> fields(FormValues typed) {
-        return FIELDS;
-    }
-
-    @Override
-    public FormValues typed(Story story, BiFunction<String, UUID, String> names) {
-        StoryDetails details = story.details();
-        return FormValues.nothing().with("title", details.title()).with("standfirst", details.standfirst());
-    }
-
-    @Override
-    protected StoryDetails details(SavedState state) {
-        return StoryDetails.of(state);
-    }
-
-    @Override
     protected StoryDetails details(FormReader entered, @Nullable Story revised) {
-        return entered.details("title", () -> new StoryDetails(entered.text("title"), entered.text("standfirst")));
+        return entered.details("title", () -> StoryType.TYPE.readForm(entered));
     }
 
     @Override

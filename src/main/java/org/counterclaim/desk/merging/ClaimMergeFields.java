@@ -5,59 +5,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.claim.ClaimNumbers;
+import org.counterclaim.claim.ClaimType;
+import org.counterclaim.claim.Claims;
 import org.counterclaim.record.ChangeReason;
 
-/** Where claims name actors, stories and each other. */
-final class ClaimMergeFields implements MergeFields<Claim> {
+/** Where claims name actors, stories and each other: the stories and the links are places of their own. */
+final class ClaimMergeFields extends MergeFields<Claim, ClaimDetails> {
 
-    private static final String ABOUT = "who it is about";
     private static final String STORIES = "stories";
 
     private final ClaimNumbers numbers;
 
-    ClaimMergeFields(ClaimNumbers numbers) {
+    ClaimMergeFields(Claims claims, ClaimNumbers numbers) {
+        super(ClaimType.TYPE, claims.book(), claim -> claim.details().text());
         this.numbers = numbers;
     }
 
     @Override
-    public String name(Claim claim) {
-        return claim.details().text();
+    Map<String, List<String>> of(Claim claim) {
+        Map<String, List<String>> places = super.of(claim);
+        places.put(STORIES, text(claim.stories()));
+        for (ClaimLinkKind kind : ClaimLinkKind.values()) {
+            places.put(kind.toString(), claim.details().links().stream().filter(link -> link.kind() == kind)
+                    .map(link -> link.other().toString()).sorted().toList());
+        }
+        return places;
     }
 
     @Override
-    public Map<String, List<String>> of(Claim claim) {
-        ClaimDetails details = claim.details();
-        return Map.of(
-                ABOUT, MergeFields.text(details.about()),
-                STORIES, MergeFields.text(claim.stories()),
-                ClaimLinkKind.CONTRADICTS.toString(), linked(details, ClaimLinkKind.CONTRADICTS),
-                ClaimLinkKind.PART_OF.toString(), linked(details, ClaimLinkKind.PART_OF));
-    }
-
-    @Override
-    public void put(Claim claim, Map<String, List<String>> places, ChangeReason change) {
-        ClaimDetails details = claim.details();
+    void put(Claim claim, Map<String, List<String>> places, ChangeReason change) {
         Set<ClaimLink> links = new HashSet<>();
         for (ClaimLinkKind kind : ClaimLinkKind.values()) {
-            MergeFields.ids(Objects.requireNonNull(places.get(kind.toString()))).forEach(other -> links.add(new ClaimLink(kind, other)));
+            ids(Objects.requireNonNull(places.get(kind.toString()))).forEach(other -> links.add(new ClaimLink(kind, other)));
         }
-        claim.revise(new ClaimDetails(details.text(), details.context(), details.event(),
-                MergeFields.set(Objects.requireNonNull(places.get(ABOUT))), links), change);
-        numbers.place(claim, MergeFields.ids(Objects.requireNonNull(places.get(STORIES))), change);
+        claim.revise(claim.details().with(links), change);
+        numbers.place(claim, ids(Objects.requireNonNull(places.get(STORIES))), change);
+        super.put(claim, places, change);
     }
 
     @Override
-    public Set<String> gathered() {
-        return Set.of(ABOUT, STORIES, ClaimLinkKind.CONTRADICTS.toString(), ClaimLinkKind.PART_OF.toString());
-    }
-
-    private static List<String> linked(ClaimDetails details, ClaimLinkKind kind) {
-        return details.links().stream().filter(link -> link.kind() == kind).map(link -> link.other().toString()).sorted().toList();
+    Set<String> gathered() {
+        Set<String> all = new HashSet<>(super.gathered());
+        all.add(STORIES);
+        Stream.of(ClaimLinkKind.values()).forEach(kind -> all.add(kind.toString()));
+        return all;
     }
 }

@@ -5,32 +5,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordType;
 
 /**
  * The places of a record that hold what merging moves: the ids of other records, and other names of its own. Each is a list
  * of text under a name in words; a place for one thing holds at most one.
  *
  * @param <R> the records
+ * @param <D> what is on record of each
  */
-interface MergeFields<R extends PublishedRecord> {
+class MergeFields<R extends PublishedRecord, D> {
+
+    private final RecordType<R, D> type;
+    private final RecordOperations<R, D> operations;
+    private final Function<R, String> naming;
+
+    MergeFields(RecordType<R, D> type, RecordOperations<R, D> operations, Function<R, String> naming) {
+        this.type = type;
+        this.operations = operations;
+        this.naming = naming;
+    }
 
     /** What the record is called. */
-    String name(R record);
+    String name(R record) {
+        return naming.apply(record);
+    }
 
     /** What is in its places. */
-    Map<String, List<String>> of(R record);
+    Map<String, List<String>> of(R record) {
+        return type.places(operations.details().apply(record));
+    }
 
     /** Puts these in its places, all of which must be there. */
-    void put(R record, Map<String, List<String>> places, ChangeReason change);
+    void put(R record, Map<String, List<String>> places, ChangeReason change) {
+        operations.revision().revise(record, type.moved(operations.details().apply(record), places), change);
+    }
 
     /** The places in which the record that stays gathers what both hold. */
-    Set<String> gathered();
+    Set<String> gathered() {
+        return type.gathered();
+    }
 
     /** Ids as text; null is none. */
     static List<String> text(@Nullable UUID id) {

@@ -2,14 +2,18 @@ package org.counterclaim.desk.merging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.actor.Actor;
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.article.Article;
+import org.counterclaim.article.ArticleType;
 import org.counterclaim.article.Articles;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimNumbers;
@@ -25,22 +29,23 @@ import org.counterclaim.statement.Statements;
 class MergeableRecords {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final ActorMergeFields ACTORS = new ActorMergeFields();
-    private static final ArticleMergeFields ARTICLES = new ArticleMergeFields();
-    private static final StatementMergeFields STATEMENTS = new StatementMergeFields();
 
     private final Actors actors;
     private final Articles articles;
     private final Claims claims;
     private final Statements statements;
-    private final ClaimMergeFields claimPlaces;
+    private final Map<Class<?>, MergeFields<?, ?>> fields;
 
     MergeableRecords(Actors actors, Articles articles, Claims claims, Statements statements, ClaimNumbers numbers) {
         this.actors = actors;
         this.articles = articles;
         this.claims = claims;
         this.statements = statements;
-        this.claimPlaces = new ClaimMergeFields(numbers);
+        this.fields = Map.of(
+                Actor.class, new MergeFields<>(ActorType.TYPE, actors.book(), actor -> actor.details().name()),
+                Article.class, new MergeFields<>(ArticleType.TYPE, articles.book(), article -> article.details().headline()),
+                Claim.class, new ClaimMergeFields(claims, numbers),
+                Statement.class, new StatementMergeFields(statements));
     }
 
     PublishedRecord find(String kind, UUID id) {
@@ -78,45 +83,27 @@ class MergeableRecords {
     }
 
     String name(PublishedRecord record) {
-        return switch (record) {
-            case Actor actor -> ACTORS.name(actor);
-            case Article article -> ARTICLES.name(article);
-            case Claim claim -> claimPlaces.name(claim);
-            case Statement statement -> STATEMENTS.name(statement);
-            default -> throw new IllegalArgumentException(record.toString());
-        };
+        return fields(record).name(record);
     }
 
     /** What is in its places. */
     Map<String, List<String>> places(PublishedRecord record) {
-        return switch (record) {
-            case Actor actor -> ACTORS.of(actor);
-            case Article article -> ARTICLES.of(article);
-            case Claim claim -> claimPlaces.of(claim);
-            case Statement statement -> STATEMENTS.of(statement);
-            default -> throw new IllegalArgumentException(record.toString());
-        };
+        return fields(record).of(record);
     }
 
     /** Puts these in its places, and saves it. */
     void put(PublishedRecord record, Map<String, List<String>> places, ChangeReason change) {
-        switch (record) {
-            case Actor actor -> ACTORS.put(actor, places, change);
-            case Article article -> ARTICLES.put(article, places, change);
-            case Claim claim -> claimPlaces.put(claim, places, change);
-            case Statement statement -> STATEMENTS.put(statement, places, change);
-            default -> throw new IllegalArgumentException(record.toString());
-        }
+        fields(record).put(record, places, change);
         save(record);
     }
 
     /** What is in the places of the one that stays once it has taken in the other: its own, and what it gathers of both. */
     Map<String, List<String>> gathered(MergeableRecord from, MergeableRecord into) {
-        return MergedValues.of(places(from), name(from), places(into), name(into), switch (into) {
-            case Actor _ -> ACTORS.gathered();
-            case Article _ -> ARTICLES.gathered();
-            case Claim _ -> claimPlaces.gathered();
-            default -> throw new IllegalArgumentException(into.toString());
-        });
+        return MergedValues.of(places(from), name(from), places(into), name(into), fields(into).gathered());
+    }
+
+    @SuppressWarnings("unchecked")
+    private MergeFields<PublishedRecord, ?> fields(PublishedRecord record) {
+        return (MergeFields<PublishedRecord, ?>) Objects.requireNonNull(fields.get(Hibernate.getClass(record)));
     }
 }

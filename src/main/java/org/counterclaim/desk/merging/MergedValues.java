@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.counterclaim.actor.ActorType;
+
 /** Works out what is in the places of records once two of them are merged. */
 final class MergedValues {
 
@@ -19,7 +21,7 @@ final class MergedValues {
         gathered.stream().filter(into::containsKey).forEach(place -> all.put(place, Stream.of(
                 into.getOrDefault(place, List.of()).stream(),
                 from.getOrDefault(place, List.of()).stream(),
-                place.equals(ActorMergeFields.ALIASES) ? Stream.of(fromName) : Stream.<String>empty())
+                place.equals(ActorType.ALIASES.place()) ? Stream.of(fromName) : Stream.<String>empty())
                 .flatMap(one -> one).filter(one -> !one.equals(intoName)).distinct().sorted().toList()));
         return all;
     }

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.statement.StatementType;
+
 /** Works out what undoing a merge would do now. */
 @Component
 class UndoPlanner {
@@ -75,6 +77,6 @@ class UndoPlanner {
     }
 
     private static boolean isOfClaim(MergeMove move) {
-        return move.place().equals(StatementMergeFields.CLAIM);
+        return move.place().equals(StatementType.CLAIM.place());
     }
 }

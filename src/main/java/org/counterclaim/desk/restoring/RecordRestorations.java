@@ -18,12 +18,13 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.RecordForms;
 import org.counterclaim.history.FieldChange;
 import org.counterclaim.history.HistoryEntries;
-import org.counterclaim.history.RecordKind;
 import org.counterclaim.history.RecordNames;
 import org.counterclaim.history.RecordRef;
+import org.counterclaim.history.RecordTypes;
 import org.counterclaim.history.RecordVersion;
 import org.counterclaim.history.StateDifferences;
 import org.counterclaim.history.StateReader;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.RejectedFormException;
@@ -51,7 +52,7 @@ class RecordRestorations {
     @Transactional(readOnly = true)
     public RestorePage page(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, boolean changed) {
         Pair pair = pair(plural, slug, revision);
-        RecordKind kind = pair.record().kind();
+        RecordType<?, ?> kind = pair.record().kind();
         SavedState now = pair.now().state();
         Set<UUID> named = new HashSet<>(StateReader.named(kind, pair.wanted()));
         if (now != null) {
@@ -96,7 +97,7 @@ class RecordRestorations {
     }
 
     private Pair pair(String plural, Slug slug, int revision) {
-        RecordRef record = RecordKind.at(plural).flatMap(kind -> names.find(kind, slug.text())).orElseThrow(() -> missing("No record has this address."));
+        RecordRef record = RecordTypes.at(plural).flatMap(kind -> names.find(kind, slug.text())).orElseThrow(() -> missing("No record has this address."));
         RecordVersion old = log.revision(record.id(), revision).orElseThrow(() -> missing("The record has no revision of this number."));
         SavedState wanted = old.state();
         if (wanted == null) {

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.factcheck.queue.ClaimUpdate.Kind;
+import org.counterclaim.statement.StatementType;
 
 /** Finds what came on record after a claim's last verdict, by the position in the history and not by any date said. */
 final class ClaimUpdates {
 
-    private static final Set<String> WORDING = Set.of("text", "context", "event", "about");
+    private static final Set<String> WORDING = ClaimType.TYPE.writtenBut(List.of(ClaimType.LINKS));
     private static final Set<String> OF_STATEMENT =
-            Set.of("actor", "stance", "said", "quotation", "quotationLanguage", "translation", "basis", "relays", "answers", "aim");
+            StatementType.TYPE.writtenBut(List.of(StatementType.CLAIM, StatementType.REPORTED));
 
     private final ClaimSnapshot claim;
     private final long after;

@@ -5,19 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.factcheck.request.ReaderRequest;
+import org.counterclaim.record.RecordField;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.statement.StatementType;
 
 /** Puts what came on record into words. */
 record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {
 
-    private static final Map<String, String> PROPERTIES = Map.ofEntries(
-            Map.entry("text", "wording"), Map.entry("event", "when it is to have happened"), Map.entry("about", "whom it is about"),
-            Map.entry("actor", "who says it"), Map.entry("said", "date"), Map.entry("quotationLanguage", "language"),
-            Map.entry("relays", "as told by"), Map.entry("answers", "what it answers"), Map.entry("aim", "what it is aimed at"));
+    private static final Map<String, String> LABELS = Stream.of(ClaimType.TYPE, StatementType.TYPE)
+            .flatMap(type -> type.fields().stream()).collect(Collectors.toMap(RecordField::name, RecordField::queueLabel, (one, same) -> one));
 
     /**
      * What a record is called.
@@ -70,6 +72,6 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
     }
 
     private static String words(List<String> properties) {
-        return properties.stream().map(one -> PROPERTIES.getOrDefault(one, one)).collect(Collectors.joining(", "));
+        return properties.stream().map(one -> LABELS.getOrDefault(one, one)).collect(Collectors.joining(", "));
     }
 }

@@ -7,10 +7,10 @@ import jakarta.persistence.Entity;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.EntryAction;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
@@ -72,13 +72,31 @@ public class LogLoss extends AuditedRecord {
     }
 
     @Override
-    protected String recordType() {
-        return "loss";
+    protected RecordType<LogLoss, LogLoss> type() {
+        return LogLossType.TYPE;
     }
 
-    @Override
-    protected RecordState state() {
-        return new RecordState().with("first", firstEntry).with("last", lastEntry).with("since", since).with("signed", signedAt)
-                .with("kept", keptNote).with("lost", lostNote);
+    long first() {
+        return firstEntry;
+    }
+
+    long last() {
+        return lastEntry;
+    }
+
+    @Nullable Instant since() {
+        return since;
+    }
+
+    Instant signed() {
+        return signedAt;
+    }
+
+    @Nullable String kept() {
+        return keptNote;
+    }
+
+    String lost() {
+        return lostNote;
     }
 }

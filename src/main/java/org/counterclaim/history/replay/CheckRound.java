@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordType;
 
 /**
  * One check of everything, a slice at a time: first the history by itself, from its beginning to where it ended when the round
@@ -20,9 +22,8 @@ final class CheckRound {
 
     private final Consumer<String> found;
     private final TreeCheck tree = new TreeCheck();
-    private final Deque<ReplayedKind> kinds = new ArrayDeque<>(List.of(ReplayedKind.values()));
+    private final Deque<RecordType<?, ?>> kinds = new ArrayDeque<>(RecordTypes.BY_REFERENCE);
     private long position;
-    private long since;
     private boolean isHistoryDone;
     private @Nullable UUID record;
 
@@ -43,7 +44,7 @@ final class CheckRound {
             history(database, most);
             return true;
         }
-        record = new RowCheck(database, since, found).check(kinds.getFirst(), record, most);
+        record = new RowCheck(database, found).check(kinds.getFirst(), record, most);
         if (record == null) {
             kinds.removeFirst();
         }
@@ -58,7 +59,6 @@ final class CheckRound {
         position = upTo;
         if (position == last) {
             ends(database);
-            since = LastStates.since(database);
             isHistoryDone = true;
         }
     }

@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import org.counterclaim.history.RecordTypes;
 
 /** What is wrong with a stretch of the history by itself. */
 final class EntryCheck {
@@ -39,7 +40,7 @@ final class EntryCheck {
                     entry(has("entry b where b.record_id = e.record_id and b.position < e.position and b.record_version >= e.record_version"))),
             new Question("Entry %d is a record's first and does not say so, or says so and is not", entry("(e.action = 'created') = "
                     + has("entry b where b.record_id = e.record_id and b.position < e.position"))),
-            new Question("Entry %d is of a record that is not there", entry("not case e.record_type " + Arrays.stream(ReplayedKind.values())
+            new Question("Entry %d is of a record that is not there", entry("not case e.record_type " + RecordTypes.BY_REFERENCE.stream()
                     .map(kind -> "when '%1$s' then exists (select from %1$s r where r.id = e.record_id)".formatted(kind))
                     .collect(Collectors.joining(" ")) + " end")));
 

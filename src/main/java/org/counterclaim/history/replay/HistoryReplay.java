@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordType;
 
 /**
  * Rebuilds the records of one database in another from nothing but the history: the entries are copied as they are, and the last
@@ -46,13 +49,13 @@ final class HistoryReplay {
      * @throws IllegalStateException if the target is not empty; then it was not touched
      * @throws SQLException if a database refuses; then the target is as it was
      */
-    Map<ReplayedKind, Long> run() throws SQLException {
+    Map<RecordType<?, ?>, Long> run() throws SQLException {
         from.setAutoCommit(false);
         from.setReadOnly(true);
         from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         into.setAutoCommit(false);
         try {
-            Map<ReplayedKind, Long> records = replay();
+            Map<RecordType<?, ?>, Long> records = replay();
             into.commit();
             return records;
         } finally {
@@ -61,19 +64,20 @@ final class HistoryReplay {
         }
     }
 
-    private Map<ReplayedKind, Long> replay() throws SQLException {
+    private Map<RecordType<?, ?>, Long> replay() throws SQLException {
         refuseUnlessEmpty();
         DeferredConstraints rules = new DeferredConstraints(into);
         rules.suspend();
         new HistoryCopy(from, into).run(entries -> progress.accept("%,d entries".formatted(entries)));
         execute("analyze entry, entry_state");
-        Map<ReplayedKind, Long> records = new EnumMap<>(ReplayedKind.class);
-        for (ReplayedKind kind : ReplayedKind.values()) {
-            records.put(kind, write(kind, List.of(kind.records())));
+        Map<RecordType<?, ?>, Long> records = new LinkedHashMap<>();
+        for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
+            records.put(kind, write(kind, TableRows.of(kind).subList(0, 1)));
             progress.accept("%,d of kind %s".formatted(records.get(kind), kind));
         }
-        for (ReplayedKind kind : ReplayedKind.values()) {
-            write(kind, kind.parts());
+        for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
+            List<TableRows> all = TableRows.of(kind);
+            write(kind, all.subList(1, all.size()));
         }
         progress.accept("their parts; now every rule of the database");
         rules.resume();
@@ -82,16 +86,16 @@ final class HistoryReplay {
         return records;
     }
 
-    private long write(ReplayedKind kind, List<TableRows> tables) throws SQLException {
+    private long write(RecordType<?, ?> kind, List<TableRows> tables) throws SQLException {
         try (TableWriter writer = new TableWriter(into, tables)) {
-            new LastStates(into, Long.MAX_VALUE).each(kind, writer::add);
+            new LastStates(into).each(kind, writer::add);
             return writer.finish();
         }
     }
 
     private void refuseUnlessEmpty() throws SQLException {
         StringBuilder tables = new StringBuilder();
-        for (ReplayedKind kind : ReplayedKind.values()) {
+        for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
             tables.append(" union all select '%1$s' where exists (select from %1$s)".formatted(kind));
         }
         try (Statement statement = into.createStatement(); ResultSet found = statement.executeQuery("""

@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import org.counterclaim.history.RecordTypes;
+
 /**
  * How the site checks its own record.
  *
@@ -18,7 +20,7 @@ record RecordCheckSettings(@DefaultValue("1m") Duration every, @DefaultValue("6h
 
     /** How many entries or records a slice has where there are so many of both. */
     int slice(long all) {
-        long slices = Math.max(1, round.dividedBy(every) - ReplayedKind.values().length);
+        long slices = Math.max(1, round.dividedBy(every) - RecordTypes.BY_REFERENCE.size());
         return (int) Math.min(Integer.MAX_VALUE, Math.max(LEAST, all / slices + 1));
     }
 }

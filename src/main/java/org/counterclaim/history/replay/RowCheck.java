@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.history.replay.TableRows.Row;
+import org.counterclaim.record.RecordType;
 
 /** Where the tables of records say something else than the history. */
 final class RowCheck {
@@ -25,10 +27,9 @@ final class RowCheck {
     private final LastStates states;
     private final Consumer<String> found;
 
-    /** @param since as {@link LastStates#since} says */
-    RowCheck(Connection database, long since, Consumer<String> found) {
+    RowCheck(Connection database, Consumer<String> found) {
         this.database = database;
-        this.states = new LastStates(database, since);
+        this.states = new LastStates(database);
         this.found = found;
     }
 
@@ -38,18 +39,18 @@ final class RowCheck {
      * @param after the id before the first of them; null to begin with the first of all
      * @return the last of them; null if there are no more
      */
-    @Nullable UUID check(ReplayedKind kind, @Nullable UUID after, int most) throws SQLException {
+    @Nullable UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
         List<UUID> ids = ids(kind, after, most);
         Map<UUID, ReplayedState> pasts = new HashMap<>();
         states.of(kind, ids, past -> pasts.put(past.id(), past));
         ids.stream().filter(id -> !pasts.containsKey(id)).forEach(id -> found.accept("The %s %s has no entry".formatted(kind, id)));
-        for (TableRows rows : kind.rows()) {
+        for (TableRows rows : TableRows.of(kind)) {
             compare(kind, rows, pasts);
         }
         return ids.size() < most ? null : ids.getLast();
     }
 
-    private List<UUID> ids(ReplayedKind kind, @Nullable UUID after, int most) throws SQLException {
+    private List<UUID> ids(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
         try (PreparedStatement query = database.prepareStatement(
                 "select id from %s where ?::uuid is null or id > ?::uuid order by id limit ?".formatted(kind))) {
             query.setObject(1, after);
@@ -64,7 +65,7 @@ final class RowCheck {
         }
     }
 
-    private void compare(ReplayedKind kind, TableRows rows, Map<UUID, ReplayedState> pasts) throws SQLException {
+    private void compare(RecordType<?, ?> kind, TableRows rows, Map<UUID, ReplayedState> pasts) throws SQLException {
         Map<UUID, List<Row>> actual = actual(rows, pasts.keySet());
         for (ReplayedState past : pasts.values()) {
             if (!agrees(rows, past, actual.getOrDefault(past.id(), List.of()))) {
@@ -99,7 +100,7 @@ final class RowCheck {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = value(result.getObject(i + 2));
                 }
-                actual.computeIfAbsent(result.getObject(1, UUID.class), any -> new ArrayList<>()).add(Row.of(values));
+                actual.computeIfAbsent(result.getObject(1, UUID.class), any -> new ArrayList<>()).add(new Row(Arrays.asList(values)));
             }
             return actual;
         }

@@ -1,13 +1,18 @@
 package org.counterclaim.history.replay;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.record.FieldTable;
+import org.counterclaim.record.RecordType;
 
 /**
  * What stands in a table of a record whose state is known.
@@ -19,18 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TableRows(String table, String owner, List<String> columns, Function<ReplayedState, Stream<Row>> of) {
 
-    /** The values of a row, in the order of the columns; an {@link UnrecordedValue} where the state does not hold one. */
+    /** The values of a row, in the order of the columns; {@link FieldTable.NotInState} where the state does not hold one. */
     record Row(List<@Nullable Object> values) {
-
-        static Row of(@Nullable Object... values) {
-            return new Row(Arrays.asList(values));
-        }
 
         /** Whether a row of the table says the same. */
         boolean allows(Row actual) {
             for (int i = 0; i < values.size(); i++) {
                 Object expected = values.get(i);
-                if (!(expected instanceof UnrecordedValue) && !Objects.equals(expected, actual.values.get(i))) {
+                if (!(expected instanceof FieldTable.NotInState) && !Objects.equals(expected, actual.values.get(i))) {
                     return false;
                 }
             }
@@ -38,34 +39,37 @@ record TableRows(String table, String owner, List<String> columns, Function<Repl
         }
     }
 
-    /** The table of records of a kind: one row each, of which {@code columns} are those after id and version. */
-    static TableRows record(String table, String columns, Function<ReplayedState, List<@Nullable Object>> of) {
-        return new TableRows(table, "id", split("id, version, " + columns), past -> {
-            Stream<@Nullable Object> rest = of.apply(past).stream();
-            return Stream.of(Row.of(Stream.concat(Stream.<@Nullable Object>of(past.id(), past.version()), rest).toArray()));
+    /** The tables of a kind: that of its records, then those of their parts. */
+    static List<TableRows> of(RecordType<?, ?> type) {
+        List<TableRows> all = new ArrayList<>(List.of(records(type)));
+        type.fields().stream().flatMap(field -> field.tables().stream()).collect(Collectors.groupingBy(FieldTable::name, TreeMap::new, Collectors.toList()))
+                .values().forEach(same -> all.add(parts(same)));
+        return all;
+    }
+
+    /** The table of the records of a kind, one row for each. */
+    private static TableRows records(RecordType<?, ?> type) {
+        List<String> columns = new ArrayList<>(List.of("id", "version"));
+        type.fields().forEach(field -> columns.addAll(field.columns()));
+        return new TableRows(type.word(), "id", columns, past -> {
+            List<@Nullable Object> values = new ArrayList<>(List.of(past.id(), past.version()));
+            type.fields().forEach(field -> values.addAll(field.columnValues(past.state())));
+            return Stream.of(new Row(values));
         });
     }
 
-    /** A table of parts; the first column names the record. */
-    static TableRows parts(String table, String columns, Function<ReplayedState, Stream<Row>> of) {
-        List<String> all = split(columns);
-        return new TableRows(table, all.getFirst(), all, of);
+    /** A table of parts, in which several fields may have rows. */
+    private static TableRows parts(List<FieldTable> same) {
+        FieldTable table = same.getFirst();
+        List<String> columns = new ArrayList<>(List.of(table.owner()));
+        columns.addAll(table.columns());
+        return new TableRows(table.name(), table.owner(), columns,
+                past -> same.stream().flatMap(one -> one.rows().apply(past.state())).map(values -> row(past.id(), values)));
     }
 
-    /** A table of parts that has nothing but the record's id and one value. */
-    static TableRows pairs(String table, String columns, Function<ReplayedState, List<?>> values) {
-        return parts(table, columns, past -> values.apply(past).stream().map(value -> Row.of(past.id(), value)));
-    }
-
-    /** A table of parts in an order, which its second column counts from 0. */
-    static TableRows ordered(String table, String columns, Function<ReplayedState, List<?>> values) {
-        return parts(table, columns, past -> {
-            List<?> all = values.apply(past);
-            return IntStream.range(0, all.size()).mapToObj(place -> Row.of(past.id(), place, all.get(place)));
-        });
-    }
-
-    private static List<String> split(String columns) {
-        return List.of(columns.split(", "));
+    private static Row row(UUID owner, List<@Nullable Object> values) {
+        List<@Nullable Object> all = new ArrayList<>(List.of(owner));
+        all.addAll(values);
+        return new Row(all);
     }
 }

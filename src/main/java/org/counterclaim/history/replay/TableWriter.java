@@ -11,6 +11,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.record.FieldTable;
+
 /** Adds rows to some tables of a kind of record, many at a time. */
 final class TableWriter implements AutoCloseable {
 
@@ -31,7 +33,7 @@ final class TableWriter implements AutoCloseable {
     void add(ReplayedState past) throws SQLException {
         for (Target target : targets) {
             for (TableRows.Row row : target.rows().of().apply(past).toList()) {
-                add(row, target.insert());
+                add(row, past.at(), target.insert());
             }
         }
         if (++records % AT_ONCE == 0) {
@@ -51,20 +53,19 @@ final class TableWriter implements AutoCloseable {
         }
     }
 
-    private static void add(TableRows.Row row, PreparedStatement insert) throws SQLException {
+    private static void add(TableRows.Row row, Instant at, PreparedStatement insert) throws SQLException {
         for (int i = 0; i < row.values().size(); i++) {
-            insert.setObject(i + 1, sent(row.values().get(i)));
+            insert.setObject(i + 1, sent(row.values().get(i), at));
         }
         insert.addBatch();
     }
 
     /** The driver knows moments by their offset. */
-    private static @Nullable Object sent(@Nullable Object value) {
-        return switch (value) {
-            case UnrecordedValue unsaid -> sent(unsaid.instead());
-            case Instant at -> at.atOffset(ZoneOffset.UTC);
+    private static @Nullable Object sent(@Nullable Object value, Instant at) {
+        return switch (value instanceof FieldTable.NotInState ? at : value) {
+            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
             case null -> null;
-            default -> value;
+            case Object other -> other;
         };
     }
 

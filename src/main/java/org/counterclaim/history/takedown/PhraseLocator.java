@@ -1,33 +1,35 @@
 package org.counterclaim.history.takedown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordType;
+
 /** Finds words in what an entry holds: in its fields that people put into words, by their names in the state. */
 final class PhraseLocator {
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("name", "name"), Map.entry("aliases", "other name"), Map.entry("description", "description"),
-            Map.entry("title", "title"), Map.entry("standfirst", "standfirst"), Map.entry("headline", "headline"),
-            Map.entry("summary", "summary"), Map.entry("text", "claim"), Map.entry("context", "context"),
-            Map.entry("quotation", "quotation"), Map.entry("translation", "translation"), Map.entry("wording", "wording of a report"),
-            Map.entry("locator", "place in an article"), Map.entry("rationale", "rationale"), Map.entry("note", "note on evidence"),
-            Map.entry("wouldChangeIt", "what would change it"), Map.entry("interest", "declared interest"), Map.entry("words", "declared interest"),
-            Map.entry("reason", "reason of the withdrawal"));
-
-    private static final Map<String, String> ADDRESSES = Map.of("slug", "address", "formerSlugs", "former address",
-            "webAddress", "web address", "archivedAddress", "address of the archived copy");
+    private static final Map<String, String> WORDS = all(RecordType::words);
+    private static final Map<String, String> ADDRESSES = all(RecordType::addresses);
 
     private final SearchPhrase phrase;
     private final List<PhraseExcerpt> found = new ArrayList<>();
 
     private PhraseLocator(SearchPhrase phrase) {
         this.phrase = phrase;
+    }
+
+    private static Map<String, String> all(Function<RecordType<?, ?>, Map<String, String>> of) {
+        Map<String, String> all = new HashMap<>();
+        RecordTypes.ALL.forEach(type -> all.putAll(of.apply(type)));
+        return all;
     }
 
     /** Where the words stand in an entry's state and its reason; either is null where it was taken down, or never was. */

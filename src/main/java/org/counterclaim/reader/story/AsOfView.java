@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ClaimLine;
@@ -18,7 +19,9 @@ import org.counterclaim.reader.dossier.StoryPlace;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.record.Withdrawal;
 import org.counterclaim.statement.StatementDetails;
+import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryDetails;
+import org.counterclaim.story.StoryType;
 
 /** Puts back the words that records had at an earlier moment. What was not on record then, or was withheld, stays as it is. */
 final class AsOfView {
@@ -34,7 +37,7 @@ final class AsOfView {
         if (state == null) {
             return story;
         }
-        StoryDetails then = StoryDetails.of(state);
+        StoryDetails then = StoryType.TYPE.read(state);
         return new StoryHead(story.id(), story.slug(), then.title(), then.standfirst(), story.revision(), story.changedAt(), story.changedBy(),
                 story.change());
     }
@@ -51,7 +54,7 @@ final class AsOfView {
     }
 
     private ClaimLine claim(ClaimLine now, StoryHead story) {
-        Optional<ClaimDetails> then = Optional.ofNullable(states.get(now.id())).map(ClaimDetails::of);
+        Optional<ClaimDetails> then = Optional.ofNullable(states.get(now.id())).map(ClaimType.TYPE::read);
         StoryPlace place = now.place() == null ? null : new StoryPlace(now.place().storyId(), now.place().storySlug(), story.title(), now.place().number());
         return new ClaimLine(now.id(), now.slug(), then.map(ClaimDetails::text).orElse(now.text()),
                 then.isPresent() ? then.get().context() : now.context(), then.isPresent() ? then.get().event() : now.event(),
@@ -60,7 +63,7 @@ final class AsOfView {
 
     private StatementLine statement(StatementLine now) {
         SavedState state = states.get(now.id());
-        StatementLine said = state == null ? now : inWordsOf(StatementDetails.of(state), now);
+        StatementLine said = state == null ? now : inWordsOf(StatementType.TYPE.read(state), now);
         return new StatementLine(now.id(), now.slug(), now.claimId(), actor(now.actor()), said.stance(), said.said(), said.quotation(),
                 said.quotationLanguage(), said.translation(), said.basis(), said.aim(), now.answers(), actors(now.relays()),
                 now.reports().stream().map(this::report).toList(), now.origins(), now.isSelfStatement());

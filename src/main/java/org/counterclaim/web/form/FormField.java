@@ -72,6 +72,11 @@ public record FormField(String name, String label, Type type, boolean isRequired
         return new FormField(name, label, Type.CHOICE, false, A_NAME, Stream.of(options).map(Enum::toString).toList(), null, null, null);
     }
 
+    /** One of a few words. */
+    public static FormField choice(String name, String label, List<String> words) {
+        return new FormField(name, label, Type.CHOICE, false, A_NAME, words, null, null, null);
+    }
+
     /** An imprecise date. */
     public static FormField date(String name, String label) {
         return new FormField(name, label, Type.DATE, false, 200, List.of(), null, null, null);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordType;
+
 /** Tampering with the rows of records and their parts, of every table and every column. */
 final class RowTamperings {
 
@@ -126,13 +129,13 @@ final class RowTamperings {
         List<Tampering> all = new ArrayList<>();
         lines(UPDATES).forEach(line -> all.add(Tamperings.seen("update " + line[0] + " set " + line[1], update(line[0], line[1]))));
         lines(INSERTS).forEach(line -> all.add(Tamperings.seen("insert into " + line[0], insert(line[0], line[1]))));
-        for (ReplayedKind kind : ReplayedKind.values()) {
-            kind.rows().forEach(rows -> all.add(Tamperings.seen("delete from " + rows.table(),
+        for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
+            TableRows.of(kind).forEach(rows -> all.add(Tamperings.seen("delete from " + rows.table(),
                     "delete from %s where ctid = (select ctid from %1$s limit 1)".formatted(rows.table()))));
-            kind.rows().forEach(rows -> all.add(Tamperings.seen("update %s set %s".formatted(rows.table(), rows.owner()),
+            TableRows.of(kind).forEach(rows -> all.add(Tamperings.seen("update %s set %s".formatted(rows.table(), rows.owner()),
                     update(rows.table(), rows.owner() + " = uuidv7()"))));
             all.add(Tamperings.seen("insert into " + kind, copy(kind)));
-            all.add(Tamperings.seen("update " + kind + " set version", update(kind.toString(), "version = version + 1")));
+            all.add(Tamperings.seen("update " + kind + " set version", update(kind.word(), "version = version + 1")));
         }
         for (String kind : ADDRESSED) {
             String former = kind + "_former_slug";
@@ -166,7 +169,7 @@ final class RowTamperings {
     }
 
     /** A record like another, without an entry. */
-    private static String copy(ReplayedKind kind) {
+    private static String copy(RecordType<?, ?> kind) {
         return """
                 insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('id', uuidv7(), 'slug', 'tampered',
                     'web_address', null, 'number', 5000))).* from %1$s t limit 1""".formatted(kind);

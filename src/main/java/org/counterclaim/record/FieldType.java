@@ -1,0 +1,280 @@
+package org.counterclaim.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.WebAddress;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.core.json.RecordState;
+
+/**
+ * What a field of a record can hold: how that is written into the history and read again, how it stands in the columns of a
+ * table, and how people read it.
+ *
+ * @param <V> a value
+ */
+public final class FieldType<V> {
+
+    /** How people read a field's values. */
+    public enum Display {
+        /** Words of people, in which differences are marked. */
+        PROSE,
+        /** A text as it stands. */
+        PLAIN,
+        /** A language by its name. */
+        LANGUAGE,
+        /** Several texts. */
+        LIST,
+        /** An imprecise date in words. */
+        DATE,
+        /** A moment in words. */
+        MOMENT,
+        /** A day in words. */
+        DAY,
+        /** A revision, counted from 1. */
+        REVISION,
+        /** A web address. */
+        ADDRESS,
+        /** The name of a record. */
+        RECORD,
+        /** The names of records. */
+        RECORDS,
+        /** How claims bear on others. */
+        LINKS,
+        /** Where claims stand in stories. */
+        PLACES,
+        /** Where statements were reported. */
+        REPORTS,
+        /** What verdicts rest on. */
+        EVIDENCE,
+        /** A withdrawal. */
+        WITHDRAWAL,
+        /** Nothing that readers of the history are shown. */
+        NONE
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Words of people. */
+    public static final FieldType<String> PROSE = single(Display.PROSE, FieldSource::textOrNull, (String text) -> text).standIn("");
+
+    /** A text of which readers see no differences marked. */
+    public static final FieldType<String> PLAIN = single(Display.PLAIN, FieldSource::textOrNull, text -> text);
+
+    /** A language tag of BCP 47. */
+    public static final FieldType<String> LANGUAGE = single(Display.LANGUAGE, FieldSource::languageOrNull, tag -> tag);
+
+    /** A web address. */
+    public static final FieldType<WebAddress> ADDRESS = single(Display.ADDRESS, FieldSource::addressOrNull, WebAddress::text);
+
+    /** A whole number. */
+    public static final FieldType<Integer> NUMBER = single(Display.PLAIN, FieldType::number, number -> number);
+
+    /** A position in the history. */
+    public static final FieldType<Long> POSITION = single(Display.PLAIN, FieldType::position, position -> position);
+
+    /** A moment. */
+    public static final FieldType<Instant> MOMENT = single(Display.MOMENT, FieldSource::momentOrNull, moment -> moment);
+
+    /** A day, in UTC. */
+    public static final FieldType<LocalDate> DAY = single(Display.DAY, FieldSource::dayOrNull, day -> day);
+
+    /** Any number of texts, whose order means nothing. */
+    public static final FieldType<Set<String>> TEXTS = set(Display.LIST, FieldSource::texts, text -> text);
+
+    /** An imprecise date: its EDTF, the words typed for it, and what both follow from the EDTF, the first and last millisecond. */
+    public static final FieldType<FuzzyDate> DATE = new FieldType<FuzzyDate>(Display.DATE, FieldSource::dateOrNull,
+            (state, name, date) -> state.with(name, date).with(name + "Entered", date == null ? null : date.entered()),
+            List.of("%s_edtf", "%s_entered", "%s_earliest", "%s_latest"),
+            (FuzzyDate date) -> Arrays.asList(date.edtf(), date.entered(), date.earliest(), date.latest()))
+            .standIn(FuzzyDate.of(LocalDate.EPOCH));
+
+    private final Display display;
+    private final Reader<V> reader;
+    private final Writer<V> writer;
+    private final List<String> columns;
+    private final Function<V, List<@Nullable Object>> columnValues;
+    private @Nullable Listing<V> listing;
+    private @Nullable String refersTo;
+    private List<String> options = List.of();
+    private @Nullable V standIn;
+
+    /** Reads a value; null if there is none. */
+    @FunctionalInterface
+    public interface Reader<V> {
+        /** Expects that it can be read; what cannot is an {@link IllegalArgumentException} or the source's own problem. */
+        @Nullable V read(FieldSource source, String name);
+    }
+
+    /** Writes a value into a state. */
+    @FunctionalInterface
+    public interface Writer<V> {
+        /** Leaves out what is null or empty. */
+        void write(RecordState state, String name, @Nullable V value);
+    }
+
+    /** The texts that a value consists of, and the value that consists of texts. */
+    private record Listing<V>(Function<V, List<String>> texts, Function<Collection<String>, @Nullable V> value) {}
+
+    private FieldType(Display display, Reader<V> reader, Writer<V> writer, List<String> columns,
+            Function<V, List<@Nullable Object>> columnValues) {
+        this.display = display;
+        this.reader = reader;
+        this.writer = writer;
+        this.columns = columns;
+        this.columnValues = columnValues;
+    }
+
+    private static <V> FieldType<V> single(Display display, Reader<V> reader, Function<V, Object> columnValue) {
+        return new FieldType<>(display, reader, RecordState::with, List.of("%s"), value -> Collections.singletonList(columnValue.apply(value)));
+    }
+
+    private static <T> FieldType<Set<T>> set(Display display, BiFunction<FieldSource, String, List<T>> reader, Function<String, T> element) {
+        FieldType<Set<T>> type = new FieldType<>(display, (source, name) -> Set.copyOf(reader.apply(source, name)),
+                (state, name, all) -> state.withSet(name, all == null ? Set.of() : all), List.of(), all -> List.of());
+        type.listing = new Listing<>(all -> all.stream().map(Object::toString).sorted().toList(),
+                texts -> texts.stream().map(element).collect(Collectors.toUnmodifiableSet()));
+        return type;
+    }
+
+    /** One of the constants of an enum, by its word. */
+    public static <E extends Enum<E>> FieldType<E> word(E[] all) {
+        FieldType<E> type = single(Display.PLAIN, (source, name) -> source.wordOrNull(name, all), Object::toString);
+        type.options = Stream.of(all).map(Object::toString).toList();
+        type.standIn = all[0];
+        return type;
+    }
+
+    /** A record of a kind. */
+    public static FieldType<UUID> record(String kind) {
+        FieldType<UUID> type = new FieldType<>(Display.RECORD, (source, name) -> source.idOrNull(name, kind), RecordState::with,
+                List.of("%s_id"), id -> Collections.<@Nullable Object>singletonList(id));
+        type.refersTo = kind;
+        type.standIn = NOBODY;
+        type.listing = new Listing<>(id -> List.of(id.toString()), texts -> texts.stream().findFirst().map(UUID::fromString).orElse(null));
+        return type;
+    }
+
+    /** Any number of records of a kind, whose order means nothing. */
+    public static FieldType<Set<UUID>> recordSet(String kind) {
+        FieldType<Set<UUID>> type = set(Display.RECORDS, (source, name) -> source.ids(name, kind), UUID::fromString);
+        type.refersTo = kind;
+        return type;
+    }
+
+    /** Any number of records of a kind, in order. */
+    public static FieldType<List<UUID>> recordList(String kind) {
+        FieldType<List<UUID>> type = new FieldType<>(Display.RECORDS, (source, name) -> source.ids(name, kind), RecordState::with, List.of(),
+                ids -> List.of());
+        type.refersTo = kind;
+        type.listing = new Listing<>(ids -> ids.stream().map(UUID::toString).toList(),
+                texts -> texts.stream().map(UUID::fromString).toList());
+        return type;
+    }
+
+    /**
+     * What only one kind holds, and keeps in columns.
+     *
+     * @param columns their names
+     * @param columnValues what stands in them
+     */
+    public static <V> FieldType<V> own(Display display, Reader<V> reader, Writer<V> writer, List<String> columns,
+            Function<V, List<@Nullable Object>> columnValues) {
+        return new FieldType<>(display, reader, writer, columns, columnValues);
+    }
+
+    /** What only one kind holds, and keeps in tables of its own. */
+    public static <V> FieldType<V> own(Display display, Reader<V> reader, Writer<V> writer) {
+        return new FieldType<>(display, reader, writer, List.of(), value -> List.of());
+    }
+
+    /** The same, read by people in another way. */
+    public FieldType<V> shown(Display as) {
+        FieldType<V> type = new FieldType<>(as, reader, writer, columns, columnValues);
+        type.listing = listing;
+        type.refersTo = refersTo;
+        type.options = options;
+        type.standIn = standIn;
+        return type;
+    }
+
+    /** How people read it. */
+    public Display display() {
+        return display;
+    }
+
+    /** The words to choose from; empty where it is not one of a few. */
+    public List<String> options() {
+        return options;
+    }
+
+    /** The kind of record that it names; null where it names none. */
+    public @Nullable String refersTo() {
+        return refersTo;
+    }
+
+    private FieldType<V> standIn(V value) {
+        standIn = value;
+        return this;
+    }
+
+    /** What stands in for a value that a form lacks, so that all that is wrong with it is found at once; null if nothing does. */
+    @Nullable V standIn() {
+        return standIn;
+    }
+
+    @Nullable V read(FieldSource source, String name) {
+        return reader.read(source, name);
+    }
+
+    void write(RecordState state, String name, @Nullable V value) {
+        writer.write(state, name, value);
+    }
+
+    List<String> columns(String column) {
+        return columns.stream().map(pattern -> pattern.formatted(column)).toList();
+    }
+
+    List<@Nullable Object> columnValues(@Nullable V value) {
+        return value == null ? Collections.<@Nullable Object>nCopies(columns.size(), null) : columnValues.apply(value);
+    }
+
+    /** The texts that a value consists of, such as ids; none where there is no value. */
+    List<String> texts(@Nullable V value) {
+        return value == null ? List.of() : listing().texts().apply(value);
+    }
+
+    /** The value that consists of these texts; null for none where it is a single one. */
+    @Nullable V value(Collection<String> texts) {
+        return listing().value().apply(texts);
+    }
+
+    private Listing<V> listing() {
+        if (listing == null) {
+            throw new IllegalStateException("Not a field of texts");
+        }
+        return listing;
+    }
+
+    private static @Nullable Integer number(FieldSource source, String name) {
+        String text = source.textOrNull(name);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    private static @Nullable Long position(FieldSource source, String name) {
+        String text = source.textOrNull(name);
+        return text == null ? null : Long.valueOf(text);
+    }
+}

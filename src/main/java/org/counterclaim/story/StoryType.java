@@ -1,0 +1,25 @@
+package org.counterclaim.story;
+
+import org.counterclaim.record.FieldType;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordType;
+
+/** All that is said about stories as a kind of records. */
+public final class StoryType {
+
+    private static final RecordField<StoryDetails, String> TITLE = RecordField.words(
+            RecordField.of("title", "Title", FieldType.PROSE, StoryDetails::title).required().line(300), "title");
+
+    private static final RecordField<StoryDetails, String> STANDFIRST = RecordField.words(
+            RecordField.of("standfirst", "Standfirst", FieldType.PROSE, StoryDetails::standfirst).required().lines(2000)
+                    .hint("What the story is about, in two or three neutral sentences."), "standfirst");
+
+    /** Stories. Where claims stand in them belongs to the claims. */
+    public static final RecordType<Story, StoryDetails> TYPE = RecordType.of("story", "stories", Story::details)
+            .says(TITLE, STANDFIRST)
+            .standing(PublishedRecord.fields("story"))
+            .made(values -> new StoryDetails(values.get(TITLE), values.get(STANDFIRST)));
+
+    private StoryType() {}
+}
