@@ -45,6 +45,7 @@ comment on table private.one_time_link is 'Links by which a person chooses a pas
     'administrator opens one.';
 comment on column private.one_time_link.token_hash is 'SHA-256 of the token: who reads this table cannot use the links.';
 create index on private.one_time_link (account_id);
+create index on private.one_time_link (expires_at);
 
 -- Passkeys (WebAuthn): what the credential record of the specification holds (Level 3, section 4), for each an account.
 create table private.passkey (
@@ -95,6 +96,7 @@ create table private.known_device (
 comment on table private.known_device is 'Browsers that somebody signed in from, each known by a cookie: guesses by strangers do not '
     'count against them.';
 create index on private.known_device (account_id);
+create index on private.known_device (last_at);
 
 -- How many attempts to sign in are left, for each account's address and each network address, in the table that Bucket4j
 -- works with, so that all nodes count together.
@@ -109,6 +111,6 @@ create index on private.attempt (expires_at);
 
 grant select, insert, update (email, password_hash, changed_at, zone, refused, refused_at) on private.credential to "${runtime}";
 grant select, insert, update (unlocked_by, unlocked_at) on private.account_lock to "${runtime}";
-grant select, insert, update (used_at) on private.one_time_link to "${runtime}";
+grant select, insert, delete, update (used_at) on private.one_time_link to "${runtime}";
 grant select, insert, update, delete on private.passkey, private.session, private.session_attributes, private.known_device,
     private.attempt to "${runtime}";

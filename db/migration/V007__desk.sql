@@ -16,6 +16,7 @@ comment on table private.draft is 'A form that somebody is filling in. Only they
 comment on column private.draft.key is 'The key of the form; publishing it removes the draft.';
 comment on column private.draft.address is 'Where the form is.';
 create index on private.draft (account_id, saved_at desc);
+create index on private.draft (saved_at);
 
 -- A form that comes again with other words, as after the browser's way back, is not the one that was taken.
 create table private.sent_form (
@@ -43,6 +44,7 @@ create table private.intake (
 comment on column private.intake.findings is 'What the page said of itself, with where it said so.';
 comment on column private.intake.article_id is 'The article on record; null until it is.';
 create index on private.intake (account_id, begun_at desc);
+create index on private.intake (begun_at);
 
 create table private.passage (
     intake_id uuid not null references private.intake on delete cascade,

@@ -83,6 +83,7 @@ create table private.request_overflow (
     last_at timestamptz not null default clock_timestamp()
 );
 comment on table private.request_overflow is 'How many requests came when no more were kept.';
+create index on private.request_overflow (last_at);
 
 grant select, insert, update, delete on private.assignment, private.saved_view, private.request_overflow to "${runtime}";
 -- What fact-checkers and readers typed is deleted when its words are taken down.

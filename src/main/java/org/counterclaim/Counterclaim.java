@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 import org.counterclaim.history.log.AcceptLossCommand;
 import org.counterclaim.history.replay.ReplayCommand;
@@ -12,6 +13,7 @@ import org.counterclaim.tlog.signer.SignerServer;
 import org.counterclaim.tlog.verifier.VerifyCommand;
 
 /** The record of contested news stories, as one Spring Boot application, and what its jar can do besides. */
+@EnableScheduling
 @SpringBootApplication
 public class Counterclaim {
 

@@ -43,10 +43,10 @@ class KnownDevices {
                 .param("hash", hash(cookie.getValue())).param("email", email.strip()).query(Boolean.class).single();
     }
 
-    /** From now on it is one; an older token of it goes, and so do those that were not used for long. */
+    /** From now on it is one; an older token of it goes. */
     void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
         Cookie earlier = WebUtils.getCookie(request, COOKIE);
-        database.sql("delete from private.known_device where account_id = :account and (token_hash = :earlier or last_at < now() - interval '1 year')")
+        database.sql("delete from private.known_device where account_id = :account and token_hash = :earlier")
                 .param("account", account).param("earlier", hash(earlier == null ? "" : earlier.getValue())).update();
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);

@@ -18,7 +18,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** How often each of many may do something. */
 public final class RateLimiter {
 
-    private static final int CLEANED_AT_ONCE = 20;
     private static final int IPV6_BYTES = 16;
 
     /** Who has a network, from one person's to a company's, by the bytes that its addresses share (RFC 6177), and how many persons that may be. */
@@ -41,7 +40,6 @@ public final class RateLimiter {
      * all of its /64, and often all of a /56 or /48, which have a bound each.
      */
     public Duration countNetwork(String address) {
-        buckets.removeExpired(CLEANED_AT_ONCE);
         return networks(address).entrySet().stream().sorted(Map.Entry.comparingByValue())
                 .map(network -> count(network.getKey(), network.getValue())).filter(Duration::isPositive).findFirst().orElse(Duration.ZERO);
     }

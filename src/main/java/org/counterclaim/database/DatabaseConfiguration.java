@@ -1,6 +1,11 @@
 package org.counterclaim.database;
 
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -10,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionSettings.class)
 class DatabaseConfiguration {
 
     /** Migrations grant to the runtime role by the placeholder {@code ${runtime}}. */
@@ -26,6 +32,12 @@ class DatabaseConfiguration {
     @Bean
     ArticleIdentityMigration articleIdentities() {
         return new ArticleIdentityMigration();
+    }
+
+    /** Runs by itself where scheduling is enabled: in the application and in no command that works on the tables alone. */
+    @Bean
+    ExpiredRowCleanup expiredRowCleanup(DataSource database, RetentionSettings settings) {
+        return new ExpiredRowCleanup(database, settings, Clock.systemUTC());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.database.RetentionSettings;
 
 /** The desk's home: what is underway, what awaits publication, what changed. */
 @Controller
@@ -24,12 +25,14 @@ class DeskController {
     private final RecentChanges changes;
     private final BulkPublisher bulk;
     private final List<DeskNotice> notices;
+    private final RetentionSettings retention;
 
-    DeskController(Drafts drafts, RecentChanges changes, BulkPublisher bulk, List<DeskNotice> notices) {
+    DeskController(Drafts drafts, RecentChanges changes, BulkPublisher bulk, List<DeskNotice> notices, RetentionSettings retention) {
         this.drafts = drafts;
         this.changes = changes;
         this.bulk = bulk;
         this.notices = notices;
+        this.retention = retention;
     }
 
     @GetMapping("/desk")
@@ -53,6 +56,7 @@ class DeskController {
                 "changes", changes.latest(MOST_CHANGES),
                 "outcomes", outcomes,
                 "notices", notices,
+                "keptDays", retention.draftDays(),
                 "by", by), status);
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import org.counterclaim.Counterclaim;
 
@@ -31,6 +33,8 @@ class EmbeddedApplicationTests {
                     .sql("SELECT current_user").query(String.class).single()).isEqualTo(DatabaseRoles.OWNER);
             assertThat(application.getBean(Flyway.class).getConfiguration().getPlaceholders())
                     .containsEntry("runtime", DatabaseRoles.RUNTIME);
+            assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values()).flatExtracting(ScheduledTaskHolder::getScheduledTasks)
+                    .extracting(ScheduledTask::toString).as("what runs by itself").containsExactly(ExpiredRowCleanup.class.getName() + ".run");
         }
     }
 }

@@ -47,6 +47,11 @@ class OthersDraftTests {
     }
 
     @Test
+    void pageSaysHowLongItIsKept() throws Exception {
+        assertThat(owner.read("/desk").body()).contains("A draft that nobody has saved or handed in for 180 days is deleted.");
+    }
+
+    @Test
     void draftOfAnotherDoesNotHoldUpOnesOwn() throws Exception {
         String own = UUID.randomUUID().toString();
         Editor.place(other.allTheSame("/desk/drafts/" + own, "form", "actors", "address", "/desk/actors/new", "name", "Mine " + own, "kind", "person"));

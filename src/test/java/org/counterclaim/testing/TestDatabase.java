@@ -70,7 +70,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 Map.entry("spring.test.database.replace", "none"),
                 Map.entry("spring.datasource.hikari.minimum-idle", "0"),
                 Map.entry("spring.datasource.hikari.idle-timeout", "10000"),
-                Map.entry("spring.session.jdbc.cleanup-cron", "-"));
+                Map.entry("counterclaim.retention.cleanup-cron", "-"));
     }
 
     /** Not a default candidate, so that Spring Boot still makes the application's own client. */

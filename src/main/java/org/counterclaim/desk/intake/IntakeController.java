@@ -21,6 +21,7 @@ import org.counterclaim.capture.PastedText;
 import org.counterclaim.capture.UnreadablePageException;
 import org.counterclaim.capture.WebPageReader;
 import org.counterclaim.core.WebAddress;
+import org.counterclaim.database.RetentionSettings;
 import org.counterclaim.web.SeeOther;
 
 /** Where logging from an article begins: with its address, or with its text. */
@@ -30,10 +31,12 @@ class IntakeController {
 
     private final Intakes intakes;
     private final WebPageReader pages;
+    private final RetentionSettings retention;
 
-    IntakeController(Intakes intakes, WebPageReader pages) {
+    IntakeController(Intakes intakes, WebPageReader pages, RetentionSettings retention) {
         this.intakes = intakes;
         this.pages = pages;
+        this.retention = retention;
     }
 
     @GetMapping
@@ -76,6 +79,6 @@ class IntakeController {
 
     private ModelAndView start(SignedIn by, String address, String text, @Nullable String problem, HttpStatus status) {
         return new ModelAndView("intake/start", Map.of("address", address, "text", text, "problem", problem == null ? "" : problem,
-                "intakes", intakes.of(by)), status);
+                "intakes", intakes.of(by), "keptDays", retention.draftDays()), status);
     }
 }

@@ -1,0 +1,37 @@
+package org.counterclaim.database;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Rows of a table that nobody needs when they are old. All of them are private: what is on record stays.
+ *
+ * @param table with its schema
+ * @param condition which rows have expired, in SQL with {@code :before}, where an index finds them
+ * @param age how long they are kept beyond what the condition asks; {@code :before} is so long ago
+ */
+record ExpiringRows(String table, String condition, Duration age) {
+
+    private static final String IN_MILLISECONDS = " < (extract(epoch from cast(:before as timestamptz)) * 1000)::bigint";
+
+    /** What is deleted by itself: docs/operating.md has the table for people. Drafts go before the texts that they are about. */
+    static List<ExpiringRows> all(RetentionSettings settings) {
+        return List.of(
+                new ExpiringRows("private.session", "expiry_time" + IN_MILLISECONDS, Duration.ZERO),
+                new ExpiringRows("private.attempt", "expires_at" + IN_MILLISECONDS, Duration.ZERO),
+                new ExpiringRows("private.one_time_link", "expires_at < :before", Duration.ofDays(30)),
+                new ExpiringRows("private.known_device", "last_at < :before", Duration.ofDays(365)),
+                new ExpiringRows("private.sent_form", "at < :before", Duration.ofDays(30)),
+                new ExpiringRows("private.draft", "saved_at < :before and coalesce(handed_in_at, saved_at) < :before", settings.drafts()),
+                new ExpiringRows("private.intake", "begun_at < :before and not exists"
+                        + " (select from private.draft d where d.address = '/desk/intake/' || intake.id)", settings.drafts()),
+                new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
+                new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
+    }
+
+    /** Deletes {@code :most} of them at most, none that somebody is changing or deleting at the moment. */
+    String deletion() {
+        return "delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s limit :most for update skip locked))"
+                .formatted(table, condition);
+    }
+}
