@@ -14,13 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -35,11 +31,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class StartupFailureTests {
 
     private final TestServer.Database database = TestDatabase.fresh();
-
-    /** As much of the application as meets the database first. */
-    @Import({DatabaseConfiguration.class, EmbeddedDatabaseConfiguration.class})
-    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-    static class Start {}
 
     @Test
     void databaseThatIsDown(CapturedOutput said) {
@@ -238,7 +229,7 @@ class StartupFailureTests {
             add(all, "--spring.flyway.user", database.owner());
             add(all, "--spring.flyway.password", database.ownerPassword());
         }
-        return new SpringApplicationBuilder(Start.class).web(WebApplicationType.NONE).run(all.toArray(String[]::new));
+        return new SpringApplicationBuilder(TestServer.Migrations.class).web(WebApplicationType.NONE).run(all.toArray(String[]::new));
     }
 
     private static void add(List<String> settings, String name, String value) {

@@ -8,6 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -20,6 +28,7 @@ public final class TestServer {
     private final String url;
     private final DataSource superuser;
     private final DatabasePasswords passwords;
+    private @Nullable Database model;
 
     private TestServer(String url, DataSource superuser, DatabasePasswords passwords) {
         this.url = url;
@@ -46,26 +55,64 @@ public final class TestServer {
                 new DatabasePasswords(password, "owner", "runtime"));
     }
 
-    /** Makes an empty database, which waits for no disk: what a crash leaves is tested on other servers. */
+    /** Makes an empty database. */
     public Database fresh() {
-        String name = "test_" + databases.incrementAndGet();
+        return database(nextName());
+    }
+
+    /** Makes a database with all tables and nothing in them: a copy of one that the application's own migrations ran on, once for all. */
+    public synchronized Database migrated() {
+        if (model == null) {
+            Database made = fresh();
+            migrate(made);
+            model = made;
+        }
+        return copyOf(name(model));
+    }
+
+    /** Makes another database like one, as it is at this moment: what was restored from a backup. Connections to the one are cut. */
+    public Database copy(Database database) {
+        String from = name(database);
+        JdbcClient client = JdbcClient.create(superuser);
+        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false").update();
+        client.sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?").param(from).query().listOfRows();
+        Database copy = copyOf(from);
+        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true").update();
+        return copy;
+    }
+
+    private Database copyOf(String from) {
+        String name = nextName();
+        JdbcClient.create(superuser).sql("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER + " TEMPLATE " + from).update();
+        return database(name);
+    }
+
+    /** Makes it where it is not there yet, with its rights. It waits for no disk: what a crash leaves is tested on other servers. */
+    private Database database(String name) {
         new DatabaseRoles(superuser).createDatabase(name);
         JdbcClient.create(superuser).sql("ALTER DATABASE " + name + " SET synchronous_commit = off").update();
         return new Database(url + name, DatabaseRoles.OWNER, passwords.owner(), DatabaseRoles.RUNTIME, passwords.runtime());
     }
 
-    /** Makes another database like one, as it is at this moment: what was restored from a backup. Connections to the one are cut. */
-    public Database copy(Database database) {
-        String from = database.url().substring(url.length());
-        String name = "test_" + databases.incrementAndGet();
-        JdbcClient client = JdbcClient.create(superuser);
-        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS false").update();
-        client.sql("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = ?").param(from).query().listOfRows();
-        client.sql("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER + " TEMPLATE " + from).update();
-        client.sql("ALTER DATABASE " + from + " ALLOW_CONNECTIONS true").update();
-        new DatabaseRoles(superuser).createDatabase(name);
-        return new Database(url + name, database.owner(), database.ownerPassword(), database.runtime(), database.runtimePassword());
+    private static void migrate(Database database) {
+        new SpringApplicationBuilder(Migrations.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).run(
+                "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.runtime(),
+                "--spring.datasource.password=" + database.runtimePassword(), "--spring.flyway.user=" + database.owner(),
+                "--spring.flyway.password=" + database.ownerPassword()).close();
     }
+
+    private String nextName() {
+        return "test_" + databases.incrementAndGet();
+    }
+
+    private String name(Database database) {
+        return database.url().substring(url.length());
+    }
+
+    /** As much of the application as migrates. */
+    @Import({DatabaseConfiguration.class, EmbeddedDatabaseConfiguration.class})
+    @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+    static class Migrations {}
 
     private void dropLeftovers() {
         JdbcClient client = JdbcClient.create(superuser);

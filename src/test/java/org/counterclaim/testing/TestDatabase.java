@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.database.TestServer;
 
 /**
- * Gives every Spring context of the tests a fresh database with production's two roles; migrations run as the owner. A test
+ * Gives every Spring context of the tests a database of its own with production's two roles, which the owner has migrated. A test
  * that must look behind the application's role injects {@code @Qualifier("owner") JdbcClient}. A context with a database of
  * its own ({@code spring.datasource.url} or {@code counterclaim.embedded.directory}) is left alone.
  */
@@ -35,7 +35,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             environment.getPropertySources().addFirst(new MapPropertySource("testSigner", signer(known)));
             return;
         }
-        TestServer.Database database = fresh();
+        TestServer.Database database = migrated();
         environment.getPropertySources().addFirst(new MapPropertySource("testSigner", signer(database.url())));
         environment.getPropertySources().addFirst(new MapPropertySource("testDatabase", properties(database)));
         registerOwner(context, database);
@@ -44,6 +44,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** A new, empty database for tests that need no Spring context. */
     public static TestServer.Database fresh() {
         return TestPostgres.server().fresh();
+    }
+
+    /** A new database of its own with all tables and nothing in them. */
+    public static TestServer.Database migrated() {
+        return TestPostgres.server().migrated();
     }
 
     /** Another database that is as one is at this moment, as if it were restored from a backup. Connections to the one are cut. */

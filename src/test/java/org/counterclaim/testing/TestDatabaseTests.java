@@ -5,9 +5,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.counterclaim.database.DatabaseKind;
 import org.counterclaim.database.DemoMode;
+import org.counterclaim.database.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +43,16 @@ class TestDatabaseTests {
     @Test
     void everyDatabaseIsFresh() {
         assertThat(TestDatabase.fresh().url()).isNotEqualTo(TestDatabase.fresh().url());
+    }
+
+    @Test
+    void migratedDatabaseIsOneThatTheApplicationFindsNothingToDoIn() {
+        TestServer.Database database = TestDatabase.migrated();
+        JdbcClient there = JdbcClient.create(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
+        String history = "SELECT string_agg(script || ' ' || success, ', ' ORDER BY installed_rank) FROM flyway_schema_history";
+        assertThat(there.sql(history).query(String.class).single()).isEqualTo(owner.sql(history).query(String.class).single());
+        assertThat(there.sql("SELECT count(*) FROM entry").query(Long.class).single()).isZero();
+        assertThat(database.url()).isNotEqualTo(TestDatabase.migrated().url());
     }
 
     @Test

@@ -46,7 +46,7 @@ class LogLossTests {
     private static final String BY = AcceptLossCommand.BY + "M. Aalto";
     private static final String REASON = AcceptLossCommand.REASON + "The disk failed; the newest backup was of noon";
 
-    private final TestServer.Database database = TestDatabase.fresh();
+    private final TestServer.Database database = TestDatabase.migrated();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir

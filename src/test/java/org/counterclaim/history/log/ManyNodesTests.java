@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Several applications on one database, each started from a folder of its own. */
 class ManyNodesTests {
 
-    private final TestServer.Database database = TestDatabase.fresh();
+    private final TestServer.Database database = TestDatabase.migrated();
 
     @TempDir
     Path folders;

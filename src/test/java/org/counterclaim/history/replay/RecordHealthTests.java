@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,9 +73,7 @@ class RecordHealthTests {
     }
 
     private static DriverManagerDataSource migrated() {
-        TestServer.Database database = TestDatabase.fresh();
-        DriverManagerDataSource owner = new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
-        Flyway.configure().dataSource(owner).placeholders(Map.of("runtime", database.runtime())).load().migrate();
-        return owner;
+        TestServer.Database database = TestDatabase.migrated();
+        return new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
     }
 }

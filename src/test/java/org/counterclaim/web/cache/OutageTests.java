@@ -50,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({Queries.class, OneStory.class, Reader.class, Staff.class, OutageTests.HangAtCommit.class})
 class OutageTests {
 
-    private static final HangingDatabase HANGING = behind(TestDatabase.fresh());
+    private static final HangingDatabase HANGING = behind(TestDatabase.migrated());
     private static TestServer.Database database;
 
     @Autowired
@@ -74,9 +74,9 @@ class OutageTests {
     @Autowired
     HangAtCommit atCommit;
 
-    private static HangingDatabase behind(TestServer.Database fresh) {
-        database = fresh;
-        return new HangingDatabase(fresh.url());
+    private static HangingDatabase behind(TestServer.Database one) {
+        database = one;
+        return new HangingDatabase(one.url());
     }
 
     @DynamicPropertySource
