@@ -3,43 +3,25 @@ package org.counterclaim.account;
 import java.time.Duration;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import org.counterclaim.Counterclaim;
-import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.TwoNodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two running applications on one database. */
+@ExtendWith(TwoNodes.class)
 class TwoNodeTests {
 
-    private final TestServer.Database database = TestDatabase.fresh();
-    private ConfigurableApplicationContext first;
-    private ConfigurableApplicationContext second;
+    private final ConfigurableApplicationContext first;
+    private final ConfigurableApplicationContext second;
 
-    @BeforeEach
-    void start() {
-        first = node();
-        second = node();
-    }
-
-    @AfterEach
-    void stop() {
-        first.close();
-        second.close();
-    }
-
-    private ConfigurableApplicationContext node() {
-        return new SpringApplicationBuilder(Counterclaim.class, Staff.class).run("--server.port=0", "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.runtime(), "--spring.datasource.password=" + database.runtimePassword(),
-                "--spring.flyway.url=" + database.url(), "--spring.flyway.user=" + database.owner(),
-                "--spring.flyway.password=" + database.ownerPassword());
+    TwoNodeTests(TwoNodes.Nodes nodes) {
+        first = nodes.first();
+        second = nodes.second();
     }
 
     @Test
@@ -48,7 +30,7 @@ class TwoNodeTests {
         Staff.Member member = staff.member(Role.EDITOR);
         Person here = staff.signedIn(member);
         Person there = second.getBean(Staff.class).signedIn(member);
-        Person both = staff.signedIn(member).at(port(second));
+        Person both = staff.signedIn(member).at(TwoNodes.Nodes.port(second));
         for (Person person : new Person[] {here, there, both}) {
             assertThat(person.get("/account").statusCode()).isEqualTo(200);
         }
@@ -73,10 +55,6 @@ class TwoNodeTests {
         assertThat(first.getBean(SignInThrottle.class).count(email, "192.0.2.20", false)).isPositive();
         assertThat(second.getBean(SignInThrottle.class).count(email, "192.0.2.20", false)).isPositive();
         Person person = first.getBean(Staff.class).signedIn(Role.EDITOR);
-        assertThat(person.at(port(second)).get("/account").statusCode()).isEqualTo(200);
-    }
-
-    private static int port(ConfigurableApplicationContext node) {
-        return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        assertThat(person.at(TwoNodes.Nodes.port(second)).get("/account").statusCode()).isEqualTo(200);
     }
 }

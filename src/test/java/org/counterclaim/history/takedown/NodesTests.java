@@ -2,45 +2,27 @@ package org.counterclaim.history.takedown;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import org.counterclaim.Counterclaim;
 import org.counterclaim.account.Staff;
-import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.TwoNodes;
 import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pages that two nodes keep, once the words on them are taken down on one. */
+@ExtendWith(TwoNodes.class)
 class NodesTests {
 
-    private final TestServer.Database database = TestDatabase.fresh();
-    private ConfigurableApplicationContext first;
-    private ConfigurableApplicationContext second;
+    private final ConfigurableApplicationContext first;
+    private final ConfigurableApplicationContext second;
 
-    @BeforeEach
-    void start() {
-        first = node();
-        second = node();
-    }
-
-    @AfterEach
-    void stop() {
-        first.close();
-        second.close();
-    }
-
-    private ConfigurableApplicationContext node() {
-        return new SpringApplicationBuilder(Counterclaim.class, Staff.class).run("--server.port=0", "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.runtime(), "--spring.datasource.password=" + database.runtimePassword(),
-                "--spring.flyway.url=" + database.url(), "--spring.flyway.user=" + database.owner(),
-                "--spring.flyway.password=" + database.ownerPassword());
+    NodesTests(TwoNodes.Nodes nodes) {
+        first = nodes.first();
+        second = nodes.second();
     }
 
     @Test
