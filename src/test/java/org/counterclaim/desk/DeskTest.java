@@ -5,15 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.counterclaim.testing.SharedApplication;
 
-import org.counterclaim.account.Staff;
-
-/** The whole application behind a real port, with editors; the same that the tests of accounts start. */
+/** The whole application behind a real port, with editors. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(Staff.class)
+@SharedApplication
 public @interface DeskTest {
 }

@@ -5,15 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-
-import org.counterclaim.account.Staff;
+import org.counterclaim.testing.SharedApplication;
 
 /** The whole application behind a real port, with editors who merge, and records to merge. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({Staff.class, Scene.class})
+@SharedApplication
 @interface RecordMergerTest {
 }

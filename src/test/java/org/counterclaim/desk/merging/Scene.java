@@ -48,7 +48,7 @@ import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
 
 /** Puts records on record for tests, each with a name of its own, and reads what has become of them. */
-class Scene {
+public class Scene {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
 

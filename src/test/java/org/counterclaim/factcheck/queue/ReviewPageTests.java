@@ -20,6 +20,7 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
+import org.counterclaim.desk.DeskTest;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.story.Story;
@@ -33,7 +34,7 @@ import org.counterclaim.verdict.Mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page of the queue and of readers' requests, in every state, in a browser. */
-@ReviewTest
+@DeskTest
 @BesideOthers
 @ExtendWith(Chromium.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

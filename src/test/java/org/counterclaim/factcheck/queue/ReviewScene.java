@@ -48,7 +48,7 @@ import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
 
 /** Puts claims on record for tests, with what is said of them. */
-class ReviewScene {
+public class ReviewScene {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
 

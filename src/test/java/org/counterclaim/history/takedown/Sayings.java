@@ -42,7 +42,7 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
 /** Records that say certain words in every field that words fit in, and where in the database words stand. */
-class Sayings {
+public class Sayings {
 
     private final OneOfEach records;
     private final JdbcClient owner;
