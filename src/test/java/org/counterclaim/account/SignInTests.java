@@ -41,6 +41,13 @@ class SignInTests {
     }
 
     @Test
+    void passwordHashedByTheSiteIsAcceptedAndNoOther() throws Exception {
+        String email = staff.memberHashedByTheSite(Role.EDITOR).email();
+        assertThat(staff.stranger().signIn(email, PASSWORD + "!").statusCode()).isEqualTo(422);
+        assertThat(staff.stranger().signIn(email, PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void sessionHasATokenOfItsOwnAndIsFoundByItsOwner() throws Exception {
         Staff.Member member = staff.member(Role.EDITOR);
         Person person = staff.stranger();
@@ -82,7 +89,7 @@ class SignInTests {
 
     @Test
     void unknownAccountTakesAsLong() throws Exception {
-        String known = staff.member().email();
+        String known = staff.memberHashedByTheSite().email();
         List<Long> forKnown = new ArrayList<>();
         List<Long> forUnknown = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
