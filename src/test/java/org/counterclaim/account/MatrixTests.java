@@ -5,7 +5,11 @@ import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,12 +18,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 import org.counterclaim.testing.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every address of the table of permissions, asked by everyone with every method. */
+/** Every address of the table of permissions: each of its routes is asked by everyone, and what decides is asked about every method. */
 @AccountTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTests {
@@ -29,6 +39,10 @@ class MatrixTests {
     @Autowired
     Staff staff;
 
+    @Autowired
+    SecurityFilterChain chain;
+
+    private final Map<Asker, Authentication> sessions = new EnumMap<>(Asker.class);
     private final Map<Asker, Person> people = new EnumMap<>(Asker.class);
     private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
 
@@ -60,15 +74,50 @@ class MatrixTests {
     }
 
     private void renew(Asker asker) throws IOException, InterruptedException {
-        Person person = asker == Asker.ANONYMOUS ? staff.stranger() : staff.signedIn(asker.roles());
+        Person person = staff.stranger();
+        if (asker != Asker.ANONYMOUS) {
+            Staff.Member member = staff.member(asker.roles());
+            person = staff.signedIn(member);
+            sessions.put(asker, UsernamePasswordAuthenticationToken.authenticated(member.id().toString(), null, List.of()));
+        }
         people.put(asker, person);
         tokens.put(asker, person.token());
     }
 
+    /** What decides, asked itself: each test is of all that can be asked at an address. */
     @TestFactory
-    Stream<DynamicTest> everyAddressAnswersEveryoneAsTheTableSays() {
-        return paths().flatMap(path -> Stream.of(Asker.values()).flatMap(asker -> METHODS.stream().map(method ->
-                DynamicTest.dynamicTest(asker + " " + method + " " + path, () -> check(asker, method, path)))));
+    Stream<DynamicTest> everyMethodAtEveryAddressIsAllowedAsTheTableSays() {
+        return paths().map(path -> DynamicTest.dynamicTest(path, () -> METHODS.forEach(method -> {
+            for (Asker asker : Asker.values()) {
+                MockHttpServletRequest request = new MockHttpServletRequest(method, concrete(path));
+                boolean isAdmitted = Permission.of(request).map(row -> asker.isAdmittedBy(row.who())).orElse(false);
+                AuthorizationResult result = Objects.requireNonNull(permissions().authorize(() -> sessions.get(asker), request));
+                assertThat(result.isGranted()).as(asker + " " + method).isEqualTo(isAdmitted);
+            }
+        })));
+    }
+
+    private AuthorizationManager<HttpServletRequest> permissions() {
+        return chain.getFilters().stream().filter(AuthorizationFilter.class::isInstance).map(AuthorizationFilter.class::cast)
+                .findFirst().orElseThrow().getAuthorizationManager();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteAnswersEveryoneAsTheTableSays() {
+        return Permission.TABLE.stream().flatMap(row -> Stream.of(Asker.values()).map(asker -> test(asker, row.method().name(), row.path())));
+    }
+
+    /** Each by one of those who ask, in turn. */
+    @TestFactory
+    Stream<DynamicTest> otherMethodsAreAnsweredAsTheTableSays() {
+        AtomicInteger turn = new AtomicInteger();
+        return paths().flatMap(path -> METHODS.stream()
+                .filter(method -> Permission.TABLE.stream().noneMatch(row -> row.path().equals(path) && row.method().name().equals(method)))
+                .map(method -> test(Asker.values()[turn.getAndIncrement() % Asker.values().length], method, path)));
+    }
+
+    private DynamicTest test(Asker asker, String method, String path) {
+        return DynamicTest.dynamicTest(asker + " " + method + " " + path, () -> check(asker, method, path));
     }
 
     private void check(Asker asker, String method, String path) throws Exception {
