@@ -10,24 +10,32 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** The Nu HTML Checker, which knows the rules of HTML and CSS. */
 public final class Markup {
 
     private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
-    private final SimpleDocumentValidator checker;
+    /** Reading the rules takes seconds, so that each thread does it once; a checker is for one thread. */
+    private static final ThreadLocal<SimpleDocumentValidator> CHECKER = ThreadLocal.withInitial(Markup::checker);
+
     private final List<String> faults = new ArrayList<>();
 
-    /** Reads the rules, which takes seconds. */
-    public Markup() throws Exception {
-        checker = new SimpleDocumentValidator(true, false, false);
-        checker.setUpMainSchema(HTML, new Collected());
+    private static SimpleDocumentValidator checker() {
+        try {
+            SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+            checker.setUpMainSchema(HTML, new DefaultHandler());
+            return checker;
+        } catch (Exception unreadable) {
+            throw new IllegalStateException("the checker's own rules cannot be read", unreadable);
+        }
     }
 
     /** Errors and warnings of a page. */
     public List<String> ofPage(String name, String html) throws IOException, SAXException {
         faults.clear();
+        SimpleDocumentValidator checker = CHECKER.get();
         checker.setUpValidatorAndParsers(new Collected(), false, false);
         checker.checkHtmlInputSource(source(name, html));
         return List.copyOf(faults);
