@@ -20,20 +20,20 @@ public final class Look {
 
     private static final boolean DRAWS = System.getProperty("screenshots") != null;
 
-    /** The parts of pages, by element and class, that have been looked at closely. */
-    private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+    /** What the pages that have been looked at closely are put together of. */
+    private static final Set<List<String>> KNOWN = ConcurrentHashMap.newKeySet();
 
     private Look() {}
 
     /**
      * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
-     * A state of a page that has no part that no page before it had is looked at in light alone, by axe and for what does not fit;
-     * in all ways with {@code -Dthorough}.
+     * A page that is put together as one before it was, another state of the same template, is looked at in light alone, by axe and for
+     * what does not fit; in all ways with {@code -Dthorough}.
      */
     public static List<String> at(Visit visit, String name) {
         visit.wide(DESK).in(ColorScheme.LIGHT);
-        boolean hasNewPart = KNOWN.addAll(visit.parts());
-        if (hasNewPart || DRAWS || Thorough.isWanted()) {
+        boolean isNew = KNOWN.add(visit.outline());
+        if (isNew || DRAWS || Thorough.isWanted()) {
             lookClosely(visit, name);
         } else {
             visit.unfolded().checkFits(1600).checkFits(TABLET).checkFits(DESK).checkFits(320).checkFits(PHONE)

@@ -151,11 +151,11 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** What the page is made of: each element with its type and classes, once. */
-    List<String> parts() {
+    /** What the page is put together of: its main part, the parts of that, and its forms, each by element and classes, once. */
+    List<String> outline() {
         return strings("""
-                return [...new Set([...document.body.querySelectorAll('*')].map(one =>
-                    [one.localName, one.type ?? '', ...one.classList].join(' ')))];""");
+                return [...new Set([...document.querySelectorAll('body > *, main, main > *, main > * > *, main form')].map(one =>
+                    [one.localName, ...one.classList].join(' ')))].sort();""");
     }
 
     /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */
