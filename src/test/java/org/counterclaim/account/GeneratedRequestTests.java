@@ -23,18 +23,19 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.Thorough;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Odd requests, made from the routes and parameters that the application itself declares: none is a failure of ours, and every
- * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual thousand.
+ * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual five hundred.
  */
 @AccountTest
 class GeneratedRequestTests {
 
-    private static final int REQUESTS = Integer.getInteger("requests", 1_000);
+    private static final int REQUESTS = Integer.getInteger("requests", Thorough.or(500, 1_000));
     private static final int RENEWED_EVERY = 500;
     private static final long SEED = Long.getLong("seed", 12);
     private static final List<String> PROMISED = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",

@@ -29,6 +29,7 @@ import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.ThoroughTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +55,7 @@ class WholeStoryTests {
 
     private JsonNode bundle;
 
-    @Test
+    @ThoroughTest
     void formsPutOnRecordWhatTheBundleHolds(Browser browser) throws IOException {
         byte[] bytes = new ClassPathResource("db/demo/musk-ukraine-peace-plan.json").getContentAsByteArray();
         bundle = json.readTree(bytes);

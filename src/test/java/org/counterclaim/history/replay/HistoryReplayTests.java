@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryReplayTests {
 
-    private static final int OPERATIONS = Thorough.or(2_000, 10_000);
+    private static final int OPERATIONS = Thorough.or(1_000, 10_000);
     private static final long SEED = 20_221_011;
 
     /** Not of the record: what Flyway did, and what can be read off everything else. */

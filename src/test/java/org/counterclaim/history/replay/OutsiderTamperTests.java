@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutsiderTamperTests {
 
     /** Each takes seconds. */
-    private static final int EVERY = Thorough.or(17, 1);
+    private static final int EVERY = Thorough.or(51, 1);
 
     /** They change nothing that anybody is shown before the next checkpoint: an outsider has the site's own word alone. */
     private static final Set<String> OUT_OF_SIGHT = Set.of("the head goes back", "the head is earlier", "there is no head",
