@@ -105,7 +105,7 @@ class RecordFormController {
         return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
-    /** @param act takes it off the record or puts it back, whatever it says by now, and returns where to go then */
+    /** @param act withdraws or reinstates it, whatever it says by now, and returns where to go then */
     private ModelAndView standing(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
         try {
             return saved(RetryOnConflict.atAnyVersion(act));

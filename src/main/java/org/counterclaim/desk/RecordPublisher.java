@@ -70,7 +70,7 @@ public class RecordPublisher {
         return sent.once(form, by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
     }
 
-    /** Takes a record off the record, for a reason in public words, and returns where editors find it. */
+    /** Withdraws a record, for a reason in public words, and returns where editors find it. */
     @Transactional
     <R extends PublishedRecord> String withdraw(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
         R record = records.get(slug);

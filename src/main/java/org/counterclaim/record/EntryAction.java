@@ -10,7 +10,7 @@ public enum EntryAction {
     CHANGED("changed"),
     /** Its slug, and so its address, changed. */
     RENAMED("renamed"),
-    /** It was taken off the record; its reason stands in its place. */
+    /** It was withdrawn; the reason stands in its place. */
     WITHDRAWN("withdrawn"),
     /** It came back on record. */
     REINSTATED("reinstated"),

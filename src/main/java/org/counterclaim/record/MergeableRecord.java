@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.Slug;
 
 /**
- * A record that can turn out to be the same as another of its kind. It goes off the record into the one that stays, which
+ * A record that can turn out to be the same as another of its kind. It is withdrawn into the one that stays, which
  * takes over its addresses, and comes out again if that was wrong. Addresses that move from one record to another leave the
  * first before they reach the second: save it and write it to the database in between.
  */
@@ -41,7 +41,7 @@ public abstract class MergeableRecord extends PublishedRecord {
     }
 
     /**
-     * Takes it off the record, since it is the same as another, which its addresses are to lead to from now on.
+     * Withdraws it, since it is the same as another, which its addresses are to lead to from now on.
      *
      * @param other the other's id
      * @param own a slug to keep for itself

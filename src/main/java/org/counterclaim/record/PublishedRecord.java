@@ -74,7 +74,7 @@ public abstract class PublishedRecord extends AuditedRecord {
     }
 
     /**
-     * Takes it off the record: a page with the reason stays at its address. Does nothing if that was done before.
+     * Withdraws it: a page with the reason stays at its address. Does nothing if that was done before.
      *
      * @throws NullPointerException if the change gives no reason
      */

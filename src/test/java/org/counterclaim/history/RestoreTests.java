@@ -93,7 +93,7 @@ class RestoreTests {
         assertThat(Jsoup.parse(form.body()).select("form.record-form")).isEmpty();
         HttpResponse<String> refused = editor.send("/desk" + claim + "/versions/1", "version", "2", "reason", "All the same");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Editor.problems(refused)).contains("off the record");
+        assertThat(Editor.problems(refused)).contains("back on record first");
     }
 
     @Test

@@ -84,13 +84,13 @@ class RecordRestorations {
     private static List<String> obstacles(Pair pair, StateReader reading) {
         List<String> obstacles = new ArrayList<>();
         if (pair.record().remark() != null) {
-            obstacles.add("This %s is off the record. Put it back on record first.".formatted(pair.record().kindWords()));
+            obstacles.add("Put this %s back on record first.".formatted(pair.record().kindWords()));
         }
         if (pair.now().state() == null) {
             obstacles.add("What is on record now is withheld, so the two cannot be compared. Change the record by its form.");
         }
         for (RecordRef fallen : reading.fallen(pair.record().kind(), pair.wanted())) {
-            obstacles.add("That version names the %s “%s”, which is off the record. Put that back on record first, or change the record by its form."
+            obstacles.add("That version names the %s “%s”. Put that back on record first, or change the record by its form."
                     .formatted(fallen.kindWords(), fallen.name()));
         }
         return obstacles;
