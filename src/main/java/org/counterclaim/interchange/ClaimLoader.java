@@ -2,16 +2,15 @@ package org.counterclaim.interchange;
 
 import java.util.Set;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.claim.StoryPlacement;
 import org.counterclaim.record.RecordOperations;
+import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -31,7 +30,7 @@ class ClaimLoader {
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
         RecordOperations<Claim, Placed> book = book(onRecord.stories().id(bundle.story().at("slug")));
         RecordLoader.inOrder(bundle.claims(), claim -> claim.each("links").stream().map(link -> link.at("other")).toList(),
-                onRecord.claims(), claim -> filing.put(BundleKind.CLAIM, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
+                onRecord.claims(), claim -> filing.put(ClaimType.TYPE, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
     }
 
     private RecordOperations<Claim, Placed> book(UUID story) {
@@ -50,13 +49,8 @@ class ClaimLoader {
     }
 
     private static Placed placed(BundleNode claim, KnownRecords onRecord) {
-        Claim present = onRecord.claims().get(claim.text("slug"));
-        ClaimDetails details = new ClaimDetails(
-                claim.text("text"),
-                claim.orNull("context"),
-                BundleValues.date(claim.at("event"), present == null ? null : present.details().event()),
-                Set.copyOf(onRecord.actors().ids(claim.each("about"))),
-                links(claim, onRecord));
+        ClaimDetails details = ClaimType.TYPE.read(BundleFields.of(claim, onRecord, ClaimType.TYPE, onRecord.claims(), Claim::details),
+                ClaimType.LINKS, links(claim, onRecord));
         return new Placed(details, claim.number("number").orElseThrow());
     }
 

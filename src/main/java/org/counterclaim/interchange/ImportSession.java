@@ -3,7 +3,6 @@ package org.counterclaim.interchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.counterclaim.core.Slug;
 import org.counterclaim.interchange.ImportResult.Line;
 import org.counterclaim.interchange.ImportResult.Outcome;
@@ -11,6 +10,7 @@ import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordType;
 
 /** Puts records on record under one change, saves only those that differ, and keeps account of what it did. */
 final class ImportSession {
@@ -23,7 +23,7 @@ final class ImportSession {
     }
 
     /** @param name what tells the record apart, for people */
-    <R extends PublishedRecord, D> void put(BundleKind kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
+    <R extends PublishedRecord, D> void put(RecordType<?, ?> kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
         String slug = piece.text("slug");
         R present = found.get(slug);
         if (present == null) {
@@ -38,8 +38,8 @@ final class ImportSession {
         }
     }
 
-    private void note(BundleKind kind, String name, PublishedRecord record, Outcome outcome) {
-        note(record, new Line(kind.toString(), name, kind.address() + record.slug(), outcome));
+    private void note(RecordType<?, ?> kind, String name, PublishedRecord record, Outcome outcome) {
+        note(record, new Line(kind.toString(), name, "/" + kind.plural() + "/" + record.slug(), outcome));
     }
 
     /** The first is kept, unless a record on record turns out to be changed only when it is filed again. */

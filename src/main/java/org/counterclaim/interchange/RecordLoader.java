@@ -2,28 +2,22 @@ package org.counterclaim.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
-import org.springframework.stereotype.Component;
-
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
-import org.counterclaim.actor.ActorKind;
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.actor.Actors;
-import org.counterclaim.actor.GrammaticalNumber;
 import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
-import org.counterclaim.article.ArticleKind;
+import org.counterclaim.article.ArticleType;
 import org.counterclaim.article.Articles;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
-
-import static java.util.stream.Collectors.toUnmodifiableSet;
+import org.counterclaim.story.StoryType;
+import org.springframework.stereotype.Component;
 
 /** Puts the story, the actors and the articles of a bundle without faults on record. */
 @Component
@@ -41,11 +35,11 @@ class RecordLoader {
 
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
         BundleNode story = bundle.story();
-        filing.put(BundleKind.STORY, story.text("title"), story, new StoryDetails(story.text("title"), story.text("standfirst")), onRecord.stories(), stories);
+        filing.put(StoryType.TYPE, story.text("title"), story, StoryType.TYPE.read(BundleFields.of(story, onRecord, StoryType.TYPE, onRecord.stories(), Story::details)), onRecord.stories(), stories);
         inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
-                actor -> filing.put(BundleKind.ACTOR, actor.text("name"), actor, actor(actor, onRecord), onRecord.actors(), actors));
+                actor -> filing.put(ActorType.TYPE, actor.text("name"), actor, ActorType.TYPE.read(BundleFields.of(actor, onRecord, ActorType.TYPE, onRecord.actors(), Actor::details)), onRecord.actors(), actors));
         inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
-                article -> filing.put(BundleKind.ARTICLE, article.text("headline"), article, article(article, onRecord), onRecord.articles(), articles));
+                article -> filing.put(ArticleType.TYPE, article.text("headline"), article, ArticleType.TYPE.read(BundleFields.of(article, onRecord, ArticleType.TYPE, onRecord.articles(), Article::details)), onRecord.articles(), articles));
     }
 
     /** Files each after those it refers to; where that cannot be, a second time when all are on record. */
@@ -58,33 +52,5 @@ class RecordLoader {
             file.accept(record);
         }
         again.forEach(file);
-    }
-
-    private static ActorDetails actor(BundleNode actor, KnownRecords onRecord) {
-        return new ActorDetails(
-                actor.text("name"),
-                BundleValues.word(ActorKind.class, actor.text("kind")),
-                actor.orNull("description"),
-                actor.each("aliases").stream().map(BundleNode::text).collect(toUnmodifiableSet()),
-                BundleValues.wordOrNull(GrammaticalNumber.class, actor.at("grammaticalNumber")),
-                actor.orNull("wikidataId"),
-                BundleValues.address(actor.at("webAddress")),
-                Set.copyOf(onRecord.actors().ids(actor.each("vouchedBy"))));
-    }
-
-    private static ArticleDetails article(BundleNode article, KnownRecords onRecord) {
-        Article present = onRecord.articles().get(article.text("slug"));
-        List<UUID> authors = onRecord.actors().ids(article.each("authors"));
-        return new ArticleDetails(
-                article.text("headline"),
-                BundleValues.word(ArticleKind.class, article.text("kind")),
-                onRecord.actors().idOrNull(article.at("publisher")),
-                authors,
-                BundleValues.address(article.at("webAddress")),
-                BundleValues.address(article.at("archivedAddress")),
-                BundleValues.date(article.at("published"), present == null ? null : present.details().published()),
-                article.orNull("language"),
-                article.orNull("summary"),
-                Set.copyOf(onRecord.articles().ids(article.each("reliesOn"))));
     }
 }

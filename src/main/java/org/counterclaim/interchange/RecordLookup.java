@@ -1,26 +1,29 @@
 package org.counterclaim.interchange;
 
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-
-import jakarta.persistence.EntityManager;
-
-import org.hibernate.Session;
-import org.springframework.stereotype.Component;
-
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.actor.Actors;
+import org.counterclaim.article.ArticleType;
 import org.counterclaim.article.Articles;
 import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.core.Slug;
+import org.counterclaim.record.RecordType;
+import org.counterclaim.statement.StatementType;
 import org.counterclaim.statement.Statements;
 import org.counterclaim.story.Stories;
+import org.counterclaim.story.StoryType;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.Verdicts;
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -55,11 +58,11 @@ class RecordLookup {
         session.setFetchBatchSize(AT_ONCE);
         session.setJdbcBatchSize(AT_ONCE);
         return new KnownRecords(
-                SlugIndex.in(stories, slugs(namings, BundleKind.STORY)),
-                SlugIndex.in(actors, slugs(namings, BundleKind.ACTOR)),
-                SlugIndex.in(articles, slugs(namings, BundleKind.ARTICLE)),
-                SlugIndex.in(claims, slugs(namings, BundleKind.CLAIM)),
-                SlugIndex.in(statements, slugs(namings, BundleKind.STATEMENT)));
+                SlugIndex.in(stories, slugs(namings, StoryType.TYPE)),
+                SlugIndex.in(actors, slugs(namings, ActorType.TYPE)),
+                SlugIndex.in(articles, slugs(namings, ArticleType.TYPE)),
+                SlugIndex.in(claims, slugs(namings, ClaimType.TYPE)),
+                SlugIndex.in(statements, slugs(namings, StatementType.TYPE)));
     }
 
     /** The verdicts on record on the claims of the bundle, by the claim's id. */
@@ -77,7 +80,7 @@ class RecordLookup {
         return known;
     }
 
-    private static Set<Slug> slugs(List<SlugOccurrence> namings, BundleKind kind) {
+    private static Set<Slug> slugs(List<SlugOccurrence> namings, RecordType<?, ?> kind) {
         return namings.stream()
                 .filter(naming -> naming.kind() == kind)
                 .flatMap(naming -> BundleValues.read(naming.slug(), Slug::of).stream())

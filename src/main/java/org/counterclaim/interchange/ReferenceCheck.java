@@ -1,16 +1,16 @@
 package org.counterclaim.interchange;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.counterclaim.record.RecordType;
 
 /** Checks that no record stands in a bundle twice, and that every reference leads to a record. */
 final class ReferenceCheck {
 
     private final KnownRecords onRecord;
     private final BundleFaults faults;
-    private final Map<BundleKind, Map<String, String>> pathBySlug = new EnumMap<>(BundleKind.class);
+    private final Map<RecordType<?, ?>, Map<String, String>> pathBySlug = new HashMap<>();
 
     ReferenceCheck(KnownRecords onRecord, BundleFaults faults) {
         this.onRecord = onRecord;
@@ -31,17 +31,17 @@ final class ReferenceCheck {
 
     private void leadsToRecord(SlugOccurrence naming) {
         String slug = naming.slug().text();
-        if (onRecord.of(naming.kind()).get(slug) == null && !paths(naming.kind()).containsKey(present(naming))) {
+        if (onRecord.of(naming.kind().word()).get(slug) == null && !paths(naming.kind()).containsKey(present(naming))) {
             faults.add(naming.slug(), "No %s \"%s\" is in the bundle or on record: add it, or correct the slug"
                     .formatted(naming.kind(), slug));
         }
     }
 
     private String present(SlugOccurrence naming) {
-        return onRecord.of(naming.kind()).present(naming.slug().text());
+        return onRecord.of(naming.kind().word()).present(naming.slug().text());
     }
 
-    private Map<String, String> paths(BundleKind kind) {
+    private Map<String, String> paths(RecordType<?, ?> kind) {
         return pathBySlug.computeIfAbsent(kind, none -> new HashMap<>());
     }
 }

@@ -2,65 +2,69 @@ package org.counterclaim.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.counterclaim.actor.ActorType;
+import org.counterclaim.article.ArticleType;
+import org.counterclaim.claim.ClaimType;
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordType;
+import org.counterclaim.statement.StatementType;
+import org.counterclaim.story.StoryType;
 
 /**
  * A place in a bundle where a record is named by its slug.
  *
  * @param own whether the record itself stands there, so that this is its slug and no reference
  */
-record SlugOccurrence(BundleKind kind, BundleNode slug, boolean own) {
+record SlugOccurrence(RecordType<?, ?> kind, BundleNode slug, boolean own) {
 
     /** Every place in the bundle where a record is named, in its order, as far as these are text at all. */
     static List<SlugOccurrence> in(BundleRecords bundle) {
         Collector namings = new Collector(new ArrayList<>());
-        namings.own(BundleKind.STORY, bundle.story());
-        bundle.actors().forEach(namings::ofActor);
-        bundle.articles().forEach(namings::ofArticle);
+        namings.own(StoryType.TYPE, bundle.story());
+        bundle.actors().forEach(actor -> namings.of(ActorType.TYPE, actor));
+        bundle.articles().forEach(article -> namings.of(ArticleType.TYPE, article));
         bundle.claims().forEach(namings::ofClaim);
         return namings.found;
     }
 
     private record Collector(List<SlugOccurrence> found) {
 
-        void ofActor(BundleNode actor) {
-            own(BundleKind.ACTOR, actor);
-            actor.each("vouchedBy").forEach(slug -> add(BundleKind.ACTOR, slug));
-        }
-
-        void ofArticle(BundleNode article) {
-            own(BundleKind.ARTICLE, article);
-            add(BundleKind.ACTOR, article.at("publisher"));
-            article.each("authors").forEach(slug -> add(BundleKind.ACTOR, slug));
-            article.each("reliesOn").forEach(slug -> add(BundleKind.ARTICLE, slug));
-        }
-
         void ofClaim(BundleNode claim) {
-            own(BundleKind.CLAIM, claim);
-            claim.each("about").forEach(slug -> add(BundleKind.ACTOR, slug));
-            claim.each("links").forEach(link -> add(BundleKind.CLAIM, link.at("other")));
+            of(ClaimType.TYPE, claim);
+            claim.each("links").forEach(link -> add(ClaimType.TYPE, link.at("other")));
             claim.each("statements").forEach(this::ofStatement);
             claim.each("verdicts").forEach(verdict -> verdict.each("evidence").forEach(piece -> {
-                add(BundleKind.ARTICLE, piece.at("article"));
-                add(BundleKind.STATEMENT, piece.at("statement"));
+                add(ArticleType.TYPE, piece.at("article"));
+                add(StatementType.TYPE, piece.at("statement"));
             }));
         }
 
         void ofStatement(BundleNode statement) {
-            own(BundleKind.STATEMENT, statement);
-            add(BundleKind.ACTOR, statement.at("actor"));
-            statement.each("relays").forEach(slug -> add(BundleKind.ACTOR, slug));
+            of(StatementType.TYPE, statement);
             statement.each("reports").forEach(report -> {
-                add(BundleKind.ARTICLE, report.at("article"));
-                add(BundleKind.ARTICLE, report.at("relayedFrom"));
+                add(ArticleType.TYPE, report.at("article"));
+                add(ArticleType.TYPE, report.at("relayedFrom"));
             });
-            add(BundleKind.STATEMENT, statement.at("answers"));
         }
 
-        void own(BundleKind kind, BundleNode record) {
+        /** Its own slug, and those in its fields. */
+        void of(RecordType<?, ?> type, BundleNode record) {
+            own(type, record);
+            for (RecordField<?, ?> field : type.written()) {
+                String named = field.type().refersTo();
+                if (named != null) {
+                    add(RecordTypes.of(named), record.at(field.name()));
+                    record.each(field.name()).forEach(slug -> add(RecordTypes.of(named), slug));
+                }
+            }
+        }
+
+        void own(RecordType<?, ?> kind, BundleNode record) {
             add(new SlugOccurrence(kind, record.at("slug"), true));
         }
 
-        void add(BundleKind kind, BundleNode slug) {
+        void add(RecordType<?, ?> kind, BundleNode slug) {
             add(new SlugOccurrence(kind, slug, false));
         }
 

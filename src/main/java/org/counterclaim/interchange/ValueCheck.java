@@ -5,12 +5,19 @@ import java.time.OffsetDateTime;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
+import org.counterclaim.actor.ActorType;
+import org.counterclaim.article.ArticleType;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordType;
+import org.counterclaim.statement.StatementType;
+import org.counterclaim.story.StoryType;
 
 /** Checks what the schema can only describe: that slugs, dates, addresses, languages and instants are such. */
 final class ValueCheck {
@@ -23,31 +30,30 @@ final class ValueCheck {
 
     void check(BundleRecords bundle, List<SlugOccurrence> namings) {
         namings.forEach(naming -> slug(naming.slug()));
-        line(bundle.story(), "title");
-        bundle.actors().forEach(this::actor);
-        bundle.articles().forEach(this::article);
+        fields(StoryType.TYPE, bundle.story());
+        bundle.actors().forEach(actor -> fields(ActorType.TYPE, actor));
+        bundle.articles().forEach(article -> fields(ArticleType.TYPE, article));
         bundle.claims().forEach(this::claim);
         bundle.statements().forEach(statement -> statement(statement.piece()));
     }
 
-    private void actor(BundleNode actor) {
-        line(actor, "name");
-        line(actor, "wikidataId");
-        actor.each("aliases").forEach(this::line);
-        address(actor.at("webAddress"));
-    }
-
-    private void article(BundleNode article) {
-        line(article, "headline");
-        address(article.at("webAddress"));
-        address(article.at("archivedAddress"));
-        date(article.at("published"));
-        language(article.at("language"));
+    private void fields(RecordType<?, ?> type, BundleNode record) {
+        for (RecordField<?, ?> field : type.written()) {
+            BundleNode value = record.at(field.name());
+            switch (field.type().display()) {
+                case PROSE, PLAIN -> Optional.of(value).filter(text -> field.isLine()).ifPresent(this::line);
+                case LIST -> record.each(field.name()).forEach(this::line);
+                case ADDRESS -> address(value);
+                case DATE -> date(value);
+                case LANGUAGE -> language(value);
+                default -> { }
+            }
+        }
     }
 
     private void claim(BundleNode claim) {
+        fields(ClaimType.TYPE, claim);
         line(claim, "text");
-        date(claim.at("event"));
         for (BundleNode verdict : claim.each("verdicts")) {
             line(verdict, "by");
             line(verdict, "approvedBy");
@@ -57,8 +63,7 @@ final class ValueCheck {
     }
 
     private void statement(BundleNode statement) {
-        date(statement.at("said"));
-        language(statement.at("quotationLanguage"));
+        fields(StatementType.TYPE, statement);
         for (BundleNode report : statement.each("reports")) {
             line(report, "wording");
             line(report, "locator");

@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import org.counterclaim.claim.Claim;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.interchange.ImportResult.Line;
 import org.counterclaim.interchange.ImportResult.Outcome;
 import org.counterclaim.record.ChangeAuthor;
@@ -21,6 +18,8 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Adds the verdicts of a bundle without faults that are not on record yet, on the claims as they now are. */
 @Component
@@ -49,7 +48,7 @@ class VerdictLoader {
 
     private static Line line(Verdict verdict, Claim claim, Outcome outcome) {
         String name = "%s: %s".formatted(verdict.details().mark(), claim.details().text());
-        return new Line("verdict", name, BundleKind.CLAIM.address() + claim.slug(), outcome);
+        return new Line("verdict", name, "/" + ClaimType.TYPE.plural() + "/" + claim.slug(), outcome);
     }
 
     private static VerdictDetails details(BundleNode verdict, Claim claim, List<Verdict> before, KnownRecords onRecord, Instant now) {

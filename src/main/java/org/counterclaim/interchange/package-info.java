@@ -1,8 +1,9 @@
 /** Exchange with other systems: whole stories as bundles. */
 @ApplicationModule(allowedDependencies = {
-    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict"})
+    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "history"})
 @NullMarked
 package org.counterclaim.interchange;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+

@@ -9,10 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-
 import org.counterclaim.core.json.RecordState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is said about a kind of records, in one place: its words, and its fields in the order in which people read them. The
@@ -195,6 +193,17 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
+    /** The same, but for a field that the source holds in a way of its own. */
+    public <T> D read(FieldSource source, RecordField<D, T> own, T value) {
+        return detailsOf(new FieldValues<>() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <V> @Nullable V orNull(RecordField<D, V> field) {
+                return field == (Object) own ? (V) value : field.read(source);
+            }
+        });
+    }
+
     /** The details that a form holds. */
     public D readForm(FieldSource source) {
         return detailsOf(new FieldValues<>() {
@@ -205,7 +214,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** The same, but for what a field that only this kind has holds. */
+    /** The same, but for a field that the form holds in a way of its own. */
     public <T> D readForm(FieldSource source, RecordField<D, T> own, T value) {
         return detailsOf(new FieldValues<>() {
             @Override
