@@ -35,14 +35,14 @@ class HistoryController {
         model.addAttribute("page", page);
         model.addAttribute("feed", "/feeds/history.atom" + (page.filter().kind() == null ? "" : "?kind=" + page.filter().kind()));
         CachePolicy.untilRecordChanges(request);
-        return "entry/history";
+        return "history/history";
     }
 
     @GetMapping("/history/{position}")
     String entry(@PathVariable String position, Model model, HttpServletRequest request) {
         model.addAttribute("page", number(position).flatMap(pages::at).orElseThrow(() -> missing("The history has no entry of this number.")));
         CachePolicy.untilRecordChanges(request);
-        return "entry/entry";
+        return "history/entry";
     }
 
     @GetMapping(OF_RECORD)
@@ -53,7 +53,7 @@ class HistoryController {
         MovedPermanentlyException.unless(slug.equals(page.record().slug()), String.valueOf(page.record().historyHref()));
         model.addAttribute("page", page);
         CachePolicy.untilRecordChanges(request);
-        return "entry/record";
+        return "history/record";
     }
 
     /** The lasting address of a version by the number that people count it by; it leads to its entry. */

@@ -49,6 +49,6 @@ class GapController {
         int most = gap == null ? FIRST : PAGE;
         List<Listed> listed = chosen.stream()
                 .map(one -> Listed.of(one, gaps.of(one, gap == null ? null : before, most + 1), most)).toList();
-        return new ModelAndView("desk/gaps", Map.of("listed", listed, "all", gap == null, "first", before == null));
+        return new ModelAndView("desk/gap/gaps", Map.of("listed", listed, "all", gap == null, "first", before == null));
     }
 }

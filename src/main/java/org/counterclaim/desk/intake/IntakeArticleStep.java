@@ -44,7 +44,7 @@ class IntakeArticleStep {
     }
 
     private ModelAndView page(Intake intake, FormSubmission sent, String text, Map<String, String> problems, HttpStatus status) {
-        return new ModelAndView("intake/article", Map.of(
+        return new ModelAndView("desk/intake/article", Map.of(
                 "intake", intake,
                 "page", forms.blank("article", sent, problems),
                 "text", text,

@@ -78,7 +78,7 @@ class IntakeController {
     }
 
     private ModelAndView start(SignedIn by, String address, String text, @Nullable String problem, HttpStatus status) {
-        return new ModelAndView("intake/start", Map.of("address", address, "text", text, "problem", problem == null ? "" : problem,
+        return new ModelAndView("desk/intake/start", Map.of("address", address, "text", text, "problem", problem == null ? "" : problem,
                 "intakes", intakes.of(by), "keptDays", retention.draftDays()), status);
     }
 }

@@ -106,7 +106,7 @@ class IntakeStatementStep {
         FormSubmission whole = new FormSubmission(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(), sent.draftRevision());
         List<ArticleParagraph> passages = new ParagraphSplitter(intake.text(), intakes.logged(intake)).all(number(sent.typed()));
         Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
-        return new ModelAndView("intake/statement", Map.of(
+        return new ModelAndView("desk/intake/statement", Map.of(
                 "intake", intake,
                 "article", article,
                 "passages", passages,

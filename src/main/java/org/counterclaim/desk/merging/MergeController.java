@@ -56,6 +56,6 @@ class MergeController {
     }
 
     private static ModelAndView view(MergePage page, HttpStatus status) {
-        return new ModelAndView("merging/merger", Map.of("page", page), status);
+        return new ModelAndView("desk/merging/merger", Map.of("page", page), status);
     }
 }

@@ -46,7 +46,7 @@ class PastMergesController {
     @GetMapping
     ModelAndView list(@RequestParam(required = false) @Nullable String undone) {
         List<Merge> latest = merges.latest(MOST);
-        return new ModelAndView("merging/merges", Map.of("merges", latest, "undone", undone != null));
+        return new ModelAndView("desk/merging/merges", Map.of("merges", latest, "undone", undone != null));
     }
 
     @GetMapping("/{id}/undoing")
@@ -68,6 +68,6 @@ class PastMergesController {
     }
 
     private static ModelAndView view(MergeUndoPage page, HttpStatus status) {
-        return new ModelAndView("merging/undoing", Map.of("page", page), status);
+        return new ModelAndView("desk/merging/undoing", Map.of("page", page), status);
     }
 }

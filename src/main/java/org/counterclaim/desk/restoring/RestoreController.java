@@ -53,6 +53,6 @@ class RestoreController {
 
     private ModelAndView view(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, HttpStatus status) {
         RestorePage page = restorations.page(plural, slug, revision, sent, problem, status == HttpStatus.CONFLICT);
-        return new ModelAndView("entry/restore", Map.of("page", page), status);
+        return new ModelAndView("desk/restoring/restore", Map.of("page", page), status);
     }
 }

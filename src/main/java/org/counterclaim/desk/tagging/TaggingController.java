@@ -57,7 +57,7 @@ class TaggingController {
     }
 
     private ModelAndView page(String find, List<String> chosen, String story, String problem, HttpStatus status) {
-        return new ModelAndView("claim/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen,
+        return new ModelAndView("desk/tagging/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen,
                 "story", FormPage.Line.alone(STORY, story, null, "stories"), "problem", problem), status);
     }
 

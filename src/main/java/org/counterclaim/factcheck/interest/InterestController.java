@@ -56,7 +56,7 @@ class InterestController {
     }
 
     private ModelAndView view(SignedIn by, FormValues typed, Map<String, String> problems, HttpStatus status) {
-        return new ModelAndView("review/interests", Map.of("declared", declarations.of(by.id()), "actor", typed.one("actor"),
+        return new ModelAndView("factcheck/interest/interests", Map.of("declared", declarations.of(by.id()), "actor", typed.one("actor"),
                 "words", typed.one("words"), "problems", problems), status);
     }
 }

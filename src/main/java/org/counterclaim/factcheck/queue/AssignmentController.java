@@ -38,7 +38,7 @@ class AssignmentController {
     @GetMapping("/assignments")
     ModelAndView now(@RequestParam(name = "claim", defaultValue = "") List<String> claims, SignedIn by) {
         List<String> slugs = claims.stream().filter(slug -> slug.matches("[a-z0-9-]{1,100}")).distinct().limit(MOST).toList();
-        return new ModelAndView("review/queue-cells", Map.of("slugs", slugs, "held", assignments.on(slugs), "by", by));
+        return new ModelAndView("factcheck/queue/cells", Map.of("slugs", slugs, "held", assignments.on(slugs), "by", by));
     }
 
     /**
@@ -86,7 +86,7 @@ class AssignmentController {
     }
 
     private static ModelAndView refused(QueueNames.Claim claim, String slug, Map<String, ?> more, String back) {
-        ModelAndView page = new ModelAndView("review/queue-taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
+        ModelAndView page = new ModelAndView("factcheck/queue/taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
                 HttpStatus.CONFLICT);
         page.addAllObjects(more);
         return page;

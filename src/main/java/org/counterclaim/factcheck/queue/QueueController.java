@@ -57,7 +57,7 @@ class QueueController {
     }
 
     private ModelAndView page(QueueFilter filter, SignedIn by, String name, String problem, HttpStatus status) {
-        return new ModelAndView("review/queue", Map.of("page", pages.page(filter, by), "name", name, "problem", problem, "by", by,
+        return new ModelAndView("factcheck/queue/queue", Map.of("page", pages.page(filter, by), "name", name, "problem", problem, "by", by,
                 "ages", QueueFilter.Age.values()), status);
     }
 }

@@ -49,7 +49,7 @@ class RequestController {
     ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
         RequestedRecord about = record(plural, slug);
         MovedPermanentlyException.unless(about.slug().equals(slug), path(about));
-        return page(about, parameters.containsKey("thanks") ? "request/thanks" : "request/form", RequestForm.EMPTY, HttpStatus.OK);
+        return page(about, parameters.containsKey("thanks") ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY, HttpStatus.OK);
     }
 
     /** Whoever fills in the field that nobody sees is a program: it is thanked, and nothing is kept. */
@@ -60,11 +60,11 @@ class RequestController {
         Duration wait = limit.countNetwork(request.getRemoteAddr());
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
-            return page(about, "request/form", form.refused("limit", tooMany(wait)), HttpStatus.TOO_MANY_REQUESTS);
+            return page(about, "factcheck/request/form", form.refused("limit", tooMany(wait)), HttpStatus.TOO_MANY_REQUESTS);
         }
         RequestForm read = form.read(about.isClaim());
         if (!form.isTrapped() && !read.problems().isEmpty()) {
-            return page(about, "request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(about, "factcheck/request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.isTrapped()) {
             requests.take(about.kind(), about.id(), read.asked(), read.typedWords());

@@ -119,7 +119,7 @@ class RequestDeskController {
         model.put("settled", settled);
         model.put("notKept", requests.notKept());
         model.put("href", place.path() + "?" + (of == null ? "" : "claim=" + encoded(of) + "&") + (settled ? "settled=yes&" : ""));
-        return new ModelAndView("request/list", model, status);
+        return new ModelAndView("factcheck/request/list", model, status);
     }
 
     /** A slug as a form sends it; what is none finds nothing. */

@@ -44,7 +44,7 @@ class ProposalController {
     @GetMapping
     ModelAndView all(SignedIn by) {
         List<Proposal> open = proposals.open();
-        return new ModelAndView("review/proposals", Map.of(
+        return new ModelAndView("factcheck/verdict/proposals", Map.of(
                 "others", open.stream().filter(one -> !one.isOf(by)).toList(),
                 "own", open.stream().filter(one -> one.isOf(by)).toList(),
                 "returned", proposals.returned(by),
@@ -89,6 +89,6 @@ class ProposalController {
     }
 
     private ModelAndView view(UUID id, SignedIn by, Map<String, String> problems, FormValues typed, HttpStatus status) {
-        return new ModelAndView("review/proposal", Map.of("page", pages.page(id, by, problems, typed)), status);
+        return new ModelAndView("factcheck/verdict/proposal", Map.of("page", pages.page(id, by, problems, typed)), status);
     }
 }

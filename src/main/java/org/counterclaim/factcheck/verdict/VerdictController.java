@@ -89,17 +89,17 @@ class VerdictController {
         FormSubmission sent = days.sent(request, VerdictFields.REVIEW_BY);
         Optional<VerdictFormPage> page = pages.again(slug, sent, Map.of(), by);
         return script == null || page.isEmpty() ? view(page, HttpStatus.OK, sent, GONE)
-                : new ModelAndView("review/mark-preview", Map.of("page", page.get()));
+                : new ModelAndView("factcheck/verdict/preview", Map.of("page", page.get()));
     }
 
     /** @param missing what to say where the claim cannot be marked, with what was typed */
     private static ModelAndView view(Optional<VerdictFormPage> page, HttpStatus status, FormSubmission sent, String missing) {
         return page.map(one -> view(one, status, sent.typed().one(FROM)))
-                .orElseGet(() -> new ModelAndView("review/mark-refused", Map.of("problem", missing, "typed", sent.typed()), HttpStatus.CONFLICT));
+                .orElseGet(() -> new ModelAndView("factcheck/verdict/refused", Map.of("problem", missing, "typed", sent.typed()), HttpStatus.CONFLICT));
     }
 
     private static ModelAndView view(VerdictFormPage page, HttpStatus status, String from) {
         QueueFilter queue = QueueFilterReader.at(from);
-        return new ModelAndView("review/mark", Map.of("page", page, "from", queue == null ? "" : queue.href()), status);
+        return new ModelAndView("factcheck/verdict/mark", Map.of("page", page, "from", queue == null ? "" : queue.href()), status);
     }
 }

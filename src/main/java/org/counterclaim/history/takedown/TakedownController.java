@@ -98,10 +98,10 @@ class TakedownController {
     }
 
     private ModelAndView list(String words, String problem, HttpStatus status) {
-        return new ModelAndView("takedown/takedowns", Map.of("takedowns", takedowns.latest(MOST), "words", words, "problem", problem), status);
+        return new ModelAndView("history/takedown/takedowns", Map.of("takedowns", takedowns.latest(MOST), "words", words, "problem", problem), status);
     }
 
     private static ModelAndView view(String name, TakedownPage page, HttpStatus status) {
-        return new ModelAndView("takedown/" + name, Map.of("page", page), status);
+        return new ModelAndView("history/takedown/" + name, Map.of("page", page), status);
     }
 }

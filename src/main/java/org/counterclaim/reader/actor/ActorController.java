@@ -30,6 +30,6 @@ class ActorController {
         MovedPermanentlyException.unless(page.actor().slug().equals(slug), page.actor().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
-        return "timeline/actor";
+        return "reader/actor/actor";
     }
 }

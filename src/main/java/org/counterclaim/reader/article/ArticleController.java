@@ -30,6 +30,6 @@ class ArticleController {
         MovedPermanentlyException.unless(page.article().slug().equals(slug), page.article().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
-        return "provenance/article";
+        return "reader/article/article";
     }
 }

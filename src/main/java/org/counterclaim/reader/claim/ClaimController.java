@@ -32,6 +32,6 @@ class ClaimController {
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
         model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
-        return "provenance/claim";
+        return "reader/claim/claim";
     }
 }

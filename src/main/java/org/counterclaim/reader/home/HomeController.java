@@ -22,6 +22,6 @@ class HomeController {
     String home(Model model, HttpServletRequest request) {
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", pages.now());
-        return "site/home";
+        return "reader/home/home";
     }
 }

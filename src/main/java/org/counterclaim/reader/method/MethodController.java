@@ -18,6 +18,6 @@ class MethodController {
     String method(Model model, HttpServletRequest request) {
         CachePolicy.untilRestart(request);
         model.addAttribute("urgency", ReviewUrgency.Part.values()).addAttribute("first", ReviewUrgency.FIRST).addAttribute("bands", QueueBand.values());
-        return "site/method";
+        return "reader/method/method";
     }
 }

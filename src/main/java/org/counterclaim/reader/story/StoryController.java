@@ -33,6 +33,6 @@ class StoryController {
         MovedPermanentlyException.unless(page.story().slug().equals(slug), page.story().href());
         CachePolicy.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page);
-        return "timeline/story";
+        return "reader/story/story";
     }
 }

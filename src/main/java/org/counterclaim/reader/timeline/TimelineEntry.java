@@ -78,6 +78,6 @@ public record TimelineEntry(
 
     @Override
     public String template() {
-        return "timeline/entry";
+        return "reader/story/entry";
     }
 }

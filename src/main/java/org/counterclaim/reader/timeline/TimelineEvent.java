@@ -13,6 +13,6 @@ public record TimelineEvent(ClaimLine claim, List<TimelineEntry.Answer> describe
 
     @Override
     public String template() {
-        return "timeline/event";
+        return "reader/story/event";
     }
 }

@@ -27,7 +27,7 @@ public class FragmentCache {
     /**
      * The HTML of a template that knows the value as {@code it}.
      *
-     * @param fragment the template, such as {@code timeline/entry}
+     * @param fragment the template, such as {@code reader/story/entry}
      * @param value a record that equals another exactly where both look the same
      */
     public String of(String fragment, Record value) {
