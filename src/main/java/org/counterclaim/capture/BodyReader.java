@@ -35,7 +35,7 @@ final class BodyReader {
         InputStream sent = new Counted(entity.getContent());
         try {
             return whole(unpacked(sent, encoding(response)));
-        } catch (TooLong exceeded) {
+        } catch (BodyTooLongException exceeded) {
             throw tooLong();
         }
     }
@@ -106,13 +106,13 @@ final class BodyReader {
             return n;
         }
 
-        private void add(int octets) throws TooLong {
+        private void add(int octets) throws BodyTooLongException {
             count += octets;
             if (count > most) {
-                throw new TooLong();
+                throw new BodyTooLongException();
             }
         }
     }
 
-    private static final class TooLong extends IOException {}
+    private static final class BodyTooLongException extends IOException {}
 }

@@ -50,7 +50,7 @@ final class FetchErrorMessages {
     static UnreadablePageException of(IOException failed, WebAddress address) {
         String host = shortened(address.host());
         return switch (failed) {
-            case SsrfGuard.ClosedAddress _ -> UnreadablePageException.pasteInstead(
+            case SsrfGuard.BlockedAddressException _ -> UnreadablePageException.pasteInstead(
                     "“%s” is not on the public internet, so nothing is fetched from it.".formatted(host));
             case UnknownHostException _ -> UnreadablePageException.pasteInstead(
                     "The name “%s” could not be looked up: it is misspelt, or this server has no connection to the internet.".formatted(host));

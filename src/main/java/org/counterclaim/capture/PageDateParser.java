@@ -189,7 +189,7 @@ final class PageDateParser {
     private static Optional<FuzzyDate> parse(String edtf) {
         try {
             return plausible(FuzzyDate.parse(edtf));
-        } catch (FuzzyDate.NotADate notInTheCalendar) {
+        } catch (FuzzyDate.InvalidDateException notInTheCalendar) {
             int time = edtf.indexOf('T');
             return time < 0 ? Optional.empty() : parse(edtf.substring(0, time));
         }

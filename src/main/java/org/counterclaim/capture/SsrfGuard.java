@@ -39,7 +39,7 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, Names names
         InetAddress[] found = names.of(host);
         for (InetAddress address : found) {
             if (!network.test(address)) {
-                throw new ClosedAddress(host);
+                throw new BlockedAddressException(host);
             }
         }
         return found;
@@ -68,8 +68,8 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, Names names
     }
 
     /** A name leads to where the server does not go. */
-    static final class ClosedAddress extends UnknownHostException {
-        ClosedAddress(String host) {
+    static final class BlockedAddressException extends UnknownHostException {
+        BlockedAddressException(String host) {
             super(host);
         }
     }

@@ -78,11 +78,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    private static ServerSupervisor started(DatabaseCluster cluster, PostgresServer server) throws IOException, InterruptedException, PostgresServer.PortTaken {
+    private static ServerSupervisor started(DatabaseCluster cluster, PostgresServer server) throws IOException, InterruptedException, PostgresServer.PortTakenException {
         for (int tries = 1;; tries++) {
             try {
                 return ServerSupervisor.start(cluster, server, freePort(server.address()));
-            } catch (PostgresServer.PortTaken race) {
+            } catch (PostgresServer.PortTakenException race) {
                 if (tries == PORTS_TO_TRY) {
                     throw race;
                 }

@@ -24,7 +24,7 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
     static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     /** The port is somebody else's. */
-    static final class PortTaken extends Exception {
+    static final class PortTakenException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -32,7 +32,7 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
      * Returns once the server takes connections, however long its recovery lasts. Waits for what a killed server left in
      * memory, which its last processes give up in moments.
      */
-    Process start(int port) throws IOException, PortTaken, InterruptedException {
+    Process start(int port) throws IOException, PortTakenException, InterruptedException {
         Instant started = Instant.now();
         while (true) {
             long before = logSize();
@@ -43,7 +43,7 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
             }
             String said = logFrom(before);
             if (said.contains("could not create any TCP/IP sockets")) {
-                throw new PortTaken();
+                throw new PortTakenException();
             }
             boolean leftovers = said.contains("is still in use") || said.contains("lock file \"postmaster.pid\" already exists");
             if (!leftovers || started.plus(PATIENCE).isBefore(Instant.now())) {

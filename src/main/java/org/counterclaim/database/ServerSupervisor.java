@@ -25,7 +25,7 @@ final class ServerSupervisor implements AutoCloseable {
         this.process = process;
     }
 
-    static ServerSupervisor start(DatabaseCluster cluster, PostgresServer server, int port) throws IOException, InterruptedException, PostgresServer.PortTaken {
+    static ServerSupervisor start(DatabaseCluster cluster, PostgresServer server, int port) throws IOException, InterruptedException, PostgresServer.PortTakenException {
         ServerSupervisor keeper = new ServerSupervisor(cluster, server, port, server.start(port));
         Thread.ofPlatform().name("postgresql-keeper").daemon().start(keeper::watch);
         return keeper;
@@ -74,7 +74,7 @@ final class ServerSupervisor implements AutoCloseable {
             process = server.start(port);
             log.warn("PostgreSQL runs again (process {}); what was committed is there", pid());
             return true;
-        } catch (IOException | StartupFailureException | PostgresServer.PortTaken failed) {
+        } catch (IOException | StartupFailureException | PostgresServer.PortTakenException failed) {
             log.error("PostgreSQL does not start again yet: {}", failed.getMessage() == null ? failed : failed.getMessage());
             return false;
         }

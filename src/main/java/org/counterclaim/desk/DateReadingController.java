@@ -45,7 +45,7 @@ class DateReadingController {
             FuzzyDate date = FuzzyDate.read(fixed, LocalDate.now(clock));
             model.addAttribute("date", date);
             model.addAttribute("doubt", date.implausibility(LocalDate.now(clock).plusDays(1)).orElse(""));
-        } catch (FuzzyDate.NotADate unreadable) {
+        } catch (FuzzyDate.InvalidDateException unreadable) {
             model.addAttribute("problem", String.valueOf(unreadable.getMessage()));
             model.addAttribute("choices", unreadable.choices());
         }

@@ -19,7 +19,7 @@ import org.springframework.web.util.WebUtils;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 import org.counterclaim.core.date.ReferenceDay;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormSubmission;
@@ -87,7 +87,7 @@ public class ReferenceDays {
         try {
             FuzzyDate.read(text, LocalDate.EPOCH);
             return List.of();
-        } catch (NotADate notYet) {
+        } catch (InvalidDateException notYet) {
             return notYet.choices();
         }
     }

@@ -95,7 +95,7 @@ class HistoryFilterReader {
     private FuzzyDate date(String value) {
         try {
             return FuzzyDate.read(value, LocalDate.now(clock));
-        } catch (FuzzyDate.NotADate unreadable) {
+        } catch (FuzzyDate.InvalidDateException unreadable) {
             throw bad(String.valueOf(unreadable.getMessage()));
         }
     }

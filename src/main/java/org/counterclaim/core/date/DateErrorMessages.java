@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.counterclaim.core.InputText;
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
 /** Words for text that is not a date: what was not understood, and forms that work. */
 final class DateErrorMessages {
@@ -16,17 +16,17 @@ final class DateErrorMessages {
 
     private DateErrorMessages() {}
 
-    static NotADate of(String typed) {
+    static InvalidDateException of(String typed) {
         return because(typed, "was not understood");
     }
 
     /** The reason continues a sentence that begins with the quoted text, and has no full stop. */
-    static NotADate because(String typed, String reason) {
-        return new NotADate(BEGINNING + "“" + quoted(typed) + "” " + reason + "." + TRY, reason, List.of(), false);
+    static InvalidDateException because(String typed, String reason) {
+        return new InvalidDateException(BEGINNING + "“" + quoted(typed) + "” " + reason + "." + TRY, reason, List.of(), false);
     }
 
     /** The same reason, said of what was typed in place of what was made of it. */
-    static NotADate of(String typed, NotADate refused) {
+    static InvalidDateException of(String typed, InvalidDateException refused) {
         return because(typed, refused.reason());
     }
 
@@ -37,19 +37,19 @@ final class DateErrorMessages {
      * @param choices texts that each mean one of them
      * @param counted whether the text was counted from a day
      */
-    static NotADate choice(String typed, String why, List<String> choices, boolean counted) {
+    static InvalidDateException choice(String typed, String why, List<String> choices, boolean counted) {
         String all = String.join(", ", choices.subList(0, choices.size() - 1)) + " or " + choices.getLast();
         String reason = why.isEmpty() ? "could be " + all : why + ". It could be " + all;
-        return new NotADate(BEGINNING + "“" + quoted(typed) + "” " + reason + ". Choose one.", reason, choices, counted);
+        return new InvalidDateException(BEGINNING + "“" + quoted(typed) + "” " + reason + ". Choose one.", reason, choices, counted);
     }
 
-    static NotADate empty() {
-        return new NotADate(BEGINNING + "nothing was typed." + TRY, "is empty", List.of(), false);
+    static InvalidDateException empty() {
+        return new InvalidDateException(BEGINNING + "nothing was typed." + TRY, "is empty", List.of(), false);
     }
 
-    static NotADate tooLong() {
+    static InvalidDateException tooLong() {
         String reason = "has more than " + FuzzyDate.LONGEST + " characters";
-        return new NotADate(BEGINNING + "it " + reason + "." + TRY, reason, List.of(), false);
+        return new InvalidDateException(BEGINNING + "it " + reason + "." + TRY, reason, List.of(), false);
     }
 
     /** The text as {@link InputText#clean} keeps it, on one line. */
@@ -57,7 +57,7 @@ final class DateErrorMessages {
         try {
             return SPACE.matcher(InputText.clean(typed)).replaceAll(" ").strip();
         } catch (IllegalArgumentException unprintable) {
-            throw new NotADate(BEGINNING + unprintable.getMessage() + TRY, "cannot be kept", List.of(), false);
+            throw new InvalidDateException(BEGINNING + unprintable.getMessage() + TRY, "cannot be kept", List.of(), false);
         }
     }
 

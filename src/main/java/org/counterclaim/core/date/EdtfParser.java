@@ -14,7 +14,7 @@ final class EdtfParser {
 
     private EdtfParser() {}
 
-    /** Throws {@link FuzzyDate.NotADate} for anything else. */
+    /** Throws {@link FuzzyDate.InvalidDateException} for anything else. */
     static Edtf parse(String typed) {
         if (typed.length() > FuzzyDate.LONGEST) {
             throw DateErrorMessages.tooLong();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
 /** Turns plain English into EDTF. The words that {@link DateWording} writes are among those that it reads. */
 final class EnglishDateParser {
@@ -63,7 +63,7 @@ final class EnglishDateParser {
     /**
      * Reads words.
      *
-     * @throws NotADate where they are not understood or have several honest readings
+     * @throws InvalidDateException where they are not understood or have several honest readings
      */
     static Reading read(String text, LocalDate today) {
         if (text.regionMatches(true, 0, VERBATIM, 0, VERBATIM.length())) {
@@ -84,12 +84,12 @@ final class EnglishDateParser {
     private static Reading read(String words, String typed, LocalDate today) {
         DateContext context = new DateContext(today);
         Map<String, FuzzyDate> readings = new LinkedHashMap<>();
-        NotADate refused = null;
+        InvalidDateException refused = null;
         do {
             try {
                 FuzzyDate date = FuzzyDate.parse(new EnglishDateParser(words, context).whole());
                 readings.putIfAbsent(date.edtf(), date);
-            } catch (NotADate notThis) {
+            } catch (InvalidDateException notThis) {
                 refused = refused == null ? notThis : refused;
             }
         } while (context.turn());
@@ -109,7 +109,7 @@ final class EnglishDateParser {
     private static String typeable(FuzzyDate date) {
         try {
             return FuzzyDate.read(date.words(), LocalDate.EPOCH).equals(date) ? date.words() : date.edtf();
-        } catch (NotADate ambiguous) {
+        } catch (InvalidDateException ambiguous) {
             return date.edtf();
         }
     }

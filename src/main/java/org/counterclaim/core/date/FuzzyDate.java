@@ -38,13 +38,13 @@ public final class FuzzyDate {
     }
 
     /** The text is not a date. The message is for the person who typed it, and shows forms that work. */
-    public static final class NotADate extends IllegalArgumentException {
+    public static final class InvalidDateException extends IllegalArgumentException {
 
         private final String reason;
         private final transient List<String> choices;
         private final boolean counted;
 
-        NotADate(String message, String reason, List<String> choices, boolean counted) {
+        InvalidDateException(String message, String reason, List<String> choices, boolean counted) {
             super(message);
             this.reason = reason;
             this.choices = choices;
@@ -131,7 +131,7 @@ public final class FuzzyDate {
     /**
      * Reads EDTF and nothing else: no surrounding space, no plain words.
      *
-     * @throws NotADate where the text is not EDTF or names a day that the calendar does not have
+     * @throws InvalidDateException where the text is not EDTF or names a day that the calendar does not have
      */
     public static FuzzyDate parse(String edtf) {
         return kept(edtf, null);
@@ -152,7 +152,7 @@ public final class FuzzyDate {
      * from the day, {@link #entered} says from which, so that it means the same on every other day.
      *
      * @param from what "yesterday" and "3 Oct" are counted from, unless the text itself says ", counted from 12 October 2022"
-     * @throws NotADate where it cannot be understood, or could be read in two ways
+     * @throws InvalidDateException where it cannot be understood, or could be read in two ways
      */
     public static FuzzyDate read(String typed, ReferenceDay from) {
         if (typed.length() > LONGEST) {
@@ -162,11 +162,11 @@ public final class FuzzyDate {
         if (text.isEmpty()) {
             throw DateErrorMessages.empty();
         }
-        NotADate notEdtf = null;
+        InvalidDateException notEdtf = null;
         if (!TWO_YEARS.matcher(text).matches()) {
             try {
                 return parse(text);
-            } catch (NotADate words) {
+            } catch (InvalidDateException words) {
                 notEdtf = words;
             }
         }
@@ -174,7 +174,7 @@ public final class FuzzyDate {
             EnglishDateParser.Reading reading = EnglishDateParser.read(text, from.day());
             FuzzyDate date = new FuzzyDate(EdtfParser.parse(reading.edtf()), text);
             return reading.isCounted() ? date.countedIn(text, from) : date;
-        } catch (NotADate notEnglish) {
+        } catch (InvalidDateException notEnglish) {
             throw notEdtf != null && EDTF_ALONE.matcher(text).matches() ? notEdtf : notEnglish;
         }
     }
@@ -183,7 +183,7 @@ public final class FuzzyDate {
     public static String fixed(String typed, ReferenceDay from) {
         try {
             return Objects.requireNonNullElse(read(typed, from).entered, typed);
-        } catch (NotADate notYet) {
+        } catch (InvalidDateException notYet) {
             return notYet.counted ? typed.strip() + COUNTED_FROM + from.words() : typed;
         }
     }
@@ -196,7 +196,7 @@ public final class FuzzyDate {
     /**
      * The exact day.
      *
-     * @throws NotADate for a year that EDTF cannot write with a day, before -9999 or after 9999
+     * @throws InvalidDateException for a year that EDTF cannot write with a day, before -9999 or after 9999
      */
     public static FuzzyDate of(LocalDate day) {
         return parse(SpokenDate.edtf(day));

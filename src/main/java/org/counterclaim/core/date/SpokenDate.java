@@ -216,7 +216,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
     static @Nullable LocalDate day(String edtf) {
         try {
             return edtf.matches("-?\\d{4}-\\d\\d-\\d\\d") ? FuzzyDate.parse(edtf).firstDay() : null;
-        } catch (FuzzyDate.NotADate notInTheCalendar) {
+        } catch (FuzzyDate.InvalidDateException notInTheCalendar) {
             return null;
         }
     }

@@ -90,7 +90,7 @@ class VerdictPreviews {
     private @Nullable LocalDate reviewBy(FormValues typed) {
         try {
             return VerdictFields.day(FuzzyDate.read(typed.one(VerdictFields.REVIEW_BY.name()), LocalDate.now(clock))).orElse(null);
-        } catch (FuzzyDate.NotADate unreadable) {
+        } catch (FuzzyDate.InvalidDateException unreadable) {
             return null;
         }
     }

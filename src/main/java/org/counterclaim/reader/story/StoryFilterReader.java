@@ -78,7 +78,7 @@ public final class StoryFilterReader {
     private FuzzyDate date(String value) {
         try {
             return FuzzyDate.read(value, today);
-        } catch (FuzzyDate.NotADate e) {
+        } catch (FuzzyDate.InvalidDateException e) {
             throw new InvalidStoryFilterException(e.getMessage());
         }
     }

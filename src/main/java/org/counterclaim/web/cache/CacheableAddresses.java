@@ -93,7 +93,7 @@ public final class CacheableAddresses {
         try {
             FuzzyDate date = FuzzyDate.read(value, SOME_DAY);
             return date.equals(FuzzyDate.read(value, OTHER_DAY)) ? canonical.apply(date) : null;
-        } catch (FuzzyDate.NotADate refusedByThePage) {
+        } catch (FuzzyDate.InvalidDateException refusedByThePage) {
             return null;
         }
     }

@@ -26,7 +26,7 @@ final class DateInput {
     private static boolean means(String words, FuzzyDate date, LocalDate today) {
         try {
             return FuzzyDate.read(words, today).equals(date);
-        } catch (FuzzyDate.NotADate unreadable) {
+        } catch (FuzzyDate.InvalidDateException unreadable) {
             return false;
         }
     }

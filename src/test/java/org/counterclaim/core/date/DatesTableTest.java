@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class DatesTableTest {
             try {
                 FuzzyDate date = FuzzyDate.read(typed, from());
                 return new Row(typed, day, date.words(), date.edtf());
-            } catch (NotADate refused) {
+            } catch (InvalidDateException refused) {
                 String asked = String.join(" or ", refused.choices());
                 String reason = refused.reason().replaceAll("\\. It could be .*", "");
                 return refused.choices().isEmpty() ? new Row(typed, day, "refused: " + refused.reason(), "")
@@ -103,7 +103,7 @@ class DatesTableTest {
     void eachOfTwoReadingsCanBeTyped(Row row) {
         try {
             assertThat(FuzzyDate.read(row.typed(), row.from()).edtf()).isEqualTo(row.edtf());
-        } catch (NotADate refused) {
+        } catch (InvalidDateException refused) {
             assertThat(refused.choices().stream().map(choice -> FuzzyDate.read(choice, SOME_DAY).edtf())).doesNotHaveDuplicates();
             assertThat(refused).hasMessageContaining(row.typed().length() > 40 ? row.typed().substring(0, 40) : row.typed());
         }

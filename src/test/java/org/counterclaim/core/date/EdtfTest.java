@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,7 @@ class EdtfTest {
     })
     void whatIsNotEdtfIsRefused(String text) {
         assertThatThrownBy(() -> FuzzyDate.parse(text))
-                .isInstanceOf(NotADate.class)
+                .isInstanceOf(InvalidDateException.class)
                 .hasMessageStartingWith("Not a date yet: ")
                 .hasMessageContaining("Try “");
     }
@@ -116,6 +116,6 @@ class EdtfTest {
     void dayIsWrittenAsEdtf() {
         assertThat(FuzzyDate.of(LocalDate.of(2022, 10, 1)).edtf()).isEqualTo("2022-10-01");
         assertThat(FuzzyDate.of(LocalDate.of(-43, 3, 15)).edtf()).isEqualTo("-0043-03-15");
-        assertThatThrownBy(() -> FuzzyDate.of(LocalDate.of(10_000, 1, 1))).isInstanceOf(NotADate.class);
+        assertThatThrownBy(() -> FuzzyDate.of(LocalDate.of(10_000, 1, 1))).isInstanceOf(InvalidDateException.class);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -151,7 +151,7 @@ class EnglishDateParserTest {
             21 to 20 October   | ends before it begins
             """)
     void refusalSaysWhy(String typed, String reason) {
-        assertThatThrownBy(() -> FuzzyDate.read(typed, TODAY)).isInstanceOf(NotADate.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> FuzzyDate.read(typed, TODAY)).isInstanceOf(InvalidDateException.class).hasMessageContaining(reason);
     }
 
     @Test
@@ -163,6 +163,6 @@ class EnglishDateParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "2022\u0000", "\ud800", "\u0007", "3", "by 20", "2021-W53", "the", "about", "before"})
     void whatSaysNoDateIsRefused(String typed) {
-        assertThatThrownBy(() -> FuzzyDate.read(typed, TODAY)).isInstanceOf(NotADate.class);
+        assertThatThrownBy(() -> FuzzyDate.read(typed, TODAY)).isInstanceOf(InvalidDateException.class);
     }
 }

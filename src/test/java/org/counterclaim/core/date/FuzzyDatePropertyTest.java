@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 import org.counterclaim.core.date.FuzzyDate.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +107,7 @@ class FuzzyDatePropertyTest {
             String typed = random.nextBoolean() ? soup(random) : bent(edtf.next(), random);
             try {
                 assertThat(FuzzyDate.read(typed, TODAY).edtf()).isNotEmpty();
-            } catch (NotADate refused) {
+            } catch (InvalidDateException refused) {
                 assertThat(refused.getMessage()).startsWith("Not a date yet: ").doesNotContain("\u0000");
             }
         }
@@ -117,9 +117,9 @@ class FuzzyDatePropertyTest {
     @Timeout(5)
     void lengthIsBounded() {
         for (String piece : List.of("1", "X", "[", "a", "2020,", "about ", "~", "-", "on or before ", "\ud83d\ude00")) {
-            assertThatThrownBy(() -> FuzzyDate.read(piece.repeat(1_000_000), TODAY)).isInstanceOf(NotADate.class);
-            assertThatThrownBy(() -> FuzzyDate.parse(piece.repeat(200 / piece.length()))).isInstanceOf(NotADate.class);
-            assertThatThrownBy(() -> FuzzyDate.read(piece.repeat(200 / piece.length()), TODAY)).isInstanceOf(NotADate.class);
+            assertThatThrownBy(() -> FuzzyDate.read(piece.repeat(1_000_000), TODAY)).isInstanceOf(InvalidDateException.class);
+            assertThatThrownBy(() -> FuzzyDate.parse(piece.repeat(200 / piece.length()))).isInstanceOf(InvalidDateException.class);
+            assertThatThrownBy(() -> FuzzyDate.read(piece.repeat(200 / piece.length()), TODAY)).isInstanceOf(InvalidDateException.class);
         }
     }
 
@@ -131,7 +131,7 @@ class FuzzyDatePropertyTest {
     private static Optional<FuzzyDate> parsed(String edtf) {
         try {
             return Optional.of(FuzzyDate.parse(edtf));
-        } catch (NotADate notInTheCalendar) {
+        } catch (InvalidDateException notInTheCalendar) {
             assertThat(notInTheCalendar).hasMessageMatching("(?s).*(not in the calendar|before it begins|was not understood).*");
             return Optional.empty();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.counterclaim.core.date.AnyEdtf;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.core.date.FuzzyDate.NotADate;
+import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 import org.counterclaim.core.date.FuzzyDate.Order;
 import org.counterclaim.figure.DateSpan;
 import org.counterclaim.reader.dossier.Lines;
@@ -60,7 +60,7 @@ class AnyOrderTest {
         while (true) {
             try {
                 return FuzzyDate.parse(any.next());
-            } catch (NotADate notInTheCalendar) {
+            } catch (InvalidDateException notInTheCalendar) {
                 continue;
             }
         }
