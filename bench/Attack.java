@@ -86,11 +86,13 @@ class Attack {
         }
         trial("1,000 slow bodies to /sign-in", () -> beside(slow(1_000, 2_000, "POST /sign-in HTTP/1.1\r\nHost: a\r\n" + FORM
                 + "Content-Length: 5000\r\n\r\n")));
-        trial("400 that announce 1 MB and send a byte now and then", () -> beside(slow(400, 2_000, "POST /desk/claims HTTP/1.1\r\nHost: a\r\n" + FORM
+        trial("400 that announce 1 MB and send a byte now and then",
+                () -> beside(slow(400, 2_000, "POST /desk/claims HTTP/1.1\r\nHost: a\r\n" + FORM
                 + "Content-Length: 1000000\r\n\r\n")));
         trial("2,500 slow heads", () -> beside(slow(2_500, 2_000, "GET /method HTTP/1.1\r\nHost: a\r\nX-A: ")));
         trial("500 slow readers of a kept page", () -> beside(readers(500, i -> story)));
-        trial("500 slow readers of a page each", () -> beside(readers(500, i -> story + "?from=19%02d-%02d".formatted(i / 12, 1 + i % 12))));
+        trial("500 slow readers of a page each",
+                () -> beside(readers(500, i -> story + "?from=19%02d-%02d".formatted(i / 12, 1 + i % 12))));
         trial("20,000 filters", this::filters);
         trial("addresses that write the log", this::logLines);
         trial("hostile articles, in 32 MB", this::hostileArticles);
@@ -238,7 +240,8 @@ class Attack {
     }
 
     private String beside(List<Thread> attackers) throws Exception {
-        List<Beside> people = List.of(new Beside("GET " + story + " HTTP/1.0\r\n\r\n"), new Beside("GET /desk HTTP/1.0\r\n" + session + "\r\n"));
+        List<Beside> people =
+                List.of(new Beside("GET " + story + " HTTP/1.0\r\n\r\n"), new Beside("GET /desk HTTP/1.0\r\n" + session + "\r\n"));
         attackers.forEach(Thread::start);
         pause(1_000);
         List<Thread> threads = people.stream().map(one -> Thread.ofPlatform().start(one)).toList();
@@ -328,7 +331,8 @@ class Attack {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE", "GET", "PURGE"}) {
             for (String type : new String[] {"application/x-www-form-urlencoded", "multipart/form-data; boundary=a", "application/json"}) {
                 for (String length : new String[] {"Content-Length: " + size, "Transfer-Encoding: chunked"}) {
-                    int status = send(method + " /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\n" + length + "\r\n\r\n", size);
+                    int status =
+                            send(method + " /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: " + type + "\r\n" + length + "\r\n\r\n", size);
                     if (status >= 500 || (status < 400 && status != 0 && !method.equals("GET"))) {
                         throw new NotHeldException(method + " " + type + " " + length + ": " + status);
                     }
@@ -420,10 +424,13 @@ class Attack {
         long before = Files.size(log);
         int asked = 0;
         for (String path : new String[] {"/history", "/", "/stories/a", "/sign-in", "/claims/a/requests"}) {
-            for (String query : new String[] {"before=%ff%0a2026-01-01%20ERROR%20forged%1b[31m", "%0aERROR%1b[31m=%ff", "a=%", "page=%0d%0aERROR+forged"}) {
+            for (String query
+                    : new String[] {"before=%ff%0a2026-01-01%20ERROR%20forged%1b[31m", "%0aERROR%1b[31m=%ff", "a=%",
+                            "page=%0d%0aERROR+forged"}) {
                 for (String method : new String[] {"GET", "POST", "PUT"}) {
                     String body = method.equals("GET") ? "" : query;
-                    ask(method + " " + path + "?" + query + " HTTP/1.0\r\n" + FORM + "X-Forwarded-For: 9%0aERROR\r\nContent-Length: " + body.length()
+                    ask(method + " " + path + "?" + query + " HTTP/1.0\r\n" + FORM + "X-Forwarded-For: 9%0aERROR\r\nContent-Length: "
+                            + body.length()
                             + "\r\n\r\n" + body);
                     asked++;
                 }

@@ -118,9 +118,11 @@ class Faults {
                 && get(reader, node, "/history").statusCode() == 200, 30);
         load.end();
         String name = "frozen for " + seconds + " s: ";
-        verdict(name + "kept pages", load.pages + " sent, " + load.pagesLost + " not, slowest " + load.slowestPage + " ms", load.pagesLost.get() == 0
+        verdict(name + "kept pages", load.pages + " sent, " + load.pagesLost + " not, slowest " + load.slowestPage + " ms",
+                load.pagesLost.get() == 0
                 && load.slowestPage.get() <= 200);
-        verdict(name + "liveness", "slowest " + load.slowestLiveness + " ms, " + load.livenessLost + " not 200", load.livenessLost.get() == 0
+        verdict(name + "liveness", "slowest " + load.slowestLiveness + " ms, " + load.livenessLost + " not 200",
+                load.livenessLost.get() == 0
                 && load.slowestLiveness.get() <= 1000);
         verdict(name + "readiness says so", told + " ms", told <= 2000);
         verdict(name + "writes", load.writes + " sent, " + load.refused.size() + " refused with 503, slowest " + load.slowestWrite + " ms, "
@@ -236,7 +238,8 @@ class Faults {
             }
             try {
                 return client.send(HttpRequest.newBuilder(node.at(path)).header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
             } catch (IOException none) {
                 return 0;
             }
@@ -306,7 +309,8 @@ class Faults {
         Node restored = started(node("restored", data));
         until(() -> get(HttpClient.newHttpClient(), restored, "/actuator/health/log").statusCode() == 503, 20);
         String health = get(HttpClient.newHttpClient(), restored, "/actuator/health/log").body();
-        verdict("backup older than the signer: health", health.contains("DOWN") ? "DOWN, with the reason" : health, health.contains("older backup"));
+        verdict("backup older than the signer: health", health.contains("DOWN") ? "DOWN, with the reason" : health,
+                health.contains("older backup"));
         int exit = verify(restored, key);
         verdict("backup older than the signer: verify what is published", "exit " + exit, exit == 0);
         int undeclared = verify(restored, key, lost);
@@ -343,7 +347,8 @@ class Faults {
 
     private int verify(Node node, String key, Path kept) throws Exception {
         return new ProcessBuilder(java, "-jar", jar, "verify", node.at("").toString(), key, kept.toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.resolve("verify.log").toFile())).start().waitFor();
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(out.resolve("verify.log").toFile())).start()
+                .waitFor();
     }
 
     private Node node(String name, Path data) throws IOException {
@@ -376,7 +381,8 @@ class Faults {
 
     /** As the first start prints it, which is kept for later ones. */
     private String password(Node node) throws IOException {
-        Matcher password = Pattern.compile("editor@example\\.org +password +(\\S+)").matcher(Files.readString(out.resolve("application.log")));
+        Matcher password = Pattern.compile("editor@example\\.org +password +(\\S+)")
+                .matcher(Files.readString(out.resolve("application.log")));
         if (!password.find()) {
             throw new IllegalStateException("no password in " + node.log());
         }
@@ -425,7 +431,8 @@ class Faults {
     }
 
     private static String url(Path data) throws IOException {
-        return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip() + "/counterclaim";
+        return "jdbc:postgresql://127.0.0.1:" + Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip()
+                + "/counterclaim";
     }
 
     private static Properties passwords(Path data) throws IOException {
@@ -435,7 +442,8 @@ class Faults {
     }
 
     private static HttpResponse<String> get(HttpClient client, Node node, String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(node.at(path)).timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(HttpRequest.newBuilder(node.at(path)).timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private static int timed(AtomicLong slowest, Question<Integer> question) {

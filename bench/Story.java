@@ -27,9 +27,11 @@ class Story {
     private static final String[] WHEN = {"before the ferry ran aground in March", "four months before the vote on the new terminal",
         "while the first inquiry was still taking evidence", "although its own engineers had advised against it",
         "and kept the report from the public until after the election"};
-    private static final String[] WORDS = ("we were told in plain words that the quay would hold for another winter and nobody in that room "
+    private static final String[] WORDS =
+            ("we were told in plain words that the quay would hold for another winter and nobody in that room "
             + "asked to see the measurements which is why I say today as I said then that the decision was taken before the facts were "
-            + "on the table and that those who signed it owe this town an answer about the money the survey and the night of the storm").split(" ");
+            + "on the table and that those who signed it owe this town an answer about the money the survey and the night of the storm")
+            .split(" ");
     private static final String[] WORDING = {"said", "alleged", "reportedly", "claimed", "according to"};
     private static final String[] MARKS = {"disputed", "refuted", "unproven", "confirmed"};
 
@@ -63,7 +65,8 @@ class Story {
         String relies = i % 2 == 1 ? ", \"reliesOn\": [\"article-" + (i - 1) + "\"]" : "";
         return """
                 {"slug": "article-%d", "headline": "%s", "kind": "%s", "publisher": "%s", "published": "%s", "language": "en",
-                 "webAddress": "https://news.example/grenmark/%d"%s}""".formatted(i, capital(words(9)), i % 5 == 0 ? "broadcast" : "news article",
+                 "webAddress": "https://news.example/grenmark/%d"%s}""".formatted(i, capital(words(9)),
+                            i % 5 == 0 ? "broadcast" : "news article",
                 slug(SPEAKERS + i % OUTLETS), day(i / 2), i, relies);
     }
 
@@ -81,13 +84,18 @@ class Story {
 
     private String statement(int claim, int place) {
         String[] stances = {"asserts", "denies", "supports", claim % 2 == 0 ? "disputes" : "asserts", "qualifies"};
-        String answers = place % 2 == 0 && place < 4 ? "" : ", \"answers\": \"statement-%d-%d\"".formatted(claim, place == 4 ? 1 : place - 1);
+        String answers = place % 2 == 0 && place < 4
+                ? ""
+                : ", \"answers\": \"statement-%d-%d\"".formatted(claim, place == 4 ? 1 : place - 1);
         String aim = stances[place].equals("denies") ? ", \"aim\": \"substance\"" : "";
         String relays = place == 2 ? ", \"relays\": [\"" + slug(SPEAKERS + claim % OUTLETS) + "\"], \"basis\": \"told\"" : "";
-        String quotation = place == 3 ? "" : ", \"quotation\": \"%s.\", \"quotationLanguage\": \"en\"".formatted(capital(words(14 + 4 * place)));
+        String quotation = place == 3
+                ? ""
+                : ", \"quotation\": \"%s.\", \"quotationLanguage\": \"en\"".formatted(capital(words(14 + 4 * place)));
         return """
                 {"slug": "statement-%d-%d", "actor": "%s", "stance": "%s", "said": "%s", "reports": [%s]%s%s%s%s}""".formatted(claim, place,
-                slug((claim + 3 * place) % SPEAKERS), stances[place], said(claim, place), reports(claim, place), answers, aim, relays, quotation);
+                slug((claim + 3 * place) % SPEAKERS), stances[place], said(claim, place), reports(claim, place), answers, aim, relays,
+                quotation);
     }
 
     private String reports(int claim, int place) {

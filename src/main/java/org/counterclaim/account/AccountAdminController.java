@@ -30,7 +30,8 @@ class AccountAdminController {
     private final OneTimeLinks links;
     private final LinkDelivery handed;
 
-    AccountAdminController(AccountLines lines, Accounts accounts, AccountAdministration administration, OneTimeLinks links, LinkDelivery handed) {
+    AccountAdminController(AccountLines lines, Accounts accounts, AccountAdministration administration, OneTimeLinks links,
+            LinkDelivery handed) {
         this.lines = lines;
         this.accounts = accounts;
         this.administration = administration;
@@ -101,7 +102,8 @@ class AccountAdminController {
         return lines.at(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(AccountLine line, SignedIn by, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {
+    private String page(AccountLine line, SignedIn by, Map<String, String> problems, HttpStatus status, HttpServletResponse response,
+            Model model) {
         response.setStatus(status.value());
         model.addAttribute("account", line).addAttribute("problems", problems).addAttribute("roles", Role.values())
                 .addAttribute("own", line.id().equals(by.id()));

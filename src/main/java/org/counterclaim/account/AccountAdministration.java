@@ -57,7 +57,9 @@ class AccountAdministration {
     /** Lifts the lock of an account, if there is one. */
     @Transactional
     public void unlock(UUID account, SignedIn by) {
-        database.sql("update private.account_lock set unlocked_by = :by, unlocked_at = now() where account_id = :account and unlocked_at is null")
+        database.sql(
+                "update private.account_lock set unlocked_by = :by, unlocked_at = now() where account_id = :account and unlocked_at is "
+                + "null")
                 .param("account", account).param("by", by.id()).update();
     }
 }

@@ -27,7 +27,8 @@ class AccountController {
     private final PasswordHashes hashes;
     private final OpenSessions sessions;
 
-    AccountController(AccountPages pages, SignInThrottle attempts, AccountCredentials credentials, PasswordHashes hashes, OpenSessions sessions) {
+    AccountController(AccountPages pages, SignInThrottle attempts, AccountCredentials credentials, PasswordHashes hashes,
+            OpenSessions sessions) {
         this.pages = pages;
         this.attempts = attempts;
         this.credentials = credentials;

@@ -48,7 +48,8 @@ class AccountLines {
 
     private static AccountLine line(ResultSet row) throws SQLException {
         return new AccountLine(row.getObject("id", UUID.class), row.getString("slug"), row.getString("public_name"), row.getString("email"),
-                SignedInAccounts.roles(row.getArray("roles")), row.getInt("version"), row.getBoolean("has_password"), row.getInt("passkeys"),
+                SignedInAccounts.roles(row.getArray("roles")), row.getInt("version"), row.getBoolean("has_password"),
+                row.getInt("passkeys"),
                 row.getString("locked_by") == null ? null : new AccountLine.Lock(row.getString("locked_by"),
                         row.getTimestamp("locked_at").toInstant(), row.getString("reason")));
     }

@@ -53,7 +53,8 @@ class AccountOnboarding {
         if (!credentials.areNone() || !links.isForFirst(token) || !links.use(token)) {
             return null;
         }
-        Account account = open(publicName, email, Set.of(Role.ADMINISTRATOR), new ChangeReason(ChangeAuthor.SOFTWARE, "First administrator"));
+        Account account =
+                open(publicName, email, Set.of(Role.ADMINISTRATOR), new ChangeReason(ChangeAuthor.SOFTWARE, "First administrator"));
         credentials.setHash(account.id(), hash);
         return account.id();
     }

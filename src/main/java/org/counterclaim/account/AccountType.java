@@ -15,7 +15,8 @@ import org.counterclaim.record.RecordType;
 public final class AccountType {
 
     private static final RecordField<Account, String> SLUG =
-            RecordField.<Account, String>of("slug", "Last part of its address", FieldType.PLAIN.shown(Display.NONE), account -> account.slug().toString())
+            RecordField.<Account, String>of("slug", "Last part of its address", FieldType.PLAIN.shown(Display.NONE),
+                    account -> account.slug().toString())
                     .address("address");
 
     private static final RecordField<Account, String> PUBLIC_NAME =
@@ -29,7 +30,8 @@ public final class AccountType {
             RecordField.of("interests", "Declared interests", FieldType.<List<RecordState>>own(Display.NONE, (source, name) -> null,
                     (state, name, interests) -> state.with(name, interests)), Account::interestStates)
             .words("words", "declared interest")
-            .table(new FieldTable("account_interest", "account_id", List.of("actor_id", "words"), state -> state.states("interests").stream()
+            .table(new FieldTable("account_interest", "account_id", List.of("actor_id", "words"),
+                    state -> state.states("interests").stream()
                     .map(interest -> Arrays.<Object>asList(interest.id("actor"), interest.text("words")))));
 
     /** Accounts. */

@@ -39,7 +39,9 @@ class AccountsController {
     @PostMapping("/admin/accounts")
     Object invite(InviteForm form, SignedIn by, HttpServletRequest request, HttpServletResponse response, Model model) {
         FormProblems problems = new FormProblems();
-        String name = problems.text("publicName", form.publicName(), SetUpController.LONGEST_NAME, "Write the name under which this person appears in public.");
+        String name =
+                problems.text("publicName", form.publicName(), SetUpController.LONGEST_NAME,
+                        "Write the name under which this person appears in public.");
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
         Set<Role> roles = roles(form.roles(), problems);
         if (name != null && email != null && problems.areNone()) {

@@ -69,7 +69,8 @@ class DemoAccounts implements ApplicationRunner {
         Slug slug = Slug.of("demo-" + role);
         Account account = accounts.findBySlug(slug).orElseGet(() ->
                 accounts.save(new Account(slug, "Demonstration " + role, EnumSet.of(role), CHANGE)));
-        String password = random.ints(LENGTH, 0, ALPHABET.length()).mapToObj(i -> ALPHABET.substring(i, i + 1)).collect(Collectors.joining());
+        String password = random.ints(LENGTH, 0, ALPHABET.length()).mapToObj(i -> ALPHABET.substring(i, i + 1))
+                .collect(Collectors.joining());
         credentials.add(account.id(), email);
         credentials.setHash(account.id(), hashes.of(password));
         return password;

@@ -11,7 +11,8 @@ final class DeviceName {
     /** The first that stands in the name counts, since each names its forebears too. */
     private static final Map<String, String> BROWSERS = inOrder("Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome",
             "Safari", "Safari", "curl", "curl", "Java", "a Java program");
-    private static final Map<String, String> SYSTEMS = inOrder("Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows",
+    private static final Map<String, String> SYSTEMS =
+            inOrder("Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows",
             "Mac OS", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
 
     private DeviceName() {}

@@ -17,7 +17,9 @@ record FailedSignIns(int times, Instant last) implements Serializable {
 
     /** For its owner. */
     String words() {
-        return (times == 1 ? "Once" : times + " times") + " somebody tried to sign in to your account with a wrong password since you last did, most recently on "
-                + MomentWords.words(last) + ". If that was not you, choose a long password that you use nowhere else, or sign in with a passkey.";
+        return (times == 1 ? "Once" : times + " times")
+                + " somebody tried to sign in to your account with a wrong password since you last did, most recently on "
+                + MomentWords.words(last)
+                + ". If that was not you, choose a long password that you use nowhere else, or sign in with a passkey.";
     }
 }

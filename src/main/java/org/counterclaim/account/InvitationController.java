@@ -30,7 +30,8 @@ class InvitationController {
     private final PasswordHashes hashes;
     private final SessionOpener entrance;
 
-    InvitationController(OneTimeLinks links, AccountOnboarding membership, Accounts accounts, AccountCredentials credentials, PasswordHashes hashes,
+    InvitationController(OneTimeLinks links, AccountOnboarding membership, Accounts accounts, AccountCredentials credentials,
+            PasswordHashes hashes,
             SessionOpener entrance) {
         this.links = links;
         this.membership = membership;
@@ -46,7 +47,8 @@ class InvitationController {
     }
 
     @PostMapping("/invitations/{token}")
-    Object choose(@PathVariable String token, ChoosePasswordForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object choose(@PathVariable String token, ChoosePasswordForm form, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         FormProblems problems = new FormProblems();
         String hash = links.account(token).isEmpty() ? null : form.hash(problems, hashes);
         if (hash == null) {

@@ -72,13 +72,15 @@ class PasskeyCeremony {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential = read(answer, AuthenticatorAttestationResponse.class);
             PublicKeyCredentialCreationOptions options =
                     additions.take(challenge(credential), PublicKeyCredentialCreationOptions.class, request).orElseThrow();
-            return site.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, label)));
+            return site.registerCredential(
+                    new ImmutableRelyingPartyRegistrationRequest(options, new RelyingPartyPublicKey(credential, label)));
         }).isPresent();
     }
 
     /** The options for signing in with any passkey. */
     String offerToUse(HttpServletRequest request) {
-        PublicKeyCredentialRequestOptions options = site.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        PublicKeyCredentialRequestOptions options =
+                site.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
         uses.add(options.getChallenge().toBase64UrlString(), options, request);
         return json.writeValueAsString(options);
     }

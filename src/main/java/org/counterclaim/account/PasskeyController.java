@@ -36,7 +36,8 @@ class PasskeyController {
     private final SignInPages signIn;
     private final AccountPages pages;
 
-    PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, AccountCredentials credentials, SignInThrottle attempts, SessionOpener entrance,
+    PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, AccountCredentials credentials, SignInThrottle attempts,
+            SessionOpener entrance,
             SignInPages signIn, AccountPages pages) {
         this.ceremony = ceremony;
         this.passkeys = passkeys;
@@ -52,13 +53,15 @@ class PasskeyController {
     ResponseEntity<String> challenge(HttpServletRequest request) {
         Duration wait = attempts.count(request.getRemoteAddr());
         return wait.isPositive()
-                ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1)).build()
+                ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1))
+                .build()
                 : ResponseEntity.ok(ceremony.offerToUse(request));
     }
 
     /** The library that checks passkeys does not ask whether the account is locked. */
     @PostMapping("/sign-in/passkeys")
-    Object use(@RequestParam Optional<String> credential, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object use(@RequestParam Optional<String> credential, SignInForm form, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
         UUID account = ceremony.use(credential.orElse(null), request).orElse(null);
         boolean locked = account != null && credentials.of(account).map(Credential::isLocked).orElse(true);
         if (account == null || locked) {
@@ -71,7 +74,8 @@ class PasskeyController {
     }
 
     @PostMapping("/account/passkeys")
-    Object add(@Nullable String credential, @Nullable String label, SignedIn person, HttpServletRequest request, HttpServletResponse response,
+    Object add(@Nullable String credential, @Nullable String label, SignedIn person, HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         FormProblems problems = new FormProblems();
         String name = problems.text("label", label, LONGEST_LABEL, "Write a name by which you will know this passkey.");
@@ -87,7 +91,8 @@ class PasskeyController {
 
     @PostMapping("/account/passkeys/removals")
     Object remove(@Nullable String passkey, SignedIn person) {
-        passkeys.of(person.id()).stream().map(CredentialRecord::getCredentialId).filter(id -> id.toBase64UrlString().equals(passkey)).findAny()
+        passkeys.of(person.id()).stream().map(CredentialRecord::getCredentialId).filter(id -> id.toBase64UrlString().equals(passkey))
+                .findAny()
                 .ifPresent(id -> passkeys.delete(id, person.id()));
         return SeeOther.other("/account");
     }

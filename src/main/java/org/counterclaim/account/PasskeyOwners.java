@@ -22,7 +22,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     static Bytes handle(UUID account) {
-        return new Bytes(ByteBuffer.allocate(16).putLong(account.getMostSignificantBits()).putLong(account.getLeastSignificantBits()).array());
+        return new Bytes(ByteBuffer.allocate(16).putLong(account.getMostSignificantBits()).putLong(account.getLeastSignificantBits())
+                .array());
     }
 
     static UUID account(Bytes handle) {
@@ -42,7 +43,8 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
     }
 
     private @Nullable PublicKeyCredentialUserEntity find(UUID account) {
-        return database.sql("select c.email, a.public_name from private.credential c join account a on a.id = c.account_id where a.id = :id")
+        return database.sql(
+                "select c.email, a.public_name from private.credential c join account a on a.id = c.account_id where a.id = :id")
                 .param("id", account)
                 .query((row, number) -> ImmutablePublicKeyCredentialUserEntity.builder()
                         .id(handle(account)).name(row.getString("email")).displayName(row.getString("public_name")).build())

@@ -45,13 +45,19 @@ class Passkeys implements UserCredentialRepository {
     public void save(CredentialRecord passkey) {
         database.sql("""
                         insert into private.passkey (credential_id, account_id, label, public_key, signature_count, uv_initialized,
-                            backup_eligible, backup_state, transports, attestation_object, attestation_client_data, created_at, last_used_at)
-                        values (:id, :account, :label, :key, :count, :verified, :eligible, :backup, :transports, :attestation, :client, :created, :used)
-                        on conflict (credential_id) do update set signature_count = excluded.signature_count, uv_initialized = excluded.uv_initialized,
-                            backup_state = excluded.backup_state, last_used_at = excluded.last_used_at where passkey.account_id = excluded.account_id""")
+                            backup_eligible, backup_state, transports, attestation_object, attestation_client_data, created_at,
+                                last_used_at)
+                        values (:id, :account, :label, :key, :count, :verified, :eligible, :backup, :transports, :attestation, :client,
+                            :created, :used)
+                        on conflict (credential_id) do update
+                            set signature_count = excluded.signature_count, uv_initialized = excluded.uv_initialized,
+                            backup_state = excluded.backup_state, last_used_at = excluded.last_used_at
+                                where passkey.account_id = excluded.account_id""")
                 .param("id", passkey.getCredentialId().getBytes()).param("account", PasskeyOwners.account(passkey.getUserEntityUserId()))
-                .param("label", passkey.getLabel()).param("key", passkey.getPublicKey().getBytes()).param("count", passkey.getSignatureCount())
-                .param("verified", passkey.isUvInitialized()).param("eligible", passkey.isBackupEligible()).param("backup", passkey.isBackupState())
+                .param("label", passkey.getLabel()).param("key", passkey.getPublicKey().getBytes())
+                .param("count", passkey.getSignatureCount())
+                .param("verified", passkey.isUvInitialized()).param("eligible", passkey.isBackupEligible())
+                .param("backup", passkey.isBackupState())
                 .param("transports", passkey.getTransports().stream().map(AuthenticatorTransport::getValue).toArray(String[]::new))
                 .param("attestation", bytes(passkey.getAttestationObject())).param("client", bytes(passkey.getAttestationClientDataJSON()))
                 .param("created", Timestamp.from(passkey.getCreated())).param("used", Timestamp.from(passkey.getLastUsed()))

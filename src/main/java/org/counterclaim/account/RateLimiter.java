@@ -20,7 +20,10 @@ public final class RateLimiter {
 
     private static final int IPV6_BYTES = 16;
 
-    /** Who has a network, from one person's to a company's, by the bytes that its addresses share (RFC 6177), and how many persons that may be. */
+    /**
+     * Who has a network, from one person's to a company's, by the bytes that its addresses share (RFC 6177), and how many persons that may
+     * be.
+     */
     private static final Map<Integer, Integer> IPV6_NETWORKS = Map.of(8, 1, 7, 4, 6, 16);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;

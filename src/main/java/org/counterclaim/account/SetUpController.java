@@ -30,7 +30,8 @@ class SetUpController {
     private final PasswordHashes hashes;
     private final SessionOpener entrance;
 
-    SetUpController(OneTimeLinks links, AccountOnboarding membership, AccountCredentials credentials, PasswordHashes hashes, SessionOpener entrance) {
+    SetUpController(OneTimeLinks links, AccountOnboarding membership, AccountCredentials credentials, PasswordHashes hashes,
+            SessionOpener entrance) {
         this.links = links;
         this.membership = membership;
         this.credentials = credentials;
@@ -67,7 +68,8 @@ class SetUpController {
         return links.isForFirst(token) && credentials.areNone();
     }
 
-    private String page(String token, SetUpForm form, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {
+    private String page(String token, SetUpForm form, Map<String, String> problems, HttpStatus status, HttpServletResponse response,
+            Model model) {
         boolean good = isGood(token);
         response.setStatus(good ? status.value() : HttpStatus.NOT_FOUND.value());
         model.addAttribute("form", form).addAttribute("problems", problems).addAttribute("good", good);

@@ -34,7 +34,8 @@ class SignInController {
     private final SessionOpener entrance;
     private final SignInPages pages;
 
-    SignInController(SignInThrottle attempts, KnownDevices devices, AccountCredentials credentials, PasswordHashes hashes, SessionOpener entrance, SignInPages pages) {
+    SignInController(SignInThrottle attempts, KnownDevices devices, AccountCredentials credentials, PasswordHashes hashes,
+            SessionOpener entrance, SignInPages pages) {
         this.attempts = attempts;
         this.devices = devices;
         this.credentials = credentials;

@@ -44,7 +44,8 @@ class SignInPages {
     /** The page again, with how long to wait. */
     String tooMany(Duration wait, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         long minutes = wait.toMinutes() + 1;
-        String page = refused("There were too many attempts to sign in. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes."),
+        String page =
+                refused("There were too many attempts to sign in. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes."),
                 form, request, response, model);
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
@@ -59,7 +60,8 @@ class SignInPages {
             model.addAttribute("again", again);
             return "account/again";
         }
-        if (request.getSession().getAttribute(SessionOpener.REFUSED) instanceof FailedSignIns refused && refused.areMany() && form.then() == null) {
+        if (request.getSession().getAttribute(SessionOpener.REFUSED) instanceof FailedSignIns refused && refused.areMany()
+                && form.then() == null) {
             return SeeOther.other("/account");
         }
         return SeeOther.other(LocalPath.orElse(form.then(), person == null ? "/account" : UserMenu.firstPlace(person)));

@@ -54,7 +54,8 @@ class SignedInAccounts {
         return database.sql("""
                         select slug, public_name, array(select role from account_role where account_id = id) roles,
                             (select zone from private.credential where account_id = id) zone
-                        from account where id = :id and not exists (select from private.account_lock l where l.account_id = id and unlocked_at is null)""")
+                        from account where id = :id and not exists (select from private.account_lock l where l.account_id = id
+                            and unlocked_at is null)""")
                 .param("id", id)
                 .query((row, number) -> person(id, row, factors))
                 .optional().orElse(null);

@@ -39,7 +39,8 @@ public record UserMenu(String name, String roles, List<Place> places, List<Place
     /** @param path the page's */
     static UserMenu of(SignedIn person, String path) {
         return new UserMenu(person.publicName(), person.roleWords(),
-                PLACES.stream().filter(place -> Permission.mayRead(place.path(), person)).toList(), actions(person, path), firstPlace(person));
+                PLACES.stream().filter(place -> Permission.mayRead(place.path(), person)).toList(), actions(person, path),
+                firstPlace(person));
     }
 
     private static List<Place> actions(SignedIn person, String path) {
@@ -52,7 +53,9 @@ public record UserMenu(String name, String roles, List<Place> places, List<Place
         String kind = plural.equals("stories") ? "story" : plural.substring(0, plural.length() - 1);
         return Stream.of(
                         person.is(Role.EDITOR) ? new Place("", "Edit this " + kind, "/desk" + address) : null,
-                        person.is(Role.FACT_CHECKER) && kind.equals("claim") ? new Place("", "Mark this claim", address + "/verdicts/new") : null,
+                        person.is(Role.FACT_CHECKER) && kind.equals("claim")
+                        ? new Place("", "Mark this claim", address + "/verdicts/new")
+                        : null,
                         new Place("", "Its history", address + "/history"))
                 .filter(Objects::nonNull).toList();
     }

@@ -51,7 +51,8 @@ final class ArticleTextExtractor {
             "div", "section", "article", "main", "ul", "ol", "dl", "table", "tr", "header", "hgroup", "body", "address", "hr", "details",
             "summary", "form", "fieldset", "figure", "figcaption", "aside", "footer", "center");
     /** Elements that can be the one with the text. */
-    private static final Set<String> HOLDERS = Set.of("body", "div", "section", "article", "main", "td", "form", "center", "header", "details");
+    private static final Set<String> HOLDERS =
+            Set.of("body", "div", "section", "article", "main", "td", "form", "center", "header", "details");
     /** What stands beside an article may belong to it: a correction does, and a caption, but no list of links and no label. */
     private static final Set<String> BESIDE = Set.of("aside", "footer", "figcaption");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…:。！？]['\"’”»)\\]]*$");

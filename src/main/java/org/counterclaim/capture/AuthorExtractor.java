@@ -24,7 +24,8 @@ final class AuthorExtractor {
 
     private AuthorExtractor(ParsedPage page) {
         this.page = page;
-        Set<String> publishers = PublisherExtractor.in(page).all().stream().map(found -> PageText.key(found.value())).collect(Collectors.toSet());
+        Set<String> publishers = PublisherExtractor.in(page).all().stream().map(found -> PageText.key(found.value()))
+                .collect(Collectors.toSet());
         this.byline = new BylineParser(name -> page.site().has(name) || publishers.contains(PageText.key(name)), page.locale());
     }
 
@@ -39,7 +40,8 @@ final class AuthorExtractor {
         }
         for (String name : List.of("article:author", "author", "byl", "parsely-author", "sailthru.author", "dc.creator",
                 "dcterms.creator", "citation_author", "twitter:creator:name")) {
-            add(page.metas().getOrDefault(name, List.of()).stream().flatMap(text -> byline.declared(text).stream()), FindingSource.meta(name));
+            add(page.metas().getOrDefault(name, List.of()).stream().flatMap(text -> byline.declared(text).stream()),
+                    FindingSource.meta(name));
         }
         boolean declared = readings.stream().anyMatch(this::hasPerson);
         new VisibleByline(page, byline).reading()

@@ -53,7 +53,8 @@ final class FetchErrorMessages {
             case SsrfGuard.BlockedAddressException _ -> UnreadablePageException.pasteInstead(
                     "“%s” is not on the public internet, so nothing is fetched from it.".formatted(host));
             case UnknownHostException _ -> UnreadablePageException.pasteInstead(
-                    "The name “%s” could not be looked up: it is misspelt, or this server has no connection to the internet.".formatted(host));
+                    "The name “%s” could not be looked up: it is misspelt, or this server has no connection to the internet."
+                            .formatted(host));
             case ConnectTimeoutException _ -> UnreadablePageException.pasteInstead(
                     "“%s” did not take a connection in time: it is down, or a firewall is in between.".formatted(host));
             case SocketTimeoutException _ -> tooSlow();
@@ -67,7 +68,8 @@ final class FetchErrorMessages {
     }
 
     private static UnreadablePageException unreachable(String host) {
-        return UnreadablePageException.pasteInstead("This server found no way to “%s”: it may have no connection to the internet.".formatted(host));
+        return UnreadablePageException.pasteInstead("This server found no way to “%s”: it may have no connection to the internet."
+                .formatted(host));
     }
 
     private static UnreadablePageException status(int status) {
@@ -75,7 +77,8 @@ final class FetchErrorMessages {
             case 401, 402, 403, 407, 451 -> UnreadablePageException.pasteInstead(
                     "The site does not show that page to this server (status %d).".formatted(status));
             case 404, 410 -> UnreadablePageException.pasteInstead("The site has no page at that address (status %d).".formatted(status));
-            case 429, 503 -> UnreadablePageException.tryAgain("The site is too busy, or turns away programs (status %d).".formatted(status));
+            case 429, 503 ->
+                    UnreadablePageException.tryAgain("The site is too busy, or turns away programs (status %d).".formatted(status));
             default -> UnreadablePageException.pasteInstead("The site answered with a fault (status %d).".formatted(status));
         };
     }

@@ -88,7 +88,8 @@ final class JsonLd {
         if (addresses.stream().anyMatch(isThisPage)) {
             return 3;
         }
-        boolean alike = named.stream().anyMatch(name -> headlines.stream().anyMatch(headline -> ArticleHeader.shared(name, headline) > 0.5));
+        boolean alike = named.stream()
+                .anyMatch(name -> headlines.stream().anyMatch(headline -> ArticleHeader.shared(name, headline) > 0.5));
         boolean silent = named.isEmpty() || headlines.isEmpty();
         return alike ? 2 : silent || addresses.isEmpty() ? 1 : PLAIN_PAGE < node.rank() ? -1 : 0;
     }

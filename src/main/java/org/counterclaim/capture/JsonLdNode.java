@@ -98,7 +98,9 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
         String parts = Stream.of("givenName", "additionalName", "familyName").map(part -> resolved.path(part).asString("").strip())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         return Stream.of("@value", "name", "parts", "alternateName", "author")
-                .map(property -> property.equals("parts") ? (parts.isEmpty() ? List.<String>of() : List.of(parts)) : texts(resolved.path(property), depth))
+                .map(property -> property.equals("parts")
+                        ? (parts.isEmpty() ? List.<String>of() : List.of(parts))
+                        : texts(resolved.path(property), depth))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .stream().flatMap(List::stream);

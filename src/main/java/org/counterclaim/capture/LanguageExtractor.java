@@ -29,7 +29,8 @@ final class LanguageExtractor {
                         page.shown("html[lang]", "lang", "html lang"),
                         page.shown("html[xml:lang]", "xml:lang", "html xml:lang"),
                         page.shown("article[lang], main[lang], body[lang]", "lang", "lang"),
-                        page.meta("og:locale", "inlanguage", "content-language", "dc.language", "dcterms.language", "language", "citation_language"))
+                        page.meta("og:locale", "inlanguage", "content-language", "dc.language", "dcterms.language", "language",
+                                "citation_language"))
                 .flatMap(found -> found)
                 .forEach(found -> gathering.add(tag(found.value()), found.source()));
         inHeader(page.answer()).all().forEach(found -> gathering.add(found.value(), found.source()));

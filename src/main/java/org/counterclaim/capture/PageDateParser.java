@@ -31,7 +31,8 @@ final class PageDateParser {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2}).*)?");
 
     /** ECMA-262, Date.prototype.toString. */
-    private static final Pattern SCRIPT = Pattern.compile("\\p{L}{3} (\\p{L}{3}) (\\d{2}) (\\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT([+-]\\d{4}).*");
+    private static final Pattern SCRIPT =
+            Pattern.compile("\\p{L}{3} (\\p{L}{3}) (\\d{2}) (\\d{4}) (\\d{2}:\\d{2}:\\d{2}) GMT([+-]\\d{4}).*");
 
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?";
     private static final String OF = "(?:[\\s,/-]|\\b(?:de|del|of)\\b|\\bd['’])*+";
@@ -84,7 +85,8 @@ final class PageDateParser {
 
     /** With no more about it than a weekday, a word such as "published", and a time. */
     private static boolean isAlone(Printed date, String text) {
-        String after = text.substring(date.end()).replaceFirst("^[\\s,|-]*(?:\\p{L}{1,2}\\s+)?\\d{1,2}(?:[:.h]\\d{2}.*|\\s*[ap]\\.?m.*|\\s*Uhr.*)$", "");
+        String after = text.substring(date.end())
+                .replaceFirst("^[\\s,|-]*(?:\\p{L}{1,2}\\s+)?\\d{1,2}(?:[:.h]\\d{2}.*|\\s*[ap]\\.?m.*|\\s*Uhr.*)$", "");
         return words(text.substring(0, date.start())) <= 2 && words(after) <= 2;
     }
 

@@ -34,7 +34,8 @@ final class PageDecoder {
     private static final int ESCAPE = 0x1B;
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
     private static final Pattern DECLARATION = Pattern.compile(
-            "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'>]+)|^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)", Pattern.CASE_INSENSITIVE);
+            "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'>]+)|^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Markup and scripts, which tell nothing of the encoding. */
     private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7F]{60,}");

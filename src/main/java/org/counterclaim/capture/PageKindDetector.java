@@ -59,7 +59,8 @@ final class PageKindDetector {
         if (types.stream().anyMatch(DOCUMENTS::contains)) {
             return Optional.of(PageKind.OFFICIAL_DOCUMENT);
         }
-        boolean article = types.stream().anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
+        boolean article = types.stream()
+                .anyMatch(type -> type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report"));
         return article ? Optional.of(PageKind.NEWS_ARTICLE) : Optional.empty();
     }
 

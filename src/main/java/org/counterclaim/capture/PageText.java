@@ -17,7 +17,8 @@ final class PageText {
             "</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
     /** An entity that is left after a page's text was read: it was escaped twice. */
-    private static final Pattern ENTITY = Pattern.compile("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
 
     private PageText() {}
 

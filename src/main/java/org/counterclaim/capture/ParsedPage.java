@@ -106,7 +106,8 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
     /** Identities of the addresses that the page is known by. */
     private static Set<String> ownAddresses(FetchResponse answer, Document document, Map<String, List<String>> metas) {
         WebAddress original = answer.address().archived().orElse(answer.address());
-        Stream<String> said = Stream.concat(document.select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream().map(link -> link.attr("href")),
+        Stream<String> said =
+                Stream.concat(document.select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream().map(link -> link.attr("href")),
                 metas.getOrDefault("og:url", List.of()).stream());
         return Stream.concat(Stream.of(answer.address(), original), said.flatMap(url -> resolved(answer.address(), url).stream()))
                 .map(WebAddress::identity)

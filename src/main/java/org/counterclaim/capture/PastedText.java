@@ -13,12 +13,14 @@ import org.counterclaim.core.date.FuzzyDate;
  * What stands at the top of an article's text, as people copy it from a page or a mail: the outlet, the headline, the by-line and
  * the date, each on a line or in a part of one, before the first paragraph.
  */
-public record PastedText(PageFindings<String> headline, PageFindings<List<String>> authors, PageFindings<String> publisher, PageFindings<FuzzyDate> published) {
+public record PastedText(PageFindings<String> headline, PageFindings<List<String>> authors, PageFindings<String> publisher,
+        PageFindings<FuzzyDate> published) {
 
     private static final int MOST_LINES = 8;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 60;
-    private static final Pattern BY = Pattern.compile("(?iu)(?:(?:written|words|story|reported) )?(?:by|von|par|por|di|door|av|af|от|автор)[: ]\\s*(.+)");
+    private static final Pattern BY =
+            Pattern.compile("(?iu)(?:(?:written|words|story|reported) )?(?:by|von|par|por|di|door|av|af|от|автор)[: ]\\s*(.+)");
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L} .,'’-]{2,60} \\(([\\p{L}][\\p{L} .&'’-]{1,40})\\)\\s*[-–—].*");
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·–—-]\\s+|\\s*[|•·]\\s*");
     private static final Pattern PROSE = Pattern.compile(".*[.!?…。]['\"’”»)]*");
@@ -35,7 +37,8 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
             if (dateline.matches()) {
                 publisher.add(dateline.group(1), FindingSource.text());
             }
-            if (line.length() > LONGEST_LINE || (PROSE.matcher(line).matches() && PageDateParser.read(line).isEmpty() && !BY.matcher(line).matches())) {
+            if (line.length() > LONGEST_LINE
+                    || (PROSE.matcher(line).matches() && PageDateParser.read(line).isEmpty() && !BY.matcher(line).matches())) {
                 break;
             }
             boolean told = false;
@@ -66,7 +69,8 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
     }
 
     private static List<String> names(String byline) {
-        List<String> parts = Stream.of(byline.split("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|und|et|y)\\s+")).filter(part -> !part.isBlank()).toList();
+        List<String> parts = Stream.of(byline.split("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|und|et|y)\\s+")).filter(part -> !part.isBlank())
+                .toList();
         return parts.stream().allMatch(part -> part.indexOf(' ') > 0) ? parts : List.of(byline.strip());
     }
 

@@ -88,7 +88,8 @@ final class PublicationDateExtractor {
     }
 
     private static void add(List<PageFinding<FuzzyDate>> all, ParsedPage page, Stream<PageFinding<String>> written) {
-        written.forEach(found -> PageDateParser.read(found.value(), page.locale()).ifPresent(date -> all.add(new PageFinding<>(date, found.source()))));
+        written.forEach(found -> PageDateParser.read(found.value(), page.locale())
+                .ifPresent(date -> all.add(new PageFinding<>(date, found.source()))));
     }
 
     /**

@@ -96,7 +96,8 @@ final class VisibleDate {
             dates.add(same ? dates.size() : 0, new PageFinding<>(date.date(), source(element)));
         });
         boolean named = isTime || published || told || DATED.matcher(names).find();
-        if (!named && (SENTENCE.matcher(text).matches() || text.length() - shown.map(date -> date.end() - date.start()).orElse(0) > BESIDE)) {
+        if (!named && (SENTENCE.matcher(text).matches()
+                || text.length() - shown.map(date -> date.end() - date.start()).orElse(0) > BESIDE)) {
             return Optional.empty();
         }
         int distance = head.distance(spot);
@@ -131,7 +132,8 @@ final class VisibleDate {
 
     private static FindingSource source(Element element) {
         String itemprop = element.attr("itemprop");
-        return FindingSource.page(itemprop.isEmpty() ? element.nameIs("time") ? element.hasAttr("pubdate") ? "time pubdate" : "time" : "printed date"
+        return FindingSource.page(itemprop.isEmpty()
+                ? element.nameIs("time") ? element.hasAttr("pubdate") ? "time pubdate" : "time" : "printed date"
                 : "itemprop " + itemprop);
     }
 }

@@ -20,7 +20,8 @@ final class KnownSites {
 
     /** Other names of a site. The first that fits is put in its place. */
     private static final List<Rule> SITES = rules("""
-            ^(?:mobile\\.|m\\.)?(?:twitter\\.com|nitter\\.(?:net|org|cz|it|poast\\.org|privacydev\\.net)|(?:fx|vx)twitter\\.com|fixupx\\.com)(?=[/?#]|$) -> x.com
+            ^(?:mobile\\.|m\\.)?(?:twitter\\.com|nitter\\.(?:net|org|cz|it|poast\\.org|privacydev\\.net)|\
+            (?:fx|vx)twitter\\.com|fixupx\\.com)(?=[/?#]|$) -> x.com
             ^(?:mbasic|touch|web|free|lite|[a-z]{2}-[a-z]{2})\\.facebook\\.com(?=[/?#]|$) -> facebook.com
             ^fb\\.com(?=[/?#]|$) -> facebook.com
             ^(?:old|new|np|i|amp|[a-z]{2})\\.reddit\\.com(?=[/?#]|$) -> reddit.com
@@ -58,7 +59,8 @@ final class KnownSites {
             ^t\\.me/s/(\\w+)$ -> t.me/$1
             ^tiktok\\.com/(?:@[\\w.-]*/(?:video|photo)|v|embed(?:/v2)?)/(\\d+).* -> tiktok.com/video/$1
             ^threads\\.com/(?:@[\\w.]+/post|t)/([\\w-]+).* -> threads.com/t/$1
-            ^linkedin\\.com/(?:posts/[^/?]*|feed/update/urn:li:)(activity|share|ugcPost)[:-](\\d+).* -> linkedin.com/feed/update/urn:li:$1:$2
+            ^linkedin\\.com/(?:posts/[^/?]*|feed/update/urn:li:)(activity|share|ugcPost)[:-](\\d+).* -> \
+            linkedin.com/feed/update/urn:li:$1:$2
             ^(?:player\\.)?vimeo\\.com/(?:video/|channels/[\\w-]+/|groups/[\\w-]+/videos/)?(\\d+).* -> vimeo.com/$1
             ^(?:dai\\.ly|dailymotion\\.com/(?:embed/)?video)/([a-z0-9]+).* -> dailymotion.com/video/$1
             ^vk\\.com/[^?]*\\?(?:.*&)?w=(wall-?\\d+_\\d+).* -> vk.com/$1

@@ -43,7 +43,8 @@ public final class LanguageNames {
         boolean isNamed = !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage());
         if (!isNamed || !tag.matches(TAG) || tag.length() > LONGEST || !tag.equalsIgnoreCase(typed.strip().replace('_', '-'))) {
             throw new IllegalArgumentException(("No language known here is called “%s”. "
-                    + "Type its name, such as German or Deutsch, or its tag, such as pt-BR.").formatted(typed.length() > 40 ? typed.substring(0, 40) + "…" : typed));
+                    + "Type its name, such as German or Deutsch, or its tag, such as pt-BR.")
+                    .formatted(typed.length() > 40 ? typed.substring(0, 40) + "…" : typed));
         }
         String shorter = TAGS.get(folded(locale.getDisplayName(Locale.ENGLISH)));
         return shorter == null || tag.length() != OLD_CODE ? tag : shorter;

@@ -8,7 +8,8 @@ import java.util.Locale;
 /** Moments in words, in UTC. */
 public final class MomentWords {
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
+            .withZone(ZoneOffset.UTC);
 
     private MomentWords() {}
 

@@ -23,10 +23,12 @@ final class PageIdentity {
     private static final Pattern FORM_OF_SITE = Pattern.compile("^(?:(?:www|m|mobile|mobil|wap|touch|amp)\\.)+(?=[^.]+\\.)");
 
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid)=[^/;]*");
-    private static final Pattern INDEX = Pattern.compile("(?i)/(?:index\\.(?:s?html?|xhtml|php\\d?|aspx?|jsp|cfm)|default\\.(?:html?|aspx?))$");
+    private static final Pattern INDEX =
+            Pattern.compile("(?i)/(?:index\\.(?:s?html?|xhtml|php\\d?|aspx?|jsp|cfm)|default\\.(?:html?|aspx?))$");
     private static final Pattern AMP_PATH = Pattern.compile("^/amp(?=/.)|(?<=[^/])(?:/amp(?:\\.html?)?|\\.amp)$|\\.amp(?=\\.html?$)");
     private static final Pattern AMP_PARAMETER =
-            Pattern.compile("(?i)_?amp(?:=(?:1|true|yes|amp|amp=1)?)?|(?:output|outputtype|view|format|mode|layout|variant|platform|version)=amp");
+            Pattern.compile(
+                    "(?i)_?amp(?:=(?:1|true|yes|amp|amp=1)?)?|(?:output|outputtype|view|format|mode|layout|variant|platform|version)=amp");
 
     private PageIdentity() {}
 
@@ -40,7 +42,8 @@ final class PageIdentity {
             page = held.get();
         }
         NormalAddress normal = NormalAddress.of(page).withoutTracking();
-        String identity = normal.host().replaceFirst(FORM_OF_SITE.pattern(), "") + normal.port() + path(normal.path()) + query(normal.query())
+        String identity = normal.host().replaceFirst(FORM_OF_SITE.pattern(), "") + normal.port() + path(normal.path())
+                + query(normal.query())
                 + (normal.route() == null ? "" : "#" + normal.route());
         return "//" + KnownSites.page(identity);
     }

@@ -14,7 +14,8 @@ final class WrappedAddress {
 
     /** A host that keeps copies; then perhaps its folders, perhaps a time with perhaps a flag such as {@code id_}; then the original. */
     private static final Pattern ARCHIVE = wrapper("""
-            (?:(?:[^/]*\\.)?archive\\.(?:org|today|ph|is|li|md|fo|vn)|[^/]*(?:archiv|arquivo)[^/]*\\.[a-z]+|swap\\.stanford\\.edu|megalodon\\.jp)
+            (?:(?:[^/]*\\.)?archive\\.(?:org|today|ph|is|li|md|fo|vn)|[^/]*(?:archiv|arquivo)[^/]*\\.[a-z]+|\
+            swap\\.stanford\\.edu|megalodon\\.jp)
             /(?:(?!https?:)[\\w.*-]+/){0,3}(https?(?::|%3A)(?:/|%2F){1,2}.+)""");
 
     /** The same where the original's scheme was left out. */
@@ -22,7 +23,8 @@ final class WrappedAddress {
             (?:web\\.archive\\.org/web|archive\\.(?:today|ph|is|li|md|fo|vn))/(?:\\d{4,14}(?:[a-z]{2}_|\\*)?|newest|oldest|\\*)/
             ([\\w-]+(?:\\.[\\w-]+)+(?:[/?].*)?)""");
 
-    private static final Pattern CACHE_SEARCH = wrapper("webcache\\.googleusercontent\\.com/search\\?(?:.*&)?q=cache:(?:[\\w-]{12}:)?([^&+]+).*");
+    private static final Pattern CACHE_SEARCH =
+            wrapper("webcache\\.googleusercontent\\.com/search\\?(?:.*&)?q=cache:(?:[\\w-]{12}:)?([^&+]+).*");
 
     private static final List<Pattern> ARCHIVES = List.of(ARCHIVE, ARCHIVE_WITHOUT_SCHEME, CACHE_SEARCH);
 

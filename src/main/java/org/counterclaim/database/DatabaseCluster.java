@@ -85,7 +85,8 @@ record DatabaseCluster(DataDirectory directory, PostgresBinaries binaries, Serve
      */
     void stop() throws IOException {
         Optional<ProcessHandle> server = PostmasterFile.in(directory.cluster()).flatMap(PostmasterFile::server);
-        PostgresCommand.Result fast = PostgresCommand.run(words("pg_ctl", "stop", "-D", directory.cluster().toString(), "-m", "fast", "-w", "-t", "3"));
+        PostgresCommand.Result fast =
+                PostgresCommand.run(words("pg_ctl", "stop", "-D", directory.cluster().toString(), "-m", "fast", "-w", "-t", "3"));
         if (fast.exit() != 0 && server.filter(PostmasterFile::runs).isPresent()) {
             log.warn("PostgreSQL did not stop in time, stopping it at once: {}", fast.output().strip());
             server.ifPresent(DatabaseCluster::kill);

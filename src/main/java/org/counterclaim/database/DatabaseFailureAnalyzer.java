@@ -29,7 +29,8 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof FlywayValidateException changed) {
                 return new FailureAnalysis("The migrations of this build are not those that made the tables: " + changed.getMessage(),
-                        "Start the build that was running before, or one that comes after it. A migration that has run is never changed.", failure);
+                        "Start the build that was running before, or one that comes after it. A migration that has run is never changed.",
+                        failure);
             }
             if (cause instanceof SQLException told && told.getSQLState() != null) {
                 return explained(told, failure);
@@ -48,7 +49,8 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
             case "3D000" -> new FailureAnalysis("There is no such database at " + address() + ": " + said,
                     "Make it with db/roles/roles.sql, or set spring.datasource.url to another one.", failure);
             case "42501" -> new FailureAnalysis("A role lacks a right in the database at " + address() + ": " + said,
-                    "Make the roles with db/roles/roles.sql, and let the owner migrate: spring.flyway.user and spring.flyway.password.", failure);
+                    "Make the roles with db/roles/roles.sql, and let the owner migrate: spring.flyway.user and spring.flyway.password.",
+                            failure);
             case "42704" -> new FailureAnalysis("Something is missing in the database at " + address() + ": " + said,
                     "Make the roles with db/roles/roles.sql, whose names are spring.datasource.username and spring.flyway.user.", failure);
             case "25006" -> new FailureAnalysis("The database at " + address() + " can only be read: " + said,
@@ -72,6 +74,7 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
     private String settings(String said) {
         return user(said).equals(environment.getProperty("spring.flyway.user"))
                 ? "spring.flyway.user and spring.flyway.password (SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD) to the owner's"
-                : "spring.datasource.username and spring.datasource.password (SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to the application's";
+                : "spring.datasource.username and spring.datasource.password (SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to "
+                + "the application's";
     }
 }

@@ -22,7 +22,8 @@ record DatabasePasswords(String superuser, String owner, String runtime) {
     static DatabasePasswords keptIn(DataDirectory directory) throws IOException {
         if (!Files.exists(directory.passwords())) {
             if (Files.exists(directory.cluster())) {
-                throw new StartupFailureException("The passwords of the embedded database are gone: " + directory.passwords() + " is missing.",
+                throw new StartupFailureException("The passwords of the embedded database are gone: " + directory.passwords()
+                        + " is missing.",
                         "Restore that file from a backup of the directory.", null);
             }
             new DatabasePasswords(random(), random(), random()).write(directory.passwords());

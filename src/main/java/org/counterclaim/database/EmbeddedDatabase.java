@@ -78,7 +78,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         return database;
     }
 
-    private static ServerSupervisor started(DatabaseCluster cluster, PostgresServer server) throws IOException, InterruptedException, PostgresServer.PortTakenException {
+    private static ServerSupervisor started(DatabaseCluster cluster, PostgresServer server)
+            throws IOException, InterruptedException, PostgresServer.PortTakenException {
         for (int tries = 1;; tries++) {
             try {
                 return ServerSupervisor.start(cluster, server, freePort(server.address()));

@@ -112,7 +112,8 @@ record PostgresBinaries(Path home) {
                     system.startsWith("mac") ? "Darwin" : system.startsWith("windows") ? "Windows" : system,
                     System.getProperty("os.arch"));
         } catch (IllegalStateException missing) {
-            throw new StartupFailureException("This build holds no PostgreSQL server for " + system + " on " + System.getProperty("os.arch") + ".",
+            throw new StartupFailureException("This build holds no PostgreSQL server for " + system + " on " + System.getProperty("os.arch")
+                    + ".",
                     "Build on a machine of this kind, or use a PostgreSQL of your own by setting spring.datasource.url.", missing);
         }
     }

@@ -36,7 +36,8 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
         Instant started = Instant.now();
         while (true) {
             long before = logSize();
-            Process process = PostgresCommand.builder(words(port)).redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile())).start();
+            Process process = PostgresCommand.builder(words(port))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(directory.log().toFile())).start();
             process.getOutputStream().close();
             if (becomesReady(process)) {
                 return process;

@@ -25,7 +25,8 @@ final class ServerSupervisor implements AutoCloseable {
         this.process = process;
     }
 
-    static ServerSupervisor start(DatabaseCluster cluster, PostgresServer server, int port) throws IOException, InterruptedException, PostgresServer.PortTakenException {
+    static ServerSupervisor start(DatabaseCluster cluster, PostgresServer server, int port)
+            throws IOException, InterruptedException, PostgresServer.PortTakenException {
         ServerSupervisor keeper = new ServerSupervisor(cluster, server, port, server.start(port));
         Thread.ofPlatform().name("postgresql-keeper").daemon().start(keeper::watch);
         return keeper;

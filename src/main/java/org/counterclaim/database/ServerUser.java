@@ -41,7 +41,8 @@ record ServerUser(List<String> prefix, int files) {
         List<String> reach = new ArrayList<>(prefix);
         reach.addAll(List.of("test", "-x", directory.path().resolveSibling(".").toString()));
         if (!installed("setpriv") || PostgresCommand.run(reach).exit() != 0) {
-            throw new StartupFailureException("The embedded database cannot run as root here, nor as user " + user + " in " + directory.path() + ".",
+            throw new StartupFailureException("The embedded database cannot run as root here, nor as user " + user + " in "
+                    + directory.path() + ".",
                     "Start as an ordinary user, or use a PostgreSQL of your own by setting spring.datasource.url.", null);
         }
         return new ServerUser(prefix, user);

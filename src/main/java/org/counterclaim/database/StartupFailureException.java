@@ -55,7 +55,8 @@ final class StartupFailureException extends RuntimeException {
     }
 
     static StartupFailureException unreadableName(Path directory, String encoding) {
-        return new StartupFailureException("The name of the embedded database's directory has letters that cannot be read in this environment, whose encoding is "
+        return new StartupFailureException(
+                "The name of the embedded database's directory has letters that cannot be read in this environment, whose encoding is "
                 + encoding + ": it comes as " + directory + ".",
                 "Start with a locale of UTF-8 (LC_ALL=C.UTF-8), or " + ELSEWHERE + " whose whole path has letters a to z alone.", null);
     }

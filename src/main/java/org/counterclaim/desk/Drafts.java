@@ -96,7 +96,8 @@ public class Drafts {
 
     /** Lets all editors read and publish it. */
     boolean handIn(UUID key, SignedIn by) {
-        return database.sql("update private.draft set handed_in_at = coalesce(handed_in_at, now()) where key = :key and account_id = :account")
+        return database.sql(
+                "update private.draft set handed_in_at = coalesce(handed_in_at, now()) where key = :key and account_id = :account")
                 .param("key", key).param("account", by.id()).update() == 1;
     }
 

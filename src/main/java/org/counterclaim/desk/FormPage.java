@@ -53,7 +53,8 @@ public record FormPage(String kind, String plural, String address, String action
      * @param another a name more, for a script to add, with {@link #number} for its number; null where there can be none
      * @param isInPlace whether it is for a record to be made where another field names it
      */
-    public record Line(FormField field, String value, @Nullable String problem, @Nullable String plural, List<Name> names, @Nullable Name another,
+    public record Line(FormField field, String value, @Nullable String problem, @Nullable String plural, List<Name> names,
+            @Nullable Name another,
             boolean isInPlace) {
 
         /**
@@ -112,7 +113,9 @@ public record FormPage(String kind, String plural, String address, String action
         }
 
         private Stream<Wrong> wrong(String of) {
-            Stream<Wrong> own = problem == null || !names.isEmpty() ? Stream.empty() : Stream.of(new Wrong(field.name(), field.label() + of + ": " + problem));
+            Stream<Wrong> own = problem == null || !names.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Wrong(field.name(), field.label() + of + ": " + problem));
             return Stream.concat(own, names.stream().flatMap(name -> name.wrong(field.label() + of)));
         }
     }
@@ -133,7 +136,9 @@ public record FormPage(String kind, String plural, String address, String action
 
         private Stream<Wrong> wrong(String label) {
             Stream<Wrong> own = problem == null ? Stream.empty() : Stream.of(new Wrong(id, label + ": " + problem));
-            Stream<Wrong> made = asNew == null || !isNew ? Stream.empty() : asNew.stream().flatMap(line -> line.wrong(" of “" + value + "”"));
+            Stream<Wrong> made = asNew == null || !isNew
+                    ? Stream.empty()
+                    : asNew.stream().flatMap(line -> line.wrong(" of “" + value + "”"));
             return Stream.concat(own, made);
         }
     }
@@ -163,7 +168,8 @@ public record FormPage(String kind, String plural, String address, String action
         if (lines.stream().allMatch(line -> line.field().fold() == null)) {
             return List.of(List.of(new Group(null, lines)));
         }
-        return Stream.of(true, false).map(isRequired -> groups(lines.stream().filter(line -> line.field().isRequired() == isRequired).toList())).toList();
+        return Stream.of(true, false)
+                .map(isRequired -> groups(lines.stream().filter(line -> line.field().isRequired() == isRequired).toList())).toList();
     }
 
     private static List<Group> groups(List<Line> lines) {

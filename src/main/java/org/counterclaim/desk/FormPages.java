@@ -117,7 +117,8 @@ public class FormPages {
         if (isMany || places.isEmpty()) {
             places.add(ReferenceInput.of(field.name(), String.valueOf(places.size() + 1), "", typed));
         }
-        List<Name> names = places.stream().limit(isMany ? ReferenceInput.MOST : 1).map(place -> name(named, place, typed, problems)).toList();
+        List<Name> names = places.stream().limit(isMany ? ReferenceInput.MOST : 1).map(place -> name(named, place, typed, problems))
+                .toList();
         Name another = isMany ? name(named, ReferenceInput.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
         return new Line(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
     }
@@ -126,16 +127,19 @@ public class FormPages {
         String problem = problems.get(place.id());
         boolean isUnclear = problem != null && !place.value().isBlank();
         String name = FormText.stoodIn(place.value());
-        List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST && names.called(named.kind(), name).size() != 1
+        List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST
+                && names.called(named.kind(), name).size() != 1
                 ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
         return new Name(place.id(), place.below(), place.value(), problem, near, place.name().equals(place.value()) ? "" : place.name(),
-                asNew(named, place, typed, problems), place.asksForNew() || (isUnclear && near.stream().noneMatch(RecordSuggestion::isMeant)),
+                asNew(named, place, typed, problems),
+                place.asksForNew() || (isUnclear && near.stream().noneMatch(RecordSuggestion::isMeant)),
                 place.asksForNew());
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
     private @Nullable List<Line> asNew(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String of = place.below().substring(0, place.below().length() - 1);
-        return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList()).orElse(null);
+        return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList())
+                .orElse(null);
     }
 }

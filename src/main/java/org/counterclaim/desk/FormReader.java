@@ -226,7 +226,8 @@ public final class FormReader implements FieldSource {
     private void check(FormField field) {
         List<ReferenceInput> places = ReferenceInput.of(field.name(), typed);
         for (ReferenceInput place : places) {
-            FormText.problem(place.value(), field).ifPresent(advice -> problem(field.type() == FormField.Type.MANY ? place.id() : field.name(), advice));
+            FormText.problem(place.value(), field)
+                    .ifPresent(advice -> problem(field.type() == FormField.Type.MANY ? place.id() : field.name(), advice));
         }
         if (places.size() > ReferenceInput.MOST) {
             problem(field.name(), "At most %d fit in; these are %d.".formatted(ReferenceInput.MOST, places.size()));

@@ -13,7 +13,8 @@ import org.counterclaim.core.MomentWords;
  * @param name what it is called now; null where it is withdrawn
  * @param href where editors find it; null where it is none that they edit
  */
-public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href, @Nullable String reason) {
+public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href,
+        @Nullable String reason) {
 
     /** When, in words. */
     public String when() {

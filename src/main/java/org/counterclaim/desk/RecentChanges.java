@@ -36,7 +36,8 @@ class RecentChanges {
     private RecentChange change(ResultSet row, int number) throws SQLException {
         String kind = row.getString("record_type");
         String slug = row.getString("slug");
-        return new RecentChange(row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.SECONDS), row.getString("by_name"), kind, row.getString("action"),
+        return new RecentChange(row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.SECONDS), row.getString("by_name"), kind,
+                row.getString("action"),
                 row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug, row.getString("reason"));
     }
 }

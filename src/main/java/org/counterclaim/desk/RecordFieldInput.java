@@ -62,7 +62,8 @@ final class RecordFieldInput {
             case List<?> ids -> form.with(name, named(field, said, names).toList());
             case Set<?> texts when field.type().refersTo() == null -> form.with(name, String.join("\n", field.texts(said)));
             case Set<?> ids -> form.with(name, named(field, said, names).sorted().toList());
-            default -> form.with(name, field.type().display() == FieldType.Display.LANGUAGE ? LanguageNames.typed(value.toString()) : (Object) value);
+            default -> form.with(name,
+                    field.type().display() == FieldType.Display.LANGUAGE ? LanguageNames.typed(value.toString()) : (Object) value);
         };
     }
 

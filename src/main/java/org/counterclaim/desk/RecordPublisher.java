@@ -108,10 +108,12 @@ public class RecordPublisher {
      */
     UUID inPlace(String kind, String name, FormValues asNew, ChangeReason change) {
         RecordForm<?, ?> form = forms.of(kind);
-        List<FormField> offered = form.inPlace().orElseThrow(() -> new UnresolvedNameException("A %s goes on record by a form of its own.".formatted(kind)));
+        List<FormField> offered = form.inPlace()
+                .orElseThrow(() -> new UnresolvedNameException("A %s goes on record by a form of its own.".formatted(kind)));
         String named = form.fields(asNew).getFirst().name();
         try {
-            FormValues typed = asNew.in(offered).with(named, name).with(RejectedFormException.DESPITE, asNew.all(RejectedFormException.DESPITE));
+            FormValues typed = asNew.in(offered).with(named, name)
+                    .with(RejectedFormException.DESPITE, asNew.all(RejectedFormException.DESPITE));
             return made(form, entered(form, typed, change)).id();
         } catch (RejectedFormException rejected) {
             if (!rejected.doubts().isEmpty()) {

@@ -77,11 +77,13 @@ public class RecordSearch {
                             select distinct on (id) id, name, plain(name) plain_name, id = any(:called) meant, slug = :slug by_slug,
                                 plain(name) like plain(:start) starts, word_similarity(plain(:typed), plain(name)) likeness
                             from record_name
-                            where kind = :kind and (plain(:typed) <% plain(name) or plain(name) like plain(:start) or slug = :slug or id = any(:called))
+                            where kind = :kind and (plain(:typed) <% plain(name) or plain(name) like plain(:start) or slug = :slug
+                                or id = any(:called))
                             order by id, starts desc, likeness desc, names_label desc),
                         best as (select * from found order by meant desc, by_slug desc, starts desc, likeness desc, name limit :most)
                         select b.id, plain(:typed) words, b.plain_name, n.dated, b.meant, (
-                                select x.hint from record_name x where x.kind = n.kind and x.id = b.id and x.name = b.name order by names_label desc limit 1) hint,\s""" + TYPED + """
+                                select x.hint from record_name x where x.kind = n.kind and x.id = b.id and x.name = b.name
+                                    order by names_label desc limit 1) hint,\s""" + TYPED + """
                          from best b join record_name n on n.kind = :kind and n.id = b.id and n.names_label
                         order by b.meant desc, b.by_slug desc, b.starts desc, b.likeness desc, b.name""")
                 .param("kind", kind)

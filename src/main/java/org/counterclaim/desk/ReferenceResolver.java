@@ -54,7 +54,9 @@ public class ReferenceResolver {
     UUID find(String kind, ReferenceInput place, ChangeReason change) {
         String typed = FormText.stoodIn(place.name());
         List<UUID> found = names.called(kind, typed);
-        return found.isEmpty() && place.asksForNew() ? publishing.getObject().inPlace(kind, typed, place.more(), change) : one(kind, typed, found);
+        return found.isEmpty() && place.asksForNew()
+                ? publishing.getObject().inPlace(kind, typed, place.more(), change)
+                : one(kind, typed, found);
     }
 
     private UUID one(String kind, String typed, List<UUID> found) {
@@ -69,7 +71,8 @@ public class ReferenceResolver {
     }
 
     private String ambiguous(String kind, String typed) {
-        return "More than one %s is called “%s”. Which is meant: %s?".formatted(kind, shortened(typed), names.like(kind, typed, SIMILAR).stream()
+        return "More than one %s is called “%s”. Which is meant: %s?"
+                .formatted(kind, shortened(typed), names.like(kind, typed, SIMILAR).stream()
                 .filter(one -> one.fit() == RecordSuggestion.Fit.SHARED)
                 .map(one -> "“" + one.typed() + "”" + (one.hint() == null ? "" : " (" + one.hint() + ")"))
                 .collect(Collectors.joining(", ")));

@@ -50,7 +50,8 @@ final class LaneLayout {
      * @param quota how many marks may be drawn one by one if they have to be stacked
      * @param crowded whether the figure as a whole holds too much for words
      */
-    static LaneLayout of(List<StatementMark> marks, List<DescribedEvent> events, int quota, boolean crowded, TimeAxis axis, FigureMeasures sheet) {
+    static LaneLayout of(List<StatementMark> marks, List<DescribedEvent> events, int quota, boolean crowded, TimeAxis axis,
+            FigureMeasures sheet) {
         LaneLayout layout = new LaneLayout(marks, crowded ? List.of() : events, axis, sheet);
         int most = crowded ? MOST_ROWS / 2 : MOST_ROWS;
         if ((crowded || !layout.labelled(true, most)) && !layout.labelled(false, most)) {

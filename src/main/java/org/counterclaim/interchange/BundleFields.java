@@ -3,13 +3,15 @@ package org.counterclaim.interchange;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.FieldSource;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a record in a bundle that has no faults.

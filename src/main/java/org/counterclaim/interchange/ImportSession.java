@@ -3,6 +3,7 @@ package org.counterclaim.interchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.counterclaim.core.Slug;
 import org.counterclaim.interchange.ImportResult.Line;
 import org.counterclaim.interchange.ImportResult.Outcome;

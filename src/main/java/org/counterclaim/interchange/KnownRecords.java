@@ -2,6 +2,7 @@ package org.counterclaim.interchange;
 
 import java.util.Map;
 import java.util.Objects;
+
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.Article;

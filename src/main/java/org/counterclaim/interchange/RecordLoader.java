@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorType;
@@ -17,7 +20,6 @@ import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
-import org.springframework.stereotype.Component;
 
 /** Puts the story, the actors and the articles of a bundle without faults on record. */
 @Component

@@ -1,12 +1,17 @@
 package org.counterclaim.interchange;
 
-import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+import org.springframework.stereotype.Component;
+
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.article.ArticleType;
@@ -22,8 +27,6 @@ import org.counterclaim.story.Stories;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.Verdicts;
-import org.hibernate.Session;
-import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;

@@ -3,6 +3,7 @@ package org.counterclaim.interchange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.counterclaim.record.RecordType;
 
 /** Checks that no record stands in a bundle twice, and that every reference leads to a record. */

@@ -2,6 +2,7 @@ package org.counterclaim.interchange;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;

@@ -3,6 +3,9 @@ package org.counterclaim.interchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+
 import org.counterclaim.actor.Actor;
 import org.counterclaim.interchange.BundleRecords.InClaim;
 import org.counterclaim.record.RecordOperations;
@@ -10,7 +13,6 @@ import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.statement.Statements;
-import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.toMap;
 

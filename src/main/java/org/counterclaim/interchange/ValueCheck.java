@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;

@@ -6,4 +6,3 @@ package org.counterclaim.interchange;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -50,7 +50,8 @@ public class Tombstones {
                             and (slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug))""".formatted(table))
                 .param("slug", slug)
                 .query((row, number) -> new ResponseStatusException(HttpStatus.GONE, "This %s was withdrawn on %s by %s: %s".formatted(
-                        table, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"), row.getString("withdrawn_reason"))))
+                        table, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
+                        row.getString("withdrawn_reason"))))
                 .optional()
                 .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(table)));
     }

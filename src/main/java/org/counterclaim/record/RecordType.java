@@ -9,8 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.counterclaim.core.json.RecordState;
+
 import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.json.RecordState;
 
 /**
  * All that is said about a kind of records, in one place: its words, and its fields in the order in which people read them. The

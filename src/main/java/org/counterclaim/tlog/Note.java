@@ -18,7 +18,10 @@ public record Note(String text, List<NoteSignature> signatures) {
 
     private static final int MOST_SIGNATURES = 64;
 
-    /** @throws IllegalArgumentException where the text does not end with a newline, has another control character, or there are no signatures */
+    /**
+     * @throws IllegalArgumentException where the text does not end with a newline, has another control character, or there are no
+     * signatures
+     */
     public Note {
         require(text.endsWith("\n"), "a text that does not end with a newline");
         require(text.chars().allMatch(c -> c >= ' ' || c == '\n'), "a control character");

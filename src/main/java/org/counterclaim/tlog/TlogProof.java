@@ -20,7 +20,10 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
 
-    /** @throws IllegalArgumentException where the index is negative, the path longer than 63 hashes, extra without bytes, or the note no checkpoint */
+    /**
+     * @throws IllegalArgumentException where the index is negative, the path longer than 63 hashes, extra without bytes, or the note no
+     * checkpoint
+     */
     public TlogProof {
         require(index >= 0 && path.size() <= InclusionProof.LONGEST && (extra == null || extra.length() > 0), "out of bounds");
         Checkpoint.parse(checkpoint.text());

@@ -39,7 +39,8 @@
     function sendAfterwards(form, event) {
         const { submitter } = event;
         event.preventDefault();
-        form.querySelector(".draft").addEventListener("htmx:afterRequest", () => setTimeout(() => form.requestSubmit(submitter)), { once: true });
+        form.querySelector(".draft").addEventListener(
+            "htmx:afterRequest", () => setTimeout(() => form.requestSubmit(submitter)), { once: true });
     }
 
     // Who signs in again gets another token against forged requests: it is on each page of this site that has a form.

@@ -64,7 +64,8 @@
     };
 
     document.addEventListener("keydown", (event) => {
-        const isElsewhere = event.target.matches("input, textarea, select, button, summary, a, [role=option]") && !pane.contains(event.target);
+        const isElsewhere = event.target.matches("input, textarea, select, button, summary, a, [role=option]")
+            && !pane.contains(event.target);
         if (isElsewhere || !singleKeys.checked || event.ctrlKey || event.metaKey || event.altKey) {
             return;
         }
@@ -122,7 +123,8 @@
     function take(item) {
         const all = said(item);
         const isOther = item !== current();
-        const isPlain = all.every((one) => one.words === all[0].words) || all.every((one) => all[0].start <= one.start && one.end <= all[0].end);
+        const isPlain = all.every((one) => one.words === all[0].words)
+            || all.every((one) => all[0].start <= one.start && one.end <= all[0].end);
         const plain = isPlain ? all[0] : undefined;
         if (isOther && actor.value === put.actor) {
             fill(actor, "");
@@ -223,7 +225,8 @@
         if (selection.isCollapsed || !pane.contains(selection.anchorNode) || !pane.contains(selection.focusNode)) {
             return;
         }
-        const parts = [...pane.children].map((item) => ({ item, words: selected(item, selection.getRangeAt(0)) })).filter((part) => part.words);
+        const parts = [...pane.children].map((item) => ({ item, words: selected(item, selection.getRangeAt(0)) }))
+            .filter((part) => part.words);
         if (parts.length > 0) {
             hold(parts[0].item, parts[0].words);
             speak(parts[0].item, parts.map((part) => part.words.words).join("\n"));

@@ -40,7 +40,8 @@ class AccountAdministrationTests {
     void invitedPersonChoosesAPasswordOnceAndIsIn() throws Exception {
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);
         String email = "new" + System.nanoTime() + "@example.org";
-        HttpResponse<String> invited = administrator.post("/admin/accounts", "publicName", "Zoë Å.", "email", email, "roles", "editor", "roles", "fact-checker");
+        HttpResponse<String> invited =
+                administrator.post("/admin/accounts", "publicName", "Zoë Å.", "email", email, "roles", "editor", "roles", "fact-checker");
         assertThat(invited.statusCode()).isEqualTo(200);
         String link = link(invited);
         Person person = staff.stranger();
@@ -53,8 +54,10 @@ class AccountAdministrationTests {
         assertThat(staff.stranger().get(link).statusCode()).as("used").isEqualTo(404);
         assertThat(staff.stranger().signIn(email, "long enough now").statusCode()).isEqualTo(303);
         assertThat(administrator.post("/admin/accounts", "publicName", "B", "email", email).body()).contains("already");
-        assertThat(database.sql("select by_name || ' ' || (t.state::jsonb ->> 'publicName') from entry e join entry_state t using (position) "
-                + "where record_type = 'account' order by position desc limit 1").query(String.class).single()).isEqualTo("M. Aalto Zoë Å.");
+        assertThat(
+                database.sql("select by_name || ' ' || (t.state::jsonb ->> 'publicName') from entry e join entry_state t using (position) "
+                + "where record_type = 'account' order by position desc limit 1").query(String.class).single())
+                .isEqualTo("M. Aalto Zoë Å.");
     }
 
     /** The address that is configured by default names another port, and a Host header of anybody's choice is not believed. */
@@ -62,13 +65,17 @@ class AccountAdministrationTests {
     void linkLeadsWhereTheAdministratorReachedThisMachine() throws Exception {
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);
         String links = "/admin/accounts/" + staff.member(Role.EDITOR).slug() + "/links";
-        assertThat(administrator.post(links).body()).contains("value=\"http://localhost:" + port + "/invitations/").doesNotContain("counterclaim.web-address");
+        assertThat(administrator.post(links).body()).contains("value=\"http://localhost:" + port + "/invitations/")
+                .doesNotContain("counterclaim.web-address");
         String form = "_csrf=" + URLEncoder.encode(administrator.token(), UTF_8);
-        String head = "POST " + links + " HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        String head = "POST " + links
+                + " HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + form.length() + "\r\nCookie: session=" + administrator.session().orElseThrow() + "\r\n\r\n" + form;
-        assertThat(Raw.send(port, head.formatted("evil.example")).text()).contains("value=\"http://localhost:8080/invitations/", "http://evil.example",
+        assertThat(Raw.send(port, head.formatted("evil.example")).text())
+                .contains("value=\"http://localhost:8080/invitations/", "http://evil.example",
                 "set <code>counterclaim.web-address</code>");
-        assertThat(Raw.send(port, head.formatted("127.0.0.1:" + port)).text()).contains("value=\"http://127.0.0.1:" + port + "/invitations/");
+        assertThat(Raw.send(port, head.formatted("127.0.0.1:" + port)).text())
+                .contains("value=\"http://127.0.0.1:" + port + "/invitations/");
     }
 
     @Test
@@ -100,12 +107,16 @@ class AccountAdministrationTests {
         Staff.Member member = staff.member(Role.EDITOR);
         Person person = staff.signedIn(member);
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);
-        assertThat(administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "administrator").statusCode()).isEqualTo(303);
+        assertThat(administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "administrator")
+                .statusCode()).isEqualTo(303);
         assertThat(person.get("/admin/accounts").statusCode()).isEqualTo(200);
-        assertThat(database.sql("select action || ' ' || by_name || ' ' || (state::jsonb ->> 'roles') from entry join entry_state using (position) "
+        assertThat(
+                database.sql(
+                        "select action || ' ' || by_name || ' ' || (state::jsonb ->> 'roles') from entry join entry_state using (position) "
                 + "where record_id = :id order by position desc limit 1").param("id", member.id()).query(String.class).single())
                 .isEqualTo("changed M. Aalto [\"administrator\"]");
-        HttpResponse<String> lost = administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "fact-checker");
+        HttpResponse<String> lost =
+                administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "fact-checker");
         assertThat(lost.statusCode()).isEqualTo(409);
         assertThat(lost.body()).contains("Somebody else changed", "you ticked: fact-checker");
     }
@@ -114,7 +125,8 @@ class AccountAdministrationTests {
     void nobodyLocksOrDemotesThemselves() throws Exception {
         Staff.Member member = staff.member(Role.ADMINISTRATOR);
         Person administrator = staff.signedIn(member);
-        assertThat(administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "editor").statusCode()).isEqualTo(422);
+        assertThat(administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "editor").statusCode())
+                .isEqualTo(422);
         assertThat(administrator.post("/admin/accounts/" + member.slug() + "/locks", "reason", "Why not").statusCode()).isEqualTo(422);
         assertThat(administrator.get("/admin/accounts").statusCode()).isEqualTo(200);
     }
@@ -141,7 +153,9 @@ class AccountAdministrationTests {
     void onlyHashesOfLinksAreKept() throws Exception {
         String link = link(staff.signedIn(Role.ADMINISTRATOR).post("/admin/accounts/" + staff.member().slug() + "/links"));
         String token = link.substring("/invitations/".length());
-        assertThat(database.sql("select count(*) from private.session_attributes where position(convert_to(:token, 'UTF8') in attribute_bytes) > 0")
+        assertThat(
+                database.sql(
+                        "select count(*) from private.session_attributes where position(convert_to(:token, 'UTF8') in attribute_bytes) > 0")
                 .param("token", token).query(Integer.class).single()).isZero();
         assertThat(database.sql("select count(*) from private.one_time_link where token_hash = sha256(convert_to(:token, 'UTF8'))")
                 .param("token", token).query(Integer.class).single()).isEqualTo(1);

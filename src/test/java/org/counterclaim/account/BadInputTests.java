@@ -30,7 +30,8 @@ class BadInputTests {
     private static final String SCRIPT = "<script>alert('typed')</script>";
     private static final int MEGABYTE = 1 << 20;
 
-    private static final Map<String, String> BAD = Map.of("NUL", "typed\0this", "control", "typed\u0007this", "bidi", "typed\u202ethis\u2066",
+    private static final Map<String, String> BAD =
+            Map.of("NUL", "typed\0this", "control", "typed\u0007this", "bidi", "typed\u202ethis\u2066",
             "script", SCRIPT, "long", "typed" + "x".repeat(MEGABYTE), "wide", "typed" + "\u6f22".repeat(MEGABYTE / 3), "empty", "");
 
     /** The fields of each form. */
@@ -73,22 +74,26 @@ class BadInputTests {
     @Test
     void everyFormOfThisModuleIsTriedHere() {
         assertThat(FIELDS.keySet()).containsAll(Permission.TABLE.stream().filter(row -> row.method().name().equals("POST"))
-                .map(Permission::path).filter(path -> path.matches("/(sign-|invitations|set-up|account(?!/interests)|admin/accounts).*")).toList());
+                .map(Permission::path).filter(path -> path.matches("/(sign-|invitations|set-up|account(?!/interests)|admin/accounts).*"))
+                .toList());
     }
 
     @TestFactory
     Stream<DynamicTest> badFieldIsNoFailureOfOurs() {
         return FIELDS.entrySet().stream().flatMap(form -> form.getValue().stream().flatMap(field -> BAD.entrySet().stream().map(bad ->
-                DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(), () -> check(form.getKey(), field, bad.getKey())))));
+                DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(),
+                        () -> check(form.getKey(), field, bad.getKey())))));
     }
 
     private void check(String path, String field, String bad) throws Exception {
-        HttpResponse<String> answer = administrator.postWith(token, path.replace("{slug}", slug).replace("{token}", "none"), field, BAD.get(bad));
+        HttpResponse<String> answer =
+                administrator.postWith(token, path.replace("{slug}", slug).replace("{token}", "none"), field, BAD.get(bad));
         assertThat(answer.statusCode()).isLessThan(500).isNotEqualTo(403);
         assertThat(answer.body()).doesNotContain(SCRIPT);
         if (bad.equals("NUL")) {
             assertThat(answer.statusCode()).isEqualTo(400);
-            assertThat(answer.body().contains("typedthis")).as("kept").isEqualTo(!field.toLowerCase(java.util.Locale.ROOT).contains("password"));
+            assertThat(answer.body().contains("typedthis")).as("kept")
+                    .isEqualTo(!field.toLowerCase(java.util.Locale.ROOT).contains("password"));
         } else if (field.toLowerCase(java.util.Locale.ROOT).contains("password")) {
             assertThat(answer.body()).doesNotContain("typed");
         }
@@ -102,9 +107,11 @@ class BadInputTests {
         return Stream.of("control", "script").flatMap(bad -> Stream.of("publicName", "email").map(field ->
                 DynamicTest.dynamicTest(field + " " + bad, () -> {
                     String other = field.equals("email") ? "publicName" : "email";
-                    HttpResponse<String> answer = administrator.postWith(token, "/admin/accounts", field, BAD.get(bad), other, "other typed");
+                    HttpResponse<String> answer =
+                            administrator.postWith(token, "/admin/accounts", field, BAD.get(bad), other, "other typed");
                     assertThat(answer.statusCode()).isEqualTo(422);
-                    assertThat(answer.body()).contains("not right yet", "other typed", bad.equals("script") ? "&lt;script&gt;alert(&#39;typed" : "typed");
+                    assertThat(answer.body())
+                            .contains("not right yet", "other typed", bad.equals("script") ? "&lt;script&gt;alert(&#39;typed" : "typed");
                 })));
     }
 
@@ -116,7 +123,8 @@ class BadInputTests {
     @Test
     void formCutFromCharactersGetsAClearAnswer() throws Exception {
         for (String bytes : List.of("%ED%A0%80", "%ff", "%c3%28", "%", "%zz")) {
-            HttpResponse<String> answer = administrator.send("POST", "/admin/accounts", "publicName=" + bytes + "&_csrf=" + URLEncoder.encode(token, UTF_8));
+            HttpResponse<String> answer =
+                    administrator.send("POST", "/admin/accounts", "publicName=" + bytes + "&_csrf=" + URLEncoder.encode(token, UTF_8));
             assertThat(answer.statusCode()).as(bytes).isEqualTo(400);
         }
     }

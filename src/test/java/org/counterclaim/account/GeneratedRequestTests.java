@@ -41,13 +41,19 @@ class GeneratedRequestTests {
     private static final List<String> PROMISED = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
             "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Cache-Control");
     private static final List<String> VALUES = List.of("", "0", "1", "-1", "99999999999999999999", "2147483648", "1e9", "NaN", "true",
-            "no-such-thing", "musk-ukraine-peace-plan", "null", "a\0b", "a\nb\u001b[31m", "\u202e\u2066", "\ud83d\ude00", "e\u0301", "'\"><script>", "' or 1=1 --",
-            "%00", "%ff", "../../etc/passwd", "{x}", "${7*7}", "#{7*7}", "__${7*7}__::x", "[0]", "a.b", "2022-13-45", "2022-10-11", "about 2021", "9".repeat(400),
-            "x".repeat(3_000), "%", "AAAA", "/", "//evil.example", "/desk\r\nX: y", "application/json", UUID.nameUUIDFromBytes(new byte[1]).toString());
+            "no-such-thing", "musk-ukraine-peace-plan", "null", "a\0b", "a\nb\u001b[31m", "\u202e\u2066", "\ud83d\ude00", "e\u0301",
+            "'\"><script>", "' or 1=1 --",
+            "%00", "%ff", "../../etc/passwd", "{x}", "${7*7}", "#{7*7}", "__${7*7}__::x", "[0]", "a.b", "2022-13-45", "2022-10-11",
+            "about 2021", "9".repeat(400),
+            "x".repeat(3_000), "%", "AAAA", "/", "//evil.example", "/desk\r\nX: y", "application/json",
+            UUID.nameUUIDFromBytes(new byte[1]).toString());
     private static final List<String> ENDINGS = List.of("", "", "", "", "[0]", "[]", ".x", "[x]", ".0", "[", "%00", "_", " ");
-    private static final List<String> NAMES = List.of("then", "page", "q", "key", "slug", "key", "id", "_csrf", "again", "kept.name", "class.module", "_method");
-    private static final List<String> HEADERS = List.of("Accept: application/json", "Accept: nonsense", "Accept-Language: x", "Range: bytes=0-1",
-            "If-None-Match: *", "HX-Request: true", "X-Forwarded-For: 1.2.3.4, x", "X-HTTP-Method-Override: DELETE", "Sec-Fetch-Site: cross-site",
+    private static final List<String> NAMES =
+            List.of("then", "page", "q", "key", "slug", "key", "id", "_csrf", "again", "kept.name", "class.module", "_method");
+    private static final List<String> HEADERS =
+            List.of("Accept: application/json", "Accept: nonsense", "Accept-Language: x", "Range: bytes=0-1",
+            "If-None-Match: *", "HX-Request: true", "X-Forwarded-For: 1.2.3.4, x", "X-HTTP-Method-Override: DELETE",
+            "Sec-Fetch-Site: cross-site",
             "Expect: nonsense", "Accept-Encoding: gzip", "Origin: null", "If-Modified-Since: x");
 
     @Autowired
@@ -99,13 +105,15 @@ class GeneratedRequestTests {
         boolean isForm = route.method() == RequestMethod.POST;
         for (int i = random.nextInt(5); i > 0; i--) {
             StringBuilder to = isForm && random.nextInt(8) > 0 ? body : query;
-            to.append(to.isEmpty() ? "" : "&").append(encoded(one(random.nextInt(6) > 0 && !route.parameters().isEmpty() ? route.parameters() : NAMES)
+            to.append(to.isEmpty() ? "" : "&")
+                    .append(encoded(one(random.nextInt(6) > 0 && !route.parameters().isEmpty() ? route.parameters() : NAMES)
                     + one(ENDINGS))).append('=').append(encoded(one(VALUES)));
         }
         if (isForm && random.nextInt(10) > 0) {
             body.append(body.isEmpty() ? "" : "&").append("_csrf=").append(encoded(tokens.get(asker)));
         }
-        String head = method(route) + " " + path(route) + (query.isEmpty() ? "" : "?" + query) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        String head = method(route) + " " + path(route) + (query.isEmpty() ? "" : "?" + query)
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 // From many networks, so that the attempts to sign in among them are no other test's.
                 + "X-Forwarded-For: 198.51.100." + random.nextInt(255) + "\r\n"
                 + "Cookie: " + cookies.get(asker) + "\r\n" + (random.nextInt(3) == 0 ? one(HEADERS) + "\r\n" : "");
@@ -121,7 +129,8 @@ class GeneratedRequestTests {
         while (path.contains("{")) {
             int end = path.indexOf('}', path.indexOf('{'));
             String variable = path.substring(path.indexOf('{') + 1, end);
-            String value = variable.contains(":") && random.nextInt(10) > 0 ? one(List.of(variable.substring(variable.indexOf(':') + 1).split("\\|")))
+            String value = variable.contains(":") && random.nextInt(10) > 0
+                    ? one(List.of(variable.substring(variable.indexOf(':') + 1).split("\\|")))
                     : encoded(one(VALUES));
             path = path.substring(0, path.indexOf('{')) + value + path.substring(end + 1);
         }
@@ -133,7 +142,9 @@ class GeneratedRequestTests {
             String parts = "--b\r\nContent-Disposition: form-data; name=\"words\"; filename=\"f\"\r\n\r\nx\r\n--b--\r\n";
             return "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + parts.length() + "\r\n\r\n" + parts;
         }
-        String type = random.nextInt(20) == 0 ? one(List.of("application/json", "text/plain", "nonsense")) : "application/x-www-form-urlencoded";
+        String type = random.nextInt(20) == 0
+                ? one(List.of("application/json", "text/plain", "nonsense"))
+                : "application/x-www-form-urlencoded";
         return "Content-Type: " + type + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
     }
 
@@ -152,7 +163,9 @@ class GeneratedRequestTests {
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping ->
                 mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().forEach(path -> {
                     if (!isOfTests(handler) && !path.equals("/error") && !path.endsWith("/sign-outs") && !path.equals("/sign-out")) {
-                        (info.getMethodsCondition().getMethods().isEmpty() ? Stream.of(RequestMethod.GET) : info.getMethodsCondition().getMethods().stream())
+                        (info.getMethodsCondition().getMethods().isEmpty()
+                                ? Stream.of(RequestMethod.GET)
+                                : info.getMethodsCondition().getMethods().stream())
                                 .forEach(method -> routes.add(new Route(method, path, parameters(handler))));
                     }
                 })));

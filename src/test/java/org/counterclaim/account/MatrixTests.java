@@ -104,7 +104,8 @@ class MatrixTests {
 
     @TestFactory
     Stream<DynamicTest> everyRouteAnswersEveryoneAsTheTableSays() {
-        return Permission.TABLE.stream().flatMap(row -> Stream.of(Asker.values()).map(asker -> test(asker, row.method().name(), row.path())));
+        return Permission.TABLE.stream()
+                .flatMap(row -> Stream.of(Asker.values()).map(asker -> test(asker, row.method().name(), row.path())));
     }
 
     /** Each by one of those who ask, in turn. */
@@ -139,7 +140,8 @@ class MatrixTests {
 
     @TestFactory
     Stream<DynamicTest> nothingChangesWithoutOnesOwnToken() {
-        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET)).flatMap(row -> Stream.of(Asker.values()).flatMap(
+        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET))
+                .flatMap(row -> Stream.of(Asker.values()).flatMap(
                 asker -> forged(asker).map(token -> DynamicTest.dynamicTest(asker + " " + row.path() + " " + token.isEmpty(), () ->
                         assertThat(ask(asker, token, row.method().name(), row.path()).statusCode()).isEqualTo(403)))));
     }
@@ -156,7 +158,8 @@ class MatrixTests {
     }
 
     private static String concrete(String path) {
-        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1").replaceAll("\\{[*]?[a-z]+}", "no-such-thing");
+        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1")
+                .replaceAll("\\{[*]?[a-z]+}", "no-such-thing");
     }
 
     private static Stream<String> paths() {

@@ -199,8 +199,10 @@ class PasskeyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "null", "[", "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\",\"response\":{}}",
-        "{\"id\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"rawId\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","
+    @ValueSource(strings = {"", "{}", "null", "[", "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\","
+                + "\"response\":{}}",
+        "{\"id\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"rawId\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"type\":\"public-key\","
+                + "\"response\":{\"clientDataJSON\":\"e30\","
                 + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"attestationObject\":\"oA\"},\"clientExtensionResults\":{}}"})
     void answerThatIsNoneIsRefused(String answer) throws Exception {
         Person stranger = staff.stranger();

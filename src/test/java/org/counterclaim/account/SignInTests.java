@@ -96,7 +96,8 @@ class SignInTests {
             forKnown.add(nanos(known));
             forUnknown.add(nanos("nobody-" + known));
         }
-        System.out.println("An attempt took " + median(forKnown) / 1_000 + " us with an account and " + median(forUnknown) / 1_000 + " us without");
+        System.out.println("An attempt took " + median(forKnown) / 1_000 + " us with an account and " + median(forUnknown) / 1_000
+                + " us without");
         assertThat((double) median(forUnknown) / median(forKnown)).as("hashing nothing would take a tenth").isBetween(.5, 2.);
     }
 
@@ -119,7 +120,8 @@ class SignInTests {
     @Test
     void lockedAccountLearnsThatWithItsPasswordOnly() throws Exception {
         Staff.Member member = staff.member(Role.EDITOR);
-        database.sql("insert into private.account_lock (account_id, locked_by, reason) values (:id, :id, 'Test')").param("id", member.id()).update();
+        database.sql("insert into private.account_lock (account_id, locked_by, reason) values (:id, :id, 'Test')").param("id", member.id())
+                .update();
         assertThat(staff.stranger().signIn(member.email(), PASSWORD).body()).contains("This account is locked");
         assertThat(staff.stranger().signIn(member.email(), "guess").body()).contains("No account has");
     }
@@ -128,14 +130,17 @@ class SignInTests {
     void pageThatAskedComesAfterwards() throws Exception {
         Staff.Member member = staff.member();
         Person person = staff.stranger();
-        assertThat(person.get("/account?a=b%20c&d").headers().firstValue("Location")).contains("/sign-in?then=%2Faccount%3Fa%3Db%2520c%26d");
-        assertThat(person.get("/sign-in?then=%2Faccount%3Fa%3Db%2520c%26d").body()).contains("name=\"then\" value=\"/account?a=b%20c&amp;d\"");
+        assertThat(person.get("/account?a=b%20c&d").headers().firstValue("Location"))
+                .contains("/sign-in?then=%2Faccount%3Fa%3Db%2520c%26d");
+        assertThat(person.get("/sign-in?then=%2Faccount%3Fa%3Db%2520c%26d").body())
+                .contains("name=\"then\" value=\"/account?a=b%20c&amp;d\"");
         assertThat(person.post("/sign-in", "email", member.email(), "password", PASSWORD, "then", "/account?a=b%20c&d")
                 .headers().firstValue("Location")).contains("/account?a=b%20c&d");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "/a\r\nb",
+    @ValueSource(
+            strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "/a\r\nb",
         "/a/..//evil.example", "evil", "", "/\t/evil.example"})
     void noOtherSiteComesAfterwards(String then) throws Exception {
         assertThat(staff.stranger().post("/sign-in", "email", staff.member().email(), "password", PASSWORD, "then", then)
@@ -166,11 +171,14 @@ class SignInTests {
     void whatWasSentIsKeptUntilOneIsSignedIn() throws Exception {
         Staff.Member member = staff.member();
         Person person = staff.stranger();
-        HttpResponse<String> ended = person.postWith("", "/sign-out", "title", "<b>\"It's\" so</b>", "newPassword", "secret", "tag", "a", "tag", "");
+        HttpResponse<String> ended =
+                person.postWith("", "/sign-out", "title", "<b>\"It's\" so</b>", "newPassword", "secret", "tag", "a", "tag", "");
         assertThat(ended.statusCode()).isEqualTo(403);
-        assertThat(ended.body()).contains("Your session has ended", "name=\"kept.title\" value=\"&lt;b&gt;&quot;It&#39;s&quot; so&lt;/b&gt;\"")
+        assertThat(ended.body())
+                .contains("Your session has ended", "name=\"kept.title\" value=\"&lt;b&gt;&quot;It&#39;s&quot; so&lt;/b&gt;\"")
                 .doesNotContain("secret");
-        HttpResponse<String> again = person.postWith(Person.tokenIn(ended.body()), "/sign-in", "email", member.email(), "password", PASSWORD,
+        HttpResponse<String> again =
+                person.postWith(Person.tokenIn(ended.body()), "/sign-in", "email", member.email(), "password", PASSWORD,
                 "again", "/sign-out", "kept.title", "<b>\"It's\" so</b>", "kept.tag", "a", "kept.tag", "");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("action=\"/sign-out\"", "name=\"title\" value=\"&lt;b&gt;&quot;It&#39;s&quot; so&lt;/b&gt;\"",

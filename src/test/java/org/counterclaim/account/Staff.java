@@ -32,7 +32,8 @@ public class Staff {
     private final Environment environment;
     private final TransactionTemplate transaction;
 
-    Staff(Accounts accounts, AccountCredentials credentials, PasswordHashes hashes, AccountAdministration administration, Environment environment,
+    Staff(Accounts accounts, AccountCredentials credentials, PasswordHashes hashes, AccountAdministration administration,
+            Environment environment,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.credentials = credentials;
@@ -77,7 +78,8 @@ public class Staff {
 
     /** Locks the member's account, as an administrator does. */
     public void lock(Member member) {
-        administration.lock(member.id(), "Test", new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
+        administration.lock(member.id(), "Test",
+                new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
     }
 
     /** Somebody who has signed in to an account with these roles. */

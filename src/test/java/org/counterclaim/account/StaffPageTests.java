@@ -64,7 +64,8 @@ class StaffPageTests {
     private void setUp() throws Exception {
         String path = "/set-up/" + links.makeForFirst();
         states.put("set-up", staff.stranger().get(path));
-        states.put("set-up-refused", staff.stranger().post(path, "publicName", "", "email", "no", "password", "short", "passwordAgain", "short"));
+        states.put("set-up-refused",
+                staff.stranger().post(path, "publicName", "", "email", "no", "password", "short", "passwordAgain", "short"));
         states.put("set-up-dead", staff.stranger().get("/set-up/nothing"));
     }
 
@@ -84,8 +85,10 @@ class StaffPageTests {
 
     private void accounts(Person administrator) throws Exception {
         states.put("accounts", administrator.get("/admin/accounts"));
-        states.put("invite-refused", administrator.post("/admin/accounts", "publicName", " ", "email", "<script>", "roles", "editor", "roles", "king"));
-        HttpResponse<String> link = administrator.post("/admin/accounts", "publicName", LONG, "email", "long@example.org", "roles", "editor");
+        states.put("invite-refused",
+                administrator.post("/admin/accounts", "publicName", " ", "email", "<script>", "roles", "editor", "roles", "king"));
+        HttpResponse<String> link =
+                administrator.post("/admin/accounts", "publicName", LONG, "email", "long@example.org", "roles", "editor");
         states.put("link", link);
         Matcher address = LINK.matcher(link.body());
         assertThat(address.find()).isTrue();
@@ -118,7 +121,8 @@ class StaffPageTests {
         Person person = staff.signedIn(member);
         states.put("account", person.get("/account"));
         database.sql("""
-                        insert into private.passkey values (decode(repeat('ab', 20), 'hex'), :id, :label, '', 0, true, true, true, '{internal}', null, null, now(), now())""")
+                        insert into private.passkey values (decode(repeat('ab', 20), 'hex'), :id, :label, '', 0, true, true, true,
+                            '{internal}', null, null, now(), now())""")
                 .param("id", member.id()).param("label", "Ünbrëakable" + "x".repeat(80)).update();
         states.put("account-with-passkey", person.get("/account"));
         states.put("account-refused", person.post("/account/password", "presentPassword", "no", "password", "a", "passwordAgain", "b"));
@@ -132,7 +136,9 @@ class StaffPageTests {
         states.put("session-ended", staff.stranger().postWith("", "/account/sign-outs", "title", LONG, "text", "a\nb"));
         states.put("form-out-of-date", editor.postWith("old", "/account/sign-outs", "title", LONG, "empty", ""));
         Staff.Member member = staff.member(Role.EDITOR);
-        states.put("again", staff.stranger().post("/sign-in", "email", member.email(), "password", PASSWORD, "again", "/account/sign-outs", "kept.title", LONG));
+        states.put("again",
+                staff.stranger()
+                .post("/sign-in", "email", member.email(), "password", PASSWORD, "again", "/account/sign-outs", "kept.title", LONG));
     }
 
     @TestFactory

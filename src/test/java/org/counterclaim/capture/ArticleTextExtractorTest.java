@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which of a page's text is the article's. */
 class ArticleTextExtractorTest {
 
-    private static final String STORY = "The ferry left at nine in the morning, with eleven people on board, and came back an hour later. ".repeat(3);
+    private static final String STORY = "The ferry left at nine in the morning, with eleven people on board, and came back an hour later. "
+            .repeat(3);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -39,9 +40,12 @@ class ArticleTextExtractorTest {
 
     @Test
     void partsOfAnArticleBelongToItHoweverUnequal() throws UnreadablePageException {
-        assertThat(read("<article><div><p>" + STORY + "</p><p>" + STORY + "</p></div><footer><p>Correction: it was ten.</p></footer></article>"))
+        assertThat(
+                read("<article><div><p>" + STORY + "</p><p>" + STORY
+                        + "</p></div><footer><p>Correction: it was ten.</p></footer></article>"))
                 .hasSize(3).endsWith("Correction: it was ten.");
-        assertThat(read("<div itemprop=articleBody><p>" + STORY + "</p></div><div>Ad</div><div itemprop=articleBody><p>It was ten.</p></div>"))
+        assertThat(
+                read("<div itemprop=articleBody><p>" + STORY + "</p></div><div>Ad</div><div itemprop=articleBody><p>It was ten.</p></div>"))
                 .hasSize(2).endsWith("It was ten.");
     }
 
@@ -112,12 +116,14 @@ class ArticleTextExtractorTest {
         String sentences = STORY.repeat(20).strip();
         List<String> passages = read("<p>" + sentences + "</p>");
 
-        assertThat(passages).hasSizeGreaterThan(2).allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(ArticleTextExtractor.LONGEST).endsWith("."));
+        assertThat(passages).hasSizeGreaterThan(2)
+                .allSatisfy(passage -> assertThat(passage).hasSizeLessThanOrEqualTo(ArticleTextExtractor.LONGEST).endsWith("."));
         assertThat(passages.stream().collect(Collectors.joining(" "))).isEqualTo(sentences);
     }
 
     private static List<String> read(String html) throws UnreadablePageException {
-        return PageReader.read(new FetchResponse(WebAddress.of("https://a.example/x"), "text/html; charset=utf-8", null, null, html.getBytes(UTF_8)))
+        return PageReader.read(
+                new FetchResponse(WebAddress.of("https://a.example/x"), "text/html; charset=utf-8", null, null, html.getBytes(UTF_8)))
                 .passages();
     }
 }

@@ -71,7 +71,8 @@ class EncryptionTest {
         Path keys = folder.resolve("keys.p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
                 "-alias", "site", "-keyalg", "EC", "-dname", "CN=" + TestGate.SITE, "-ext", "san=dns:" + TestGate.SITE, "-keystore",
-                keys.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12").redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+                keys.toString(), "-storepass", PASSWORD, "-storetype", "PKCS12").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile()).start();
         assertThat(keytool.waitFor()).isZero();
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {

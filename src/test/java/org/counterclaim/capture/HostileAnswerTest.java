@@ -85,7 +85,8 @@ class HostileAnswerTest {
         try (LocalSite site = new LocalSite((path, me, out) ->
                 LocalSite.redirect(out, location.replace("{n}", "" + count[0]++).replace("{port}", "" + me.port())))) {
             WebPageReader pages = pages(site, "Counterclaim");
-            assertThatThrownBy(() -> pages.read(at(site, "/start"))).hasMessageStartingWith("The site leads from page to page without end.");
+            assertThatThrownBy(() -> pages.read(at(site, "/start")))
+                    .hasMessageStartingWith("The site leads from page to page without end.");
             pages.destroy();
             assertThat(site.connections()).isEqualTo(6);
         }
@@ -118,7 +119,8 @@ class HostileAnswerTest {
     @CsvSource({"401,does not show", "403,does not show", "404,no page", "410,no page", "429,too busy", "451,does not show", "500,fault",
         "503,too busy", "304,fault", "300,fault", "999,fault"})
     void statusThatIsNoPageIsToldApart(int status, String words) throws Exception {
-        assertRefused(words, (path, me, out) -> LocalSite.send(out, "HTTP/1.1 " + status + " X\r\nContent-Type: text/html\r\n", new byte[3]));
+        assertRefused(words,
+                (path, me, out) -> LocalSite.send(out, "HTTP/1.1 " + status + " X\r\nContent-Type: text/html\r\n", new byte[3]));
     }
 
     @ParameterizedTest
@@ -128,9 +130,11 @@ class HostileAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000\u0001\u0002", "SSH-2.0-x\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "<html>", "220 ftp\r\n",
+    @ValueSource(
+            strings = {"\u0000\u0001\u0002", "SSH-2.0-x\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "<html>", "220 ftp\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 302 Found\r\nLocation: \r\n\r\n", "HTTP/1.1 302 Found\r\n\r\n"})
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 302 Found\r\nLocation: \r\n\r\n",
+                "HTTP/1.1 302 Found\r\n\r\n"})
     void whatIsNoAnswerIsRefused(String sent) throws Exception {
         assertRefused("", (path, me, out) -> out.write(sent.getBytes(ISO_8859_1)));
     }

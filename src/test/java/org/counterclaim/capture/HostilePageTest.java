@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 class HostilePageTest {
 
     private static final List<String> PIECES = List.of("<", "</", ">", "\"", "'", "{", "}", "[", "]", ":", ",", "\u0000", "<p>", "</html>",
-            "<article>", "<script type=application/ld+json>", "</script>", "&", "&#xD800;", "@id", "@graph", "null", "\\ud800", "//", "?", "%",
+            "<article>", "<script type=application/ld+json>", "</script>", "&", "&#xD800;", "@id", "@graph", "null", "\\ud800", "//", "?",
+            "%",
             "<base href=", "<link rel=canonical href=", "<table>", "<svg>", "<template>", "2022-13-45", "<!--", "-->");
 
     @ParameterizedTest
@@ -33,7 +34,8 @@ class HostilePageTest {
         String page = repeated.repeat(BoundedHtmlParser.MOST_TAGS / tags);
 
         assertTimeout(Duration.ofSeconds(30), () -> read(page));
-        assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(UnreadablePageException.class).hasMessageContaining("more parts");
+        assertThatThrownBy(() -> read(page + "<p>".repeat(tags))).isInstanceOf(UnreadablePageException.class)
+                .hasMessageContaining("more parts");
     }
 
     /** Each of these has one more element made for every tag that is open, or for one that opens nothing, or is a comment. */
@@ -45,7 +47,8 @@ class HostilePageTest {
             page.append(repeated.replace("N", String.valueOf(i)));
         }
 
-        assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(UnreadablePageException.class)
+        assertTimeout(Duration.ofSeconds(10),
+                () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(UnreadablePageException.class)
                 .hasMessageContaining("more parts"));
     }
 
@@ -102,7 +105,8 @@ class HostilePageTest {
 
     @Test
     void textIsKeptWithinBounds() throws UnreadablePageException {
-        PageCapture capture = read("<h1>" + "word ".repeat(900) + "</h1>" + ("<p>" + "long ".repeat(900)).repeat(ArticleTextExtractor.MOST + 9));
+        PageCapture capture =
+                read("<h1>" + "word ".repeat(900) + "</h1>" + ("<p>" + "long ".repeat(900)).repeat(ArticleTextExtractor.MOST + 9));
 
         assertThat(capture.headline().best().orElseThrow().value()).hasSizeLessThanOrEqualTo(500).endsWith("…");
         assertThat(capture.passages()).hasSize(ArticleTextExtractor.MOST)

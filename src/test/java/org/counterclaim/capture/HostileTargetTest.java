@@ -32,7 +32,8 @@ class HostileTargetTest {
             "localhost", "LOCALHOST", "localhost.", "ⓛocalhost", "loopback.example", "six.example", "[::1]", "[0:0:0:0:0:0:0:1]", "[::]",
             // IPv4 inside IPv6: mapped, compatible, translated, 6to4, Teredo, ISATAP, NAT64.
             "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:ffff:127.0.0.1]", "[::127.0.0.1]", "[::7f00:1]", "[::ffff:0:127.0.0.1]",
-            "[2002:7f00:1::]", "[2001:0:7f00:1::]", "[fe80::5efe:127.0.0.1]", "[64:ff9b::127.0.0.1]", "[64:ff9b:1::127.0.0.1]", "[64:ff9b:1::a00:1]",
+            "[2002:7f00:1::]", "[2001:0:7f00:1::]", "[fe80::5efe:127.0.0.1]", "[64:ff9b::127.0.0.1]", "[64:ff9b:1::127.0.0.1]",
+            "[64:ff9b:1::a00:1]",
             // Private, shared, link-local and special networks.
             "10.0.0.1", "172.16.0.1", "172.31.255.255", "192.168.0.1", "100.64.0.1", "169.254.169.254", "169.254.170.2", "192.0.0.1",
             "192.0.2.1", "198.18.0.1", "198.51.100.1", "203.0.113.1", "192.88.99.1", "0.1.2.3", "224.0.0.1", "239.255.255.250", "240.0.0.1",
@@ -42,7 +43,8 @@ class HostileTargetTest {
             // A name with one public and one private address.
             "both.example",
             // Forms that no browser takes for a host.
-            "[fe80::1%25eth0]", "[::1", "[127.0.0.1]", "127.0.0.1%00.example", "127.0.0.1\\@news.example", "user@127.0.0.1", "user:pw@127.0.0.1",
+            "[fe80::1%25eth0]", "[::1", "[127.0.0.1]", "127.0.0.1%00.example", "127.0.0.1\\@news.example", "user@127.0.0.1",
+                    "user:pw@127.0.0.1",
             "news.example@127.0.0.1", "news.example#@127.0.0.1", "news.example?@127.0.0.1", "127.0.0.1\r\nHost: news.example", "a..b", "");
 
     private LocalSite canary;
@@ -170,6 +172,7 @@ class HostileTargetTest {
                 new org.apache.hc.client5.http.ConnectTimeoutException("timed out"), "did not take a connection in time",
                 new java.net.SocketTimeoutException("Read timed out"), "took too long");
         messages.forEach((failure, words) -> assertThat(FetchErrorMessages.of(failure, address))
-                .hasMessageContaining(words).hasMessageContaining("aste the text of the article").hasMessageNotContaining("There is no site"));
+                .hasMessageContaining(words).hasMessageContaining("aste the text of the article")
+                .hasMessageNotContaining("There is no site"));
     }
 }

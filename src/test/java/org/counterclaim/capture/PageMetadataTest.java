@@ -67,7 +67,10 @@ class PageMetadataTest {
 
     @Test
     void personComesBeforeAHouse() throws UnreadablePageException {
-        PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"author\":{\"@type\":\"Organization\",\"name\":\"The Paper\"}}")
+        PageCapture page =
+                read(linked(
+                        "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"author\":{\"@type\":\"Organization\",\"name\":\"The "
+                        + "Paper\"}}")
                 + "<meta property=og:site_name content='The Paper'><meta name=author content='Ann Lee'><h1>Ferry sails</h1>");
 
         assertThat(page.authors().all()).extracting(PageFinding::value).containsExactly(List.of("Ann Lee"), List.of("The Paper"));
@@ -125,7 +128,8 @@ class PageMetadataTest {
 
     @Test
     void onlyTimeThatIsMarkedCountsWhereverItStands() throws UnreadablePageException {
-        String elsewhere = "<h1>Ferry sails</h1><p>It sailed.</p><aside class=sidebar><time %s datetime='2022-02-01T11:10:00Z'>x</time></aside>";
+        String elsewhere =
+                "<h1>Ferry sails</h1><p>It sailed.</p><aside class=sidebar><time %s datetime='2022-02-01T11:10:00Z'>x</time></aside>";
         assertThat(read(elsewhere.formatted("")).published().best().map(found -> found.value().edtf())).contains("2022-02-01T11:10Z");
         String others = elsewhere.formatted("pubdate") + "<footer><time datetime=2022-03-01>x</time></footer>";
         assertThat(read(others).published().best().map(found -> found.value().edtf())).contains("2022-02-01T11:10Z");
@@ -141,7 +145,8 @@ class PageMetadataTest {
 
     @Test
     void ownDayComesBeforeTheInstantInUtc() throws UnreadablePageException {
-        PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"datePublished\":\"2023-11-09T03:28:00Z\"}")
+        PageCapture page =
+                read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"datePublished\":\"2023-11-09T03:28:00Z\"}")
                 + "<h1>Ferry sails</h1><p class=date>November 8, 2023</p>");
 
         assertThat(page.published().all()).extracting(found -> found.value().edtf()).containsExactly("2023-11-08", "2023-11-09T03:28Z");
@@ -197,7 +202,8 @@ class PageMetadataTest {
     void articleWithoutAnAddressIsKnownByItsHeadline() throws UnreadablePageException {
         PageCapture page = read(linked("""
                 [{"@type":"NewsArticle","headline":"Quite another thing","author":{"name":"Wrong One"}},
-                {"@type":"NewsArticle","headline":"Ferry sails at nine","author":{"name":"Right One"}}]""") + "<h1>Ferry sails at nine</h1>");
+                {"@type":"NewsArticle","headline":"Ferry sails at nine","author":{"name":"Right \
+                One"}}]""") + "<h1>Ferry sails at nine</h1>");
 
         assertThat(authors(page)).containsExactly("Right One");
     }
@@ -205,7 +211,8 @@ class PageMetadataTest {
     @Test
     void anotherArticleAloneGivesNothing() throws UnreadablePageException {
         PageCapture page = read(linked("""
-                {"@type":"NewsArticle","headline":"Quite another thing","author":{"name":"Wrong One"},"url":"https://www.paper.example/other"}""")
+                {"@type":"NewsArticle","headline":"Quite another thing","author":{"name":"Wrong \
+                One"},"url":"https://www.paper.example/other"}""")
                 + "<h1>Ferry sails at nine</h1>");
 
         assertThat(page.authors().all()).isEmpty();

@@ -13,7 +13,9 @@ class PastedTextTest {
 
     @Test
     void headlineBylineAndDateAreRead() {
-        PastedText read = PastedText.of("Ferry will run all winter\n\nBy Mara Lindqvist and Tom Okafor\nOctober 11, 2022\n\nThe council voted on Tuesday.");
+        PastedText read =
+                PastedText.of(
+                        "Ferry will run all winter\n\nBy Mara Lindqvist and Tom Okafor\nOctober 11, 2022\n\nThe council voted on Tuesday.");
 
         assertThat(read.headline().best().orElseThrow().value()).isEqualTo("Ferry will run all winter");
         assertThat(read.headline().best().orElseThrow().source().words()).isEqualTo("the text");
@@ -24,16 +26,20 @@ class PastedTextTest {
 
     @Test
     void outletIsReadAboveTheHeadlineBesideTheBylineOrInTheDateline() {
-        assertThat(outlet("Ellery Gazette\nFerry will run all winter, council says\nBy Mara Lindqvist | 11 October 2022\nThe council voted.")).isEqualTo("Ellery Gazette");
+        assertThat(
+                outlet("Ellery Gazette\nFerry will run all winter, council says\nBy Mara Lindqvist | 11 October 2022\nThe council voted."))
+                .isEqualTo("Ellery Gazette");
         assertThat(outlet("Ferry will run all winter\nBy Mara Lindqvist | Ellery Gazette\nThe council voted.")).isEqualTo("Ellery Gazette");
-        assertThat(outlet("Ferry will run all winter\nPORT ELLERY (Harbour Wire) — The council voted on Tuesday.")).isEqualTo("Harbour Wire");
+        assertThat(outlet("Ferry will run all winter\nPORT ELLERY (Harbour Wire) — The council voted on Tuesday."))
+                .isEqualTo("Harbour Wire");
     }
 
     @Test
     void nothingIsMadeUpWhereATextBeginsWithItsFirstParagraph() {
         PastedText read = PastedText.of("“It is not so”, said Musk.\nA second passage of the report.");
 
-        assertThat(List.of(read.headline().all(), read.authors().all(), read.publisher().all(), read.published().all())).allMatch(List::isEmpty);
+        assertThat(List.of(read.headline().all(), read.authors().all(), read.publisher().all(), read.published().all()))
+                .allMatch(List::isEmpty);
         assertThat(PastedText.of("He said so").headline().all()).isEmpty();
     }
 

@@ -65,7 +65,8 @@ class SlowAnswerTest {
                     .mapToObj(_ -> CompletableFuture.supplyAsync(() -> readUnchecked(pages, site), task -> Thread.ofVirtual().start(task)))
                     .toList();
             asked.await();
-            assertThatThrownBy(() -> pages.read(at(site, "/"))).isInstanceOf(UnreadablePageException.class).hasMessageContaining("Too many pages");
+            assertThatThrownBy(() -> pages.read(at(site, "/"))).isInstanceOf(UnreadablePageException.class)
+                    .hasMessageContaining("Too many pages");
             answered.countDown();
             assertThat(readers).allSatisfy(reader -> assertThat(reader.join().headline().best()).isPresent());
             pages.destroy();

@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LanguageNamesTest {
 
     @ParameterizedTest
-    @CsvSource({"English, en", "german, de", "Deutsch, de", "русский, ru", "Русский, ru", "українська, uk", "francais, fr", "Français, fr", "العربية, ar",
-        "中文, zh", "日本語, ja", "Portuguese (Brazil), pt-BR", "Farsi, fa", "Hawaiian, haw", "en, en", "EN, en", "pt-br, pt-BR", "zh_hant, zh-Hant", "  Polish , pl", "ger, de"})
+    @CsvSource(
+            {"English, en", "german, de", "Deutsch, de", "русский, ru", "Русский, ru", "українська, uk", "francais, fr", "Français, fr",
+                    "العربية, ar",
+        "中文, zh", "日本語, ja", "Portuguese (Brazil), pt-BR", "Farsi, fa", "Hawaiian, haw", "en, en", "EN, en", "pt-br, pt-BR",
+                "zh_hant, zh-Hant", "  Polish , pl", "ger, de"})
     void languageIsKnownByItsNamesAndItsTag(String typed, String tag) {
         assertThat(LanguageNames.tag(typed)).isEqualTo(tag);
     }
@@ -20,7 +23,8 @@ class LanguageNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Elvish", "e", "xx", "en-", "en--GB", "english please", "en-u-nu-thai", "<b>"})
     void whatIsNoneIsRefusedWithAdvice(String typed) {
-        assertThatThrownBy(() -> LanguageNames.tag(typed)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("such as German or Deutsch");
+        assertThatThrownBy(() -> LanguageNames.tag(typed)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("such as German or Deutsch");
     }
 
     @Test

@@ -33,8 +33,10 @@ class EmbeddedApplicationTests {
                     .sql("SELECT current_user").query(String.class).single()).isEqualTo(DatabaseRoles.OWNER);
             assertThat(application.getBean(Flyway.class).getConfiguration().getPlaceholders())
                     .containsEntry("runtime", DatabaseRoles.RUNTIME);
-            assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values()).flatExtracting(ScheduledTaskHolder::getScheduledTasks)
-                    .extracting(ScheduledTask::toString).as("what runs by itself").containsExactly(ExpiredRowCleanup.class.getName() + ".run");
+            assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values())
+                    .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
+                    .extracting(ScheduledTask::toString).as("what runs by itself")
+                    .containsExactly(ExpiredRowCleanup.class.getName() + ".run");
         }
     }
 }

@@ -103,7 +103,8 @@ class ExpiredRowCleanupTests {
 
     @Test
     void openRequestAndDraftThatWasHandedInLaterStay() {
-        owner.sql("insert into private.request (claim_id, kind, words, last_at) values (?, 'check', 'Old', '2001-1-1')").param(CLAIM).update();
+        owner.sql("insert into private.request (claim_id, kind, words, last_at) values (?, 'check', 'Old', '2001-1-1')").param(CLAIM)
+                .update();
         UUID draft = UUID.randomUUID();
         insert("private.draft", draft, 400);
         owner.sql("update private.draft set handed_in_at = now() - interval '100 days'").update();

@@ -43,7 +43,8 @@ class RefusalTests {
     @ParameterizedTest
     @ValueSource(strings = {"f?ld?r", "f\uFFFDlder"})
     void directoryWhoseNameCannotBeReadIsNotMade(String name) {
-        assertThatThrownBy(() -> DataDirectory.prepared(directory.resolve(name), "ANSI_X3.4-1968")).isInstanceOf(StartupFailureException.class)
+        assertThatThrownBy(() -> DataDirectory.prepared(directory.resolve(name), "ANSI_X3.4-1968"))
+                .isInstanceOf(StartupFailureException.class)
                 .hasMessageContaining("has letters that cannot be read in this environment, whose encoding is ANSI_X3.4-1968");
         assertThat(directory.resolve(name)).doesNotExist();
     }

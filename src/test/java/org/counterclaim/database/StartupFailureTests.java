@@ -131,7 +131,8 @@ class StartupFailureTests {
         run(List.of()).close();
         JdbcClient owner = owner();
         owner.sql("""
-                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
                 values (10000, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)""").update();
         fails(said, "written by a newer version", "Start the newer version");
         owner.sql("delete from flyway_schema_history where version = '999'").update();
@@ -147,7 +148,8 @@ class StartupFailureTests {
         owner().sql("update flyway_schema_history set script = 'V001__history.sql', checksum = 1 where version = '001'")
                 .update();
         owner().sql("""
-                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                    execution_time, success)
                 values (10000, '066', 'losses', 'SQL', 'V066__losses.sql', 1, 'x', 1, true)""").update();
         fails(said, "made before the first release", "Start on an empty database");
     }

@@ -91,12 +91,14 @@ class AskedFirstTests {
     @Test
     void daysToCome() throws Exception {
         asks("/desk/statements", "still to come", statement("asserts", "11 October 2122", "report1.article", editor.article()));
-        asks("/desk/articles", "a year that systems write", "headline", "Headline " + UUID.randomUUID(), "kind", "news article", "published", "9999");
+        asks("/desk/articles", "a year that systems write", "headline", "Headline " + UUID.randomUUID(), "kind", "news article",
+                "published", "9999");
     }
 
     @Test
     void daysThatSystemsWriteForNone() throws Exception {
-        asks("/desk/statements", "write where they know no date", statement("asserts", "1 January 1970", "report1.article", editor.article()));
+        asks("/desk/statements", "write where they know no date",
+                statement("asserts", "1 January 1970", "report1.article", editor.article()));
         asks("/desk/articles", "before anything was printed", "headline", "Headline " + UUID.randomUUID(), "kind", "news article",
                 "published", "1203");
     }

@@ -47,7 +47,8 @@ class FieldLimitTests {
 
     @Test
     void absurdDatesAreRefusedOrKept() throws Exception {
-        for (String date : List.of("30 February 2021", "yesterday-ish", "2021-13", "-", "0000-00-00", "2022-02-30", "9".repeat(199), "/", "..",
+        for (String date
+                : List.of("30 February 2021", "yesterday-ish", "2021-13", "-", "0000-00-00", "2022-02-30", "9".repeat(199), "/", "..",
                 "[", "{}", "Y", "Y99999999999999999999", "next yaer", "%", "a".repeat(201))) {
             HttpResponse<String> answer = statement("said", date);
             assertThat(answer.statusCode()).as(date).isEqualTo(422);
@@ -63,19 +64,22 @@ class FieldLimitTests {
         refusesStatement("The claim, as one plain sentence: No claim on record is called", "claim", "Nobody ever said this");
         refusesStatement("Who says it: No actor on record is called", "actor", "[" + UUID.randomUUID() + "]");
         refusesStatement("The statement it answers: No statement on record is called", "answers", "Nothing");
-        refusesStatement("The statement it answers: A statement goes on record by a form of its own", "answers", "Nothing", "answers.new", "yes");
+        refusesStatement("The statement it answers: A statement goes on record by a form of its own", "answers", "Nothing", "answers.new",
+                "yes");
         isRefused("actors", "", "name", "Somebody", "kind", "person", "vouchedBy", "x".repeat(1_001));
     }
 
     @Test
     void languagesAreNamesOrTags() throws Exception {
-        for (String language : List.of("e", "Elvish", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
+        for (String language
+                : List.of("e", "Elvish", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
             refusesStatement("Language of the quotation: ", "quotation", "Non", "quotationLanguage", language);
             isRefused("articles", "Language: ", "headline", "Something", "kind", "news article", "language", language);
         }
         refusesStatement("A translation needs the language", "quotation", "Non", "translation", "No");
         refusesStatement("needs the words that were said", "quotationLanguage", "fr");
-        assertThat(statement("quotation", "Non", "quotationLanguage", "fr" + "-abcdefgh".repeat(3) + "-abcde", "translation", "No").statusCode()).isEqualTo(303);
+        assertThat(statement("quotation", "Non", "quotationLanguage", "fr" + "-abcdefgh".repeat(3) + "-abcde", "translation", "No")
+                .statusCode()).isEqualTo(303);
         String place = Editor.place(statement("quotation", "Нет", "quotationLanguage", "русский", "translation", "No"));
         assertThat(Jsoup.parse(editor.read(place).body()).getElementById("quotationLanguage").val()).isEqualTo("Russian");
         assertThat(editor.read(place.substring("/desk".length()) + "/history").body()).contains("Russian").doesNotContain(">ru<");
@@ -107,7 +111,8 @@ class FieldLimitTests {
         isRefusedAt(first, "A statement does not answer itself", "answers", "[" + slug(first) + "]");
         isRefusedAt(first, "answers this one", "answers", "[" + slug(second) + "]");
         isRefusedAt(first, "The claim, as one plain sentence: ", "claim", editor.claim());
-        assertThat(editor.allTheSame(second, editor.filledIn(second, "answers", "", "claim", editor.claim(), "reason", "Moved")).statusCode()).isEqualTo(303);
+        assertThat(editor.allTheSame(second, editor.filledIn(second, "answers", "", "claim", editor.claim(), "reason", "Moved"))
+                .statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -135,7 +140,8 @@ class FieldLimitTests {
     @Test
     void orderOfNamesCanBeChanged() throws Exception {
         String other = editor.actor();
-        String place = editor.made("articles", "headline", "Order " + UUID.randomUUID(), "kind", "broadcast", "authors", actor, "authors", other);
+        String place =
+                editor.made("articles", "headline", "Order " + UUID.randomUUID(), "kind", "broadcast", "authors", actor, "authors", other);
         Editor.place(editor.allTheSame(place, editor.filledIn(place, "authors", other, "authors", actor, "reason", "Order")));
         assertThat(editor.filledIn(place)).containsSubsequence("authors", other, "authors", actor);
         String said = Editor.place(statement("toldBy", actor, "toldBy", other));

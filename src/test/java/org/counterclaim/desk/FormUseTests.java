@@ -83,7 +83,8 @@ class FormUseTests {
             tab.follow("Publish all the same");
             assertThat(page.textContent("main")).contains("On record.");
             assertThat(page.inputValue("#about")).isEqualTo(known);
-            assertThat(List.of(page.inputValue("#about-2"), page.inputValue("#about-3"))).containsExactly("John Q. Sample " + mark, "Poland " + mark);
+            assertThat(List.of(page.inputValue("#about-2"), page.inputValue("#about-3")))
+                    .containsExactly("John Q. Sample " + mark, "Poland " + mark);
         }
     }
 
@@ -106,7 +107,9 @@ class FormUseTests {
             page.keyboard().type(", mine");
             tab.tabTo("#reason");
             page.keyboard().type("Slower");
-            Editor.place(tab.editor().allTheSame(place, tab.editor().filledIn(place, "name", "Theirs " + mark, "description", "Theirs", "reason", "Quicker")));
+            Editor.place(tab.editor()
+                    .allTheSame(place,
+                            tab.editor().filledIn(place, "name", "Theirs " + mark, "description", "Theirs", "reason", "Quicker")));
             tab.tabTo("button");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             tab.tabTo("[name='choose.name']");

@@ -59,7 +59,8 @@ class MassAssignmentTests {
                 "claim.about.vouchedBy.kind", "person"));
         Editor.place(editor.allTheSame("/desk/statements", form.toArray(String[]::new)));
         assertThat(count("claim", "text", mark)).isEqualTo(1);
-        assertThat(database.sql("select context is null and slug = 'claim-' || :mark from claim where text = 'Claim ' || :mark").param("mark", mark)
+        assertThat(database.sql("select context is null and slug = 'claim-' || :mark from claim where text = 'Claim ' || :mark")
+                .param("mark", mark)
                 .query(Boolean.class).single()).isTrue();
         assertThat(count("actor", "name", mark)).isEqualTo(1);
         assertThat(database.sql("select description is null from actor where name = 'Person ' || :mark").param("mark", mark)
@@ -92,12 +93,15 @@ class MassAssignmentTests {
 
     /** Every column of every table under the names that a form, a property or a path to it could have. */
     private List<String> unwanted() {
-        List<String> all = new ArrayList<>(List.of("id", "version", "withdrawn", "withdrawnAt", "withdrawn.at", "withdrawn.by", "withdrawn.reason",
+        List<String> all =
+                new ArrayList<>(List.of("id", "version", "withdrawn", "withdrawnAt", "withdrawn.at", "withdrawn.by", "withdrawn.reason",
                 "accountId", "mergedInto", "by", "at", "formerSlug", "formerSlug[0]", "formerSlugs", "by.publicName", "by.account", "state",
                 "details.name", "class.module.classLoader.x", "record.id", "number", "revision", "domainEvents", "reports[0].article",
-                "report0.article", "report100.article", "report1.id", "report1", "report1.article.slug", "choose.", "choose.name.x", "mine.name",
+                "report0.article", "report100.article", "report1.id", "report1", "report1.article.slug", "choose.", "choose.name.x",
+                "mine.name",
                 "theirs.name", "claim.version", "claim.withdrawnAt", "actor.id", "actor.withdrawnBy", "claim.claim.claim.claim.text",
-                "stories.stories.title", "about.about.name", "publisher.publisher.name", "__proto__", "_method", "plural", "form", "address"));
+                "stories.stories.title", "about.about.name", "publisher.publisher.name", "__proto__", "_method", "plural", "form",
+                "address"));
         for (String column : database.sql("""
                 select table_name || ' ' || column_name from information_schema.columns where table_schema in ('public', 'private')""")
                 .query(String.class).list()) {
@@ -122,7 +126,10 @@ class MassAssignmentTests {
         Map<String, String> rows = new TreeMap<>();
         UUID id = database.sql("select id from %s where slug = :slug".formatted(table)).param("slug", slug).query(UUID.class).single();
         rows.put(table, row(table, "id", id));
-        for (String part : database.sql("select table_name from information_schema.columns where table_schema = 'public' and column_name = :column and table_name not in ('verdict', 'story_revision')")
+        for (String part
+                : database.sql(
+                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = :column and "
+                        + "table_name not in ('verdict', 'story_revision')")
                 .param("column", table + "_id").query(String.class).list()) {
             rows.put(part, row(part, table + "_id", id));
         }

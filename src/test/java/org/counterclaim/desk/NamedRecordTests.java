@@ -41,8 +41,10 @@ class NamedRecordTests {
     void namesCompareAsPeopleReadThem() throws Exception {
         editor.made("actors", "name", "Élodie Gazette " + mark, "kind", "outlet");
         String thin = "\u2009";
-        for (String typed : List.of("Élodie\u00a0Gazette ", "Élodie" + thin + "Gazette ", "Élodie  Gazette\u3000", "E\u0301lodie Gaz\u200bette ",
-                "\u2068Élodie Gazette\u2069 ", "\u202aÉlodie\u202c Gazette ", "elodie gazette\u202f", "ＥLODIE Gazette\ufeff ", "Élodie Ga\u00adzette\u2028")) {
+        for (String typed
+                : List.of("Élodie\u00a0Gazette ", "Élodie" + thin + "Gazette ", "Élodie  Gazette\u3000", "E\u0301lodie Gaz\u200bette ",
+                "\u2068Élodie Gazette\u2069 ", "\u202aÉlodie\u202c Gazette ", "elodie gazette\u202f", "ＥLODIE Gazette\ufeff ",
+                "Élodie Ga\u00adzette\u2028")) {
             assertThat(suggested("actors", typed + mark).select("[data-fit=EXACT]")).as(typed).hasSize(1);
         }
         String another = suggested("actors", "Élodie Gazettes " + mark).select("[role=option]").attr("data-fit");
@@ -64,7 +66,8 @@ class NamedRecordTests {
         Element hit = suggested("actors", "s-" + mark).select("[role=option]").getFirst();
         assertThat(hit.attr("data-typed")).isEqualTo("Sam Sample " + mark);
         assertThat(hit.attr("data-fit")).isEqualTo("NEAR");
-        assertThat(Editor.problems(claimAbout("s-" + mark))).contains("No actor on record is called “s-" + mark + "”", "Sam Sample " + mark);
+        assertThat(Editor.problems(claimAbout("s-" + mark)))
+                .contains("No actor on record is called “s-" + mark + "”", "Sam Sample " + mark);
         assertThat(Editor.problems(claimAbout("Else [s-" + mark + "]"))).contains("No actor on record is called", "Sam Sample " + mark);
         assertThat(claimAbout("Sam Sample " + mark + " [s-" + mark + "]").statusCode()).isEqualTo(303);
     }
@@ -78,12 +81,15 @@ class NamedRecordTests {
         }
         HttpResponse<String> refused = claimAbout(name);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Editor.problems(refused)).contains("More than one actor is called “" + name + "”", "[person-" + mark + "]", "[outlet-" + mark + "]",
+        assertThat(Editor.problems(refused))
+                .contains("More than one actor is called “" + name + "”", "[person-" + mark + "]", "[outlet-" + mark + "]",
                 "[government-" + mark + "]", "[organisation-" + mark + "]");
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select(".near legend").text()).isEqualTo("Which actor called “" + name + "” is meant?");
         assertThat(page.select(".near label").eachText()).hasSize(5).contains(name + " [outlet-" + mark + "] outlet, The outlet of it");
-        String place = Editor.place(editor.allTheSame("/desk/claims", Editor.fields(refused.body(), "about.meant", name + " [outlet-" + mark + "]")));
+        String place =
+                Editor.place(
+                        editor.allTheSame("/desk/claims", Editor.fields(refused.body(), "about.meant", name + " [outlet-" + mark + "]")));
         assertThat(Jsoup.parse(editor.read(place).body()).select("#about").val()).isEqualTo(name + " [outlet-" + mark + "]");
         HttpResponse<String> changed = editor.send("/desk/claims", Editor.fields(refused.body(), "key", UUID.randomUUID().toString(),
                 "about", "Somebody " + mark, "about.meant", name + " [outlet-" + mark + "]"));
@@ -94,7 +100,9 @@ class NamedRecordTests {
     @Test
     void eachNameOfManyIsNewOrKnownByItself() throws Exception {
         String known = editor.actor();
-        String place = editor.made("claims", "text", "It is so " + mark, "about", "John Q. Sample " + mark, "about", known, "about", "Ruritania " + mark,
+        String place =
+                editor.made("claims", "text", "It is so " + mark, "about", "John Q. Sample " + mark, "about", known, "about",
+                        "Ruritania " + mark,
                 "about.new", "yes", "about.kind", "person", "about.3.new", "yes", "about.3.kind", "government");
         assertThat(kind("John Q. Sample " + mark)).isEqualTo("person");
         assertThat(kind("Ruritania " + mark)).isEqualTo("government");
@@ -106,7 +114,8 @@ class NamedRecordTests {
     void problemStandsAtTheNameThatHasIt() throws Exception {
         HttpResponse<String> refused = editor.send("/desk/statements", "actor", editor.actor(), "stance", "asserts", "said", "2021",
                 "claim", "It is so " + mark, "claim.new", "yes", "claim.about", editor.actor(), "claim.about", "Nobody " + mark,
-                "claim.about", "Ruritania " + mark, "claim.about.3.new", "yes", "toldBy", "Relay " + mark, "toldBy.new", "yes", "toldBy.kind", "person",
+                "claim.about", "Ruritania " + mark, "claim.about.3.new", "yes", "toldBy", "Relay " + mark, "toldBy.new", "yes",
+                "toldBy.kind", "person",
                 "toldBy", "Nobody either " + mark);
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select(".errors a").eachAttr("href")).containsExactly("#claim.about-2", "#claim.about.3.kind", "#toldBy-2");
@@ -116,7 +125,9 @@ class NamedRecordTests {
         assertThat(page.select("[name='toldBy.new']").hasAttr("checked")).isTrue();
         assertThat(page.select("[name='toldBy.2.new']").hasAttr("checked")).isFalse();
         assertThat(actors("%" + mark)).isZero();
-        Editor.place(editor.allTheSame("/desk/statements", Editor.fields(refused.body(), "claim.about.2.new", "yes", "claim.about.2.kind", "person",
+        Editor.place(
+                editor.allTheSame("/desk/statements",
+                        Editor.fields(refused.body(), "claim.about.2.new", "yes", "claim.about.2.kind", "person",
                 "claim.about.3.kind", "government", "toldBy.2.new", "yes", "toldBy.2.kind", "outlet")));
         assertThat(kind("Nobody " + mark)).isEqualTo("person");
         assertThat(kind("Ruritania " + mark)).isEqualTo("government");
@@ -139,11 +150,14 @@ class NamedRecordTests {
     void hitsSayWhatTellsThemApart() throws Exception {
         editor.made("stories", "title", "Story " + mark, "standfirst", "What is contested.");
         editor.made("claims", "text", "It is so " + mark, "stories", "Story " + mark);
-        assertThat(suggested("claims", "It is so " + mark).select(".hint").getFirst().text()).isEqualTo("claim 1 of Story " + mark + ", unverified");
+        assertThat(suggested("claims", "It is so " + mark).select(".hint").getFirst().text())
+                .isEqualTo("claim 1 of Story " + mark + ", unverified");
         editor.made("actors", "name", "Gazette " + mark, "kind", "outlet", "description", "A weekly of the coast");
         assertThat(suggested("actors", "Gazette " + mark).select(".hint").getFirst().text()).isEqualTo("outlet, A weekly of the coast");
-        editor.made("articles", "headline", "Report " + mark, "kind", "news article", "publisher", "Gazette " + mark, "published", "October 2022");
-        assertThat(suggested("articles", "Report " + mark).select(".hint").getFirst().text()).isEqualTo("news article, Gazette " + mark + ", October 2022");
+        editor.made("articles", "headline", "Report " + mark, "kind", "news article", "publisher", "Gazette " + mark, "published",
+                "October 2022");
+        assertThat(suggested("articles", "Report " + mark).select(".hint").getFirst().text())
+                .isEqualTo("news article, Gazette " + mark + ", October 2022");
     }
 
     private HttpResponse<String> claimAbout(String typed) throws Exception {

@@ -54,7 +54,9 @@ class OthersDraftTests {
     @Test
     void draftOfAnotherDoesNotHoldUpOnesOwn() throws Exception {
         String own = UUID.randomUUID().toString();
-        Editor.place(other.allTheSame("/desk/drafts/" + own, "form", "actors", "address", "/desk/actors/new", "name", "Mine " + own, "kind", "person"));
+        Editor.place(
+                other.allTheSame("/desk/drafts/" + own, "form", "actors", "address", "/desk/actors/new", "name", "Mine " + own, "kind",
+                        "person"));
         HttpResponse<String> answer = other.send("/desk/publications", "draft", key, "draft", own);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Mine " + own + "</a>: on record").contains("You have no such draft").doesNotContain(secret);
@@ -81,7 +83,9 @@ class OthersDraftTests {
     void draftAtAnotherRecordsFormIsOnlyItsOwners() throws Exception {
         String place = owner.made("actors", "name", "Changed " + key, "kind", "person");
         String change = UUID.randomUUID().toString();
-        Editor.place(owner.allTheSame("/desk/drafts/" + change, "form", "actors", "address", place, "name", secret, "kind", "person", "version", "0"));
+        Editor.place(
+                owner.allTheSame("/desk/drafts/" + change, "form", "actors", "address", place, "name", secret, "kind", "person", "version",
+                        "0"));
         isNowhere(other.read(place + "?draft=" + change));
         isNowhere(other.send("/desk/publications", "draft", change));
         assertThat(owner.read(place + "?draft=" + change).body()).contains(secret);
@@ -122,7 +126,9 @@ class OthersDraftTests {
         String place = Editor.place(owner.allTheSame("/desk/intake", "text", secret));
         Editor.place(owner.allTheSame(place + "/article", "headline", headline, "kind", "news article", "articleText", secret));
         String draft = UUID.randomUUID().toString();
-        Editor.place(owner.allTheSame("/desk/drafts/" + draft, Editor.fields(owner.read(place).body(), "actor", "Speaker " + key, "actor.new", "yes",
+        Editor.place(
+                owner.allTheSame("/desk/drafts/" + draft,
+                        Editor.fields(owner.read(place).body(), "actor", "Speaker " + key, "actor.new", "yes",
                 "actor.kind", "person", "stance", "asserts", "claim", owner.claim(), "said", "2021")));
         String handed = UUID.fromString(draft).toString();
         Editor.place(owner.allTheSame("/desk/drafts/" + handed + "/handover"));

@@ -55,7 +55,9 @@ class ReferenceDayTests {
     @Test
     void draftKeepsTheDayThatItWasTypedOn() throws Exception {
         String key = UUID.randomUUID().toString();
-        Editor.place(editor.send("/desk/drafts/" + key, "form", "statements", "address", "/desk/statements/new", "actor", actor, "said", "yesterday"));
+        Editor.place(
+                editor.send("/desk/drafts/" + key, "form", "statements", "address", "/desk/statements/new", "actor", actor, "said",
+                        "yesterday"));
 
         String today = FuzzyDate.of(LocalDate.now(ZoneOffset.UTC)).words();
         assertThat(said(editor.read("/desk/statements/new?draft=" + key))).isEqualTo("yesterday, counted from " + today + " in UTC");
@@ -67,7 +69,8 @@ class ReferenceDayTests {
         Editor.place(editor.send("/account/zone", "zone", "Pacific/Kiritimati"));
 
         assertThat(reading("today")).endsWith("in Pacific/Kiritimati");
-        assertThat(Jsoup.parse(editor.read("/account").body()).select("#zone option[selected]").attr("value")).isEqualTo("Pacific/Kiritimati");
+        assertThat(Jsoup.parse(editor.read("/account").body()).select("#zone option[selected]").attr("value"))
+                .isEqualTo("Pacific/Kiritimati");
         Editor.place(editor.send("/account/zone", "zone", ""));
         assertThat(reading("today")).endsWith("in UTC");
     }

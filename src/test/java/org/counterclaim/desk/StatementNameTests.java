@@ -50,7 +50,8 @@ class StatementNameTests {
         String name = actor + " asserts: " + claim;
         HttpResponse<String> refused = answer(name);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Editor.problems(refused)).contains("More than one statement is called", name + " [" + first + "]", name + " [" + second + "]");
+        assertThat(Editor.problems(refused))
+                .contains("More than one statement is called", name + " [" + first + "]", name + " [" + second + "]");
         assertThat(suggested(name)).contains(name + " [" + first + "]", name + " [" + second + "]");
         String answer = Editor.place(answer(name + " [" + second + "]"));
         assertThat(answersField(answer)).isEqualTo(name + " [" + second + "]");
@@ -79,7 +80,8 @@ class StatementNameTests {
     }
 
     private HttpResponse<String> answer(String to) throws Exception {
-        return editor.allTheSame("/desk/statements", "actor", editor.actor(), "stance", "denies", "claim", claim, "said", "2023", "answers", to);
+        return editor.allTheSame("/desk/statements", "actor", editor.actor(), "stance", "denies", "claim", claim, "said", "2023", "answers",
+                to);
     }
 
     private String answersField(String place) throws Exception {

@@ -32,7 +32,8 @@ final class Tab implements AutoCloseable {
         member = staff.member(Role.EDITOR);
         Person person = staff.signedIn(member);
         editor = new Editor(staff.signedIn(member));
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(runsScripts).setReducedMotion(ReducedMotion.REDUCE));
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(runsScripts)
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.addCookies(List.of(new Cookie("session", person.session().orElseThrow()).setUrl(site)));
         page = context.newPage();
     }

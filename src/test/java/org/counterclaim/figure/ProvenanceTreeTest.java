@@ -38,7 +38,9 @@ class ProvenanceTreeTest {
 
     @Test
     void sourcesInARingOrWithoutTheirParentAreStillDrawnOnce() {
-        ProvenanceTree tree = new ProvenanceTree(List.of(source("a", "b", "relays"), source("b", "a", "relays"), source("c", "gone", "relays")), false, "x");
+        ProvenanceTree tree =
+                new ProvenanceTree(List.of(source("a", "b", "relays"), source("b", "a", "relays"), source("c", "gone", "relays")), false,
+                        "x");
 
         for (String id : List.of("a", "b", "c")) {
             assertThat(tree.draw().narrow()).containsOnlyOnce("href=\"/articles/" + id + "\"");

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What stands between an application and its database and can be told to hang: connections are taken and kept, and nothing comes through. */
+/**
+ * What stands between an application and its database and can be told to hang: connections are taken and kept, and nothing comes through.
+ */
 public final class HangingDatabase {
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -16,7 +16,8 @@ final class Keyboard {
             () => {
                 const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(one =>
                     one.tabIndex >= 0
-                    && !one.matches(':disabled, [type=hidden]') && !one.closest('[inert]') && one.checkVisibility({visibilityProperty: true}));
+                    && !one.matches(':disabled, [type=hidden]') && !one.closest('[inert]') &&
+                    one.checkVisibility({visibilityProperty: true}));
                 const groups = Map.groupBy(usable.filter(one => one.matches('[type=radio]')), one => one.name + one.form?.action);
                 window.tab = {
                     radios: one => one.matches('[type=radio]') ? groups.get(one.name + one.form?.action) : [one],
@@ -64,7 +65,8 @@ final class Keyboard {
                 }
                 const points = box => [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].map(([x, y]) =>
                     document.elementFromPoint(box.x + x * box.width, box.y + y * box.height));
-                const isSeen = place => [...place.getClientRects()].flatMap(points).some(top => top && (place.contains(top) || top.contains(place)));
+                const isSeen = place => [...place.getClientRects()].flatMap(points)
+                    .some(top => top && (place.contains(top) || top.contains(place)));
                 if (!places.slice(0, 1 + (one.labels?.length ?? 0)).some(isSeen)) {
                     faults.push(`something hides the focus on ${tab.name(one)}`);
                 }

@@ -205,7 +205,8 @@ public class OneOfEach {
     }
 
     private static ActorDetails actor(Set<String> aliases, Set<UUID> vouchedBy) {
-        return new ActorDetails("Name", ActorKind.UNNAMED_SOURCE, "Description", aliases, GrammaticalNumber.PLURAL, "Q1", WebAddress.of("https://example.org/"), vouchedBy);
+        return new ActorDetails("Name", ActorKind.UNNAMED_SOURCE, "Description", aliases, GrammaticalNumber.PLURAL, "Q1",
+                WebAddress.of("https://example.org/"), vouchedBy);
     }
 
     private static ArticleDetails article(String path, List<UUID> authors, Set<UUID> reliesOn) {
@@ -218,7 +219,9 @@ public class OneOfEach {
     }
 
     private static Claim claim(Slug slug, Ids ids) {
-        Claim claim = new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, ids.get("other claim")))), CHANGE);
+        Claim claim =
+                new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, ids.get("other claim")))),
+                        CHANGE);
         claim.standIn(new StoryPlacement(ids.get("story"), 1), CHANGE);
         claim.leave(ids.get("story"), CHANGE);
         return claim;

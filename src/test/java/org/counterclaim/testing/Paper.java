@@ -28,7 +28,8 @@ final class Paper {
                     return contrasts.get(colour);
                 };
                 const name = one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120);
-                const shows = one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}) && one.getBoundingClientRect().width > 1;
+                const shows = one => one.checkVisibility({visibilityProperty: true, opacityProperty: true}) &&
+                    one.getBoundingClientRect().width > 1;
                 const faults = [];
                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
@@ -42,11 +43,13 @@ final class Paper {
                     }
                 }
                 const floats = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position) && shows(one);
-                [...document.querySelectorAll('body *')].filter(floats).forEach(one => faults.push(`print: stays in place over the text: ${name(one)}`));
+                [...document.querySelectorAll('body *')].filter(floats).forEach(one =>
+                    faults.push(`print: stays in place over the text: ${name(one)}`));
                 if (![...document.querySelectorAll('h1')].some(shows)) {
                     faults.push('print: no title');
                 }
-                [...document.querySelectorAll('nav a, .skip')].filter(shows).forEach(one => faults.push(`print: of no use on paper: ${name(one)}`));
+                [...document.querySelectorAll('nav a, .skip')].filter(shows).forEach(one =>
+                    faults.push(`print: of no use on paper: ${name(one)}`));
                 return faults;
             }""";
 

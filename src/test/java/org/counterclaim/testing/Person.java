@@ -96,7 +96,8 @@ public final class Person {
 
     /** All cookies as a request brings them. */
     public String cookies() {
-        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
+        return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String form(List<String> fields) {

@@ -11,7 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Changes the tables of records and their parts by SQL, past the code whose task that is. A test imports it. */
 public class RawTables {
 
-    private static final String SUPERVISED = "'entry', 'entry_state', 'history_head', 'story_revision', 'log_key', 'log_tile', 'log_checkpoint', 'flyway_schema_history'";
+    private static final String SUPERVISED =
+            "'entry', 'entry_state', 'history_head', 'story_revision', 'log_key', 'log_tile', 'log_checkpoint', 'flyway_schema_history'";
 
     /** What a copied row has otherwise, so that nothing that must be unique is there twice. */
     private static final String COPY = """
@@ -38,7 +39,8 @@ public class RawTables {
     /** The tables of records and their parts: all but those of the history itself. */
     public List<String> tables() {
         return database.sql("""
-                select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (%s)
+                select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and \
+                table_name not in (%s)
                 order by 1""".formatted(SUPERVISED)).query((row, number) -> row.getString(1)).list();
     }
 
@@ -47,7 +49,8 @@ public class RawTables {
         return database.sql("""
                 select table_name, column_name, data_type from information_schema.columns join information_schema.tables
                     using (table_schema, table_name)
-                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (%s) and column_name not in ('id', 'version')
+                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in (%s)
+                    and column_name not in ('id', 'version')
                 order by 1, ordinal_position""".formatted(SUPERVISED))
                 .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3))).list();
     }
@@ -86,7 +89,9 @@ public class RawTables {
 
     /** Adds an entry for a record, whatever it says. */
     public void appendEntry(String table, UUID record) {
-        database.sql("select append_entry(:type, :id, (random() * 1000000000)::int, 'changed', null, null, 'Test', decode(repeat('00', 32), 'hex'), '{}')")
+        database.sql(
+                "select append_entry(:type, :id, (random() * 1000000000)::int, 'changed', null, null, 'Test', decode(repeat('00', 32), "
+                + "'hex'), '{}')")
                 .param("type", table).param("id", record).query(Long.class).single();
     }
 }

@@ -1,6 +1,9 @@
 package org.counterclaim.testing;
 
-/** How often a test that tries the same over and over does so: often enough for every day, or, with {@code -Dthorough}, as often as was promised. */
+/**
+ * How often a test that tries the same over and over does so: often enough for every day, or, with {@code -Dthorough}, as often as was
+ * promised.
+ */
 public final class Thorough {
 
     private static final boolean IS_WANTED = System.getProperty("thorough") != null;

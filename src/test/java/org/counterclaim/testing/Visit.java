@@ -103,7 +103,8 @@ public final class Visit implements AutoCloseable {
     public Visit show(HttpResponse<String> answer) {
         Map<String, String> headers = new HashMap<>();
         answer.headers().map().forEach((name, values) -> {
-            if (!name.startsWith(":") && !name.startsWith("content-length") && !name.equals("transfer-encoding") && !name.equals("set-cookie")) {
+            if (!name.startsWith(":") && !name.startsWith("content-length") && !name.equals("transfer-encoding")
+                    && !name.equals("set-cookie")) {
                 headers.put(name, values.getFirst());
             }
         });
@@ -181,7 +182,8 @@ public final class Visit implements AutoCloseable {
         }
         strings("""
                 return axe.run({...%s, resultTypes: ['violations']}).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-                    `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(options)).forEach(one -> faults.add("axe, " + look + ": " + one));
+                    `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(options))
+                .forEach(one -> faults.add("axe, " + look + ": " + one));
         return this;
     }
 

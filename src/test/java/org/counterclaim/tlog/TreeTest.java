@@ -94,7 +94,8 @@ class TreeTest {
     void refusesTilesOfAnotherLengthAndSubtreesThatAreNotThere() {
         assertThatThrownBy(() -> new TileReader(tile -> new byte[31], 70).hash(0, 3)).isInstanceOf(IllegalArgumentException.class);
         TileReader reader = new TileReader(TREE, 70_000);
-        for (long[] place : new long[][] {{-1, 0}, {0, -1}, {0, 70_000}, {3, 8_750}, {16, 1}, {17, 0}, {62, 0}, {63, 0}, {62, Long.MAX_VALUE}}) {
+        for (long[] place
+                : new long[][] {{-1, 0}, {0, -1}, {0, 70_000}, {3, 8_750}, {16, 1}, {17, 0}, {62, 0}, {63, 0}, {62, Long.MAX_VALUE}}) {
             assertThatThrownBy(() -> reader.hash((int) place[0], place[1])).isInstanceOf(IllegalArgumentException.class);
         }
     }

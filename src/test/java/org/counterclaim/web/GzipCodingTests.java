@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GzipCodingTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "deflate, gzip, br", "gzip;q=1.0, identity;q=0", "gzip;q=0.5", "br;q=0,gzip", "gzip, deflate;q=0", "x-gzip"})
+    @ValueSource(
+            strings = {"gzip", "deflate, gzip, br", "gzip;q=1.0, identity;q=0", "gzip;q=0.5", "br;q=0,gzip", "gzip, deflate;q=0", "x-gzip"})
     void isAccepted(String header) {
         assertThat(GzipCoding.isAccepted(header)).isTrue();
     }

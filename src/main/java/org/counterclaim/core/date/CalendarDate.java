@@ -87,7 +87,8 @@ final class CalendarDate {
         }
         int beforeYear = tokens.mark();
         tokens.take("of the year", "of", "in");
-        takeJoint(tokens.peek(1).matches("\\d{4}") || (dayFirst && tokens.peek(1).matches("\\d\\d") && EnglishMonths.number(tokens.peek(2)) == 0));
+        takeJoint(tokens.peek(1).matches("\\d{4}")
+                || (dayFirst && tokens.peek(1).matches("\\d\\d") && EnglishMonths.number(tokens.peek(2)) == 0));
         String year = dayFirst && isShortYear()
                 ? SpokenDate.year(SpokenYear.fullYear(Integer.parseInt(tokens.next()), context)) : years.read();
         if (year.isEmpty()) {

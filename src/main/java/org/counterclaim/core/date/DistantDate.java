@@ -66,7 +66,8 @@ final class DistantDate {
 
     private @Nullable SpokenDate stepped() {
         String unit = tokens.peek(0);
-        if (unit.matches("day|week|month|year|weekend|night|evening|morning|afternoon") && List.of("before", "after").contains(tokens.peek(1))) {
+        if (unit.matches("day|week|month|year|weekend|night|evening|morning|afternoon")
+                && List.of("before", "after").contains(tokens.peek(1))) {
             tokens.next();
             return adjoining(unit, way());
         }

@@ -17,26 +17,33 @@ import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 final class EnglishDateParser {
 
     private static final Pattern COUNTED =
-            Pattern.compile("(.*\\S)\\s+\\(?counted from (.+?)(?: in ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?[).”\"\\s]*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("(.*\\S)\\s+\\(?counted from (.+?)(?: in ([A-Za-z_]+(?:/[A-Za-z_+-]+)*))?[).”\"\\s]*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MEMBER_ENDS = Pattern.compile(",|\\.\\.");
     private static final String VERBATIM = "a date like ";
     private static final String[] BY = {
-        "on or before", "in or before", "at or before", "no later than", "not later than", "not after", "at the latest on", "at the latest in",
+        "on or before", "in or before", "at or before", "no later than", "not later than", "not after", "at the latest on",
+                "at the latest in",
         "at the latest", "latest", "by", "up to and including", "up to", "until", "till", "up until", "as late as"
     };
     private static final String[] SINCE = {
         "on or after", "in or after", "at or after", "no earlier than", "not earlier than", "not before", "at the earliest on",
-        "at the earliest in", "at the earliest", "ongoing since", "ever since", "since", "starting in", "starting on", "starting from", "starting",
+        "at the earliest in", "at the earliest", "ongoing since", "ever since", "since", "starting in", "starting on", "starting from",
+                "starting",
         "beginning in", "beginning on"
     };
-    private static final String[] TO = {"up to and including", "up to", "up until", "to", "until", "till", "through to", "through", "thru", "-", "/"};
+    private static final String[] TO =
+            {"up to and including", "up to", "up until", "to", "until", "till", "through to", "through", "thru", "-", "/"};
     private static final String[] UNKNOWN = {"an unknown date", "unknown date", "unknown"};
     private static final String[] UNDATED = {
-        "undated", "not dated", "no date given", "no date", "n d", "nd", "an unknown date", "unknown date", "date unknown", "date not known",
+        "undated", "not dated", "no date given", "no date", "n d", "nd", "an unknown date", "unknown date", "date unknown",
+                "date not known",
         "date not given", "unknown", "not known"
     };
-    private static final String[] PRESENT = {"the present day", "the present", "present day", "present", "now", "date", "this day", "ongoing"};
-    private static final String[] ONWARDS = {"on", "onward", "onwards", "or later", "or after", "or since", "and later", "and after", "and since", "+"};
+    private static final String[] PRESENT =
+            {"the present day", "the present", "present day", "present", "now", "date", "this day", "ongoing"};
+    private static final String[] ONWARDS =
+            {"on", "onward", "onwards", "or later", "or after", "or since", "and later", "and after", "and since", "+"};
     private static final String[] OR_EARLIER = {"or earlier", "or before", "and earlier", "and before"};
     private static final String OPEN = "..";
 
@@ -231,7 +238,8 @@ final class EnglishDateParser {
         long instant = last ? whole.latest() : whole.earliest();
         boolean isOpen = instant == Edtf.NO_END || instant == Edtf.NO_START;
         return isOpen ? whole.text()
-                : SpokenDate.marked(SpokenDate.edtf(LocalDate.ofEpochDay(EdtfBounds.dayOf(instant))), whole.approximate(), whole.uncertain());
+                : SpokenDate.marked(SpokenDate.edtf(LocalDate.ofEpochDay(EdtfBounds.dayOf(instant))), whole.approximate(),
+                        whole.uncertain());
     }
 
     private String before() {

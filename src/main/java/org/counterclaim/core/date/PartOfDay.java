@@ -13,7 +13,9 @@ final class PartOfDay {
     static boolean takenBefore(DateTokens tokens) {
         int mark = tokens.mark();
         tokens.take("the");
-        boolean on = tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on", "small hours of");
+        boolean on =
+                tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on",
+                        "small hours of");
         tokens.take("early -", "late -", "mid -", "early", "late", "mid", "small");
         boolean part = tokens.take(PARTS) && !tokens.isNext("before", "after");
         boolean taken = on || (part && (tokens.take("of", "on") || !tokens.atEnd()));

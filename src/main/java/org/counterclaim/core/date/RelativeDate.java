@@ -84,7 +84,9 @@ final class RelativeDate {
             case "month" -> day.with(TemporalAdjusters.lastDayOfMonth());
             default -> day.with(TemporalAdjusters.lastDayOfYear());
         };
-        return !unit.matches("week|month|year") ? null : SpokenDate.whole(before ? SpokenDate.edtf(first, day) : SpokenDate.edtf(day, last));
+        return !unit.matches("week|month|year")
+                ? null
+                : SpokenDate.whole(before ? SpokenDate.edtf(first, day) : SpokenDate.edtf(day, last));
     }
 
     /** "The past week" are the days up to this one; "this past Tuesday" is the latest. */

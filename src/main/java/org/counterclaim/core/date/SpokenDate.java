@@ -133,7 +133,9 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         }
         String own = month.isEmpty() && !day.isEmpty() && !earlier.day.isEmpty() ? earlier.month : month;
         boolean yearAfter = year.isEmpty() && earlier.year.matches("\\d{4}") && EnglishMonths.isLater(earlier.month, own);
-        return own.isEmpty() ? this : with(!year.isEmpty() ? year : yearAfter ? year(Integer.parseInt(earlier.year) + 1L) : earlier.year, own);
+        return own.isEmpty()
+                ? this
+                : with(!year.isEmpty() ? year : yearAfter ? year(Integer.parseInt(earlier.year) + 1L) : earlier.year, own);
     }
 
     /** This with what was left out filled in from the day to count from, as far as it can be. */

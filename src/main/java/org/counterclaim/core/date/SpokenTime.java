@@ -29,7 +29,8 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
     /** The time that comes next; null, with nothing taken, where none does. */
     static @Nullable SpokenTime taken(DateTokens tokens) {
         int mark = tokens.mark();
-        boolean about = tokens.take("at about", "at around", "around", "about", "shortly before", "shortly after", "just before", "just after",
+        boolean about =
+                tokens.take("at about", "at around", "around", "about", "shortly before", "shortly after", "just before", "just after",
                 "before", "after", "by", "until", "from", "between", "since");
         boolean at = !about && tokens.take("at", "as of");
         String clock = clock(tokens);

@@ -47,11 +47,13 @@ enum ThirdOfPeriod {
     String[] spoken() {
         return switch (this) {
             case EARLY -> new String[] {
-                "early", "beginning of", "very beginning of", "start of", "early part of", "first part of", "first days of", "opening days of"
+                "early", "beginning of", "very beginning of", "start of", "early part of", "first part of", "first days of",
+                        "opening days of"
             };
             case MID -> new String[] {"mid", "middle of", "middle part of"};
             case LATE -> new String[] {
-                "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "final days of", "closing days of"
+                "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "final days of",
+                        "closing days of"
             };
         };
     }
@@ -68,7 +70,8 @@ enum ThirdOfPeriod {
             return of(Integer.parseInt(edtf.replace('X', '0')));
         }
         if (edtf.matches("\\d\\dXX")) {
-            return edtf.substring(0, 2) + SpokenDate.two(firstOfCentury) + "~/" + edtf.substring(0, 2) + SpokenDate.two(lastOfCentury) + "~";
+            return edtf.substring(0, 2) + SpokenDate.two(firstOfCentury) + "~/" + edtf.substring(0, 2) + SpokenDate.two(lastOfCentury)
+                    + "~";
         }
         LocalDate monday = edtf.length() == 21 ? SpokenDate.day(edtf.substring(0, 10)) : null;
         return monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY ? edtf

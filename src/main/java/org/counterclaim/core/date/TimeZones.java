@@ -44,9 +44,11 @@ final class TimeZones {
             washington America/New_York; boston America/New_York; miami America/New_York; houston America/Chicago; dallas America/Chicago
             san_francisco America/Los_Angeles; seattle America/Los_Angeles; ottawa America/Toronto; rio America/Sao_Paulo
             brasilia America/Sao_Paulo; beijing Asia/Shanghai; delhi Asia/Kolkata; new_delhi Asia/Kolkata; mumbai Asia/Kolkata
-            india Asia/Kolkata; tel_aviv Asia/Jerusalem; israel Asia/Jerusalem; ankara Europe/Istanbul; geneva Europe/Zurich; bern Europe/Zurich
+            india Asia/Kolkata; tel_aviv Asia/Jerusalem; israel Asia/Jerusalem; ankara Europe/Istanbul; geneva Europe/Zurich; bern \
+            Europe/Zurich
             barcelona Europe/Madrid; munich Europe/Berlin; frankfurt Europe/Berlin; hamburg Europe/Berlin; milan Europe/Rome
-            the_hague Europe/Amsterdam; edinburgh Europe/London; st_petersburg Europe/Moscow; kharkiv Europe/Kyiv; odesa Europe/Kyiv; lviv Europe/Kyiv
+            the_hague Europe/Amsterdam; edinburgh Europe/London; st_petersburg Europe/Moscow; kharkiv Europe/Kyiv; odesa Europe/Kyiv; \
+            lviv Europe/Kyiv
             abuja Africa/Lagos; pretoria Africa/Johannesburg; cape_town Africa/Johannesburg; hanoi Asia/Bangkok; islamabad Asia/Karachi
             abu_dhabi Asia/Dubai; doha Asia/Qatar; canberra Australia/Sydney; wellington Pacific/Auckland; japan Asia/Tokyo
             """);

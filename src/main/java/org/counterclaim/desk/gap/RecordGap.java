@@ -19,7 +19,8 @@ enum RecordGap {
             select s.id from standing_statement s
             where s.aim = 'attribution' and not exists (
                 select from standing_statement o where o.claim_id = s.claim_id and o.id = coalesce(s.answers_id, o.id) and o.id <> s.id
-                    and (o.actor_id = s.actor_id or exists (select from relay r where r.statement_id = o.id and r.actor_id = s.actor_id)))"""),
+                    and (o.actor_id = s.actor_id or exists (select from relay r where r.statement_id = o.id
+                        and r.actor_id = s.actor_id)))"""),
     SAME_PAGE("articles-of-one-page", "Articles of one page, to be merged", "article", """
             select a.id from article a where a.withdrawn_at is null and exists (
                 select from article o where o.web_identity = a.web_identity and o.id <> a.id and o.withdrawn_at is null)""");

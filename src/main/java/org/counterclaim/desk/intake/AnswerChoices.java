@@ -38,7 +38,9 @@ class AnswerChoices {
     /** The standing statements on the claim that a text means; none where it means none. */
     @Transactional(readOnly = true)
     public List<Offer> on(String claim, Intake.OnRecord article) {
-        List<UUID> meant = !InputText.isKeepable(claim) || claim.isBlank() || claim.length() > 500 ? List.of() : names.called("claim", claim);
+        List<UUID> meant = !InputText.isKeepable(claim) || claim.isBlank() || claim.length() > 500
+                ? List.of()
+                : names.called("claim", claim);
         if (meant.size() != 1) {
             return List.of();
         }

@@ -66,7 +66,8 @@ class IntakeController {
             throw new IllegalArgumentException("Paste the address of an article, or its text.");
         }
         if (!pasted.isEmpty()) {
-            return intakes.begin(by, Stream.concat(typedAddress(address).stream(), PrefilledFields.of(PastedText.of(pasted)).stream()).toList(), pasted);
+            return intakes.begin(by,
+                    Stream.concat(typedAddress(address).stream(), PrefilledFields.of(PastedText.of(pasted)).stream()).toList(), pasted);
         }
         PageCapture page = pages.read(WebAddress.typed(address));
         return intakes.begin(by, PrefilledFields.of(page), String.join("\n\n", page.passages()));

@@ -53,7 +53,8 @@ class IntakeStatementStep {
             return page(intake, article, drafts.typed(draft, by), Map.of(), HttpStatus.OK);
         }
         FormValues typed = asked.typed();
-        return page(intake, article, FormSubmission.first(inHand(intake, typed).map(passage -> filledIn(typed, passage)).orElse(typed)), Map.of(), HttpStatus.OK);
+        return page(intake, article, FormSubmission.first(inHand(intake, typed).map(passage -> filledIn(typed, passage)).orElse(typed)),
+                Map.of(), HttpStatus.OK);
     }
 
     /**
@@ -83,7 +84,8 @@ class IntakeStatementStep {
 
     /** The form as it was sent, with what is wrong. */
     @Transactional(readOnly = true)
-    public ModelAndView again(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems, HttpStatus status) {
+    public ModelAndView again(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems,
+            HttpStatus status) {
         return page(intake, article, sent, problems, status);
     }
 
@@ -102,8 +104,11 @@ class IntakeStatementStep {
         return typed.one(LOCATOR).equals(passage.place()) ? said.with(LOCATOR, List.of()) : said;
     }
 
-    private ModelAndView page(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems, HttpStatus status) {
-        FormSubmission whole = new FormSubmission(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(), sent.draftRevision());
+    private ModelAndView page(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems,
+            HttpStatus status) {
+        FormSubmission whole =
+                new FormSubmission(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(),
+                        sent.draftRevision());
         List<ArticleParagraph> passages = new ParagraphSplitter(intake.text(), intakes.logged(intake)).all(number(sent.typed()));
         Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
         return new ModelAndView("desk/intake/statement", Map.of(

@@ -46,7 +46,8 @@ class IntakeStepController {
     private final IntakePublisher logging;
     private final ReferenceDays days;
 
-    IntakeStepController(Intakes intakes, IntakeArticleStep articleStep, IntakeStatementStep statementStep, IntakePublisher logging, ReferenceDays days) {
+    IntakeStepController(Intakes intakes, IntakeArticleStep articleStep, IntakeStatementStep statementStep, IntakePublisher logging,
+            ReferenceDays days) {
         this.intakes = intakes;
         this.articleStep = articleStep;
         this.statementStep = statementStep;
@@ -74,7 +75,8 @@ class IntakeStepController {
             if (existing.isEmpty()) {
                 RetryOnConflict.run(() -> logging.article(intake, sent, text, by));
             } else if (!Slug.isSlug(existing) || !intakes.isAbout(intake, by, existing, text)) {
-                return articleStep.again(intake, sent, articleText, Map.of("", "That article is not on record any more. Put it on record below."));
+                return articleStep.again(intake, sent, articleText,
+                        Map.of("", "That article is not on record any more. Put it on record below."));
             }
             return SeeOther.page(intake.href());
         } catch (RejectedFormException rejected) {

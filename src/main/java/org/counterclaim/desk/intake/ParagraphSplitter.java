@@ -35,7 +35,8 @@ final class ParagraphSplitter {
                 paragraphs.stream().map(one -> text.substring(one.start(), one.end())).toList());
         List<ArticleParagraph> all = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            all.add(new ArticleParagraph(i + 1, pieces(paragraphs.get(i).start(), paragraphs.get(i).end()), quotations.get(i), i + 1 == current));
+            all.add(new ArticleParagraph(i + 1, pieces(paragraphs.get(i).start(), paragraphs.get(i).end()), quotations.get(i),
+                    i + 1 == current));
         }
         return all;
     }

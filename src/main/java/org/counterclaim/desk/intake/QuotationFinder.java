@@ -32,10 +32,12 @@ final class QuotationFinder {
     private static final String EITHER = "”\"»›＂";
 
     private static final Pattern BEGINS_WITH_APOSTROPHE = Pattern.compile(
-            "(\\d{2,4}s?|tis|twas|twere|twill|em|n|cause|cos|coz|til|till|bout|round|neath|s|t|k|m)(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+            "(\\d{2,4}s?|tis|twas|twere|twill|em|n|cause|cos|coz|til|till|bout|round|neath|s|t|k|m)(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<Character.UnicodeScript> WRITTEN_WITHOUT_SPACES = Set.of(Character.UnicodeScript.HAN,
-            Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL, Character.UnicodeScript.THAI,
+            Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.THAI,
             Character.UnicodeScript.LAO, Character.UnicodeScript.KHMER, Character.UnicodeScript.MYANMAR);
 
     /** Over so many paragraphs a quotation may go on. */
@@ -122,7 +124,8 @@ final class QuotationFinder {
         if (paragraph < paragraphs.size() && isRepeated(opened, paragraphs.get(paragraph))) {
             return true;
         }
-        for (String text : paragraphs.subList(Math.min(paragraph, paragraphs.size()), Math.min(paragraph + MOST_PARAGRAPHS, paragraphs.size()))) {
+        for (String text
+                : paragraphs.subList(Math.min(paragraph, paragraphs.size()), Math.min(paragraph + MOST_PARAGRAPHS, paragraphs.size()))) {
             for (int at = 0; at < text.length(); at++) {
                 if (isClosedBy(opened, text.charAt(at)) && isClosing(text, at)) {
                     return true;
@@ -211,7 +214,8 @@ final class QuotationFinder {
 
     private static boolean opensSingle(String text, int at) {
         return SINGLES.containsKey(text.charAt(at)) && isBeforeWord(text, at)
-                && (isBehindGap(text, at) || (text.charAt(at) != '’' && !isWord(text, at - 1) && ".,!?;)]}”»\"".indexOf(text.charAt(at - 1)) < 0))
+                && (isBehindGap(text, at)
+                        || (text.charAt(at) != '’' && !isWord(text, at - 1) && ".,!?;)]}”»\"".indexOf(text.charAt(at - 1)) < 0))
                 && !BEGINS_WITH_APOSTROPHE.matcher(text).region(at + 1, text.length()).lookingAt();
     }
 

@@ -97,7 +97,8 @@ class RecordRestorations {
     }
 
     private Pair pair(String plural, Slug slug, int revision) {
-        RecordRef record = RecordTypes.at(plural).flatMap(kind -> names.find(kind, slug.text())).orElseThrow(() -> missing("No record has this address."));
+        RecordRef record = RecordTypes.at(plural).flatMap(kind -> names.find(kind, slug.text()))
+                .orElseThrow(() -> missing("No record has this address."));
         RecordVersion old = log.revision(record.id(), revision).orElseThrow(() -> missing("The record has no revision of this number."));
         SavedState wanted = old.state();
         if (wanted == null) {

@@ -19,7 +19,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param problem what was wrong with the form as it was sent; null if nothing
  * @param changed whether somebody changed the record after the form was opened
  */
-public record RestorePage(RecordRef record, HistoryEntry entry, int version, List<FieldChange> changes, List<String> obstacles, FormSubmission sent,
+public record RestorePage(RecordRef record, HistoryEntry entry, int version, List<FieldChange> changes, List<String> obstacles,
+        FormSubmission sent,
         @Nullable String problem, boolean changed) {
 
     /** The revision as people count it. */

@@ -38,11 +38,13 @@ public class RevisionRestorer {
      * @throws RejectedFormException if the form gives no reason, or the state cannot be restored as things are
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <R extends PublishedRecord> String restore(RecordForm<R, ?> records, Slug slug, SavedState earlier, FormSubmission form, SignedIn by) {
+    public <R extends PublishedRecord> String restore(RecordForm<R, ?> records, Slug slug, SavedState earlier, FormSubmission form,
+            SignedIn by) {
         return sent.once(form, by.id(), () -> records.deskAddress(restored(records, slug, earlier, form.typed(), by).slug()));
     }
 
-    private static <R extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed, SignedIn by) {
+    private static <R
+            extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed, SignedIn by) {
         R record = RecordPublisher.unmerged(form.get(slug));
         int looked = record.revision();
         if (!typed.one(CommonFields.VERSION).equals(String.valueOf(looked))) {

@@ -45,7 +45,8 @@ class TaggingController {
     ModelAndView tag(@RequestParam(defaultValue = "") String find, @RequestParam(name = "claim", defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String story, SignedIn by) {
         if (chosen.isEmpty() || story.isBlank()) {
-            return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.", HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return SeeOther.page("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));

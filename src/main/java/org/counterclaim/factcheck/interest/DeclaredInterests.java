@@ -36,7 +36,8 @@ public class DeclaredInterests {
                         select a.id, a.slug, a.name, i.words from account_interest i join actor a on a.id = i.actor_id
                         where i.account_id = :account order by a.name, a.id""")
                 .param("account", account)
-                .query((row, number) -> new Interest(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"), row.getString("words")))
+                .query((row, number) ->
+                        new Interest(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"), row.getString("words")))
                 .list();
     }
 
@@ -46,7 +47,8 @@ public class DeclaredInterests {
                         and (exists (select from claim_about b where b.claim_id = :claim and b.actor_id = a.id)
                             or exists (select from standing_statement s where s.claim_id = :claim and s.actor_id = a.id))
                         order by a.name, a.id, t.words""")
-                .param("account", account).param("claim", claim).query((row, number) -> row.getString("name") + ": " + row.getString("words")).list()
+                .param("account", account).param("claim", claim)
+                .query((row, number) -> row.getString("name") + ": " + row.getString("words")).list()
                 .stream().collect(Collectors.joining("\n"));
         return all.isEmpty() ? null : all.codePointCount(0, all.length()) <= LONGEST ? all : InputText.beginning(all, LONGEST - 1);
     }

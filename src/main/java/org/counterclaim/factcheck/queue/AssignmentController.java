@@ -68,7 +68,8 @@ class AssignmentController {
 
     /** Hands a claim over; {@code to} is the slug of another's account. */
     @PostMapping("/claims/{slug}/handover")
-    ModelAndView handOver(@PathVariable String slug, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String back,
+    ModelAndView handOver(@PathVariable String slug, @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String back,
             SignedIn by) {
         QueueNames.Claim claim = claim(slug);
         Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
@@ -82,18 +83,21 @@ class AssignmentController {
     }
 
     private ModelAndView notMine(QueueNames.Claim claim, String slug, String back) {
-        return refused(claim, slug, assignments.on(claim.id()).map(holder -> Map.<String, Object>of("holder", holder)).orElse(Map.of()), back);
+        return refused(claim, slug, assignments.on(claim.id()).map(holder -> Map.<String, Object>of("holder", holder)).orElse(Map.of()),
+                back);
     }
 
     private static ModelAndView refused(QueueNames.Claim claim, String slug, Map<String, ?> more, String back) {
-        ModelAndView page = new ModelAndView("factcheck/queue/taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
+        ModelAndView page =
+                new ModelAndView("factcheck/queue/taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
                 HttpStatus.CONFLICT);
         page.addAllObjects(more);
         return page;
     }
 
     private QueueNames.Claim claim(String slug) {
-        return queries.claim(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim on record is at this address."));
+        return queries.claim(slug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim on record is at this address."));
     }
 
     private static ModelAndView back(String query, String slug) {

@@ -41,7 +41,8 @@ class Assignments {
 
     /** Everybody who is on a claim, by the claim's id. */
     Map<UUID, Assignment> all() {
-        return database.sql(ALL).query(Assignments::assignment).list().stream().collect(Collectors.toMap(Assignment::claim, Function.identity()));
+        return database.sql(ALL).query(Assignments::assignment).list().stream()
+                .collect(Collectors.toMap(Assignment::claim, Function.identity()));
     }
 
     /** Who is on a claim. */
@@ -51,7 +52,10 @@ class Assignments {
 
     /** Who is on the claims at these slugs, by slug. */
     Map<String, Assignment> on(List<String> slugs) {
-        return slugs.isEmpty() ? Map.of() : database.sql("select c.slug of_claim, x.* from (" + ALL + ") x join claim c on c.id = x.claim_id where c.slug in (:slugs)")
+        return slugs.isEmpty()
+                ? Map.of()
+                : database.sql("select c.slug of_claim, x.* from (" + ALL
+                        + ") x join claim c on c.id = x.claim_id where c.slug in (:slugs)")
                 .param("slugs", slugs).query((row, number) -> Map.entry(row.getString("of_claim"), assignment(row, number))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -59,10 +63,12 @@ class Assignments {
     /** All who check facts now. */
     List<Checker> checkers() {
         return database.sql("""
-                        select a.id, a.slug, a.public_name from account a join account_role r on r.account_id = a.id and r.role = 'fact-checker'
+                        select a.id, a.slug, a.public_name from account a join account_role r on r.account_id = a.id
+                            and r.role = 'fact-checker'
                         where not exists (select from private.account_lock l where l.account_id = a.id and l.unlocked_at is null)
                         order by a.public_name, a.slug""")
-                .query((row, number) -> new Checker(row.getObject("id", UUID.class), row.getString("slug"), row.getString("public_name"))).list();
+                .query((row, number) -> new Checker(row.getObject("id", UUID.class), row.getString("slug"), row.getString("public_name")))
+                .list();
     }
 
     /**

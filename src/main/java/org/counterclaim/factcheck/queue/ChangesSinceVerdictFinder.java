@@ -43,12 +43,14 @@ public class ChangesSinceVerdictFinder {
     /** The same for each of some claims, by their ids. */
     Map<UUID, ChangesSinceVerdict> of(Collection<ClaimSnapshot> claims) {
         Map<UUID, List<ClaimUpdate>> arrivals = claims.stream().collect(Collectors.toMap(ClaimSnapshot::id, ClaimUpdates::on));
-        Map<UUID, List<ReaderRequest>> asked = requests.open(arrivals.keySet()).stream().collect(Collectors.groupingBy(one -> one.about().id()));
+        Map<UUID, List<ReaderRequest>> asked = requests.open(arrivals.keySet()).stream()
+                .collect(Collectors.groupingBy(one -> one.about().id()));
         UpdateWording writer = names.of(arrivals.values().stream().flatMap(List::stream).toList());
         return claims.stream().collect(Collectors.toMap(ClaimSnapshot::id, claim -> {
             List<ClaimUpdate> its = arrivals.getOrDefault(claim.id(), List.of());
             return new ChangesSinceVerdict(last(claim), its.stream().map(one -> writer.news(claim, one)).toList(), UpdateCounts.of(its))
-                    .with(asked.getOrDefault(claim.id(), List.of()).stream().filter(one -> isNew(claim, one)).map(UpdateWording::news).toList());
+                    .with(asked.getOrDefault(claim.id(), List.of()).stream().filter(one -> isNew(claim, one)).map(UpdateWording::news)
+                            .toList());
         }));
     }
 

@@ -20,7 +20,8 @@ import org.counterclaim.verdict.Mark;
  * @param verdict the verdict that holds; null where there is none
  * @param past the history of the claim itself
  */
-record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable Given verdict, EntryHistory past, List<Said> statements,
+record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable Given verdict, EntryHistory past,
+        List<Said> statements,
         List<Linked> links, List<Shown> evidence) {
 
     /**
@@ -46,7 +47,8 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
      *
      * @param names the article's id and those of articles that were merged into it
      */
-    record Carried(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage) implements ReportOrigins.Edge {}
+    record Carried(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage)
+            implements ReportOrigins.Edge {}
 
     /** A link with another claim; the past is that of the claim which holds the link, as the words "contradicts" and an id. */
     record Linked(String kind, UUID holder, UUID other, EntryHistory past) {}

@@ -49,7 +49,8 @@ final class ClaimSnapshotBuilder {
 
     ClaimSnapshot.Carried report(ResultSet row, int number) throws SQLException {
         UUID article = id(row, "article_id");
-        Set<UUID> names = Stream.concat(Stream.of(article), Stream.of((UUID[]) row.getArray("merged").getArray())).collect(Collectors.toSet());
+        Set<UUID> names = Stream.concat(Stream.of(article), Stream.of((UUID[]) row.getArray("merged").getArray()))
+                .collect(Collectors.toSet());
         ClaimSnapshot.Carried report = new ClaimSnapshot.Carried(id(row, "statement_id"), article, id(row, "page"), names,
                 row.getObject("relayed_from_page", UUID.class));
         reports.computeIfAbsent(report.statement(), id -> new ArrayList<>(1)).add(report);
@@ -93,7 +94,8 @@ final class ClaimSnapshotBuilder {
         Map<UUID, List<ClaimSnapshot.Shown>> all = shown;
         if (all == null) {
             all = evidence.entrySet().stream().collect(Collectors.groupingBy(one -> one.getKey().claim(), Collectors.mapping(
-                    one -> new ClaimSnapshot.Shown(one.getKey().isArticle(), one.getKey().id(), new EntryHistory(one.getValue())), Collectors.toList())));
+                    one -> new ClaimSnapshot.Shown(one.getKey().isArticle(), one.getKey().id(), new EntryHistory(one.getValue())),
+                    Collectors.toList())));
             shown = all;
         }
         return all;

@@ -49,7 +49,8 @@ class ClaimSnapshots {
     private static final String REPORTS = """
             select r.statement_id, r.article_id, page_of(a) page, page_of(f) relayed_from_page,
                 array(select m.id from article m where m.merged_into_id = r.article_id) merged
-            from report r join article a on a.id = r.article_id left join article f on f.id = r.relayed_from_id join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id order by r.id""";
+            from report r join article a on a.id = r.article_id left join article f on f.id = r.relayed_from_id
+                join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id order by r.id""";
 
     private static final String LAST = """
             , last as (select distinct on (v.claim_id) v.id, v.claim_id from verdict v join chosen c on c.id = v.claim_id

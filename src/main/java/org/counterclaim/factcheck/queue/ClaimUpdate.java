@@ -17,7 +17,8 @@ import org.counterclaim.statement.Stance;
  * @param relayed whether a report is relayed from another article
  * @param words what changed, or the kind of a link
  */
-record ClaimUpdate(Kind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other, boolean relayed,
+record ClaimUpdate(Kind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other,
+        boolean relayed,
         List<String> words) {
 
     /** What came. */

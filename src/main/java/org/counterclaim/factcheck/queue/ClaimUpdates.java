@@ -31,7 +31,8 @@ final class ClaimUpdates {
 
     /** All of it, the latest first. */
     static List<ClaimUpdate> on(ClaimSnapshot claim) {
-        return new ClaimUpdates(claim).all().sorted(Comparator.comparingLong((ClaimUpdate one) -> one.entry().position()).reversed()).toList();
+        return new ClaimUpdates(claim).all().sorted(Comparator.comparingLong((ClaimUpdate one) -> one.entry().position()).reversed())
+                .toList();
     }
 
     private Stream<ClaimUpdate> all() {
@@ -81,7 +82,9 @@ final class ClaimUpdates {
 
     private Stream<ClaimUpdate> ofEvidence(ClaimSnapshot.Shown evidence) {
         return evidence.past().lines().reversed().stream().filter(line -> line.position() > after).limit(1)
-                .map(line -> ClaimUpdate.of(Kind.EVIDENCE, line, evidence.id(), List.of(evidence.isArticle() ? "article" : "statement", line.action())));
+                .map(line ->
+                        ClaimUpdate.of(Kind.EVIDENCE, line, evidence.id(),
+                                List.of(evidence.isArticle() ? "article" : "statement", line.action())));
     }
 
     private static boolean isText(JsonNode node, String property, UUID id) {

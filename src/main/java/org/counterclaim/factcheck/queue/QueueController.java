@@ -42,10 +42,12 @@ class QueueController {
         QueueFilter filter = QueueFilterReader.carried(query);
         String clean = InputText.isKeepable(name) ? InputText.clean(name).replaceAll("\\s+", " ") : "";
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            return page(filter, by, name, "Give the view a name of at most " + LONGEST_NAME + " characters.", HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(filter, by, name, "Give the view a name of at most " + LONGEST_NAME + " characters.",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!views.save(by, clean, filter.query())) {
-            return page(filter, by, name, "You have " + SavedViews.MOST + " saved views. Remove one first.", HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(filter, by, name, "You have " + SavedViews.MOST + " saved views. Remove one first.",
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return SeeOther.page(filter.href());
     }

@@ -80,7 +80,8 @@ public record QueueFilter(@Nullable String story, @Nullable String actor, @Nulla
         put(parameters, "age", age);
         put(parameters, "asked", asked ? "yes" : null);
         put(parameters, "done", done ? "yes" : null);
-        return parameters.entrySet().stream().map(one -> one.getKey() + "=" + encode(one.getValue(), UTF_8)).collect(Collectors.joining("&"));
+        return parameters.entrySet().stream().map(one -> one.getKey() + "=" + encode(one.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Where its first page is. */

@@ -36,7 +36,8 @@ public final class QueueFilterReader {
     /** The same for parameters as a form carries them along; what is not understood there is no filter. */
     static QueueFilter carried(String query) {
         try {
-            Map<String, String> decoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().toSingleValueMap().entrySet().stream()
+            Map<String, String> decoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().toSingleValueMap()
+                    .entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, one -> decoded(one.getValue())));
             return new QueueFilterReader(decoded).read();
         } catch (IllegalArgumentException | ResponseStatusException nonsense) {
@@ -54,7 +55,8 @@ public final class QueueFilterReader {
     }
 
     QueueFilter read() {
-        return new QueueFilter(get("story", this::word), get("actor", this::text), get("verdict", value -> oneOf(VERDICTS, value, "a verdict")),
+        return new QueueFilter(get("story", this::word), get("actor", this::text),
+                get("verdict", value -> oneOf(VERDICTS, value, "a verdict")),
                 get("signal", value -> oneOf(Signal.values(), value, "a signal")), get("assigned", this::word),
                 get("age", value -> oneOf(QueueFilter.Age.values(), value, "an age")), isSet("asked"), isSet("done"),
                 Optional.ofNullable(get("page", this::number)).orElse(1));

@@ -22,7 +22,8 @@ public record QueuePage(QueueFilter filter, List<QueueRow> rows, PageNumbers pag
 
     /** The rows by their bands, in order. */
     public Map<QueueBand, List<QueueRow>> bands() {
-        return rows.stream().collect(Collectors.groupingBy(QueueRow::band, () -> new TreeMap<>(Comparator.naturalOrder()), Collectors.toList()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(QueueRow::band, () -> new TreeMap<>(Comparator.naturalOrder()), Collectors.toList()));
     }
 
     /** "9 open claims. 2 need a check first, 2 have changed since the last check." */

@@ -36,7 +36,8 @@ class QueuePages {
     private final ReferenceResolver references;
     private final Clock clock;
 
-    QueuePages(QueueSnapshots lines, QueueQueries queries, Assignments assignments, ReaderRequests requests, SavedViews views, RecordSearch names,
+    QueuePages(QueueSnapshots lines, QueueQueries queries, Assignments assignments, ReaderRequests requests, SavedViews views,
+            RecordSearch names,
             ReferenceResolver references, Clock clock) {
         this.lines = lines;
         this.queries = queries;
@@ -58,7 +59,8 @@ class QueuePages {
         Predicate<QueueItem> chosen = new QueuePredicate(filter, story, actor(filter), by.id(), checkers, now);
         List<QueueItem> queue = queue(now).stream().filter(chosen).toList();
         Map<QueueBand, Long> tally = queue.stream().collect(Collectors.groupingBy(QueueItem::band, Collectors.counting()));
-        List<QueueItem> shown = queue.stream().filter(one -> filter.done() || one.band() != QueueBand.DONE).sorted(QueueItem.ORDER).toList();
+        List<QueueItem> shown = queue.stream().filter(one -> filter.done() || one.band() != QueueBand.DONE).sorted(QueueItem.ORDER)
+                .toList();
         PageNumbers pages = new PageNumbers(filter.page(), SIZE, shown.size());
         if (filter.page() > pages.count()) {
             throw QueueFilterReader.bad("The queue has no page " + filter.page() + ". Its last page is " + pages.count() + ".");
@@ -86,7 +88,8 @@ class QueuePages {
 
     private static @Nullable UUID story(QueueFilter filter, List<QueueQueries.StoryChoice> stories) {
         return filter.story() == null ? null : stories.stream().filter(one -> one.slug().equals(filter.story())).findAny()
-                .orElseThrow(() -> QueueFilterReader.bad("No story with claims is at “" + filter.story() + "”. Choose from the list.")).id();
+                .orElseThrow(() -> QueueFilterReader.bad("No story with claims is at “" + filter.story() + "”. Choose from the list."))
+                .id();
     }
 
     /** An address may say the slug, which no form takes for a name. */

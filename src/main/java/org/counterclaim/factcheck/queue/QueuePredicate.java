@@ -23,7 +23,8 @@ final class QueuePredicate implements Predicate<QueueItem> {
      * @param actor the actor that it names
      * @param me who asks
      */
-    QueuePredicate(QueueFilter filter, @Nullable UUID story, @Nullable UUID actor, UUID me, List<Assignments.Checker> checkers, Instant now) {
+    QueuePredicate(QueueFilter filter, @Nullable UUID story, @Nullable UUID actor, UUID me, List<Assignments.Checker> checkers,
+            Instant now) {
         this.filter = filter;
         this.story = story;
         this.actor = actor;

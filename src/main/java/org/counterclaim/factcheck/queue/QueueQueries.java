@@ -29,10 +29,12 @@ class QueueQueries {
     /** The stories that claims stand in, by title. */
     List<StoryChoice> stories() {
         return database.sql("""
-                        select id, slug, title from story s where withdrawn_at is null and exists (select from standing_place p where p.story_id = s.id)
+                        select id, slug, title from story s where withdrawn_at is null and exists (select from standing_place p
+                            where p.story_id = s.id)
                         order by title, slug limit :most""")
                 .param("most", MOST_STORIES)
-                .query((row, number) -> new StoryChoice(row.getObject("id", UUID.class), row.getString("slug"), row.getString("title"))).list();
+                .query((row, number) -> new StoryChoice(row.getObject("id", UUID.class), row.getString("slug"), row.getString("title")))
+                .list();
     }
 
     /** The names of these lines' claims and speakers; the claims' numbers are those in a story, or in the first that each stands in. */
@@ -64,6 +66,8 @@ class QueueQueries {
     /** The claim on record at a slug. */
     Optional<QueueNames.Claim> claim(String slug) {
         return database.sql("select id, slug, text from standing_claim where slug = :slug").param("slug", slug)
-                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0, null)).optional();
+                .query((row, number) ->
+                        new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0, null))
+                        .optional();
     }
 }

@@ -39,7 +39,8 @@ public record QueueRow(String slug, int number, @Nullable String story, String t
         }
         return new QueueRow(line.slug(), names.number(line.id()), names.story(line.id()), names.text(line.id()), line.status(),
                 line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),
-                verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(), one.asked(),
+                verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(),
+                one.asked(),
                 one.holder(), isMine, now);
     }
 

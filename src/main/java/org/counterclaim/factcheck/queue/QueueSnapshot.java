@@ -26,7 +26,8 @@ import org.counterclaim.verdict.ReviewUrgency;
  * @param lastNew when the last thing came that is new; null where nothing is
  * @param since when the claim came on record
  */
-record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable Given verdict, @Nullable Signal signal,
+record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable Given verdict,
+        @Nullable Signal signal,
         Provenance provenance, List<ChangesSinceVerdict.Count> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
 
     private static final int MOST_SPEAKERS = 2;
@@ -35,7 +36,8 @@ record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, 
         List<ClaimSnapshot.Said> standing = claim.standing();
         Ledger<ClaimSnapshot.Said> ledger = new Ledger<>(standing);
         List<ClaimUpdate> arrivals = ClaimUpdates.on(claim);
-        return new QueueSnapshot(claim.id(), claim.slug(), claim.stories(), actors(claim, standing), claim.verdict(), ledger.signal().orElse(null),
+        return new QueueSnapshot(claim.id(), claim.slug(), claim.stories(), actors(claim, standing), claim.verdict(),
+                ledger.signal().orElse(null),
                 ledger.provenance(), UpdateCounts.of(arrivals),
                 speakers(arrivals, standing), arrivals.isEmpty() ? null : arrivals.getFirst().entry().at(),
                 claim.past().lines().getFirst().at());
@@ -64,7 +66,8 @@ record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, 
     }
 
     ReviewUrgency.Facts facts(int asked) {
-        return new ReviewUrgency.Facts(signal == Signal.CONTESTED, isChecked(), lastNew != null, verdict == null ? null : verdict.reviewBy(), asked,
+        return new ReviewUrgency.Facts(signal == Signal.CONTESTED, isChecked(), lastNew != null,
+                verdict == null ? null : verdict.reviewBy(), asked,
                 provenance.reports(), lastNew);
     }
 }

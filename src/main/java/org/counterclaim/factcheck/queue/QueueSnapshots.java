@@ -27,12 +27,14 @@ class QueueSnapshots {
             article as (select id from changed where record_type = 'article'),
             statement_changed as (select id from changed where record_type = 'statement')
             select id from changed where record_type = 'claim'
-            union select right(l.value, 36)::uuid from entered e, json_array_elements_text(e.state -> 'links') l where e.record_type = 'claim'
+            union select right(l.value, 36)::uuid from entered e, json_array_elements_text(e.state -> 'links') l
+                where e.record_type = 'claim'
             union select l.claim_id from claim_link l join changed c on c.id = l.other_id
             union select (e.state ->> 'claim')::uuid from entered e where e.record_type = 'statement'
             union select s.claim_id from statement s join statement_changed using (id)
             union select v.claim_id from verdict v join changed c on c.id = v.id
-            union select s.claim_id from report r join statement s on s.id = r.statement_id join article a on a.id in (r.article_id, r.relayed_from_id)
+            union select s.claim_id from report r join statement s on s.id = r.statement_id
+                join article a on a.id in (r.article_id, r.relayed_from_id)
             union select v.claim_id from verdict_evidence x join verdict v on v.id = x.verdict_id
                 where x.article_id in (select id from article) or x.statement_id in (select id from statement_changed)""";
 
@@ -58,7 +60,9 @@ class QueueSnapshots {
         if (before.position() >= head) {
             return before;
         }
-        List<UUID> touched = before.position() < 0 || head - before.position() > MOST_CHANGES ? List.of() : touched(before.position(), head);
+        List<UUID> touched = before.position() < 0 || head - before.position() > MOST_CHANGES
+                ? List.of()
+                : touched(before.position(), head);
         Kept after = before.position() < 0 || head - before.position() > MOST_CHANGES || touched.size() > MOST_AT_ONCE
                 ? new Kept(head, lines(record.all())) : with(before, touched, head);
         kept = after;

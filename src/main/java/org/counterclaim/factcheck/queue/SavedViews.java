@@ -25,7 +25,8 @@ class SavedViews {
     List<SavedView> of(SignedIn by) {
         return database.sql("select id, name, query from private.saved_view where account_id = :by order by lower(name), name")
                 .param("by", by.id())
-                .query((row, number) -> new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query"))).list();
+                .query((row, number) -> new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("query")))
+                .list();
     }
 
     /** Keeps one, in place of another of the same name; false if there are too many. */

@@ -18,7 +18,9 @@ final class UpdateCounts {
     static List<ChangesSinceVerdict.Count> of(Collection<ClaimUpdate> arrivals) {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        arrivals.stream().sorted(Comparator.comparing(ClaimUpdate::kind).thenComparing(ClaimUpdate::stance, Comparator.nullsFirst(Comparator.naturalOrder()))).forEach(one -> {
+        arrivals.stream()
+                .sorted(Comparator.comparing(ClaimUpdate::kind)
+                        .thenComparing(ClaimUpdate::stance, Comparator.nullsFirst(Comparator.naturalOrder()))).forEach(one -> {
             List<String> noun = noun(one);
             nouns.put(noun.get(1), noun);
             numbers.merge(noun.get(1), 1, Integer::sum);

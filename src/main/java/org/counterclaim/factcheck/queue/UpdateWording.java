@@ -19,7 +19,8 @@ import org.counterclaim.statement.StatementType;
 record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {
 
     private static final Map<String, String> LABELS = Stream.of(ClaimType.TYPE, StatementType.TYPE)
-            .flatMap(type -> type.fields().stream()).collect(Collectors.toMap(RecordField::name, RecordField::queueLabel, (one, same) -> one));
+            .flatMap(type -> type.fields().stream())
+            .collect(Collectors.toMap(RecordField::name, RecordField::queueLabel, (one, same) -> one));
 
     /**
      * What a record is called.
@@ -32,15 +33,18 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
     static ChangesSinceVerdict.News news(ReaderRequest request) {
         String often = request.times() == 1 ? "" : " (" + request.times() + " times)";
         return new ChangesSinceVerdict.News("", request.times() == 1 ? "A reader" : "Readers",
-                request.kind().title().toLowerCase(java.util.Locale.ROOT) + often + (request.words().isEmpty() ? "" : ": " + request.words()),
+                request.kind().title().toLowerCase(java.util.Locale.ROOT) + often
+                + (request.words().isEmpty() ? "" : ": " + request.words()),
                 request.lastAt(), "", request.href());
     }
 
     /** What came. */
     ChangesSinceVerdict.News news(ClaimSnapshot claim, ClaimUpdate one) {
         return switch (one.kind()) {
-            case STATEMENT, REPORT, CHANGE, WITHDRAWAL -> ofStatement(one, name(statements, one.statement()), Objects.requireNonNull(one.stance()));
-            case WORDING -> new ChangesSinceVerdict.News("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
+            case STATEMENT, REPORT, CHANGE,
+                    WITHDRAWAL -> ofStatement(one, name(statements, one.statement()), Objects.requireNonNull(one.stance()));
+            case WORDING ->
+                    new ChangesSinceVerdict.News("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
                     "/claims/" + claim.slug());
             case LINK -> news(one, "", name(claims, one.other()), "linked claim: " + one.words().getFirst());
             case EVIDENCE -> evidence(one);

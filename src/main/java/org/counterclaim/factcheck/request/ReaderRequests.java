@@ -27,7 +27,8 @@ public class ReaderRequests {
 
     private static final String ALL = """
             select r.*, a.public_name, coalesce(c.merged_into_id, r.record_id) on_record,
-                case when r.claim_id is not null then 'CLAIM' when r.story_id is not null then 'STORY' when r.actor_id is not null then 'ACTOR'
+                case when r.claim_id is not null then 'CLAIM' when r.story_id is not null then 'STORY' when r.actor_id is not null
+                    then 'ACTOR'
                     when r.article_id is not null then 'ARTICLE' else 'STATEMENT' end of_kind,
                 coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) slug,
                 coalesce(c.text, s.title, o.name, t.headline, p.name || ' ' || m.stance || ': ' || mc.text) called
@@ -37,7 +38,8 @@ public class ReaderRequests {
             left join account a on a.id = r.settled_by\s""";
 
     private static final String SHOWN = """
-            where place = :place and (settled_at is not null) = :settled and (:all or coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) = :slug)\s""";
+            where place = :place and (settled_at is not null) = :settled
+                and (:all or coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) = :slug)\s""";
 
     /** Where a list is about everything, so many about one record stand in it, so that a flood about one hides no other. */
     private static final int MOST_TOGETHER = 5;
@@ -58,7 +60,8 @@ public class ReaderRequests {
         return claims.isEmpty() ? List.of() : database.sql("""
                         select * from (select one.*, count(*) over (partition by on_record) together,
                             row_number() over (partition by on_record order by last_at desc, id) nth
-                            from (%s where settled_at is null and place = 'review' and coalesce(c.merged_into_id, c.id) in (:claims)) one) each
+                            from (%s where settled_at is null and place = 'review'
+                                and coalesce(c.merged_into_id, c.id) in (:claims)) one) each
                         where nth <= :most order by last_at desc""".formatted(ALL))
                 .param("claims", claims).param("most", MOST_TOGETHER).query(ReaderRequests::listed).list();
     }
@@ -67,7 +70,8 @@ public class ReaderRequests {
     public Map<UUID, Integer> counts() {
         return database.sql("""
                         select coalesce(c.merged_into_id, c.id) on_claim, least(sum(times), 1000000) times
-                        from private.request r join claim c on c.id = r.claim_id where settled_at is null and place = 'review' group by 1""")
+                        from private.request r join claim c on c.id = r.claim_id where settled_at is null and place = 'review'
+                            group by 1""")
                 .query((row, number) -> Map.entry(row.getObject("on_claim", UUID.class), row.getInt("times"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -80,7 +84,8 @@ public class ReaderRequests {
             case ARTICLE -> "select headline from article where id = :id";
             case CLAIM -> "select text from claim where id = :id";
             case STATEMENT -> """
-                    select a.name || ' ' || s.stance || ': ' || c.text from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
+                    select a.name || ' ' || s.stance || ': ' || c.text from statement s join actor a on a.id = s.actor_id
+                        join claim c on c.id = s.claim_id
                     where s.id = :id""";
         }).param("id", record).query(String.class).single();
     }
@@ -113,7 +118,8 @@ public class ReaderRequests {
                             and (select count(*) from private.request where settled_at is null) < :inAll
                         on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1"""
                         .formatted(of.name().toLowerCase(java.util.Locale.ROOT)))
-                .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString()).param("words", words)
+                .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString())
+                .param("words", words)
                 .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
     }
 
@@ -136,9 +142,11 @@ public class ReaderRequests {
     private JdbcClient.StatementSpec shown(String sql, RequestRecipient place, @Nullable String slug, boolean settled) {
         return database.sql(sql.formatted("""
                         select * from (select one.*, coalesce(settled_at, last_at) at, count(*) over (partition by record_id) together,
-                            row_number() over (partition by record_id order by coalesce(settled_at, last_at) desc, id) nth from (%s) one) each
+                            row_number() over (partition by record_id order by coalesce(settled_at, last_at) desc, id) nth
+                                from (%s) one) each
                         where not :all or nth <= :most""".formatted(ALL + SHOWN)))
-                .param("place", place.toString()).param("settled", settled).param("all", slug == null).param("slug", slug == null ? "" : slug)
+                .param("place", place.toString()).param("settled", settled).param("all", slug == null)
+                .param("slug", slug == null ? "" : slug)
                 .param("most", MOST_TOGETHER);
     }
 
@@ -171,17 +179,21 @@ public class ReaderRequests {
         return database.sql("""
                         update private.request r set settled_at = null, settled_by = null, settled_note = null
                         where id = :id and place = :place and settled_at is not null and not exists (select from private.request o
-                            where o.record_id = r.record_id and o.kind = r.kind and md5(lower(o.words)) = md5(lower(r.words)) and o.settled_at is null)""")
+                            where o.record_id = r.record_id and o.kind = r.kind and md5(lower(o.words)) = md5(lower(r.words))
+                                and o.settled_at is null)""")
                 .param("id", request).param("place", place.toString()).update() == 1;
     }
 
     private static ReaderRequest request(ResultSet row, int more) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
-        RequestedRecord about = new RequestedRecord(SlugLookup.Kind.valueOf(row.getString("of_kind")), row.getObject("on_record", UUID.class),
+        RequestedRecord about =
+                new RequestedRecord(SlugLookup.Kind.valueOf(row.getString("of_kind")), row.getObject("on_record", UUID.class),
                 row.getString("slug"), row.getString("called"));
         return new ReaderRequest(row.getObject("id", UUID.class), about, EnumWords.parse(RequestRecipient.values(), row.getString("place")),
                 EnumWords.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),
                 row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(),
-                settled == null ? null : new ReaderRequest.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")), more);
+                settled == null
+                ? null
+                : new ReaderRequest.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")), more);
     }
 }

@@ -49,7 +49,8 @@ class RequestController {
     ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
         RequestedRecord about = record(plural, slug);
         MovedPermanentlyException.unless(about.slug().equals(slug), path(about));
-        return page(about, parameters.containsKey("thanks") ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY, HttpStatus.OK);
+        return page(about, parameters.containsKey("thanks") ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY,
+                HttpStatus.OK);
     }
 
     /** Whoever fills in the field that nobody sees is a program: it is thanked, and nothing is kept. */
@@ -83,7 +84,8 @@ class RequestController {
     }
 
     private RequestedRecord record(String plural, String slug) {
-        SlugLookup.Kind kind = Stream.of(SlugLookup.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny().orElseThrow();
+        SlugLookup.Kind kind = Stream.of(SlugLookup.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny()
+                .orElseThrow();
         SlugLookup.Found found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(Tombstones.Kind.valueOf(kind.name()), slug));
         return new RequestedRecord(kind, found.id(), found.slug(), requests.name(kind, found.id()));
     }

@@ -63,11 +63,13 @@ class RequestDeskController {
         RequestRecipient place = place(request);
         String problem = problem(note);
         if (problem != null) {
-            return list(place, shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note), HttpStatus.UNPROCESSABLE_CONTENT);
+            return list(place, shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!requests.settle(id, place, InputText.clean(note), by.id())) {
             return list(place, shown(claim), false, 1,
-                    Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."), HttpStatus.CONFLICT);
+                    Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
+                    HttpStatus.CONFLICT);
         }
         return SeeOther.page(place.path() + "?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
     }
@@ -76,7 +78,8 @@ class RequestDeskController {
     ModelAndView reopen(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
         RequestRecipient place = place(request);
         if (!requests.reopen(id, place)) {
-            return list(place, shown(claim), false, 1, Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
+            return list(place, shown(claim), false, 1,
+                    Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
         }
         return SeeOther.page(place.path() + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
     }
@@ -86,7 +89,8 @@ class RequestDeskController {
         RequestRecipient place = place(request);
         if (!requests.handOver(id, place)) {
             return list(place, shown(claim), false, 1,
-                    Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."), HttpStatus.CONFLICT);
+                    Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."),
+                    HttpStatus.CONFLICT);
         }
         return SeeOther.page(place.path() + "?handed" + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
     }
@@ -107,7 +111,8 @@ class RequestDeskController {
         return length > LONGEST_NOTE ? "The note is %,d characters long. At most %,d are kept.".formatted(length, LONGEST_NOTE) : null;
     }
 
-    private ModelAndView list(RequestRecipient place, String claim, boolean settled, int page, Map<String, Object> more, HttpStatus status) {
+    private ModelAndView list(RequestRecipient place, String claim, boolean settled, int page, Map<String, Object> more,
+            HttpStatus status) {
         String of = claim.isEmpty() ? null : claim;
         Map<String, Object> model = new HashMap<>(more);
         List<ReaderRequest> listed = requests.page(place, of, settled, PAGE, page);

@@ -17,7 +17,8 @@ import org.counterclaim.web.form.FormValues;
  * @param problem what is wrong with it; null if nothing
  */
 public record EvidenceRow(
-        String field, @Nullable Offer offer, String article, String statement, @Nullable EvidenceDirection direction, String note, FormValues asNew,
+        String field, @Nullable Offer offer, String article, String statement, @Nullable EvidenceDirection direction, String note,
+        FormValues asNew,
         @Nullable String problem) {
 
     /**

@@ -35,7 +35,8 @@ class JudgedClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JudgedClaim lock(String slug) {
-        Optional<UUID> id = database.sql("select c.id from claim c where " + AT + " for update").param("slug", slug).query(UUID.class).optional();
+        Optional<UUID> id = database.sql("select c.id from claim c where " + AT + " for update").param("slug", slug).query(UUID.class)
+                .optional();
         return id.map(this::read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
     }
 

@@ -40,19 +40,23 @@ class NewEvidenceArticles {
             if (row.isNew() && row.article().isBlank() && row.statement().isBlank()) {
                 named = onRecord(named, row, change, problems, doubts);
             } else if (row.isNew()) {
-                problems.put(row.field() + ".article", "Name what is on record, or describe a new article, and the other one as evidence of its own.");
+                problems.put(row.field() + ".article",
+                        "Name what is on record, or describe a new article, and the other one as evidence of its own.");
             }
         }
         return named;
     }
 
-    private FormValues onRecord(FormValues typed, EvidenceRow row, ChangeReason change, Map<String, String> problems, Map<String, String> doubts) {
+    private FormValues onRecord(FormValues typed, EvidenceRow row, ChangeReason change, Map<String, String> problems,
+            Map<String, String> doubts) {
         FormValues all = typed;
         for (String field : FIELDS) {
             all = all.with(row.field() + ".new." + field, List.of());
         }
         try {
-            Slug slug = publishing.put("article", article(row.asNew()).with(RejectedFormException.DESPITE, typed.all(RejectedFormException.DESPITE)), change);
+            Slug slug =
+                    publishing.put("article",
+                            article(row.asNew()).with(RejectedFormException.DESPITE, typed.all(RejectedFormException.DESPITE)), change);
             return all.with(row.field() + ".article", List.of("[" + slug + "]"));
         } catch (RejectedFormException rejected) {
             String despite = rejected.problems().get(RejectedFormException.DESPITE);
@@ -60,7 +64,8 @@ class NewEvidenceArticles {
                 doubts.merge(RejectedFormException.DESPITE, despite, VerdictPublisher::andAlso);
             }
             (despite == null ? problems : doubts).put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
-                    .filter(one -> !one.getKey().equals(RejectedFormException.DESPITE)).map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
+                    .filter(one -> !one.getKey().equals(RejectedFormException.DESPITE))
+                    .map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
             return typed;
         }
     }

@@ -23,7 +23,8 @@ import org.counterclaim.web.form.FormValues;
  * @param endedBy the public name of who approved it, sent it back or withdrew it
  * @param words why it was sent back
  */
-public record Proposal(UUID id, UUID account, String by, UUID claimId, String claimSlug, String claim, Mark mark, FormValues typed, Instant at,
+public record Proposal(UUID id, UUID account, String by, UUID claimId, String claimSlug, String claim, Mark mark, FormValues typed,
+        Instant at,
         @Nullable String outcome, @Nullable String endedBy, @Nullable String words) {
 
     /** The address of its page. */

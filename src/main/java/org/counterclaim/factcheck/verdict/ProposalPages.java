@@ -43,7 +43,9 @@ class ProposalPages {
         ClaimPage claim = claimPages.find(proposal.claimSlug()).orElse(null);
         JudgedClaim now = claims.read(proposal.claimId());
         boolean isOwn = proposal.isOf(by);
-        PastVerdict shown = claim == null ? null : previews.of(now.at(proposal.revision()), proposal.typed(), proposal.mark().toString(), proposal.by(),
+        PastVerdict shown = claim == null
+                ? null
+                : previews.of(now.at(proposal.revision()), proposal.typed(), proposal.mark().toString(), proposal.by(),
                 declarations.on(now.id(), proposal.account()), isOwn ? null : by.publicName(), corrects(proposal));
         return new ProposalPage(proposal, claim, shown, claim == null ? null : change(proposal, now, claim),
                 declarations.on(now.id(), by.id()), isOwn, problems, typed);

@@ -57,7 +57,8 @@ class Proposals {
     List<Proposal> returned(SignedIn to) {
         return database.sql(ALL + """
                         where p.account_id = :account and p.outcome = 'returned' and not exists (
-                            select from private.verdict_proposal n where n.account_id = p.account_id and n.claim_id = p.claim_id and n.at > p.at)
+                            select from private.verdict_proposal n where n.account_id = p.account_id and n.claim_id = p.claim_id
+                                and n.at > p.at)
                         order by p.ended_at desc limit 50""")
                 .param("account", to.id()).query(this::proposal).list();
     }
@@ -75,7 +76,8 @@ class Proposals {
     /** @throws RejectedFormException if somebody has ended it */
     void refuseUnlessOpen(Proposal proposal) {
         if (!proposal.isOpen()) {
-            throw new RejectedFormException(Map.of("", "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy())));
+            throw new RejectedFormException(
+                    Map.of("", "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy())));
         }
     }
 

@@ -62,7 +62,8 @@ class VerdictController {
     ModelAndView form(@PathVariable String slug, @RequestParam(required = false) @Nullable String corrects,
             @RequestParam(required = false) @Nullable UUID proposal,
             @RequestParam(defaultValue = "") String from, SignedIn by) {
-        VerdictFormPage page = pages.first(slug, corrects != null, proposal, by).orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
+        VerdictFormPage page = pages.first(slug, corrects != null, proposal, by)
+                .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
         MovedPermanentlyException.unless(page.now().slug().equals(slug), page.action() + "/new");
         return view(page, HttpStatus.OK, from);
     }
@@ -95,7 +96,9 @@ class VerdictController {
     /** @param missing what to say where the claim cannot be marked, with what was typed */
     private static ModelAndView view(Optional<VerdictFormPage> page, HttpStatus status, FormSubmission sent, String missing) {
         return page.map(one -> view(one, status, sent.typed().one(FROM)))
-                .orElseGet(() -> new ModelAndView("factcheck/verdict/refused", Map.of("problem", missing, "typed", sent.typed()), HttpStatus.CONFLICT));
+                .orElseGet(() ->
+                        new ModelAndView("factcheck/verdict/refused", Map.of("problem", missing, "typed", sent.typed()),
+                                HttpStatus.CONFLICT));
     }
 
     private static ModelAndView view(VerdictFormPage page, HttpStatus status, String from) {

@@ -32,8 +32,10 @@ import org.counterclaim.web.form.FormValues;
  * @param isProposed whether somebody else has to approve it
  * @param problems what is wrong, by the names of fields
  */
-public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerdict since, FormSubmission sent, List<EvidenceRow> offered, List<EvidenceRow> toName,
-        @Nullable PastVerdict preview, @Nullable String interest, @Nullable ClaimChange change, boolean isProposed, Map<String, String> problems) {
+public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerdict since, FormSubmission sent, List<EvidenceRow> offered,
+        List<EvidenceRow> toName,
+        @Nullable PastVerdict preview, @Nullable String interest, @Nullable ClaimChange change, boolean isProposed,
+        Map<String, String> problems) {
 
     /** Where the form is sent. */
     public String action() {
@@ -88,7 +90,9 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return Stream.of(
                         Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::wrong),
                         Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
-                                .map(row -> new Wrong(row.offer() == null ? row.field() + ".article" : row.field(), "Evidence: " + row.problem())),
+                                .map(row ->
+                                        new Wrong(row.offer() == null ? row.field() + ".article" : row.field(),
+                                                "Evidence: " + row.problem())),
                         Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::wrong))
                 .flatMap(some -> some).toList();
     }

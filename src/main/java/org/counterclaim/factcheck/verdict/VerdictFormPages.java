@@ -86,11 +86,13 @@ class VerdictFormPages {
             JudgedClaim now = claims.read(claim.claim().id());
             boolean isOther = !sent.typed().one(VerdictFields.SUPERSEDES).equals(String.valueOf(now.number()));
             FormValues typed = current(isOther ? sent.typed().with(VerdictFields.CORRECTS, List.of()) : sent.typed(), now);
-            return page(claim, now, new FormSubmission(typed, sent.key(), 0), changes.since(sent.typed(), now, claim.verdicts()), Map.of(), by);
+            return page(claim, now, new FormSubmission(typed, sent.key(), 0), changes.since(sent.typed(), now, claim.verdicts()), Map.of(),
+                    by);
         });
     }
 
-    private VerdictFormPage page(ClaimPage claim, JudgedClaim now, FormSubmission sent, @Nullable ClaimChange change, Map<String, String> problems, SignedIn by) {
+    private VerdictFormPage page(ClaimPage claim, JudgedClaim now, FormSubmission sent, @Nullable ClaimChange change,
+            Map<String, String> problems, SignedIn by) {
         FormValues typed = sent.typed();
         List<Offer> offers = offers(claim);
         List<EvidenceRow> offered = EvidenceRows.offered(typed, offers).stream().map(row -> judged(row, problems)).toList();
@@ -108,7 +110,9 @@ class VerdictFormPages {
             return FormValues.nothing();
         }
         Proposal proposal = proposals.get(id);
-        return proposal.isOf(by) && proposal.claimId().equals(now.id()) ? proposal.typed().with(VerdictFields.CORRECTS, List.of()) : FormValues.nothing();
+        return proposal.isOf(by) && proposal.claimId().equals(now.id())
+                ? proposal.typed().with(VerdictFields.CORRECTS, List.of())
+                : FormValues.nothing();
     }
 
     private static FormValues current(FormValues typed, JudgedClaim now) {
@@ -124,13 +128,17 @@ class VerdictFormPages {
         return Stream.concat(
                 claim.sources().stream().map(source -> new Offer("article", source.article().slug(), source.article().href(),
                         "%s (%s)".formatted(source.article().headline(), source.publishedWords()), direction(source.statements()))),
-                claim.entries().stream().map(entry -> entry.statement()).map(one -> new Offer("statement", one.slug(), "/statements/" + one.slug(),
-                        "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one))))).limit(MOST_OFFERS).toList();
+                claim.entries().stream().map(entry -> entry.statement())
+                .map(one -> new Offer("statement", one.slug(), "/statements/" + one.slug(),
+                        "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one)))))
+                        .limit(MOST_OFFERS).toList();
     }
 
     /** Which way it points if all that is said there takes the same side; null where somebody has to judge that. */
     private static @Nullable EvidenceDirection direction(List<StatementLine> said) {
         Set<Stance.Side> sides = said.stream().map(one -> one.stance().side()).collect(Collectors.toSet());
-        return sides.equals(Set.of(Stance.Side.FOR)) ? EvidenceDirection.FOR : sides.equals(Set.of(Stance.Side.AGAINST)) ? EvidenceDirection.AGAINST : null;
+        return sides.equals(Set.of(Stance.Side.FOR))
+                ? EvidenceDirection.FOR
+                : sides.equals(Set.of(Stance.Side.AGAINST)) ? EvidenceDirection.AGAINST : null;
     }
 }

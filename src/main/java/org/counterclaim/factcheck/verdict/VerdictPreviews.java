@@ -48,7 +48,8 @@ class VerdictPreviews {
      * @param by the public name of who gives it
      * @param corrects the number of the verdict whose words it corrects
      */
-    @Nullable PastVerdict of(JudgedClaim claim, FormValues typed, String mark, String by, @Nullable String interest, @Nullable String approver,
+    @Nullable PastVerdict of(JudgedClaim claim, FormValues typed, String mark, String by, @Nullable String interest,
+            @Nullable String approver,
             @Nullable Integer corrects) {
         return Stream.of(Mark.values()).filter(one -> one.toString().equals(mark)).findAny()
                 .map(one -> new PastVerdict(

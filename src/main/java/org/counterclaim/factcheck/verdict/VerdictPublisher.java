@@ -44,7 +44,8 @@ class VerdictPublisher {
     private final IdempotencyKeys sentForms;
     private final Clock clock;
 
-    VerdictPublisher(JudgedClaims claims, Verdicts verdicts, Proposals proposals, DeclaredInterests declarations, SecondApprovalPolicy approval,
+    VerdictPublisher(JudgedClaims claims, Verdicts verdicts, Proposals proposals, DeclaredInterests declarations,
+            SecondApprovalPolicy approval,
             NewEvidenceArticles newEvidence, ReferenceResolver references, IdempotencyKeys sentForms, Clock clock) {
         this.claims = claims;
         this.verdicts = verdicts;
@@ -102,7 +103,8 @@ class VerdictPublisher {
      *
      * @param doubts what has to be asked about new articles: that they are not on record yet is no other fault
      */
-    private VerdictDetails details(JudgedClaim claim, FormValues typed, ChangeAuthor giver, Map<String, String> problems, Map<String, String> doubts) {
+    private VerdictDetails details(JudgedClaim claim, FormValues typed, ChangeAuthor giver, Map<String, String> problems,
+            Map<String, String> doubts) {
         VerdictDetails details = null;
         try {
             details = details(claim, typed, giver, (ChangeAuthor) null);
@@ -138,7 +140,8 @@ class VerdictPublisher {
         return read(claim, whole, corrected, giver, approver);
     }
 
-    private VerdictDetails read(JudgedClaim claim, FormValues typed, @Nullable Standing corrected, ChangeAuthor giver, @Nullable ChangeAuthor approver) {
+    private VerdictDetails read(JudgedClaim claim, FormValues typed, @Nullable Standing corrected, ChangeAuthor giver,
+            @Nullable ChangeAuthor approver) {
         LocalDate today = LocalDate.now(clock);
         FormReader entered = new FormReader(typed, VerdictFields.of(typed), references, new ChangeReason(giver, null), today);
         Mark standing = claim.standing() == null ? null : claim.standing().mark();
@@ -151,7 +154,8 @@ class VerdictPublisher {
         }
         entered.askFirst();
         return new VerdictDetails(claim.id(), claim.number() + 1, mark, entered.text(VerdictFields.RATIONALE.name()), evidence,
-                entered.textOrNull(VerdictFields.WOULD_CHANGE_IT.name()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS), claim.revision(), reviewBy,
+                entered.textOrNull(VerdictFields.WOULD_CHANGE_IT.name()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
+                claim.revision(), reviewBy,
                 declarations.on(claim.id(), Objects.requireNonNull(giver.account())), approver, corrected == null ? null : corrected.id());
     }
 

@@ -51,7 +51,9 @@ public final class WordDiff {
         int[][] common = new int[was.length + 1][is.length + 1];
         for (int i = was.length - 1; i >= 0; i--) {
             for (int j = is.length - 1; j >= 0; j--) {
-                common[i][j] = was[i].strip().equals(is[j].strip()) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+                common[i][j] = was[i].strip().equals(is[j].strip())
+                        ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
             }
         }
         return common;

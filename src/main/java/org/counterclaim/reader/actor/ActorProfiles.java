@@ -34,7 +34,8 @@ class ActorProfiles {
                 .query(DossierRows::actor)
                 .list();
         return database.sql("""
-                        select a.*, is_plural(a) plural, array(select alias from actor_alias l where l.actor_id = a.id order by alias) aliases
+                        select a.*, is_plural(a) plural, array(select alias from actor_alias l where l.actor_id = a.id
+                            order by alias) aliases
                         from actor a
                         where withdrawn_at is null
                             and (slug = :slug or id = (select actor_id from actor_former_slug where slug = :slug))""")

@@ -55,14 +55,16 @@ class ArticleProfiles {
     List<ArticleRef> reliedOnBy(UUID article) {
         return related("""
                 select source_id from article_relies_on where article_id = :article
-                union select relayed_from_id from report join standing_statement s on s.id = statement_id where article_id = :article""", article);
+                union select relayed_from_id from report join standing_statement s on s.id = statement_id
+                    where article_id = :article""", article);
     }
 
     /** The articles that draw on an article: one query. */
     List<ArticleRef> relyingOn(UUID article) {
         return related("""
                 select article_id from article_relies_on where source_id = :article
-                union select article_id from report join standing_statement s on s.id = statement_id where relayed_from_id = :article""", article);
+                union select article_id from report join standing_statement s on s.id = statement_id
+                    where relayed_from_id = :article""", article);
     }
 
     private List<ArticleRef> related(String ids, UUID article) {
@@ -70,7 +72,8 @@ class ArticleProfiles {
                 .param("article", article)
                 .query((row, number) -> {
                     String published = row.getString("published_edtf");
-                    return new ArticleRef(row.getObject("id", UUID.class), row.getObject("id", UUID.class), row.getString("slug"), row.getString("headline"),
+                    return new ArticleRef(row.getObject("id", UUID.class), row.getObject("id", UUID.class), row.getString("slug"),
+                            row.getString("headline"),
                             EnumWords.parse(ArticleKind.values(), row.getString("kind")),
                             published == null ? null : FuzzyDate.parse(published), row.getString("web_address"), List.of());
                 })

@@ -26,7 +26,8 @@ import org.counterclaim.statement.Stance.Side;
  * @param links other claims that bear on it
  */
 public record ClaimPage(
-        ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts, List<CarryingArticle> sources,
+        ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts,
+        List<CarryingArticle> sources,
         List<LinkedClaim> links) {
 
     /** The claim. */

@@ -26,7 +26,8 @@ import org.counterclaim.verdict.Mark;
 public class PastVerdicts {
 
     private static final String PIECE = """
-            a.slug article, a.headline, s.slug statement, s.stance, s.said_edtf, w.id actor_id, w.slug actor_slug, w.name actor, w.kind, is_plural(w) plural
+            a.slug article, a.headline, s.slug statement, s.stance, s.said_edtf, w.id actor_id, w.slug actor_slug, w.name actor, w.kind, \
+            is_plural(w) plural
             """;
 
     private static final String NAMED = """
@@ -53,7 +54,9 @@ public class PastVerdicts {
                 .query(row -> {
                     PastVerdict verdict = verdicts.computeIfAbsent(row.getObject("id", UUID.class), id -> verdict(id, row));
                     if (row.getString("direction") != null) {
-                        verdict.evidence().add(item(row, EnumWords.parse(EvidenceDirection.values(), row.getString("direction")), row.getString("note")));
+                        verdict.evidence()
+                                .add(item(row, EnumWords.parse(EvidenceDirection.values(), row.getString("direction")),
+                                        row.getString("note")));
                     }
                 });
         return List.copyOf(verdicts.values());
@@ -71,7 +74,8 @@ public class PastVerdicts {
     private static PastVerdict verdict(UUID id, ResultSet row) {
         try {
             return new PastVerdict(
-                    new VerdictLine(id, row.getInt("number"), EnumWords.parse(Mark.values(), row.getString("mark")), row.getString("rationale"),
+                    new VerdictLine(id, row.getInt("number"), EnumWords.parse(Mark.values(), row.getString("mark")),
+                            row.getString("rationale"),
                             row.getTimestamp("given_at").toInstant(), row.getString("by_name")),
                     "/claims/" + row.getString("claim"), row.getInt("claim_version"), new ArrayList<>(), row.getString("would_change_it"),
                     row.getObject("review_by", java.time.LocalDate.class), row.getString("interest"), row.getString("approver_name"),

@@ -37,12 +37,14 @@ final class ReportTreeFigure {
         sayingSo.forEach(tree::add);
         ledger.standing().stream().filter(one -> one.stance().side() == Side.AGAINST).forEach(one -> tree.addAgainst(one, sayingSo));
         boolean restsOnUnknown = sayingSo.stream().allMatch(one -> one.basis() == Basis.NOT_STATED);
-        return Optional.of(new ProvenanceTree(new ArrayList<>(tree.sources.values()), restsOnUnknown, ledger.provenance().toString()).draw());
+        return Optional.of(new ProvenanceTree(new ArrayList<>(tree.sources.values()), restsOnUnknown, ledger.provenance().toString())
+                .draw());
     }
 
     private void add(StatementLine statement) {
         if (statement.reports().isEmpty()) {
-            sources.putIfAbsent(statement.actorId().toString(), new ReportSource(statement.actorId().toString(), null, statement.stance().mark(),
+            sources.putIfAbsent(statement.actorId().toString(),
+                    new ReportSource(statement.actorId().toString(), null, statement.stance().mark(),
                     statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
         }
         var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::page).toList());
@@ -60,14 +62,16 @@ final class ReportTreeFigure {
         sources.putIfAbsent(article.page().toString(), new ReportSource(
                 article.page().toString(), from == null || from.page().equals(article.page()) ? null : from.page().toString(),
                 from == null ? statement.stance().mark() : "relays", article.source(),
-                Stream.of(what + (wording == null ? "" : ", “" + wording + "”"), words(article.published())).filter(line -> !line.isEmpty()).toList(),
+                Stream.of(what + (wording == null ? "" : ", “" + wording + "”"), words(article.published())).filter(line -> !line.isEmpty())
+                .toList(),
                 article.href()));
     }
 
     private void addAgainst(StatementLine against, List<StatementLine> sayingSo) {
         StatementLine answered = sayingSo.stream().filter(one -> one.id().equals(against.answers())).findAny().orElse(sayingSo.getFirst());
         String origin = answered.origins().iterator().next().toString();
-        sources.put(against.id().toString(), new ReportSource(against.id().toString(), origin, against.stance().mark(), against.actor().name(),
+        sources.put(against.id().toString(),
+                new ReportSource(against.id().toString(), origin, against.stance().mark(), against.actor().name(),
                 List.of(against.verb() + " it", against.said().words()), against.actor().href()));
     }
 

@@ -78,7 +78,9 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
 
     /** From where to read the claims that stand, or that may have stood then. */
     String claims() {
-        return isEarlier() ? "(select * from claim r where r.withdrawn_at is null or r.merged_into_id is null and " + KEPT + ")" : "standing_claim";
+        return isEarlier()
+                ? "(select * from claim r where r.withdrawn_at is null or r.merged_into_id is null and " + KEPT + ")"
+                : "standing_claim";
     }
 
     /** From where to read the statements that stand, or that may have stood then. */

@@ -86,7 +86,8 @@ public record DossierTally(
 
     /** "10 spoke, 3 only passed on". */
     public String castWords() {
-        return spoke + " spoke" + (relayed == 0 ? "" : ", " + relayed + " only passed on") + (named == 0 ? "" : ", " + named + " only named");
+        return spoke + " spoke" + (relayed == 0 ? "" : ", " + relayed + " only passed on")
+                + (named == 0 ? "" : ", " + named + " only named");
     }
 
     /** "6 news articles, 4 social posts". */

@@ -27,7 +27,8 @@ public record HomePage(
 
         /** "12 statements by 7 actors". */
         public String statementWords() {
-            return DossierTally.count(statements, "statement") + (statements == 0 ? "" : " by " + DossierTally.count(tally.spoke(), "actor"));
+            return DossierTally.count(statements, "statement")
+                    + (statements == 0 ? "" : " by " + DossierTally.count(tally.spoke(), "actor"));
         }
     }
 

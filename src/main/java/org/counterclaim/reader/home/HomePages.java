@@ -72,7 +72,8 @@ class HomePages {
     }
 
     private static Stream<HomePage.Unverified> unverified(ClaimLine claim, Dossier dossier) {
-        List<StatementLine> sayingSo = Stream.concat(dossier.ledger(claim.id()).standing().stream(), dossier.statementsOn(claim.id()).stream())
+        List<StatementLine> sayingSo =
+                Stream.concat(dossier.ledger(claim.id()).standing().stream(), dossier.statementsOn(claim.id()).stream())
                 .filter(one -> one.stance().side() == Side.FOR).toList();
         if (claim.verdict() != null || sayingSo.isEmpty()) {
             return Stream.empty();

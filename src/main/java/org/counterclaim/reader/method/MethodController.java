@@ -17,7 +17,8 @@ class MethodController {
     @GetMapping("/method")
     String method(Model model, HttpServletRequest request) {
         CachePolicy.untilRestart(request);
-        model.addAttribute("urgency", ReviewUrgency.Part.values()).addAttribute("first", ReviewUrgency.FIRST).addAttribute("bands", QueueBand.values());
+        model.addAttribute("urgency", ReviewUrgency.Part.values()).addAttribute("first", ReviewUrgency.FIRST)
+                .addAttribute("bands", QueueBand.values());
         return "reader/method/method";
     }
 }

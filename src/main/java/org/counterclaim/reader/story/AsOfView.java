@@ -38,7 +38,8 @@ final class AsOfView {
             return story;
         }
         StoryDetails then = StoryType.TYPE.read(state);
-        return new StoryHead(story.id(), story.slug(), then.title(), then.standfirst(), story.revision(), story.changedAt(), story.changedBy(),
+        return new StoryHead(story.id(), story.slug(), then.title(), then.standfirst(), story.revision(), story.changedAt(),
+                story.changedBy(),
                 story.change());
     }
 
@@ -55,7 +56,9 @@ final class AsOfView {
 
     private ClaimLine claim(ClaimLine now, StoryHead story) {
         Optional<ClaimDetails> then = Optional.ofNullable(states.get(now.id())).map(ClaimType.TYPE::read);
-        StoryPlace place = now.place() == null ? null : new StoryPlace(now.place().storyId(), now.place().storySlug(), story.title(), now.place().number());
+        StoryPlace place = now.place() == null
+                ? null
+                : new StoryPlace(now.place().storyId(), now.place().storySlug(), story.title(), now.place().number());
         return new ClaimLine(now.id(), now.slug(), then.map(ClaimDetails::text).orElse(now.text()),
                 then.isPresent() ? then.get().context() : now.context(), then.isPresent() ? then.get().event() : now.event(),
                 actors(now.about()), place, now.verdict());
@@ -81,7 +84,8 @@ final class AsOfView {
     }
 
     private ArticleRef article(ArticleRef now) {
-        return new ArticleRef(now.id(), now.page(), now.slug(), text(now.id(), "headline", now.headline()), now.kind(), now.published(), now.webAddress(),
+        return new ArticleRef(now.id(), now.page(), now.slug(), text(now.id(), "headline", now.headline()), now.kind(), now.published(),
+                now.webAddress(),
                 actors(now.by()));
     }
 

@@ -20,10 +20,12 @@ final class FilterSummary {
             int later = whole.statements().size() - known.statements().size();
             lines.add("As of " + FuzzyDate.of(filter.asOf()).words() + ": " + statements(later)
                     + " said later, and verdicts given later, are left out.");
-            lines.add("What this site had on record by then is shown in the words that it had on that day; what came on record later, in its words of now.");
+            lines.add("What this site had on record by then is shown in the words that it had on that day; what came on record later, in "
+                    + "its words of now.");
         }
         if (filter.narrows()) {
-            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + statements(known.statements().size() - shown) + " hidden.");
+            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + statements(known.statements().size() - shown)
+                    + " hidden.");
         }
         return List.copyOf(lines);
     }

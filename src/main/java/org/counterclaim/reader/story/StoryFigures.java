@@ -13,7 +13,8 @@ class StoryFigures {
     private final SharedCache.Region<OverviewFigure, SvgFigure> drawn;
 
     StoryFigures(SharedCache cache) {
-        this.drawn = cache.region((overview, figure) -> SharedCache.bytes(overview) + 2 * (figure.wide().length() + figure.narrow().length()));
+        this.drawn =
+                cache.region((overview, figure) -> SharedCache.bytes(overview) + 2 * (figure.wide().length() + figure.narrow().length()));
     }
 
     /** The overview drawn; the same record gives the same figure. */

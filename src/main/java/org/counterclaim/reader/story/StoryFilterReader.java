@@ -57,7 +57,8 @@ public final class StoryFilterReader {
 
     private Integer number(String value) {
         if (!value.matches("[1-9][0-9]{0,5}")) {
-            throw new InvalidStoryFilterException("“" + shown(value) + "” is not a number of a claim or page. Type a whole number, such as 1.");
+            throw new InvalidStoryFilterException("“" + shown(value)
+                    + "” is not a number of a claim or page. Type a whole number, such as 1.");
         }
         return Integer.valueOf(value);
     }

@@ -41,6 +41,7 @@ public class StoryHeads {
 
     /** The stories that changed last, the latest first. */
     public List<StoryHead> latest(int most) {
-        return database.sql(HEAD + "where s.withdrawn_at is null order by r.position desc limit :most").param("most", most).query(ROWS).list();
+        return database.sql(HEAD + "where s.withdrawn_at is null order by r.position desc limit :most").param("most", most).query(ROWS)
+                .list();
     }
 }

@@ -51,7 +51,8 @@ public final class StatementFigure {
 
     /** One actor's statements. */
     public OverviewFigure lane(ActorRef actor, List<StatementLine> statements) {
-        return new OverviewFigure(List.of(lane(Map.entry(actor, statements))), List.of(), List.of(), null, "Statements by " + actor.name() + " over time");
+        return new OverviewFigure(List.of(lane(Map.entry(actor, statements))), List.of(), List.of(), null,
+                "Statements by " + actor.name() + " over time");
     }
 
     /** Everybody's statements, a lane each, with those who only passed them on or are only named. */
@@ -72,9 +73,11 @@ public final class StatementFigure {
     private StatementMark mark(StatementLine one) {
         ClaimLine claim = dossier.claim(one.claimId());
         boolean maybe = filter.said(one.said()) == StoryFilter.Said.PERHAPS;
-        return new StatementMark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), label(one, claim), DateSpans.of(one.said()),
+        return new StatementMark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), label(one, claim),
+                DateSpans.of(one.said()),
                 maybe, one.answers() == null ? null : one.answers().toString(),
-                one.actor().name() + " " + one.verb() + " " + claim.name() + one.hearsay() + ", " + one.said().words() + (maybe ? ", perhaps not yet said" : ""));
+                one.actor().name() + " " + one.verb() + " " + claim.name() + one.hearsay() + ", " + one.said().words()
+                + (maybe ? ", perhaps not yet said" : ""));
     }
 
     private static String label(StatementLine one, ClaimLine claim) {
@@ -117,6 +120,7 @@ public final class StatementFigure {
     private static NamedActor named(ActorRef actor, Collection<ClaimLine> claims) {
         List<String> numbers = claims.stream().filter(claim -> claim.about().contains(actor))
                 .map(claim -> String.valueOf(claim.number())).toList();
-        return new NamedActor(actor.name(), actor.href(), (numbers.size() == 1 ? "named in claim " : "named in claims ") + ListPhrase.and(numbers));
+        return new NamedActor(actor.name(), actor.href(),
+                (numbers.size() == 1 ? "named in claim " : "named in claims ") + ListPhrase.and(numbers));
     }
 }

@@ -18,7 +18,8 @@ import org.counterclaim.figure.DateGlyph;
  * @param unordered of the first of several dates whose order to each other is not certain: that it is not, in words; else null
  * @param silence how long before it nothing is on record, in words; null where that is not long
  */
-public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOrdered, @Nullable String unordered, @Nullable String silence) {
+public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOrdered, @Nullable String unordered,
+        @Nullable String silence) {
 
     private static final long SILENT_DAYS = 30;
 

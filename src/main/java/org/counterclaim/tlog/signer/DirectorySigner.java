@@ -48,7 +48,8 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
             throw new SignerStartException("Cannot use the directory " + directory + ": " + failed, failed);
         } catch (IllegalArgumentException malformed) {
             state.close();
-            throw new SignerStartException("What " + directory + " has is damaged: " + malformed.getMessage() + ". Put it back from a backup.", malformed);
+            throw new SignerStartException("What " + directory + " has is damaged: " + malformed.getMessage()
+                    + ". Put it back from a backup.", malformed);
         } catch (RuntimeException refused) {
             state.close();
             throw refused;
@@ -72,7 +73,8 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
     private static DirectorySigner opened(SignerDirectory state, String origin) throws IOException {
         SignerKey key = SignerKey.parse(state.key());
         if (!key.verifierKey().name().equals(origin)) {
-            throw new SignerStartException("The key there signs for %1$s, not for %2$s. Set counterclaim.log.origin (COUNTERCLAIM_LOG_ORIGIN) to %1$s, "
+            throw new SignerStartException(
+                    "The key there signs for %1$s, not for %2$s. Set counterclaim.log.origin (COUNTERCLAIM_LOG_ORIGIN) to %1$s, "
                     .formatted(key.verifierKey().name(), origin) + "or give this log a directory of its own.");
         }
         Note last = Note.parse(state.checkpoint());
@@ -136,7 +138,8 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
     private void requireOlder(Note earlier, LostCheckpoint lost) {
         LostCheckpoint now = LostCheckpoint.of(Checkpoint.parse(last.text()));
         if (!now.equals(lost)) {
-            throw new SigningRefusedException(SigningRefusedException.Reason.LOSS_NOT_ACCEPTED, "what this signed last is " + now + ", not " + lost);
+            throw new SigningRefusedException(SigningRefusedException.Reason.LOSS_NOT_ACCEPTED,
+                    "what this signed last is " + now + ", not " + lost);
         }
         if (Checkpoint.of(earlier, verifierKey()).filter(checkpoint -> checkpoint.size() < now.size()).isEmpty()) {
             throw new SigningRefusedException(SigningRefusedException.Reason.LOSS_NOT_ACCEPTED, "this signed no such earlier checkpoint");

@@ -55,7 +55,8 @@ final class SignerDirectory implements AutoCloseable {
             FileChannel channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (taken(channel) == null) {
                 channel.close();
-                throw new SignerStartException("Another process uses " + directory + ". A signer's directory belongs to one signer at a time.");
+                throw new SignerStartException("Another process uses " + directory
+                        + ". A signer's directory belongs to one signer at a time.");
             }
             return new SignerDirectory(directory, channel);
         } catch (IOException unusable) {

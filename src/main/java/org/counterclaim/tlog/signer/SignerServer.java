@@ -71,7 +71,8 @@ public final class SignerServer implements AutoCloseable {
             return new SignerServer(signer, server, threads);
         } catch (IOException taken) {
             signer.close();
-            throw new SignerStartException("Cannot listen on " + settings.address() + ", port " + settings.port() + ": " + taken.getMessage(), taken);
+            throw new SignerStartException("Cannot listen on " + settings.address() + ", port " + settings.port() + ": "
+                    + taken.getMessage(), taken);
         }
     }
 

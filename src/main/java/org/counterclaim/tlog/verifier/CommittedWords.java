@@ -32,6 +32,7 @@ record CommittedWords(
             return false;
         }
         byte[] before = Base64.getDecoder().decode(salt);
-        return SaltedHash.hex(before, state).equals(leaf.state()) && SaltedHash.hex(before, LogLeaf.changeText(account, by, reason)).equals(leaf.change());
+        return SaltedHash.hex(before, state).equals(leaf.state())
+                && SaltedHash.hex(before, LogLeaf.changeText(account, by, reason)).equals(leaf.change());
     }
 }

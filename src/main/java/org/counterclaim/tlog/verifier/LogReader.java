@@ -121,7 +121,8 @@ final class LogReader {
 
     private static List<CommittedWords> words(EntryBundle bundle, byte[] lines) {
         try {
-            List<CommittedWords> words = Stream.of(new String(lines, UTF_8).split("\n")).map(line -> JSON.readValue(line, CommittedWords.class)).toList();
+            List<CommittedWords> words = Stream.of(new String(lines, UTF_8).split("\n"))
+                    .map(line -> JSON.readValue(line, CommittedWords.class)).toList();
             if (words.size() == bundle.width()) {
                 return words;
             }

@@ -116,7 +116,9 @@ final class SiteClient implements AutoCloseable {
         try {
             return fetched.get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException reason ? reason : new SiteUnreadableException(String.valueOf(failed.getCause()), failed);
+            throw failed.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new SiteUnreadableException(String.valueOf(failed.getCause()), failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new SiteUnreadableException("interrupted", stop);

@@ -86,7 +86,8 @@ final class VerificationRun {
     }
 
     private Checkpoint genuine(Note note) {
-        return Checkpoint.of(note, key).orElseThrow(() -> new InvalidLogResponseException("the checkpoint is not signed with the key " + key.text()));
+        return Checkpoint.of(note, key)
+                .orElseThrow(() -> new InvalidLogResponseException("the checkpoint is not signed with the key " + key.text()));
     }
 
     private List<String> treeFindings(Checkpoint checkpoint, LogReader log, List<DeclaredLoss> losses) {
@@ -113,7 +114,8 @@ final class VerificationRun {
                 : "the first %,d entries are not those that the checkpoint of the last run is of".formatted(then.size()));
     }
 
-    private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, ReplayedLog replayed, List<DeclaredLoss> losses,
+    private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, ReplayedLog replayed,
+            List<DeclaredLoss> losses,
             List<String> findings) throws IOException {
         lines.add("Log        %s".formatted(checkpoint.origin()));
         lines.add("Entries    %,d on %,d records; the words of %,d were taken down".formatted(

@@ -49,7 +49,8 @@ public final class VerifyCommand {
         try {
             VerifierKey key = VerifierKey.parse(keyText(arguments.get(1)).strip());
             Path saved = Path.of(arguments.size() == 3 ? arguments.get(2) : key.name().replaceAll("[^A-Za-z0-9.-]+", "_") + ".checkpoint");
-            return report(new VerificationRun(URI.create(arguments.get(0)), key, new SavedCheckpoint(saved, key), new ProgressBar(out)).run(), out);
+            return report(new VerificationRun(URI.create(arguments.get(0)), key, new SavedCheckpoint(saved, key), new ProgressBar(out))
+                    .run(), out);
         } catch (IllegalArgumentException | SiteUnreadableException | IOException failed) {
             out.println("Not checked: " + failed.getMessage());
             return NOT_CHECKED;

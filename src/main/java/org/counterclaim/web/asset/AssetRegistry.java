@@ -16,7 +16,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The style sheet and the script that every page names. Each is made once, when the application starts, of the component
- * files in the order of their {@code order.txt}, which may also name files of libraries; its address holds the hash of its content, so it may be kept for good.
+ * files in the order of their {@code order.txt}, which may also name files of libraries; its address holds the hash of its content, so it
+ * may be kept for good.
  */
 @Component("assets")
 public class AssetRegistry {

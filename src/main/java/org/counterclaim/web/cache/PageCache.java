@@ -86,7 +86,8 @@ final class PageCache implements Filter {
     }
 
     /** What began before anybody knew that the database hangs fails for want of it, and the last known page is better than that. */
-    private void lookOrSendLastKnown(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void lookOrSendLastKnown(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             look(request, response, chain);
         } catch (IOException | ServletException | RuntimeException failed) {
@@ -111,7 +112,8 @@ final class PageCache implements Filter {
         return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt");
     }
 
-    private void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         PageRendering making = new PageRendering(request, response, chain, makers);
         making.makeUnkept();
         making.send();
@@ -158,7 +160,9 @@ final class PageCache implements Filter {
             return;
         }
         PageRendering making = new PageRendering(request, response, chain, makers);
-        String address = keeps && MalformedRequestFilter.isText(request.getQueryString()) ? group.normalised(path, request.getQueryString()) : null;
+        String address = keeps && MalformedRequestFilter.isText(request.getQueryString())
+                ? group.normalised(path, request.getQueryString())
+                : null;
         if (address == null || revisions.now() == null) {
             making.makeForOne();
             making.send();
@@ -187,7 +191,8 @@ final class PageCache implements Filter {
         }
     }
 
-    private void lead(String address, PageRendering making, CompletableFuture<@Nullable CachedPage> mine) throws IOException, ServletException {
+    private void lead(String address, PageRendering making, CompletableFuture<@Nullable CachedPage> mine)
+            throws IOException, ServletException {
         CachedPage page = null;
         try {
             page = keep(address, making);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param administrators the public names of those who give roles
  * @param again what was sent; null if nothing was, or if another site sent it
  */
-public record AccessRefusal(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators, @Nullable ResendableForm again) {
+public record AccessRefusal(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators,
+        @Nullable ResendableForm again) {
 
     private static final String ATTRIBUTE = AccessRefusal.class.getName();
 

@@ -49,7 +49,8 @@ public final class BareErrorPage extends ErrorReportValve {
     public static void send(int status, Request request, Response response) throws IOException {
         String text = switch (status) {
             case SC_REQUEST_TIMEOUT -> PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.");
-            case SC_SERVICE_UNAVAILABLE -> PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.");
+            case SC_SERVICE_UNAVAILABLE ->
+                    PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.");
             default -> status < SC_INTERNAL_SERVER_ERROR
                     ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
                     : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.");

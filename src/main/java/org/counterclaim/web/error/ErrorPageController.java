@@ -36,7 +36,8 @@ public class ErrorPageController implements ErrorController {
     public static final String AGAIN = ErrorPageController.class.getName() + ".again";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
-    private static final Set<Integer> OWN_PAGE = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
+    private static final Set<Integer> OWN_PAGE =
+            Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
             HttpServletResponse.SC_NOT_FOUND);
     private static final int SERVER_ERROR = 500;
     /** In seconds. */
@@ -77,7 +78,9 @@ public class ErrorPageController implements ErrorController {
     private static int status(HttpServletRequest request) {
         return DatabaseOutage.isIn((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
                 ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                : BareErrorPage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : SERVER_ERROR);
+                : BareErrorPage.status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : SERVER_ERROR);
     }
 
     /** What was sent stands on the page and can be sent again, unless another site sent it. */
@@ -86,9 +89,12 @@ public class ErrorPageController implements ErrorController {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         boolean isForm = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && !ResendableForm.isForeign(request);
-        model.addAttribute("again", isForm ? ResendableForm.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
+        model.addAttribute("again",
+                isForm ? ResendableForm.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
                 .addAttribute("token", isForm ? request.getParameter("_csrf") : null)
-                .addAttribute("secret", isForm && request.getParameterMap().keySet().stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
+                .addAttribute("secret",
+                        isForm && request.getParameterMap().keySet().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
                 .addAttribute("keyed", isForm && request.getParameter("key") != null)
                 .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
         return "error/503";

@@ -55,7 +55,8 @@ public record ResendableForm(String action, List<Field> fields) {
 
     /** The same with each name and value changed. */
     public ResendableForm with(UnaryOperator<String> change) {
-        return new ResendableForm(action, fields.stream().map(field -> new Field(change.apply(field.name()), change.apply(field.value()))).toList());
+        return new ResendableForm(action,
+                fields.stream().map(field -> new Field(change.apply(field.name()), change.apply(field.value()))).toList());
     }
 
     private static List<Field> fields(HttpServletRequest request, String prefix) {

@@ -52,23 +52,27 @@ class WebExceptionAdvice {
 
     /** A value that cannot be what its place in the address or form takes, such as a word for a number. */
     @ExceptionHandler
-    void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         refuse(unreadable(mismatch.getName()), request, response);
     }
 
     /** The same, or a value that is missing. */
     @ExceptionHandler
     void unreadable(BindException unbound, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(unreadable(unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName())), request, response);
+        refuse(unreadable(unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName())), request,
+                response);
     }
 
     @ExceptionHandler
-    void missing(MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void missing(MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         refuse(unreadable(missing.getParameterName()), request, response);
     }
 
     private static String unreadable(String field) {
-        return "“" + InputText.beginning(field, LONGEST_NAME) + "” is not as it should be in what was sent. Go back and use the form on the page.";
+        return "“" + InputText.beginning(field, LONGEST_NAME)
+                + "” is not as it should be in what was sent. Go back and use the form on the page.";
     }
 
     private static void refuse(String message, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -81,7 +85,8 @@ class WebExceptionAdvice {
     void moved(MovedPermanentlyException moved, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         if (query != null && query.length() > LONGEST_QUERY) {
-            request.setAttribute(ErrorPageController.MESSAGE, "This page has another address now, and what stands after the question mark is too long "
+            request.setAttribute(ErrorPageController.MESSAGE,
+                    "This page has another address now, and what stands after the question mark is too long "
                     + "to be taken there. It is at " + moved.to() + ".");
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

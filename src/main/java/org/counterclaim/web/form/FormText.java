@@ -50,6 +50,7 @@ public final class FormText {
 
     /** Whether there is anything to see of a text. */
     public static boolean isVisible(String typed) {
-        return typed.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);
+        return typed.codePoints()
+                .anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);
     }
 }

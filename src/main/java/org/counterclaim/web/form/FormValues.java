@@ -16,7 +16,8 @@ import org.counterclaim.core.date.FuzzyDate;
 public final class FormValues {
 
     /** What a form carries beside what is typed. */
-    private static final Set<String> SENDING = Set.of("key", "form", "address", "draftRevision", "next", "more", RejectedFormException.DESPITE);
+    private static final Set<String> SENDING =
+            Set.of("key", "form", "address", "draftRevision", "next", "more", RejectedFormException.DESPITE);
 
     private final Map<String, List<String>> values;
 
@@ -136,7 +137,8 @@ public final class FormValues {
     byte[] digest() {
         StringBuilder all = new StringBuilder();
         keepable().values.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .forEach(field -> all.append(field.getKey()).append(field.getValue().stream().map(value -> value.length() + ":" + value).toList()));
+                .forEach(field -> all.append(field.getKey())
+                        .append(field.getValue().stream().map(value -> value.length() + ":" + value).toList()));
         return Sha256.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

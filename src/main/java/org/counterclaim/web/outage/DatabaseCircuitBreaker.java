@@ -26,7 +26,9 @@ final class DatabaseCircuitBreaker implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return name.equals("dataSource") && bean instanceof DataSource pool ? new Broken(pool, () -> revisions.getObject().isSilent()) : bean;
+        return name.equals("dataSource") && bean instanceof DataSource pool
+                ? new Broken(pool, () -> revisions.getObject().isSilent())
+                : bean;
     }
 
     private static final class Broken extends DelegatingDataSource {

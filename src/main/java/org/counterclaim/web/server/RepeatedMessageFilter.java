@@ -39,7 +39,8 @@ final class RepeatedMessageFilter extends TurboFilter {
     @Override
     public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] words,
             @Nullable Throwable failure) {
-        if (format == null || !level.isGreaterOrEqual(Level.WARN) || ownLine.get() || logger.getName().equals(ErrorPageController.class.getName())) {
+        if (format == null || !level.isGreaterOrEqual(Level.WARN) || ownLine.get()
+                || logger.getName().equals(ErrorPageController.class.getName())) {
             return FilterReply.NEUTRAL;
         }
         if (kinds.size() > MOST_KINDS) {
@@ -70,7 +71,8 @@ final class RepeatedMessageFilter extends TurboFilter {
         }
         ownLine.set(true);
         try {
-            String line = format + (failure == null ? "" : ": " + failure) + (leftOut == 0 ? "" : " (and " + leftOut + " more like it since the last)");
+            String line = format + (failure == null ? "" : ": " + failure)
+                    + (leftOut == 0 ? "" : " (and " + leftOut + " more like it since the last)");
             logger.log(null, RepeatedMessageFilter.class.getName(), Level.toLocationAwareLoggerInteger(level), line, words, null);
         } finally {
             ownLine.set(false);

@@ -5,7 +5,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Strings and bounds that public EDTF suites agree on, in milliseconds since 1970 UTC. Seasons are not among them: see {@link EdtfSeason}. */
+/**
+ * Strings and bounds that public EDTF suites agree on, in milliseconds since 1970 UTC. Seasons are not among them: see {@link EdtfSeason}.
+ */
 class EdtfVectorTest {
 
     @ParameterizedTest

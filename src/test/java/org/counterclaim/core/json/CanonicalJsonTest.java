@@ -43,7 +43,8 @@ class CanonicalJsonTest {
         for (char c = 0; c < ' '; c++) {
             all.append(c);
         }
-        assertThat(new RecordState().with("a", all.append('\u007f'))).hasToString("{\"a\":\"\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007"
+        assertThat(new RecordState().with("a", all.append('\u007f')))
+                .hasToString("{\"a\":\"\\u0000\\u0001\\u0002\\u0003\\u0004\\u0005\\u0006\\u0007"
                 + "\\b\\t\\n\\u000b\\f\\r\\u000e\\u000f\\u0010\\u0011\\u0012\\u0013\\u0014\\u0015\\u0016\\u0017"
                 + "\\u0018\\u0019\\u001a\\u001b\\u001c\\u001d\\u001e\\u001f\u007f\"}");
     }
@@ -76,7 +77,8 @@ class CanonicalJsonTest {
 
     @Test
     void listsKeepTheirOrderAndSetsAreSorted() {
-        assertThat(new RecordState().with("list", List.of("b", "a")).withSet("set", Set.of("c", "b", "a")).with("nested", List.of(new RecordState())))
+        assertThat(new RecordState().with("list", List.of("b", "a")).withSet("set", Set.of("c", "b", "a"))
+                .with("nested", List.of(new RecordState())))
                 .hasToString("{\"list\":[\"b\",\"a\"],\"nested\":[{}],\"set\":[\"a\",\"b\",\"c\"]}");
     }
 }

@@ -25,8 +25,11 @@ class KnownArticleTests {
     void articleIsKnownByItsAddressWhateverTracksItsReaders() throws Exception {
         Person editor = staff.signedIn(Role.EDITOR);
         String id = UUID.randomUUID().toString();
-        editor.post("/desk/articles", "headline", "Report " + id, "kind", "news article", "webAddress", "https://news.example/report?id=" + id);
-        String intake = editor.post("/desk/intake", "address", "http://NEWS.example:80/./report?utm_source=x&id=" + id + "#top", "text", "He said so.")
+        editor.post("/desk/articles", "headline", "Report " + id, "kind", "news article", "webAddress",
+                "https://news.example/report?id=" + id);
+        String intake =
+                editor.post("/desk/intake", "address", "http://NEWS.example:80/./report?utm_source=x&id=" + id + "#top", "text",
+                        "He said so.")
                 .headers().firstValue("Location").orElseThrow();
         String path = intake.substring(intake.indexOf("/desk"));
         assertThat(editor.get(path).body()).contains("This article is on record already", "Report " + id);
@@ -42,7 +45,8 @@ class KnownArticleTests {
                         "Ferry will run all winter\nBy Mara Lindqvist | Ellery Herald\n11 October 2022\nThe council voted.")
                 .headers().firstValue("Location").orElseThrow();
         assertThat(editor.get(intake.substring(intake.indexOf("/desk"))).body())
-                .contains("Ferry will run all winter\"", "Mara Lindqvist\"", "Ellery Herald\"", "11 October 2022", "From the text.", "https://paper.example/a",
+                .contains("Ferry will run all winter\"", "Mara Lindqvist\"", "Ellery Herald\"", "11 October 2022", "From the text.",
+                        "https://paper.example/a",
                         "at the top of its text")
                 .containsPattern("value=\"outlet\"[^>]* selected")
                 .doesNotContain("what its page says of itself");

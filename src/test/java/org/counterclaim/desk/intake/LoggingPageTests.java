@@ -210,14 +210,18 @@ class LoggingPageTests {
         assertThat(Jsoup.parse(editor.read(intake + "?passage=2").body()).select("#quotation, [id='report1.locator']").eachAttr("value"))
                 .containsExactly("Paragraph 2");
         Document page = Jsoup.parse(editor.read(intake + "?passage=1").body());
-        String draft = editor.send("/desk/drafts/" + page.select("[name=key]").val(), Editor.fields(page.outerHtml(), "claim", ANSWERED, "more", "offers"))
+        String draft =
+                editor.send("/desk/drafts/" + page.select("[name=key]").val(),
+                        Editor.fields(page.outerHtml(), "claim", ANSWERED, "more", "offers"))
                 .headers().firstValue("Location").orElseThrow();
         assertThat(draft).endsWith("#offers");
-        assertThat(Jsoup.parse(editor.read(draft.replaceFirst("^https?://[^/]*", "").replace("#offers", "")).body()).select("#offers [name=answers]"))
+        assertThat(Jsoup.parse(editor.read(draft.replaceFirst("^https?://[^/]*", "").replace("#offers", "")).body())
+                .select("#offers [name=answers]"))
                 .hasSizeGreaterThan(1);
         assertThat(page.select("#quotation").text()).isEmpty();
         assertThat(page.select("#quoted [type=radio]").eachAttr("value")).containsExactly("It is not so", "and never was.");
-        String statement = editor.send(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
+        String statement =
+                editor.send(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
                 "stance", "denies", "claim", ANSWERED, "said", "12 October 2022")).headers().firstValue("Location").orElseThrow()
                 .replaceFirst(".*logged=", "");
         Document form = Jsoup.parse(editor.read("/desk/statements/" + statement).body());

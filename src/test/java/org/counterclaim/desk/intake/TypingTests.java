@@ -94,7 +94,8 @@ class TypingTests {
         return IntStream.range(0, TRIALS.size()).boxed().flatMap(trial -> IntStream.range(0, Thorough.or(1, paces)).mapToObj(more -> {
             int pace = (trial + more) % paces;
             Object[] of = TRIALS.get(trial).get();
-            return Arguments.of(of[0], MILLISECONDS_A_KEY.get(pace / LATENCIES.size()), LATENCIES.get(pace % LATENCIES.size()), of[1], of[2]);
+            return Arguments.of(of[0], MILLISECONDS_A_KEY.get(pace / LATENCIES.size()), LATENCIES.get(pace % LATENCIES.size()), of[1],
+                    of[2]);
         }));
     }
 
@@ -107,7 +108,8 @@ class TypingTests {
         slow(latency);
         page.focus("#actor");
         type(page, keys, pace);
-        assertThat(page.locator("#actor + .popup template")).hasAttribute("data-asked", Pattern.compile("^" + value + "$", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator("#actor + .popup template"))
+                .hasAttribute("data-asked", Pattern.compile("^" + value + "$", Pattern.CASE_INSENSITIVE));
         assertThat(page.locator("#actor")).hasValue(value);
         assertThat(page.locator("#actor ~ .near")).containsText(said);
         assertThat(page.locator("[name='actor.new']")).not().isChecked();

@@ -37,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whole stories are logged by hand; their bundles then find nothing left to do. */
 @BesideOthers
 @ExtendWith(Chromium.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"counterclaim.demo=none", "counterclaim.page-cache=1MB"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"counterclaim.demo=none", "counterclaim.page-cache=1MB"})
 @Import(Staff.class)
 class WholeStoryTests {
 
@@ -65,7 +66,8 @@ class WholeStoryTests {
             inOrder("articles", "reliesOn").forEach(article -> typist.publish("/desk/articles/new", page -> article(page, article)));
             for (JsonNode claim : bundle.get("claims")) {
                 typist.publish("/desk/claims/new", page -> claim(page, claim));
-                claim.path("statements").forEach(statement -> typist.publish("/desk/statements/new", page -> statement(page, claim, statement)));
+                claim.path("statements")
+                        .forEach(statement -> typist.publish("/desk/statements/new", page -> statement(page, claim, statement)));
             }
         }
         ImportResult loaded = bundles.load(bytes, OneOfEach.CHANGE);
@@ -76,10 +78,13 @@ class WholeStoryTests {
     /** The texts of the second story's articles, and what an editor logs from each, one after the other. */
     private static final Map<String, String> TEXTS = Map.of(
             "sluice-was-opened-from-inside-engineer-says", """
-                    The north sluice of Ostrel stood open for six hours in the night of 2 March, and the lower town was under water by morning.
+                    The north sluice of Ostrel stood open for six hours in the night of 2 March, and the lower town was under water by \
+                    morning.
                     “The gate was opened from the control room,” the engineer Tomas Brandt said on Sunday.
-                    The Ostrel Harbour Board rejected that. “Nobody of ours was in that room, and nobody’s key was missing,” it wrote on Monday.
-                    A night guard is said to have heard the mayor, Ilse Marek, give the order; so the fisherman Ruben Falk told his union, which passed it on.
+                    The Ostrel Harbour Board rejected that. “Nobody of ours was in that room, and nobody’s key was missing,” it wrote on \
+                    Monday.
+                    A night guard is said to have heard the mayor, Ilse Marek, give the order; so the fisherman Ruben Falk told his \
+                    union, which passed it on.
                     """,
             "marek-weist-vorwurf-von-sich", """
                     Bürgermeisterin Ilse Marek hat den Vorwurf zurückgewiesen, sie habe das Nordtor öffnen lassen.
@@ -138,7 +143,8 @@ class WholeStoryTests {
         Page page = typist.page();
         JsonNode statement = statements().filter(one -> one.get("slug").asString().equals(slug)).findFirst().orElseThrow();
         JsonNode claim = StreamSupport.stream(bundle.at("/claims").spliterator(), false)
-                .filter(one -> StreamSupport.stream(one.get("statements").spliterator(), false).anyMatch(statement::equals)).findFirst().orElseThrow();
+                .filter(one -> StreamSupport.stream(one.get("statements").spliterator(), false).anyMatch(statement::equals)).findFirst()
+                .orElseThrow();
         JsonNode report = statement.at("/reports/0");
         int before = page.locator(".done li").count();
         page.focus(".passages");
@@ -164,7 +170,8 @@ class WholeStoryTests {
         fillOne(page, "report1.relayedFrom", name(report.path("relayedFrom"), "articles", "headline"));
         if (statement.has("answers")) {
             JsonNode answered = statements().filter(one -> one.get("slug").equals(statement.get("answers"))).findFirst().orElseThrow();
-            page.locator("#offers label").filter(new Locator.FilterOptions().setHasText(name(answered.get("actor"), "actors", "name"))).click();
+            page.locator("#offers label").filter(new Locator.FilterOptions().setHasText(name(answered.get("actor"), "actors", "name")))
+                    .click();
         }
         page.press("#said", "Control+Shift+Enter");
         assertThat(page.locator(".done li")).hasCount(before + 1);
@@ -302,7 +309,8 @@ class WholeStoryTests {
         List<JsonNode> ordered = new ArrayList<>();
         while (ordered.size() < all.size()) {
             all.stream().filter(one -> !ordered.contains(one)).filter(one -> StreamSupport.stream(one.path(names).spliterator(), false)
-                    .allMatch(name -> ordered.stream().anyMatch(earlier -> earlier.get("slug").equals(name)))).toList().forEach(ordered::add);
+                    .allMatch(name -> ordered.stream().anyMatch(earlier -> earlier.get("slug").equals(name)))).toList()
+                    .forEach(ordered::add);
         }
         return ordered;
     }

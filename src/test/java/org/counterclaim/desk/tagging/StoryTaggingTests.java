@@ -43,16 +43,21 @@ class StoryTaggingTests {
 
     @Test
     void chosenClaimsStandInTheStoryEachUnderANumberOfItsOwn() throws Exception {
-        assertThat(tag("claim-one-of-" + mark, "claim-three-of-" + mark).headers().firstValue("Location")).contains("/desk/taggings?tagged=2");
+        assertThat(tag("claim-one-of-" + mark, "claim-three-of-" + mark).headers().firstValue("Location"))
+                .contains("/desk/taggings?tagged=2");
         assertThat(numbers()).containsExactly("Claim one of " + mark + " 1", "Claim three of " + mark + " 2");
-        assertThat(database.sql("select reason from entry where record_type = 'claim' and action = 'changed' and by_name = 'M. Aalto' order by position desc limit 2")
+        assertThat(
+                database.sql(
+                        "select reason from entry where record_type = 'claim' and action = 'changed' and by_name = 'M. Aalto' order by "
+                        + "position desc limit 2")
                 .query(String.class).list()).containsOnly("Tagged with a story");
     }
 
     @Test
     void oneThatStandsThereAlreadyKeepsItsNumber() throws Exception {
         tag("claim-two-of-" + mark);
-        assertThat(tag("claim-two-of-" + mark, "claim-one-of-" + mark).headers().firstValue("Location")).contains("/desk/taggings?tagged=1");
+        assertThat(tag("claim-two-of-" + mark, "claim-one-of-" + mark).headers().firstValue("Location"))
+                .contains("/desk/taggings?tagged=1");
         assertThat(numbers()).containsExactly("Claim one of " + mark + " 2", "Claim two of " + mark + " 1");
     }
 
@@ -65,7 +70,8 @@ class StoryTaggingTests {
 
     @Test
     void nothingIsTaggedWithAStoryThatDoesNotExist() throws Exception {
-        HttpResponse<String> refused = editor.post("/desk/taggings", "claim", "claim-one-of-" + mark, "story", "No such story", "find", mark);
+        HttpResponse<String> refused =
+                editor.post("/desk/taggings", "claim", "claim-one-of-" + mark, "story", "No such story", "find", mark);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("No story on record is called", "checked");
         assertThat(numbers()).isEmpty();

@@ -60,7 +60,8 @@ class AssignmentTests {
 
     @Test
     void takenClaimLeadsBackToTheFilter() throws Exception {
-        assertThat(take(staff.signedIn(ana), "back", "signal=contested&evil=//x").headers().firstValue("Location")).hasValueSatisfying(place ->
+        assertThat(take(staff.signedIn(ana), "back", "signal=contested&evil=//x").headers().firstValue("Location"))
+                .hasValueSatisfying(place ->
                 assertThat(place).endsWith("/review?signal=contested#at-" + claim.slug()));
     }
 
@@ -139,7 +140,8 @@ class AssignmentTests {
         assertThat(assignments.on(claim.id())).isEmpty();
         take(staff.signedIn(ben));
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);
-        assertThat(administrator.post("/admin/accounts/" + ben.slug() + "/roles", "revision", "0", "roles", "editor").statusCode()).isEqualTo(303);
+        assertThat(administrator.post("/admin/accounts/" + ben.slug() + "/roles", "revision", "0", "roles", "editor").statusCode())
+                .isEqualTo(303);
         assertThat(assignments.on(claim.id())).isEmpty();
         assertThat(database.sql("select count(*) from private.assignment where claim_id = ? and ended_at is not null").param(claim.id())
                 .query(Integer.class).single()).as("who was on it stays known").isEqualTo(2);
@@ -155,7 +157,8 @@ class AssignmentTests {
         String[] typed = Checker.fields(checker.read(form), "mark", "unproven", "rationale", "Nothing to be found");
         String place = Checker.place(checker.send("/claims/" + claim.slug() + "/verdicts", typed));
         assertThat(place).isEqualTo(queue + "&given=" + claim.slug());
-        assertThat(checker.read(place).select(".notice[role=status]").first().html()).contains("/claims/" + claim.slug() + "#verdicts", "It is so");
+        assertThat(checker.read(place).select(".notice[role=status]").first().html())
+                .contains("/claims/" + claim.slug() + "#verdicts", "It is so");
         assertThat(checker.read("/claims/" + claim.slug() + "/verdicts/new?from=//evil.example").select("[name=from]")).isEmpty();
     }
 

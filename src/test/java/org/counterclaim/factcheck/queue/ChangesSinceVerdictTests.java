@@ -54,7 +54,8 @@ class ChangesSinceVerdictTests {
     void nothingIsNewAfterAVerdict() {
         scene.verdict(claim, Mark.UNPROVEN, null);
         assertThat(since.of(claim.id()).news()).isEmpty();
-        assertThat(since.of(claim.id()).last()).extracting(ChangesSinceVerdict.Last::number, ChangesSinceVerdict.Last::mark).containsExactly(1, Mark.UNPROVEN);
+        assertThat(since.of(claim.id()).last()).extracting(ChangesSinceVerdict.Last::number, ChangesSinceVerdict.Last::mark)
+                .containsExactly(1, Mark.UNPROVEN);
     }
 
     @Test
@@ -64,10 +65,14 @@ class ChangesSinceVerdictTests {
         Article second = scene.article("Second report");
         scene.report(old, second, first);
         assertThat(inShort()).containsExactly("1 denial", "1 relay");
-        assertThat(since.of(claim.id()).news()).extracting(ChangesSinceVerdict.News::who, ChangesSinceVerdict.News::what, ChangesSinceVerdict.News::by, ChangesSinceVerdict.News::href)
+        assertThat(since.of(claim.id()).news())
+                .extracting(ChangesSinceVerdict.News::who, ChangesSinceVerdict.News::what, ChangesSinceVerdict.News::by,
+                        ChangesSinceVerdict.News::href)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Second report", "relay of the assertion by Ana Speaker", "Test", "/articles/" + second.slug()),
-                        org.assertj.core.groups.Tuple.tuple("Ana Speaker", "denial, 11 October 2022", "Test", "/statements/" + denial.slug()));
+                        org.assertj.core.groups.Tuple.tuple("Second report", "relay of the assertion by Ana Speaker", "Test",
+                                "/articles/" + second.slug()),
+                        org.assertj.core.groups.Tuple.tuple("Ana Speaker", "denial, 11 October 2022", "Test",
+                                "/statements/" + denial.slug()));
     }
 
     @Test
@@ -126,7 +131,9 @@ class ChangesSinceVerdictTests {
         Claim other = scene.claim("The opposite is so");
         scene.verdict(claim, Mark.UNPROVEN, null);
         scene.verdict(other, Mark.UNPROVEN, null);
-        scene.with(claim, now -> now.revise(new ClaimDetails("It is so", null, null, Set.of(), Set.of(new ClaimLink(ClaimLinkKind.CONTRADICTS, other.id()))),
+        scene.with(claim,
+                now -> now.revise(
+                        new ClaimDetails("It is so", null, null, Set.of(), Set.of(new ClaimLink(ClaimLinkKind.CONTRADICTS, other.id()))),
                 ReviewScene.CHANGE));
         assertThat(what()).containsExactly("linked claim: contradicts");
         assertThat(since.of(other.id()).news()).extracting(ChangesSinceVerdict.News::who).containsExactly("It is so");

@@ -26,13 +26,16 @@ public record Contested(Editor editor, String href, String text, String article,
         String story = "Bridge " + mark;
         editor.made("stories", "title", story, "standfirst", "Who knew of the cracks, and when?");
         String claim = editor.made("claims", "text", text, "about", denier, "stories", story).substring("/desk".length());
-        String said = editor.made("statements", "actor", asserter, "stance", "asserts", "claim", text, "said", "3 May 2024", "report1.article", article);
+        String said =
+                editor.made("statements", "actor", asserter, "stance", "asserts", "claim", text, "said", "3 May 2024", "report1.article",
+                        article);
         editor.made("statements", "actor", denier, "stance", "denies", "claim", text, "said", "4 May 2024");
         return new Contested(editor, claim, text, article, said.substring("/desk/statements/".length()), asserter, denier);
     }
 
     /** Gives the claim other words. */
     public void reword(String words) throws Exception {
-        Editor.place(editor.allTheSame("/desk" + href, editor.filledIn("/desk" + href, "text", words, "reason", "It was not exact", "key", "")));
+        Editor.place(
+                editor.allTheSame("/desk" + href, editor.filledIn("/desk" + href, "text", words, "reason", "It was not exact", "key", "")));
     }
 }

@@ -48,21 +48,30 @@ class PublicPageTests {
         assertThat(forEditor.select(".staffbar a").eachAttr("href"))
                 .contains("/desk" + path, path + "/history", "/desk").doesNotContain(path + "/verdicts/new", "/review", "/admin/accounts");
         Person checker = staff.signedIn(Role.FACT_CHECKER);
-        assertThat(page(checker, path).select(".staffbar a").eachAttr("href")).contains(path + "/verdicts/new", "/review").doesNotContain("/desk" + path);
-        assertThat(page(checker, "/stories/" + story.slug()).select(".staffbar a").eachAttr("href")).contains("/review").doesNotContain("/desk/stories/" + story.slug());
+        assertThat(page(checker, path).select(".staffbar a").eachAttr("href")).contains(path + "/verdicts/new", "/review")
+                .doesNotContain("/desk" + path);
+        assertThat(page(checker, "/stories/" + story.slug()).select(".staffbar a").eachAttr("href")).contains("/review")
+                .doesNotContain("/desk/stories/" + story.slug());
         assertThat(page(staff.signedIn(Role.EDITOR), path + "/history").select(".staffbar a").eachAttr("href")).contains("/desk" + path);
         assertThat(page(staff.signedIn(), path).select(".staffbar")).as("without a role").isEmpty();
     }
 
-    /** A browser may send its cookies in several headers (RFC 9113, section 8.2.3), and a parser may take one that a search for it misses. */
+    /**
+     * A browser may send its cookies in several headers (RFC 9113, section 8.2.3), and a parser may take one that a search for it misses.
+     */
     @Test
     void pageOfSomebodySignedInIsKeptForNobody() throws Exception {
-        for (String path : new String[] {"/claims/" + claim.slug(), "/stories/" + story.slug(), "/", "/method", "/claims/" + claim.slug() + "/history"}) {
+        for (String path
+                : new String[] {"/claims/" + claim.slug(), "/stories/" + story.slug(), "/", "/method",
+                        "/claims/" + claim.slug() + "/history"}) {
             String session = staff.signedIn(Role.EDITOR).session().orElseThrow();
-            for (String cookies : new String[] {"Cookie: session=" + session, "Cookie: a=b\r\nCookie: session=" + session, "Cookie: session =" + session}) {
+            for (String cookies
+                    : new String[] {"Cookie: session=" + session, "Cookie: a=b\r\nCookie: session=" + session,
+                            "Cookie: session =" + session}) {
                 Raw own = Raw.ask(port, "GET", path, cookies);
                 assertThat(own.status()).isEqualTo(200);
-                assertThat(own.text().contains("M. Aalto</a>") == own.header("Cache-Control").orElseThrow().equals("no-store")).as(path + cookies).isTrue();
+                assertThat(own.text().contains("M. Aalto</a>") == own.header("Cache-Control").orElseThrow().equals("no-store"))
+                        .as(path + cookies).isTrue();
                 Raw page = Raw.ask(port, "GET", path);
                 assertThat(page.text()).as(path + cookies).contains("Sign in</a>").doesNotContain("staffbar", "Sign out");
                 assertThat(page.header("Cache-Control")).hasValueSatisfying(caching -> assertThat(caching).startsWith("public"));
@@ -82,10 +91,12 @@ class PublicPageTests {
     void refusalForWantOfARoleNamesItAndWhoGivesIt() throws Exception {
         staff.member(Role.ADMINISTRATOR);
         Person checker = staff.signedIn(Role.FACT_CHECKER);
-        for (HttpResponse<String> answer : new HttpResponse[] {checker.get("/desk/intake"), checker.post("/desk/intake", "text", "He said so.")}) {
+        for (HttpResponse<String> answer
+                : new HttpResponse[] {checker.get("/desk/intake"), checker.post("/desk/intake", "text", "He said so.")}) {
             assertThat(answer.statusCode()).isEqualTo(403);
             String main = Jsoup.parse(answer.body()).select("main").text();
-            assertThat(main).contains("This needs the role editor", "An administrator can give it to you: ", "M. Aalto").doesNotContain("passkey", "Sign in");
+            assertThat(main).contains("This needs the role editor", "An administrator can give it to you: ", "M. Aalto")
+                    .doesNotContain("passkey", "Sign in");
         }
     }
 

@@ -71,7 +71,8 @@ class QueueTests {
         scene.verdict(overdue, Mark.CONFIRMED, TODAY);
         Claim done = scene.claim("Done", story, 5);
         scene.verdict(done, Mark.CONFIRMED, TODAY.plusDays(2));
-        assertThat(shown("?story=" + story.slug())).containsExactly("at-" + overdue.slug(), "at-" + contested.slug(), "at-" + changed.slug(),
+        assertThat(shown("?story=" + story.slug()))
+                .containsExactly("at-" + overdue.slug(), "at-" + contested.slug(), "at-" + changed.slug(),
                 "at-" + waiting.slug());
         assertThat(shown("?done=yes&story=" + story.slug())).hasSize(5).endsWith("at-" + done.slug());
         assertThat(shown("?signal=contested&story=" + story.slug())).containsExactly("at-" + contested.slug());
@@ -79,7 +80,8 @@ class QueueTests {
         assertThat(shown("?age=day&story=" + story.slug())).containsExactly("at-" + contested.slug(), "at-" + changed.slug());
         assertThat(shown("?age=older&story=" + story.slug())).containsExactly("at-" + overdue.slug(), "at-" + waiting.slug());
         assertThat(shown("?asked=yes&story=" + story.slug())).isEmpty();
-        assertThat(shown("?story=" + story.slug() + "&actor=" + one.slug())).containsExactly("at-" + contested.slug(), "at-" + changed.slug());
+        assertThat(shown("?story=" + story.slug() + "&actor=" + one.slug()))
+                .containsExactly("at-" + contested.slug(), "at-" + changed.slug());
     }
 
     @Test
@@ -109,18 +111,23 @@ class QueueTests {
         scene.statement(claim, scene.actor("Ed Denier"), Stance.DENIES, scene.article("A third article"));
         Document page = Jsoup.parse(staff.signedIn(Role.FACT_CHECKER).get("/claims/" + claim.slug()).body());
 
-        assertThat(Jsoup.parse(page("?story=" + story.slug())).select("tr#at-" + claim.slug() + " [data-l=Reports]").text()).isEqualTo("1 report, 1 origin");
+        assertThat(Jsoup.parse(page("?story=" + story.slug())).select("tr#at-" + claim.slug() + " [data-l=Reports]").text())
+                .isEqualTo("1 report, 1 origin");
         assertThat(page.select("#count").text()).isEqualTo("1 report, 1 origin");
         assertThat(Jsoup.parse(staff.signedIn(Role.FACT_CHECKER).get("/stories/" + story.slug()).body()).select(".index li").text())
                 .contains("1 report, 1 origin", "3 asserts", "1 denies", "1 retracts");
-        assertThat(page.select(".ledger h3").eachText()).containsExactly("Says so 3", "Disputes it 1", "Takes it back 1", "Earlier, no longer standing");
+        assertThat(page.select(".ledger h3").eachText())
+                .containsExactly("Says so 3", "Disputes it 1", "Takes it back 1", "Earlier, no longer standing");
         assertThat(page.select("[aria-labelledby=for] > ol > li")).hasSize(4);
         assertThat(page.select("[aria-labelledby=takes-back] li .who").text()).isEqualTo("Di Retractor retracts");
-        assertThat(page.select("[aria-labelledby=earlier] li").text()).contains("Di Retractor asserts", "No longer stands: retracts, 12 October 2022");
+        assertThat(page.select("[aria-labelledby=earlier] li").text())
+                .contains("Di Retractor asserts", "No longer stands: retracts, 12 October 2022");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?verdict=maybe", "?signal=x", "?age=x", "?asked=1", "?story=nowhere", "?story=%00", "?actor=Nobody+of+this+name", "?actor=%00",
+    @ValueSource(
+            strings = {"?verdict=maybe", "?signal=x", "?age=x", "?asked=1", "?story=nowhere", "?story=%00", "?actor=Nobody+of+this+name",
+                    "?actor=%00",
         "?assigned=nobody-here", "?assigned=A%20B", "?page=0", "?page=x", "?page=999999"})
     void filterThatIsNotUnderstoodIsABadRequest(String query) throws Exception {
         assertThat(staff.signedIn(Role.FACT_CHECKER).get("/review" + query).statusCode()).isEqualTo(400);
@@ -174,7 +181,8 @@ class QueueTests {
     @Test
     void savedViewIsKeptForOneAccountUntilItIsRemoved() throws Exception {
         Person person = staff.signedIn(Role.FACT_CHECKER);
-        assertThat(person.post("/review/views", "name", "My <b>day</b>", "query", "age=day&signal=contested&x=1").headers().firstValue("Location"))
+        assertThat(person.post("/review/views", "name", "My <b>day</b>", "query", "age=day&signal=contested&x=1").headers()
+                .firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).endsWith("/review?signal=contested&age=day"));
         person.post("/review/views", "name", "My <b>day</b>", "query", "age=week");
         String page = person.get("/review").body();

@@ -72,7 +72,9 @@ public class ReviewScene {
     }
 
     Actor actor(String name) {
-        return make(() -> actors.save(new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
+        return make(() ->
+                actors.save(
+                        new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
     }
 
     Article article(String headline) {
@@ -146,7 +148,8 @@ public class ReviewScene {
     void retitle(Article article, String headline) {
         transaction.executeWithoutResult(status -> {
             Article now = articles.findById(article.id()).orElseThrow();
-            now.revise(new ArticleDetails(headline, ArticleKind.INTERVIEW, null, List.of(), null, null, null, null, null, Set.of()), CHANGE);
+            now.revise(new ArticleDetails(headline, ArticleKind.INTERVIEW, null, List.of(), null, null, null, null, null, Set.of()),
+                    CHANGE);
             articles.save(now);
         });
     }
@@ -168,8 +171,10 @@ public class ReviewScene {
         return verdict(claim, of.details().mark(), null, of.id(), CHANGE);
     }
 
-    private Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, @Nullable UUID corrects, ChangeReason change, Evidence... evidence) {
-        return make(() -> verdicts.save(new Verdict(new VerdictDetails(claim.id(), verdicts.findByClaimIdOrderByNumber(claim.id()).size() + 1, mark,
+    private Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, @Nullable UUID corrects, ChangeReason change,
+            Evidence... evidence) {
+        return make(() ->
+                verdicts.save(new Verdict(new VerdictDetails(claim.id(), verdicts.findByClaimIdOrderByNumber(claim.id()).size() + 1, mark,
                 "Why", List.of(evidence), null, Instant.now(), 0, reviewBy, null, null, corrects), change)));
     }
 

@@ -39,16 +39,19 @@ class WholeReviewTests {
             PlaywrightAssertions.assertThat(status(reader)).hasText("Unverified");
             take(checker.page(), claim);
             mark(checker.page());
-            PlaywrightAssertions.assertThat(checker.page()).hasURL(at("/review?story=" + story + "&given=" + claim.href().replace("/claims/", "")));
+            PlaywrightAssertions.assertThat(checker.page())
+                    .hasURL(at("/review?story=" + story + "&given=" + claim.href().replace("/claims/", "")));
             checker.page().locator(".notice[role=status] a").click();
-            PlaywrightAssertions.assertThat(checker.page().locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']")).hasCount(2);
+            PlaywrightAssertions.assertThat(checker.page()
+                    .locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']")).hasCount(2);
 
             PlaywrightAssertions.assertThat(status(reader.goTo(at("/stories/" + story), 200))).hasText("Disputed");
             reader.goTo(at("/history?kind=verdict"), 200);
             PlaywrightAssertions.assertThat(reader.page().locator("main .log-entry").first()).containsText(claim.text());
             reader.goTo(at("/"), 200);
             PlaywrightAssertions.assertThat(reader.page().locator("[aria-labelledby=news] li").first()).containsText(claim.text());
-            assertThat(reader.page().request().get(at("/feeds/history.atom")).text().replaceFirst("(?s).*?<entry>", "").replaceFirst("(?s)</entry>.*", ""))
+            assertThat(reader.page().request().get(at("/feeds/history.atom")).text().replaceFirst("(?s).*?<entry>", "")
+                    .replaceFirst("(?s)</entry>.*", ""))
                     .contains(claim.text());
             checker.goTo(at("/review?story=" + story), 200);
             PlaywrightAssertions.assertThat(checker.page().locator("main")).not().containsText(claim.text());

@@ -74,7 +74,8 @@ class ReaderRequestTests {
         HttpResponse<String> answer = ask("error", "<b>It</b> was May", "");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/requests?thanks"));
-        assertThat(list(staff.signedIn(Role.EDITOR), "/desk")).contains("&lt;b&gt;It&lt;/b&gt; was May", "Reports an error", "/desk/claims/" + slug)
+        assertThat(list(staff.signedIn(Role.EDITOR), "/desk"))
+                .contains("&lt;b&gt;It&lt;/b&gt; was May", "Reports an error", "/desk/claims/" + slug)
                 .doesNotContain(address);
         assertThat(list(staff.signedIn(Role.FACT_CHECKER), "/review")).doesNotContain("was May");
         assertThat(staff.signedIn(Role.EDITOR).get("/review/requests").statusCode()).isEqualTo(403);
@@ -149,7 +150,8 @@ class ReaderRequestTests {
             for (int i = next.getAndIncrement(); i < FLOOD; i = next.getAndIncrement()) {
                 HttpResponse<String> answer = ask("error", "Flood " + i, "");
                 taken.addAndGet(answer.statusCode() == 303 ? 1 : 0);
-                assertThat(answer.statusCode() == 303 || (answer.statusCode() == 429 && answer.headers().firstValue("Retry-After").isPresent())).isTrue();
+                assertThat(answer.statusCode() == 303
+                        || (answer.statusCode() == 429 && answer.headers().firstValue("Retry-After").isPresent())).isTrue();
             }
             return null;
         });
@@ -170,7 +172,8 @@ class ReaderRequestTests {
             requests.take(SlugLookup.Kind.CLAIM, claim, RequestKind.CHECK, "Error " + i);
         }
         assertThat(rows()).isEqualTo(BY_CLAIM);
-        assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class).single()).isEqualTo(7);
+        assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class)
+                .single()).isEqualTo(7);
         requests.take(SlugLookup.Kind.CLAIM, claim, RequestKind.CHECK, "Error 1");
         assertThat(requests.counts()).containsEntry(claim, BY_CLAIM + 1);
     }
@@ -197,7 +200,8 @@ class ReaderRequestTests {
         Person person = staff.signedIn(Role.FACT_CHECKER);
         UUID id = requests.open(List.of(claim())).getFirst().id();
         assertThat(person.post("/review/requests/" + id + "/settlement", "note", " ", "claim", slug).statusCode()).isEqualTo(422);
-        assertThat(person.post("/review/requests/" + id + "/settlement", "note", "Looked at: it was <May>", "claim", slug).statusCode()).isEqualTo(303);
+        assertThat(person.post("/review/requests/" + id + "/settlement", "note", "Looked at: it was <May>", "claim", slug).statusCode())
+                .isEqualTo(303);
         assertThat(person.post("/review/requests/" + id + "/settlement", "note", "Again").statusCode()).isEqualTo(409);
         assertThat(requests.counts()).doesNotContainKey(claim());
         assertThat(person.get("/review/requests?settled=yes&claim=" + slug).body()).contains("Looked at: it was &lt;May&gt;", "M. Aalto");
@@ -219,7 +223,8 @@ class ReaderRequestTests {
         for (String place : places) {
             String path = place.substring("/desk".length());
             Person stranger = staff.stranger();
-            assertThat(stranger.get(path + (path.startsWith("/statements") ? "/history" : "")).body()).contains("href=\"" + path + "/requests\">Report an error");
+            assertThat(stranger.get(path + (path.startsWith("/statements") ? "/history" : "")).body())
+                    .contains("href=\"" + path + "/requests\">Report an error");
             String form = stranger.get(path + "/requests").body();
             assertThat(Jsoup.parse(form).select("[type=radio]")).as("only claims are checked").isEmpty();
             String own = Person.tokenIn(form);
@@ -238,14 +243,17 @@ class ReaderRequestTests {
         ask("error", "It was May", "");
         Person editor = staff.signedIn(Role.EDITOR);
         Person checker = staff.signedIn(Role.FACT_CHECKER);
-        String id = Jsoup.parse(list(editor, "/desk")).selectFirst("form[action$=/handover]").attr("action").replaceAll("/desk/requests/|/handover", "");
+        String id = Jsoup.parse(list(editor, "/desk")).selectFirst("form[action$=/handover]").attr("action")
+                .replaceAll("/desk/requests/|/handover", "");
         assertThat(checker.post("/review/requests/" + id + "/handover").statusCode()).as("not theirs yet").isEqualTo(409);
         HttpResponse<String> handed = editor.post("/desk/requests/" + id + "/handover", "claim", slug);
         assertThat(handed.statusCode()).isEqualTo(303);
-        assertThat(editor.get(handed.headers().firstValue("Location").orElseThrow()).body()).contains("the fact-checkers have it now").doesNotContain("It was May");
+        assertThat(editor.get(handed.headers().firstValue("Location").orElseThrow()).body()).contains("the fact-checkers have it now")
+                .doesNotContain("It was May");
         assertThat(list(checker, "/review")).contains("It was May", "Hand over to the editors");
         assertThat(requests.counts()).containsEntry(claim(), 1);
-        assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Done").statusCode()).as("not theirs any more").isEqualTo(409);
+        assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Done").statusCode()).as("not theirs any more")
+                .isEqualTo(409);
         assertThat(checker.post("/review/requests/" + id + "/handover").statusCode()).isEqualTo(303);
         assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Mended").statusCode()).isEqualTo(303);
         assertThat(editor.get("/desk/requests?settled=yes&claim=" + slug).body()).contains("Mended", "It was May");
@@ -265,7 +273,8 @@ class ReaderRequestTests {
     }
 
     private UUID claim() {
-        return database.sql("select id from claim where slug = ?").param(slug).query((row, number) -> row.getObject(1, UUID.class)).single();
+        return database.sql("select id from claim where slug = ?").param(slug).query((row, number) -> row.getObject(1, UUID.class))
+                .single();
     }
 
     private HttpResponse<String> ask(String kind, String words, String website) throws Exception {

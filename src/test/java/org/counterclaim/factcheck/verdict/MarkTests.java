@@ -51,8 +51,10 @@ class MarkTests {
         assertThat(database.sql("select given_at = :given::timestamptz from verdict join claim c on c.id = claim_id where c.slug = :slug")
                 .param("given", verdict.attr("data-given")).param("slug", slug()).query(Boolean.class).single()).isTrue();
         assertThat(verdict.select(".reasons").html()).contains("<p>One origin.</p>", "<em>denies</em>");
-        assertThat(verdict.select(".grounds").text()).contains("Evidence for the claim Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
-                "Evidence against the claim Article: " + claim.article() + " (Page 2)", "What would change it The minutes.", "by 3 May 2099", "revision 1");
+        assertThat(verdict.select(".grounds").text())
+                .contains("Evidence for the claim Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
+                "Evidence against the claim Article: " + claim.article() + " (Page 2)", "What would change it The minutes.",
+                "by 3 May 2099", "revision 1");
         assertThat(verdict.select("a[href='" + claim.href() + "/verdicts/1.tlog-proof']")).hasSize(1);
         assertThat(verdict.select("a[href='" + claim.href() + "/history']")).hasSize(1);
     }
@@ -81,7 +83,8 @@ class MarkTests {
         assertThat(page().select(".stamp").text()).isEqualTo("Confirmed");
         Checker.place(checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "withdrawn", "rationale", "Too soon.")));
         assertThat(page().select(".stamp").text()).isEqualTo("Withdrawn");
-        HttpResponse<String> again = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "withdrawn", "rationale", "Twice."));
+        HttpResponse<String> again =
+                checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "withdrawn", "rationale", "Twice."));
         assertThat(again.statusCode()).isEqualTo(422);
     }
 
@@ -111,13 +114,15 @@ class MarkTests {
 
     @Test
     void directionOfEvidenceIsChosenWhereNothingSaysIt() throws Exception {
-        String retraction = claim.editor().made("statements", "actor", claim.asserter(), "stance", "retracts", "claim", claim.text(), "said", "5 May 2024")
+        String retraction = claim.editor()
+                .made("statements", "actor", claim.asserter(), "stance", "retracts", "claim", claim.text(), "said", "5 May 2024")
                 .substring("/desk/statements/".length());
         Document form = checker.read(claim.href() + "/verdicts/new");
         assertThat(chosen(form, "on.statement." + claim.statement())).isEqualTo("for the claim");
         assertThat(chosen(form, "on.statement." + retraction)).isEqualTo("for or against?");
         assertThat(chosen(form, "evidence1")).isEqualTo("for or against?");
-        HttpResponse<String> answer = checker.send(claim.href() + "/verdicts", Checker.fields(form, "mark", "disputed", "rationale", "Taken back",
+        HttpResponse<String> answer =
+                checker.send(claim.href() + "/verdicts", Checker.fields(form, "mark", "disputed", "rationale", "Taken back",
                 "on.statement." + retraction, "yes", "evidence1.article", claim.article()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".errors li").text())
@@ -137,15 +142,18 @@ class MarkTests {
     @Test
     void articleThatIsNotOnRecordGoesOnRecordWithTheVerdict() throws Exception {
         String mark = UUID.randomUUID().toString().substring(0, 8);
-        HttpResponse<String> wrong = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "confirmed", "rationale", "It is there.",
+        HttpResponse<String> wrong =
+                checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "confirmed", "rationale", "It is there.",
                 "evidence1.direction", "for", "evidence1.new.headline", "Minutes " + mark, "evidence1.new.webAddress", "not an address",
                 "evidence1.new.publisher", "Council " + mark, "evidence1.new.published", "3 May 2024"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(wrong.body());
         assertThat(again.select(".errors").text()).contains("Kind: Choose one.", "Web address: ");
         assertThat(again.getElementById("evidence1.new.headline").val()).isEqualTo("Minutes " + mark);
-        assertThat(database.sql("select count(*) from article where headline = ?").param("Minutes " + mark).query(Integer.class).single()).isZero();
-        Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(again, "evidence1.new.webAddress", "https://example.org/" + mark,
+        assertThat(database.sql("select count(*) from article where headline = ?").param("Minutes " + mark).query(Integer.class).single())
+                .isZero();
+        Checker.place(
+                checker.send(claim.href() + "/verdicts", Checker.fields(again, "evidence1.new.webAddress", "https://example.org/" + mark,
                 "evidence1.new.kind", "official document", "evidence1.new.archivedAddress", "https://web.archive.org/" + mark)));
         Element evidence = page().selectFirst("#verdict-1 .grounds dd a[href^='/articles/']");
         assertThat(evidence.text()).isEqualTo("Minutes " + mark);
@@ -153,7 +161,8 @@ class MarkTests {
         assertThat(article.select("main").text()).contains("Official document", "Council " + mark, "3 May 2024");
         assertThat(article.select("a[href='https://web.archive.org/" + mark + "'], a[href='https://example.org/" + mark + "']")).hasSize(2);
         assertThat(checker.read(evidence.attr("href") + "/history").select(".log-entry").text()).contains("M. Aalto");
-        assertThat(database.sql("select kind from actor where name = ?").param("Council " + mark).query(String.class).single()).isEqualTo("outlet");
+        assertThat(database.sql("select kind from actor where name = ?").param("Council " + mark).query(String.class).single())
+                .isEqualTo("outlet");
     }
 
     @Test
@@ -173,7 +182,8 @@ class MarkTests {
 
     @Test
     void evidenceIsNotTwiceAndPutsNothingNewOnRecord() throws Exception {
-        HttpResponse<String> twice = checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "disputed", "rationale", "Why",
+        HttpResponse<String> twice =
+                checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "disputed", "rationale", "Why",
                 "evidence1.article", claim.article(), "evidence1.direction", "for", "evidence2.article", claim.article(),
                 "evidence2.direction", "against", "evidence3.statement", "Nobody",
                 "evidence3.statement.new", "yes", "evidence4.article", "Made up " + claim.text(), "evidence4.article.new", "yes",
@@ -230,7 +240,8 @@ class MarkTests {
         assertThat(page.getElementById("rationale").wholeText()).isEqualTo("There is one invioce.");
         assertThat(page.select("[name='on.statement." + claim.statement() + "']").hasAttr("checked")).isTrue();
         assertThat(page.select("[name=mark]")).isEmpty();
-        Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(page, "rationale", "There is one invoice.", "mark", "confirmed")));
+        Checker.place(
+                checker.send(claim.href() + "/verdicts", Checker.fields(page, "rationale", "There is one invoice.", "mark", "confirmed")));
         assertThat(page().select("#verdict-2").text()).contains("Refuted", "Correction of verdict 1", "one invoice");
         assertThat(page().select("#verdict-1").text()).contains("one invioce");
     }
@@ -248,7 +259,9 @@ class MarkTests {
 
     @Test
     void previewIsWhatReadersThenSee() throws Exception {
-        String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "- One origin\n- *Denied*", "evidence1.article", claim.article(),
+        String[] form =
+                checker.form(claim.href(), "mark", "disputed", "rationale", "- One origin\n- *Denied*", "evidence1.article",
+                        claim.article(),
                 "evidence1.direction", "for", "more", "yes");
         Document preview = Jsoup.parse(checker.send(claim.href() + "/verdicts/preview", form).body());
         assertThat(preview.select("ul.named > li")).hasSize(2);
@@ -264,7 +277,8 @@ class MarkTests {
     }
 
     private int verdicts() {
-        return database.sql("select count(*) from verdict join claim c on c.id = claim_id where c.slug = ?").param(slug()).query(Integer.class).single();
+        return database.sql("select count(*) from verdict join claim c on c.id = claim_id where c.slug = ?").param(slug())
+                .query(Integer.class).single();
     }
 
     private String slug() {

@@ -55,7 +55,8 @@ class ProposalTests {
         proposer = new Checker(staff.signedIn(member));
         second = new Checker(staff);
         claim = Contested.made(staff);
-        proposal = proposer.marks(claim.href(), "mark", "refuted", "rationale", "There is one invoice.", "evidence1.article", claim.article(),
+        proposal = proposer.marks(claim.href(), "mark", "refuted", "rationale", "There is one invoice.", "evidence1.article",
+                claim.article(),
                 "evidence1.direction", "for", "on.statement." + claim.statement(), "yes");
     }
 
@@ -65,8 +66,11 @@ class ProposalTests {
         assertThat(second.read("/review/proposals").select("a[href='" + proposal + "']")).hasSize(1);
         assertThat(second.read(proposal).select(".preview").text()).contains("There is one invoice.", claim.article());
         assertThat(Checker.place(second.send(proposal + "/approval"))).isEqualTo(claim.href() + "#verdict-1");
-        assertThat(page().select("#verdict-1").text()).contains("approved by M. Aalto", "There is one invoice.", claim.asserter() + " asserts");
-        assertThat(database.sql("select account_id = ? and approver_id <> account_id from verdict join claim c on c.id = claim_id where c.slug = ?")
+        assertThat(page().select("#verdict-1").text())
+                .contains("approved by M. Aalto", "There is one invoice.", claim.asserter() + " asserts");
+        assertThat(
+                database.sql(
+                        "select account_id = ? and approver_id <> account_id from verdict join claim c on c.id = claim_id where c.slug = ?")
                 .param(member.id()).param(claim.href().substring("/claims/".length())).query(Boolean.class).single()).isTrue();
         assertThat(second.send(proposal + "/approval").statusCode()).isEqualTo(409);
         assertThat(page().select("li[data-number]")).hasSize(1);
@@ -84,7 +88,8 @@ class ProposalTests {
                         update private.verdict_proposal set outcome = 'approved', ended_by = account_id, ended_at = now() where id = :id""")
                 .param("id", id()).update()).hasStackTraceContaining("violates check constraint");
         assertThatThrownBy(() -> database.sql("""
-                        insert into verdict (id, version, claim_id, number, mark, rationale, given_at, account_id, by_name, claim_version, approver_id, approver_name)
+                        insert into verdict (id, version, claim_id, number, mark, rationale, given_at, account_id, by_name, claim_version,
+                            approver_id, approver_name)
                         select uuidv7(), 0, claim_id, 1, 'refuted', 'Why', now(), account_id, 'A', claim_version, account_id, 'A'
                         from private.verdict_proposal where id = :id""")
                 .param("id", id()).update()).hasStackTraceContaining("violates check constraint");
@@ -101,7 +106,9 @@ class ProposalTests {
         assertThat(form.getElementById("rationale").wholeText()).isEqualTo("There is one invoice.");
         assertThat(form.select("[name='on.statement." + claim.statement() + "']").hasAttr("checked")).isTrue();
         assertThat(form.getElementById("evidence1.article").val()).isEqualTo(claim.article());
-        String next = Checker.place(proposer.send(claim.href() + "/verdicts", Checker.fields(form, "rationale", "There is one invoice, of May.")));
+        String next =
+                Checker.place(
+                        proposer.send(claim.href() + "/verdicts", Checker.fields(form, "rationale", "There is one invoice, of May.")));
         Checker.place(second.send(next + "/approval"));
         assertThat(page().select("#verdict-1").text()).contains("of May");
     }
@@ -160,7 +167,10 @@ class ProposalTests {
         try (Looks looks = new Looks(browser, port, proposer.session())) {
             looks.go("proposals-own", "/review/proposals", 200);
             looks.go("mark-proposing", claim.href() + "/verdicts/new?proposal=" + id(), 200);
-            looks.go("proposal-own", Checker.place(proposer.send(claim.href() + "/verdicts", proposer.form(claim.href(), "mark", "disputed", "rationale", "Why"))), 200);
+            looks.go("proposal-own",
+                    Checker.place(
+                            proposer.send(claim.href() + "/verdicts", proposer.form(claim.href(), "mark", "disputed", "rationale", "Why"))),
+                            200);
         }
     }
 

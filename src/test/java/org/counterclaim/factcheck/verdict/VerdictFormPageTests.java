@@ -32,7 +32,8 @@ class VerdictFormPageTests {
 
     private static final List<String> HOSTILE = List.of("<script>hit()</script>", "<img src=x onerror=hit()>", "[a](javascript:hit())",
             "![a](x\" onerror=\"hit())", "<svg onload=hit()>", "<a href=\"javascript:hit()\">a</a>", "</textarea><script>hit()</script>",
-            "[a](https://example.org/\"onmouseover=\"hit())", "<iframe srcdoc=\"<script>parent.hit()</script>\">", "```\"><script>hit()</script>\n```");
+            "[a](https://example.org/\"onmouseover=\"hit())", "<iframe srcdoc=\"<script>parent.hit()</script>\">",
+            "```\"><script>hit()</script>\n```");
 
     @LocalServerPort
     int port;
@@ -75,7 +76,9 @@ class VerdictFormPageTests {
                     "evidence1.direction", "for", "reviewBy", "3 May 2099",
                     "wouldChangeIt", "The minutes of the council.", "on.statement." + claim.statement(), "yes");
             looks.go("mark-correction", mark + "?corrects", 200);
-            Checker.place(checker.send(claim.href() + "/verdicts", Checker.fields(checker.read(mark + "?corrects"), "rationale", RATIONALE + "!")));
+            Checker.place(
+                    checker.send(claim.href() + "/verdicts",
+                            Checker.fields(checker.read(mark + "?corrects"), "rationale", RATIONALE + "!")));
             looks.go("claim", claim.href(), 200);
             String[] form = checker.form(claim.href(), "mark", "disputed", "rationale", "Kept");
             claim.editor().send("/desk" + claim.href() + "/withdrawal", "reason", "A mistake");
@@ -124,7 +127,9 @@ class VerdictFormPageTests {
             page.keyboard().press("ArrowDown");
             Visit.tabTo(page, "form.markform section button:not(.plain)");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
-            PlaywrightAssertions.assertThat(page.locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']")).hasCount(2);
+            PlaywrightAssertions.assertThat(
+                    page.locator("#verdict-1 .grounds dd a[href^='/articles/'], #verdict-1 .grounds dd a[href^='/statements/']"))
+                    .hasCount(2);
         }
     }
 

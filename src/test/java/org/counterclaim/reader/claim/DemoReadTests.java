@@ -72,9 +72,11 @@ class DemoReadTests {
         ClaimPage call = page("musk-spoke-to-putin-before-plan");
         assertThat(call.sayingSo()).extracting(entry -> entry.statement().slug()).containsExactly("eurasia-group-on-the-call");
         assertThat(call.disputing()).extracting(entry -> entry.statement().slug()).containsExactly("musk-denies-the-call");
-        assertThat(call.sayingSo().getFirst().answers()).extracting(answer -> answer.statement().slug() + " " + answer.pastVerb() + " " + answer.isDirect())
+        assertThat(call.sayingSo().getFirst().answers())
+                .extracting(answer -> answer.statement().slug() + " " + answer.pastVerb() + " " + answer.isDirect())
                 .containsExactly("musk-denies-the-call denied by true");
-        assertThat(call.sayingSo().getFirst().chains()).extracting(chain -> chain.links().stream().map(link -> link.article().slug()).toList())
+        assertThat(call.sayingSo().getFirst().chains())
+                .extracting(chain -> chain.links().stream().map(link -> link.article().slug()).toList())
                 .containsExactly(List.of("eurasia-group-mail-out", "vice-on-the-mail-out", "latin-times-on-the-plan"));
         assertThat(call.verdicts()).singleElement().satisfies(verdict -> assertThat(verdict.evidence()).hasSize(2));
     }

@@ -45,6 +45,7 @@ public final class Lines {
 
     public static StatementLine statement(ActorRef actor, Stance stance, String said, ActorRef... relays) {
         return new StatementLine(id(actor.name() + stance + said), actor.slug() + "-" + stance.mark(), id("claim 1"), actor, stance,
-                FuzzyDate.parse(said), null, null, null, Basis.NOT_STATED, null, null, List.of(relays), List.of(), Set.of(actor.id()), false);
+                FuzzyDate.parse(said), null, null, null, Basis.NOT_STATED, null, null, List.of(relays), List.of(), Set.of(actor.id()),
+                false);
     }
 }

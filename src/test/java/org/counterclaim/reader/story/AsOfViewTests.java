@@ -77,7 +77,8 @@ class AsOfViewTests {
         story = records.put(new Story(Slug.of(slug), new StoryDetails("Old title", "Old standfirst"), CHANGE)).id();
         actor = records.put(new Actor(Slug.of(slug), actor("Old name"), CHANGE)).id();
         article = records.put(new Article(Slug.of(slug), article("Old headline"), CHANGE)).id();
-        Claim made = new Claim(Slug.of(slug), new ClaimDetails("Old text", "Old context", FuzzyDate.parse("2001"), Set.of(), Set.of()), CHANGE);
+        Claim made =
+                new Claim(Slug.of(slug), new ClaimDetails("Old text", "Old context", FuzzyDate.parse("2001"), Set.of(), Set.of()), CHANGE);
         made.standIn(new StoryPlacement(story, 1), CHANGE);
         claim = records.put(made).id();
         statement = records.put(new Statement(Slug.of(slug), said(Stance.DENIES, "2001", "Old words"), CHANGE)).id();
@@ -91,7 +92,8 @@ class AsOfViewTests {
         assertThat(then.story().title()).isEqualTo("Old title");
         assertThat(then.story().standfirst()).isEqualTo("Old standfirst");
         ClaimLine line = then.index().getFirst().claim();
-        assertThat(List.of(line.text(), String.valueOf(line.context()), String.valueOf(line.event()))).containsExactly("Old text", "Old context", "2001");
+        assertThat(List.of(line.text(), String.valueOf(line.context()), String.valueOf(line.event())))
+                .containsExactly("Old text", "Old context", "2001");
         StatementLine said = then.entries().getFirst().statement();
         assertThat(said.stance()).isEqualTo(Stance.DENIES);
         assertThat(said.said().edtf()).isEqualTo("2001");

@@ -27,6 +27,7 @@ class StoryFiguresTests {
     }
 
     private static OverviewFigure overview(@Nullable LocalDate asOf) {
-        return new OverviewFigure(List.of(), List.of(), List.of(new NamedActor("Ann Lee", "/actors/ann-lee", "named in claim 1")), asOf, "Figure");
+        return new OverviewFigure(List.of(), List.of(), List.of(new NamedActor("Ann Lee", "/actors/ann-lee", "named in claim 1")), asOf,
+                "Figure");
     }
 }

@@ -46,7 +46,8 @@ class StoryFilterReaderTest {
     void everyParameterIsRead() {
         assertThat(read(Map.of("actor", " musk ", "claim", "3", "stance", "declines", "verdict", "unverified", "from", "about April 2021",
                 "to", "2022-10", "asOf", "yesterday", "order", "latest", "page", "2")))
-                .isEqualTo(new StoryFilter("musk", 3, Stance.DECLINES, "unverified", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10"),
+                .isEqualTo(
+                        new StoryFilter("musk", 3, Stance.DECLINES, "unverified", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10"),
                         LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 2));
     }
 

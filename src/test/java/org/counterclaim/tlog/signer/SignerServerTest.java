@@ -94,7 +94,9 @@ class SignerServerTest {
     void hearsNobodyWithoutTheSecret() throws Exception {
         String offer = Offers.honest(0, 300).text();
         assertThat(posted(offer, null).statusCode()).isEqualTo(403);
-        for (String shown : new String[] {"", "Bearer", "Bearer ", SECRET, "Bearer " + SECRET + "5", "Bearer " + SECRET.substring(1), "Basic " + SECRET,
+        for (String shown
+                : new String[] {"", "Bearer", "Bearer ", SECRET, "Bearer " + SECRET + "5", "Bearer " + SECRET.substring(1),
+                        "Basic " + SECRET,
                 "bearer " + SECRET, "Bearer " + SECRET.toUpperCase(Locale.ROOT)}) {
             assertThat(posted(offer, shown).statusCode()).as(shown).isEqualTo(403);
         }
@@ -113,16 +115,20 @@ class SignerServerTest {
         assertThat(conflict.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
         assertThat(conflict.body()).isEqualTo("300\n");
         assertThat(posted(Offers.of(Offers.FORKED, 300, 400).text(), "Bearer " + SECRET).statusCode()).isEqualTo(422);
-        assertThat(posted("old 300\n\n" + Offers.TREE.checkpoint(Offers.ORIGIN, 200).text(), "Bearer " + SECRET).statusCode()).isEqualTo(422);
-        assertThat(posted("old 300\n\n" + Offers.TREE.checkpoint("example.com/other", 400).text(), "Bearer " + SECRET).statusCode()).isEqualTo(404);
+        assertThat(posted("old 300\n\n" + Offers.TREE.checkpoint(Offers.ORIGIN, 200).text(), "Bearer " + SECRET).statusCode())
+                .isEqualTo(422);
+        assertThat(posted("old 300\n\n" + Offers.TREE.checkpoint("example.com/other", 400).text(), "Bearer " + SECRET).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void refusesWhatIsNoOffer() throws Exception {
         String offer = Offers.honest(0, 300).text();
-        for (String malformed : new String[] {"", "old 0\n", offer.substring(1), offer.replace("old 0", "old 00"), offer.replace("old 0", "old -1"),
+        for (String malformed
+                : new String[] {"", "old 0\n", offer.substring(1), offer.replace("old 0", "old 00"), offer.replace("old 0", "old -1"),
                 offer.replace("old 0", "old 0 "), offer + "\n", offer + "more\n", offer.replace("300", "0300"), offer.replace("\n", "\r\n"),
-                offer.replace("old 0\n", "old 0\n" + (Offers.TREE.root(1).base64() + "\n").repeat(64)), offer.replace("old 0\n", "old 0\nx\n")}) {
+                offer.replace("old 0\n", "old 0\n" + (Offers.TREE.root(1).base64() + "\n").repeat(64)),
+                offer.replace("old 0\n", "old 0\nx\n")}) {
             assertThat(posted(malformed, "Bearer " + SECRET).statusCode()).as(malformed).isEqualTo(400);
         }
         assertThat(posted("x".repeat(SignerHttpHandler.LONGEST_OFFER + 1), "Bearer " + SECRET).statusCode()).isEqualTo(413);
@@ -193,7 +199,8 @@ class SignerServerTest {
     }
 
     private void refuses(String name, String value, String words) {
-        assertThatThrownBy(() -> SignerServer.start(with(name, value)).close()).isInstanceOf(SignerStartException.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> SignerServer.start(with(name, value)).close()).isInstanceOf(SignerStartException.class)
+                .hasMessageContaining(words);
     }
 
     private Map<String, String> with(String name, String value) {

@@ -87,7 +87,8 @@ class VerifyCommandTests {
     @Test
     void siteThatDoesNotAnswerIsNotChecked() throws Exception {
         String key = key();
-        assertThat(VerifyCommand.run(List.of("http://localhost:1", key, directory.resolve("kept").toString()), out())).isEqualTo(VerifyCommand.NOT_CHECKED);
+        assertThat(VerifyCommand.run(List.of("http://localhost:1", key, directory.resolve("kept").toString()), out()))
+                .isEqualTo(VerifyCommand.NOT_CHECKED);
         assertThat(VerifyCommand.run(List.of("ftp://localhost", key), out())).isEqualTo(VerifyCommand.NOT_CHECKED);
         assertThat(VerifyCommand.run(List.of("http://localhost"), out())).isEqualTo(VerifyCommand.NOT_CHECKED);
         Files.writeString(directory.resolve("kept"), "something else");

@@ -107,7 +107,8 @@ class AnswerTests {
             assertThat(failed.text()).doesNotContain("Exception", "story_former_slug");
             Matcher reference = Pattern.compile("<b>([0-9a-f]{4}-[0-9a-f]{4})</b>").matcher(failed.text());
             assertThat(reference.find()).isTrue();
-            assertThat(log.toString()).containsOnlyOnce("Failure " + reference.group(1) + " at GET " + path).contains("BadSqlGrammarException");
+            assertThat(log.toString()).containsOnlyOnce("Failure " + reference.group(1) + " at GET " + path)
+                    .contains("BadSqlGrammarException");
         } finally {
             owner.sql("alter table out_of_order rename to story_former_slug").update();
         }

@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CacheableAddressesTests {
 
-    private final CacheableAddresses pages = CacheableAddresses.at("/stories/{slug}").withWords("actor", "claim").withWord("page", "1").withDates("from")
+    private final CacheableAddresses pages = CacheableAddresses.at("/stories/{slug}").withWords("actor", "claim").withWord("page", "1")
+            .withDates("from")
             .withFirstDays("since").withLastDays("asOf");
 
     @ParameterizedTest
@@ -19,7 +20,8 @@ class CacheableAddressesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stories/", "/stories/A", "/stories/a/", "/stories/a/b", "/stories/a--b", "/stories/%61", "/stories", "/claims/a"})
+    @ValueSource(
+            strings = {"/stories/", "/stories/A", "/stories/a/", "/stories/a/b", "/stories/a--b", "/stories/%61", "/stories", "/claims/a"})
     void nothingElseIs(String path) {
         assertThat(pages.areAt(path)).isFalse();
     }

@@ -66,7 +66,8 @@ class DemoPageTests {
         assertThat(text("#musk-denies-the-call > blockquote")).startsWith("No, it is not.");
         assertThat(text("#musk-denies-the-call > .meta")).contains("Answers Eurasia Group");
         assertThat(text("#eurasia-group-on-the-call > .who")).contains("Eurasia Group asserts claim 1");
-        assertThat(text("#eurasia-group-on-the-call > .answers")).contains("Denied by Elon Musk, 11 October 2022").contains("No, it is not.");
+        assertThat(text("#eurasia-group-on-the-call > .answers")).contains("Denied by Elon Musk, 11 October 2022")
+                .contains("No, it is not.");
     }
 
     @Test

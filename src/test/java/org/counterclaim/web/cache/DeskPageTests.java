@@ -89,7 +89,8 @@ class DeskPageTests {
     @Test
     void formsHaveNoFault() throws Exception {
         String[] names = filled();
-        String[][] typed = {{"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""}, {"#actor", "Nobody of this name"}};
+        String[][] typed =
+                {{"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""}, {"#actor", "Nobody of this name"}};
         for (int i = 0; i < PLURALS.size(); i++) {
             String plural = PLURALS.get(i);
             looks.go(plural + "-new", "/desk/" + plural + "/new", 200);
@@ -111,10 +112,12 @@ class DeskPageTests {
         page().fill("#name", "Changed by one");
         page().fill("#description", "Described by one. ".repeat(20));
         page().fill("#reason", "To see");
-        Editor.place(editor.allTheSame(place, editor.filledIn(place, "name", "Changed by another", "aliases", "One\nTwo", "reason", "To see")));
+        Editor.place(
+                editor.allTheSame(place, editor.filledIn(place, "name", "Changed by another", "aliases", "One\nTwo", "reason", "To see")));
         looks.send("conflict", place, 409, FORM);
         String draft = UUID.randomUUID().toString();
-        Editor.place(editor.allTheSame("/desk/drafts/" + draft, "form", "actors", "address", "/desk/actors/new", "name", "A draft " + mark));
+        Editor.place(
+                editor.allTheSame("/desk/drafts/" + draft, "form", "actors", "address", "/desk/actors/new", "name", "A draft " + mark));
         looks.go("draft", "/desk/actors/new?draft=" + draft, 200);
         open(place);
         page().locator("details summary").click();
@@ -150,12 +153,15 @@ class DeskPageTests {
         looks.go("intake", "/desk/intake", 200);
         page().fill("#address", "no address");
         looks.send("intake-error", "/desk/intake", 422, FORM);
-        String text = ("The mayor said on Monday that she had not known of the cracks. “I learnt of it from the paper,” she said. ").repeat(2)
+        String text = ("The mayor said on Monday that she had not known of the cracks. “I learnt of it from the paper,” she said. ")
+                .repeat(2)
                 + "\nThe firm declined to comment.\nWorkers said they had told her in March.";
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", text, "address", "https://example.org/" + mark));
         looks.go("intake-article", intake, 200);
         looks.send("intake-article-error", intake + "/article", 422, FORM);
-        Editor.place(editor.allTheSame(intake + "/article", "headline", "Mayor “did not know” " + mark, "kind", "news article", "articleText", text));
+        Editor.place(
+                editor.allTheSame(intake + "/article", "headline", "Mayor “did not know” " + mark, "kind", "news article", "articleText",
+                        text));
         looks.go("intake-statement", intake, 200);
         looks.go("intake-passage", intake + "?passage=1", 200);
         page().fill("#actor", "Nobody of this name " + mark);
@@ -183,12 +189,16 @@ class DeskPageTests {
         String actor = editor.made("actors", "name", "Speaker " + some, "slug", "s" + some, "kind", "unnamed source",
                 "aliases", "The speaker\nA worker", "description", "Somebody who works at the bridge.", "wikidataId", "Q42",
                 "webAddress", "https://example.org/who", "vouchedBy", "Outlet " + some);
-        String article = editor.made("articles", "headline", "Bridge " + some, "kind", "news article", "webAddress", "https://example.org/" + some,
-                "publisher", "Outlet " + some, "authors", "Outlet " + some, "published", "about April 2021", "language", "en", "summary", "In own words.",
+        String article =
+                editor.made("articles", "headline", "Bridge " + some, "kind", "news article", "webAddress", "https://example.org/" + some,
+                "publisher", "Outlet " + some, "authors", "Outlet " + some, "published", "about April 2021", "language", "en", "summary",
+                "In own words.",
                 "reliesOn", editor.article());
-        String claim = editor.made("claims", "text", "The bridge had cracks " + some, "stories", "Bridge " + some, "about", "Outlet " + some,
+        String claim =
+                editor.made("claims", "text", "The bridge had cracks " + some, "stories", "Bridge " + some, "about", "Outlet " + some,
                 "eventDate", "2021", "context", "One needs to know.", "contradicts", editor.claim());
-        String statement = editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
+        String statement =
+                editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
                 "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis", "witnessed",
                 "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
         return new String[] {story, actor, article, claim, statement};

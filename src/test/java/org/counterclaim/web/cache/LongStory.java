@@ -14,7 +14,10 @@ final class LongStory {
 
     private LongStory() {}
 
-    /** Its story is called as the prefix says; its claims, speakers, articles and statements are {@code prefix-c0} and so on, with c, a, r and s. */
+    /**
+     * Its story is called as the prefix says; its claims, speakers, articles and statements are {@code prefix-c0} and so on, with c, a, r
+     * and s.
+     */
     static byte[] bundle(String prefix, int statements) {
         String claims = IntStream.range(0, statements / ON_A_CLAIM).mapToObj(LongStory::claim).collect(Collectors.joining(","));
         return """
@@ -24,14 +27,16 @@ final class LongStory {
                  "articles": [{"slug": "X-r0", "headline": "First", "kind": "interview", "publisher": "X-a0"},
                               {"slug": "X-r1", "headline": "Second", "kind": "broadcast", "authors": ["X-a1"], "reliesOn": ["X-r0"]}],
                  "claims": [%s]}""".formatted(IntStream.range(0, SPEAKERS).mapToObj(i ->
-                        "{\"slug\": \"X-a" + i + "\", \"name\": \"Speaker " + i + "\", \"kind\": \"person\"}").collect(Collectors.joining(",")), claims)
+                        "{\"slug\": \"X-a" + i + "\", \"name\": \"Speaker " + i + "\", \"kind\": \"person\"}")
+                                .collect(Collectors.joining(",")), claims)
                 .replace("X", prefix).getBytes(UTF_8);
     }
 
     private static String claim(int claim) {
         return """
                 {"slug": "X-c%d", "number": %d, "text": "Something is so.", "about": ["X-a1"], "statements": [%s],
-                 "verdicts": [{"mark": "unproven", "rationale": "Too little is known.", "evidence": [{"article": "X-r0", "direction": "for"}]}]}"""
+                 "verdicts": [{"mark": "unproven", "rationale": "Too little is known.", "evidence": [{"article": "X-r0", "direction": \
+                "for"}]}]}"""
                 .formatted(claim, claim + 1, IntStream.range(claim * ON_A_CLAIM, (claim + 1) * ON_A_CLAIM)
                         .mapToObj(LongStory::statement).collect(Collectors.joining(",")));
     }

@@ -43,7 +43,8 @@ record Malformed(String what, String bytes, boolean legal) {
     private static void queries(List<Malformed> all) {
         for (String query : List.of("actor=%", "actor=%4", "actor=%zz", "actor=%00", "%00=a", "actor=%ff", "actor=%c3%28",
                 "actor=%ed%a0%80", "actor=%ed%b0%80", "actor=\u00e9", "actor=a|b", "actor={}", "from=2022-13-45", "page=0", "page=-1",
-                "page=99999999999999", "claim=one", "stance=%F0%9F%98%80", "x&".repeat(2_000), "a=" + "b".repeat(60_000), "a&".repeat(10_000), "from=" + "9".repeat(300), "order='", "actor[]=a")) {
+                "page=99999999999999", "claim=one", "stance=%F0%9F%98%80", "x&".repeat(2_000), "a=" + "b".repeat(60_000),
+                "a&".repeat(10_000), "from=" + "9".repeat(300), "order='", "actor[]=a")) {
             all.add(get("query " + query, "/stories/there?" + query));
         }
         for (String query : List.of("", "&", "&&&", "=", "=&=", "a", "actor=&actor=&actor=", "sort=nothing", "a=%25", "q=%E2%80%AE",
@@ -64,12 +65,15 @@ record Malformed(String what, String bytes, boolean legal) {
 
     private static void headers(List<Malformed> all) {
         for (String header : List.of("Accept: nonsense", "Accept: */", "Accept: text/html;q=9", "Accept: application/json",
-                "Accept: " + "a/b,".repeat(900), "Accept-Language: " + "x".repeat(300), "Accept-Language: ;;;,,,q=", "Accept-Charset: \u0001",
+                "Accept: " + "a/b,".repeat(900), "Accept-Language: " + "x".repeat(300), "Accept-Language: ;;;,,,q=",
+                "Accept-Charset: \u0001",
                 "Accept-Encoding: gzip;q=nonsense", "Accept-Encoding: *;q=0", "If-None-Match: nonsense", "If-None-Match: \"",
                 "If-None-Match: *", "If-Modified-Since: yesterday", "If-Modified-Since: Thu, 99 Foo 2022 99:99:99 GMT", "If-Match: \"a\"",
-                "If-Unmodified-Since: nonsense", "Range: bytes=0-0", "Range: bytes=9-1", "Range: nonsense", "Cookie: \u0001", "Cookie: session=",
+                "If-Unmodified-Since: nonsense", "Range: bytes=0-0", "Range: bytes=9-1", "Range: nonsense", "Cookie: \u0001",
+                "Cookie: session=",
                 "Cookie: session=%00", "Cookie: session=AAAA; session=\u00ff", "Cookie: =", "X-Forwarded-For: nonsense",
-                "X-Forwarded-Proto: gopher", "Forwarded: for=\"", "Expect: nonsense", "Upgrade: h2c", "Referer: \u00c3\u00a9", "Origin: nonsense",
+                "X-Forwarded-Proto: gopher", "Forwarded: for=\"", "Expect: nonsense", "Upgrade: h2c", "Referer: \u00c3\u00a9",
+                "Origin: nonsense",
                 "X-Odd: \u0080\u009f", "Content-Type: nonsense", "Content-Type: multipart/form-data", "Max-Forwards: 0")) {
             all.add(new Malformed("header " + header, request("GET", "/method", header), true));
         }
@@ -82,13 +86,16 @@ record Malformed(String what, String bytes, boolean legal) {
     }
 
     private static void lines(List<Malformed> all) {
-        for (String line : List.of("GET /nothing", "GET  HTTP/1.1", "GET /nothing HTTP/9.9", "GET /nothing HTTP/1.1 more", "nonsense", "\u0000\u0001\u0002",
+        for (String line
+                : List.of("GET /nothing", "GET  HTTP/1.1", "GET /nothing HTTP/9.9", "GET /nothing HTTP/1.1 more", "nonsense",
+                        "\u0000\u0001\u0002",
                 "GET http:// HTTP/1.1", "GET http://[::1 HTTP/1.1", "GET nothing HTTP/1.1", "GET /nothing FTP/1.0", "GET /a b HTTP/1.1")) {
             all.add(new Malformed("line " + line, line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", false));
         }
         all.add(new Malformed("no host", "GET /method HTTP/1.1\r\nConnection: close\r\n\r\n", false));
         all.add(new Malformed("bad host", "GET /method HTTP/1.1\r\nHost: <script>\r\nConnection: close\r\n\r\n", false));
-        all.add(new Malformed("folded header", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\n c\r\nConnection: close\r\n\r\n", false));
+        all.add(new Malformed("folded header", "GET /nothing HTTP/1.1\r\nHost: localhost\r\nX-A: b\r\n c\r\nConnection: close\r\n\r\n",
+                false));
     }
 
     private static void bodies(List<Malformed> all) {
@@ -97,7 +104,8 @@ record Malformed(String what, String bytes, boolean legal) {
             all.add(form("application/json", body));
             all.add(form("multipart/form-data; boundary=x", body));
         }
-        all.add(new Malformed("two lengths", request("POST", PAGE, "Transfer-Encoding: chunked", "Content-Length: 3") + "0\r\n\r\n", false));
+        all.add(new Malformed("two lengths", request("POST", PAGE, "Transfer-Encoding: chunked", "Content-Length: 3") + "0\r\n\r\n",
+                false));
         all.add(new Malformed("bad chunk", request("POST", PAGE, "Content-Type: application/x-www-form-urlencoded",
                 "Transfer-Encoding: chunked") + "zz\r\nabc\r\n0\r\n\r\n", false));
     }

@@ -116,7 +116,8 @@ class OutageTests {
     void recovers() throws Exception {
         Instant returned = Instant.now();
         HANGING.hang(false);
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(10)).until(() -> reader.get("/actuator/health/readiness").status() == 200
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(10))
+                .until(() -> reader.get("/actuator/health/readiness").status() == 200
                 && reader.get("/stories/nothing-there").status() == 404);
         assertThat(Duration.between(returned, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
@@ -127,7 +128,8 @@ class OutageTests {
         Awaitility.await().during(Duration.ofMillis(50)).until(() -> pool.getActiveConnections() == 0);
         Instant begun = Instant.now();
         HANGING.hang(true);
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(5)).until(() -> reader.get("/actuator/health/readiness").status() == 503);
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(5))
+                .until(() -> reader.get("/actuator/health/readiness").status() == 503);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -188,7 +190,8 @@ class OutageTests {
         String title = "Kept & safe " + UUID.randomUUID();
         hang();
         Instant sent = Instant.now();
-        HttpResponse<String> refused = editor.send("/desk/stories", "title", title, "standfirst", "What is contested", "key", UUID.randomUUID().toString());
+        HttpResponse<String> refused =
+                editor.send("/desk/stories", "title", title, "standfirst", "What is contested", "key", UUID.randomUUID().toString());
         assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(5));
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -221,7 +224,8 @@ class OutageTests {
         String title = "In doubt " + UUID.randomUUID();
         atCommit.armed = true;
         Instant sent = Instant.now();
-        HttpResponse<String> refused = editor.send("/desk/stories", "title", title, "standfirst", "What is contested", "key", UUID.randomUUID().toString());
+        HttpResponse<String> refused =
+                editor.send("/desk/stories", "title", title, "standfirst", "What is contested", "key", UUID.randomUUID().toString());
         assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(5));
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(Jsoup.parse(refused.body()).text()).contains("cannot tell whether", "It is stored once");

@@ -116,7 +116,8 @@ class PageCacheTests {
         String whole = reader.get(path).text();
         String filtered = reader.get(reader.kept(path + "?stance=denies&utm_source=x")).text();
         assertThat(filtered).isNotEqualTo(whole);
-        assertThat(queries.during(() -> assertThat(reader.get(path + "?fbclid=1&stance=denies&actor=").text()).isEqualTo(filtered))).isZero();
+        assertThat(queries.during(() -> assertThat(reader.get(path + "?fbclid=1&stance=denies&actor=").text()).isEqualTo(filtered)))
+                .isZero();
         assertThat(reader.get(path).text()).isEqualTo(whole);
     }
 

@@ -73,7 +73,8 @@ class QueryCountTests {
         String many = stories.made();
         owner.sql("""
                         select append_entry('story', id, n, 'changed', 'Reason ' || n, null, 'Ann', sha256('salt'),
-                            '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n where slug = :slug""")
+                            '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n
+                        where slug = :slug""")
                 .param("most", 999).param("slug", many.substring("/stories/".length())).query((row, number) -> row.getLong(1)).list();
         for (String path : List.of(few, many)) {
             assertThat(cost(path + "/history")).isEqualTo(3);
@@ -127,13 +128,17 @@ class QueryCountTests {
     @Test
     void formerAddressLeadsOnForGoodWithItsQuery() throws Exception {
         OneOfEach.Ids ids = records.make();
-        for (Map.Entry<String, String> kind : Map.of("story", "/stories/", "claim", "/claims/", "actor", "/actors/", "article", "/articles/").entrySet()) {
-            Raw answer = get(kind.getValue() + slug("select slug from %1$s_former_slug where %1$s_id = ?", kind.getKey(), ids) + "?order=latest&x=%26");
+        for (Map.Entry<String, String> kind
+                : Map.of("story", "/stories/", "claim", "/claims/", "actor", "/actors/", "article", "/articles/").entrySet()) {
+            Raw answer =
+                    get(kind.getValue() + slug("select slug from %1$s_former_slug where %1$s_id = ?", kind.getKey(), ids)
+                            + "?order=latest&x=%26");
             assertThat(answer.status()).as(kind.getKey()).isEqualTo(301);
             assertThat(answer.header("Location").orElseThrow())
                     .endsWith(kind.getValue() + slug("select slug from %1$s where id = ?", kind.getKey(), ids) + "?order=latest&x=%26");
         }
-        assertThat(get("/statements/" + slug("select slug from %1$s_former_slug where %1$s_id = ?", "statement", ids)).header("Location").orElseThrow())
+        assertThat(get("/statements/" + slug("select slug from %1$s_former_slug where %1$s_id = ?", "statement", ids)).header("Location")
+                .orElseThrow())
                 .endsWith("#" + slug("select slug from %1$s where id = ?", "statement", ids));
     }
 

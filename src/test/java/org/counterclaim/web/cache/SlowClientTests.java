@@ -50,21 +50,27 @@ class SlowClientTests {
 
     @Test
     void announcingMoreThanAFormHoldsIsRefusedBeforeItIsSent() throws Exception {
-        assertThat(Raw.send(port, "POST /sign-in HTTP/1.1\r\nHost: a\r\n" + FORM + "Content-Length: 4194305\r\n\r\n").status()).isEqualTo(413);
-        assertThat(Raw.send(port, "POST /sign-out HTTP/1.1\r\nHost: a\r\n" + FORM + "Content-Length: 200000\r\n\r\n").status()).isEqualTo(413);
+        assertThat(Raw.send(port, "POST /sign-in HTTP/1.1\r\nHost: a\r\n" + FORM + "Content-Length: 4194305\r\n\r\n").status())
+                .isEqualTo(413);
+        assertThat(Raw.send(port, "POST /sign-out HTTP/1.1\r\nHost: a\r\n" + FORM + "Content-Length: 200000\r\n\r\n").status())
+                .isEqualTo(413);
     }
 
     @Test
     void moreThanAFormHoldsInChunksIsRefused() throws Exception {
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
-        Raw answer = Raw.send(port, "POST /sign-out HTTP/1.1\r\nHost: a\r\n" + FORM + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(3));
+        Raw answer =
+                Raw.send(port, "POST /sign-out HTTP/1.1\r\nHost: a\r\n" + FORM + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(3));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.text()).contains("Make it shorter");
     }
 
     @Test
     void bodyThatIsNoFormIsRefusedWithWhatToDo() throws Exception {
-        Raw answer = Raw.send(port, "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 5\r\n\r\n--b--");
+        Raw answer =
+                Raw.send(port,
+                        "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
+                        + "5\r\n\r\n--b--");
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.text()).contains("as a form only");
     }

@@ -55,7 +55,8 @@ class TestStories {
     private static String claim(int claim) {
         return """
                 {"slug": "long-claim-%d", "number": %d, "text": "Thing %1$d is so.", "statements": [%s]}""".formatted(claim, claim + 1,
-                IntStream.range(0, LONG).filter(i -> i % CLAIMS == claim).mapToObj(TestStories::statement).collect(Collectors.joining(",")));
+                IntStream.range(0, LONG).filter(i -> i % CLAIMS == claim).mapToObj(TestStories::statement)
+                .collect(Collectors.joining(",")));
     }
 
     /** Every second one on a claim denies the one before it there. */

@@ -71,8 +71,11 @@ class HostileFormTests {
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
         assertThat(editor.sendRaw(intake + "/article", "headline=A&kind=broadcast&articleText=a%00b").statusCode()).isEqualTo(422);
         assertThat(editor.sendRaw(intake + "/article", "existing=a%00b").statusCode()).isEqualTo(422);
-        Editor.place(editor.allTheSame(intake + "/article", "headline", "Nul " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
-        assertThat(editor.sendRaw(intake + "/statements", "actor=a%00b&claim=c%00d&passage=%00&quote.exact=a%00b&answers=a%00b").statusCode()).isEqualTo(422);
+        Editor.place(
+                editor.allTheSame(intake + "/article", "headline", "Nul " + UUID.randomUUID(), "kind", "broadcast", "articleText",
+                        "He said."));
+        assertThat(editor.sendRaw(intake + "/statements", "actor=a%00b&claim=c%00d&passage=%00&quote.exact=a%00b&answers=a%00b")
+                .statusCode()).isEqualTo(422);
         String draft = "/desk/drafts/" + UUID.randomUUID();
         assertThat(editor.sendRaw(draft, "form=actors&address=/desk/actors/new&name=a%00b").statusCode()).isEqualTo(303);
         assertThat(editor.sendRaw(draft, "form=act%00ors&address=/desk/actors/new&name=a").statusCode()).isEqualTo(404);
@@ -103,7 +106,8 @@ class HostileFormTests {
         }
         String draft = "/desk/drafts/" + UUID.randomUUID();
         assertThat(editor.send(draft, "form", "actors", "address", "/desk/actors/new", "name", megabyte).statusCode()).isEqualTo(413);
-        assertThat(editor.send(draft, "form", "actors", "address", "/desk" + "/a".repeat(500_000), "name", "a").statusCode()).isEqualTo(400);
+        assertThat(editor.send(draft, "form", "actors", "address", "/desk" + "/a".repeat(500_000), "name", "a").statusCode())
+                .isEqualTo(400);
         assertThat(editor.send("/desk/intake", "text", megabyte).statusCode()).isEqualTo(422);
         assertThat(editor.send("/desk/intake", "address", "https://" + megabyte).statusCode()).isEqualTo(422);
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
@@ -133,7 +137,9 @@ class HostileFormTests {
     @Test
     void draftsTitleIsCutBetweenCharacters() throws Exception {
         String key = UUID.randomUUID().toString();
-        Editor.place(editor.allTheSame("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name", "a" + "\uD83C\uDF33".repeat(200)));
+        Editor.place(
+                editor.allTheSame("/desk/drafts/" + key, "form", "actors", "address", "/desk/actors/new", "name",
+                        "a" + "\uD83C\uDF33".repeat(200)));
         assertThat(database.sql("select title from private.draft where key = :key::uuid").param("key", key).query(String.class).single())
                 .isEqualTo("a" + "\uD83C\uDF33".repeat(148) + "\u2026");
     }
@@ -141,8 +147,12 @@ class HostileFormTests {
     @Test
     void loggingGoesOnHoweverMuchIsKeptForTheNext() throws Exception {
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
-        Editor.place(editor.allTheSame(intake + "/article", "headline", "Kept " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
-        List<String> form = new ArrayList<>(List.of("actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021", "next", "yes"));
+        Editor.place(
+                editor.allTheSame(intake + "/article", "headline", "Kept " + UUID.randomUUID(), "kind", "broadcast", "articleText",
+                        "He said."));
+        List<String> form =
+                new ArrayList<>(
+                        List.of("actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021", "next", "yes"));
         for (int i = 0; i < 200; i++) {
             form.addAll(List.of("claim.stories", "\u00e9".repeat(400)));
         }
@@ -160,8 +170,12 @@ class HostileFormTests {
     @Test
     void searchesTakeAnything() throws Exception {
         String intake = Editor.place(editor.allTheSame("/desk/intake", "text", "He said."));
-        Editor.place(editor.allTheSame(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText", "He said."));
-        for (String odd : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0", "\uD83C\uDF33", "a\u0301")) {
+        Editor.place(
+                editor.allTheSame(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText",
+                        "He said."));
+        for (String odd
+                : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0", "\uD83C\uDF33",
+                        "a\u0301")) {
             String typed = URLEncoder.encode(odd, UTF_8);
             for (String plural : PLURALS) {
                 assertThat(editor.read("/desk/" + plural + "/suggestions?of=a&at=a&a=" + typed).statusCode()).isEqualTo(200);

@@ -80,8 +80,12 @@ class HostileTextTests {
         String claim = made("claims", "stories", story, "about", actor);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
                 "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]");
-        Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
-        String intake = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE + "\n" + HOSTILE, "address", "https://example.org/" + mark + "'x='"));
+        Editor.place(
+                editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
+        String intake =
+                Editor.place(
+                        editor.allTheSame("/desk/intake", "text", HOSTILE + "\n" + HOSTILE, "address",
+                                "https://example.org/" + mark + "'x='"));
         String second = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE));
         Editor.place(editor.allTheSame(second + "/article", "existing", "hostile-articles-" + mark, "articleText", HOSTILE));
         List<String> pages = new ArrayList<>();
@@ -91,7 +95,9 @@ class HostileTextTests {
                 pages.add("/" + plural + "/hostile-" + plural + "-" + mark);
             }
         }
-        pages.addAll(List.of("/", "/desk", "/desk/intake", intake, second + "?passage=1", second + "?claim=%5Bhostile-claims-" + mark + "%5D", second + "?claim=" + "%22%3E%3Cscript%3E"));
+        pages.addAll(
+                List.of("/", "/desk", "/desk/intake", intake, second + "?passage=1", second + "?claim=%5Bhostile-claims-" + mark + "%5D",
+                        second + "?claim=" + "%22%3E%3Cscript%3E"));
         return pages;
     }
 
@@ -101,7 +107,8 @@ class HostileTextTests {
         all.addAll(List.of("slug", slug));
         List<String> plain = List.of("wikidataId", "webAddress", "archivedAddress", "language", "quotationLanguage");
         for (FormField field : forms.at(plural).fields(FormValues.nothing())) {
-            boolean isText = field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT || field.type() == FormField.Type.LINES;
+            boolean isText = field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT
+                    || field.type() == FormField.Type.LINES;
             if (isText && !plain.contains(field.name())) {
                 all.addAll(List.of(field.name(), mark + HOSTILE));
             }
@@ -118,7 +125,8 @@ class HostileTextTests {
                     hostile => {
                         const form = document.querySelector('form.record-form');
                         form.noValidate = true;
-                        form.querySelectorAll('input:not([type=hidden]):not([type=checkbox]), textarea').forEach(field => field.value = hostile);
+                        form.querySelectorAll('input:not([type=hidden]):not([type=checkbox]), textarea')
+                            .forEach(field => field.value = hostile);
                         form.requestSubmit();
                     }""", HOSTILE));
             look("refused " + plural, visit, faults);
@@ -128,7 +136,8 @@ class HostileTextTests {
     private static void look(String name, Visit visit, List<String> faults) {
         visit.faults().forEach(fault -> faults.add(name + ": " + fault));
         visit.forget();
-        if (!visit.page().evaluate("() => String(window.hacked) + document.querySelectorAll('img[src=x], [onload], [onmouseover]').length").equals("undefined0")) {
+        if (!visit.page().evaluate("() => String(window.hacked) + document.querySelectorAll('img[src=x], [onload], [onmouseover]').length")
+                .equals("undefined0")) {
             faults.add(name + ": hostile text has become markup");
         }
         if (visit.page().content().contains(">49") || visit.page().locator("main").textContent().contains("[[49")) {
