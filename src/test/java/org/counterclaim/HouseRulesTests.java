@@ -23,10 +23,6 @@ class HouseRulesTests {
     private static final int LONGEST = 400;
 
     private static final int WIDEST = 140;
-    /** What is written anew just now, and then has to keep to this too. */
-    private static final List<String> BEING_REBUILT = List.of("counterclaim/record/", "counterclaim/history/", "counterclaim/claim/",
-            "counterclaim/article/", "counterclaim/actor/", "counterclaim/statement/", "counterclaim/story/", "counterclaim/verdict/",
-            "counterclaim/interchange/", "desk/form/", "desk/merging/");
     private static final Pattern TABLE_ROW = Pattern.compile("\\|.*|.*\\S +\\| .*[^;{]");
 
     @Test
@@ -57,7 +53,7 @@ class HouseRulesTests {
     @Test
     void noLineIsLong() throws IOException {
         List<String> tooLong = new ArrayList<>();
-        for (Path file : written().stream().filter(file -> BEING_REBUILT.stream().noneMatch(file.toString()::contains)).toList()) {
+        for (Path file : written()) {
             List<String> lines = Files.readAllLines(file);
             for (int n = 0; n < lines.size(); n++) {
                 if (lines.get(n).length() > WIDEST && !TABLE_ROW.matcher(lines.get(n)).matches()) {

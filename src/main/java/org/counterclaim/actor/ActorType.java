@@ -31,7 +31,8 @@ public final class ActorType {
                     .hint("Who or what this is, in one neutral sentence."), "description");
 
     private static final RecordField<ActorDetails, GrammaticalNumber> GRAMMATICAL_NUMBER =
-            RecordField.of("grammaticalNumber", "Verbs stand in the", FieldType.word(GrammaticalNumber.values()), ActorDetails::grammaticalNumber)
+            RecordField.of("grammaticalNumber", "Verbs stand in the", FieldType.word(GrammaticalNumber.values()),
+                    ActorDetails::grammaticalNumber)
                     .hint("“Officials deny” is plural. Not said, it is guessed for sources without a name, and singular for others.");
 
     private static final RecordField<ActorDetails, String> WIKIDATA_ID =

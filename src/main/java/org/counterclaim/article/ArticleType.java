@@ -31,7 +31,8 @@ public final class ArticleType {
             RecordField.of("publisher", "Publisher", FieldType.record("actor"), ArticleDetails::publisher).merged("publisher");
 
     private static final RecordField<ArticleDetails, List<UUID>> AUTHORS =
-            RecordField.of("authors", "Authors", FieldType.recordList("actor"), ArticleDetails::authors).hint("In the order of the by-line.")
+            RecordField.of("authors", "Authors", FieldType.recordList("actor"), ArticleDetails::authors)
+            .hint("In the order of the by-line.")
                     .merged("authors")
                     .table(FieldTable.ordered("article_author", "article_id", "place", "actor_id", state -> state.ids("authors")));
 

@@ -51,7 +51,8 @@ public final class ClaimType {
                     (state, name, links) -> state.withSet(name, links == null ? Set.of() : links.stream().map(ClaimLink::words).toList())),
                     ClaimDetails::links)
             .table(new FieldTable("claim_link", "claim_id", List.of("kind", "other_id"),
-                    state -> state.texts("links").stream().map(ClaimLink::of).map(link -> Arrays.asList(link.kind().toString(), link.other()))));
+                    state -> state.texts("links").stream().map(ClaimLink::of)
+                    .map(link -> Arrays.asList(link.kind().toString(), link.other()))));
 
     private static final RecordField<Claim, Set<StoryPlacement>> STORIES =
             places("stories", "Stories it stands in", Display.PLACES, Claim::placements);
@@ -59,14 +60,16 @@ public final class ClaimType {
     /** When it left a story serves the database to tell one transaction from another and is no part of the record. */
     private static final RecordField<Claim, Set<StoryPlacement>> LEFT_STORIES =
             places("leftStories", "Stories it stood in", Display.NONE, Claim::leftPlacements)
-                    .table(new FieldTable("claim_left_story", "claim_id", List.of("story_id", "at"), state -> placements(state, "leftStories")
+                    .table(new FieldTable("claim_left_story", "claim_id", List.of("story_id", "at"),
+                            state -> placements(state, "leftStories")
                             .map(place -> Arrays.asList(place.story(), FieldTable.NotInState.MOMENT_OF_CHANGE))));
 
     /** Claims. */
     public static final RecordType<Claim, ClaimDetails> TYPE = RecordType.of("claim", "claims", Claim::details)
             .says(TEXT).has(STORIES).says(ABOUT, EVENT, CONTEXT, LINKS).has(LEFT_STORIES)
             .standing(MergeableRecord.mergeable("claim"))
-            .made(values -> new ClaimDetails(values.get(TEXT), values.orNull(CONTEXT), values.orNull(EVENT), values.get(ABOUT), values.get(LINKS)));
+            .made(values ->
+                    new ClaimDetails(values.get(TEXT), values.orNull(CONTEXT), values.orNull(EVENT), values.get(ABOUT), values.get(LINKS)));
 
     private ClaimType() {}
 
@@ -77,7 +80,8 @@ public final class ClaimType {
 
     private static RecordField<Claim, Set<StoryPlacement>> places(String name, String label, Display display,
             java.util.function.Function<Claim, @Nullable Set<StoryPlacement>> of) {
-        FieldType<Set<StoryPlacement>> type = FieldType.own(display, (source, member) -> placements(source, member).collect(Collectors.toSet()),
+        FieldType<Set<StoryPlacement>> type =
+                FieldType.own(display, (source, member) -> placements(source, member).collect(Collectors.toSet()),
                 (state, member, places) -> state.withSet(member, places == null ? Set.of()
                         : places.stream().map(place -> place.story() + NUMBER + place.number()).toList()));
         return RecordField.of(name, label, type, of).table(new FieldTable("claim_in_story", "claim_id", List.of("story_id", "number"),

@@ -12,7 +12,8 @@ class CacheableHistoryPages {
     /** The parameters are those of {@link HistoryFilterReader}. */
     @Bean
     CacheableAddresses keptHistory() {
-        return CacheableAddresses.at("/history").withWords("kind", "action", "person", "story", "before").withFirstDays("from").withLastDays("to");
+        return CacheableAddresses.at("/history").withWords("kind", "action", "person", "story", "before").withFirstDays("from")
+                .withLastDays("to");
     }
 
     /** An entry's page says what the record is called now, so that it can change. */

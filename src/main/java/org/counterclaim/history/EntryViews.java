@@ -51,7 +51,9 @@ class EntryViews {
         SavedState state = version.state();
         SavedState before = version.stateBefore();
         boolean isFirst = version.before() == null;
-        List<FieldChange> changes = state == null || before == null ? List.of() : new StateDifferences(reading).between(entry.kind(), before, state);
+        List<FieldChange> changes = state == null || before == null
+                ? List.of()
+                : new StateDifferences(reading).between(entry.kind(), before, state);
         return new EntryView(entry, record(entry, found), changes,
                 isFirst && state != null ? reading.fields(entry.kind(), state) : List.of(),
                 state != null && before == null && !isFirst && entry.kind() != AccountType.TYPE

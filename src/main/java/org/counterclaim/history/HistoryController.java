@@ -40,7 +40,8 @@ class HistoryController {
 
     @GetMapping("/history/{position}")
     String entry(@PathVariable String position, Model model, HttpServletRequest request) {
-        model.addAttribute("page", number(position).flatMap(pages::at).orElseThrow(() -> missing("The history has no entry of this number.")));
+        model.addAttribute("page",
+                number(position).flatMap(pages::at).orElseThrow(() -> missing("The history has no entry of this number.")));
         CachePolicy.untilRecordChanges(request);
         return "history/entry";
     }
@@ -60,7 +61,8 @@ class HistoryController {
     @GetMapping(OF_RECORD + "/{revision}")
     String revision(@PathVariable String plural, @PathVariable String slug, @PathVariable String revision) {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
-        return "redirect:" + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
+        return "redirect:"
+                + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
                 .orElseThrow(() -> missing("No %s at this address has a revision of this number.".formatted(kind))).href();
     }
 

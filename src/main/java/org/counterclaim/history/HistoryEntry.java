@@ -24,7 +24,8 @@ import org.counterclaim.record.RecordType;
  * @param withholds the entries whose words it took down
  * @param withheld that its own words were taken down; null where they stand
  */
-public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUID record, int version, EntryAction action, @Nullable String reason, String by,
+public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUID record, int version, EntryAction action,
+        @Nullable String reason, String by,
         List<Long> withholds, @Nullable Withheld withheld) {
 
     /**

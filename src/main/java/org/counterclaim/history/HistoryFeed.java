@@ -15,7 +15,10 @@ import org.counterclaim.record.RecordType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes entries as Atom (RFC 4287), in pages (RFC 5005, section 3). Their ids are tag URIs (RFC 4151) of the site's host, and never change. */
+/**
+ * Writes entries as Atom (RFC 4287), in pages (RFC 5005, section 3). Their ids are tag URIs (RFC 4151) of the site's host, and never
+ * change.
+ */
 final class HistoryFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";

@@ -36,7 +36,8 @@ class HistoryFeedController {
      * @param parameters {@code kind}: only entries of records of this kind; {@code before}: only entries before this position
      */
     @GetMapping("/feeds/history.atom")
-    void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String kind = parameters.getOrDefault("kind", "").strip();
         @Nullable RecordType<?, ?> only = kind.isEmpty() ? null : HistoryFilterReader.kind(kind);
         byte[] feed = new HistoryFeed(site).of(pages.feed(only, HistoryFilterReader.before(parameters)));

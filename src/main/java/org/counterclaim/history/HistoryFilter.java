@@ -23,7 +23,8 @@ import org.counterclaim.record.RecordType;
  * @param to the last day (UTC)
  * @param before only entries before this position: the page that one has turned to
  */
-public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryAction action, @Nullable String person, @Nullable RecordRef story,
+public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryAction action, @Nullable String person,
+        @Nullable RecordRef story,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before) {
 
     /** Whether it hides anything, pages aside. */

@@ -119,7 +119,8 @@ class HistoryFilterReader {
     }
 
     private static <T> T oneOf(List<? extends T> all, String word, String what) {
-        return all.stream().<T>map(one -> one).filter(one -> one.toString().equals(word)).findAny().orElseThrow(() -> bad("“" + shown(word) + "” is not " + what
+        return all.stream().<T>map(one -> one).filter(one -> one.toString().equals(word)).findAny()
+                .orElseThrow(() -> bad("“" + shown(word) + "” is not " + what
                 + ". Choose one of: " + all.stream().map(Object::toString).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -54,7 +54,9 @@ final class ProseDiff {
             if (isInner && run.before().stream().allMatch(String::isBlank)) {
                 Run<String> last = closed.removeLast();
                 Run<String> next = runs.get(++i);
-                closed.add(new Run<>(false, joined(last.before(), run.before(), next.before()), joined(last.after(), run.after(), next.after())));
+                closed.add(
+                        new Run<>(false, joined(last.before(), run.before(), next.before()),
+                                joined(last.after(), run.after(), next.after())));
             } else {
                 closed.add(run);
             }

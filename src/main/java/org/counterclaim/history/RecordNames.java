@@ -47,9 +47,10 @@ public class RecordNames {
 
     /** The record of a kind that has, or had, this slug, whether it stands or not. */
     public Optional<RecordRef> find(RecordType<?, ?> kind, String slug) {
-        return database.sql("select * from (" + ALL + ") record where kind = :kind and id = ("
-                        + "select id from %1$s where slug = :slug union all select %1$s_id from %1$s_former_slug where slug = :slug limit 1)"
-                                .formatted(kind))
+        return database.sql("""
+                        select * from (%2$s) record where kind = :kind and id = (
+                            select id from %1$s where slug = :slug
+                            union all select %1$s_id from %1$s_former_slug where slug = :slug limit 1)""".formatted(kind, ALL))
                 .param("kind", kind.toString())
                 .param("slug", slug)
                 .query(RecordNames::ref)

@@ -15,7 +15,8 @@ import org.counterclaim.record.SavedState;
  * @param after the entry after it of the same record; null if it is the latest
  * @param until when that was made; null if it is the latest
  */
-public record RecordVersion(HistoryEntry entry, @Nullable SavedState state, @Nullable Long before, @Nullable SavedState stateBefore, @Nullable Long after,
+public record RecordVersion(HistoryEntry entry, @Nullable SavedState state, @Nullable Long before, @Nullable SavedState stateBefore,
+        @Nullable Long after,
         @Nullable Instant until) {
 
     /** Whether it is what the record says now. */

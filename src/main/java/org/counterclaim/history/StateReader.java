@@ -109,7 +109,9 @@ public final class StateReader {
     }
 
     private static String withdrawal(@Nullable SavedState withdrawn) {
-        return withdrawn == null ? "" : "on " + MomentWords.words(Instant.parse(withdrawn.text("at"))) + " by " + withdrawn.text("by") + ": "
+        return withdrawn == null
+                ? ""
+                : "on " + MomentWords.words(Instant.parse(withdrawn.text("at"))) + " by " + withdrawn.text("by") + ": "
                 + withdrawn.text("reason");
     }
 

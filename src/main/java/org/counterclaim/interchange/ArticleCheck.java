@@ -34,7 +34,8 @@ class ArticleCheck {
     }
 
     /** Articles of one page that are on record both already may stay so until they are merged: their address is not looked at. */
-    private void check(BundleNode article, WebAddress address, @Nullable Article present, Map<String, BundleNode> byPage, BundleFaults faults) {
+    private void check(BundleNode article, WebAddress address, @Nullable Article present, Map<String, BundleNode> byPage,
+            BundleFaults faults) {
         BundleNode first = byPage.putIfAbsent(address.identity(), article);
         if (first != null) {
             faults.add(article.at("webAddress"), "Is the address of %s too: correct one of them".formatted(first.path()));

@@ -58,7 +58,8 @@ class BundleController {
 
     private ModelAndView preview(String bundle, SignedIn by, HttpStatus status) {
         if (bundle.isBlank()) {
-            return form(bundle, List.of(new BundleFault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(bundle, List.of(new BundleFault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return new ModelAndView("interchange/bundle-preview", Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)),

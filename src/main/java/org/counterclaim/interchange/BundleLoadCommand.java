@@ -55,7 +55,8 @@ public final class BundleLoadCommand {
 
     static int load(StoryBundleImporter bundles, Path file, PrintStream out, PrintStream problems) {
         try {
-            ImportResult loaded = bundles.load(Files.readAllBytes(file), new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
+            ImportResult loaded =
+                    bundles.load(Files.readAllBytes(file), new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
             out.println("Loaded /stories/%s: %d records created, %d changed, %d as they were"
                     .formatted(loaded.story(), loaded.created(), loaded.changed(), loaded.unchanged()));
             loaded.notes().forEach(out::println);

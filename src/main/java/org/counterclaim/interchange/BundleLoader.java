@@ -32,7 +32,8 @@ class BundleLoader {
         this.entities = entities;
     }
 
-    ImportResult load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason editing, ChangeReason checking, Instant now) {
+    ImportResult load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason editing,
+            ChangeReason checking, Instant now) {
         ImportSession filing = new ImportSession(editing);
         records.load(bundle, onRecord, filing);
         claims.load(bundle, onRecord, filing);

@@ -6,7 +6,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The records of a bundle. */
-record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode> articles, List<BundleNode> claims, List<InClaim> statements) {
+record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode> articles, List<BundleNode> claims,
+        List<InClaim> statements) {
 
     /** A statement, and the claim beneath which it stands. */
     record InClaim(BundleNode claim, BundleNode piece) {}

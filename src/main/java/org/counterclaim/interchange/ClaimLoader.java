@@ -32,7 +32,8 @@ class ClaimLoader {
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
         RecordOperations<Claim, Placed> book = book(onRecord.stories().id(bundle.story().at("slug")));
         RecordLoader.inOrder(bundle.claims(), claim -> claim.each("links").stream().map(link -> link.at("other")).toList(),
-                onRecord.claims(), claim -> filing.put(ClaimType.TYPE, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
+                onRecord.claims(),
+                claim -> filing.put(ClaimType.TYPE, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
     }
 
     private RecordOperations<Claim, Placed> book(UUID story) {
@@ -59,7 +60,8 @@ class ClaimLoader {
     private static Set<ClaimLink> links(BundleNode claim, KnownRecords onRecord) {
         return claim.each("links").stream()
                 .filter(link -> onRecord.claims().get(link.text("other")) != null)
-                .map(link -> new ClaimLink(BundleValues.word(ClaimLinkKind.class, link.text("kind")), onRecord.claims().id(link.at("other"))))
+                .map(link ->
+                        new ClaimLink(BundleValues.word(ClaimLinkKind.class, link.text("kind")), onRecord.claims().id(link.at("other"))))
                 .collect(toUnmodifiableSet());
     }
 }

@@ -48,7 +48,8 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private List<Slug> loaded = List.of();
     private boolean isRunning;
 
-    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
+    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundleImporter bundles,
+            ImportLock turn,
             ResourcePatternResolver files, Environment environment) {
         this.settings = settings;
         this.database = database;

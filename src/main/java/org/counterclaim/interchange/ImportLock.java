@@ -67,7 +67,8 @@ class ImportLock {
     }
 
     private static InvalidBundleException refused(String reason, RuntimeException cause) {
-        InvalidBundleException refused = new InvalidBundleException(List.of(new BundleFault("$", reason + ". Nothing was loaded: load it again")));
+        InvalidBundleException refused = new InvalidBundleException(
+                List.of(new BundleFault("$", reason + ". Nothing was loaded: load it again")));
         refused.initCause(cause);
         return refused;
     }

@@ -24,7 +24,8 @@ final class ImportSession {
     }
 
     /** @param name what tells the record apart, for people */
-    <R extends PublishedRecord, D> void put(RecordType<?, ?> kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
+    <R extends PublishedRecord,
+            D> void put(RecordType<?, ?> kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
         String slug = piece.text("slug");
         R present = found.get(slug);
         if (present == null) {

@@ -17,11 +17,13 @@ import org.counterclaim.story.StoryType;
 
 /** The records that a bundle names, as far as they are on record. Whatever is loaded is added. */
 record KnownRecords(
-        SlugIndex<Story> stories, SlugIndex<Actor> actors, SlugIndex<Article> articles, SlugIndex<Claim> claims, SlugIndex<Statement> statements) {
+        SlugIndex<Story> stories, SlugIndex<Actor> actors, SlugIndex<Article> articles, SlugIndex<Claim> claims,
+        SlugIndex<Statement> statements) {
 
     /** Those of a kind, by its word. */
     SlugIndex<? extends PublishedRecord> of(String kind) {
-        return Objects.requireNonNull(Map.of(StoryType.TYPE.word(), stories, ActorType.TYPE.word(), actors, ArticleType.TYPE.word(), articles,
+        return Objects.requireNonNull(
+                Map.of(StoryType.TYPE.word(), stories, ActorType.TYPE.word(), actors, ArticleType.TYPE.word(), articles,
                 ClaimType.TYPE.word(), claims, StatementType.TYPE.word(), statements).get(kind), kind);
     }
 }

@@ -24,7 +24,8 @@ record NewVerdictCheck(BundleFaults faults) {
         verdict.number("corrects").ifPresent(number -> {
             if (number < 1 || number > before.size()) {
                 faults.add(verdict.at("corrects"), "No verdict before it has this number: count them from 1");
-            } else if (!mark(before.get(number - 1), number <= given.size() ? given.get(number - 1) : null).equals(verdict.orNull("mark"))) {
+            } else if (!mark(before.get(number - 1), number <= given.size() ? given.get(number - 1) : null)
+                    .equals(verdict.orNull("mark"))) {
                 faults.add(verdict.at("corrects"), "Has another mark than the verdict it corrects: leave this out, it supersedes that");
             }
         });
@@ -38,7 +39,9 @@ record NewVerdictCheck(BundleFaults faults) {
     private void evidence(BundleNode piece) {
         boolean isArticle = piece.orNull("article") != null;
         if (isArticle == (piece.orNull("statement") != null)) {
-            faults.add(piece, isArticle ? "Names an article and a statement: make two pieces of evidence of it" : "Names neither an article nor a statement: add one");
+            faults.add(piece,
+                    isArticle ? "Names an article and a statement: make two pieces of evidence of it"
+                    : "Names neither an article nor a statement: add one");
         }
     }
 }

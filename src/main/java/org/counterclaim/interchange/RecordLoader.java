@@ -37,15 +37,22 @@ class RecordLoader {
 
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
         BundleNode story = bundle.story();
-        filing.put(StoryType.TYPE, story.text("title"), story, StoryType.TYPE.read(BundleFields.of(story, onRecord, StoryType.TYPE, onRecord.stories(), Story::details)), onRecord.stories(), stories);
+        filing.put(StoryType.TYPE, story.text("title"), story,
+                StoryType.TYPE.read(BundleFields.of(story, onRecord, StoryType.TYPE, onRecord.stories(), Story::details)),
+                onRecord.stories(), stories);
         inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
-                actor -> filing.put(ActorType.TYPE, actor.text("name"), actor, ActorType.TYPE.read(BundleFields.of(actor, onRecord, ActorType.TYPE, onRecord.actors(), Actor::details)), onRecord.actors(), actors));
+                actor -> filing.put(ActorType.TYPE, actor.text("name"), actor,
+                        ActorType.TYPE.read(BundleFields.of(actor, onRecord, ActorType.TYPE, onRecord.actors(), Actor::details)),
+                        onRecord.actors(), actors));
         inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
-                article -> filing.put(ArticleType.TYPE, article.text("headline"), article, ArticleType.TYPE.read(BundleFields.of(article, onRecord, ArticleType.TYPE, onRecord.articles(), Article::details)), onRecord.articles(), articles));
+                article -> filing.put(ArticleType.TYPE, article.text("headline"), article,
+                        ArticleType.TYPE.read(BundleFields.of(article, onRecord, ArticleType.TYPE, onRecord.articles(), Article::details)),
+                        onRecord.articles(), articles));
     }
 
     /** Files each after those it refers to; where that cannot be, a second time when all are on record. */
-    static void inOrder(List<BundleNode> records, Function<BundleNode, List<BundleNode>> references, SlugIndex<?> found, Consumer<BundleNode> file) {
+    static void inOrder(List<BundleNode> records, Function<BundleNode, List<BundleNode>> references, SlugIndex<?> found,
+            Consumer<BundleNode> file) {
         List<BundleNode> again = new ArrayList<>();
         for (BundleNode record : TopologicalOrder.of(records, references)) {
             if (!found.hasAll(references.apply(record))) {

@@ -31,7 +31,8 @@ class StatementLoader {
         Map<String, BundleNode> claimByPath = bundle.statements().stream().collect(toMap(in -> in.piece().path(), InClaim::claim));
         RecordLoader.inOrder(statements, StatementLoader::answers, onRecord.statements(), statement -> {
             BundleNode claim = Objects.requireNonNull(claimByPath.get(statement.path()));
-            filing.put(StatementType.TYPE, name(claim, statement, onRecord), statement, details(claim, statement, onRecord), onRecord.statements(), book);
+            filing.put(StatementType.TYPE, name(claim, statement, onRecord), statement, details(claim, statement, onRecord),
+                    onRecord.statements(), book);
         });
     }
 

@@ -30,7 +30,8 @@ public class StoryBundleImporter {
     private final BundleLoader loader;
     private final ImportLock turn;
 
-    StoryBundleImporter(SchemaCheck schema, DuplicateArticles samePages, BundleCheck check, RecordLookup lookup, BundleLoader loader, ImportLock turn) {
+    StoryBundleImporter(SchemaCheck schema, DuplicateArticles samePages, BundleCheck check, RecordLookup lookup, BundleLoader loader,
+            ImportLock turn) {
         this.schema = schema;
         this.samePages = samePages;
         this.check = check;

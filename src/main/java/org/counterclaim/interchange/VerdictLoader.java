@@ -34,7 +34,8 @@ class VerdictLoader {
     }
 
     /** Expects the claims to have reached the database, so that each has the version that is judged. */
-    void load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason change, Instant now, ImportSession filing) {
+    void load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason change, Instant now,
+            ImportSession filing) {
         for (BundleNode piece : bundle.claims()) {
             Claim claim = Objects.requireNonNull(onRecord.claims().get(piece.text("slug")));
             List<Verdict> given = new ArrayList<>(known.getOrDefault(claim.id(), List.of()));

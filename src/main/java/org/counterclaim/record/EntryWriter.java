@@ -49,7 +49,9 @@ class EntryWriter {
     private void append(RecordChangedEvent event) {
         AuditedRecord record = event.record();
         ChangeAuthor by = event.change().by();
-        database.sql("select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state, cast(:withholding as bigint[]))")
+        database.sql(
+                "select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state, cast(:withholding as "
+                + "bigint[]))")
                 .param("type", record.type().word())
                 .param("record", record.id())
                 .param("version", record.revision())

@@ -138,10 +138,12 @@ public final class FieldType<V> {
     }
 
     private static <V> FieldType<V> single(Display display, Reader<V> reader, Function<V, Object> columnValue) {
-        return new FieldType<>(display, reader, RecordState::with, List.of("%s"), value -> Collections.singletonList(columnValue.apply(value)));
+        return new FieldType<>(display, reader, RecordState::with, List.of("%s"),
+                value -> Collections.singletonList(columnValue.apply(value)));
     }
 
-    private static <T> FieldType<Set<T>> set(Display display, BiFunction<FieldSource, String, List<T>> reader, Function<String, T> element) {
+    private static <T> FieldType<Set<T>> set(Display display, BiFunction<FieldSource, String, List<T>> reader,
+            Function<String, T> element) {
         FieldType<Set<T>> type = new FieldType<>(display, (source, name) -> Set.copyOf(reader.apply(source, name)),
                 (state, name, all) -> state.withSet(name, all == null ? Set.of() : all), List.of(), all -> List.of());
         type.listing = new Listing<>(all -> all.stream().map(Object::toString).sorted().toList(),
@@ -176,7 +178,8 @@ public final class FieldType<V> {
 
     /** Any number of records of a kind, in order. */
     public static FieldType<List<UUID>> recordList(String kind) {
-        FieldType<List<UUID>> type = new FieldType<>(Display.RECORDS, (source, name) -> source.ids(name, kind), RecordState::with, List.of(),
+        FieldType<List<UUID>> type =
+                new FieldType<>(Display.RECORDS, (source, name) -> source.ids(name, kind), RecordState::with, List.of(),
                 ids -> List.of());
         type.refersTo = kind;
         type.listing = new Listing<>(ids -> ids.stream().map(UUID::toString).toList(),

@@ -37,7 +37,8 @@ public abstract class PublishedRecord extends AuditedRecord {
             RecordField.of("slug", "Last part of its address", FieldType.PLAIN, PublishedRecord::slugText).address("address"),
             RecordField.of("formerSlugs", "Former addresses", FieldType.TEXTS, PublishedRecord::formerSlugs).address("former address")
                     .table(FieldTable.values(kind + "_former_slug", kind + "_id", "slug", state -> state.texts("formerSlugs"))),
-            RecordField.of("withdrawn", "Withdrawn", Withdrawal.TYPE, PublishedRecord::withdrawalOrNull).words("reason", "reason of the withdrawal"));
+            RecordField.of("withdrawn", "Withdrawn", Withdrawal.TYPE, PublishedRecord::withdrawalOrNull)
+            .words("reason", "reason of the withdrawal"));
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -240,7 +240,8 @@ public final class RecordType<R extends AuditedRecord, D> {
     /** What is in the places that merging moves, by what they are called. */
     public Map<String, List<String>> places(D said) {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        ofDetails.stream().filter(field -> field.isMoved(said)).forEach(field -> all.put(Objects.requireNonNull(field.place()), field.texts(said)));
+        ofDetails.stream().filter(field -> field.isMoved(said))
+                .forEach(field -> all.put(Objects.requireNonNull(field.place()), field.texts(said)));
         return all;
     }
 

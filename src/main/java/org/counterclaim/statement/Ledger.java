@@ -75,7 +75,8 @@ public final class Ledger<P extends LedgerPosition> {
 
     /** How many articles carry what stands for the claim, and how many independent origins it has. */
     public Provenance provenance() {
-        return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(ReportOrigins.Edge::page).distinct().count(),
+        return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(ReportOrigins.Edge::page).distinct()
+                .count(),
                 origins().size());
     }
 

@@ -43,7 +43,8 @@ public final class StatementType {
                     .hint("Such as “11 October 2022” or “about April 2021”.").inQueue("date");
 
     private static final RecordField<StatementDetails, String> QUOTATION = RecordField.words(
-            RecordField.of("quotation", "Their words", FieldType.PROSE, StatementDetails::quotation).lines(1000).hint("Verbatim and short."),
+            RecordField.of("quotation", "Their words", FieldType.PROSE, StatementDetails::quotation).lines(1000)
+            .hint("Verbatim and short."),
             "quotation");
 
     private static final RecordField<StatementDetails, String> QUOTATION_LANGUAGE =
@@ -70,7 +71,8 @@ public final class StatementType {
                     .folded(ANSWER).inQueue("what it answers");
 
     private static final RecordField<StatementDetails, Aim> AIM =
-            RecordField.of("aim", "What a denial or dispute is aimed at", FieldType.word(Aim.values()), StatementDetails::aim).folded(ANSWER)
+            RecordField.of("aim", "What a denial or dispute is aimed at", FieldType.word(Aim.values()), StatementDetails::aim)
+            .folded(ANSWER)
                     .hint("The substance: “it is not so”. The attribution: “I never said that”.").inQueue("what it is aimed at");
 
     /** Where it was reported, which makes it new on a claim by itself. */

@@ -43,7 +43,8 @@ public final class VerdictType {
                     VerdictDetails::evidence)
             .words("note", "note on evidence")
             .table(new FieldTable("verdict_evidence", "verdict_id", List.of("place", "article_id", "statement_id", "direction", "note"),
-                    state -> IntStream.range(0, state.states("evidence").size()).mapToObj(place -> evidence(place, state.states("evidence").get(place)))));
+                    state -> IntStream.range(0, state.states("evidence").size())
+                    .mapToObj(place -> evidence(place, state.states("evidence").get(place)))));
 
     private static final RecordField<VerdictDetails, String> WOULD_CHANGE_IT =
             RecordField.of("wouldChangeIt", "What would change it", FieldType.PROSE, VerdictDetails::wouldChangeIt)
@@ -56,14 +57,16 @@ public final class VerdictType {
             RecordField.of("reviewBy", "To be looked at again by", FieldType.DAY, VerdictDetails::reviewBy);
 
     private static final RecordField<VerdictDetails, String> INTEREST =
-            RecordField.of("interest", "Interest declared", FieldType.PROSE, VerdictDetails::interest).words("interest", "declared interest");
+            RecordField.of("interest", "Interest declared", FieldType.PROSE, VerdictDetails::interest)
+            .words("interest", "declared interest");
 
     private static final RecordField<VerdictDetails, String> APPROVED_BY =
             RecordField.<VerdictDetails, String>of("approvedBy", "Approved by", FieldType.PLAIN, details -> name(details.approver()))
                     .column("approver_name");
 
     private static final RecordField<VerdictDetails, UUID> APPROVER =
-            RecordField.of("approver", "Approved by", FieldType.record("account").shown(Display.NONE), details -> account(details.approver()));
+            RecordField.of("approver", "Approved by", FieldType.record("account").shown(Display.NONE),
+                    details -> account(details.approver()));
 
     private static final RecordField<VerdictDetails, UUID> CORRECTS =
             RecordField.of("corrects", "Corrects", FieldType.record("verdict"), VerdictDetails::corrects);
@@ -102,7 +105,8 @@ public final class VerdictType {
     }
 
     private static List<@Nullable Object> evidence(int place, SavedState one) {
-        return Arrays.asList(place, one.idOrNull("article"), one.idOrNull("statement"), one.textOrNull("direction"), one.textOrNull("note"));
+        return Arrays.asList(place, one.idOrNull("article"), one.idOrNull("statement"), one.textOrNull("direction"),
+                one.textOrNull("note"));
     }
 
     private static @Nullable String name(@Nullable ChangeAuthor author) {

@@ -97,17 +97,21 @@ class HistoryFeedTests {
         Document feed = parsed(editor.read("/feeds/history.atom?kind=claim").body().getBytes(UTF_8));
         assertThat(texts(feed, "title").stream().skip(1)).isNotEmpty().allMatch(title -> title.contains(" claim "));
         assertThat(editor.read("/feeds/history.atom?kind=verdikt").statusCode()).isEqualTo(400);
-        assertThat(parsed(editor.read("/feeds/history.atom?kind=").body().getBytes(UTF_8)).getDocumentElement().getLocalName()).isEqualTo("feed");
+        assertThat(parsed(editor.read("/feeds/history.atom?kind=").body().getBytes(UTF_8)).getDocumentElement().getLocalName())
+                .isEqualTo("feed");
     }
 
     @Test
     void hostileTextAndNoEntriesAtAllAreValidXml() throws Exception {
         String hostile = IntStream.range(0, 0x2100).mapToObj(Character::toString).reduce("]]><&\"", String::concat) + "\uFFFE\uFFFF😀";
-        EntryView entry = EntryView.line(new HistoryEntry(1, Instant.EPOCH, ClaimType.TYPE, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
+        EntryView entry =
+                EntryView.line(
+                        new HistoryEntry(1, Instant.EPOCH, ClaimType.TYPE, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
                 List.of(), null), new RecordRef(UUID.randomUUID(), ClaimType.TYPE, "slug", hostile, null));
         Document feed = parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(entry), null)));
         assertThat(texts(feed, "summary").getFirst()).contains("]]><&\"", "😀").doesNotContain("\u0001", "\uFFFE");
-        assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(), null))), "updated")).containsExactly("1970-01-01T00:00:00Z");
+        assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(), null))), "updated"))
+                .containsExactly("1970-01-01T00:00:00Z");
     }
 
     private static Document parsed(byte[] xml) throws Exception {

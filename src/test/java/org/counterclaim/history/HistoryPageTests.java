@@ -43,12 +43,14 @@ class HistoryPageTests {
         withheld(editor, scene);
         restoring(editor, scene, claim);
         states.put("history", editor.read("/history"));
-        states.put("history-filtered", editor.read("/history?kind=claim&action=changed&person=M.%20Aalto&story=bridge-" + scene.mark + "&from=2020&to=2999"));
+        states.put("history-filtered",
+                editor.read("/history?kind=claim&action=changed&person=M.%20Aalto&story=bridge-" + scene.mark + "&from=2020&to=2999"));
         states.put("history-no-match", editor.read("/history?person=Nobody"));
         states.put("history-first-page", editor.read("/history?before=2"));
         states.put("history-before-all", editor.read("/history?before=1"));
         states.put("history-bad-filter", editor.read("/history?kind=verdikt"));
-        states.put("history-of-account", editor.read("/history/" + database.sql("select max(position) from entry where record_type = 'account'")
+        states.put("history-of-account",
+                editor.read("/history/" + database.sql("select max(position) from entry where record_type = 'account'")
                 .query(Long.class).single()));
     }
 
@@ -61,7 +63,8 @@ class HistoryPageTests {
         states.put("history-old-version", editor.read("/history/" + all.get(1)));
         states.put("history-first-version", editor.read("/history/" + all.get(0)));
         states.put("history-latest-version", editor.read("/history/" + all.get(2)));
-        String statement = editor.made("statements", "actor", "The mayor " + scene.mark, "stance", "denies", "claim", "[knew-" + scene.mark + "]",
+        String statement =
+                editor.made("statements", "actor", "The mayor " + scene.mark, "stance", "denies", "claim", "[knew-" + scene.mark + "]",
                 "said", "week of 3 October 2022", "quotation", "אני לא אמרתי", "quotationLanguage", "he", "translation", "I did not say so",
                 "toldBy", "The council " + scene.mark, "report1.article", editor.article(), "report1.wording", "alleged");
         scene.change(statement, "quotation", "לא אמרתי את זה", "report1.locator", "page " + "2".repeat(150), "reason", "x".repeat(300));

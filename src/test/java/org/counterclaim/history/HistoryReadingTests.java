@@ -64,7 +64,8 @@ class HistoryReadingTests {
         assertThat(page(filter + "&kind=claim&before=" + positions.get(1)).select(".log-time").eachAttr("href"))
                 .containsExactly("/history/" + positions.getFirst());
         assertThat(page(filter + "&action=created&kind=claim").select(".log-entry")).hasSize(1);
-        assertThat(page("/history?story=" + URLEncoder.encode("bridge " + scene.mark.toUpperCase(Locale.ROOT), UTF_8)).select(".log-entry")).hasSize(4);
+        assertThat(page("/history?story=" + URLEncoder.encode("bridge " + scene.mark.toUpperCase(Locale.ROOT), UTF_8)).select(".log-entry"))
+                .hasSize(4);
     }
 
     @Test
@@ -81,12 +82,15 @@ class HistoryReadingTests {
         }
         assertThat(seen).isEqualTo(database.sql("select count(*) from entry where by_name = 'M. Aalto' and position <= :entries")
                 .param("entries", entries).query(Long.class).single());
-        assertThat(last).isEqualTo("/history/" + database.sql("select min(position) from entry where by_name = 'M. Aalto'").query(Long.class).single());
+        assertThat(last)
+                .isEqualTo("/history/"
+                        + database.sql("select min(position) from entry where by_name = 'M. Aalto'").query(Long.class).single());
     }
 
     @Test
     void daysAreWholeDaysInUtc() throws Exception {
-        String today = database.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD')").query((row, number) -> row.getString(1)).single();
+        String today = database.sql("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD')").query((row, number) -> row.getString(1))
+                .single();
         assertThat(page("/history?from=" + today + "&to=" + today).select(".log-entry")).isNotEmpty();
         assertThat(page("/history?to=2020-01-01").select(".log-entry")).isEmpty();
         assertThat(page("/history?to=2020-01-01").select(".empty").text()).contains("No entry passes this filter");
@@ -94,7 +98,8 @@ class HistoryReadingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind=verdikt", "action=deleted", "story=no-such-story", "from=yesteryear", "to=2022-13", "before=0", "before=x",
+    @ValueSource(
+            strings = {"kind=verdikt", "action=deleted", "story=no-such-story", "from=yesteryear", "to=2022-13", "before=0", "before=x",
         "before=99999999999999999999", "story=%27%3B--", "from=../2022"})
     void badFilterIsRefusedInWords(String query) throws Exception {
         HttpResponse<String> answer = editor.read("/history?" + query);
@@ -143,7 +148,8 @@ class HistoryReadingTests {
     void oldVersionIsThereWholeAndSaysThatItIsOld() throws Exception {
         Document page = page("/history/" + positions.get(1));
         assertThat(page.select(".asof-notice").text()).contains("This is an older version");
-        assertThat(page.select(".said").text()).contains("The mayor knew of the cracks in early March", "The mayor " + scene.mark, "about March 2022");
+        assertThat(page.select(".said").text())
+                .contains("The mayor knew of the cracks in early March", "The mayor " + scene.mark, "about March 2022");
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/history/" + positions.get(0));
         assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/history/" + positions.get(2));
         assertThat(page.text()).contains("Revision 2 of this claim", "Entry " + positions.get(1));

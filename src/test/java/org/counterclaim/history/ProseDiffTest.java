@@ -33,7 +33,8 @@ class ProseDiffTest {
     void longStretchThatStayedIsFoldedButForWhatIsNextToAChange() {
         String many = "word ".repeat(200);
         List<DiffPiece> pieces = ProseDiff.compare("Old " + many + "old " + many + "end", "New " + many + "new " + many + "end");
-        assertThat(pieces.stream().map(DiffPiece::mark)).containsExactly(DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED,
+        assertThat(pieces.stream().map(DiffPiece::mark))
+                .containsExactly(DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED,
                 DiffPiece.Mark.SAME, DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED);
         assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.ADDED).map(DiffPiece::text).collect(Collectors.joining()))
                 .isEqualTo("Old " + many + "old " + many + "end");
@@ -41,7 +42,8 @@ class ProseDiffTest {
 
     @Test
     void stretchWithoutWhiteSpaceIsNotTornApart() {
-        assertThat(shown(ProseDiff.compare("a " + ".".repeat(500) + " b", "c " + ".".repeat(500) + " d"))).isEqualTo("-a+c " + ".".repeat(500) + " -b+d");
+        assertThat(shown(ProseDiff.compare("a " + ".".repeat(500) + " b", "c " + ".".repeat(500) + " d")))
+                .isEqualTo("-a+c " + ".".repeat(500) + " -b+d");
     }
 
     @Test
@@ -57,8 +59,10 @@ class ProseDiffTest {
         String before = "One, two;\n\n three.\tFour – “five” six's 7.8 \u202Enine\uFFFD";
         String after = "One two;\n three. Four – five “six” 7.9 nine\u202E\uFFFD";
         List<DiffPiece> pieces = ProseDiff.compare(before, after);
-        assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.ADDED).map(DiffPiece::text).collect(Collectors.joining())).isEqualTo(before);
-        assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.GONE).map(DiffPiece::text).collect(Collectors.joining())).isEqualTo(after);
+        assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.ADDED).map(DiffPiece::text).collect(Collectors.joining()))
+                .isEqualTo(before);
+        assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.GONE).map(DiffPiece::text).collect(Collectors.joining()))
+                .isEqualTo(after);
     }
 
     /** The longest text that a record can hold, made to be as unlike another as can be. */

@@ -23,7 +23,6 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.Person;
 import org.counterclaim.testing.States;
 import org.counterclaim.testing.Visit;
 import org.counterclaim.web.form.Editor;
@@ -63,7 +62,8 @@ class BundlePageTests {
         HttpResponse<String> after = administrator.read(loaded.headers().firstValue("Location").orElseThrow());
         assertThat(Jsoup.parse(after.body()).select(".notice a").attr("href")).isEqualTo("/stories/" + name + "-story");
         assertThat(records(name)).isEqualTo(2);
-        assertThat(database.sql("select distinct by_name || ': ' || reason from entry where record_id = (select id from claim where slug = ?)")
+        assertThat(
+                database.sql("select distinct by_name || ': ' || reason from entry where record_id = (select id from claim where slug = ?)")
                 .param(name + "-it-sailed").query(String.class).list()).containsExactly("M. Aalto: Loaded from a story bundle");
     }
 
@@ -72,7 +72,8 @@ class BundlePageTests {
         Editor administrator = administrator();
         String name = name();
         load(administrator, small(name));
-        Document preview = Jsoup.parse(administrator.send(PREVIEWS, "bundle", small(name).replace("The ship stayed", "The ship remained")).body());
+        Document preview =
+                Jsoup.parse(administrator.send(PREVIEWS, "bundle", small(name).replace("The ship stayed", "The ship remained")).body());
         assertThat(preview.select("#CHANGED ~ table a").eachAttr("href")).first().isEqualTo("/claims/" + name + "-it-stayed");
         assertThat(preview.select("button").eachText()).contains("Load it");
         Document same = Jsoup.parse(administrator.send(PREVIEWS, "bundle", small(name)).body());

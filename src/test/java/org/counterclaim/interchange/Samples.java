@@ -28,7 +28,8 @@ final class Samples {
                 {"slug": "x-sailors", "name": "Sailors", "kind": "unnamed source", "vouchedBy": ["x-paper"]}
               ],
               "articles": [
-                {"slug": "x-second", "headline": "Second", "kind": "news article", "webAddress": "https://example.org/x-2", "reliesOn": ["x-first"]},
+                {"slug": "x-second", "headline": "Second", "kind": "news article", "webAddress": "https://example.org/x-2", "reliesOn": \
+            ["x-first"]},
                 {"slug": "x-first", "headline": "First", "kind": "interview", "webAddress": "https://example.org/x-1", "authors": ["x-ann"]}
               ],
               "claims": [

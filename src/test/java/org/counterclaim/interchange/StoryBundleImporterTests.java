@@ -59,9 +59,11 @@ class StoryBundleImporterTests {
 
     @Test
     void secondLoadAddsNoEntry() {
-        assertThat(load(small("again"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(12, 0, 0);
+        assertThat(load(small("again"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(12, 0, 0);
         long before = position();
-        assertThat(load(small("again"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(0, 0, 12);
+        assertThat(load(small("again"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(0, 0, 12);
         assertThat(position()).isEqualTo(before);
     }
 
@@ -93,7 +95,8 @@ class StoryBundleImporterTests {
                     || ' ' || claim_version from verdict v join claim c on c.id = v.claim_id
                 where c.slug = 'by-it-sailed' order by number limit 1""").query(String.class).single())
                 .startsWith("1 Fay Checker 08:00:00.123456");
-        assertThat(database.sql("select by_name from verdict v join claim c on c.id = v.claim_id where c.slug = 'by-it-sailed' and number = 2")
+        assertThat(
+                database.sql("select by_name from verdict v join claim c on c.id = v.claim_id where c.slug = 'by-it-sailed' and number = 2")
                 .query(String.class).single()).isEqualTo("Guest");
     }
 
@@ -115,10 +118,12 @@ class StoryBundleImporterTests {
             ann.rename(Slug.of("new-ann"), EDIT);
             actors.save(ann);
         });
-        assertThat(load(small("old"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(0, 0, 12);
+        assertThat(load(small("old"))).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(0, 0, 12);
         assertThat(load(small("old").replace("old-ann", "new-ann").replace("new-ann-denies", "old-ann-denies")))
                 .extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(0, 0, 12);
-        String twice = small("old").replace("\"actors\": [", "\"actors\": [{\"slug\": \"new-ann\", \"name\": \"Ann\", \"kind\": \"person\"},");
+        String twice = small("old")
+                .replace("\"actors\": [", "\"actors\": [{\"slug\": \"new-ann\", \"name\": \"Ann\", \"kind\": \"person\"},");
         assertThat(paths(refused(twice))).containsExactly("$.actors[1].slug");
     }
 
@@ -130,7 +135,8 @@ class StoryBundleImporterTests {
                  "story": {"slug": "rest-story", "title": "The ship", "standfirst": "Whether the ship sailed is contested."},
                  "claims": [{"slug": "rest-third", "number": 3, "text": "It sank.", "about": ["rest-ann"],
                    "links": [{"kind": "part of", "other": "rest-it-sailed"}]}]}""";
-        assertThat(load(onlyClaim)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(1, 0, 1);
+        assertThat(load(onlyClaim)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(1, 0, 1);
     }
 
     @Test
@@ -182,7 +188,8 @@ class StoryBundleImporterTests {
         owner.sql("delete from flyway_schema_history where description = 'article identities'").update();
         flyway.migrate();
         assertThat(dossiers.of(ClaimSelection.around(claim)).ledger(claim).origins()).hasSize(1);
-        assertThat(database.sql("select count(*) from article where slug like 'org-%' and withdrawn_at is null").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from article where slug like 'org-%' and withdrawn_at is null").query(Integer.class)
+                .single())
                 .isEqualTo(2);
     }
 
@@ -198,7 +205,8 @@ class StoryBundleImporterTests {
         owner.sql("alter table verdict add constraint refused check (rationale <> 'Refuse me')").update();
         long before = position();
         InvalidBundleException refused = refused(small("none").replace("Both speak.", "Refuse me"));
-        assertThat(refused).hasMessage("$: The database refused it: new row for relation \"verdict\" violates check constraint \"refused\". "
+        assertThat(refused)
+                .hasMessage("$: The database refused it: new row for relation \"verdict\" violates check constraint \"refused\". "
                 + "Nothing was loaded: load it again");
         assertThat(position()).isEqualTo(before);
         assertThat(database.sql("select count(*) from actor where slug like 'none-%'").query(Integer.class).single()).isZero();
@@ -216,7 +224,8 @@ class StoryBundleImporterTests {
     void exampleInTheDocumentationIsLoaded() throws IOException {
         String page = Files.readString(Path.of("docs/story-bundles.md"));
         String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
-        assertThat(load(example)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(12, 0, 0);
+        assertThat(load(example)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(12, 0, 0);
     }
 
     @Test
@@ -225,12 +234,16 @@ class StoryBundleImporterTests {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         assertThat(BundleLoadCommand.load(bundles, file, out, out)).isZero();
-        assertThat(BundleLoadCommand.load(bundles, Files.writeString(file, small("cmd").replace("denies", "denied")), out, out)).isEqualTo(1);
+        assertThat(BundleLoadCommand.load(bundles, Files.writeString(file, small("cmd").replace("denies", "denied")), out, out))
+                .isEqualTo(1);
         assertThat(BundleLoadCommand.load(bundles, folder.resolve("none.json"), out, out)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("Loaded /stories/cmd-story: 12 records created, 0 changed, 0 as they were")
                 .contains("$.claims[0].statements[0].stance: Must be one of: ", "Nothing of " + file + " was loaded", "Cannot read ");
-        assertThat(database.sql("select distinct by_name || ': ' || reason from entry where reason = 'Loaded from ship.json' and record_type <> 'verdict'")
+        assertThat(
+                database.sql(
+                        "select distinct by_name || ': ' || reason from entry where reason = 'Loaded from ship.json' and record_type <> "
+                        + "'verdict'")
                 .query(String.class).list()).containsExactly("Counterclaim: Loaded from ship.json");
     }
 

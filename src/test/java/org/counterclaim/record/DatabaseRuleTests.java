@@ -146,7 +146,9 @@ class DatabaseRuleTests {
     void reportsOfOneStatementRunInNoCircle() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             add("report", "\"article_id\": \"{more}\", \"relayed_from_id\": \"{article}\"");
-            database.sql(filled("update report set relayed_from_id = '{more}' where statement_id = '{statement}' and article_id = '{article}'")).update();
+            database.sql(filled(
+                    "update report set relayed_from_id = '{more}' where statement_id = '{statement}' and "
+                            + "article_id = '{article}'")).update();
         })).hasStackTraceContaining("relayed from itself");
     }
 
@@ -155,7 +157,8 @@ class DatabaseRuleTests {
         transaction.executeWithoutResult(status -> {
             String former = one("select slug from actor_former_slug where actor_id = '{actor}'");
             tables.appendEntry("actor", ids.get("actor"));
-            assertThat(database.sql(filled("update actor set slug = '" + former + "', version = version + 1 where id = '{actor}'")).update())
+            assertThat(database.sql(filled("update actor set slug = '" + former + "', version = version + 1 where id = '{actor}'"))
+                    .update())
                     .isEqualTo(1);
             status.setRollbackOnly();
         });
@@ -182,7 +185,8 @@ class DatabaseRuleTests {
                 filled = filled.replace("{" + table + " slug}", one("select slug from " + table + " where id = '{" + table + "}'"));
             }
             if (filled.contains("{" + table + " former}")) {
-                filled = filled.replace("{" + table + " former}", one("select slug from %1$s_former_slug where %1$s_id = '{%1$s}'".formatted(table)));
+                filled = filled.replace("{" + table + " former}",
+                        one("select slug from %1$s_former_slug where %1$s_id = '{%1$s}'".formatted(table)));
             }
         }
         return filled.contains("{article web_address}")

@@ -128,7 +128,8 @@ class EveryChangeTests {
         return tables.tables().stream().filter(table -> !owner(table).equals(table) && !NEVER_CHANGED.contains(table))
                 .map(table -> DynamicTest.dynamicTest(table, () -> {
                     UUID plain = others.get("other " + owner(table));
-                    String move = "update %1$s set %2$s_id = '%3$s' where %4$s".formatted(table, owner(table), plain, RawTables.of(table, ids));
+                    String move = "update %1$s set %2$s_id = '%3$s' where %4$s"
+                            .formatted(table, owner(table), plain, RawTables.of(table, ids));
                     for (UUID onlyOne : new UUID[] {plain, ids.get(owner(table))}) {
                         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                             tables.appendEntry(owner(table), onlyOne);

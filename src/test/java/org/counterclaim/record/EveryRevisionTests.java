@@ -45,8 +45,12 @@ class EveryRevisionTests {
     Stream<DynamicTest> revisionLeavesOneEntry() {
         return Revision.all(verbs.ids()).map(one -> DynamicTest.dynamicTest(one.table() + " " + one.detail(), () -> {
             verbs.leaveOneEntry(one.table(), "changed", record -> Verbs.revise(record, one.of(Verbs.details(record))));
-            assertThat(database.sql("select regexp_replace(state::jsonb ->> :member, '\"id\": \"[^\"]*\", ', '') from entry_state join entry using (position) where record_id = :id "
-                    + "order by position desc limit 1").param("member", one.member()).param("id", verbs.id(one.table())).query(String.class).single())
+            assertThat(
+                    database.sql(
+                            "select regexp_replace(state::jsonb ->> :member, '\"id\": \"[^\"]*\", ', '') from entry_state join entry using "
+                            + "(position) where record_id = :id "
+                    + "order by position desc limit 1").param("member", one.member()).param("id", verbs.id(one.table())).query(String.class)
+                    .single())
                     .isEqualTo(one.json());
         }));
     }
@@ -55,7 +59,8 @@ class EveryRevisionTests {
     void everyDetailIsRevisedHere() {
         Verbs.DETAILS.forEach((table, details) -> assertThat(
                 Revision.all(verbs.ids()).filter(one -> one.table().equals(table)).map(Revision::detail).distinct())
-                .as(table).containsExactlyInAnyOrder(Stream.of(details.getRecordComponents()).map(RecordComponent::getName).toArray(String[]::new)));
+                .as(table).containsExactlyInAnyOrder(Stream.of(details.getRecordComponents()).map(RecordComponent::getName)
+                        .toArray(String[]::new)));
     }
 
     @TestFactory

@@ -70,7 +70,8 @@ class EveryVerbTests {
 
     @Test
     void placeInAnotherStoryLeavesOneEntry() {
-        verbs.leaveOneEntry("claim", "changed", record -> ((Claim) record).standIn(new StoryPlacement(verbs.id("other story"), 7), Verbs.CHANGE));
+        verbs.leaveOneEntry("claim", "changed",
+                record -> ((Claim) record).standIn(new StoryPlacement(verbs.id("other story"), 7), Verbs.CHANGE));
     }
 
     @Test
@@ -95,7 +96,8 @@ class EveryVerbTests {
         Map<String, UUID> lone = records.makeLone();
         return MERGEABLE.stream().map(table -> DynamicTest.dynamicTest(table, () -> {
             SlugHistory had = transaction.execute(status -> ((PublishedRecord) records.find(table, lone.get(table))).addresses());
-            verbs.leaveOneEntry(table, lone.get(table), "merged", record -> ((MergeableRecord) record).mergeInto(verbs.id(table), Slug.of("m-" + lone.get(table)), Verbs.CHANGE));
+            verbs.leaveOneEntry(table, lone.get(table), "merged",
+                    record -> ((MergeableRecord) record).mergeInto(verbs.id(table), Slug.of("m-" + lone.get(table)), Verbs.CHANGE));
             verbs.leaveOneEntry(table, "changed", record -> ((MergeableRecord) record).takeOver(had.all(), Verbs.CHANGE));
             verbs.leaveOneEntry(table, "changed", record -> ((MergeableRecord) record).release(had.all(), Verbs.CHANGE));
             verbs.leaveOneEntry(table, lone.get(table), "parted", record -> ((MergeableRecord) record).part(had, Verbs.CHANGE));

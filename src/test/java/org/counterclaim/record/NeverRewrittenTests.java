@@ -37,13 +37,15 @@ class NeverRewrittenTests {
     Stream<DynamicTest> nothingIsRewritten() {
         return TABLES.stream().flatMap(this::attempts).map(sql -> DynamicTest.dynamicTest(sql, () ->
                 assertThatThrownBy(() -> application.sql(sql).update()).isInstanceOf(DataAccessException.class)
-                        .satisfies(refused -> assertThat(refused.getCause()).hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*"))));
+                        .satisfies(refused -> assertThat(refused.getCause())
+                                .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*"))));
     }
 
     @Test
     void noRightToDoSoWasEverGranted() {
         assertThat(application.sql("""
-                select t || ' ' || p from unnest(array['%s']) t, unnest(array['update', 'delete', 'truncate', 'trigger', 'references', 'maintain']) p
+                select t || ' ' || p from unnest(array['%s']) t, unnest(array['update', 'delete', 'truncate', 'trigger', 'references',
+                    'maintain']) p
                 where has_table_privilege(t, p) or (p in ('update', 'references') and has_any_column_privilege(t, p))"""
                 .formatted(String.join("', '", TABLES))).query((row, number) -> row.getString(1)).list()).isEmpty();
     }
@@ -57,8 +59,10 @@ class NeverRewrittenTests {
         if (ONLY_BY_FUNCTION.contains(table)) {
             attempts.add("insert into %1$s select * from %1$s".formatted(table));
         }
-        for (String attempt : List.of("delete from %s", "delete from only %s where false", "truncate %s", "truncate %s cascade", "drop table %s",
-                "drop table %s cascade", "alter table %s rename to other", "alter table %s disable trigger all", "alter table %s add column other int",
+        for (String attempt
+                : List.of("delete from %s", "delete from only %s where false", "truncate %s", "truncate %s cascade", "drop table %s",
+                "drop table %s cascade", "alter table %s rename to other", "alter table %s disable trigger all",
+                "alter table %s add column other int",
                 "alter table %s set unlogged", "alter table %s owner to current_user",
                 "create trigger other before insert on %s for each row execute function suppress_redundant_updates_trigger()",
                 "create rule other as on insert to %s do instead nothing", "create policy other on %s", "create index on %s ((1))",

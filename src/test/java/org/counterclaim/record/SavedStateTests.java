@@ -132,7 +132,8 @@ class SavedStateTests {
 
     private static Account account(SavedState state) {
         Account account = new Account(Slug.of(state.text("slug")), state.text("publicName"),
-                Arrays.stream(Role.values()).filter(role -> state.texts("roles").contains(role.toString())).collect(Collectors.toSet()), OneOfEach.CHANGE);
+                Arrays.stream(Role.values()).filter(role -> state.texts("roles").contains(role.toString())).collect(Collectors.toSet()),
+                OneOfEach.CHANGE);
         state.states("interests").forEach(one -> account.declare(one.id("actor"), one.text("words"), OneOfEach.CHANGE));
         return account;
     }

@@ -73,7 +73,9 @@ final class Verbs {
 
     /** The entries of a record, the oldest first. */
     List<String> actions(UUID id) {
-        return database.sql("select record_version || ' ' || action || ' ' || by_name || ' ' || reason from entry where record_id = ? order by position")
+        return database.sql(
+                "select record_version || ' ' || action || ' ' || by_name || ' ' || reason from entry where record_id = ? order by "
+                + "position")
                 .param(id).query((row, number) -> row.getString(1)).list();
     }
 

@@ -30,7 +30,8 @@ class LedgerTest {
             retraction of the same month does not       | 1 ann asserts 2022-10; 2 ann retracts 2022-10                                  | 1 2
             """)
     void standing(String name, @Nullable String said, @Nullable String standing) {
-        assertThat(ledger(said).standing().stream().map(Said::number).collect(Collectors.joining(" "))).isEqualTo(standing == null ? "" : standing);
+        assertThat(ledger(said).standing().stream().map(Said::number).collect(Collectors.joining(" ")))
+                .isEqualTo(standing == null ? "" : standing);
     }
 
     @ParameterizedTest(name = "{0}")

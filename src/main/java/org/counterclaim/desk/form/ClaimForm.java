@@ -83,7 +83,8 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
             entered.doubt("stories", "It would stand in no story, so that readers of stories do not find it.");
         }
         if (revised == null || !revised.details().text().equals(details.text())) {
-            doubles.question(this, details.text(), revised == null ? null : revised.id()).ifPresent(question -> entered.doubt("text", question));
+            doubles.question(this, details.text(), revised == null ? null : revised.id())
+                    .ifPresent(question -> entered.doubt("text", question));
         }
     }
 
@@ -103,6 +104,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     }
 
     private static List<String> linked(ClaimDetails details, ClaimLinkKind kind, BiFunction<String, UUID, String> names) {
-        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted().toList();
+        return details.links().stream().filter(link -> link.kind() == kind).map(link -> names.apply("claim", link.other())).sorted()
+                .toList();
     }
 }

@@ -27,11 +27,14 @@ final class ReportFields {
     static List<FormField> of(FormValues typed) {
         return numbers(typed, 1).boxed().flatMap(number -> Stream.of(
                 FormField.one(name(number, "article"), "Report " + number + ": the article", "article"),
-                FormField.line(name(number, "wording"), "Report " + number + ": its word for it", 200).hint("Such as “alleged” or “reportedly”.")
+                FormField.line(name(number, "wording"), "Report " + number + ": its word for it", 200)
+                .hint("Such as “alleged” or “reportedly”.")
                         .folded("How report " + number + " puts it"),
-                FormField.line(name(number, "locator"), "Report " + number + ": where in it", 300).folded("How report " + number + " puts it"),
+                FormField.line(name(number, "locator"), "Report " + number + ": where in it", 300)
+                .folded("How report " + number + " puts it"),
                 FormField.one(name(number, "relayedFrom"), "Report " + number + ": relayed from", "article")
-                        .hint("The article that it has the statement from; none where it begins here.").folded("How report " + number + " puts it")))
+                        .hint("The article that it has the statement from; none where it begins here.")
+                        .folded("How report " + number + " puts it")))
                 .toList();
     }
 
@@ -51,13 +54,15 @@ final class ReportFields {
 
     static Set<ReportDetails> read(FormReader entered) {
         List<ReportDetails> reports = numbers(entered.typed(), 0)
-                .filter(number -> Stream.of("article", "wording", "locator", "relayedFrom").anyMatch(part -> entered.typed().has(name(number, part))))
+                .filter(number -> Stream.of("article", "wording", "locator", "relayedFrom")
+                        .anyMatch(part -> entered.typed().has(name(number, part))))
                 .mapToObj(number -> report(entered, number)).toList();
         Set<UUID> articles = reports.stream().map(ReportDetails::article).collect(Collectors.toSet());
         if (articles.size() < reports.size()) {
             entered.problem(name(1, "article"), "An article stands in the reports twice. It reports a statement once.");
         } else if (isCircular(reports)) {
-            entered.problem(name(1, "relayedFrom"), "By these reports an article would be relayed from itself, through others. An origin is relayed from none.");
+            entered.problem(name(1, "relayedFrom"),
+                    "By these reports an article would be relayed from itself, through others. An origin is relayed from none.");
         }
         return Set.copyOf(articles.size() < reports.size() ? List.of() : reports);
     }

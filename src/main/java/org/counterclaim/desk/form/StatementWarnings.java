@@ -63,9 +63,12 @@ class StatementWarnings {
     private List<String> earlierReports(StatementDetails details) {
         Set<UUID> articles = details.reports().stream().map(ReportDetails::article).collect(Collectors.toSet());
         return articles.isEmpty() ? List.of() : database.sql("""
-                        select headline, published_edtf from article where id in (:articles) and published_edtf is not null order by headline""")
+                        select headline, published_edtf from article where id in (:articles) and published_edtf is not null
+                            order by headline""")
                 .param("articles", articles)
-                .query((row, number) -> FuzzyDate.parse(row.getString(2)).compare(details.said()) == FuzzyDate.Order.BEFORE ? row.getString(1) : "")
+                .query((row, number) -> FuzzyDate.parse(row.getString(2)).compare(details.said()) == FuzzyDate.Order.BEFORE
+                        ? row.getString(1)
+                        : "")
                 .list().stream().filter(headline -> !headline.isEmpty()).toList();
     }
 
@@ -79,7 +82,8 @@ class StatementWarnings {
             entered.doubt("aim", "Nobody on record says that they said it. Who denies an attribution is the one it was attributed to.");
         }
         if (others.stream().anyMatch(other -> isSame(other, details))) {
-            entered.doubt("", "This is on record already: the same speaker, stance, claim and date, in the same words and from the same source.");
+            entered.doubt("",
+                    "This is on record already: the same speaker, stance, claim and date, in the same words and from the same source.");
         }
     }
 

@@ -46,7 +46,8 @@ class AffectedRecords {
 
     private List<AffectedRecord> named(List<Place> places) {
         Map<Key, List<String>> byRecord = places.stream().collect(Collectors.groupingBy(place -> new Key(place.kind(), place.id()),
-                LinkedHashMap::new, Collectors.mapping(Place::place, Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+                LinkedHashMap::new,
+                Collectors.mapping(Place::place, Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
         Map<Key, Name> names = names(byRecord.keySet().stream().map(Key::id).toArray(UUID[]::new));
         return byRecord.entrySet().stream().map(record -> {
             Name name = names.get(record.getKey());
@@ -57,6 +58,7 @@ class AffectedRecords {
 
     private Map<Key, Name> names(UUID[] ids) {
         return database.sql("select kind, id, slug, label from record_name where names_label and id = any(:ids)")
-                .param("ids", ids).query(new SimplePropertyRowMapper<>(Name.class)).stream().collect(Collectors.toMap(name -> new Key(name.kind(), name.id()), name -> name));
+                .param("ids", ids).query(new SimplePropertyRowMapper<>(Name.class)).stream()
+                .collect(Collectors.toMap(name -> new Key(name.kind(), name.id()), name -> name));
     }
 }

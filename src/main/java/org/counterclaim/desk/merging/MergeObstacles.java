@@ -31,7 +31,9 @@ class MergeObstacles {
 
     private static List<MergeObstacle> ofTwo(MergePair pair) {
         if (pair.isOne()) {
-            return List.of(new MergeObstacle("Both names lead to the same record, “%s”. Perhaps somebody has merged them already.".formatted(pair.intoName()),
+            return List.of(
+                    new MergeObstacle("Both names lead to the same record, “%s”. Perhaps somebody has merged them already."
+                            .formatted(pair.intoName()),
                     "/desk/merges", "See the merges"));
         }
         return Stream.of(pair.from(), pair.into()).filter(one -> one.withdrawal().isPresent())
@@ -51,7 +53,9 @@ class MergeObstacles {
                             and s.id in (select by_id from record_reference where kind = 'actor' and id = :into)
                         order by s.id limit 20""")
                 .param("from", pair.fromId()).param("into", pair.intoId())
-                .query((row, number) -> new MergeObstacle("In one statement both have a part, as if the one told what the other said: “%s”. Change it first."
+                .query((row, number) ->
+                        new MergeObstacle(
+                                "In one statement both have a part, as if the one told what the other said: “%s”. Change it first."
                         .formatted(row.getString("label")), "/desk/statements/" + row.getString("slug"), "Change the statement"))
                 .list();
     }
@@ -61,7 +65,8 @@ class MergeObstacles {
         if (own == 0) {
             return Stream.empty();
         }
-        String text = "“%s” has %s, and a verdict names its claim for good.".formatted(pair.fromName(), own == 1 ? "a verdict" : own + " verdicts");
+        String text = "“%s” has %s, and a verdict names its claim for good."
+                .formatted(pair.fromName(), own == 1 ? "a verdict" : own + " verdicts");
         return Stream.of(verdictsOn(pair.intoId()) > 0
                 ? MergeObstacle.plain(text + " So has the other: these two cannot be merged.")
                 : new MergeObstacle(text, pair.form().deskAddress(pair.into().slug()) + "/merger?into=%5B" + pair.from().slug() + "%5D",

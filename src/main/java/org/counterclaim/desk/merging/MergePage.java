@@ -18,7 +18,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param into the field for the other
  * @param preview what would become of them; null where it is not clear yet which is the other
  */
-public record MergePage(String kind, String plural, String action, FormSubmission sent, Side from, FormPage.Line into, @Nullable Preview preview,
+public record MergePage(String kind, String plural, String action, FormSubmission sent, Side from, FormPage.Line into,
+        @Nullable Preview preview,
         Map<String, String> problems) {
 
     static final String INTO = "into";

@@ -37,7 +37,8 @@ class MergePages {
     private final MergeObstacles obstacles;
     private final AffectedRecords touched;
 
-    MergePages(RecordForms forms, RecordSearch names, MergePairs pairs, MergeableRecords records, MergeObstacles obstacles, AffectedRecords touched) {
+    MergePages(RecordForms forms, RecordSearch names, MergePairs pairs, MergeableRecords records, MergeObstacles obstacles,
+            AffectedRecords touched) {
         this.forms = forms;
         this.names = names;
         this.pairs = pairs;

@@ -18,7 +18,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param returning the records in which something goes back
  * @param left those in which something was changed since and is left alone
  */
-public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nullable MergeObstacle obstacle, List<AffectedRecord> returning, List<AffectedRecord> left,
+public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nullable MergeObstacle obstacle,
+        List<AffectedRecord> returning, List<AffectedRecord> left,
         Map<String, String> problems) {
 
     /** The field for why they are two. */

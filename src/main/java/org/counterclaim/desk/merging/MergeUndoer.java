@@ -37,7 +37,8 @@ class MergeUndoer {
     private final EntityManager entities;
     private final JdbcClient database;
 
-    MergeUndoer(MergePairs pairs, MergeableRecords records, Merges merges, UndoPlanner plans, IdempotencyKeys sent, EntityManager entities, JdbcClient database) {
+    MergeUndoer(MergePairs pairs, MergeableRecords records, Merges merges, UndoPlanner plans, IdempotencyKeys sent, EntityManager entities,
+            JdbcClient database) {
         this.pairs = pairs;
         this.records = records;
         this.merges = merges;

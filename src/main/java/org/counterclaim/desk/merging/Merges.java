@@ -33,7 +33,8 @@ class Merges {
 
     /** Those that took place last, the latest first. */
     List<Merge> latest(int most) {
-        return database.sql(ALL + "order by m.at desc, m.id desc limit :most").param("most", most).query(new SimplePropertyRowMapper<>(Merge.class)).list();
+        return database.sql(ALL + "order by m.at desc, m.id desc limit :most").param("most", most)
+                .query(new SimplePropertyRowMapper<>(Merge.class)).list();
     }
 
     /** One of them; 404 if there is none. */

@@ -33,7 +33,8 @@ class RecordMerger {
     private final EntityManager entities;
     private final JdbcClient database;
 
-    RecordMerger(MergePairs pairs, MergeObstacles obstacles, MergeableRecords records, Merges merges, IdempotencyKeys sent, EntityManager entities, JdbcClient database) {
+    RecordMerger(MergePairs pairs, MergeObstacles obstacles, MergeableRecords records, Merges merges, IdempotencyKeys sent,
+            EntityManager entities, JdbcClient database) {
         this.pairs = pairs;
         this.obstacles = obstacles;
         this.records = records;
@@ -91,7 +92,8 @@ class RecordMerger {
     }
 
     /** @param wanted what is to be in its places, apart from the other record */
-    private void move(MergePair pair, String kind, PublishedRecord record, Map<String, List<String>> wanted, List<MergeMove> moves, ChangeReason change) {
+    private void move(MergePair pair, String kind, PublishedRecord record, Map<String, List<String>> wanted, List<MergeMove> moves,
+            ChangeReason change) {
         Map<String, List<String>> before = records.places(record);
         Map<String, List<String>> after = MergedValues.replaced(wanted, record.id(), pair.fromId(), pair.intoId());
         before.forEach((place, values) -> {
@@ -109,6 +111,7 @@ class RecordMerger {
         return database.sql("""
                         select distinct by_kind kind, by_id id from record_reference
                         where kind = :kind and id = :from and by_id not in (:from, :into) order by 1, 2""")
-                .param("kind", pair.kind()).param("from", pair.fromId()).param("into", pair.intoId()).query(new SimplePropertyRowMapper<>(Naming.class)).list();
+                .param("kind", pair.kind()).param("from", pair.fromId()).param("into", pair.intoId())
+                .query(new SimplePropertyRowMapper<>(Naming.class)).list();
     }
 }

@@ -30,7 +30,8 @@ class ReportClashes {
 
     /** An obstacle for each statement, at most 20. */
     List<MergeObstacle> of(MergePair pair) {
-        Map<String, List<Line>> statements = lines(pair).stream().collect(Collectors.groupingBy(Line::slug, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Line>> statements = lines(pair).stream()
+                .collect(Collectors.groupingBy(Line::slug, LinkedHashMap::new, Collectors.toList()));
         return statements.values().stream()
                 .flatMap(lines -> problem(lines, pair.fromId(), pair.intoId()).stream().map(problem -> new MergeObstacle(
                         "%s: “%s”. Change it first.".formatted(problem, lines.getFirst().label()),

@@ -39,7 +39,8 @@ final class StatementMergeFields extends MergeFields<Statement, StatementDetails
     void put(Statement statement, Map<String, List<String>> places, ChangeReason change) {
         Map<UUID, ReportDetails> reports = new HashMap<>();
         statement.reports().forEach((id, report) -> reports.put(id, new ReportDetails(
-                Objects.requireNonNull(one(places, REPORTED_IN + id)), report.wording(), report.locator(), one(places, RELAYED_FROM + id))));
+                Objects.requireNonNull(one(places, REPORTED_IN + id)), report.wording(), report.locator(),
+                one(places, RELAYED_FROM + id))));
         statement.trace(reports, change);
         super.put(statement, places, change);
     }

@@ -54,7 +54,8 @@ class UndoPlanner {
 
     /** A statement and its answer are on one claim: where one of them stays, the other does. */
     private UndoPlan together(UndoPlan plan, Merge merge) {
-        Set<UUID> going = plan.returns().stream().map(UndoPlan.Return::move).filter(UndoPlanner::isOfClaim).map(MergeMove::id).collect(Collectors.toSet());
+        Set<UUID> going = plan.returns().stream().map(UndoPlan.Return::move).filter(UndoPlanner::isOfClaim).map(MergeMove::id)
+                .collect(Collectors.toSet());
         List<Answer> answers = database.sql("""
                         select id statement, answers_id answered from statement where claim_id = :into and answers_id is not null""")
                 .param("into", merge.intoId()).query(new SimplePropertyRowMapper<>(Answer.class)).list();

@@ -77,7 +77,8 @@ public final class AcceptLossCommand {
         }
     }
 
-    static int accept(LossDeclaration declaration, CheckpointPublication publication, LostCheckpoint lost, ChangeReason change, PrintStream out,
+    static int accept(LossDeclaration declaration, CheckpointPublication publication, LostCheckpoint lost, ChangeReason change,
+            PrintStream out,
             PrintStream problems) {
         try {
             out.println(declaration.declare(lost, change).map(loss -> "On record: the loss of " + loss.words())

@@ -125,6 +125,7 @@ final class CheckpointPublication implements AutoCloseable {
 
     private SigningRequest offer(long size, TreeReader tree) {
         long signed = PublishedCheckpoints.size(signer.last());
-        return new SigningRequest(signed, tree.consistency(signed, size).path(), new Checkpoint(signer.verifierKey().name(), size, tree.root(size)));
+        return new SigningRequest(signed, tree.consistency(signed, size).path(),
+                new Checkpoint(signer.verifierKey().name(), size, tree.root(size)));
     }
 }

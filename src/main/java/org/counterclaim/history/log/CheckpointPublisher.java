@@ -51,7 +51,8 @@ final class CheckpointPublisher implements SmartLifecycle {
     /** What is asked for while it stops is published after the next start. */
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor starting = new ScheduledThreadPoolExecutor(1, CheckpointPublisher::named, new ThreadPoolExecutor.DiscardPolicy());
+        ScheduledThreadPoolExecutor starting =
+                new ScheduledThreadPoolExecutor(1, CheckpointPublisher::named, new ThreadPoolExecutor.DiscardPolicy());
         starting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         starting.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
         isDue.set(false);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the record's whole state after the change, as canonical JSON; null where it was taken down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EntryWords(long position, @Nullable String account, String by, @Nullable String reason, @Nullable String salt, @Nullable String state) {
+record EntryWords(long position, @Nullable String account, String by, @Nullable String reason, @Nullable String salt,
+        @Nullable String state) {
 
     static EntryWords of(ResultSet row, int number) throws SQLException {
         byte[] salt = row.getBytes("salt");

@@ -20,7 +20,9 @@ final class KeyNotHeldException extends RuntimeException {
 
     /** What whoever operates the site can do. */
     String action() {
-        return "Set counterclaim.signer.directory to the directory that has the key, or put it back into " + directory + " from a backup. On a node "
-                + "beside one that signs, set counterclaim.log.signed-elsewhere=true: it shows the log and does not sign. See “The signer” in docs/operating.md.";
+        return "Set counterclaim.signer.directory to the directory that has the key, or put it back into " + directory
+                + " from a backup. On a node "
+                + "beside one that signs, set counterclaim.log.signed-elsewhere=true: it shows the log and does not sign. See “The signer” "
+                + "in docs/operating.md.";
     }
 }

@@ -21,9 +21,13 @@ class LogConfiguration {
 
     private static final String SIGNED_ELSEWHERE = "${counterclaim.log.signed-elsewhere:false}";
 
-    /** As c2sp.org/tlog-tiles asks, a new log is named by its address without the scheme, unless {@code counterclaim.log.origin} says otherwise. */
+    /**
+     * As c2sp.org/tlog-tiles asks, a new log is named by its address without the scheme, unless {@code counterclaim.log.origin} says
+     * otherwise.
+     */
     @Bean
-    LogOrigin logOrigin(@Value("${counterclaim.log.origin:}") String setting, @Value("${counterclaim.web-address}") URI site, JdbcClient database) {
+    LogOrigin logOrigin(@Value("${counterclaim.log.origin:}") String setting, @Value("${counterclaim.web-address}") URI site,
+            JdbcClient database) {
         return new LogOrigin(setting, site, database);
     }
 

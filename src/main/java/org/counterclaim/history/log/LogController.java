@@ -130,7 +130,8 @@ class LogController {
         return new ResponseStatusException(HttpStatus.NOT_FOUND, "The log has nothing at this address.");
     }
 
-    private static void send(HttpServletRequest request, HttpServletResponse response, String type, String caching, byte[] body) throws IOException {
+    private static void send(HttpServletRequest request, HttpServletResponse response, String type, String caching, byte[] body)
+            throws IOException {
         EncodedBody.forOne(request, type, caching, body, 1).send(request, response);
     }
 }

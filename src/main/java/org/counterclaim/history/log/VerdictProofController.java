@@ -42,10 +42,12 @@ class VerdictProofController {
     private record Logged(long position, ByteString leaf) {}
 
     @GetMapping("/claims/{slug}/verdicts/{number}.tlog-proof")
-    void proof(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void proof(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Logged entry = given(slug, number);
         Note newest = checkpoints.newest().filter(note -> PublishedCheckpoints.size(note) >= entry.position()).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "This verdict is not in a signed checkpoint yet. Try again in a moment."));
+                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+                        "This verdict is not in a signed checkpoint yet. Try again in a moment."));
         long size = PublishedCheckpoints.size(newest);
         long index = entry.position() - 1;
         TlogProof proof = new TlogProof(index, new TreeReader(new TileReader(tiles, size)).inclusion(index, size).path(),

@@ -66,7 +66,8 @@ final class CheckRound {
     private void ends(Connection database) throws SQLException {
         long wrong = number(database, """
                 select count(*) from history_head full join (select position, at from entry order by position desc limit 1) last on true
-                where (coalesce(last.position, 0), coalesce(last.at, '-infinity')) is distinct from (history_head.position, history_head.at)""");
+                where (coalesce(last.position, 0), coalesce(last.at, '-infinity')) is distinct
+                    from (history_head.position, history_head.at)""");
         if (wrong > 0 || number(database, "select count(*) from history_head") != 1) {
             found.accept("The history does not end where its head says");
         }

@@ -22,7 +22,8 @@ final class EntryCheck {
             new Question("There is no entry %d",
                     "select p from generate_series(?::bigint + 1, ?) p where not exists (select from entry e where e.position = p)"),
             new Question("Entry %d does not commit to its state",
-                    entry("commitment <> (select sha256(salt || convert_to(state, 'UTF8')) from entry_state s where s.position = e.position)")),
+                    entry("commitment <> (select sha256(salt || convert_to(state, 'UTF8')) from entry_state s where s.position = "
+                    + "e.position)")),
             new Question("Entry %d does not commit to who made the change and why",
                     entry("change_commitment <> (select sha256(salt || convert_to(change_text(e.account_id, e.by_name, e.reason), 'UTF8')) "
                             + "from entry_state s where s.position = e.position)")),
@@ -35,9 +36,11 @@ final class EntryCheck {
                     + has("entry w where w.position = p and w.record_id = e.record_id and w.position < e.position")))),
             new Question("There is a state of entry %d, which is not there", "select position from entry_state e where" + STRETCH
                     + "not " + has("entry f where f.position = e.position")),
-            new Question("Entry %d is earlier than the one before it", entry(has("entry b where b.position = e.position - 1 and b.at > e.at"))),
+            new Question("Entry %d is earlier than the one before it",
+                    entry(has("entry b where b.position = e.position - 1 and b.at > e.at"))),
             new Question("Entry %d is not in the order of its record's versions",
-                    entry(has("entry b where b.record_id = e.record_id and b.position < e.position and b.record_version >= e.record_version"))),
+                    entry(has("entry b where b.record_id = e.record_id and b.position < e.position and b.record_version >= "
+                    + "e.record_version"))),
             new Question("Entry %d is a record's first and does not say so, or says so and is not", entry("(e.action = 'created') = "
                     + has("entry b where b.record_id = e.record_id and b.position < e.position"))),
             new Question("Entry %d is of a record that is not there", entry("not case e.record_type " + RecordTypes.BY_REFERENCE.stream()

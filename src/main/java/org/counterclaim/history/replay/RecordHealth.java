@@ -38,6 +38,7 @@ final class RecordHealth implements HealthIndicator {
         Duration age = Duration.between(last.at(), clock.instant());
         Status status = check.isTroubled() ? INCONSISTENT
                 : age.compareTo(settings.round().multipliedBy(ROUNDS)) > 0 ? Status.UNKNOWN : Status.UP;
-        return Health.status(status).withDetail("checkedAt", last.at()).withDetail("age", age).withDetail("findings", last.findings().size()).build();
+        return Health.status(status).withDetail("checkedAt", last.at()).withDetail("age", age)
+                .withDetail("findings", last.findings().size()).build();
     }
 }

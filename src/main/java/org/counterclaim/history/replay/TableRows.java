@@ -42,7 +42,8 @@ record TableRows(String table, String owner, List<String> columns, Function<Repl
     /** The tables of a kind: that of its records, then those of their parts. */
     static List<TableRows> of(RecordType<?, ?> type) {
         List<TableRows> all = new ArrayList<>(List.of(records(type)));
-        type.fields().stream().flatMap(field -> field.tables().stream()).collect(Collectors.groupingBy(FieldTable::name, TreeMap::new, Collectors.toList()))
+        type.fields().stream().flatMap(field -> field.tables().stream())
+                .collect(Collectors.groupingBy(FieldTable::name, TreeMap::new, Collectors.toList()))
                 .values().forEach(same -> all.add(parts(same)));
         return all;
     }

@@ -13,7 +13,8 @@ import org.counterclaim.core.MomentWords;
  * @param isPresent whether that is the present one
  * @param places where in it they stand
  */
-public record MatchedEntry(long position, Instant at, String kind, UUID record, int version, String action, boolean isPresent, List<PhraseExcerpt> places) {
+public record MatchedEntry(long position, Instant at, String kind, UUID record, int version, String action, boolean isPresent,
+        List<PhraseExcerpt> places) {
 
     /** Keeps a copy. */
     public MatchedEntry {

@@ -55,8 +55,10 @@ final class PhraseLocator {
     }
 
     private void look(String name, String text) {
-        Optional.ofNullable(WORDS.get(name)).filter(label -> phrase.isIn(text)).ifPresent(label -> add(label, text, PhraseExcerpt.Of.WORDS));
-        Optional.ofNullable(ADDRESSES.get(name)).filter(label -> phrase.isInAddress(text)).ifPresent(label -> add(label, text, PhraseExcerpt.Of.ADDRESS));
+        Optional.ofNullable(WORDS.get(name)).filter(label -> phrase.isIn(text))
+                .ifPresent(label -> add(label, text, PhraseExcerpt.Of.WORDS));
+        Optional.ofNullable(ADDRESSES.get(name)).filter(label -> phrase.isInAddress(text))
+                .ifPresent(label -> add(label, text, PhraseExcerpt.Of.ADDRESS));
     }
 
     private void add(String label, String text, PhraseExcerpt.Of sort) {

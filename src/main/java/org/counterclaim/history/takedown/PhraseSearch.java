@@ -43,7 +43,8 @@ class PhraseSearch {
             union all select 'story', id, version, title, slug from story where id in (:ids)
             union all select 'article', id, version, headline, slug from article where id in (:ids)
             union all select 'claim', id, version, text, slug from claim where id in (:ids)
-            union all select 'statement', s.id, s.version, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.slug from statement s
+            union all select 'statement', s.id, s.version, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.slug
+                from statement s
                 join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
             union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
                 join claim c on c.id = v.claim_id where v.id in (:ids)
@@ -73,7 +74,9 @@ class PhraseSearch {
         List<MatchedEntry> likely = database.sql(LIKELY).param("words", UnpublishedTexts.words(phrase))
                 .query((row, number) -> hit(phrase, row)).list();
         if (likely.size() == MOST_LIKELY) {
-            throw new RejectedFormException(Map.of(TakedownOrder.WORDS, "More than 5,000 entries hold each of these words somewhere. Write more of what is to go."));
+            throw new RejectedFormException(
+                    Map.of(TakedownOrder.WORDS,
+                            "More than 5,000 entries hold each of these words somewhere. Write more of what is to go."));
         }
         Map<UUID, List<MatchedEntry>> byRecord = likely.stream().filter(hit -> !hit.places().isEmpty())
                 .collect(Collectors.groupingBy(MatchedEntry::record, LinkedHashMap::new, Collectors.toList()));
@@ -86,7 +89,8 @@ class PhraseSearch {
         String state = row.getString("state");
         return new MatchedEntry(row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("record_type"),
                 row.getObject("record_id", UUID.class), row.getInt("record_version"), row.getString("action"), row.getBoolean("present"),
-                PhraseLocator.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)), row.getString("reason")));
+                PhraseLocator.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)),
+                        row.getString("reason")));
     }
 
     /** Of an account only what its owner put into words, of a loss nothing: its reason stands beside its state. */

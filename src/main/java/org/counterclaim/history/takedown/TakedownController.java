@@ -86,10 +86,12 @@ class TakedownController {
         try {
             PhraseMatches find = finds.of(TakedownOrder.phrase(sent.typed()));
             boolean isSame = isAsShown(find, sent.typed());
-            return view("found", new TakedownPage(find, isSame ? new TakedownSelection(sent.typed()) : TakedownSelection.all(), sent, problems,
+            return view("found",
+                    new TakedownPage(find, isSame ? new TakedownSelection(sent.typed()) : TakedownSelection.all(), sent, problems,
                     status == HttpStatus.CONFLICT), status);
         } catch (RejectedFormException nothing) {
-            return list(sent.typed().one(TakedownOrder.WORDS), String.join(" ", nothing.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return list(sent.typed().one(TakedownOrder.WORDS), String.join(" ", nothing.problems().values()),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -98,7 +100,8 @@ class TakedownController {
     }
 
     private ModelAndView list(String words, String problem, HttpStatus status) {
-        return new ModelAndView("history/takedown/takedowns", Map.of("takedowns", takedowns.latest(MOST), "words", words, "problem", problem), status);
+        return new ModelAndView("history/takedown/takedowns",
+                Map.of("takedowns", takedowns.latest(MOST), "words", words, "problem", problem), status);
     }
 
     private static ModelAndView view(String name, TakedownPage page, HttpStatus status) {

@@ -15,7 +15,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param problems what is wrong with it, by the name of the field
  * @param isOutdated whether something has changed since the form was shown
  */
-public record TakedownPage(PhraseMatches find, TakedownSelection ticked, FormSubmission sent, Map<String, String> problems, boolean isOutdated) {
+public record TakedownPage(PhraseMatches find, TakedownSelection ticked, FormSubmission sent, Map<String, String> problems,
+        boolean isOutdated) {
 
     static final String SHOWN = "shown";
 

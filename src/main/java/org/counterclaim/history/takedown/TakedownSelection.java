@@ -76,7 +76,8 @@ public final class TakedownSelection {
             return Optional.of("Tick at least one entry.");
         }
         return find.groups().stream().filter(this::wouldStay).findFirst().map(
-                group -> "“%s”: its present words are those of an entry that is ticked. Take them down as well, or leave that entry.".formatted(group.label()));
+                group -> "“%s”: its present words are those of an entry that is ticked. Take them down as well, or leave that entry."
+                .formatted(group.label()));
     }
 
     /** The present version says what its entry is to lose. */

@@ -25,7 +25,8 @@ class Takedowns {
     private final IdempotencyKeys sent;
     private final JdbcClient database;
 
-    Takedowns(PhraseSearch finds, WithheldRecords records, UnpublishedTexts inHand, MergeNotes merges, IdempotencyKeys sent, JdbcClient database) {
+    Takedowns(PhraseSearch finds, WithheldRecords records, UnpublishedTexts inHand, MergeNotes merges, IdempotencyKeys sent,
+            JdbcClient database) {
         this.finds = finds;
         this.records = records;
         this.inHand = inHand;
@@ -68,14 +69,16 @@ class Takedowns {
                         select t.at, a.public_name "by", e.reason, t.ground, t.in_hand, e.positions, coalesce(e.records, 0) records,
                             coalesce(e.entries, 0) entries
                         from private.takedown t join account a on a.id = t.account_id
-                        left join (select transaction_id, account_id, min(reason) reason, count(*) records, sum(cardinality(withholds)) entries,
+                        left join (select transaction_id, account_id, min(reason) reason, count(*) records,
+                            sum(cardinality(withholds)) entries,
                                 string_agg(position::text, ', ' order by position) positions
                             from entry where action = 'withheld' group by transaction_id, account_id) e
                             on e.transaction_id = t.transaction_id and e.account_id = t.account_id
                         order by t.at desc limit :most""")
                 .param("most", most)
                 .query((row, number) -> new Takedown(row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason"),
-                        row.getString("ground"), row.getInt("in_hand"), row.getString("positions"), row.getInt("records"), row.getInt("entries")))
+                        row.getString("ground"), row.getInt("in_hand"), row.getString("positions"), row.getInt("records"),
+                        row.getInt("entries")))
                 .list();
     }
 }

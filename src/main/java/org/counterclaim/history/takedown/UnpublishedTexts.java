@@ -19,7 +19,8 @@ import tools.jackson.databind.ObjectMapper;
 class UnpublishedTexts {
 
     /** An array for {@code like all}: what holds each word somewhere. The words are joined by spaces in {@code :words}. */
-    static final String PATTERNS = "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
+    static final String PATTERNS =
+            "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
 
     private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved");
 
@@ -87,7 +88,8 @@ class UnpublishedTexts {
     List<UUID> merges(SearchPhrase phrase) {
         return likely(phrase, """
                 select id, from_name, into_name, reason, undone_reason, moved from private.merge
-                where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS, phrase::isToldBy);
+                where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS,
+                    phrase::isToldBy);
     }
 
     /** The ids of rows of which a column, or a text in its JSON, passes the test. */

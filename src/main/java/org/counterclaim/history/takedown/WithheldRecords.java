@@ -33,7 +33,8 @@ class WithheldRecords {
     private final VerdictRedaction verdictWords;
     private final LogLosses losses;
 
-    WithheldRecords(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements, Verdicts verdicts,
+    WithheldRecords(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
+            Verdicts verdicts,
             VerdictRedaction verdictWords, LogLosses losses) {
         this.accounts = accounts;
         this.actors = actors;

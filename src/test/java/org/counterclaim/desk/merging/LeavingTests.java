@@ -71,7 +71,8 @@ class LeavingTests {
 
     private void place(Claim claim, Story... stories) throws Exception {
         String[] fields = new String[8 + 2 * stories.length];
-        String[] first = {"text", claim.details().text(), "version", String.valueOf(scene.now(claim).revision()), "reason", "Test", "slug", ""};
+        String[] first =
+                {"text", claim.details().text(), "version", String.valueOf(scene.now(claim).revision()), "reason", "Test", "slug", ""};
         System.arraycopy(first, 0, fields, 0, first.length);
         for (int i = 0; i < stories.length; i++) {
             fields[first.length + 2 * i] = "stories";

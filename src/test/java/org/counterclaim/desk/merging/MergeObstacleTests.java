@@ -51,7 +51,8 @@ class MergeObstacleTests {
     void articleDoesNotComeToRelayFromItself() throws Exception {
         Article from = scene.article(null, List.of());
         Article into = scene.article(null, List.of());
-        scene.statement(scene.claim(Set.of(), Set.of()), scene.actor(), List.of(), null, new ReportDetails(from.id(), null, null, into.id()));
+        scene.statement(scene.claim(Set.of(), Set.of()), scene.actor(), List.of(), null,
+                new ReportDetails(from.id(), null, null, into.id()));
         isRefused("articles", from, into, "would have a statement from itself");
         isRefused("articles", into, from, "would have a statement from itself");
     }

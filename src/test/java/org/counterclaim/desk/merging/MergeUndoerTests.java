@@ -50,7 +50,8 @@ class MergeUndoerTests {
         PublishedRecord[] all = {scene.now(from), into, scene.unnamed(from, into), claim, scene.article(from, List.of(into, from)),
             scene.statement(claim, from, List.of(), null), scene.statement(claim, into, List.of(), null)};
         areAsTheyWere("actors", scene.now(from), into, all);
-        assertThat(editor.person().get("/actors/" + from.slug()).headers().firstValue("Location")).contains("/actors/" + from.slug() + "-new");
+        assertThat(editor.person().get("/actors/" + from.slug()).headers().firstValue("Location"))
+                .contains("/actors/" + from.slug() + "-new");
     }
 
     @Test
@@ -71,7 +72,9 @@ class MergeUndoerTests {
         Story one = scene.story();
         Claim into = scene.claim(Set.of(), Set.of(), both);
         Claim from = scene.claim(Set.of(speaker), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, into.id())), both, one);
-        Claim other = scene.claim(Set.of(), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, from.id()), new ClaimLink(ClaimLinkKind.PART_OF, into.id())));
+        Claim other =
+                scene.claim(Set.of(),
+                        Set.of(new ClaimLink(ClaimLinkKind.PART_OF, from.id()), new ClaimLink(ClaimLinkKind.PART_OF, into.id())));
         Statement said = scene.statement(from, speaker, List.of(), null);
         Statement answer = scene.statement(from, speaker, List.of(), said);
         areAsTheyWere("claims", from, into, from, into, other, said, answer);

@@ -55,7 +55,8 @@ class MergingPageTests {
         states.put("merger-nobody", editor.person().get(address + "?into=Nobody"));
         states.put("merger-preview", editor.look("actors", from, into));
         states.put("merger-no-reason", editor.person().post(address, "intoId", into.id().toString(), "reason", ""));
-        states.put("merger-outdated", editor.person().post(address, "intoId", into.id().toString(), "reason", "Test", "fromVersion", "7", "intoVersion", "0"));
+        states.put("merger-outdated",
+                editor.person().post(address, "intoId", into.id().toString(), "reason", "Test", "fromVersion", "7", "intoVersion", "0"));
         states.put("merger-nothing-names-it", editor.look("actors", into, from));
         states.put("merger-of-one", editor.look("actors", from, from));
     }

@@ -73,7 +73,8 @@ class RecordMergerTests {
         Actor into = scene.actor();
         editor.merge("actors", from, into);
         assertThat(editor.person().get("/actors/" + from.slug()).headers().firstValue("Location")).contains("/actors/" + into.slug());
-        assertThat(editor.person().get("/actors/" + from.slug() + "-merged").headers().firstValue("Location")).contains("/actors/" + into.slug());
+        assertThat(editor.person().get("/actors/" + from.slug() + "-merged").headers().firstValue("Location"))
+                .contains("/actors/" + into.slug());
         assertThat(editor.person().get("/actors/" + into.slug()).body()).contains(from.details().name());
         assertThat(editor.person().get("/desk/actors/" + from.slug() + "-merged").body())
                 .contains("It was merged into another").doesNotContain("/reinstatement");
@@ -134,7 +135,8 @@ class RecordMergerTests {
         assertThat(scene.now(into).details().about()).containsExactly(speaker.id());
         assertThat(scene.now(into).numberIn(both.id())).contains(1);
         assertThat(scene.now(into).numberIn(one.id())).contains(2);
-        assertThat(editor.person().get("/stories/" + both.slug()).body()).contains(into.details().text()).doesNotContain(from.details().text());
+        assertThat(editor.person().get("/stories/" + both.slug()).body()).contains(into.details().text())
+                .doesNotContain(from.details().text());
     }
 
     @Test
@@ -169,9 +171,11 @@ class RecordMergerTests {
             scene.statement(scene.claim(Set.of(one), Set.of()), two, List.of(), null);
             var there = editor.look("actors", one, two);
             var back = other.look("actors", two, one);
-            List<Integer> answers = together(() -> editor.send("actors", one, there).statusCode(), () -> other.send("actors", two, back).statusCode());
+            List<Integer> answers =
+                    together(() -> editor.send("actors", one, there).statusCode(), () -> other.send("actors", two, back).statusCode());
             assertThat(answers).contains(303).containsAnyOf(409, 422);
-            assertThat(List.of(scene.now(one).mergedInto().isPresent(), scene.now(two).mergedInto().isPresent())).containsExactlyInAnyOrder(true, false);
+            assertThat(List.of(scene.now(one).mergedInto().isPresent(), scene.now(two).mergedInto().isPresent()))
+                    .containsExactlyInAnyOrder(true, false);
         }
     }
 
@@ -192,7 +196,8 @@ class RecordMergerTests {
         scene.statement(scene.claim(Set.of(), Set.of(), story), from, List.of(), null);
         assertThat(editor.person().get("/stories/" + story.slug()).body()).contains(from.details().name());
         editor.merge("actors", from, into);
-        assertThat(editor.person().get("/stories/" + story.slug()).body()).contains(into.details().name()).doesNotContain(from.details().name());
+        assertThat(editor.person().get("/stories/" + story.slug()).body()).contains(into.details().name())
+                .doesNotContain(from.details().name());
     }
 
     private static List<Integer> together(Callable<Integer> one, Callable<Integer> other) throws Exception {

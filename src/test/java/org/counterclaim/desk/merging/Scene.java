@@ -80,7 +80,10 @@ public class Scene {
     }
 
     Actor unnamed(Actor... vouchers) {
-        return make(() -> actors.save(new Actor(slug("source"), new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null, null,
+        return make(() ->
+                actors.save(
+                        new Actor(slug("source"),
+                                new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null, null,
                 ids(vouchers)), CHANGE)));
     }
 
@@ -99,7 +102,8 @@ public class Scene {
 
     Claim claim(Set<Actor> about, Set<ClaimLink> links, Story... places) {
         return make(() -> {
-            Claim claim = new Claim(slug("claim"), new ClaimDetails(name("Claim"), null, null, ids(about.toArray(Actor[]::new)), links), CHANGE);
+            Claim claim =
+                    new Claim(slug("claim"), new ClaimDetails(name("Claim"), null, null, ids(about.toArray(Actor[]::new)), links), CHANGE);
             numbers.place(claim, List.copyOf(ids(places)), CHANGE);
             return claims.save(claim);
         });
@@ -112,7 +116,8 @@ public class Scene {
     }
 
     void verdict(Claim claim) {
-        make(() -> verdicts.save(new Verdict(new VerdictDetails(claim.id(), 1, Mark.UNPROVEN, "Why", List.of(), null, Instant.EPOCH, 0), CHANGE)));
+        make(() -> verdicts.save(
+                new Verdict(new VerdictDetails(claim.id(), 1, Mark.UNPROVEN, "Why", List.of(), null, Instant.EPOCH, 0), CHANGE)));
     }
 
     /** Reads it again, changes it and saves it. */

@@ -32,8 +32,11 @@ class CheckpointPublisherTest {
     /** Otherwise Spring would not start it, and what came on record while it was away would wait for the next change. */
     @Test
     void runsFromItsStartToItsStop() {
-        LogOrigin origin = new LogOrigin("", URI.create("https://example.org"), JdbcClient.create(new DriverManagerDataSource(nowhere.getJdbcUrl())));
-        CheckpointPublisher publisher = new CheckpointPublisher(new CheckpointPublication(nowhere, new EmbeddedSigner(Path.of("target/nothing"), origin), origin), true);
+        LogOrigin origin =
+                new LogOrigin("", URI.create("https://example.org"), JdbcClient.create(new DriverManagerDataSource(nowhere.getJdbcUrl())));
+        CheckpointPublisher publisher =
+                new CheckpointPublisher(new CheckpointPublication(nowhere, new EmbeddedSigner(Path.of("target/nothing"), origin), origin),
+                        true);
         assertThat(publisher.isRunning()).isFalse();
         publisher.start();
         assertThat(publisher.isRunning()).isTrue();

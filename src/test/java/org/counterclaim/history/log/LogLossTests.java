@@ -135,7 +135,10 @@ class LogLossTests {
         }
         try (SignerServer signer = signer(lost); ConfigurableApplicationContext node = node(backup, signer)) {
             Awaitility.await().until(() -> reason(node).isEmpty());
-            Awaitility.await().until(() -> PublishedCheckpoints.size(new PublishedCheckpoints(node.getBean(JdbcClient.class)).newest().orElseThrow()) == 2);
+            Awaitility.await()
+                    .until(() ->
+                            PublishedCheckpoints.size(new PublishedCheckpoints(node.getBean(JdbcClient.class)).newest()
+                                    .orElseThrow()) == 2);
             assertThat(verify(node, "new")).as(printed()).isEqualTo(VerifyCommand.SOUND);
             assertThat(accept(node, lost)).isEqualTo(AcceptLossCommand.SIGNED);
         }
@@ -176,7 +179,8 @@ class LogLossTests {
         node.getBean("logPublisher", Lifecycle.class).stop();
         printed.reset();
         PrintStream out = new PrintStream(printed, true, UTF_8);
-        return AcceptLossCommand.accept(node.getBean(LossDeclaration.class), node.getBean(CheckpointPublication.class), LostCheckpoint.parse(lost), CHANGE,
+        return AcceptLossCommand.accept(node.getBean(LossDeclaration.class), node.getBean(CheckpointPublication.class),
+                LostCheckpoint.parse(lost), CHANGE,
                 out, out);
     }
 
@@ -184,7 +188,8 @@ class LogLossTests {
         node.getBean("logPublisher", Lifecycle.class).start();
         save(node, slug);
         PublishedCheckpoints published = new PublishedCheckpoints(node.getBean(JdbcClient.class));
-        Awaitility.await().ignoreExceptions().until(() -> published.newest().map(PublishedCheckpoints::size).orElse(0L).equals(entries(node)));
+        Awaitility.await().ignoreExceptions()
+                .until(() -> published.newest().map(PublishedCheckpoints::size).orElse(0L).equals(entries(node)));
     }
 
     private static void save(ConfigurableApplicationContext node, String slug) {

@@ -56,7 +56,8 @@ class LogOriginTests {
 
     @BeforeEach
     void logHasBegun() {
-        name = Awaitility.await().until(() -> new PublishedCheckpoints(database).newest().map(note -> Checkpoint.parse(note.text()).origin()).orElse(""),
+        name = Awaitility.await()
+                .until(() -> new PublishedCheckpoints(database).newest().map(note -> Checkpoint.parse(note.text()).origin()).orElse(""),
                 origin -> !origin.isEmpty());
     }
 
@@ -69,8 +70,9 @@ class LogOriginTests {
     @Test
     void anotherNameIsRefused() {
         assertThatThrownBy(new LogOrigin("moved.example/log", ELSEWHERE, database)::name)
-                .hasMessage("The log on record is named %1$s, and counterclaim.log.origin says moved.example/log. Set it back to %1$s, or take it out"
-                        .formatted(name));
+                .hasMessage(
+                        ("The log on record is named %1$s, and counterclaim.log.origin says moved.example/log. Set it back to %1$s, "
+                                + "or take it out").formatted(name));
     }
 
     @Test
@@ -139,7 +141,8 @@ class LogOriginTests {
 
     @Test
     void whatIsNotPublishedForAMinuteIsDownAndSaysSinceWhen() {
-        CheckpointPublisher publisher = new CheckpointPublisher(new CheckpointPublication(login, signer, new LogOrigin("", ELSEWHERE, database)), false);
+        CheckpointPublisher publisher =
+                new CheckpointPublisher(new CheckpointPublication(login, signer, new LogOrigin("", ELSEWHERE, database)), false);
         transaction.executeWithoutResult(nobodySeesIt -> {
             database.sql("select append_entry('claim', uuidv7(), 0, 'created', null, null, 'Test', decode(repeat('00', 32), 'hex'), '{}')")
                     .query().singleRow();
@@ -158,7 +161,8 @@ class LogOriginTests {
     @Test
     void logThatCannotBeSignedIsDownAndSaysWhy() {
         LogOrigin origin = new LogOrigin("", ELSEWHERE, database);
-        try (DirectorySigner other = DirectorySigner.open(directory, "moved.example/log"); CheckpointPublication publication = new CheckpointPublication(login, other, origin)) {
+        try (DirectorySigner other = DirectorySigner.open(directory,
+                "moved.example/log"); CheckpointPublication publication = new CheckpointPublication(login, other, origin)) {
             CheckpointPublisher publisher = new CheckpointPublisher(publication, true);
             LogHealth health = new LogHealth(publisher, database, Clock.systemUTC());
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);

@@ -59,7 +59,9 @@ class ManyNodesTests {
                 assertThat(key(node).text().strip()).isEqualTo(key);
                 Awaitility.await().until(() -> Raw.ask(port(node), "GET", "/log/checkpoint").text().contains("\n4\n"));
                 ByteArrayOutputStream printed = new ByteArrayOutputStream();
-                assertThat(VerifyCommand.run(new ArrayList<>(List.of("http://localhost:" + port(node), key, folders.resolve("kept").toString())),
+                assertThat(
+                        VerifyCommand.run(
+                                new ArrayList<>(List.of("http://localhost:" + port(node), key, folders.resolve("kept").toString())),
                         new PrintStream(printed, true, UTF_8))).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.SOUND);
             }
         } finally {

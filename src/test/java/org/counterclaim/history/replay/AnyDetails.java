@@ -83,8 +83,10 @@ final class AnyDetails {
     }
 
     private ArticleDetails article(List<UUID> others) {
-        return new ArticleDetails(words.text(), words.one(List.of(ArticleKind.values())), words.maybe(of("actor")), words.several(of("actor")),
-                words.maybeAddress(), words.maybeAddress(), words.maybeDate(), words.maybe(List.of("en", "uk", "zh-Hant-TW")), words.maybeText(),
+        return new ArticleDetails(words.text(), words.one(List.of(ArticleKind.values())), words.maybe(of("actor")),
+                words.several(of("actor")),
+                words.maybeAddress(), words.maybeAddress(), words.maybeDate(), words.maybe(List.of("en", "uk", "zh-Hant-TW")),
+                words.maybeText(),
                 words.some(others));
     }
 
@@ -99,7 +101,8 @@ final class AnyDetails {
         @Nullable String quotation = words.maybeText();
         @Nullable String language = quotation == null ? null : words.maybe(List.of("fr", "ru"));
         FuzzyDate said = words.date();
-        return new StatementDetails(claim, words.one(of("actor")), stance, said, quotation, language, language == null ? null : words.maybeText(),
+        return new StatementDetails(claim, words.one(of("actor")), stance, said, quotation, language,
+                language == null ? null : words.maybeText(),
                 words.one(List.of(Basis.values())), words.several(of("actor")), reports(had), null,
                 stance.side() == Stance.Side.AGAINST ? words.maybe(List.of(Aim.values())) : null);
     }
@@ -110,7 +113,9 @@ final class AnyDetails {
         List<UUID> articles = of("article");
         for (UUID article : words.several(articles)) {
             if (reports.stream().noneMatch(report -> report.article().equals(article))) {
-                reports.add(new ReportDetails(article, words.maybeText(), words.maybeText(), words.maybe(articles.subList(0, articles.indexOf(article)))));
+                reports.add(
+                        new ReportDetails(article, words.maybeText(), words.maybeText(),
+                                words.maybe(articles.subList(0, articles.indexOf(article)))));
             }
         }
         return reports;

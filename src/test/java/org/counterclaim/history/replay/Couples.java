@@ -46,7 +46,8 @@ final class Couples {
     void mergeOrPart(Words words, AnyDetails any, Supplier<ChangeReason> because) {
         if (couples.size() < MOST) {
             String kind = words.one(List.of("actor", "article", "claim"));
-            couples.add(new Couple(kind, save(any.make(kind, words.slug(), because.get())), save(any.make(kind, words.slug(), because.get()))));
+            couples.add(
+                    new Couple(kind, save(any.make(kind, words.slug(), because.get())), save(any.make(kind, words.slug(), because.get()))));
         }
         Couple couple = words.one(couples);
         MergeableRecord from = (MergeableRecord) records.find(couple.kind, couple.from);

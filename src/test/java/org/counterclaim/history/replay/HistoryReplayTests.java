@@ -84,7 +84,8 @@ class HistoryReplayTests {
                 .query(Boolean.class).single());
         long done = System.nanoTime();
         assertThat(command()).isZero();
-        System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9, (System.nanoTime() - done) / 1e9);
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9,
+                (System.nanoTime() - done) / 1e9);
     }
 
     /** As an operator runs it, with the settings of the database to write into. */
@@ -174,7 +175,8 @@ class HistoryReplayTests {
     private static Map<String, String> tables(DataSource database) {
         Map<String, String> columns = new TreeMap<>();
         JdbcClient.create(database).sql("""
-                select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, \
+                table_name)
                 where table_schema = 'public' and table_type = 'BASE TABLE' order by ordinal_position""").query((row, number) -> {
                     if (!OTHERS.contains(row.getString(1)) && !NOT_OF_THE_RECORD.contains(row.getString(1) + "." + row.getString(2))) {
                         columns.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);

@@ -102,7 +102,8 @@ class Operations {
                     select distinct on (r.id) r.id, r.version, e.position, s.state from story r join entry e on e.record_id = r.id
                         join entry_state s on s.position = e.position where e.record_version < r.version order by r.id, e.position),
                     done as (update story r set version = r.version + 1 from late where late.id = r.id returning r.id, r.version)
-                select append_entry('story', done.id, done.version, 'withheld', 'Court order', null, 'Counterclaim', sha256(done.id::text::bytea),
+                select append_entry('story', done.id, done.version, 'withheld', 'Court order', null, 'Counterclaim', \
+                sha256(done.id::text::bytea),
                     (select l.state from entry n join entry_state l on l.position = n.position where n.record_id = done.id
                         order by n.position desc limit 1), array[late.position])
                 from done join late on late.id = done.id""").query((row, number) -> row.getLong(1)).list());
@@ -165,8 +166,11 @@ class Operations {
         ChangeAuthor approver = words.rarely() && authors.size() > 2 ? authors.getLast() : null;
         ChangeAuthor giver = words.one(authors.stream().filter(author -> approver == null || !approver.equals(author)).toList());
         ChangeReason change = new ChangeReason(giver, words.maybeText());
-        records.save(new Verdict(new VerdictDetails(claim, number, words.one(List.of(Mark.values())), words.text(), evidence(), words.maybeText(),
-                Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(), approver, null), change));
+        records.save(
+                new Verdict(
+                        new VerdictDetails(claim, number, words.one(List.of(Mark.values())), words.text(), evidence(), words.maybeText(),
+                Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(), approver, null),
+                change));
     }
 
     private int judged(UUID claim) {
@@ -175,8 +179,10 @@ class Operations {
 
     private List<Evidence> evidence() {
         List<Evidence> all = new ArrayList<>();
-        words.several(of("article")).forEach(id -> all.add(Evidence.article(id, words.one(List.of(EvidenceDirection.values())), words.maybeText())));
-        words.several(of("statement")).forEach(id -> all.add(Evidence.statement(id, words.one(List.of(EvidenceDirection.values())), words.maybeText())));
+        words.several(of("article"))
+                .forEach(id -> all.add(Evidence.article(id, words.one(List.of(EvidenceDirection.values())), words.maybeText())));
+        words.several(of("statement"))
+                .forEach(id -> all.add(Evidence.statement(id, words.one(List.of(EvidenceDirection.values())), words.maybeText())));
         return all;
     }
 

@@ -58,7 +58,8 @@ class OutsiderTamperTests {
     private static final Pattern ONLY_THE_SITE = Pattern.compile("FOUND +the site says of itself that .*\\n1 found");
 
     private static final String TABLES = """
-            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'""";
+            select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                and relname <> 'flyway_schema_history'""";
 
     @LocalServerPort
     int port;
@@ -110,7 +111,8 @@ class OutsiderTamperTests {
     @TestFactory
     Stream<DynamicTest> tampering() {
         List<Tampering> all = Tamperings.all();
-        return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get).map(one -> DynamicTest.dynamicTest(one.name(), () -> {
+        return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get)
+                .map(one -> DynamicTest.dynamicTest(one.name(), () -> {
             try {
                 for (String statement : one.sql().split(";")) {
                     if (!statement.isBlank()) {
@@ -118,7 +120,8 @@ class OutsiderTamperTests {
                     }
                 }
                 assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.FOUND);
-                assertThat(ONLY_THE_SITE.matcher(printed.toString(UTF_8)).find()).as("by the site's own check alone").isEqualTo(isOutOfSight(one));
+                assertThat(ONLY_THE_SITE.matcher(printed.toString(UTF_8)).find()).as("by the site's own check alone")
+                        .isEqualTo(isOutOfSight(one));
             } finally {
                 putBack();
             }
@@ -135,7 +138,8 @@ class OutsiderTamperTests {
             check.advance();
         }
         printed.reset();
-        return VerifyCommand.run(new ArrayList<>(List.of("http://localhost:" + port, signer.verifierKey().text(), directory.resolve("kept").toString())),
+        return VerifyCommand.run(
+                new ArrayList<>(List.of("http://localhost:" + port, signer.verifierKey().text(), directory.resolve("kept").toString())),
                 new PrintStream(printed, true, UTF_8));
     }
 }

@@ -140,9 +140,11 @@ final class RowTamperings {
         for (String kind : ADDRESSED) {
             String former = kind + "_former_slug";
             all.add(Tamperings.seen("update " + kind + " set slug", update(kind, "slug = 'tampered'")));
-            all.add(Tamperings.seen("withdraw " + kind, update(kind, "withdrawn_at = now(), withdrawn_by = 'Tampered', withdrawn_reason = 'Tampered'")));
+            all.add(Tamperings.seen("withdraw " + kind,
+                    update(kind, "withdrawn_at = now(), withdrawn_by = 'Tampered', withdrawn_reason = 'Tampered'")));
             all.add(Tamperings.seen("update " + former + " set slug", update(former, "slug = 'tampered'")));
-            all.add(Tamperings.seen("insert into " + former, "insert into %s (slug, %s_id) select 'tampered', id from %2$s limit 1".formatted(former, kind)));
+            all.add(Tamperings.seen("insert into " + former,
+                    "insert into %s (slug, %s_id) select 'tampered', id from %2$s limit 1".formatted(former, kind)));
         }
         return all;
     }
@@ -171,7 +173,8 @@ final class RowTamperings {
     /** A record like another, without an entry. */
     private static String copy(RecordType<?, ?> kind) {
         return """
-                insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || jsonb_build_object('id', uuidv7(), 'slug', 'tampered',
+                insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t)
+                    || jsonb_build_object('id', uuidv7(), 'slug', 'tampered',
                     'web_address', null, 'number', 5000))).* from %1$s t limit 1""".formatted(kind);
     }
 }

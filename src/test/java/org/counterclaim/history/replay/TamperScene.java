@@ -24,7 +24,8 @@ class TamperScene {
     private static final int SEED = 7;
 
     private static final String TILES = """
-            insert into log_tile select 0, (e.position - 1) / 256, string_agg(sha256('\\x00'::bytea || log_leaf(e)), ''::bytea order by e.position)
+            insert into log_tile select 0, (e.position - 1) / 256, string_agg(sha256('\\x00'::bytea || log_leaf(e)), ''::bytea
+                order by e.position)
             from entry e group by 2 having count(*) = 256""";
 
     private final Operations operations;
@@ -62,7 +63,8 @@ class TamperScene {
         UUID claim = database.sql("select id from claim where withdrawn_at is null order by id desc limit 1").query(UUID.class).single();
         int number = database.sql("select count(*) + 1 from verdict where claim_id = ?").param(claim).query(Integer.class).single();
         int version = database.sql("select version from claim where id = ?").param(claim).query(Integer.class).single();
-        records.save(new Verdict(new VerdictDetails(claim, number, Mark.UNPROVEN, "Because \"so\"\n", List.of(), null, Instant.EPOCH, version),
+        records.save(
+                new Verdict(new VerdictDetails(claim, number, Mark.UNPROVEN, "Because \"so\"\n", List.of(), null, Instant.EPOCH, version),
                 OneOfEach.CHANGE));
     }
 
@@ -73,6 +75,7 @@ class TamperScene {
                 .query((row, number) -> row.getBytes(1)).list()
                 .forEach(leaf -> tree.append(MerkleHash.leaf(leaf)));
         database.sql("insert into log_checkpoint (size, note) values (?, ?)").param(tree.size())
-                .param("example.org/log\n%d\n%s\n\n\u2014 example.org/log c2lnbmF0dXJl\n".formatted(tree.size(), tree.root().base64())).update();
+                .param("example.org/log\n%d\n%s\n\n\u2014 example.org/log c2lnbmF0dXJl\n".formatted(tree.size(), tree.root().base64()))
+                .update();
     }
 }

@@ -75,7 +75,8 @@ class TamperTests {
     @TestFactory
     Stream<DynamicTest> tampering() {
         List<Tampering> all = Tamperings.all();
-        return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get).map(one -> DynamicTest.dynamicTest(one.name(), () -> {
+        return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get)
+                .map(one -> DynamicTest.dynamicTest(one.name(), () -> {
             Savepoint before = database.setSavepoint();
             try {
                 assertThat(execute(one.sql())).as("rows changed").isPositive();
@@ -95,12 +96,16 @@ class TamperTests {
     void everyColumnIsTamperedWith() throws SQLException {
         List<String> left = new ArrayList<>();
         try (Statement statement = database.createStatement(); ResultSet columns = statement.executeQuery("""
-                select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
-                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('flyway_schema_history', 'story_revision')""")) {
+                select table_name, column_name from information_schema.columns
+                    join information_schema.tables using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                    and table_name not in ('flyway_schema_history', 'story_revision')""")) {
             while (columns.next()) {
                 String table = columns.getString(1);
                 String column = columns.getString(2);
-                if (Tamperings.all().stream().noneMatch(one -> one.sql().contains("update " + table + " ") && one.sql().matches("(?s).*\\b" + column + "\\b.*"))) {
+                if (Tamperings.all().stream()
+                        .noneMatch(one -> one.sql().contains("update " + table + " ")
+                                && one.sql().matches("(?s).*\\b" + column + "\\b.*"))) {
                     left.add(table + "." + column);
                 }
             }

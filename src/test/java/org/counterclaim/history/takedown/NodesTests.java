@@ -55,6 +55,7 @@ class NodesTests {
                 assertThat(Duration.ofNanos(System.nanoTime() - gone)).as(page).isLessThan(Duration.ofSeconds(10));
             }
         }
-        System.out.println("Words that were taken down were gone from a second node after " + (System.nanoTime() - gone) / 1_000_000 + " ms");
+        System.out.println("Words that were taken down were gone from a second node after " + (System.nanoTime() - gone) / 1_000_000
+                + " ms");
     }
 }

@@ -97,7 +97,8 @@ public class Sayings {
         WebAddress web = WebAddress.of("https://example.org/" + Slug.from(words) + "/" + record.id());
         switch (record) {
             case Account account -> account.declare(ids.get("actor"), "Owes " + words, change);
-            case Actor actor -> actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
+            case Actor actor ->
+                    actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
                     web, Set.of()), change);
             case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
             case Article article -> article.revise(new ArticleDetails("Headline " + words, ArticleKind.BROADCAST, null, List.of(), web, web,
@@ -115,7 +116,8 @@ public class Sayings {
 
     private static Verdict verdict(OneOfEach.Ids ids, String words, ChangeReason change) {
         return new Verdict(new VerdictDetails(ids.get("claim"), 2, Mark.REFUTED, "Since " + words,
-                List.of(Evidence.article(ids.get("article"), EvidenceDirection.FOR, "Sound"), Evidence.article(ids.get("other article"), EvidenceDirection.FOR, words)),
+                List.of(Evidence.article(ids.get("article"), EvidenceDirection.FOR, "Sound"),
+                        Evidence.article(ids.get("other article"), EvidenceDirection.FOR, words)),
                 "If not " + words, Instant.EPOCH, 0, null, "Knows " + words, null, null), change);
     }
 

@@ -52,7 +52,8 @@ class TakedownOrderTests {
     void publicReasonMustNotHoldTheWords() throws Exception {
         Administrator administrator = Administrator.of(staff);
         HttpResponse<String> found = administrator.find(words);
-        HttpResponse<String> refused = administrator.confirm(found, "reason", "Because of " + words.toUpperCase(Locale.ROOT), "ground", "Case 9");
+        HttpResponse<String> refused =
+                administrator.confirm(found, "reason", "Because of " + words.toUpperCase(Locale.ROOT), "ground", "Case 9");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Editor.problems(refused)).contains("the very words");
         assertThat(refused.body()).contains("Case 9", "Because of");
@@ -73,12 +74,16 @@ class TakedownOrderTests {
     void untickedEntryKeepsItsWords() throws Exception {
         Administrator administrator = Administrator.of(staff);
         HttpResponse<String> found = administrator.find(words);
-        String first = sayings.one("select min(position) from entry join entry_state using (position) where record_id = ? and strpos(state, 'Zebra') > 0",
+        String first =
+                sayings.one(
+                        "select min(position) from entry join entry_state using (position) where record_id = ? and strpos(state, 'Zebra') "
+                        + "> 0",
                 ids.get("story"));
         HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "entry", first);
         assertThat(confirmation.body()).contains("entry " + first + ",").doesNotContain("in hand");
         Editor.place(administrator.carryOut(confirmation));
-        assertThat(sayings.one("select array_agg(withholds::text) from entry where action = 'withheld' and record_id = ?", ids.get("story")))
+        assertThat(
+                sayings.one("select array_agg(withholds::text) from entry where action = 'withheld' and record_id = ?", ids.get("story")))
                 .isEqualTo("{\"{" + first + "}\"}");
         assertThat(sayings.tablesWith(words)).containsExactly("public.entry", "public.entry_state");
     }
@@ -88,8 +93,10 @@ class TakedownOrderTests {
         Administrator administrator = Administrator.of(staff);
         HttpResponse<String> found = administrator.find(words);
         HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9");
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Once more " + words, "Standfirst"), OneOfEach.CHANGE));
-        for (HttpResponse<String> late : new HttpResponse[] {administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9"),
+        sayings.change(ids, "story",
+                story -> ((Story) story).revise(new StoryDetails("Once more " + words, "Standfirst"), OneOfEach.CHANGE));
+        for (HttpResponse<String> late
+                : new HttpResponse[] {administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9"),
             administrator.carryOut(confirmation)}) {
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body()).contains("has changed since you looked", "Case 9", Administrator.REASON, "Once more");
@@ -105,7 +112,8 @@ class TakedownOrderTests {
         HttpResponse<String> confirmation = administrator.confirm(administrator.find(words), "reason", Administrator.REASON);
         Editor.atOnce(5, () -> administrator.carryOut(confirmation)).forEach(Editor::place);
         assertThat(sayings.one("select count(*) from entry where action = 'withheld' and record_id = ?", ids.get("story"))).isEqualTo("1");
-        assertThat(administrator.person().get("/admin/takedowns").body()).contains(Administrator.REASON).doesNotContain(Sayings.mark(words));
+        assertThat(administrator.person().get("/admin/takedowns").body()).contains(Administrator.REASON)
+                .doesNotContain(Sayings.mark(words));
     }
 
     @Test

@@ -53,7 +53,8 @@ class TakedownTests {
     @ValueSource(strings = {"account", "actor", "story", "article", "claim", "statement", "verdict"})
     void wordsAreGoneAndProofsHold(String kind) throws Exception {
         UUID id = sayings.say(ids, kind, words);
-        assertThat(sayings.tablesWith(words)).contains("public.entry_state", "public.entry", kind.equals("account") ? "public.account_interest" : "public." + kind);
+        assertThat(sayings.tablesWith(words))
+                .contains("public.entry_state", "public.entry", kind.equals("account") ? "public.account_interest" : "public." + kind);
         List<String> before = sayings.proofs();
         int version = Integer.parseInt(sayings.one("select version from " + kind + " where id = ?", id));
         Administrator.of(staff).takeDown(words);

@@ -42,7 +42,8 @@ class UnpublishedTextsTests {
         Editor.place(editor.allTheSame("/desk/claims", claim));
         assertThat(sayings.tablesWith(words)).contains("private.draft", "private.intake", "private.sent_form");
         Administrator administrator = Administrator.of(staff);
-        Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON, "inHand", "")));
+        Editor.place(
+                administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON, "inHand", "")));
         assertThat(sayings.tablesWith(words)).containsExactly("private.draft", "private.intake");
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
@@ -56,14 +57,17 @@ class UnpublishedTextsTests {
         Editor editor = new Editor(staff);
         String claim = editor.made("claims", "text", "A claim that says nothing of it, " + UUID.randomUUID());
         for (String row : List.of(
-                "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || c.slug",
-                "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' limit 1",
+                "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || "
+                + "c.slug",
+                "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' "
+                + "limit 1",
                 "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "
                         + "select a.id, c.id, 0, 0, 'disputed', json_build_object('rationale', jsonb_build_array(:words::text)) "
                         + "from account a, claim c where :claim = '/desk/claims/' || c.slug limit 1")) {
             assertThat(owner.sql("insert into " + row).param("words", "So: " + words).param("claim", claim).update()).isOne();
         }
-        assertThat(sayings.tablesWith(words)).containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal");
+        assertThat(sayings.tablesWith(words))
+                .containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal");
         Administrator administrator = Administrator.of(staff);
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
@@ -74,8 +78,13 @@ class UnpublishedTextsTests {
         Editor editor = new Editor(staff);
         String from = editor.made("actors", "name", "Alias " + words, "kind", "person", "aliases", "Other " + words + "\nKept");
         String into = editor.made("actors", "name", "Stays " + Slug.from(words).text().replace("zebra-gullick-", ""), "kind", "person");
-        UUID intoId = UUID.fromString(sayings.one("select id from actor where '/desk/actors/' || slug = '" + into + "' and ?::uuid is not null", UUID.randomUUID()));
-        Editor.place(editor.allTheSame(from + "/merger", "intoId", intoId.toString(), "fromVersion", "0", "intoVersion", "0", "reason", "They are one"));
+        UUID intoId =
+                UUID.fromString(
+                        sayings.one("select id from actor where '/desk/actors/' || slug = '" + into + "' and ?::uuid is not null",
+                                UUID.randomUUID()));
+        Editor.place(
+                editor.allTheSame(from + "/merger", "intoId", intoId.toString(), "fromVersion", "0", "intoVersion", "0", "reason",
+                        "They are one"));
         assertThat(sayings.tablesWith("Other " + words)).contains("private.merge", "public.actor_alias", "public.entry");
         Administrator.of(staff).takeDown("Gullick” " + Sayings.mark(words));
         Administrator.of(staff).takeDown("Stays " + Sayings.mark(words));
@@ -83,6 +92,7 @@ class UnpublishedTextsTests {
         String undoing = sayings.one("select '/desk/merges/' || id || '/undoing' from private.merge where into_id = ?", intoId);
         Editor.place(editor.allTheSame(undoing, "reason", "They are two"));
         assertThat(sayings.tablesWith(words)).isEmpty();
-        assertThat(sayings.one("select string_agg(alias, ',') from actor_alias where actor_id <> ? and alias = 'Kept'", intoId)).isEqualTo("Kept");
+        assertThat(sayings.one("select string_agg(alias, ',') from actor_alias where actor_id <> ? and alias = 'Kept'", intoId))
+                .isEqualTo("Kept");
     }
 }
