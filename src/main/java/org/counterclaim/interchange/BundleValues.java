@@ -5,33 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads values of a bundle that has no faults. */
 final class BundleValues {
 
     private BundleValues() {}
-
-    /** The constant of an enum that goes by this word. */
-    static <E extends Enum<E>> E word(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> one.toString().equals(word))
-                .findAny()
-                .orElseThrow(() -> new IllegalArgumentException(word));
-    }
-
-    /** The same, or null where the value is missing. */
-    static <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type, BundleNode piece) {
-        String word = piece.orNull();
-        return word == null ? null : word(type, word);
-    }
 
     /** The date; the present one where that means the same, since it may know in which words it was entered. */
     static @Nullable FuzzyDate date(BundleNode piece, @Nullable FuzzyDate present) {

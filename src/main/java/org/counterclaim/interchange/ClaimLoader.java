@@ -2,9 +2,6 @@ package org.counterclaim.interchange;
 
 import java.util.Set;
 import java.util.UUID;
-
-import org.springframework.stereotype.Component;
-
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
@@ -12,7 +9,9 @@ import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.claim.StoryPlacement;
+import org.counterclaim.core.EnumWords;
 import org.counterclaim.record.RecordOperations;
+import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -61,7 +60,7 @@ class ClaimLoader {
         return claim.each("links").stream()
                 .filter(link -> onRecord.claims().get(link.text("other")) != null)
                 .map(link ->
-                        new ClaimLink(BundleValues.word(ClaimLinkKind.class, link.text("kind")), onRecord.claims().id(link.at("other"))))
+                        new ClaimLink(EnumWords.parse(ClaimLinkKind.values(), link.text("kind")), onRecord.claims().id(link.at("other"))))
                 .collect(toUnmodifiableSet());
     }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimType;
+import org.counterclaim.core.EnumWords;
 import org.counterclaim.interchange.ImportResult.Line;
 import org.counterclaim.interchange.ImportResult.Outcome;
 import org.counterclaim.record.ChangeAuthor;
@@ -22,6 +19,8 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Adds the verdicts of a bundle without faults that are not on record yet, on the claims as they now are. */
 @Component
@@ -58,7 +57,7 @@ class VerdictLoader {
         return new VerdictDetails(
                 claim.id(),
                 before.size() + 1,
-                BundleValues.word(Mark.class, verdict.text("mark")),
+                EnumWords.parse(Mark.values(), verdict.text("mark")),
                 verdict.text("rationale"),
                 verdict.each("evidence").stream().map(piece -> evidence(piece, onRecord)).toList(),
                 verdict.orNull("wouldChangeIt"),
@@ -79,7 +78,7 @@ class VerdictLoader {
         return new Evidence(
                 onRecord.articles().idOrNull(evidence.at("article")),
                 onRecord.statements().idOrNull(evidence.at("statement")),
-                BundleValues.word(EvidenceDirection.class, evidence.text("direction")),
+                EnumWords.parse(EvidenceDirection.values(), evidence.text("direction")),
                 evidence.orNull("note"));
     }
 

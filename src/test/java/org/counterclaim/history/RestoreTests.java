@@ -103,7 +103,7 @@ class RestoreTests {
         Editor.place(editor.allTheSame("/desk" + claim + "/withdrawal", "reason", "By mistake"));
         HttpResponse<String> refused = editor.send("/desk" + claim + "/versions/1", "version", "3", "reason", "All the same");
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(Editor.problems(refused)).contains("Put it back on record first");
+        assertThat(Editor.problems(refused)).contains("Put this withdrawn claim back on record first");
     }
 
     @Test

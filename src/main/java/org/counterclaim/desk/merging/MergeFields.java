@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a record that hold what merging moves: the ids of other records, and other names of its own. Each is a list
@@ -64,11 +61,6 @@ class MergeFields<R extends PublishedRecord, D> {
         return ids.stream().map(UUID::toString).sorted().toList();
     }
 
-    /** Ids as text, in their order. */
-    static List<String> text(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).toList();
-    }
-
     /** The one id in a place; null if there is none. */
     static @Nullable UUID id(List<String> place) {
         return place.isEmpty() ? null : UUID.fromString(place.getFirst());
@@ -77,10 +69,5 @@ class MergeFields<R extends PublishedRecord, D> {
     /** The ids in a place, in order. */
     static List<UUID> ids(Collection<String> place) {
         return place.stream().map(UUID::fromString).toList();
-    }
-
-    /** The ids in a place without an order. */
-    static Set<UUID> set(Collection<String> place) {
-        return place.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.counterclaim.history.takedown;
 import java.util.List;
 import java.util.UUID;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,7 +48,7 @@ class UnpublishedTextsTests {
         assertThat(sayings.tablesWith(words)).containsExactly("private.draft", "private.intake");
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
-        assertThat(administrator.person().get("/admin/takedowns").body()).contains("2 drafts, texts and requests");
+        assertThat(Jsoup.parse(administrator.person().get("/admin/takedowns").body()).text()).contains("2 drafts, texts and requests");
         assertThat(editor.read(intake).statusCode()).isEqualTo(404);
         assertThat(editor.read(other).statusCode()).isNotEqualTo(404);
     }
