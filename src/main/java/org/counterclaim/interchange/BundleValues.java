@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
-import org.jspecify.annotations.Nullable;
 
 /** Reads values of a bundle that has no faults. */
 final class BundleValues {

@@ -2,6 +2,9 @@ package org.counterclaim.interchange;
 
 import java.util.Set;
 import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
@@ -11,7 +14,6 @@ import org.counterclaim.claim.Claims;
 import org.counterclaim.claim.StoryPlacement;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.record.RecordOperations;
-import org.springframework.stereotype.Component;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.EnumWords;
@@ -19,8 +23,6 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Adds the verdicts of a bundle without faults that are not on record yet, on the claims as they now are. */
 @Component

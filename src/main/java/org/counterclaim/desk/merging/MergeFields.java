@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The places of a record that hold what merging moves: the ids of other records, and other names of its own. Each is a list
