@@ -48,7 +48,7 @@ class KnownArticleTests {
                 .contains("Ferry will run all winter\"", "Mara Lindqvist\"", "Ellery Herald\"", "11 October 2022", "From the text.",
                         "https://paper.example/a",
                         "at the top of its text")
-                .containsPattern("value=\"outlet\"[^>]* selected")
+                .containsPattern("value=\"outlet\"[^>]*\\sselected")
                 .doesNotContain("what its page says of itself");
     }
 }

@@ -154,8 +154,8 @@ class WholeStoryTests {
         pressUntil(typist, "q", () -> page.inputValue("#quotation").equals(statement.path("quotation").asString("")));
         picked(typist, "actor", statement.get("actor"));
         page.focus("#stance");
-        typist.press(String.valueOf(1 + page.locator(".stanceset label").allTextContents().stream().map(String::strip)
-                .map(label -> label.replaceAll("\\d", "")).toList().indexOf(statement.get("stance").asString())));
+        typist.press(String.valueOf(1 + page.locator(".stanceset label").allTextContents().stream()
+                .map(label -> label.replaceAll("\\d", "").strip()).toList().indexOf(statement.get("stance").asString())));
         if (picked(typist, "claim", claim.get("text").asString())) {
             picked(typist, "claim.stories", bundle.at("/story/title").asString());
             claim.get("about").forEach(actor -> picked(typist, "claim.about", actor));

@@ -57,7 +57,7 @@ class HostileFormTests {
     void whatElseWasTypedIsKept() throws Exception {
         HttpResponse<String> answer = editor.sendRaw("/desk/actors", "name=a%00b&description=Kept+words&aliases=One%0D%0ATwo&kind=person");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Kept words", "One", "Two", "<option value=\"person\" selected");
+        assertThat(answer.body()).contains("Kept words", "One", "Two").containsPattern("<option value=\"person\"\\s+selected");
     }
 
     @Test
