@@ -16,7 +16,7 @@ import org.counterclaim.core.json.RecordState;
 
 /**
  * All that is said about a kind of records, in one place: its words, and its fields in the order in which people read them. The
- * history, forms, replaying, merging, takedowns, bundles and the queue read it; nothing else tells one kind from another.
+ * history, forms, replaying, merging, takedowns, bundles and the queue read it.
  *
  * @param <R> the records
  * @param <D> what is on record of each: what an editor writes and can restore

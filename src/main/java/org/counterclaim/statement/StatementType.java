@@ -75,13 +75,13 @@ public final class StatementType {
             .folded(ANSWER)
                     .hint("The substance: “it is not so”. The attribution: “I never said that”.").inQueue("what it is aimed at");
 
-    /** Where it was reported, which makes it new on a claim by itself. */
+    /** Where it was reported, as an editor writes it: without the ids of reports, which {@link #REPORTS} writes into the state. */
     public static final RecordField<StatementDetails, Set<ReportDetails>> REPORTED =
             RecordField.of("reports", "Where it was reported", FieldType.own(Display.NONE, StatementType::reports,
                     (state, name, reports) -> {}), StatementDetails::reports)
             .withheld((reports, what) -> reports.stream().map(report -> report.without(what)).collect(Collectors.toUnmodifiableSet()));
 
-    /** The same with the ids that reports keep for good. */
+    /** The reports as the history keeps them, with the ids that they have for good. */
     private static final RecordField<Statement, List<RecordState>> REPORTS =
             RecordField.of("reports", "Where it was reported", FieldType.<List<RecordState>>own(Display.REPORTS, (source, name) -> null,
                     (state, name, reports) -> state.with(name, reports)), StatementType::states)
