@@ -3,6 +3,7 @@ package org.counterclaim.actor;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
@@ -25,4 +26,10 @@ public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor>
 
     /** The one whose present slug this is. */
     Optional<Actor> findBySlug(Slug slug);
+
+    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    @Query("""
+            select a from Actor a left join fetch a.alias left join fetch a.vouchedBy
+            where a.slug = :slug or a.id = (select f.id from Actor f join f.formerSlug former where former = :slug)""")
+    Optional<Actor> findByAnySlug(Slug slug);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
@@ -29,6 +30,12 @@ public interface Articles extends Repository<Article, UUID>, RecordRepository<Ar
 
     /** The one whose present slug this is. */
     Optional<Article> findBySlug(Slug slug);
+
+    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    @Query("""
+            select a from Article a left join fetch a.authors left join fetch a.reliesOn
+            where a.slug = :slug or a.id = (select f.id from Article f join f.formerSlug former where former = :slug)""")
+    Optional<Article> findByAnySlug(Slug slug);
 
     /** Those whose canonical address is one of these. */
     List<Article> findByWebAddressIn(Collection<WebAddress> addresses);

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.figure.SvgFigure;
+import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.StoryPlace;
 import org.counterclaim.reader.timeline.TimelineEntry;
@@ -17,13 +19,17 @@ import org.counterclaim.statement.Stance;
 /**
  * All that the page of an actor shows.
  *
+ * @param ref the actor as other pages name them
+ * @param actor what is on record of the actor
+ * @param vouchedBy who vouches for an unnamed source, by name
  * @param figure the actor's statements over time
  * @param said what the actor said, by stance
  * @param passedOn what the actor passed on from others
  * @param named the claims about the actor that others made
  */
 public record ActorPage(
-        ActorProfile actor, SvgFigure figure, Map<Stance, List<TimelineEntry>> said, List<TimelineEntry> passedOn, List<Named> named) {
+        ActorRef ref, ActorDetails actor, List<ActorRef> vouchedBy, SvgFigure figure, Map<Stance, List<TimelineEntry>> said,
+        List<TimelineEntry> passedOn, List<Named> named) {
 
     /**
      * A claim about the actor.
@@ -32,6 +38,11 @@ public record ActorPage(
      * @param answer what the actor answered; null where nothing is on record
      */
     public record Named(ClaimLine claim, String saidBy, TimelineEntry.@Nullable Answer answer) {}
+
+    /** The other names that the actor goes by, in order. */
+    public List<String> aliases() {
+        return actor.aliases().stream().sorted().toList();
+    }
 
     /** How many statements of each stance there are, with the stances that none takes. */
     public Map<Stance, Integer> counts() {

@@ -1,15 +1,23 @@
 package org.counterclaim.reader.actor;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.actor.Actors;
+import org.counterclaim.core.Slug;
 import org.counterclaim.reader.dossier.ActorRef;
+import org.counterclaim.reader.dossier.ActorRefs;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
@@ -24,26 +32,33 @@ import org.counterclaim.statement.Stance.Side;
 @Component
 class ActorPages {
 
-    private final ActorProfiles profiles;
+    private final Actors actors;
+    private final ActorRefs names;
     private final Dossiers dossiers;
 
-    ActorPages(ActorProfiles profiles, Dossiers dossiers) {
-        this.profiles = profiles;
+    ActorPages(Actors actors, ActorRefs names, Dossiers dossiers) {
+        this.actors = actors;
+        this.names = names;
         this.dossiers = dossiers;
     }
 
     /** The page of the actor who has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ActorPage> find(String slug) {
-        return profiles.find(slug).map(profile -> page(profile, dossiers.of(ClaimSelection.concerning(profile.id()))));
+        return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(actors::findByAnySlug)
+                .filter(actor -> actor.withdrawal().isEmpty())
+                .map(actor -> page(actor.id(), actor.details(), dossiers.of(ClaimSelection.concerning(actor.id()))));
     }
 
-    private static ActorPage page(ActorProfile profile, Dossier dossier) {
-        ActorRef actor = profile.ref();
+    private ActorPage page(UUID id, ActorDetails details, Dossier dossier) {
+        Map<UUID, ActorRef> named = names.byId(Stream.concat(Stream.of(id), details.vouchedBy().stream()).toList());
+        ActorRef actor = Objects.requireNonNull(named.get(id));
         TimelineEntries entries = new TimelineEntries(dossier, StoryFilter.NONE, dossier::address);
         List<StatementLine> said = dossier.statements().stream().filter(one -> one.actor().equals(actor)).toList();
         return new ActorPage(
-                profile,
+                actor,
+                details,
+                named.values().stream().filter(one -> details.vouchedBy().contains(one.id())).toList(),
                 new StatementFigure(dossier, dossier::address).lane(actor, said).draw(),
                 said.stream().map(entries::of).collect(Collectors.groupingBy(
                         entry -> entry.statement().stance(), TreeMap::new, Collectors.toList())),

@@ -2,6 +2,11 @@ package org.counterclaim.reader.article;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.article.ArticleDetails;
+import org.counterclaim.core.LanguageNames;
+import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ReportLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
@@ -9,12 +14,27 @@ import org.counterclaim.reader.timeline.TimelineEntry;
 /**
  * All that the page of an article shows.
  *
+ * @param article what is on record of it
+ * @param publisher the actor who published it; null where that is nobody on record
+ * @param authors the actors who wrote it, in the order of the by-line
  * @param carried the statements that it carries, the oldest first
  * @param reliesOn the articles it draws on
  * @param reliedOnBy the articles that draw on it
  */
-public record ArticlePage(ArticleProfile article, List<Carried> carried, List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
+public record ArticlePage(
+        String slug, ArticleDetails article, @Nullable ActorRef publisher, List<ActorRef> authors, List<Carried> carried,
+        List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
 
     /** A statement that the article carries, and how. */
     public record Carried(TimelineEntry entry, ReportLine report) {}
+
+    /** The language in words; null where it is not on record. */
+    public @Nullable String languageName() {
+        return article.language() == null ? null : LanguageNames.name(article.language());
+    }
+
+    /** The address of the article's page. */
+    public String href() {
+        return "/articles/" + slug;
+    }
 }

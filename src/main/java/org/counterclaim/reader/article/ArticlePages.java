@@ -1,6 +1,7 @@
 package org.counterclaim.reader.article;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,6 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.article.Article;
+import org.counterclaim.article.ArticleDetails;
+import org.counterclaim.article.Articles;
+import org.counterclaim.core.Slug;
+import org.counterclaim.reader.dossier.ActorRef;
+import org.counterclaim.reader.dossier.ActorRefs;
 import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
@@ -19,28 +26,39 @@ import org.counterclaim.reader.timeline.TimelineEntry;
 @Component
 class ArticlePages {
 
-    private final ArticleProfiles articles;
+    private final Articles articles;
+    private final RelatedArticles related;
+    private final ActorRefs actors;
     private final Dossiers dossiers;
 
-    ArticlePages(ArticleProfiles articles, Dossiers dossiers) {
+    ArticlePages(Articles articles, RelatedArticles related, ActorRefs actors, Dossiers dossiers) {
         this.articles = articles;
+        this.related = related;
+        this.actors = actors;
         this.dossiers = dossiers;
     }
 
     /** The page of the article that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ArticlePage> find(String slug) {
-        return articles.find(slug).map(this::page);
+        return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(articles::findByAnySlug)
+                .filter(article -> article.withdrawal().isEmpty()).map(this::page);
     }
 
-    private ArticlePage page(ArticleProfile article) {
-        Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
-        List<StatementLine> carried = dossier.statements().stream().filter(one -> isIn(article.id(), one)).toList();
+    private ArticlePage page(Article article) {
+        UUID id = article.id();
+        ArticleDetails details = article.details();
+        Map<UUID, ActorRef> by = actors.byId(Stream.concat(details.authors().stream(), Stream.ofNullable(details.publisher())).toList());
+        Dossier dossier = dossiers.of(ClaimSelection.carriedBy(id));
+        List<StatementLine> carried = dossier.statements().stream().filter(one -> isIn(id, one)).toList();
         return new ArticlePage(
-                article,
-                TimelineEntry.of(carried, dossier).stream().flatMap(entry -> carried(entry, article.id())).toList(),
-                articles.reliedOnBy(article.id()),
-                articles.relyingOn(article.id()));
+                article.slug().text(),
+                details,
+                details.publisher() == null ? null : by.get(details.publisher()),
+                details.authors().stream().map(by::get).toList(),
+                TimelineEntry.of(carried, dossier).stream().flatMap(entry -> carried(entry, id)).toList(),
+                related.reliedOnBy(id),
+                related.relyingOn(id));
     }
 
     private static boolean isIn(UUID article, StatementLine statement) {
