@@ -109,6 +109,16 @@ public final class FormReader implements FieldSource {
         return read(field, typed -> FuzzyDate.read(typed, today), null);
     }
 
+    /** The day in a field, which may be written as any date that is one day; null if there is none. */
+    @Override
+    public @Nullable LocalDate dayOrNull(String field) {
+        FuzzyDate date = dateOrNull(field);
+        if (date != null && !date.isDay()) {
+            problem(field, "Write one day, such as 3 May 2027.");
+        }
+        return date == null || !date.isDay() ? null : date.firstDay();
+    }
+
     /** The web address in a field, in the form to keep; null if there is none. */
     @Override
     public @Nullable WebAddress addressOrNull(String field) {

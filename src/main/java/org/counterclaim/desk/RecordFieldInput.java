@@ -1,5 +1,6 @@
 package org.counterclaim.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class RecordFieldInput {
     /** Whether a field is filled in as one; otherwise its kind's own form sees to it. */
     static boolean isOne(RecordField<?, ?> field) {
         return switch (field.type().display()) {
-            case PROSE, PLAIN, LANGUAGE, LIST, DATE, ADDRESS, RECORD, RECORDS -> true;
+            case PROSE, PLAIN, LANGUAGE, LIST, DATE, DAY, ADDRESS, RECORD, RECORDS -> true;
             default -> false;
         };
     }
@@ -40,7 +41,7 @@ final class RecordFieldInput {
         String label = of.formLabel();
         return switch (of.type().display()) {
             case LANGUAGE -> FormField.language(name, label);
-            case DATE -> FormField.date(name, label);
+            case DATE, DAY -> FormField.date(name, label);
             case LIST -> FormField.lines(name, label, of.longest());
             case RECORD -> FormField.one(name, label, Objects.requireNonNull(of.type().refersTo()));
             case RECORDS -> FormField.many(name, label, Objects.requireNonNull(of.type().refersTo()));
@@ -58,6 +59,7 @@ final class RecordFieldInput {
         }
         return switch (value) {
             case FuzzyDate date -> form.with(name, date);
+            case LocalDate day -> form.with(name, FuzzyDate.of(day));
             case UUID id -> form.with(name, names.apply(Objects.requireNonNull(field.type().refersTo()), id));
             case List<?> ids -> form.with(name, named(field, said, names).toList());
             case Set<?> texts when field.type().refersTo() == null -> form.with(name, String.join("\n", field.texts(said)));

@@ -46,6 +46,7 @@ final class ValueCheck {
                 case LIST -> record.each(field.name()).forEach(this::line);
                 case ADDRESS -> address(value);
                 case DATE -> date(value);
+                case DAY -> day(value);
                 case LANGUAGE -> language(value);
                 default -> { }
             }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.ReferenceResolver;
 import org.counterclaim.verdict.Evidence;
@@ -61,22 +60,11 @@ final class VerdictFields {
     }
 
     static @Nullable LocalDate reviewBy(FormReader entered, LocalDate today) {
-        FuzzyDate date = entered.dateOrNull(REVIEW_BY.name());
-        if (date == null) {
-            return null;
-        }
-        LocalDate day = day(date).orElse(null);
-        if (day == null) {
-            entered.problem(REVIEW_BY.name(), "Write one day, such as 3 May 2027.");
-        } else if (!day.isAfter(today)) {
+        LocalDate day = entered.dayOrNull(REVIEW_BY.name());
+        if (day != null && !day.isAfter(today)) {
             entered.problem(REVIEW_BY.name(), "Write a day that is still to come.");
         }
         return day;
-    }
-
-    /** The day that a date names, where it is one day and for sure. */
-    static Optional<LocalDate> day(FuzzyDate date) {
-        return date.isDay() && !date.isApproximate() && !date.isUncertain() ? Optional.ofNullable(date.firstDay()) : Optional.empty();
     }
 
     static List<Evidence> evidence(FormValues typed, FormReader entered, ReferenceResolver references) {

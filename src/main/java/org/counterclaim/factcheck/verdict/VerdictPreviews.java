@@ -90,7 +90,8 @@ class VerdictPreviews {
 
     private @Nullable LocalDate reviewBy(FormValues typed) {
         try {
-            return VerdictFields.day(FuzzyDate.read(typed.one(VerdictFields.REVIEW_BY.name()), LocalDate.now(clock))).orElse(null);
+            FuzzyDate date = FuzzyDate.read(typed.one(VerdictFields.REVIEW_BY.name()), LocalDate.now(clock));
+            return date.isDay() ? date.firstDay() : null;
         } catch (FuzzyDate.InvalidDateException unreadable) {
             return null;
         }
