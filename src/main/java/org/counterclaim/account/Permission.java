@@ -92,6 +92,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/assets/{hash}/{name}", Who.ANYONE),
             read("/favicon.svg", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
+            read("/story-bundle.schema.json", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
             read("/actuator/health/{probe:liveness|readiness|record|log}", Who.ANYONE),
             read("/sign-in", Who.ANYONE),

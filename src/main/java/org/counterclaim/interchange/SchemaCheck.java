@@ -1,11 +1,7 @@
 package org.counterclaim.interchange;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -15,21 +11,12 @@ import com.networknt.schema.path.NodePath;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a bundle against the published schema, {@code story-bundle.schema.json} beside this class. */
+/** Holds a bundle against the published schema. */
 @Component
 class SchemaCheck {
 
-    private static final String SCHEMA = "story-bundle.schema.json";
-
-    private final Schema schema;
-
-    SchemaCheck() {
-        try (InputStream source = Objects.requireNonNull(SchemaCheck.class.getResourceAsStream(SCHEMA), SCHEMA)) {
-            schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(source);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
+    private final Schema schema =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(BundleSchema.whole());
 
     void check(JsonNode bundle, BundleFaults faults) {
         for (Error error : schema.validate(bundle)) {
