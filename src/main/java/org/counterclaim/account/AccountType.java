@@ -16,8 +16,7 @@ public final class AccountType {
 
     private static final RecordField<Account, String> SLUG =
             RecordField.<Account, String>of("slug", "Last part of its address", FieldType.PLAIN.shown(Display.NONE),
-                    account -> account.slug().toString())
-                    .address("address");
+                    account -> account.slug().toString());
 
     private static final RecordField<Account, String> PUBLIC_NAME =
             RecordField.of("publicName", "Public name", FieldType.PLAIN.shown(Display.NONE), Account::publicName);

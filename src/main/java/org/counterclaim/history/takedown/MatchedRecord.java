@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.history.RecordTypes;
+
 /**
  * A record with its entries that hold the words.
  *
@@ -36,6 +38,6 @@ public record MatchedRecord(String kind, UUID id, int version, String label, @Nu
 
     /** Its page for readers; null if it has none of its own. */
     public @Nullable String href() {
-        return slug == null ? null : (kind.equals("story") ? "/stories/" : "/" + kind + "s/") + slug;
+        return slug == null ? null : "/" + RecordTypes.of(kind).plural() + "/" + slug;
     }
 }

@@ -1,40 +1,38 @@
 package org.counterclaim.history.takedown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 
 /** Finds words in what an entry holds: in its fields that people put into words, by their names in the state. */
 final class PhraseLocator {
 
-    private static final Map<String, String> WORDS = all(RecordType::words);
-    private static final Map<String, String> ADDRESSES = all(RecordType::addresses);
-
     private final SearchPhrase phrase;
+    private final Map<String, String> words;
+    private final Map<String, String> addresses;
     private final List<PhraseExcerpt> found = new ArrayList<>();
 
-    private PhraseLocator(SearchPhrase phrase) {
+    private PhraseLocator(SearchPhrase phrase, RecordType<?, ?> type) {
         this.phrase = phrase;
+        this.words = type.words();
+        this.addresses = type.addresses();
     }
 
-    private static Map<String, String> all(Function<RecordType<?, ?>, Map<String, String>> of) {
-        Map<String, String> all = new HashMap<>();
-        RecordTypes.ALL.forEach(type -> all.putAll(of.apply(type)));
-        return all;
-    }
-
-    /** Where the words stand in an entry's state and its reason; either is null where it was taken down, or never was. */
-    static List<PhraseExcerpt> of(SearchPhrase phrase, @Nullable JsonNode state, @Nullable String reason) {
-        PhraseLocator places = new PhraseLocator(phrase);
+    /**
+     * Where the words stand in an entry.
+     *
+     * @param type the kind of the record that it is of
+     * @param state the record's state; null where it was taken down, or never was
+     * @param reason the reason of the change; null likewise
+     */
+    static List<PhraseExcerpt> of(SearchPhrase phrase, RecordType<?, ?> type, @Nullable JsonNode state, @Nullable String reason) {
+        PhraseLocator places = new PhraseLocator(phrase, type);
         if (reason != null && phrase.isIn(reason)) {
             places.add("reason of the change", reason, PhraseExcerpt.Of.REASON);
         }
@@ -55,9 +53,9 @@ final class PhraseLocator {
     }
 
     private void look(String name, String text) {
-        Optional.ofNullable(WORDS.get(name)).filter(label -> phrase.isIn(text))
+        Optional.ofNullable(words.get(name)).filter(label -> phrase.isIn(text))
                 .ifPresent(label -> add(label, text, PhraseExcerpt.Of.WORDS));
-        Optional.ofNullable(ADDRESSES.get(name)).filter(label -> phrase.isInAddress(text))
+        Optional.ofNullable(addresses.get(name)).filter(label -> phrase.isInAddress(text))
                 .ifPresent(label -> add(label, text, PhraseExcerpt.Of.ADDRESS));
     }
 

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.database.LongTransaction;
+import org.counterclaim.history.RecordTypes;
 import org.counterclaim.web.form.RejectedFormException;
 
 /** Looks for words in all entries. The database passes on what has each of them somewhere; here is told what really says so. */
@@ -89,13 +88,8 @@ class PhraseSearch {
         String state = row.getString("state");
         return new MatchedEntry(row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("record_type"),
                 row.getObject("record_id", UUID.class), row.getInt("record_version"), row.getString("action"), row.getBoolean("present"),
-                PhraseLocator.of(phrase, state == null ? null : words(row.getString("record_type"), json.readTree(state)),
+                PhraseLocator.of(phrase, RecordTypes.of(row.getString("record_type")), state == null ? null : json.readTree(state),
                         row.getString("reason")));
-    }
-
-    /** Of an account only what its owner put into words, of a loss nothing: its reason stands beside its state. */
-    private static @Nullable JsonNode words(String kind, JsonNode state) {
-        return kind.equals("account") ? state.get("interests") : kind.equals("loss") ? null : state;
     }
 
     /** As many whole records as fit; at least one. */
