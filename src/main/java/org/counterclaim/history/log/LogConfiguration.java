@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 
 import org.counterclaim.tlog.signer.CheckpointSigner;
 import org.counterclaim.tlog.signer.RemoteSigner;
@@ -49,8 +50,9 @@ class LogConfiguration {
     }
 
     @Bean
-    CheckpointPublisher logPublisher(CheckpointPublication publication, @Value(SIGNED_ELSEWHERE) boolean signedElsewhere) {
-        return new CheckpointPublisher(publication, !signedElsewhere);
+    CheckpointPublisher logPublisher(CheckpointPublication publication, @Value(SIGNED_ELSEWHERE) boolean signedElsewhere,
+            TaskScheduler scheduler) {
+        return new CheckpointPublisher(publication, !signedElsewhere, scheduler);
     }
 
     @Bean

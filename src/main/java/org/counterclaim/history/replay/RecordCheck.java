@@ -72,6 +72,15 @@ final class RecordCheck {
         return findings;
     }
 
+    /** Checks the next slice; where that cannot be done the log says why, and the round begins again the next time. */
+    void tryToAdvance() {
+        try {
+            advance();
+        } catch (SQLException | RuntimeException failed) {
+            log.warn("The record could not be checked: {}", failed.getMessage());
+        }
+    }
+
     /**
      * Checks the next slice.
      *

@@ -1,6 +1,8 @@
 package org.counterclaim.history.replay;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -8,6 +10,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RecordCheckSettings.class)
@@ -26,9 +30,11 @@ class RecordCheckConfiguration {
         return new RecordCheck(database, settings, Clock.systemUTC());
     }
 
+    /** Has the record checked as long as the application runs, unless it is never to be. */
     @Bean
-    RecordCheckScheduler checking(RecordCheck check, RecordCheckSettings settings) {
-        return new RecordCheckScheduler(check, settings);
+    SchedulingConfigurer recordChecking(RecordCheck check, RecordCheckSettings settings) {
+        return tasks -> Optional.of(settings.every()).filter(Duration::isPositive)
+                .ifPresent(every -> tasks.addFixedDelayTask(new FixedDelayTask(check::tryToAdvance, every, every)));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.tlog.Checkpoint;
@@ -128,11 +129,11 @@ class LogOriginTests {
                 throw new AssertionError("nothing is declared");
             }
         };
-        try (CheckpointPublication publication = new CheckpointPublication(login, ahead, new LogOrigin("", ELSEWHERE, database))) {
-            CheckpointPublisher publisher = new CheckpointPublisher(publication, true);
-            publisher.start();
+        try (CheckpointPublication publication = new CheckpointPublication(login, ahead, new LogOrigin("", ELSEWHERE, database));
+                SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler()) {
+            CheckpointPublisher publisher = new CheckpointPublisher(publication, true, scheduler);
+            publisher.look();
             Awaitility.await().until(() -> publisher.failure() != null);
-            publisher.stop();
             Health health = new LogHealth(publisher, database, Clock.systemUTC()).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails().get("reason")).asString().contains("has signed a log of 1000000 entries", "older backup");
@@ -142,7 +143,8 @@ class LogOriginTests {
     @Test
     void whatIsNotPublishedForAMinuteIsDownAndSaysSinceWhen() {
         CheckpointPublisher publisher =
-                new CheckpointPublisher(new CheckpointPublication(login, signer, new LogOrigin("", ELSEWHERE, database)), false);
+                new CheckpointPublisher(new CheckpointPublication(login, signer, new LogOrigin("", ELSEWHERE, database)), false,
+                        new SimpleAsyncTaskScheduler());
         transaction.executeWithoutResult(nobodySeesIt -> {
             database.sql("select append_entry('claim', uuidv7(), 0, 'created', null, null, 'Test', decode(repeat('00', 32), 'hex'), '{}')")
                     .query().singleRow();
@@ -161,14 +163,14 @@ class LogOriginTests {
     @Test
     void logThatCannotBeSignedIsDownAndSaysWhy() {
         LogOrigin origin = new LogOrigin("", ELSEWHERE, database);
-        try (DirectorySigner other = DirectorySigner.open(directory,
-                "moved.example/log"); CheckpointPublication publication = new CheckpointPublication(login, other, origin)) {
-            CheckpointPublisher publisher = new CheckpointPublisher(publication, true);
+        try (DirectorySigner other = DirectorySigner.open(directory, "moved.example/log");
+                CheckpointPublication publication = new CheckpointPublication(login, other, origin);
+                SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler()) {
+            CheckpointPublisher publisher = new CheckpointPublisher(publication, true, scheduler);
             LogHealth health = new LogHealth(publisher, database, Clock.systemUTC());
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-            publisher.start();
+            publisher.look();
             Awaitility.await().until(() -> publisher.failure() != null);
-            publisher.stop();
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.health().getDetails().get("reason")).asString()
                     .startsWith("The log is named " + name + ", and the signer's key is for moved.example/log.");
