@@ -161,28 +161,33 @@ public final class Visit implements AutoCloseable {
 
     /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */
     public Visit checkAccess(String look) {
-        return check(look, "{runOnly: {type: 'tag', values: " + RULES + "}}");
+        return checkStructure(look).checkColours(look);
     }
 
     /** The same but for colours, which take most of the time. */
     public Visit checkStructure(String look) {
-        return check(look, "{runOnly: {type: 'tag', values: " + RULES + "}, "
+        return check(look, "document", "{runOnly: {type: 'tag', values: " + RULES + "}, "
                 + "rules: {'color-contrast': {enabled: false}, 'link-in-text-block': {enabled: false}}}");
     }
 
-    /** Looks only for what can differ in other colours. */
+    /** Looks only for what can differ in other colours, and only at text that looks like none before. */
     public Visit checkColours(String look) {
-        return check(look, "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
+        List<String> unseen = strings(TextColours.SCRIPT).stream().filter(TextColours.SEEN::add).toList();
+        if (unseen.isEmpty()) {
+            return this;
+        }
+        page.evaluate("unseen => { window.textToLookAt = {include: unseen.map(look => window.textByLook.get(look))}; }", unseen);
+        return check(look, "window.textToLookAt", "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
     }
 
     /** Asked for faults only, axe need not describe the thousands of places where all is well. */
-    private Visit check(String look, String options) {
+    private Visit check(String look, String place, String options) {
         if (page.evaluate("() => 'axe' in window").equals(false)) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         strings("""
-                return axe.run({...%s, resultTypes: ['violations']}).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-                    `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(options))
+                return axe.run(%s, {...%s, resultTypes: ['violations']}).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(place, options))
                 .forEach(one -> faults.add("axe, " + look + ": " + one));
         return this;
     }

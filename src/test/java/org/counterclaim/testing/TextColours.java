@@ -1,0 +1,48 @@
+package org.counterclaim.testing;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What decides whether text can be told from what is behind it: its colour, size and weight, and all backgrounds behind it. Most text of a
+ * site looks like text that has been looked at already, and need not be measured again.
+ */
+final class TextColours {
+
+    /** The looks of text that have been measured in this run of the tests. */
+    static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    /** Every look of text on a page, once; {@code window.textByLook} has an element of each. */
+    static final String SCRIPT = """
+            const isText = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
+            const behind = one => {
+                const layers = [];
+                for (let at = one; at; at = at.parentElement) {
+                    const {backgroundColor, backgroundImage, opacity, position, fill} = getComputedStyle(at);
+                    layers.push([backgroundColor, backgroundImage, opacity, position, at.ownerSVGElement ? fill : '']);
+                    if (backgroundColor.startsWith('rgb(') && backgroundImage === 'none') {
+                        break;
+                    }
+                }
+                return layers;
+            };
+            const look = one => {
+                const {color, fontSize, fontWeight, textShadow, textDecorationLine} = getComputedStyle(one);
+                const around = one.localName === 'a' ? getComputedStyle(one.parentElement).color : '';
+                const shape = one.ownerSVGElement ? one.getAttribute('class') : '';
+                return JSON.stringify([one.localName, color, fontSize, fontWeight, textShadow, textDecorationLine, around, shape, behind(one)]);
+            };
+            window.textByLook = new Map();
+            for (const one of document.body.querySelectorAll('*')) {
+                if (([...one.childNodes].some(isText) || one.matches('input, select, textarea'))
+                        && one.checkVisibility({visibilityProperty: true, opacityProperty: true})) {
+                    const itsLook = look(one);
+                    if (!textByLook.has(itsLook)) {
+                        textByLook.set(itsLook, one);
+                    }
+                }
+            }
+            return [...textByLook.keys()];""";
+
+    private TextColours() {}
+}
