@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
+import org.counterclaim.testing.StandsAlone;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** Pages that are made to cost much, or that are damaged. */
+@StandsAlone
 class HostilePageTest {
 
     private static final List<String> PIECES = List.of("<", "</", ">", "\"", "'", "{", "}", "[", "]", ":", ",", "\u0000", "<p>", "</html>",

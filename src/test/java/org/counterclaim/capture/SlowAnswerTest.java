@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +22,7 @@ import static org.counterclaim.capture.LocalReading.at;
 import static org.counterclaim.capture.LocalReading.pages;
 
 /** Sites that take their time, and readers who come together. */
+@StandsAlone
 class SlowAnswerTest {
 
     /** One byte at a time, each well before the site would count as silent. */

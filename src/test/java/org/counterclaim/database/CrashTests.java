@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@StandsAlone
 class CrashTests {
 
     @TempDir

@@ -12,9 +12,11 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import org.counterclaim.Counterclaim;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@StandsAlone
 class EmbeddedApplicationTests {
 
     @TempDir

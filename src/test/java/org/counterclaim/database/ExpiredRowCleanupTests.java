@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is deleted by itself, by the role that the application runs as. */
+@StandsAlone
 class ExpiredRowCleanupTests {
 
     private static final RetentionSettings SETTINGS = new RetentionSettings(Duration.ofDays(180), Duration.ofDays(730));

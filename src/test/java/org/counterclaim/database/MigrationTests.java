@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** What docs/architecture.md says of migrations. */
+@StandsAlone
 class MigrationTests {
 
     private static final String WHAT_IS_THERE = """

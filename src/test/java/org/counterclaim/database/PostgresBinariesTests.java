@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+@StandsAlone
 class PostgresBinariesTests {
 
     @TempDir

@@ -9,11 +9,13 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Proofs and checkpoints, each with one bit turned over, of which none may be believed. */
+@StandsAlone
 class FlippedBitTest {
 
     private static final int ALL = Thorough.or(100_000, 1_000_000);

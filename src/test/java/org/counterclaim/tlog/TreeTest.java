@@ -8,9 +8,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@StandsAlone
 class TreeTest {
 
     private static final SampleTree TREE = new SampleTree(70_000, 1);

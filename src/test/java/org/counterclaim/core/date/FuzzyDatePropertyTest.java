@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Timeout;
 
 import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 import org.counterclaim.core.date.FuzzyDate.Order;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@StandsAlone
 class FuzzyDatePropertyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 10, 13);

@@ -28,6 +28,7 @@ import org.counterclaim.database.TestServer;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
@@ -39,6 +40,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database that is restored from a backup older than its signer: what its operator and its readers are told, and how it goes on. */
+@StandsAlone
 class LogLossTests {
 
     private static final String SECRET = "a-secret-of-the-tests-1234";

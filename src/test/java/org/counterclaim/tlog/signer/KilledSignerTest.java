@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.tlog.SampleTree;
 
 import static java.util.Objects.requireNonNull;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A signer is killed while it signs, and knows afterwards of everything that anybody saw. */
+@StandsAlone
 class KilledSignerTest {
 
     private static final int TIMES = 4;
