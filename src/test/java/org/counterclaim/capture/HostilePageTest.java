@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.Thorough;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -69,7 +70,7 @@ class HostilePageTest {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + HostilePages.HEAP_MB + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"),
-                HostilePages.class.getName()).redirectErrorStream(true).start();
+                HostilePages.class.getName(), Thorough.or("worst", "all")).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("no encoding: ").doesNotContain("FAILED", "OutOfMemory");

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests that share nothing with others, neither an application nor what is written to the console: pure code that takes long, and
- * processes of their own, for which one mostly waits. They run while others do, one class of them at a time.
+ * Tests that share neither an application nor what is written to the console with tests that do not carry this: pure code that takes
+ * long, processes of their own, for which one mostly waits, and applications that only they use. They run while others do, one class
+ * of them at a time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

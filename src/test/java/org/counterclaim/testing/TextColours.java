@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TextColours {
 
-    /** The looks of text that have been measured in this run of the tests. */
+    /** The looks of text that were measured in this run of the tests and have no fault. */
     static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     /** Every look of text on a page, once; {@code window.textByLook} has an element of each. */
@@ -30,7 +30,8 @@ final class TextColours {
                 const {color, fontSize, fontWeight, textShadow, textDecorationLine} = getComputedStyle(one);
                 const around = one.localName === 'a' ? getComputedStyle(one.parentElement).color : '';
                 const shape = one.ownerSVGElement ? one.getAttribute('class') : '';
-                return JSON.stringify([one.localName, color, fontSize, fontWeight, textShadow, textDecorationLine, around, shape, behind(one)]);
+                return JSON.stringify(
+                    [one.localName, color, fontSize, fontWeight, textShadow, textDecorationLine, around, shape, behind(one)]);
             };
             window.textByLook = new Map();
             for (const one of document.body.querySelectorAll('*')) {

@@ -15,8 +15,8 @@ public final class Thorough {
         return IS_WANTED;
     }
 
-    /** The one number or the other. */
-    public static int or(int everyDay, int thorough) {
+    /** The first value every day, the second with {@code -Dthorough}. */
+    public static <T> T or(T everyDay, T thorough) {
         return IS_WANTED ? thorough : everyDay;
     }
 }

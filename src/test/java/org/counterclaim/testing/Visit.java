@@ -172,12 +172,17 @@ public final class Visit implements AutoCloseable {
 
     /** Looks only for what can differ in other colours, and only at text that looks like none before. */
     public Visit checkColours(String look) {
-        List<String> unseen = strings(TextColours.SCRIPT).stream().filter(TextColours.SEEN::add).toList();
+        List<String> unseen = strings(TextColours.SCRIPT).stream().filter(one -> !TextColours.SEEN.contains(one)).toList();
         if (unseen.isEmpty()) {
             return this;
         }
         page.evaluate("unseen => { window.textToLookAt = {include: unseen.map(look => window.textByLook.get(look))}; }", unseen);
-        return check(look, "window.textToLookAt", "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
+        int before = faults.size();
+        check(look, "window.textToLookAt", "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}");
+        if (faults.size() == before) {
+            TextColours.SEEN.addAll(unseen);
+        }
+        return this;
     }
 
     /** Asked for faults only, axe need not describe the thousands of places where all is well. */
@@ -186,8 +191,8 @@ public final class Visit implements AutoCloseable {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         strings("""
-                return axe.run(%s, {...%s, resultTypes: ['violations']}).then(found => found.violations.flatMap(rule => rule.nodes.map(node =>
-                    `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(place, options))
+                return axe.run(%s, {...%s, resultTypes: ['violations']}).then(found => found.violations.flatMap(rule =>
+                    rule.nodes.map(node => `${rule.id} at ${node.target}: ${node.failureSummary}`)));""".formatted(place, options))
                 .forEach(one -> faults.add("axe, " + look + ": " + one));
         return this;
     }

@@ -10,10 +10,12 @@ import org.springframework.context.annotation.Import;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody logs an article twice because its address was shared in another form. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class KnownArticleTests {

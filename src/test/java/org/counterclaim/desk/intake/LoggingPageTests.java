@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.web.form.Editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The form beside an article's text, in a browser: what an editor chose or typed is what is sent. */
 @ExtendWith(Chromium.class)
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class LoggingPageTests {

@@ -13,12 +13,14 @@ import org.springframework.context.annotation.Import;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.StandsAlone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How little stands between reading a sentence and having it on record. */
 @ExtendWith(Chromium.class)
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class SpeedTests {

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
 import org.counterclaim.web.form.Editor;
 
@@ -37,6 +38,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * left: whatever the timing, the field says the record of just that name or else what was typed.
  */
 @ExtendWith(Chromium.class)
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -14,11 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several claims go into a story at once. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class StoryTaggingTests {

@@ -24,7 +24,9 @@ import org.counterclaim.database.TestServer;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.Thorough;
 import org.counterclaim.tlog.verifier.VerifyCommand;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Several applications on one database, each started from a folder of its own. */
+@StandsAlone
 class ManyNodesTests {
 
     private final TestServer.Database database = TestDatabase.migrated();
@@ -40,13 +43,13 @@ class ManyNodesTests {
     Path folders;
 
     @Test
-    void ofFourNodesOnlyTheOneThatHoldsTheKeySigns() throws Exception {
+    void ofManyNodesOnlyTheOneThatHoldsTheKeySigns() throws Exception {
         List<ConfigurableApplicationContext> nodes = new ArrayList<>();
         try {
             ConfigurableApplicationContext first = node("first");
             nodes.add(first);
             Awaitility.await().until(() -> key(first).status() == 200);
-            for (String other : List.of("second", "third", "fourth")) {
+            for (String other : Thorough.or(List.of("second"), List.of("second", "third", "fourth"))) {
                 assertThatThrownBy(() -> node(other)).hasRootCauseInstanceOf(KeyNotHeldException.class);
                 nodes.add(node(other, "--counterclaim.log.signed-elsewhere=true"));
                 assertThat(folders.resolve(other)).doesNotExist();
@@ -57,7 +60,7 @@ class ManyNodesTests {
             }
             for (ConfigurableApplicationContext node : nodes) {
                 assertThat(key(node).text().strip()).isEqualTo(key);
-                Awaitility.await().until(() -> Raw.ask(port(node), "GET", "/log/checkpoint").text().contains("\n4\n"));
+                Awaitility.await().until(() -> Raw.ask(port(node), "GET", "/log/checkpoint").text().contains("\n" + nodes.size() + "\n"));
                 ByteArrayOutputStream printed = new ByteArrayOutputStream();
                 assertThat(
                         VerifyCommand.run(

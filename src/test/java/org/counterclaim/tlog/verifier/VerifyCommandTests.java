@@ -29,12 +29,14 @@ import org.counterclaim.actor.Actors;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.tlog.SignerKey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody sees who checks a site's log from outside, from one time to the next. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class VerifyCommandTests {
