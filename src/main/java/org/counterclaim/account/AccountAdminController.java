@@ -13,8 +13,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 
 /** One account, as administrators see to it. */
@@ -93,13 +93,13 @@ class AccountAdminController {
     Object link(@PathVariable String slug, SignedIn by, HttpServletRequest request, Model model) {
         AccountLine line = line(slug);
         if (line.email() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFoundException();
         }
         return handed.over(accounts.findById(line.id()).orElseThrow(), line.email(), links.make(line.id(), by.id()), request, model);
     }
 
     private AccountLine line(String slug) {
-        return lines.at(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return lines.at(slug).orElseThrow(() -> new NotFoundException());
     }
 
     private String page(AccountLine line, SignedIn by, Map<String, String> problems, HttpStatus status, HttpServletResponse response,

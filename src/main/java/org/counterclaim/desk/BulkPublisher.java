@@ -6,12 +6,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -50,7 +49,7 @@ class BulkPublisher {
     List<Outcome> publish(List<UUID> keys, SignedIn by) {
         List<UUID> chosen = keys.stream().distinct().limit(MOST).toList();
         if (!chosen.isEmpty() && chosen.stream().allMatch(key -> drafts.find(key, by).isEmpty())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
+            throw new NotFoundException(Draft.MISSING);
         }
         return chosen.stream().map(key -> drafts.find(key, by).map(draft -> publish(draft, by)).orElse(MISSING)).toList();
     }

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.Slug;
+import org.counterclaim.web.BadRequestException;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
@@ -80,7 +82,7 @@ class DraftController {
     private Optional<Integer> save(UUID key, String form, String address, FormSubmission sent, SignedIn by) {
         RecordForm<?, ?> records = forms.at(form);
         if (!isAt(address, records)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no form at this address.");
+            throw new BadRequestException("There is no form at this address.");
         }
         if (sent.typed().length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
@@ -121,7 +123,7 @@ class DraftController {
 
     private static ModelAndView home(boolean isDone) {
         if (!isDone) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING);
+            throw new NotFoundException(Draft.MISSING);
         }
         return SeeOther.page("/desk");
     }

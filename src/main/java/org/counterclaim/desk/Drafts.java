@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
@@ -66,7 +65,7 @@ public class Drafts {
 
     /** The draft with a key; 404 where there is none that this person may read. */
     Draft get(UUID key, SignedIn by) {
-        return find(key, by).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, Draft.MISSING));
+        return find(key, by).orElseThrow(() -> new NotFoundException(Draft.MISSING));
     }
 
     /** The draft with a key; empty where there is none that this person may read. */

@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
@@ -19,6 +17,7 @@ import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
@@ -141,7 +140,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     /** The record that is, or was, at an address; 404 if there is none. */
     public final R get(Slug slug) {
         return find(slug).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(kind())));
+                new NotFoundException("No %s has this address.".formatted(kind())));
     }
 
     /** Makes a record of what was entered. */

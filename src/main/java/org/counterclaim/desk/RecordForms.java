@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 
@@ -24,7 +23,7 @@ public class RecordForms {
     /** The one whose word in addresses this is; 404 if there is none. */
     public RecordForm<?, ?> at(String plural) {
         return all.stream().filter(form -> form.plural().equals(plural)).findAny()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no form at this address."));
+                .orElseThrow(() -> new NotFoundException("There is no form at this address."));
     }
 
     /** Whether a record of some kind has a date in a field of this name. */

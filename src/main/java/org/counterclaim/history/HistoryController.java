@@ -5,16 +5,16 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.QueryParameters;
 import org.counterclaim.web.cache.CachePolicy;
 
 /** The public history: of the site, of a record, and each entry by itself. */
@@ -41,7 +41,7 @@ class HistoryController {
     @GetMapping("/history/{position}")
     String entry(@PathVariable String position, Model model, HttpServletRequest request) {
         model.addAttribute("page",
-                number(position).flatMap(pages::at).orElseThrow(() -> missing("The history has no entry of this number.")));
+                number(position).flatMap(pages::at).orElseThrow(() -> new NotFoundException("The history has no entry of this number.")));
         CachePolicy.untilRecordChanges(request);
         return "history/entry";
     }
@@ -50,7 +50,8 @@ class HistoryController {
     String ofRecord(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters, Model model,
             HttpServletRequest request) {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
-        RecordHistoryPage page = pages.ofRecord(kind, slug, HistoryFilterReader.before(parameters)).orElseThrow(() -> noRecord(kind));
+        RecordHistoryPage page = pages.ofRecord(kind, slug, HistoryFilterReader.before(new QueryParameters(parameters)))
+                .orElseThrow(() -> new NotFoundException("No %s has this address.".formatted(kind)));
         MovedPermanentlyException.unless(slug.equals(page.record().slug()), String.valueOf(page.record().historyHref()));
         model.addAttribute("page", page);
         CachePolicy.untilRecordChanges(request);
@@ -63,18 +64,10 @@ class HistoryController {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
         return "redirect:"
                 + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
-                .orElseThrow(() -> missing("No %s at this address has a revision of this number.".formatted(kind))).href();
+                .orElseThrow(() -> new NotFoundException("No %s at this address has a revision of this number.".formatted(kind))).href();
     }
 
     private static Optional<Long> number(String text) {
         return text.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static ResponseStatusException noRecord(RecordType<?, ?> kind) {
-        return missing("No %s has this address.".formatted(kind));
-    }
-
-    private static ResponseStatusException missing(String message) {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, message);
     }
 }

@@ -6,14 +6,13 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
-import org.counterclaim.record.RecordType;
 import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.QueryParameters;
 
 /** The latest entries of the history for feed readers. */
 @Controller
@@ -38,9 +37,8 @@ class HistoryFeedController {
     @GetMapping("/feeds/history.atom")
     void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String kind = parameters.getOrDefault("kind", "").strip();
-        @Nullable RecordType<?, ?> only = kind.isEmpty() ? null : HistoryFilterReader.kind(kind);
-        byte[] feed = new HistoryFeed(site).of(pages.feed(only, HistoryFilterReader.before(parameters)));
+        QueryParameters given = new QueryParameters(parameters);
+        byte[] feed = new HistoryFeed(site).of(pages.feed(HistoryFilterReader.kind(given), HistoryFilterReader.before(given)));
         EncodedBody.forOne(request, "application/atom+xml;charset=UTF-8", ASK_AGAIN, feed, QUICK).send(request, response);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.NotFoundException;
 
 /** What stands at an address where no record stands: that there was one and why it was withdrawn, or that there never was. */
 @Repository
@@ -53,7 +54,7 @@ public class Tombstones {
                         table, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
                         row.getString("withdrawn_reason"))))
                 .optional()
-                .orElseGet(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No %s has this address.".formatted(table)));
+                .orElseGet(() -> new NotFoundException("No %s has this address.".formatted(table)));
     }
 
     private Optional<String> mergedInto(Kind kind, String table, String slug) {

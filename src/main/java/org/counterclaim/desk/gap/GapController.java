@@ -6,12 +6,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+
+import org.counterclaim.web.NotFoundException;
 
 /** What the record lacks, for editors to fill in. */
 @Controller
@@ -44,7 +44,7 @@ class GapController {
     ModelAndView list(@RequestParam(required = false) @Nullable String gap, @RequestParam(required = false) @Nullable UUID before) {
         List<RecordGap> chosen = Stream.of(RecordGap.values()).filter(one -> gap == null || one.toString().equals(gap)).toList();
         if (chosen.isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such list of gaps.");
+            throw new NotFoundException("There is no such list of gaps.");
         }
         int most = gap == null ? FIRST : PAGE;
         List<Listed> listed = chosen.stream()

@@ -5,16 +5,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.web.NotFoundException;
 
 /** The articles that each editor logs from. Nobody reads another's. */
 @Repository
@@ -44,7 +43,7 @@ class Intakes {
     /** This person's intake with an id; 404 if there is none. */
     Intake get(UUID id, SignedIn by) {
         return database.sql(ALL + "and i.id = :id").param("account", by.id()).param("id", id).query(this::intake).optional()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such article in hand."));
+                .orElseThrow(() -> new NotFoundException("You have no such article in hand."));
     }
 
     /** This person's intakes, the last begun first. */

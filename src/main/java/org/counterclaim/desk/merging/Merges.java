@@ -3,15 +3,14 @@ package org.counterclaim.desk.merging;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.record.ChangeReason;
+import org.counterclaim.web.NotFoundException;
 
 /** The merges that took place. */
 @Repository
@@ -40,7 +39,7 @@ class Merges {
     /** One of them; 404 if there is none. */
     Merge get(UUID id) {
         return database.sql(ALL + "where m.id = :id").param("id", id).query(new SimplePropertyRowMapper<>(Merge.class)).optional()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There was no such merge."));
+                .orElseThrow(() -> new NotFoundException("There was no such merge."));
     }
 
     MergeEffect effect(Merge merge) {

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
@@ -26,6 +24,7 @@ import org.counterclaim.history.StateDifferences;
 import org.counterclaim.history.StateReader;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -98,16 +97,13 @@ class RecordRestorations {
 
     private Pair pair(String plural, Slug slug, int revision) {
         RecordRef record = RecordTypes.at(plural).flatMap(kind -> names.find(kind, slug.text()))
-                .orElseThrow(() -> missing("No record has this address."));
-        RecordVersion old = log.revision(record.id(), revision).orElseThrow(() -> missing("The record has no revision of this number."));
+                .orElseThrow(() -> new NotFoundException("No record has this address."));
+        RecordVersion old = log.revision(record.id(), revision)
+                .orElseThrow(() -> new NotFoundException("The record has no revision of this number."));
         SavedState wanted = old.state();
         if (wanted == null) {
-            throw missing("The words of this revision are withheld.");
+            throw new NotFoundException("The words of this revision are withheld.");
         }
         return new Pair(record, old, wanted, log.latest(record.id()));
-    }
-
-    private static ResponseStatusException missing(String message) {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, message);
     }
 }

@@ -11,10 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.BadRequestException;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -73,7 +74,7 @@ class AssignmentController {
             SignedIn by) {
         QueueNames.Claim claim = claim(slug);
         Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.BAD_REQUEST, "Choose a fact-checker from the list to hand the claim over to."));
+                new BadRequestException("Choose a fact-checker from the list to hand the claim over to."));
         return assignments.handOver(claim.id(), by, other.id()) ? back(back, slug) : notMine(claim, slug, back);
     }
 
@@ -97,7 +98,7 @@ class AssignmentController {
 
     private QueueNames.Claim claim(String slug) {
         return queries.claim(slug)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim on record is at this address."));
+                .orElseThrow(() -> new NotFoundException("No claim on record is at this address."));
     }
 
     private static ModelAndView back(String query, String slug) {

@@ -18,6 +18,7 @@ import org.counterclaim.desk.RecordSearch;
 import org.counterclaim.desk.ReferenceResolver;
 import org.counterclaim.factcheck.request.ReaderRequests;
 import org.counterclaim.verdict.QueueBand;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -63,7 +64,7 @@ class QueuePages {
                 .toList();
         PageNumbers pages = new PageNumbers(filter.page(), SIZE, shown.size());
         if (filter.page() > pages.count()) {
-            throw QueueFilterReader.bad("The queue has no page " + filter.page() + ". Its last page is " + pages.count() + ".");
+            throw new BadRequestException("The queue has no page " + filter.page() + ". Its last page is " + pages.count() + ".");
         }
         List<QueueItem> here = shown.stream().skip((filter.page() - 1L) * SIZE).limit(SIZE).toList();
         QueueNames names = queries.names(here.stream().map(QueueItem::line).toList(), story);
@@ -88,7 +89,7 @@ class QueuePages {
 
     private static @Nullable UUID story(QueueFilter filter, List<QueueQueries.StoryChoice> stories) {
         return filter.story() == null ? null : stories.stream().filter(one -> one.slug().equals(filter.story())).findAny()
-                .orElseThrow(() -> QueueFilterReader.bad("No story with claims is at “" + filter.story() + "”. Choose from the list."))
+                .orElseThrow(() -> new BadRequestException("No story with claims is at “" + filter.story() + "”. Choose from the list."))
                 .id();
     }
 
@@ -101,7 +102,7 @@ class QueuePages {
         try {
             return there.size() == 1 ? there.getFirst() : references.find("actor", filter.actor(), "actor");
         } catch (RejectedFormException unknown) {
-            throw QueueFilterReader.bad(String.join(" ", unknown.problems().values()));
+            throw new BadRequestException(String.join(" ", unknown.problems().values()));
         }
     }
 }

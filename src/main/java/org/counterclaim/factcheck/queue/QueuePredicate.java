@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.web.BadRequestException;
+
 /** Whether a claim passes a filter. */
 final class QueuePredicate implements Predicate<QueueItem> {
 
@@ -40,7 +42,7 @@ final class QueuePredicate implements Predicate<QueueItem> {
             case "anybody" -> one -> one != null;
             default -> {
                 if (checkers.stream().noneMatch(one -> one.slug().equals(assigned))) {
-                    throw QueueFilterReader.bad("No fact-checker is “" + assigned + "”. Choose from the list.");
+                    throw new BadRequestException("No fact-checker is “" + assigned + "”. Choose from the list.");
                 }
                 yield one -> one != null && one.slug().equals(assigned);
             }

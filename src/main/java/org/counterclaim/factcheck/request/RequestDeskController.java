@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.SeeOther;
 
@@ -51,7 +51,7 @@ class RequestDeskController {
             @RequestParam(required = false) @Nullable String handed, HttpServletRequest request) {
         boolean shown = InputText.isKeepable(claim) && page.matches("[1-9][0-9]{0,5}");
         if (!shown) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "There is no such page. Choose one from the list.");
+            throw new BadRequestException("There is no such page. Choose one from the list.");
         }
         return list(place(request), claim, !settled.isEmpty(), Integer.parseInt(page), Map.of(), HttpStatus.OK)
                 .addObject("done", done).addObject("handed", handed != null);

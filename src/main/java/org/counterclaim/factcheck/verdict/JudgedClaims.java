@@ -6,16 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.factcheck.verdict.JudgedClaim.Standing;
 import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.NotFoundException;
 
 /** Finds claims to be marked. */
 @Repository
@@ -37,7 +36,7 @@ class JudgedClaims {
     public JudgedClaim lock(String slug) {
         Optional<UUID> id = database.sql("select c.id from claim c where " + AT + " for update").param("slug", slug).query(UUID.class)
                 .optional();
-        return id.map(this::read).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No claim has this address."));
+        return id.map(this::read).orElseThrow(() -> new NotFoundException("No claim has this address."));
     }
 
     /** A claim as it is now. */

@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -90,7 +89,7 @@ class Proposals {
     }
 
     private static Proposal found(Optional<Proposal> proposal) {
-        return proposal.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No proposal has this address."));
+        return proposal.orElseThrow(() -> new NotFoundException("No proposal has this address."));
     }
 
     private Proposal proposal(ResultSet row, int number) throws SQLException {

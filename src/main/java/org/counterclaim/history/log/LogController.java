@@ -21,6 +21,7 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.VerifierKey;
 import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -126,8 +127,8 @@ class LogController {
                 new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log has no checkpoint yet. Try again in a moment."));
     }
 
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "The log has nothing at this address.");
+    private static NotFoundException notFound() {
+        return new NotFoundException("The log has nothing at this address.");
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, String type, String caching, byte[] body)

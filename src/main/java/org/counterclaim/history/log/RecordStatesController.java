@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.record.CurrentStates;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -40,7 +40,7 @@ class RecordStatesController {
     void records(@PathVariable String type, @RequestParam(defaultValue = FIRST) String after,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!states.types().contains(type)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No records are of this kind.");
+            throw new NotFoundException("No records are of this kind.");
         }
         String lines = states.after(type, id(after), MOST).stream()
                 .map(record -> json.writeValueAsString(record) + "\n").collect(Collectors.joining());
@@ -51,7 +51,7 @@ class RecordStatesController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException malformed) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "“after” must be the id of a record.");
+            throw new BadRequestException("“after” must be the id of a record.");
         }
     }
 }

@@ -19,6 +19,7 @@ import org.counterclaim.tlog.TileReader;
 import org.counterclaim.tlog.TlogProof;
 import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -66,6 +67,6 @@ class VerdictProofController {
                 .param("slug", slug).param("number", number)
                 .query((row, at) -> new Logged(row.getLong("position"), ByteString.of(row.getBytes("leaf"))))
                 .optional()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This claim has no such verdict."));
+                .orElseThrow(() -> new NotFoundException("This claim has no such verdict."));
     }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.timeline.StoryFilter;
+import org.counterclaim.web.BadRequestException;
 
 /** Refuses a filter that asks for what a story does not hold, and says what it holds. */
 public final class StoryFilterCheck {
@@ -18,14 +19,19 @@ public final class StoryFilterCheck {
         this.story = story;
     }
 
-    public void check() {
+    /**
+     * Goes on only where the story has what the filter asks for.
+     *
+     * @throws BadRequestException if it has not
+     */
+    public void throwIfNotInStory() {
         if (filter.actor() != null && story.statements().stream().noneMatch(one -> one.actor().slug().equals(filter.actor()))) {
-            throw new InvalidStoryFilterException("Nobody called “" + filter.actor() + "” says anything in this story. Choose one of: "
+            throw new BadRequestException("Nobody called “" + filter.actor() + "” says anything in this story. Choose one of: "
                     + story.statements().stream().map(one -> one.actor().slug()).distinct().sorted().limit(MOST_NAMED)
                             .collect(Collectors.joining(", ")) + ".");
         }
         if (filter.claim() != null && story.claims().stream().noneMatch(claim -> claim.number() == filter.claim())) {
-            throw new InvalidStoryFilterException("This story has no claim " + filter.claim() + ". Its claims are numbered "
+            throw new BadRequestException("This story has no claim " + filter.claim() + ". Its claims are numbered "
                     + story.claims().stream().map(claim -> String.valueOf(claim.number())).limit(MOST_NAMED)
                             .collect(Collectors.joining(", ")) + (story.claims().size() > MOST_NAMED ? " and so on." : "."));
         }

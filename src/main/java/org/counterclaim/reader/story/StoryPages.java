@@ -21,6 +21,7 @@ import org.counterclaim.reader.dossier.DossierTally;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.timeline.StoryFilter;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.cache.SharedCache;
 
 /** Puts the pages of stories together. Six queries each, seven as of a day, all from one moment's state of the record. */
@@ -52,7 +53,7 @@ class StoryPages {
     /**
      * The page of the story that has, or had, this slug, as far as the parameters ask for.
      *
-     * @throws InvalidStoryFilterException if a parameter is not understood, or asks for what the story does not hold
+     * @throws BadRequestException if a parameter is not understood, or asks for what the story does not hold
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<StoryPage> find(String slug, Map<String, String> parameters) {
@@ -75,7 +76,7 @@ class StoryPages {
     }
 
     private StoryPage page(StoryHead story, StoryFilter filter, Dossier whole) {
-        new StoryFilterCheck(filter, whole).check();
+        new StoryFilterCheck(filter, whole).throwIfNotInStory();
         Dossier known = whole.with(one -> filter.said(one.said()) != StoryFilter.Said.NO);
         Collection<ClaimLine> claims = filter.asOf() == null ? known.claims() : raised(known);
         StoryTimeline timeline = new StoryTimeline(known, filter);

@@ -27,6 +27,7 @@ import org.counterclaim.reader.timeline.TimelineEntries;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.reader.timeline.TimelineEvent;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 
 /** The part of a story's timeline that a filter lets through, page by page. */
@@ -46,7 +47,7 @@ final class StoryTimeline {
         this.passing = known.statements().stream().filter(filter.of(known)).toList();
         this.pages = new PageNumbers(filter.page(), StoryPage.PAGE, passing.size());
         if (!pages.exist()) {
-            throw new InvalidStoryFilterException("There is no page " + filter.page() + ": the timeline has " + pages.count() + ".");
+            throw new BadRequestException("There is no page " + filter.page() + ": the timeline has " + pages.count() + ".");
         }
         this.onPage = pages.of(inOrder(passing));
         this.address = address(onPage);

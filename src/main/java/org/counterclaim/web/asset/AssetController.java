@@ -5,12 +5,11 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,7 +33,7 @@ class AssetController {
     @GetMapping("/assets/{hash}/{name}")
     void asset(HttpServletRequest request, HttpServletResponse response) throws IOException {
         assets.at(request.getRequestURI())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "This build has no such asset."))
+                .orElseThrow(() -> new NotFoundException("This build has no such asset."))
                 .send(request, response);
     }
 

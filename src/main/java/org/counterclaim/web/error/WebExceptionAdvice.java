@@ -23,6 +23,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.InputText;
+import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.MovedPermanentlyException;
 
 /** What becomes of the exceptions by which pages say that they cannot answer. */
@@ -45,7 +46,7 @@ class WebExceptionAdvice {
             Set<String> fields = Stream.of(form.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
             Collections.list(request.getParameterNames()).stream().filter(name -> fields.contains(name.split("[.\\[]", 2)[0]))
                     .filter(name -> !fields.contains(name)).findFirst().ifPresent(name -> {
-                        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unreadable(name));
+                        throw new BadRequestException(unreadable(name));
                     });
         }
     }

@@ -17,6 +17,7 @@ import org.counterclaim.reader.dossier.TimelineOrder;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.BadRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -86,7 +87,7 @@ class StoryFilterReaderTest {
             asOf    | 2022-10-11/.. | “2022-10-11/..” has no last day. Type a day, such as 2022-10-12.
             """)
     void whatIsNotUnderstoodIsRefusedWithAFormThatWorks(String name, String value, String message) {
-        assertThatThrownBy(() -> read(Map.of(name, value))).isInstanceOf(InvalidStoryFilterException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(Map.of(name, value))).isInstanceOf(BadRequestException.class).hasMessageContaining(message);
     }
 
     @Test

@@ -17,11 +17,11 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Lines;
 import org.counterclaim.reader.dossier.TimelineOrder;
 import org.counterclaim.reader.dossier.VerdictLine;
-import org.counterclaim.reader.story.InvalidStoryFilterException;
 import org.counterclaim.reader.story.StoryFilterCheck;
 import org.counterclaim.reader.story.StoryFilterReader;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
+import org.counterclaim.web.BadRequestException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -89,10 +89,10 @@ class StoryFilterTest {
 
     @Test
     void askingForWhatTheStoryHasNotIsRefusedWithWhatItHas() {
-        assertThatThrownBy(() -> new StoryFilterCheck(filter("bob", null, null, null, null, null), dossier("2022")).check())
-                .isInstanceOf(InvalidStoryFilterException.class).hasMessageContaining("“bob”").hasMessageContaining("ann");
-        assertThatThrownBy(() -> new StoryFilterCheck(filter(null, 2, null, null, null, null), dossier("2022")).check())
-                .isInstanceOf(InvalidStoryFilterException.class).hasMessageContaining("no claim 2. Its claims are numbered 1.");
+        assertThatThrownBy(() -> new StoryFilterCheck(filter("bob", null, null, null, null, null), dossier("2022")).throwIfNotInStory())
+                .isInstanceOf(BadRequestException.class).hasMessageContaining("“bob”").hasMessageContaining("ann");
+        assertThatThrownBy(() -> new StoryFilterCheck(filter(null, 2, null, null, null, null), dossier("2022")).throwIfNotInStory())
+                .isInstanceOf(BadRequestException.class).hasMessageContaining("no claim 2. Its claims are numbered 1.");
     }
 
     private static boolean passes(StoryFilter filter, String said) {
