@@ -24,6 +24,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
@@ -68,7 +69,7 @@ class DraftController {
         if (!inBackground && revision.isPresent()) {
             return SeeOther.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");
         } else if (!inBackground) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, Draft.ELSEWHERE);
+            throw new EditConflictException(Map.of("", Draft.ELSEWHERE), null);
         }
         return revision.map(now -> new ModelAndView("desk/saved :: saved", Map.of("revision", now)))
                 .orElseGet(() -> new ModelAndView("desk/saved :: lost", Map.of("revision", sent.draftRevision())));

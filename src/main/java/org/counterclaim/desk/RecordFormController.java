@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.web.SeeOther;
-import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** The forms by which records are made, changed, withdrawn and reinstated. */
 @Controller
@@ -58,13 +54,8 @@ class RecordFormController {
     ModelAndView create(@PathVariable String plural, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
         FormSubmission sent = days.sent(request);
-        try {
-            return SeeOther.page(RetryOnConflict.at(() -> publishing.create(form.kind(), sent, by)) + "?saved");
-        } catch (RejectedFormException rejected) {
-            return view(pages.blank(form, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.blank(form, sent, RetryOnConflict.RACE), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.create(form.kind(), sent, by))),
+                failure -> view(pages.blank(form, sent, failure.problems()), failure.status()));
     }
 
     @GetMapping("/{slug}")
@@ -80,15 +71,9 @@ class RecordFormController {
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
         FormSubmission sent = days.sent(request).chosen();
-        try {
-            return saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by)));
-        } catch (RejectedFormException rejected) {
-            return view(pages.again(form, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (EditConflictException | OptimisticLockingFailureException lost) {
-            return new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), HttpStatus.CONFLICT);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return view(pages.again(form, slug, sent, RetryOnConflict.RACE), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by))), failure ->
+                failure.isOutdated() ? new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), failure.status())
+                : view(pages.again(form, slug, sent, failure.problems()), failure.status()));
     }
 
     @PostMapping("/{slug}/withdrawal")
@@ -107,12 +92,8 @@ class RecordFormController {
 
     /** @param act withdraws or reinstates it, whatever it says by now, and returns where to go then */
     private ModelAndView standing(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
-        try {
-            return saved(RetryOnConflict.atAnyVersion(act));
-        } catch (RejectedFormException rejected) {
-            Map<String, String> problem = Map.of("", String.join(" ", rejected.problems().values()));
-            return view(pages.standing(form, slug, sent, problem), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return FormFailure.handle(() -> saved(RetryOnConflict.atAnyVersion(act)),
+                failure -> view(pages.standing(form, slug, sent, Map.of("", failure.words())), failure.status()));
     }
 
     private static ModelAndView saved(String place) {

@@ -131,9 +131,7 @@ public class RecordPublisher {
 
     private <R extends PublishedRecord> R revised(RecordForm<R, ?> form, Slug slug, FormValues typed, SignedIn by) {
         R record = unmerged(form.get(slug));
-        if (!typed.one(CommonFields.VERSION).equals(String.valueOf(record.revision()))) {
-            throw new EditConflictException();
-        }
+        EditConflictException.throwUnless(typed.one(CommonFields.VERSION).equals(String.valueOf(record.revision())));
         refuseWithdrawn(record);
         ChangeReason change = ChangeReason.of(typed, by.author());
         FormReader entered = entered(form, typed, change);

@@ -2,6 +2,7 @@ package org.counterclaim.interchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,13 +49,9 @@ class BundleController {
 
     @PostMapping
     ModelAndView load(@RequestParam(defaultValue = "") String bundle, @RequestParam(defaultValue = "") String shown, SignedIn by) {
-        try {
-            return SeeOther.page("/admin/bundles?loaded=" + bundles.loadAsShown(bundle.getBytes(UTF_8), change(by), shown).story());
-        } catch (InvalidBundleException refused) {
-            return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (OutdatedPreviewException changed) {
-            return preview(bundle, by, HttpStatus.CONFLICT);
-        }
+        return orFaults(bundle, () -> FormFailure.handle(
+                () -> SeeOther.page("/admin/bundles?loaded=" + bundles.loadAsShown(bundle.getBytes(UTF_8), change(by), shown).story()),
+                failure -> preview(bundle, by, failure.status())));
     }
 
     private ModelAndView preview(String bundle, SignedIn by, HttpStatus status) {
@@ -61,11 +59,17 @@ class BundleController {
             return form(bundle, List.of(new BundleFault("$", "Nothing was sent. Choose the bundle's file, or paste its text.")),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        return orFaults(bundle, () -> new ModelAndView("interchange/bundle-preview",
+                Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)), "bundle", bundle,
+                        "outdated", status == HttpStatus.CONFLICT), status));
+    }
+
+    /** What is done with a bundle, or its text again with all that is wrong with it. */
+    private static ModelAndView orFaults(String bundle, Supplier<ModelAndView> act) {
         try {
-            return new ModelAndView("interchange/bundle-preview", Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)),
-                    "bundle", bundle, "outdated", status == HttpStatus.CONFLICT), status);
-        } catch (InvalidBundleException refused) {
-            return form(bundle, refused.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return act.get();
+        } catch (InvalidBundleException invalid) {
+            return form(bundle, invalid.faults(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

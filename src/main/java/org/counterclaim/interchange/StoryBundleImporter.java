@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.verdict.Verdict;
+import org.counterclaim.web.form.EditConflictException;
 
 /**
  * Loads story bundles: whole stories as JSON, in the format that {@code docs/story-bundles.md} describes. A bundle is
@@ -78,15 +79,13 @@ public class StoryBundleImporter {
      *
      * @param shown {@link ImportResult#mark()} of the preview
      * @throws InvalidBundleException as loading it would
-     * @throws OutdatedPreviewException if the record has changed since so that it would do something else; nothing is loaded then
+     * @throws EditConflictException if the record has changed since so that it would do something else; nothing is loaded then
      */
     public ImportResult loadAsShown(byte[] json, ChangeReason change, String shown) {
         Read bundle = read(json);
         return turn.take(() -> {
             ImportResult loaded = load(bundle, change, change);
-            if (!loaded.mark().equals(shown)) {
-                throw new OutdatedPreviewException();
-            }
+            EditConflictException.throwUnless(loaded.mark().equals(shown));
             return loaded;
         });
     }

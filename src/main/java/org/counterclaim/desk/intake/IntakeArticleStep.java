@@ -14,6 +14,7 @@ import org.counterclaim.article.Articles;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.desk.FormPages;
 import org.counterclaim.desk.RecordSearch;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
@@ -39,8 +40,8 @@ class IntakeArticleStep {
 
     /** The form as it was sent, with what is wrong. */
     @Transactional(readOnly = true)
-    public ModelAndView again(Intake intake, FormSubmission sent, String text, Map<String, String> problems) {
-        return page(intake, sent, text, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    public ModelAndView again(Intake intake, FormSubmission sent, String text, FormFailure failure) {
+        return page(intake, sent, text, failure.problems(), failure.status());
     }
 
     private ModelAndView page(Intake intake, FormSubmission sent, String text, Map<String, String> problems, HttpStatus status) {

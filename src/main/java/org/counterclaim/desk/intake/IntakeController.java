@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +22,8 @@ import org.counterclaim.capture.WebPageReader;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.database.RetentionSettings;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
+import org.counterclaim.web.form.RejectedFormException;
 
 /** Where logging from an article begins: with its address, or with its text. */
 @Controller
@@ -41,17 +42,14 @@ class IntakeController {
 
     @GetMapping
     ModelAndView start(SignedIn by) {
-        return start(by, "", "", null, HttpStatus.OK);
+        return start(by, "", "", "", HttpStatus.OK);
     }
 
     /** Fetches the page at an address, or takes the text that was pasted where there is one. */
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "") String text, SignedIn by) {
-        try {
-            return SeeOther.page("/desk/intake/" + begun(address, text, by));
-        } catch (UnreadablePageException | IllegalArgumentException refused) {
-            return start(by, address, text, refused.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        return FormFailure.handle(() -> SeeOther.page("/desk/intake/" + begun(address, text, by)),
+                failure -> start(by, address, text, failure.words(), failure.status()));
     }
 
     @PostMapping("/{id}/removal")
@@ -60,7 +58,15 @@ class IntakeController {
         return SeeOther.page("/desk/intake");
     }
 
-    private UUID begun(String address, String text, SignedIn by) throws UnreadablePageException {
+    private UUID begun(String address, String text, SignedIn by) {
+        try {
+            return readOrPasted(address, text, by);
+        } catch (UnreadablePageException | IllegalArgumentException unreadable) {
+            throw new RejectedFormException(Map.of("", String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    private UUID readOrPasted(String address, String text, SignedIn by) throws UnreadablePageException {
         String pasted = Intake.text(text);
         if (address.isBlank() && pasted.isEmpty()) {
             throw new IllegalArgumentException("Paste the address of an article, or its text.");
@@ -78,8 +84,8 @@ class IntakeController {
                 : List.of(new PrefilledField("webAddress", List.of(WebAddress.typed(address).canonical().text()), Intake.TYPED, List.of()));
     }
 
-    private ModelAndView start(SignedIn by, String address, String text, @Nullable String problem, HttpStatus status) {
-        return new ModelAndView("desk/intake/start", Map.of("address", address, "text", text, "problem", problem == null ? "" : problem,
+    private ModelAndView start(SignedIn by, String address, String text, String problem, HttpStatus status) {
+        return new ModelAndView("desk/intake/start", Map.of("address", address, "text", text, "problem", problem,
                 "intakes", intakes.of(by), "keptDays", retention.draftDays()), status);
     }
 }

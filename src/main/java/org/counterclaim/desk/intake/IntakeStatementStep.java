@@ -21,6 +21,7 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
@@ -84,9 +85,8 @@ class IntakeStatementStep {
 
     /** The form as it was sent, with what is wrong. */
     @Transactional(readOnly = true)
-    public ModelAndView again(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems,
-            HttpStatus status) {
-        return page(intake, article, sent, problems, status);
+    public ModelAndView again(Intake intake, Intake.OnRecord article, FormSubmission sent, FormFailure failure) {
+        return page(intake, article, sent, failure.problems(), failure.status());
     }
 
     private static Optional<ArticleParagraph> inHand(Intake intake, FormValues typed) {

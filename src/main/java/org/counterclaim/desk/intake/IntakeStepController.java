@@ -7,9 +7,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +21,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -70,21 +68,22 @@ class IntakeStepController {
             @RequestParam(defaultValue = "") String articleText, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
         FormSubmission sent = days.sent(request);
-        try {
-            String text = Intake.text(articleText);
+        return FormFailure.handle(() -> {
+            String text = keepable(articleText);
             if (existing.isEmpty()) {
                 RetryOnConflict.run(() -> logging.article(intake, sent, text, by));
             } else if (!Slug.isSlug(existing) || !intakes.isAbout(intake, by, existing, text)) {
-                return articleStep.again(intake, sent, articleText,
-                        Map.of("", "That article is not on record any more. Put it on record below."));
+                throw new RejectedFormException(Map.of("", "That article is not on record any more. Put it on record below."));
             }
             return SeeOther.page(intake.href());
-        } catch (RejectedFormException rejected) {
-            return articleStep.again(intake, sent, articleText, rejected.problems());
+        }, failure -> articleStep.again(intake, sent, articleText, failure));
+    }
+
+    private static String keepable(String articleText) {
+        try {
+            return Intake.text(articleText);
         } catch (IllegalArgumentException unkeepable) {
-            return articleStep.again(intake, sent, articleText, Map.of("", "The text, for you alone: " + unkeepable.getMessage()));
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return articleStep.again(intake, sent, articleText, RetryOnConflict.RACE);
+            throw new RejectedFormException(Map.of("", "The text, for you alone: " + unkeepable.getMessage()));
         }
     }
 
@@ -96,13 +95,9 @@ class IntakeStepController {
             return SeeOther.page(intake.href());
         }
         FormSubmission sent = IntakeStatementStep.withWords(intake, days.sent(request));
-        try {
-            return SeeOther.page(next(intake, sent, RetryOnConflict.at(() -> logging.statement(intake, article, sent, by))));
-        } catch (RejectedFormException rejected) {
-            return statementStep.again(intake, article, sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {
-            return statementStep.again(intake, article, sent, RetryOnConflict.RACE, HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(
+                () -> SeeOther.page(next(intake, sent, RetryOnConflict.at(() -> logging.statement(intake, article, sent, by)))),
+                failure -> statementStep.again(intake, article, sent, failure));
     }
 
     /** Who logs the next goes on with the date, the story and the next passage; with the speaker while it is the same passage. */

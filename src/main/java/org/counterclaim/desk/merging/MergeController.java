@@ -4,10 +4,6 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +15,17 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Where a record is merged into another of its kind, once somebody has seen what that does. */
 @Controller
 @RequestMapping("/desk/{plural:actors|articles|claims}/{slug}/merger")
 class MergeController {
 
-    private static final Logger log = LoggerFactory.getLogger(MergeController.class);
+    /** What is wrong with a form that was sent too late. */
+    static final String CHANGED =
+            "Something changed while you looked at this. What would happen now stands below: look again, then send it again.";
 
     private final MergePages pages;
     private final RecordMerger merging;
@@ -45,14 +43,8 @@ class MergeController {
     @PostMapping
     ModelAndView merge(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         FormSubmission sent = FormSubmission.by(request);
-        try {
-            return SeeOther.page(merging.merge(plural, slug, sent, by) + "?saved");
-        } catch (RejectedFormException rejected) {
-            return view(pages.of(plural, slug, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (OutdatedMergeException | ConcurrencyFailureException | DataIntegrityViolationException lost) {
-            log.info("Asked to look again before merging or parting", lost);
-            return view(pages.of(plural, slug, sent, OutdatedMergeException.PROBLEM), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> SeeOther.page(merging.merge(plural, slug, sent, by) + "?saved"), failure ->
+                view(pages.of(plural, slug, sent, failure.orElse(CHANGED).problems()), failure.status()));
     }
 
     private static ModelAndView view(MergePage page, HttpStatus status) {

@@ -7,10 +7,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** The merges that took place, and where they are undone. */
 @Controller
 @RequestMapping(MergeUndoer.MERGES)
 class PastMergesController {
 
-    private static final Logger log = LoggerFactory.getLogger(PastMergesController.class);
     private static final int MOST = 200;
 
     private final Merges merges;
@@ -57,14 +52,8 @@ class PastMergesController {
     @PostMapping("/{id}/undoing")
     ModelAndView undo(@PathVariable UUID id, SignedIn by, HttpServletRequest request) {
         FormSubmission sent = FormSubmission.by(request);
-        try {
-            return SeeOther.page(undoing.undo(id, sent, by));
-        } catch (RejectedFormException rejected) {
-            return view(pages.of(id, sent, rejected.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
-            log.info("Asked to look again before merging or parting", lost);
-            return view(pages.of(id, sent, OutdatedMergeException.PROBLEM), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> SeeOther.page(undoing.undo(id, sent, by)),
+                failure -> view(pages.of(id, sent, failure.orElse(MergeController.CHANGED).problems()), failure.status()));
     }
 
     private static ModelAndView view(MergeUndoPage page, HttpStatus status) {

@@ -17,6 +17,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.SlugHistory;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
@@ -48,7 +49,7 @@ class RecordMerger {
      * Merges the record at an address into the one that the form names, once for each key of a form.
      *
      * @return where editors find the one that stays
-     * @throws OutdatedMergeException if one of them is not the version any more that the form showed
+     * @throws EditConflictException if one of them is not the version any more that the form showed
      * @throws RejectedFormException if the form gives no reason, or something stands in the way
      */
     @Transactional
@@ -57,17 +58,15 @@ class RecordMerger {
             ChangeReason change = MergeReasons.of(form.typed(), by);
             MergePair named = pairs.find(plural, slug, form.typed());
             MergePair pair = pairs.locked(named.kind(), named.fromId(), named.intoId());
-            refuse(pair, form);
+            throwIfNotAsShown(pair, form);
             merge(pair, change, by);
             return pair.form().deskAddress(pair.into().slug());
         });
     }
 
-    private void refuse(MergePair pair, FormSubmission form) {
-        if (!form.typed().one(MergePage.FROM_VERSION).equals(String.valueOf(pair.from().revision()))
-                || !form.typed().one(MergePage.INTO_VERSION).equals(String.valueOf(pair.into().revision()))) {
-            throw new OutdatedMergeException();
-        }
+    private void throwIfNotAsShown(MergePair pair, FormSubmission form) {
+        EditConflictException.throwUnless(form.typed().one(MergePage.FROM_VERSION).equals(String.valueOf(pair.from().revision()))
+                && form.typed().one(MergePage.INTO_VERSION).equals(String.valueOf(pair.into().revision())));
         if (!obstacles.of(pair).isEmpty()) {
             throw new RejectedFormException(Map.of());
         }

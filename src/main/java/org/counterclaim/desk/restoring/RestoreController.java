@@ -5,8 +5,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
 import org.counterclaim.web.SeeOther;
-import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Where an editor restores an old version of a record, once they have seen what that changes. */
 @Controller
@@ -42,13 +39,8 @@ class RestoreController {
     ModelAndView restore(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, SignedIn by,
             HttpServletRequest request) {
         FormSubmission sent = FormSubmission.by(request);
-        try {
-            return SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved");
-        } catch (RejectedFormException rejected) {
-            return view(plural, slug, revision, sent, String.join(" ", rejected.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (EditConflictException | ConcurrencyFailureException | DataIntegrityViolationException lost) {
-            return view(plural, slug, revision, sent, null, HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved"), failure ->
+                view(plural, slug, revision, sent, failure.isConflict() ? null : failure.words(), failure.status()));
     }
 
     private ModelAndView view(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, HttpStatus status) {

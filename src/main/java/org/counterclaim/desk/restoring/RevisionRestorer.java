@@ -47,9 +47,7 @@ public class RevisionRestorer {
             extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed, SignedIn by) {
         R record = RecordPublisher.unmerged(form.get(slug));
         int looked = record.revision();
-        if (!typed.one(CommonFields.VERSION).equals(String.valueOf(looked))) {
-            throw new EditConflictException();
-        }
+        EditConflictException.throwUnless(typed.one(CommonFields.VERSION).equals(String.valueOf(looked)));
         RecordPublisher.refuseWithdrawn(record);
         ChangeReason change = ChangeReason.of(typed, by.author());
         form.restore(record, earlier, change);

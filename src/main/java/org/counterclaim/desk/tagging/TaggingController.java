@@ -16,7 +16,9 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.FormPage;
+import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.RejectedFormException;
 
@@ -26,6 +28,7 @@ import org.counterclaim.web.form.RejectedFormException;
 class TaggingController {
 
     private static final int LONGEST = 500;
+    private static final String CHANGED = "Somebody changed one of these claims at this very moment. Send it again.";
     private static final FormField STORY = FormField.one("story", "Story", "story").required();
 
     private final TaggableClaims search;
@@ -48,12 +51,15 @@ class TaggingController {
             return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        return FormFailure.handle(() -> SeeOther.page("/desk/taggings?tagged=" + RetryOnConflict.at(() -> tagging.tag(slugs(chosen), story, by))),
+                failure -> page(find, chosen, story, failure.orElse(CHANGED).words(), failure.status()));
+    }
+
+    private static List<Slug> slugs(List<String> chosen) {
         try {
-            return SeeOther.page("/desk/taggings?tagged=" + tagging.tag(chosen.stream().map(Slug::of).toList(), story, by));
-        } catch (RejectedFormException unknown) {
-            return page(find, chosen, story, String.join(" ", unknown.problems().values()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return chosen.stream().map(Slug::of).toList();
         } catch (IllegalArgumentException noSlug) {
-            return page(find, List.of(), story, "Choose claims from the list.", HttpStatus.UNPROCESSABLE_CONTENT);
+            throw new RejectedFormException(Map.of("", "Choose claims from the list."));
         }
     }
 

@@ -16,13 +16,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormValues;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** What ties a fact-checker to actors, as they declare it themselves. */
 @Controller
-@RequestMapping("/account/interests")
+@RequestMapping(InterestController.ADDRESS)
 class InterestController {
+
+    static final String ADDRESS = "/account/interests";
 
     private final DeclaredInterests declarations;
     private final InterestRegistrar declaring;
@@ -40,19 +42,17 @@ class InterestController {
     @PostMapping
     ModelAndView declare(SignedIn by, HttpServletRequest request) {
         FormValues typed = FormValues.of(request.getParameterMap());
-        try {
+        return FormFailure.handle(() -> {
             RetryOnConflict.run(() -> declaring.declare(typed, by));
-            return SeeOther.page("/account/interests");
-        } catch (RejectedFormException rejected) {
-            return view(by, typed, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+            return SeeOther.page(ADDRESS);
+        }, failure -> view(by, typed, failure.problems(), failure.status()));
     }
 
     /** @param actor the id of the actor whom nothing ties them to any more */
     @PostMapping("/endings")
     ModelAndView end(@RequestParam UUID actor, SignedIn by) {
         RetryOnConflict.run(() -> declaring.end(actor, by));
-        return SeeOther.page("/account/interests");
+        return SeeOther.page(ADDRESS);
     }
 
     private ModelAndView view(SignedIn by, FormValues typed, Map<String, String> problems, HttpStatus status) {

@@ -17,6 +17,8 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormFailure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -53,18 +55,19 @@ class AssignmentController {
     ModelAndView take(@PathVariable String slug, @RequestParam(defaultValue = "") String over, @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String back, SignedIn by) {
         QueueNames.Claim claim = claim(slug);
-        try {
+        return FormFailure.handle(() -> {
             assignments.take(claim.id(), by, over);
             return then.equals("mark") ? SeeOther.page(markHref(slug, back)) : back(back, slug);
-        } catch (AlreadyAssignedException held) {
-            return refused(claim, slug, Map.of("holder", held.holder(), "then", then), back);
-        }
+        }, _ -> taken(claim, slug, then, back));
     }
 
     @PostMapping("/claims/{slug}/release")
     ModelAndView release(@PathVariable String slug, @RequestParam(defaultValue = "") String back, SignedIn by) {
         QueueNames.Claim claim = claim(slug);
-        return assignments.release(claim.id(), by) ? back(back, slug) : notMine(claim, slug, back);
+        return FormFailure.handle(() -> {
+            EditConflictException.throwUnless(assignments.release(claim.id(), by));
+            return back(back, slug);
+        }, _ -> taken(claim, slug, "", back));
     }
 
     /** Hands a claim over; {@code to} is the slug of another's account. */
@@ -75,7 +78,10 @@ class AssignmentController {
         QueueNames.Claim claim = claim(slug);
         Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
                 new BadRequestException("Choose a fact-checker from the list to hand the claim over to."));
-        return assignments.handOver(claim.id(), by, other.id()) ? back(back, slug) : notMine(claim, slug, back);
+        return FormFailure.handle(() -> {
+            EditConflictException.throwUnless(assignments.handOver(claim.id(), by, other.id()));
+            return back(back, slug);
+        }, _ -> taken(claim, slug, "", back));
     }
 
     /** The form for a verdict, from which one comes back to the queue as it was filtered. */
@@ -83,16 +89,10 @@ class AssignmentController {
         return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.carried(back).href(), UTF_8);
     }
 
-    private ModelAndView notMine(QueueNames.Claim claim, String slug, String back) {
-        return refused(claim, slug, assignments.on(claim.id()).map(holder -> Map.<String, Object>of("holder", holder)).orElse(Map.of()),
-                back);
-    }
-
-    private static ModelAndView refused(QueueNames.Claim claim, String slug, Map<String, ?> more, String back) {
-        ModelAndView page =
-                new ModelAndView("factcheck/queue/taken", Map.of("claim", claim, "slug", slug, "back", QueueFilterReader.carried(back)),
-                HttpStatus.CONFLICT);
-        page.addAllObjects(more);
+    private ModelAndView taken(QueueNames.Claim claim, String slug, String then, String back) {
+        ModelAndView page = new ModelAndView("factcheck/queue/taken",
+                Map.of("claim", claim, "slug", slug, "then", then, "back", QueueFilterReader.carried(back)), HttpStatus.CONFLICT);
+        assignments.on(claim.id()).ifPresent(holder -> page.addObject("holder", holder));
         return page;
     }
 

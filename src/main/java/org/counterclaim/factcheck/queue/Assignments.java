@@ -19,6 +19,7 @@ import org.counterclaim.account.RolesRevoked;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.record.RecordChangedEvent;
 import org.counterclaim.verdict.Verdict;
+import org.counterclaim.web.form.EditConflictException;
 
 /** Who is on which claim: one fact-checker at a time. */
 @Repository
@@ -75,7 +76,7 @@ class Assignments {
      * Takes a claim. Of two who take it at once one gets it.
      *
      * @param over the slug of the account that it is knowingly taken from; empty where nobody is known to be on it
-     * @throws AlreadyAssignedException if somebody else is on it
+     * @throws EditConflictException if somebody else is on it
      */
     @Transactional
     void take(UUID claim, SignedIn by, String over) {
@@ -84,9 +85,7 @@ class Assignments {
                             and account_id = (select id from account where slug = :over)""")
                 .param("claim", claim).param("over", over).param("by", by.id()).update();
         begin(claim, by.id());
-        on(claim).filter(holder -> !holder.account().equals(by.id())).ifPresent(holder -> {
-            throw new AlreadyAssignedException(holder);
-        });
+        EditConflictException.throwUnless(on(claim).filter(holder -> !holder.account().equals(by.id())).isEmpty());
     }
 
     /** Leaves a claim; false if this person was not on it. */

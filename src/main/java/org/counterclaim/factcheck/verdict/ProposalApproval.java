@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.FormReader;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
@@ -38,7 +39,7 @@ class ProposalApproval {
      * Gives the verdict that somebody else proposed.
      *
      * @return where to see it
-     * @throws VerdictConflictException if the claim was changed or marked since it was proposed
+     * @throws EditConflictException if the claim was changed or marked since it was proposed
      * @throws RejectedFormException if anything is wrong with it by now
      */
     @Transactional

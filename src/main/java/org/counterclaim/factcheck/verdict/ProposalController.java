@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,15 +17,15 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormValues;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Verdicts that await a second fact-checker. */
 @Controller
 @RequestMapping("/review/proposals")
 class ProposalController {
 
-    private static final Map<String, String> CHANGED = Map.of("", "Nothing was approved: the claim has changed since this was proposed.");
+    private static final String CHANGED = "Nothing was approved: the claim has changed since this was proposed.";
 
     private final Proposals proposals;
     private final ProposalPages pages;
@@ -58,13 +56,8 @@ class ProposalController {
 
     @PostMapping("/{id}/approval")
     ModelAndView approve(@PathVariable UUID id, SignedIn by) {
-        try {
-            return SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by)));
-        } catch (RejectedFormException rejected) {
-            return view(id, by, Map.of("", String.join(" ", rejected.problems().values())), FormValues.nothing(), HttpStatus.CONFLICT);
-        } catch (VerdictConflictException | ConcurrencyFailureException | DataIntegrityViolationException overtaken) {
-            return view(id, by, CHANGED, FormValues.nothing(), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by))), failure ->
+                view(id, by, Map.of("", failure.isConflict() ? CHANGED : failure.words()), FormValues.nothing(), HttpStatus.CONFLICT));
     }
 
     @PostMapping("/{id}/return")
@@ -79,13 +72,10 @@ class ProposalController {
     }
 
     private ModelAndView ended(UUID id, SignedIn by, FormValues typed, Runnable act) {
-        try {
+        return FormFailure.handle(() -> {
             RetryOnConflict.run(act);
             return SeeOther.page("/review/proposals");
-        } catch (RejectedFormException rejected) {
-            HttpStatus status = rejected.problems().containsKey("") ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-            return view(id, by, rejected.problems(), typed, status);
-        }
+        }, failure -> view(id, by, failure.problems(), typed, failure.problems().containsKey("") ? HttpStatus.CONFLICT : failure.status()));
     }
 
     private ModelAndView view(UUID id, SignedIn by, Map<String, String> problems, FormValues typed, HttpStatus status) {

@@ -7,8 +7,6 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +25,8 @@ import org.counterclaim.factcheck.queue.QueueFilterReader;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Marking a claim. */
 @Controller
@@ -71,16 +69,15 @@ class VerdictController {
     @PostMapping
     ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
         FormSubmission sent = days.sent(request, VerdictFields.REVIEW_BY);
-        try {
-            String place = RetryOnConflict.at(() -> marking.mark(slug, sent, by));
-            QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
-            return SeeOther.page(queue == null || !place.startsWith("/claims/") ? place : queue.hrefAfter(slug));
-        } catch (RejectedFormException rejected) {
-            return view(pages.again(slug, sent, rejected.problems(), by), HttpStatus.UNPROCESSABLE_CONTENT, sent,
-                    rejected.problems().getOrDefault("", GONE));
-        } catch (VerdictConflictException | ConcurrencyFailureException | DataIntegrityViolationException overtaken) {
-            return view(pages.conflict(slug, sent, by), HttpStatus.CONFLICT, sent, GONE);
-        }
+        return FormFailure.handle(() -> SeeOther.page(next(slug, sent, RetryOnConflict.at(() -> marking.mark(slug, sent, by)))), failure ->
+                failure.isConflict() ? view(pages.conflict(slug, sent, by), failure.status(), sent, GONE)
+                : view(pages.again(slug, sent, failure.problems(), by), failure.status(), sent, failure.problems().getOrDefault("", GONE)));
+    }
+
+    /** Who came from the queue goes back there from a verdict that was given; who proposed one sees the proposal. */
+    private static String next(String slug, FormSubmission sent, String place) {
+        QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
+        return queue == null || !place.startsWith("/claims/") ? place : queue.hrefAfter(slug);
     }
 
     /** What readers would see of what is typed so far: alone for a script, else with the form around it. */

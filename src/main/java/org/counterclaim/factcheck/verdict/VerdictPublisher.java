@@ -25,6 +25,7 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
@@ -62,7 +63,7 @@ class VerdictPublisher {
      * Gives or proposes the verdict that was typed, once for each key of a form.
      *
      * @return where to see it
-     * @throws VerdictConflictException if the claim was changed or marked since the form was opened
+     * @throws EditConflictException if the claim was changed or marked since the form was opened
      * @throws RejectedFormException if anything is wrong with what was typed, or the claim cannot be marked
      */
     @Transactional
@@ -86,7 +87,7 @@ class VerdictPublisher {
      *
      * @param claim locked
      * @return where to see it
-     * @throws VerdictConflictException if the claim was changed or marked since it was proposed
+     * @throws EditConflictException if the claim was changed or marked since it was proposed
      * @throws RejectedFormException if anything is wrong with it by now
      */
     String give(JudgedClaim claim, Proposal proposal, ChangeAuthor approver) {
@@ -131,10 +132,8 @@ class VerdictPublisher {
         if (claim.obstacle() != null) {
             throw new RejectedFormException(Map.of("", claim.obstacle()));
         }
-        if (!typed.one(VerdictFields.VERSION).equals(String.valueOf(claim.revision()))
-                || !typed.one(VerdictFields.SUPERSEDES).equals(String.valueOf(claim.number()))) {
-            throw new VerdictConflictException();
-        }
+        EditConflictException.throwUnless(typed.one(VerdictFields.VERSION).equals(String.valueOf(claim.revision()))
+                && typed.one(VerdictFields.SUPERSEDES).equals(String.valueOf(claim.number())));
         Standing corrected = corrected(claim, typed);
         FormValues whole = corrected == null ? typed : typed.with(VerdictFields.MARK.name(), corrected.mark());
         return read(claim, whole, corrected, giver, approver);
@@ -164,9 +163,8 @@ class VerdictPublisher {
         if (!typed.has(VerdictFields.CORRECTS)) {
             return null;
         }
-        if (claim.standing() == null || !typed.one(VerdictFields.CORRECTS).equals(String.valueOf(claim.number()))) {
-            throw new VerdictConflictException();
-        }
+        EditConflictException.throwUnless(
+                claim.standing() != null && typed.one(VerdictFields.CORRECTS).equals(String.valueOf(claim.number())));
         return claim.standing();
     }
 

@@ -5,10 +5,6 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
-import org.counterclaim.web.form.RejectedFormException;
 
 /**
  * Where administrators take words down. The words are posted from page to page, so that they stand in no address and no log
@@ -31,7 +28,6 @@ import org.counterclaim.web.form.RejectedFormException;
 @RequestMapping(Takedowns.ADDRESS)
 class TakedownController {
 
-    private static final Logger log = LoggerFactory.getLogger(TakedownController.class);
     private static final int MOST = 200;
 
     private final Takedowns takedowns;
@@ -55,44 +51,32 @@ class TakedownController {
     @PostMapping("/confirmations")
     ModelAndView confirm(SignedIn by, HttpServletRequest request) {
         FormSubmission sent = FormSubmission.by(request);
-        try {
+        return FormFailure.handle(() -> {
             SearchPhrase phrase = TakedownOrder.phrase(sent.typed());
             PhraseMatches find = finds.of(phrase);
-            TakedownOutdatedException.unless(isAsShown(find, sent.typed()));
+            EditConflictException.throwUnless(isAsShown(find, sent.typed()));
             TakedownOrder order = TakedownOrder.of(sent.typed(), phrase, find, by);
             return view("confirmation", new TakedownPage(find, order.ticked(), sent, Map.of(), false), HttpStatus.OK);
-        } catch (RejectedFormException rejected) {
-            return found(sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (TakedownOutdatedException outdated) {
-            return found(sent, Map.of(), HttpStatus.CONFLICT);
-        }
+        }, failure -> found(sent, failure));
     }
 
     @PostMapping
     ModelAndView carryOut(SignedIn by, HttpServletRequest request) {
         FormSubmission sent = FormSubmission.by(request);
-        try {
-            return SeeOther.page(takedowns.carryOut(sent, by));
-        } catch (RejectedFormException rejected) {
-            return found(sent, rejected.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (TakedownOutdatedException | ConcurrencyFailureException | DataIntegrityViolationException lost) {
-            log.info("Asked to look again before taking words down: {}", lost.getClass().getSimpleName());
-            return found(sent, Map.of(), HttpStatus.CONFLICT);
-        }
+        return FormFailure.handle(() -> SeeOther.page(takedowns.carryOut(sent, by)), failure -> found(sent, failure));
+    }
+
+    private ModelAndView found(FormSubmission sent, FormFailure failure) {
+        return found(sent, failure.problems(), failure.status());
     }
 
     /** What was found as it is now; what was ticked counts only while that is the same. */
     private ModelAndView found(FormSubmission sent, Map<String, String> problems, HttpStatus status) {
-        try {
+        return FormFailure.handle(() -> {
             PhraseMatches find = finds.of(TakedownOrder.phrase(sent.typed()));
-            boolean isSame = isAsShown(find, sent.typed());
-            return view("found",
-                    new TakedownPage(find, isSame ? new TakedownSelection(sent.typed()) : TakedownSelection.all(), sent, problems,
-                    status == HttpStatus.CONFLICT), status);
-        } catch (RejectedFormException nothing) {
-            return list(sent.typed().one(TakedownOrder.WORDS), String.join(" ", nothing.problems().values()),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+            TakedownSelection ticked = isAsShown(find, sent.typed()) ? new TakedownSelection(sent.typed()) : TakedownSelection.all();
+            return view("found", new TakedownPage(find, ticked, sent, problems, status == HttpStatus.CONFLICT), status);
+        }, nothing -> list(sent.typed().one(TakedownOrder.WORDS), nothing.words(), nothing.status()));
     }
 
     private static boolean isAsShown(PhraseMatches find, FormValues typed) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
@@ -39,7 +40,7 @@ class Takedowns {
      * Does what a form orders, once for each key of a form. Nothing brings the words back.
      *
      * @return where it shows
-     * @throws TakedownOutdatedException if not all is as it was found
+     * @throws EditConflictException if not all is as it was found
      * @throws RejectedFormException if the form does not say what and why
      */
     @Transactional
@@ -47,7 +48,7 @@ class Takedowns {
         return sent.once(form, by.id(), () -> {
             SearchPhrase phrase = TakedownOrder.phrase(form.typed());
             PhraseMatches find = finds.of(phrase);
-            TakedownOutdatedException.unless(find.mark().equals(form.typed().one(TakedownPage.SHOWN)));
+            EditConflictException.throwUnless(find.mark().equals(form.typed().one(TakedownPage.SHOWN)));
             carryOut(TakedownOrder.of(form.typed(), phrase, find, by), find, by);
             return ADDRESS + "?done";
         });

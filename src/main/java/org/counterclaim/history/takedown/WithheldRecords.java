@@ -18,6 +18,7 @@ import org.counterclaim.statement.Statements;
 import org.counterclaim.story.Stories;
 import org.counterclaim.verdict.VerdictRedaction;
 import org.counterclaim.verdict.Verdicts;
+import org.counterclaim.web.form.EditConflictException;
 
 /** The records that words are taken out of, of whatever kind. */
 @Component
@@ -50,14 +51,14 @@ class WithheldRecords {
     /**
      * Takes words out of a record.
      *
-     * @throws TakedownOutdatedException if it has another revision than the one that was looked at
+     * @throws EditConflictException if it has another revision than the one that was looked at
      */
     void withhold(MatchedRecord group, Withholding what, ChangeReason change) {
         UUID id = group.id();
         switch (group.kind()) {
             case "account" -> {
                 Account account = accounts.findById(id).orElseThrow();
-                TakedownOutdatedException.unless(account.revision() == group.version());
+                EditConflictException.throwUnless(account.revision() == group.version());
                 account.withhold(what, change);
                 accounts.save(account);
             }
@@ -67,12 +68,12 @@ class WithheldRecords {
             case "claim" -> claims.save(without(claims.findById(id).orElseThrow(), group, what, change));
             case "statement" -> statements.save(without(statements.findById(id).orElseThrow(), group, what, change));
             case "verdict" -> {
-                TakedownOutdatedException.unless(verdicts.findById(id).orElseThrow().revision() == group.version());
+                EditConflictException.throwUnless(verdicts.findById(id).orElseThrow().revision() == group.version());
                 verdictWords.withhold(id, what, change);
             }
             case "loss" -> {
                 LogLoss loss = losses.findById(id).orElseThrow();
-                TakedownOutdatedException.unless(loss.revision() == group.version());
+                EditConflictException.throwUnless(loss.revision() == group.version());
                 loss.withhold(what, change);
                 losses.save(loss);
             }
@@ -81,7 +82,7 @@ class WithheldRecords {
     }
 
     private static <R extends PublishedRecord> R without(R record, MatchedRecord group, Withholding what, ChangeReason change) {
-        TakedownOutdatedException.unless(record.revision() == group.version());
+        EditConflictException.throwUnless(record.revision() == group.version());
         record.withhold(what, change);
         return record;
     }

@@ -25,8 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.counterclaim.core.InputText;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.MovedPermanentlyException;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.RejectedFormException;
 
-/** What becomes of the exceptions by which pages say that they cannot answer. */
+/**
+ * What becomes of the exceptions by which pages say that they cannot answer: 400, 404, 410, and 409 and 422 for a form whose controller
+ * shows no page for them with {@link org.counterclaim.web.form.FormFailure#handle}.
+ */
 @ControllerAdvice
 class WebExceptionAdvice {
 
@@ -39,7 +44,7 @@ class WebExceptionAdvice {
      * would understand it, is refused before the binder looks for that part.
      */
     @InitBinder
-    void refuseParts(WebDataBinder binder, HttpServletRequest request) {
+    void throwIfPartOfField(WebDataBinder binder, HttpServletRequest request) {
         binder.setDeclarativeBinding(true);
         Class<?> form = binder.getTargetType() == null ? null : binder.getTargetType().resolve();
         if (form != null && form.isRecord()) {
@@ -55,20 +60,33 @@ class WebExceptionAdvice {
     @ExceptionHandler
     void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refuse(unreadable(mismatch.getName()), request, response);
+        send(HttpStatus.BAD_REQUEST, unreadable(mismatch.getName()), request, response);
     }
 
     /** The same, or a value that is missing. */
     @ExceptionHandler
     void unreadable(BindException unbound, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(unreadable(unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName())), request,
-                response);
+        String field = unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName());
+        send(HttpStatus.BAD_REQUEST, unreadable(field), request, response);
     }
 
     @ExceptionHandler
     void missing(MissingServletRequestParameterException missing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        refuse(unreadable(missing.getParameterName()), request, response);
+        send(HttpStatus.BAD_REQUEST, unreadable(missing.getParameterName()), request, response);
+    }
+
+    /** A form whose controller shows no page of its own for what is wrong with it. */
+    @ExceptionHandler
+    void rejected(RejectedFormException rejected, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(HttpStatus.UNPROCESSABLE_CONTENT, String.join(" ", rejected.problems().values()), request, response);
+    }
+
+    /** The same where somebody else was quicker. */
+    @ExceptionHandler
+    void outdated(EditConflictException lost, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String words = String.join(" ", lost.problems().values());
+        send(HttpStatus.CONFLICT, words.isEmpty() ? "Somebody else changed this meanwhile. Nothing was overwritten." : words, request, response);
     }
 
     private static String unreadable(String field) {
@@ -76,9 +94,10 @@ class WebExceptionAdvice {
                 + "” is not as it should be in what was sent. Go back and use the form on the page.";
     }
 
-    private static void refuse(String message, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void send(HttpStatus status, String message, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         request.setAttribute(ErrorPageController.MESSAGE, message);
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(status.value());
     }
 
     /** Not to be kept by browsers: a record may get an earlier slug back, and two redirects for good would make a circle. */
@@ -86,10 +105,8 @@ class WebExceptionAdvice {
     void moved(MovedPermanentlyException moved, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         if (query != null && query.length() > LONGEST_QUERY) {
-            request.setAttribute(ErrorPageController.MESSAGE,
-                    "This page has another address now, and what stands after the question mark is too long "
-                    + "to be taken there. It is at " + moved.to() + ".");
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            send(HttpStatus.BAD_REQUEST, "This page has another address now, and what stands after the question mark is too long "
+                    + "to be taken there. It is at " + moved.to() + ".", request, response);
             return;
         }
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());

@@ -19,6 +19,9 @@ public final class FormValues {
     private static final Set<String> SENDING =
             Set.of("key", "form", "address", "draftRevision", "next", "more", RejectedFormException.DESPITE);
 
+    /** Begins the name of the field in which one chooses between two versions of another. */
+    private static final String CHOICE = "choose.";
+
     private final Map<String, List<String>> values;
 
     private FormValues(Map<String, List<String>> values) {
@@ -120,8 +123,8 @@ public final class FormValues {
     FormValues chosen() {
         Map<String, List<String>> all = new LinkedHashMap<>(values);
         values.forEach((name, choice) -> {
-            if (name.startsWith(EditConflictException.CHOICE)) {
-                String field = name.substring(EditConflictException.CHOICE.length());
+            if (name.startsWith(CHOICE)) {
+                String field = name.substring(CHOICE.length());
                 all.put(field, values.getOrDefault(choice.getFirst() + "." + field, List.of()));
             }
         });

@@ -1,0 +1,63 @@
+package org.counterclaim.web.form;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Why what a form asks for was not done. Nothing was, and the form's page is shown again with what was typed.
+ *
+ * @param status 422 where something is wrong with what was typed, 409 where somebody else was quicker
+ * @param problems what is wrong, in words for who typed, by the name of the field; the name is empty for the form as a whole. Empty
+ *     where the page itself shows what has changed
+ */
+public record FormFailure(HttpStatus status, Map<String, String> problems) {
+
+    private static final Logger log = LoggerFactory.getLogger(FormFailure.class);
+
+    /**
+     * Does what a form asks for.
+     *
+     * @param act does it in a transaction of its own and answers, as a rule with {@link org.counterclaim.web.SeeOther}
+     * @param again the form's page with what was typed, for what stood in the way
+     */
+    public static ModelAndView handle(Supplier<ModelAndView> act, Function<FormFailure, ModelAndView> again) {
+        try {
+            return act.get();
+        } catch (RejectedFormException rejected) {
+            return again.apply(new FormFailure(HttpStatus.UNPROCESSABLE_CONTENT, rejected.problems()));
+        } catch (EditConflictException lost) {
+            return again.apply(new FormFailure(HttpStatus.CONFLICT, lost.problems()));
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException lost) {
+            log.info("Somebody else was quicker: {}", lost.getClass().getSimpleName());
+            return again.apply(new FormFailure(HttpStatus.CONFLICT, Map.of()));
+        }
+    }
+
+    /** Whether somebody else was quicker. */
+    public boolean isConflict() {
+        return status == HttpStatus.CONFLICT;
+    }
+
+    /** Whether the record is another version by now than the one that the form was opened for. */
+    public boolean isOutdated() {
+        return isConflict() && problems.isEmpty();
+    }
+
+    /** The same with words for a page that does not show itself what has changed. */
+    public FormFailure orElse(String words) {
+        return isOutdated() ? new FormFailure(status, Map.of("", words)) : this;
+    }
+
+    /** All that is wrong in one text. */
+    public String words() {
+        return String.join(" ", problems.values());
+    }
+}
