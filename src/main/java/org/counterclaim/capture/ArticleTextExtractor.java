@@ -61,7 +61,7 @@ final class ArticleTextExtractor {
 
     /** Takes the document apart. */
     static List<String> in(ParsedPage page) throws UnreadablePageException {
-        BoundedHtmlParser.goOn();
+        BoundedHtmlParser.throwIfInterrupted();
         Document document = page.document();
         document.select(NO_TEXT).remove();
         document.select(COMMENTS).stream()

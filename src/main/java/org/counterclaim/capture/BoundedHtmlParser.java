@@ -51,7 +51,7 @@ final class BoundedHtmlParser {
     }
 
     /** For what is done with a document: throws when interrupted, since nobody waits for it any more. */
-    static void goOn() throws UnreadablePageException {
+    static void throwIfInterrupted() throws UnreadablePageException {
         if (Thread.currentThread().isInterrupted()) {
             throw FetchErrorMessages.tooSlow();
         }

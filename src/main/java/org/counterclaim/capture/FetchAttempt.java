@@ -31,7 +31,7 @@ final class FetchAttempt {
     FetchResponse fetch(WebAddress asked) throws UnreadablePageException {
         WebAddress at = asked;
         for (int followed = 0; followed <= limits.redirects(); followed++) {
-            gate.check(at);
+            gate.throwIfPortBlocked(at);
             Step step = step(at);
             if (step.answer() != null) {
                 return step.answer();
@@ -57,7 +57,7 @@ final class FetchAttempt {
             if (REDIRECTS.contains(response.getCode()) && location != null) {
                 return new Step(null, location.getValue());
             }
-            FetchErrorMessages.check(response);
+            FetchErrorMessages.throwIfRefused(response);
             return new Step(answer(at, response), "");
         } catch (IOException failed) {
             throw FetchErrorMessages.of(failed, at);

@@ -33,7 +33,7 @@ final class FetchErrorMessages {
     }
 
     /** Refuses an answer by its status (RFC 9110, section 15) and by the kind of what it holds. */
-    static void check(ClassicHttpResponse response) throws UnreadablePageException {
+    static void throwIfRefused(ClassicHttpResponse response) throws UnreadablePageException {
         int status = response.getCode();
         if (status < 200 || status > 299) {
             throw status(status);

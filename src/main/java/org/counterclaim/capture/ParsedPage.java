@@ -34,7 +34,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
         Map<String, List<String>> metas = metas(document);
         SiteNames site = SiteNames.of(metas, jsonLd, answer.address());
         List<String> titles = titles(document, metas);
-        BoundedHtmlParser.goOn();
+        BoundedHtmlParser.throwIfInterrupted();
         ArticleHeader head = ArticleHeader.of(document, titles, site);
         Set<String> own = ownAddresses(answer, document, metas);
         List<String> headlines = Stream.concat(head.headline().stream(), titles.stream()).toList();

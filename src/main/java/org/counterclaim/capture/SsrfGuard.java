@@ -46,7 +46,7 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, Names names
     }
 
     /** Refuses a port. */
-    void check(WebAddress address) throws UnreadablePageException {
+    void throwIfPortBlocked(WebAddress address) throws UnreadablePageException {
         if (!ports.contains(address.port())) {
             throw UnreadablePageException.pasteInstead(
                     "Pages are read at the web's own ports only, and the address names port %d.".formatted(address.port()));

@@ -19,7 +19,7 @@ public final class InputText {
      */
     public static String clean(String typed) {
         String text = typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
-        refuseUnkeepable(text);
+        throwIfUnkeepable(text);
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
@@ -49,7 +49,7 @@ public final class InputText {
     }
 
     /** Throws for characters that {@link #clean} refuses, and changes nothing. */
-    static void refuseUnkeepable(String text) {
+    static void throwIfUnkeepable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

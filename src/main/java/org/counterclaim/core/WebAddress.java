@@ -23,7 +23,7 @@ public record WebAddress(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("A web address has at most 2,000 characters.");
         }
-        refuseUnwritable(text);
+        throwIfUnwritable(text);
         String authority = authority(text);
         if (authority.indexOf('@') >= 0) {
             throw new IllegalArgumentException("A web address must not hold a user name or password: take out what is before “@”.");
@@ -119,8 +119,8 @@ public record WebAddress(String text) {
         return identity().equals(other.identity());
     }
 
-    private static void refuseUnwritable(String text) {
-        InputText.refuseUnkeepable(text);
+    private static void throwIfUnwritable(String text) {
+        InputText.throwIfUnkeepable(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c == 0x7F || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {

@@ -22,7 +22,7 @@ record DatabaseCluster(DataDirectory directory, PostgresBinaries binaries, Serve
     private static final List<String> LOCALES = List.of("C.UTF-8", "en_US.UTF-8", "C");
 
     /** Throws {@link StartupFailureException} for data that this server's version cannot read. */
-    static void checkVersion(DataDirectory directory) throws IOException {
+    static void throwIfOtherVersion(DataDirectory directory) throws IOException {
         Path version = directory.cluster().resolve("PG_VERSION");
         if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
             throw StartupFailureException.otherVersion(directory.path(), Files.readString(version).strip());

@@ -57,7 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase open(EmbeddedSettings settings, DataDirectory directory, DirectoryLock lock, int maxConnections)
             throws Exception {
-        DatabaseCluster.checkVersion(directory);
+        DatabaseCluster.throwIfOtherVersion(directory);
         ServerUser user = ServerUser.of(directory);
         PostgresBinaries binaries = PostgresBinaries.unpackedIn(settings.binariesDirectory());
         DatabasePasswords passwords = DatabasePasswords.keptIn(directory);
@@ -109,7 +109,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         DatabaseRoles roles = new DatabaseRoles(superuser());
         roles.create(passwords.owner(), passwords.runtime());
         roles.createDatabase(DatabaseRoles.DATABASE);
-        ServerSafetyCheck.demand(login(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, passwords.runtime()), superuser(), keeper.address());
+        ServerSafetyCheck.throwIfUnsafe(login(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, passwords.runtime()), superuser(),
+                keeper.address());
         log.info("Embedded PostgreSQL {} (process {}) on {} port {}; data in {}", PostgresBinaries.MAJOR, keeper.pid(), keeper.address(),
                 keeper.port(), directory.path());
     }

@@ -16,11 +16,11 @@ final class ServerSafetyCheck {
      * @param runtime   as the application connects, because a role or a database may carry settings of its own
      * @param superuser who alone may read the rules of access
      */
-    static void demand(DataSource runtime, DataSource superuser, String address) {
+    static void throwIfUnsafe(DataSource runtime, DataSource superuser, String address) {
         JdbcClient application = JdbcClient.create(runtime);
-        PostgresServer.DURABLE.forEach((name, wanted) -> same(name, wanted, setting(application, name)));
+        PostgresServer.DURABLE.forEach((name, wanted) -> throwUnlessSame(name, wanted, setting(application, name)));
         JdbcClient server = JdbcClient.create(superuser);
-        same("listen_addresses", address, setting(server, "listen_addresses"));
+        throwUnlessSame("listen_addresses", address, setting(server, "listen_addresses"));
         String open = server.sql("SELECT coalesce(string_agg(line_number || ' (' || auth_method || ')', ', '), '') "
                 + "FROM pg_hba_file_rules WHERE auth_method NOT IN ('scram-sha-256', 'reject')").query(String.class).single();
         if (!open.isEmpty()) {
@@ -33,7 +33,7 @@ final class ServerSafetyCheck {
         return client.sql("SELECT current_setting(?)").param(name).query(String.class).single();
     }
 
-    private static void same(String name, String wanted, String found) {
+    private static void throwUnlessSame(String name, String wanted, String found) {
         if (!found.equals(wanted)) {
             throw new StartupFailureException("The embedded database runs with " + name + " = " + found + " instead of " + wanted + ".",
                     "Undo it (ALTER ROLE ... RESET " + name + " or ALTER DATABASE ... RESET " + name + ").", null);

@@ -32,16 +32,16 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
                         + PostgresBinaries.MAJOR + ".",
                         "Upgrade the server, or set spring.datasource.url to another one.", null);
             }
-            requireKnown(flyway.info().all());
+            throwIfIncompatible(flyway.info().all());
             flyway.migrate();
-            requireReadable(database, flyway.getConfiguration().getTable());
+            throwIfUnreadable(database, flyway.getConfiguration().getTable());
         } catch (SQLException refused) {
             throw new IllegalStateException("the database cannot be used", refused);
         }
     }
 
     /** A backup that was restored without its privileges has all tables, and the application may read none. */
-    private static void requireReadable(Connection database, String flywaysOwn) throws SQLException {
+    private static void throwIfUnreadable(Connection database, String flywaysOwn) throws SQLException {
         try (PreparedStatement closed = database.prepareStatement("""
                 select current_user, format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v') and n.nspname in ('public', 'private') and c.relname <> ?
@@ -58,7 +58,7 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
         }
     }
 
-    private static void requireKnown(MigrationInfo[] migrations) {
+    private static void throwIfIncompatible(MigrationInfo[] migrations) {
         if (Arrays.stream(migrations).anyMatch(one -> one.getScript().equals(FIRST_OF_DEVELOPMENT))) {
             throw new StartupFailureException("The tables were made before the first release of this application, by other migrations"
                     + " than it has now.", """

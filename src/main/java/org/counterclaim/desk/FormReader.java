@@ -28,7 +28,7 @@ import org.counterclaim.web.form.RejectedFormException;
 
 /**
  * What was typed into a form, read field by field. Whatever cannot be read is noted as a problem and something stands in
- * for it, so that all problems are found at once; {@link #refuse} ends it if there were any.
+ * for it, so that all problems are found at once; {@link #throwIfRejected} ends it if there were any.
  */
 public final class FormReader implements FieldSource {
 
@@ -194,7 +194,7 @@ public final class FormReader implements FieldSource {
      *
      * @throws RejectedFormException if there is any doubt
      */
-    public void askFirst() {
+    public void throwIfUnconfirmed() {
         List<String> meant = List.of(typed.one(RejectedFormException.DESPITE).split(","));
         if (!doubts.stream().map(FormWarning::code).allMatch(meant::contains)) {
             throw new RejectedFormException(List.copyOf(doubts));
@@ -218,7 +218,7 @@ public final class FormReader implements FieldSource {
         } catch (IllegalArgumentException contradiction) {
             problem(field, contradiction.getMessage() + ".");
         }
-        refuse();
+        throwIfRejected();
         return Objects.requireNonNull(details);
     }
 
@@ -227,7 +227,7 @@ public final class FormReader implements FieldSource {
      *
      * @throws RejectedFormException if there was any problem
      */
-    public void refuse() {
+    public void throwIfRejected() {
         if (!problems.isEmpty()) {
             throw new RejectedFormException(problems);
         }

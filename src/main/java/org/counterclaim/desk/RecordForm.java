@@ -147,7 +147,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     final R create(Slug slug, FormReader entered, ChangeReason change) {
         D details = details(entered, null);
         doubt(entered, details, null);
-        entered.askFirst();
+        entered.throwIfUnconfirmed();
         R record = book.opening().open(slug, details, change);
         complete(record, entered, change);
         return record;
@@ -157,7 +157,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     final void revise(R record, FormReader entered, ChangeReason change) {
         D details = details(entered, record);
         doubt(entered, details, record);
-        entered.askFirst();
+        entered.throwIfUnconfirmed();
         book.revision().revise(record, details, change);
         complete(record, entered, change);
     }

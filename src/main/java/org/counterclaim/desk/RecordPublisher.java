@@ -84,7 +84,8 @@ public class RecordPublisher {
     /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
     @Transactional
     <R extends PublishedRecord> String reinstate(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
-        R record = unmerged(records.get(slug));
+        R record = records.get(slug);
+        throwIfMerged(record);
         record.reinstate(ChangeReason.of(form.typed(), by.author()));
         return records.deskAddress(records.save(record).slug());
     }
@@ -130,28 +131,38 @@ public class RecordPublisher {
     }
 
     private <R extends PublishedRecord> R revised(RecordForm<R, ?> form, Slug slug, FormValues typed, SignedIn by) {
-        R record = unmerged(form.get(slug));
+        R record = form.get(slug);
+        throwIfMerged(record);
         EditConflictException.throwUnless(typed.one(CommonFields.VERSION).equals(String.valueOf(record.revision())));
-        refuseWithdrawn(record);
+        throwIfWithdrawn(record);
         ChangeReason change = ChangeReason.of(typed, by.author());
         FormReader entered = entered(form, typed, change);
         form.revise(record, entered, change);
         if (entered.textOrNull(CommonFields.SLUG.name()) != null) {
             Slug to = slug(form, entered, record);
-            entered.refuse();
+            entered.throwIfRejected();
             record.rename(to, change);
         }
         return form.kept(record);
     }
 
-    public static <R extends PublishedRecord> R unmerged(R record) {
+    /**
+     * Goes on only with a record that was not merged into another.
+     *
+     * @throws RejectedFormException if it was
+     */
+    public static void throwIfMerged(PublishedRecord record) {
         if (record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent()) {
             throw new RejectedFormException(Map.of("", "This was merged into another record. Undo that first."));
         }
-        return record;
     }
 
-    public static void refuseWithdrawn(PublishedRecord record) {
+    /**
+     * Goes on only with a record that stands.
+     *
+     * @throws RejectedFormException if it was withdrawn, with by whom and why
+     */
+    public static void throwIfWithdrawn(PublishedRecord record) {
         record.withdrawal().ifPresent(withdrawal -> {
             throw new RejectedFormException(Map.of("", "%s has withdrawn this: %s. Reinstate it first; what you typed is below."
                     .formatted(withdrawal.by(), withdrawal.reason())));

@@ -52,7 +52,7 @@ class HistoryController {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
         RecordHistoryPage page = pages.ofRecord(kind, slug, HistoryFilterReader.before(new QueryParameters(parameters)))
                 .orElseThrow(() -> new NotFoundException("No %s has this address.".formatted(kind)));
-        MovedPermanentlyException.unless(slug.equals(page.record().slug()), String.valueOf(page.record().historyHref()));
+        MovedPermanentlyException.throwIfMoved(slug, String.valueOf(page.record().slug()), String.valueOf(page.record().historyHref()));
         model.addAttribute("page", page);
         CachePolicy.untilRecordChanges(request);
         return "history/record";

@@ -69,7 +69,7 @@ final class BoundedJsonReader {
 
     private static JsonNode refuse(BundleFaults faults, String reason) {
         faults.add("$", reason);
-        faults.throwAny();
+        faults.throwIfAny();
         throw new IllegalStateException(reason);
     }
 

@@ -25,7 +25,7 @@ final class BundleFaults {
         }
     }
 
-    void throwAny() {
+    void throwIfAny() {
         if (!byPath.isEmpty()) {
             throw new InvalidBundleException(list());
         }

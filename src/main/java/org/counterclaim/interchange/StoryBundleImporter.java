@@ -109,7 +109,7 @@ public class StoryBundleImporter {
         Map<UUID, List<Verdict>> verdicts = lookup.verdicts(bundle, onRecord);
         check.check(bundle, SlugOccurrence.in(bundle), onRecord, faults);
         new VerdictCheck(onRecord, verdicts, now, faults).check(bundle);
-        faults.throwAny();
+        faults.throwIfAny();
         return loader.load(bundle, onRecord, verdicts, editing, checking, now).with(notes);
     }
 }

@@ -44,7 +44,9 @@ public class Tombstones {
      */
     public ResponseStatusException at(Kind kind, String slug) {
         String table = kind.name().toLowerCase(Locale.ROOT);
-        mergedInto(kind, table, slug).ifPresent(other -> MovedPermanentlyException.unless(false, other));
+        mergedInto(kind, table, slug).ifPresent(other -> {
+            throw new MovedPermanentlyException(other);
+        });
         return database.sql("""
                         select withdrawn_at, withdrawn_by, withdrawn_reason from %1$s
                         where withdrawn_at is not null

@@ -60,10 +60,10 @@ public record EntryBundle(long index, int width) {
      * @throws IllegalArgumentException where there are more or fewer than {@code width}, or one is longer than 65,535 bytes
      */
     public byte[] encode(List<byte[]> entries) {
-        require(entries.size() == width, entries.size() + " entries");
+        throwUnless(entries.size() == width, entries.size() + " entries");
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
-            require(entry.length <= LONGEST_ENTRY, "an entry of " + entry.length + " bytes");
+            throwUnless(entry.length <= LONGEST_ENTRY, "an entry of " + entry.length + " bytes");
             bundle.write(entry.length >> 8);
             bundle.write(entry.length);
             bundle.writeBytes(entry);
@@ -80,17 +80,17 @@ public record EntryBundle(long index, int width) {
         ByteBuffer rest = ByteBuffer.wrap(bundle);
         List<byte[]> entries = new ArrayList<>(width);
         while (rest.hasRemaining()) {
-            require(rest.remaining() >= Short.BYTES && entries.size() < width, "bytes after the last entry");
+            throwUnless(rest.remaining() >= Short.BYTES && entries.size() < width, "bytes after the last entry");
             byte[] entry = new byte[Short.toUnsignedInt(rest.getShort())];
-            require(rest.remaining() >= entry.length, "the beginning of an entry");
+            throwUnless(rest.remaining() >= entry.length, "the beginning of an entry");
             rest.get(entry);
             entries.add(entry);
         }
-        require(entries.size() == width, entries.size() + " entries");
+        throwUnless(entries.size() == width, entries.size() + " entries");
         return entries;
     }
 
-    private void require(boolean held, String what) {
+    private void throwUnless(boolean held, String what) {
         if (!held) {
             throw new IllegalArgumentException(what + " in " + path());
         }

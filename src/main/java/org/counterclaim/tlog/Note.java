@@ -23,9 +23,9 @@ public record Note(String text, List<NoteSignature> signatures) {
      * signatures
      */
     public Note {
-        require(text.endsWith("\n"), "a text that does not end with a newline");
-        require(text.chars().allMatch(c -> c >= ' ' || c == '\n'), "a control character");
-        require(!signatures.isEmpty() && signatures.size() <= MOST_SIGNATURES, signatures.size() + " signatures");
+        throwUnless(text.endsWith("\n"), "a text that does not end with a newline");
+        throwUnless(text.chars().allMatch(c -> c >= ' ' || c == '\n'), "a control character");
+        throwUnless(!signatures.isEmpty() && signatures.size() <= MOST_SIGNATURES, signatures.size() + " signatures");
         signatures = List.copyOf(signatures);
     }
 
@@ -36,7 +36,7 @@ public record Note(String text, List<NoteSignature> signatures) {
      * @throws IllegalArgumentException for anything but the one form of a note, and for more than 512 KiB
      */
     public static Note parse(byte[] utf8) {
-        require(utf8.length <= LONGEST, utf8.length + " bytes");
+        throwUnless(utf8.length <= LONGEST, utf8.length + " bytes");
         return parsed(CanonicalParser.text(utf8));
     }
 
@@ -47,7 +47,7 @@ public record Note(String text, List<NoteSignature> signatures) {
 
     private static Note parsed(String note) {
         int end = note.lastIndexOf("\n\n");
-        require(end >= 0 && note.endsWith("\n") && end + 2 < note.length(), "no signatures");
+        throwUnless(end >= 0 && note.endsWith("\n") && end + 2 < note.length(), "no signatures");
         List<NoteSignature> signatures = new ArrayList<>();
         for (String line : note.substring(end + 2, note.length() - 1).split("\n", MOST_SIGNATURES + 1)) {
             signatures.add(NoteSignature.parse(line));
@@ -90,7 +90,7 @@ public record Note(String text, List<NoteSignature> signatures) {
         return !signers(List.of(key)).isEmpty();
     }
 
-    private static void require(boolean held, String what) {
+    private static void throwUnless(boolean held, String what) {
         if (!held) {
             throw new IllegalArgumentException("not a signed note: " + what);
         }

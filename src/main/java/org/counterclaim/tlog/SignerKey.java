@@ -41,11 +41,11 @@ public final class SignerKey {
      */
     public static SignerKey parse(String text) {
         String[] parts = text.split("\\+", 5);
-        require(parts.length == 5 && text.startsWith(BEFORE));
+        throwUnless(parts.length == 5 && text.startsWith(BEFORE));
         byte[] kindAndKey = bytes(parts[4]);
-        require(kindAndKey.length == 1 + Ed25519.KEY && kindAndKey[0] == Ed25519.KIND);
+        throwUnless(kindAndKey.length == 1 + Ed25519.KEY && kindAndKey[0] == Ed25519.KIND);
         SignerKey parsed = new SignerKey(parts[2], Arrays.copyOfRange(kindAndKey, 1, kindAndKey.length));
-        require(parsed.text().equals(text));
+        throwUnless(parsed.text().equals(text));
         return parsed;
     }
 
@@ -82,7 +82,7 @@ public final class SignerKey {
         }
     }
 
-    private static void require(boolean held) {
+    private static void throwUnless(boolean held) {
         if (!held) {
             throw new IllegalArgumentException("not a signer key of Ed25519");
         }

@@ -25,7 +25,7 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
      * checkpoint
      */
     public TlogProof {
-        require(index >= 0 && path.size() <= InclusionProof.LONGEST && (extra == null || extra.length() > 0), "out of bounds");
+        throwUnless(index >= 0 && path.size() <= InclusionProof.LONGEST && (extra == null || extra.length() > 0), "out of bounds");
         Checkpoint.parse(checkpoint.text());
         path = List.copyOf(path);
     }
@@ -37,13 +37,13 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
      */
     public static TlogProof parse(String text) {
         int end = text.indexOf("\n\n");
-        require(end >= 0 && end < Note.LONGEST, "no checkpoint");
+        throwUnless(end >= 0 && end < Note.LONGEST, "no checkpoint");
         List<String> lines = new ArrayList<>(List.of(text.substring(0, end).split("\n", -1)));
-        require(lines.removeFirst().equals(FIRST) && !lines.isEmpty(), "another first line");
+        throwUnless(lines.removeFirst().equals(FIRST) && !lines.isEmpty(), "another first line");
         ByteString extra = lines.getFirst().startsWith(EXTRA) ? ByteString.ofBase64(lines.removeFirst().substring(EXTRA.length())) : null;
-        require(!lines.isEmpty() && lines.getFirst().startsWith(INDEX), "no index");
+        throwUnless(!lines.isEmpty() && lines.getFirst().startsWith(INDEX), "no index");
         long index = CanonicalParser.number(lines.removeFirst().substring(INDEX.length()));
-        require(lines.size() <= InclusionProof.LONGEST, lines.size() + " hashes");
+        throwUnless(lines.size() <= InclusionProof.LONGEST, lines.size() + " hashes");
         return new TlogProof(index, lines.stream().map(MerkleHash::ofBase64).toList(), Note.parse(text.substring(end + 2)), extra);
     }
 
@@ -70,7 +70,7 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
                 && new InclusionProof(index, shown.size(), path).proves(leaf, shown.root()));
     }
 
-    private static void require(boolean held, String what) {
+    private static void throwUnless(boolean held, String what) {
         if (!held) {
             throw new IllegalArgumentException("not a proof of c2sp.org/tlog-proof@v1: " + what);
         }

@@ -20,13 +20,13 @@ public final class TreeReader {
 
     /** The root of the first leaves, {@code size} of them. */
     public MerkleHash root(long size) {
-        require(size >= 0, "a tree of " + size);
+        throwUnless(size >= 0, "a tree of " + size);
         return size == 0 ? MerkleHash.EMPTY : root(0, size);
     }
 
     /** The roots of the complete subtrees that a tree of this size is made of, the largest first; see {@link GrowingTree#resume}. */
     public List<MerkleHash> range(long size) {
-        require(size >= 0, "a tree of " + size);
+        throwUnless(size >= 0, "a tree of " + size);
         List<MerkleHash> range = new ArrayList<>();
         for (long start = 0; start < size; start += Long.highestOneBit(size - start)) {
             range.add(root(start, start + Long.highestOneBit(size - start)));
@@ -40,7 +40,7 @@ public final class TreeReader {
      * @throws IllegalArgumentException where it is not
      */
     public InclusionProof inclusion(long index, long size) {
-        require(index >= 0 && index < size, "leaf " + index + " of " + size);
+        throwUnless(index >= 0 && index < size, "leaf " + index + " of " + size);
         List<MerkleHash> path = new ArrayList<>();
         long start = 0;
         long end = size;
@@ -59,7 +59,7 @@ public final class TreeReader {
      * @throws IllegalArgumentException where {@code to} is less than {@code from}, or {@code from} less than 0
      */
     public ConsistencyProof consistency(long from, long to) {
-        require(from >= 0 && from <= to, "from " + from + " to " + to);
+        throwUnless(from >= 0 && from <= to, "from " + from + " to " + to);
         return new ConsistencyProof(from, to, from == 0 || from == to ? List.of() : between(from, to));
     }
 
@@ -94,7 +94,7 @@ public final class TreeReader {
         return start + Long.highestOneBit(end - start - 1);
     }
 
-    private static void require(boolean held, String what) {
+    private static void throwUnless(boolean held, String what) {
         if (!held) {
             throw new IllegalArgumentException("no such tree or leaf: " + what);
         }

@@ -26,11 +26,11 @@ public final class VerifierKey {
      */
     public static VerifierKey parse(String text) {
         String[] parts = text.split("\\+", 3);
-        require(parts.length == 3);
+        throwUnless(parts.length == 3);
         byte[] kindAndKey = CanonicalParser.base64(parts[2]);
-        require(kindAndKey.length == 1 + Ed25519.KEY && kindAndKey[0] == Ed25519.KIND);
+        throwUnless(kindAndKey.length == 1 + Ed25519.KEY && kindAndKey[0] == Ed25519.KIND);
         VerifierKey parsed = new VerifierKey(parts[0], Ed25519.publicKey(Arrays.copyOfRange(kindAndKey, 1, kindAndKey.length)));
-        require(parsed.text().equals(text));
+        throwUnless(parsed.text().equals(text));
         return parsed;
     }
 
@@ -63,7 +63,7 @@ public final class VerifierKey {
         return ByteBuffer.allocate(1 + Ed25519.KEY).put(Ed25519.KIND).put(Ed25519.bytes(key)).array();
     }
 
-    private static void require(boolean held) {
+    private static void throwUnless(boolean held) {
         if (!held) {
             throw new IllegalArgumentException("not a verifier key of Ed25519");
         }

@@ -10,7 +10,8 @@ public final class MovedPermanentlyException extends RuntimeException {
 
     private final String to;
 
-    private MovedPermanentlyException(String to) {
+    /** @param to a path of this site */
+    public MovedPermanentlyException(String to) {
         super("moved to " + to);
         this.to = to;
     }
@@ -21,13 +22,16 @@ public final class MovedPermanentlyException extends RuntimeException {
     }
 
     /**
-     * Goes on only at the record's present address.
+     * Goes on only at a record's present address.
      *
-     * @throws MovedPermanentlyException if this is not it
+     * @param asked the slug in the address that was asked for
+     * @param present the record's slug
+     * @param to the page's present address
+     * @throws MovedPermanentlyException if the slugs differ
      */
-    public static void unless(boolean isPresentAddress, String present) {
-        if (!isPresentAddress) {
-            throw new MovedPermanentlyException(present);
+    public static void throwIfMoved(String asked, String present, String to) {
+        if (!asked.equals(present)) {
+            throw new MovedPermanentlyException(to);
         }
     }
 }

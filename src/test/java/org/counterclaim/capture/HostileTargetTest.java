@@ -106,7 +106,7 @@ class HostileTargetTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 22, 25, 53, 81, 444, 3306, 5432, 6379, 8000, 8080, 8443, 9200, 11211, 27017, 65535})
     void portsOtherThanTheWebsAreRefused(int port) {
-        assertThatThrownBy(() -> SsrfGuard.USUAL.check(WebAddress.of("https://www.example.org:" + port + "/")))
+        assertThatThrownBy(() -> SsrfGuard.USUAL.throwIfPortBlocked(WebAddress.of("https://www.example.org:" + port + "/")))
                 .isInstanceOf(UnreadablePageException.class).hasMessageContaining("port " + port);
     }
 

@@ -27,7 +27,7 @@ final class EdtfDateParser {
         if (at < text.length()) {
             throw DateErrorMessages.of(text);
         }
-        check(month, day);
+        throwIfOutOfRange(month, day);
         LocalDate first = EdtfBounds.first(year, month, day);
         LocalDate last = EdtfBounds.last(year, month, day);
         if (first == null || last == null) {
@@ -44,7 +44,7 @@ final class EdtfDateParser {
             at++;
         }
         String digits = text.substring(start, at);
-        checkYear(digits);
+        throwIfNotYear(digits);
         long low = Long.parseLong(digits.replace('X', '0'));
         long high = Long.parseLong(digits.replace('X', '9'));
         if (negative && high == 0) {
@@ -55,7 +55,7 @@ final class EdtfDateParser {
         return peek() == 'S' && year.known() ? significant(year.first()) : year;
     }
 
-    private void checkYear(String digits) {
+    private void throwIfNotYear(String digits) {
         if (digits.length() == 2 || digits.length() == 3) {
             throw DateErrorMessages.because(text, "has no whole year, which is four digits");
         }
@@ -140,7 +140,7 @@ final class EdtfDateParser {
         return two;
     }
 
-    private void check(String month, String day) {
+    private void throwIfOutOfRange(String month, String day) {
         boolean monthMissing = !month.isEmpty() && month.indexOf('X') < 0 && !monthOrSeason(Integer.parseInt(month));
         if (monthMissing) {
             throw DateErrorMessages.because(text, "has no month: %s is neither 01 to 12 nor a season".formatted(month));

@@ -45,10 +45,11 @@ public class RevisionRestorer {
 
     private static <R
             extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed, SignedIn by) {
-        R record = RecordPublisher.unmerged(form.get(slug));
+        R record = form.get(slug);
+        RecordPublisher.throwIfMerged(record);
         int looked = record.revision();
         EditConflictException.throwUnless(typed.one(CommonFields.VERSION).equals(String.valueOf(looked)));
-        RecordPublisher.refuseWithdrawn(record);
+        RecordPublisher.throwIfWithdrawn(record);
         ChangeReason change = ChangeReason.of(typed, by.author());
         form.restore(record, earlier, change);
         R kept = form.kept(record);

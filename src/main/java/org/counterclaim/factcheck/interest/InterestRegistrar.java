@@ -41,7 +41,7 @@ class InterestRegistrar {
     public void declare(FormValues typed, SignedIn by) {
         FormReader entered = words.read(typed, WORDS, by);
         UUID actor = actor(typed.one("actor"), entered);
-        entered.refuse();
+        entered.throwIfRejected();
         Account account = accounts.findById(by.id()).orElseThrow();
         account.declare(actor, entered.text(WORDS.name()), new ChangeReason(by.author(), null));
         accounts.save(account);

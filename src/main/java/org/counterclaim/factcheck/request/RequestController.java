@@ -48,7 +48,7 @@ class RequestController {
     @GetMapping
     ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
         RequestedRecord about = record(plural, slug);
-        MovedPermanentlyException.unless(about.slug().equals(slug), path(about));
+        MovedPermanentlyException.throwIfMoved(slug, about.slug(), path(about));
         return page(about, parameters.containsKey("thanks") ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY,
                 HttpStatus.OK);
     }

@@ -59,7 +59,7 @@ class ProposalApproval {
     public void sendBack(UUID id, FormValues typed, SignedIn by) {
         Proposal proposal = ofAnother(id, by);
         FormReader entered = words.read(typed, WORDS, by);
-        entered.refuse();
+        entered.throwIfRejected();
         proposals.end(proposal, "returned", by, entered.text(WORDS.name()));
     }
 
@@ -70,7 +70,7 @@ class ProposalApproval {
         if (!proposal.isOf(by)) {
             throw new RejectedFormException(Map.of("", "Only who proposed it takes it back: send it back with words instead."));
         }
-        proposals.refuseUnlessOpen(proposal);
+        proposals.throwIfEnded(proposal);
         proposals.end(proposal, "withdrawn", by, null);
     }
 
@@ -79,7 +79,7 @@ class ProposalApproval {
         if (proposal.isOf(by)) {
             throw new RejectedFormException(Map.of("", OWN));
         }
-        proposals.refuseUnlessOpen(proposal);
+        proposals.throwIfEnded(proposal);
         return proposal;
     }
 }

@@ -57,7 +57,7 @@ class ProposalController {
     @PostMapping("/{id}/approval")
     ModelAndView approve(@PathVariable UUID id, SignedIn by) {
         return FormFailure.handle(() -> SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by))), failure ->
-                view(id, by, Map.of("", failure.isConflict() ? CHANGED : failure.words()), FormValues.nothing(), HttpStatus.CONFLICT));
+                view(id, by, Map.of("", failure.orElse(CHANGED).words()), FormValues.nothing(), HttpStatus.CONFLICT));
     }
 
     @PostMapping("/{id}/return")

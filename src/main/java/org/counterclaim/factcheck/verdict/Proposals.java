@@ -17,8 +17,8 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormValues;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Verdicts that fact-checkers have proposed to each other. */
 @Repository
@@ -72,11 +72,11 @@ class Proposals {
         return found(database.sql(ALL + "where p.id = :id for update of p").param("id", id).query(this::proposal).optional());
     }
 
-    /** @throws RejectedFormException if somebody has ended it */
-    void refuseUnlessOpen(Proposal proposal) {
+    /** @throws EditConflictException if somebody has ended it */
+    void throwIfEnded(Proposal proposal) {
         if (!proposal.isOpen()) {
-            throw new RejectedFormException(
-                    Map.of("", "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy())));
+            throw new EditConflictException(Map.of("",
+                    "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy())), null);
         }
     }
 

@@ -62,7 +62,7 @@ class VerdictController {
             @RequestParam(defaultValue = "") String from, SignedIn by) {
         VerdictFormPage page = pages.first(slug, corrects != null, proposal, by)
                 .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
-        MovedPermanentlyException.unless(page.now().slug().equals(slug), page.action() + "/new");
+        MovedPermanentlyException.throwIfMoved(slug, page.now().slug(), page.action() + "/new");
         return view(page, HttpStatus.OK, from);
     }
 

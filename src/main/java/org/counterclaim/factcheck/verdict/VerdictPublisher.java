@@ -147,11 +147,11 @@ class VerdictPublisher {
         Mark mark = corrected == null ? VerdictFields.mark(entered, VerdictFields.marks(standing)) : corrected.mark();
         LocalDate reviewBy = VerdictFields.reviewBy(entered, today);
         List<Evidence> evidence = VerdictFields.evidence(typed, entered, references);
-        entered.refuse();
+        entered.throwIfRejected();
         if (evidence.isEmpty() && mark != Mark.WITHDRAWN && approver == null) {
             entered.doubt("", VerdictFields.NO_EVIDENCE);
         }
-        entered.askFirst();
+        entered.throwIfUnconfirmed();
         return new VerdictDetails(claim.id(), claim.number() + 1, mark, entered.text(VerdictFields.RATIONALE.name()), evidence,
                 entered.textOrNull(VerdictFields.WOULD_CHANGE_IT.name()), Instant.now(clock).truncatedTo(ChronoUnit.MICROS),
                 claim.revision(), reviewBy,

@@ -101,7 +101,7 @@ final class CheckpointPublication implements AutoCloseable {
         }
         Tile.grown(Math.clamp(published, 0, size), size).filter(tile -> tile.width() == Tile.FULL).forEach(tiles::store);
         TreeReader tree = new TreeReader(new TileReader(tiles, size));
-        goBackBehindWhatIsLost(database, size, tree);
+        abandonLostEntries(database, size, tree);
         if (published < size) {
             checkpoints.publish(signer.sign(offer(size, tree)));
         }
@@ -112,7 +112,7 @@ final class CheckpointPublication implements AutoCloseable {
      *
      * @throws IllegalStateException where it is not, with what to do
      */
-    private void goBackBehindWhatIsLost(JdbcClient database, long size, TreeReader tree) {
+    private void abandonLostEntries(JdbcClient database, long size, TreeReader tree) {
         Optional<LostEntries> lost = LostEntries.between(database, size, tree, signer.last());
         if (lost.isPresent()) {
             if (!database.sql("select exists (select from loss where lost_note = :note)").param("note", lost.get().lost().signed())

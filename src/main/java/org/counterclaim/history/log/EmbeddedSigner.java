@@ -36,7 +36,7 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
      */
     EmbeddedSigner startable() {
         try {
-            requireKey();
+            throwIfKeyMissing();
         } catch (SignerStartException laterOn) {
             return this;
         }
@@ -48,7 +48,7 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
      *
      * @throws KeyNotHeldException with what to do
      */
-    private void requireKey() {
+    private void throwIfKeyMissing() {
         if (origin.hasBegun() && !DirectorySigner.keyIn(directory).map(origin::isSignedWith).orElse(false)) {
             throw new KeyNotHeldException(directory.toAbsolutePath().normalize(), origin);
         }
@@ -88,7 +88,7 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
      */
     private synchronized DirectorySigner open() {
         if (open == null) {
-            requireKey();
+            throwIfKeyMissing();
             open = DirectorySigner.open(directory, origin.name());
         }
         return open;

@@ -65,7 +65,7 @@ final class HistoryReplay {
     }
 
     private Map<RecordType<?, ?>, Long> replay() throws SQLException {
-        refuseUnlessEmpty();
+        throwUnlessEmpty();
         DeferredConstraints rules = new DeferredConstraints(into);
         rules.suspend();
         new HistoryCopy(from, into).run(entries -> progress.accept("%,d entries".formatted(entries)));
@@ -93,7 +93,7 @@ final class HistoryReplay {
         }
     }
 
-    private void refuseUnlessEmpty() throws SQLException {
+    private void throwUnlessEmpty() throws SQLException {
         StringBuilder tables = new StringBuilder();
         for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
             tables.append(" union all select '%1$s' where exists (select from %1$s)".formatted(kind));

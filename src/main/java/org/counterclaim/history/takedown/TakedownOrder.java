@@ -58,16 +58,16 @@ record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason
         }
         TakedownSelection ticked = new TakedownSelection(typed);
         ticked.problem(find).ifPresent(problem -> problems.put("", problem));
-        refuse(REASON, Objects.requireNonNullElse(change.reason(), ""), phrase, problems);
+        addIfTold(REASON, Objects.requireNonNullElse(change.reason(), ""), phrase, problems);
         String ground = ground(typed, problems);
-        refuse(GROUND, ground, phrase, problems);
+        addIfTold(GROUND, ground, phrase, problems);
         if (!problems.isEmpty()) {
             throw new RejectedFormException(problems);
         }
         return new TakedownOrder(phrase, ticked, change, ground.isEmpty() ? null : ground);
     }
 
-    private static void refuse(String field, String text, SearchPhrase phrase, Map<String, String> problems) {
+    private static void addIfTold(String field, String text, SearchPhrase phrase, Map<String, String> problems) {
         if (phrase.isToldBy(text)) {
             problems.put(field, "This holds the very words that are to go. Say it without them.");
         }

@@ -27,7 +27,7 @@ class ActorController {
     String actor(@PathVariable String slug, Model model, HttpServletRequest request) {
         ActorPage page = pages.find(slug)
                 .orElseThrow(() -> tombstones.at(Tombstones.Kind.ACTOR, slug));
-        MovedPermanentlyException.unless(page.ref().slug().equals(slug), page.ref().href());
+        MovedPermanentlyException.throwIfMoved(slug, page.ref().slug(), page.ref().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
         return "reader/actor/actor";

@@ -27,7 +27,7 @@ class ArticleController {
     String article(@PathVariable String slug, Model model, HttpServletRequest request) {
         ArticlePage page = pages.find(slug)
                 .orElseThrow(() -> tombstones.at(Tombstones.Kind.ARTICLE, slug));
-        MovedPermanentlyException.unless(page.slug().equals(slug), page.href());
+        MovedPermanentlyException.throwIfMoved(slug, page.slug(), page.href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
         return "reader/article/article";

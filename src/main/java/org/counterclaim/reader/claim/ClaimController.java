@@ -28,7 +28,7 @@ class ClaimController {
     String claim(@PathVariable String slug, Model model, HttpServletRequest request) {
         ClaimPage page = pages.find(slug)
                 .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
-        MovedPermanentlyException.unless(page.claim().slug().equals(slug), page.claim().href());
+        MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
         model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());

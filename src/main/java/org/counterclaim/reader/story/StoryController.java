@@ -30,7 +30,7 @@ class StoryController {
     String story(@PathVariable String slug, @RequestParam Map<String, String> parameters, Model model, HttpServletRequest request) {
         StoryPage page = pages.find(slug, parameters)
                 .orElseThrow(() -> tombstones.at(Tombstones.Kind.STORY, slug));
-        MovedPermanentlyException.unless(page.story().slug().equals(slug), page.story().href());
+        MovedPermanentlyException.throwIfMoved(slug, page.story().slug(), page.story().href());
         CachePolicy.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page);
         return "reader/story/story";

@@ -90,7 +90,7 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
         if (offer.next().equals(before)) {
             return last;
         }
-        offer.requireContinued(before);
+        offer.throwUnlessContinued(before);
         Note signed = key.sign(offer.next().text());
         try {
             directory.keep(signed.signed());
@@ -126,7 +126,7 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
         if (earlier.equals(last)) {
             return;
         }
-        requireOlder(earlier, lost);
+        throwUnlessOlder(earlier, lost);
         try {
             directory.goBack(lost, last.signed(), earlier.signed());
         } catch (IOException failed) {
@@ -135,7 +135,7 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
         last = earlier;
     }
 
-    private void requireOlder(Note earlier, LostCheckpoint lost) {
+    private void throwUnlessOlder(Note earlier, LostCheckpoint lost) {
         LostCheckpoint now = LostCheckpoint.of(Checkpoint.parse(last.text()));
         if (!now.equals(lost)) {
             throw new SigningRefusedException(SigningRefusedException.Reason.LOSS_NOT_ACCEPTED,

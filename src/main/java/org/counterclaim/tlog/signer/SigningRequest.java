@@ -57,7 +57,7 @@ public record SigningRequest(long old, List<MerkleHash> proof, Checkpoint next) 
      *
      * @throws SigningRefusedException with the reason
      */
-    void requireContinued(Checkpoint last) {
+    void throwUnlessContinued(Checkpoint last) {
         if (!next.origin().equals(last.origin())) {
             throw new SigningRefusedException(SigningRefusedException.Reason.OTHER_LOG, "this signs for " + last.origin() + " alone");
         }
