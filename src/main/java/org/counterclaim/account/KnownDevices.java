@@ -1,7 +1,5 @@
 package org.counterclaim.account;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -16,6 +14,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.WebUtils;
+
+import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -58,10 +58,6 @@ class KnownDevices {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.sha256(token.getBytes(UTF_8));
     }
 }

@@ -1,7 +1,5 @@
 package org.counterclaim.account;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.Base64;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -77,10 +77,6 @@ class OneTimeLinks {
     }
 
     private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.sha256(token.getBytes(US_ASCII));
     }
 }

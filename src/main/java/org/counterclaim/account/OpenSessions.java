@@ -1,9 +1,6 @@
 package org.counterclaim.account;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
+
+import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -57,10 +56,6 @@ class OpenSessions {
     }
 
     private static String handle(String id) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(id.getBytes(US_ASCII));
     }
 }

@@ -1,8 +1,6 @@
 package org.counterclaim.account;
 
 import java.net.InetAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -12,6 +10,8 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+
+import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -99,10 +99,6 @@ public final class RateLimiter {
     }
 
     private String key(String who) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest((of + " " + who).getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex((of + " " + who).getBytes(UTF_8));
     }
 }

@@ -1,5 +1,10 @@
 package org.counterclaim.core;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 /** The words that stand for the constants of an enum outside the program. */
 public final class EnumWords {
 
@@ -17,5 +22,10 @@ public final class EnumWords {
             }
         }
         throw new IllegalArgumentException(word);
+    }
+
+    /** The same; empty if none is. */
+    public static <E extends Enum<E>> Optional<E> find(E[] all, @Nullable String word) {
+        return Stream.of(all).filter(one -> one.toString().equals(word)).findAny();
     }
 }

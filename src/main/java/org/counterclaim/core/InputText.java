@@ -38,6 +38,11 @@ public final class InputText {
         return text.substring(0, end > 0 ? end : most).strip() + "…";
     }
 
+    /** The same, where the ellipsis is one of so many characters. */
+    public static String fitting(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest ? text : beginning(text, longest - 1);
+    }
+
     /** Whether {@link #clean} takes the text. */
     public static boolean isKeepable(String typed) {
         try {

@@ -20,6 +20,7 @@ public final class LanguageNames {
 
     /** Codes of three letters, such as ger, stand for the same as some of two, which BCP 47 wants. */
     private static final int OLD_CODE = 3;
+    private static final int LONGEST_QUOTED = 40;
 
     private static final Map<String, String> OTHER_NAMES = Map.of("farsi", "fa", "mandarin", "zh", "flemish", "nl-BE", "castilian", "es");
 
@@ -44,7 +45,7 @@ public final class LanguageNames {
         if (!isNamed || !tag.matches(TAG) || tag.length() > LONGEST || !tag.equalsIgnoreCase(typed.strip().replace('_', '-'))) {
             throw new IllegalArgumentException(("No language known here is called “%s”. "
                     + "Type its name, such as German or Deutsch, or its tag, such as pt-BR.")
-                    .formatted(typed.length() > 40 ? typed.substring(0, 40) + "…" : typed));
+                    .formatted(InputText.beginning(typed, LONGEST_QUOTED)));
         }
         String shorter = TAGS.get(folded(locale.getDisplayName(Locale.ENGLISH)));
         return shorter == null || tag.length() != OLD_CODE ? tag : shorter;

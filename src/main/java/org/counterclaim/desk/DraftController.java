@@ -90,7 +90,7 @@ class DraftController {
         }
         FormValues typed = sent.typed().keepable();
         String name = records.title(typed);
-        String title = name.isEmpty() ? "Unnamed " + records.kind() : shortened(name);
+        String title = name.isEmpty() ? "Unnamed " + records.kind() : InputText.fitting(name, LONGEST_TITLE);
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
     }
 
@@ -98,10 +98,6 @@ class DraftController {
         String place = "/desk/" + form.plural() + "/";
         return address.startsWith(place) ? Slug.isSlug(address.substring(place.length()))
                 : form.plural().equals("statements") && INTAKE.matcher(address).matches();
-    }
-
-    private static String shortened(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST_TITLE ? name : InputText.beginning(name, LONGEST_TITLE - 1);
     }
 
     /** Hands it in, so that all editors can publish it. */

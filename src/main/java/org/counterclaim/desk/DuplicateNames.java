@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.InputText;
+
 /** Finds what is on record already under the name that another record would get. */
 @Repository
 public class DuplicateNames {
@@ -33,10 +35,7 @@ public class DuplicateNames {
                 .param("kind", form.kind()).param("name", name).param("besides", besides == null ? NONE : besides)
                 .query(String.class).optional()
                 .map(slug -> "“%s” is on record already, at /%s/%s. This would be another %s of that name."
-                        .formatted(shortened(name), form.plural(), slug, form.kind()));
+                        .formatted(InputText.beginning(name, LONGEST), form.plural(), slug, form.kind()));
     }
 
-    private static String shortened(String name) {
-        return name.length() > LONGEST ? name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LONGEST))) + "…" : name;
-    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.InputText;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.desk.RecordSuggestion.Fit;
 
@@ -110,7 +111,6 @@ public class RecordSearch {
     private static @Nullable String hint(@Nullable String hint, @Nullable String dated) {
         String day = dated == null ? "" : FuzzyDate.parse(dated).words();
         String all = hint == null || hint.isEmpty() ? day : day.isEmpty() ? hint : hint + ", " + day;
-        return all.isEmpty() ? null : all.codePointCount(0, all.length()) <= LONGEST_HINT ? all
-                : all.substring(0, all.offsetByCodePoints(0, LONGEST_HINT)) + "…";
+        return all.isEmpty() ? null : InputText.beginning(all, LONGEST_HINT);
     }
 }

@@ -1,6 +1,6 @@
 /** The work of fact-checkers, whose pages stand at {@code /review}. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
-    "core", "web", "record", "account", "claim", "statement", "verdict", "reader", "desk"})
+    "core", "web", "record", "account", "claim", "statement", "verdict", "history", "reader", "desk"})
 @NullMarked
 package org.counterclaim.factcheck;
 

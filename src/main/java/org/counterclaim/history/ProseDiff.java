@@ -13,7 +13,7 @@ import static org.counterclaim.history.DiffPiece.Mark.GONE;
 import static org.counterclaim.history.DiffPiece.Mark.SAME;
 
 /** Compares two texts word by word. */
-final class ProseDiff {
+public final class ProseDiff {
 
     /** A word with its digits and accents, white space, or what people see as a single other character. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|\\X", Pattern.DOTALL);
@@ -26,7 +26,7 @@ final class ProseDiff {
     private ProseDiff() {}
 
     /** The pieces of both texts, in order; a long stretch that is the same is folded, but for what is next to a change. */
-    static List<DiffPiece> compare(String before, String after) {
+    public static List<DiffPiece> compare(String before, String after) {
         List<Run<String>> runs = closed(ListDiff.between(words(before), words(after)));
         List<DiffPiece> pieces = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.counterclaim.record.RecordType;
+import org.counterclaim.record.SlugQuery;
 
 /** What records are called now, those that were withdrawn too: one query for any number of them. */
 @Repository
@@ -48,9 +49,8 @@ public class RecordNames {
     /** The record of a kind that has, or had, this slug, whether it stands or not. */
     public Optional<RecordRef> find(RecordType<?, ?> kind, String slug) {
         return database.sql("""
-                        select * from (%2$s) record where kind = :kind and id = (
-                            select id from %1$s where slug = :slug
-                            union all select %1$s_id from %1$s_former_slug where slug = :slug limit 1)""".formatted(kind, ALL))
+                        select * from (%2$s) record where kind = :kind
+                            and id = (select of.id from %1$s of where %3$s)""".formatted(kind, ALL, SlugQuery.condition(kind.word(), "of")))
                 .param("kind", kind.toString())
                 .param("slug", slug)
                 .query(RecordNames::ref)

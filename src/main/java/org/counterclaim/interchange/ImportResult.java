@@ -1,6 +1,5 @@
 package org.counterclaim.interchange;
 
-import java.util.HexFormat;
 import java.util.List;
 
 import org.counterclaim.core.Sha256;
@@ -58,7 +57,7 @@ public record ImportResult(Slug story, List<Line> records, List<BundleFault> not
 
     /** A hash by which the same records with the same outcomes are known again, as hexadecimal digits (SHA-256). */
     public String mark() {
-        return HexFormat.of().formatHex(Sha256.sha256((records + "" + notes).getBytes(UTF_8)));
+        return Sha256.hex((records + "" + notes).getBytes(UTF_8));
     }
 
     /** The records of which that became. */

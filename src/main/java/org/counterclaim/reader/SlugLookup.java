@@ -1,17 +1,39 @@
 package org.counterclaim.reader;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.record.SlugQuery;
+
 /** Finds records by the last part of their address, now or in the past. */
 @Repository
 public class SlugLookup {
 
     /** The records that can be found. */
-    public enum Kind { STORY, ACTOR, ARTICLE, CLAIM, STATEMENT }
+    public enum Kind {
+        STORY(false), ACTOR(true), ARTICLE(true), CLAIM(true), STATEMENT(false);
+
+        private final boolean isMergeable;
+
+        Kind(boolean isMergeable) {
+            this.isMergeable = isMergeable;
+        }
+
+        /** Whether one of them can be merged into another. */
+        boolean isMergeable() {
+            return isMergeable;
+        }
+
+        /** The word for it, which is the name of its table too. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A record and its present slug. */
     public record Found(UUID id, String slug) {}
@@ -24,11 +46,8 @@ public class SlugLookup {
 
     /** The record that has, or had, this slug. */
     public Optional<Found> find(Kind kind, String slug) {
-        String table = kind.name().toLowerCase(java.util.Locale.ROOT);
-        return database.sql("""
-                        select id, slug from %1$s
-                        where withdrawn_at is null
-                            and (slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug))""".formatted(table))
+        return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(kind)
+                        + SlugQuery.condition(kind.toString(), "r"))
                 .param("slug", slug)
                 .query(Found.class)
                 .optional();

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.record.SlugQuery;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.NotFoundException;
 
@@ -26,48 +27,35 @@ public class Tombstones {
         this.database = database;
     }
 
-    /** The kinds of records that have pages. */
-    public enum Kind {
-        STORY(false), ACTOR(true), ARTICLE(true), CLAIM(true), STATEMENT(false);
-
-        private final boolean isMergeable;
-
-        Kind(boolean isMergeable) {
-            this.isMergeable = isMergeable;
-        }
-    }
-
     /**
      * What to answer: 410 with the reason, or 404.
      *
      * @throws MovedPermanentlyException if it was merged: then the record that it went into stands for it
      */
-    public ResponseStatusException at(Kind kind, String slug) {
-        String table = kind.name().toLowerCase(Locale.ROOT);
-        mergedInto(kind, table, slug).ifPresent(other -> {
+    public ResponseStatusException at(SlugLookup.Kind kind, String slug) {
+        mergedInto(kind, slug).ifPresent(other -> {
             throw new MovedPermanentlyException(other);
         });
         return database.sql("""
-                        select withdrawn_at, withdrawn_by, withdrawn_reason from %1$s
-                        where withdrawn_at is not null
-                            and (slug = :slug or id = (select %1$s_id from %1$s_former_slug where slug = :slug))""".formatted(table))
+                        select r.withdrawn_at, r.withdrawn_by, r.withdrawn_reason from %s r
+                        where r.withdrawn_at is not null and\s""".formatted(kind) + SlugQuery.condition(kind.toString(), "r"))
                 .param("slug", slug)
                 .query((row, number) -> new ResponseStatusException(HttpStatus.GONE, "This %s was withdrawn on %s by %s: %s".formatted(
-                        table, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
+                        kind, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
                         row.getString("withdrawn_reason"))))
                 .optional()
-                .orElseGet(() -> new NotFoundException("No %s has this address.".formatted(table)));
+                .orElseGet(() -> new NotFoundException("No %s has this address.".formatted(kind)));
     }
 
-    private Optional<String> mergedInto(Kind kind, String table, String slug) {
-        if (!kind.isMergeable) {
+    private Optional<String> mergedInto(SlugLookup.Kind kind, String slug) {
+        if (!kind.isMergeable()) {
             return Optional.empty();
         }
-        return database.sql("select o.slug from %1$s m join %1$s o on o.id = m.merged_into_id where m.slug = :slug".formatted(table))
+        return database.sql("select o.slug from %1$s m join %1$s o on o.id = m.merged_into_id where m.slug = :slug".formatted(kind))
                 .param("slug", slug)
                 .query(String.class)
                 .optional()
-                .map(other -> "/" + table + "s/" + other);
+                .map(other -> "/" + kind + "s/" + other);
     }
 
     private static String day(Instant at) {

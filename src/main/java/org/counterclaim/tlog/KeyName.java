@@ -1,7 +1,8 @@
 package org.counterclaim.tlog;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
+
+import org.counterclaim.core.Sha256;
 
 /** Names of keys and what tells keys of one name apart: c2sp.org/signed-note, "Format" and "Signatures". */
 final class KeyName {
@@ -21,9 +22,6 @@ final class KeyName {
 
     /** The first four bytes of the SHA-256 of the name, a newline, the kind of signature and the public key. */
     static int id(String name, byte[] kindAndKey) {
-        MessageDigest digest = MerkleHash.sha256();
-        digest.update(CanonicalParser.utf8(name));
-        digest.update((byte) '\n');
-        return ByteBuffer.wrap(digest.digest(kindAndKey)).getInt();
+        return ByteBuffer.wrap(Sha256.sha256(CanonicalParser.utf8(name + "\n"), kindAndKey)).getInt();
     }
 }

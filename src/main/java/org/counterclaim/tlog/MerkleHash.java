@@ -1,11 +1,11 @@
 package org.counterclaim.tlog;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+
+import org.counterclaim.core.Sha256;
 
 /** A SHA-256 hash, as the nodes of the tree of RFC 6962, section 2.1, are. */
 public final class MerkleHash {
@@ -14,10 +14,10 @@ public final class MerkleHash {
     public static final int LENGTH = 32;
 
     /** The root of the tree without leaves: the hash of nothing. */
-    public static final MerkleHash EMPTY = new MerkleHash(sha256().digest());
+    public static final MerkleHash EMPTY = new MerkleHash(Sha256.sha256());
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
+    private static final byte[] LEAF = {0};
+    private static final byte[] NODE = {1};
 
     private final byte[] bytes;
 
@@ -27,17 +27,12 @@ public final class MerkleHash {
 
     /** The hash of an entry, as a leaf of the tree: SHA-256 of 0x00 and the entry. */
     public static MerkleHash leaf(byte[] entry) {
-        MessageDigest digest = sha256();
-        digest.update(LEAF);
-        return new MerkleHash(digest.digest(entry));
+        return new MerkleHash(Sha256.sha256(LEAF, entry));
     }
 
     /** The hash of a node with these two below it: SHA-256 of 0x01, the left and the right hash. */
     public static MerkleHash node(MerkleHash left, MerkleHash right) {
-        MessageDigest digest = sha256();
-        digest.update(NODE);
-        digest.update(left.bytes);
-        return new MerkleHash(digest.digest(right.bytes));
+        return new MerkleHash(Sha256.sha256(NODE, left.bytes, right.bytes));
     }
 
     /**
@@ -79,14 +74,6 @@ public final class MerkleHash {
     /** 64 small hexadecimal digits. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     @Override

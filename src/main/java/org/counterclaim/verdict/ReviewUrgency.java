@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
@@ -102,8 +103,8 @@ public record ReviewUrgency(List<Points> parts) {
                 Part.CONTESTED.times(facts.isContested() ? 1 : 0, "Contested"),
                 Part.UNVERIFIED.times(facts.isChecked() ? 0 : 1, "No verdict"),
                 Part.CHANGED.times(facts.isChecked() && facts.hasChanged() ? 1 : 0, "Changed"),
-                Part.ASKED.times(facts.asked(), facts.asked() == 1 ? "1 request by a reader" : facts.asked() + " requests by readers"),
-                Part.REPORTS.times(facts.reports(), facts.reports() == 1 ? "1 report" : facts.reports() + " reports"),
+                Part.ASKED.times(facts.asked(), PluralWords.count(facts.asked(), "request by a reader", "requests by readers")),
+                Part.REPORTS.times(facts.reports(), PluralWords.count(facts.reports(), "report")),
                 recent(facts.lastNew(), now)).filter(one -> one.points() > 0).toList());
     }
 

@@ -63,8 +63,8 @@ final class DateErrorMessages {
 
     private static String quoted(String typed) {
         StringBuilder shown = new StringBuilder();
-        typed.codePoints().limit(QUOTED).map(DateErrorMessages::printable).forEach(shown::appendCodePoint);
-        return typed.codePointCount(0, typed.length()) > QUOTED ? shown + "…" : shown.toString();
+        typed.codePoints().limit(QUOTED + 1L).map(DateErrorMessages::printable).forEach(shown::appendCodePoint);
+        return InputText.beginning(shown.toString(), QUOTED);
     }
 
     private static int printable(int character) {

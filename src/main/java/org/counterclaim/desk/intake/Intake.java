@@ -24,6 +24,7 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
     /** Where an address is from that nothing was fetched from. */
     static final String TYPED = "what you typed";
     private static final int LONGEST_TEXT = 500_000;
+    private static final int LONGEST_TITLE = 60;
 
     /**
      * The text of an article as it is kept.
@@ -61,6 +62,6 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
 
     private String beginning() {
         String line = text.lines().findFirst().orElse("");
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+        return InputText.beginning(line, LONGEST_TITLE);
     }
 }

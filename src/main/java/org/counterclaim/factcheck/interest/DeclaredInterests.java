@@ -50,6 +50,6 @@ public class DeclaredInterests {
                 .param("account", account).param("claim", claim)
                 .query((row, number) -> row.getString("name") + ": " + row.getString("words")).list()
                 .stream().collect(Collectors.joining("\n"));
-        return all.isEmpty() ? null : all.codePointCount(0, all.length()) <= LONGEST ? all : InputText.beginning(all, LONGEST - 1);
+        return all.isEmpty() ? null : InputText.fitting(all, LONGEST);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.MomentWords;
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.verdict.Mark;
 
 /**
@@ -81,7 +82,7 @@ public record ChangesSinceVerdict(@Nullable Last last, List<News> news, List<Cou
         all.sort(Comparator.comparing(News::at).reversed());
         List<Count> counted = new ArrayList<>(counts);
         if (!more.isEmpty()) {
-            counted.add(new Count("", more.size() == 1 ? "1 reader’s request" : more.size() + " readers’ requests"));
+            counted.add(new Count("", PluralWords.count(more.size(), "reader’s request", "readers’ requests")));
         }
         return new ChangesSinceVerdict(last, all, counted);
     }

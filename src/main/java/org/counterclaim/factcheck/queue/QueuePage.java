@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.web.PageNumbers;
 
@@ -36,7 +37,7 @@ public record QueuePage(QueueFilter filter, List<QueueRow> rows, PageNumbers pag
         parts.put("waiting for a first check", of(QueueBand.WAITING));
         String words = parts.entrySet().stream().filter(one -> one.getValue() > 0).map(one -> one.getValue() + " " + one.getKey())
                 .collect(Collectors.joining(", "));
-        return (open == 1 ? "1 open claim" : open + " open claims") + (words.isEmpty() ? "." : ": " + words + ".");
+        return PluralWords.count(open, "open claim") + (words.isEmpty() ? "." : ": " + words + ".");
     }
 
     /** The parameters that ask for who is on the claims of this page. */

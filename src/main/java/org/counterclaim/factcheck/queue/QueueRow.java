@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.InputText;
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Provenance;
 import org.counterclaim.verdict.QueueBand;
@@ -35,7 +36,7 @@ public record QueueRow(String slug, int number, @Nullable String story, String t
         ClaimSnapshot.Given verdict = line.verdict();
         List<ChangesSinceVerdict.Count> news = new ArrayList<>(line.news());
         if (one.asked() > 0) {
-            news.add(new ChangesSinceVerdict.Count("", one.asked() == 1 ? "1 reader’s request" : one.asked() + " readers’ requests"));
+            news.add(new ChangesSinceVerdict.Count("", PluralWords.count(one.asked(), "reader’s request", "readers’ requests")));
         }
         return new QueueRow(line.slug(), names.number(line.id()), names.story(line.id()), names.text(line.id()), line.status(),
                 line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),
@@ -57,6 +58,6 @@ public record QueueRow(String slug, int number, @Nullable String story, String t
     /** "waiting 3 days". */
     public String waitingWords() {
         long days = Math.max(0, Duration.between(since, now).toDays());
-        return days == 0 ? "waiting since today" : days == 1 ? "waiting 1 day" : "waiting " + days + " days";
+        return days == 0 ? "waiting since today" : "waiting " + PluralWords.count(days, "day");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.statement.Stance;
 
 /** Says in short what came: "1 denial, 2 reports". */
@@ -27,7 +28,7 @@ final class UpdateCounts {
         });
         return nouns.values().stream().map(noun -> {
             int number = Objects.requireNonNull(numbers.get(noun.get(1)));
-            return new ChangesSinceVerdict.Count(noun.get(0), number + " " + noun.get(number == 1 ? 1 : 2));
+            return new ChangesSinceVerdict.Count(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));
         }).toList();
     }
 

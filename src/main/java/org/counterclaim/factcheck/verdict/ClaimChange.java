@@ -2,6 +2,7 @@ package org.counterclaim.factcheck.verdict;
 
 import java.util.List;
 
+import org.counterclaim.history.DiffPiece;
 import org.counterclaim.reader.claim.PastVerdict;
 
 /**
@@ -12,7 +13,7 @@ import org.counterclaim.reader.claim.PastVerdict;
  * @param verdicts those given since, the latest first
  * @param revision the revision now as people count, from 1
  */
-public record ClaimChange(List<WordDiff.Piece> words, List<String> also, List<PastVerdict> verdicts, int revision) {
+public record ClaimChange(List<DiffPiece> words, List<String> also, List<PastVerdict> verdicts, int revision) {
 
     /** Whether the claim itself changed. */
     public boolean isOfClaim() {

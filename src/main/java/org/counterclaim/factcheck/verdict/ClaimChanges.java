@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
 import org.counterclaim.claim.ClaimType;
+import org.counterclaim.history.ProseDiff;
 import org.counterclaim.reader.claim.PastVerdict;
 import org.counterclaim.record.FieldType;
 import org.counterclaim.record.RecordField;
@@ -41,7 +42,7 @@ class ClaimChanges {
         }
         String before = Objects.requireNonNullElse(ClaimType.TEXT.read(was.get()), "");
         String after = Objects.requireNonNullElse(ClaimType.TEXT.read(is), "");
-        return new ClaimChange(before.equals(after) ? List.of() : WordDiff.of(before, after),
+        return new ClaimChange(before.equals(after) ? List.of() : ProseDiff.compare(before, after),
                 PARTS.stream().filter(part -> !Objects.equals(part.read(was.get()), part.read(is)))
                         .map(part -> StringUtils.uncapitalize(part.label())).toList(),
                 others, now.revision() + 1);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.EnumWords;
 import org.counterclaim.factcheck.verdict.EvidenceRow.Offer;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.web.form.FormField;
@@ -118,7 +119,7 @@ final class EvidenceRows {
 
     private static @Nullable EvidenceDirection direction(FormValues typed, String field, @Nullable EvidenceDirection otherwise) {
         String word = typed.one(field + ".direction");
-        return Stream.of(EvidenceDirection.values()).filter(one -> one.toString().equals(word)).findAny().orElse(otherwise);
+        return EnumWords.find(EvidenceDirection.values(), word).orElse(otherwise);
     }
 
     /** What means the record with a slug where its name is typed. */

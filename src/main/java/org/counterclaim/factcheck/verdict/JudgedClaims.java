@@ -13,14 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.factcheck.verdict.JudgedClaim.Standing;
+import org.counterclaim.record.SlugQuery;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.NotFoundException;
 
 /** Finds claims to be marked. */
 @Repository
 class JudgedClaims {
-
-    private static final String AT = "(c.slug = :slug or c.id = (select claim_id from claim_former_slug where slug = :slug))";
 
     private final JdbcClient database;
 
@@ -34,7 +33,7 @@ class JudgedClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JudgedClaim lock(String slug) {
-        Optional<UUID> id = database.sql("select c.id from claim c where " + AT + " for update").param("slug", slug).query(UUID.class)
+        Optional<UUID> id = database.sql("select c.id from claim c where " + SlugQuery.condition("claim", "c") + " for update").param("slug", slug).query(UUID.class)
                 .optional();
         return id.map(this::read).orElseThrow(() -> new NotFoundException("No claim has this address."));
     }

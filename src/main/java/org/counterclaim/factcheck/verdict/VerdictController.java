@@ -22,6 +22,7 @@ import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.factcheck.queue.QueueFilter;
 import org.counterclaim.factcheck.queue.QueueFilterReader;
+import org.counterclaim.reader.SlugLookup;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
@@ -61,7 +62,7 @@ class VerdictController {
             @RequestParam(required = false) @Nullable UUID proposal,
             @RequestParam(defaultValue = "") String from, SignedIn by) {
         VerdictFormPage page = pages.first(slug, corrects != null, proposal, by)
-                .orElseThrow(() -> tombstones.at(Tombstones.Kind.CLAIM, slug));
+                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.CLAIM, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.now().slug(), page.action() + "/new");
         return view(page, HttpStatus.OK, from);
     }

@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
@@ -51,7 +51,7 @@ class VerdictPreviews {
     @Nullable PastVerdict of(JudgedClaim claim, FormValues typed, String mark, String by, @Nullable String interest,
             @Nullable String approver,
             @Nullable Integer corrects) {
-        return Stream.of(Mark.values()).filter(one -> one.toString().equals(mark)).findAny()
+        return EnumWords.find(Mark.values(), mark)
                 .map(one -> new PastVerdict(
                         new VerdictLine(claim.id(), claim.number() + 1, one, text(typed, VerdictFields.RATIONALE.name()),
                                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS), by),

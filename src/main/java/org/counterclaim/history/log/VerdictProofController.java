@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.record.SlugQuery;
 import org.counterclaim.tlog.ByteString;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.TileReader;
@@ -63,7 +64,7 @@ class VerdictProofController {
                         select e.position, log_leaf(e) leaf
                         from entry e join verdict v on v.id = e.record_id join claim c on c.id = v.claim_id
                         where e.record_version = 0 and v.number::text = :number
-                            and (c.slug = :slug or c.id = (select claim_id from claim_former_slug where slug = :slug))""")
+                            and\s""" + SlugQuery.condition("claim", "c"))
                 .param("slug", slug).param("number", number)
                 .query((row, at) -> new Logged(row.getLong("position"), ByteString.of(row.getBytes("leaf"))))
                 .optional()

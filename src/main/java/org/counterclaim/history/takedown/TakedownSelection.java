@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.web.form.FormValues;
 
 /** The boxes that are ticked in a form; in one that was not sent yet all of them are. */
@@ -57,7 +58,7 @@ public final class TakedownSelection {
     /** Which entries of a record, in words. */
     public String positions(MatchedRecord group) {
         List<Long> entries = entriesOf(group);
-        return (entries.size() == 1 ? "entry " : "entries ") + entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return PluralWords.noun(entries.size(), "entry ", "entries ") + entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     List<Long> entriesOf(MatchedRecord group) {

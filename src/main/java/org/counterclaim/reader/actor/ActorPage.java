@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.actor.ActorDetails;
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimLine;
@@ -64,12 +65,8 @@ public record ActorPage(
     public String summary() {
         long stories = said.values().stream().flatMap(List::stream).map(entry -> entry.claim().place())
                 .filter(Objects::nonNull).map(StoryPlace::storyId).distinct().count();
-        String statements = total() == 0 ? "No statement on record" : count(total(), "statement") + " in " + stories
-                + (stories == 1 ? " story" : " stories");
-        return statements + (named.isEmpty() ? "." : ". Named in " + count(named.size(), "claim") + " made by others.");
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+        String statements = total() == 0 ? "No statement on record" : PluralWords.count(total(), "statement") + " in "
+                + PluralWords.count(stories, "story", "stories");
+        return statements + (named.isEmpty() ? "." : ". Named in " + PluralWords.count(named.size(), "claim") + " made by others.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.counterclaim.article.ArticleKind;
+import org.counterclaim.core.PluralWords;
 
 /**
  * A story in numbers.
@@ -66,17 +67,12 @@ public record DossierTally(
 
     /** "1 claim", "10 claims". */
     public String claimWords() {
-        return count(claims(), "claim");
+        return PluralWords.count(claims(), "claim");
     }
 
     /** "1 actor", "13 actors". */
     public String actorWords() {
-        return count(actors(), "actor");
-    }
-
-    /** A number of things whose plural ends in "s". */
-    public static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return PluralWords.count(actors(), "actor");
     }
 
     /** "1 disputed, 9 unverified". */
@@ -93,7 +89,7 @@ public record DossierTally(
     /** "6 news articles, 4 social posts". */
     public String sourceWords() {
         return sources.entrySet().stream()
-                .map(kind -> count(kind.getValue(), kind.getKey().toString()))
+                .map(kind -> PluralWords.count(kind.getValue(), kind.getKey().toString()))
                 .collect(Collectors.joining(", "));
     }
 

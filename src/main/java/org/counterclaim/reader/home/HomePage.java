@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.CounterclaimPair;
@@ -27,8 +28,8 @@ public record HomePage(
 
         /** "12 statements by 7 actors". */
         public String statementWords() {
-            return DossierTally.count(statements, "statement")
-                    + (statements == 0 ? "" : " by " + DossierTally.count(tally.spoke(), "actor"));
+            return PluralWords.count(statements, "statement")
+                    + (statements == 0 ? "" : " by " + PluralWords.count(tally.spoke(), "actor"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.counterclaim.reader.story;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.Dossier;
@@ -18,13 +19,13 @@ final class FilterSummary {
         List<String> lines = new ArrayList<>();
         if (filter.asOf() != null) {
             int later = whole.statements().size() - known.statements().size();
-            lines.add("As of " + FuzzyDate.of(filter.asOf()).words() + ": " + statements(later)
+            lines.add("As of " + FuzzyDate.of(filter.asOf()).words() + ": " + PluralWords.count(later, "statement")
                     + " said later, and verdicts given later, are left out.");
             lines.add("What this site had on record by then is shown in the words that it had on that day; what came on record later, in "
                     + "its words of now.");
         }
         if (filter.narrows()) {
-            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + statements(known.statements().size() - shown)
+            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + PluralWords.count(known.statements().size() - shown, "statement")
                     + " hidden.");
         }
         return List.copyOf(lines);
@@ -56,9 +57,5 @@ final class FilterSummary {
     private static String nameOf(String actor, Dossier whole) {
         return whole.statements().stream().map(StatementLine::actor)
                 .filter(one -> one.slug().equals(actor)).findFirst().map(ActorRef::name).orElse(actor);
-    }
-
-    private static String statements(int number) {
-        return number == 1 ? "1 statement" : number + " statements";
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
+import org.counterclaim.record.SlugQuery;
+
 /** Reads stories without their claims. */
 @Repository
 public class StoryHeads {
@@ -32,8 +34,7 @@ public class StoryHeads {
     /** The story that has, or had, this slug. */
     public Optional<StoryHead> find(String slug) {
         return database.sql(HEAD + """
-                        where s.withdrawn_at is null
-                            and (s.slug = :slug or s.id = (select story_id from story_former_slug where slug = :slug))""")
+                        where s.withdrawn_at is null and\s""" + SlugQuery.condition("story", "s"))
                 .param("slug", slug)
                 .query(ROWS)
                 .optional();

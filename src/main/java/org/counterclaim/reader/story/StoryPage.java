@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
@@ -43,7 +44,7 @@ public record StoryPage(
 
     /** How many statements are shown, of how many. */
     public String countWords() {
-        String all = total == 1 ? "1 statement" : total + " statements";
+        String all = PluralWords.count(total, "statement");
         return shown == total ? all : shown + " of " + all;
     }
 

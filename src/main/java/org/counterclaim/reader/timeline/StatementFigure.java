@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.ListPhrase;
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.figure.ActorLane;
 import org.counterclaim.figure.DescribedEvent;
 import org.counterclaim.figure.NamedActor;
@@ -121,6 +122,6 @@ public final class StatementFigure {
         List<String> numbers = claims.stream().filter(claim -> claim.about().contains(actor))
                 .map(claim -> String.valueOf(claim.number())).toList();
         return new NamedActor(actor.name(), actor.href(),
-                (numbers.size() == 1 ? "named in claim " : "named in claims ") + ListPhrase.and(numbers));
+                PluralWords.noun(numbers.size(), "named in claim ", "named in claims ") + ListPhrase.and(numbers));
     }
 }

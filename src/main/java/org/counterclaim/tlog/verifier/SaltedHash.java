@@ -1,8 +1,6 @@
 package org.counterclaim.tlog.verifier;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,12 +11,6 @@ final class SaltedHash {
 
     /** The hex SHA-256 of a salt followed by the UTF-8 bytes of a text. */
     static String hex(byte[] salt, String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(salt, text.getBytes(UTF_8));
     }
 }
