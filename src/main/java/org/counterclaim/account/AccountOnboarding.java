@@ -34,16 +34,16 @@ class AccountOnboarding {
     }
 
     /** An account that was opened, and the token of the link by which its person chooses a password. */
-    record Invited(Account account, String token) {}
+    record Invitation(Account account, String token) {}
 
     /** Opens an account for somebody; null if one has this e-mail address already. */
     @Transactional
-    public @Nullable Invited invite(String publicName, EmailAddress email, Set<Role> roles, SignedIn by) {
+    public @Nullable Invitation invite(String publicName, EmailAddress email, Set<Role> roles, SignedIn by) {
         if (credentials.at(email).isPresent()) {
             return null;
         }
         Account account = open(publicName, email, roles, new ChangeReason(by.author(), null));
-        return new Invited(account, links.make(account.id(), by.id()));
+        return new Invitation(account, links.make(account.id(), by.id()));
     }
 
     /** Opens the first administrator's account; null if the link is used up or somebody was first. */

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-import org.counterclaim.account.AccountOnboarding.Invited;
+import org.counterclaim.account.AccountOnboarding.Invitation;
 import org.counterclaim.core.EnumWords;
 
 /** All accounts, and inviting people. */
@@ -45,7 +45,7 @@ class AccountsController {
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
         Set<Role> roles = roles(form.roles(), problems);
         if (name != null && email != null && problems.areNone()) {
-            Invited invited = membership.invite(name, email, roles, by);
+            Invitation invited = membership.invite(name, email, roles, by);
             if (invited != null) {
                 return handed.over(invited.account(), email.text(), invited.token(), request, model);
             }

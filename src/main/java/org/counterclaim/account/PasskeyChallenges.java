@@ -34,7 +34,7 @@ final class PasskeyChallenges {
         this.clock = clock;
     }
 
-    private record Asked(Serializable options, Instant at) implements Serializable {}
+    private record PendingChallenge(Serializable options, Instant at) implements Serializable {}
 
     /** Keeps the options of a page; the oldest go where there are too many. */
     void add(String challenge, Serializable options, HttpServletRequest request) {
@@ -42,22 +42,22 @@ final class PasskeyChallenges {
         List<String> oldestFirst = asked(session).entrySet().stream()
                 .sorted(Comparator.comparing(one -> one.getValue().at())).map(Map.Entry::getKey).toList();
         oldestFirst.stream().limit(Math.max(0, oldestFirst.size() + 1 - MOST)).forEach(session::removeAttribute);
-        session.setAttribute(prefix + challenge, new Asked(options, clock.instant()));
+        session.setAttribute(prefix + challenge, new PendingChallenge(options, clock.instant()));
     }
 
     /** The options with this challenge, which serves once; empty where the session has none, or they are too old. */
     <O> Optional<O> take(String challenge, Class<O> type, HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(prefix + challenge) instanceof Asked asked)) {
+        if (session == null || !(session.getAttribute(prefix + challenge) instanceof PendingChallenge asked)) {
             return Optional.empty();
         }
         session.removeAttribute(prefix + challenge);
         return asked.at().plus(LASTING).isBefore(clock.instant()) ? Optional.empty() : Optional.of(type.cast(asked.options()));
     }
 
-    private Map<String, Asked> asked(HttpSession session) {
+    private Map<String, PendingChallenge> asked(HttpSession session) {
         return Collections.list(session.getAttributeNames()).stream()
-                .filter(name -> name.startsWith(prefix) && session.getAttribute(name) instanceof Asked)
-                .collect(Collectors.toMap(name -> name, name -> (Asked) session.getAttribute(name)));
+                .filter(name -> name.startsWith(prefix) && session.getAttribute(name) instanceof PendingChallenge)
+                .collect(Collectors.toMap(name -> name, name -> (PendingChallenge) session.getAttribute(name)));
     }
 }

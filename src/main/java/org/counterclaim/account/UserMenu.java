@@ -15,26 +15,26 @@ import java.util.stream.Stream;
  * @param actions where they may work on the record that the page is about; none on other pages
  * @param home where the site's name leads
  */
-public record UserMenu(String name, String roles, List<Place> places, List<Place> actions, String home) {
+public record UserMenu(String name, String roles, List<MenuEntry> places, List<MenuEntry> actions, String home) {
 
     /** The public pages of a record. */
     private static final Pattern RECORD = Pattern.compile("(/(stories|actors|articles|claims|statements)/[a-z0-9-]+)(/.*)?");
 
     /** The places that staff go to, in order. One shows where the table of permissions has its page and lets the person in. */
-    private static final List<Place> PLACES = List.of(
-            new Place("desk", "Desk", "/desk"),
-            new Place("intake", "Intake", "/desk/intake"),
-            new Place("review", "Review queue", "/review"),
-            new Place("accounts", "Accounts", "/admin/accounts"),
-            new Place("takedowns", "Takedowns", "/admin/takedowns"),
-            new Place("bundles", "Load a story", "/admin/bundles"));
+    private static final List<MenuEntry> PLACES = List.of(
+            new MenuEntry("desk", "Desk", "/desk"),
+            new MenuEntry("intake", "Intake", "/desk/intake"),
+            new MenuEntry("review", "Review queue", "/review"),
+            new MenuEntry("accounts", "Accounts", "/admin/accounts"),
+            new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
+            new MenuEntry("bundles", "Load a story", "/admin/bundles"));
 
     /**
      * A place in the masthead.
      *
      * @param section the name by which a page says that it belongs there
      */
-    public record Place(String section, String title, String path) {}
+    public record MenuEntry(String section, String title, String path) {}
 
     /** @param path the page's */
     static UserMenu of(SignedIn person, String path) {
@@ -43,7 +43,7 @@ public record UserMenu(String name, String roles, List<Place> places, List<Place
                 firstPlace(person));
     }
 
-    private static List<Place> actions(SignedIn person, String path) {
+    private static List<MenuEntry> actions(SignedIn person, String path) {
         Matcher record = RECORD.matcher(path);
         if (!record.matches()) {
             return List.of();
@@ -52,16 +52,16 @@ public record UserMenu(String name, String roles, List<Place> places, List<Place
         String address = record.group(1);
         String kind = plural.equals("stories") ? "story" : plural.substring(0, plural.length() - 1);
         return Stream.of(
-                        person.is(Role.EDITOR) ? new Place("", "Edit this " + kind, "/desk" + address) : null,
+                        person.is(Role.EDITOR) ? new MenuEntry("", "Edit this " + kind, "/desk" + address) : null,
                         person.is(Role.FACT_CHECKER) && kind.equals("claim")
-                        ? new Place("", "Mark this claim", address + "/verdicts/new")
+                        ? new MenuEntry("", "Mark this claim", address + "/verdicts/new")
                         : null,
-                        new Place("", "Its history", address + "/history"))
+                        new MenuEntry("", "Its history", address + "/history"))
                 .filter(Objects::nonNull).toList();
     }
 
     /** What administrators have pages for. */
-    static List<Place> administration() {
+    static List<MenuEntry> administration() {
         return PLACES.stream().filter(place -> place.path().startsWith("/admin/")).toList();
     }
 

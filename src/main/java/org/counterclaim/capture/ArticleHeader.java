@@ -44,7 +44,7 @@ final class ArticleHeader {
     private static final double SURE = 0.75;
 
     private final @Nullable Element heading;
-    private final List<Spot> spots = new ArrayList<>();
+    private final List<TextSpan> spots = new ArrayList<>();
     private int headingStart;
     private int headingEnd;
 
@@ -57,7 +57,7 @@ final class ArticleHeader {
      */
     static ArticleHeader of(Document document, List<String> titles, SiteNames site) {
         ArticleHeader head = new ArticleHeader(heading(document, titles, site));
-        NodeTraversor.filter(head.new Walk(), document.body());
+        NodeTraversor.filter(head.new HeaderVisitor(), document.body());
         head.spots.stream().filter(spot -> spot.element.equals(head.heading)).findFirst().ifPresent(spot -> {
             head.headingStart = spot.start;
             head.headingEnd = spot.end;
@@ -76,19 +76,19 @@ final class ArticleHeader {
     }
 
     /** The article's own elements with at least one and at most so many characters of text, nearest to the headline first. */
-    Stream<Spot> nearest(int longest) {
+    Stream<TextSpan> nearest(int longest) {
         return spots.stream()
                 .filter(spot -> spot.end > spot.start && spot.end - spot.start <= longest)
                 .sorted(Comparator.comparingInt(this::distance));
     }
 
     /** All of the article's own elements, in their order. */
-    List<Spot> spots() {
+    List<TextSpan> spots() {
         return spots;
     }
 
     /** In characters from the headline; what stands before it counts as farther than what follows. */
-    int distance(Spot spot) {
+    int distance(TextSpan spot) {
         return spot.start >= headingEnd || spot.end > headingStart ? Math.max(0,
             spot.start - headingEnd) : 2 * (headingStart - spot.end) + 20;
     }
@@ -157,26 +157,26 @@ final class ArticleHeader {
     /**
      * One of the article's own elements, and from where to where in the text it reaches.
      */
-    static final class Spot {
+    static final class TextSpan {
 
         final Element element;
         final int start;
         int end;
 
-        Spot(Element element, int start) {
+        TextSpan(Element element, int start) {
             this.element = element;
             this.start = start;
             this.end = start;
         }
     }
 
-    private final class Walk implements NodeFilter {
+    private final class HeaderVisitor implements NodeFilter {
 
-        private final Deque<Spot> open = new ArrayDeque<>();
+        private final Deque<TextSpan> open = new ArrayDeque<>();
         private final Set<Element> around = new HashSet<>();
         private int at;
 
-        Walk() {
+        HeaderVisitor() {
             if (heading != null) {
                 around.add(heading);
                 around.addAll(heading.parents());
@@ -191,7 +191,7 @@ final class ArticleHeader {
                 if (isOther(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                Spot spot = new Spot(element, at);
+                TextSpan spot = new TextSpan(element, at);
                 open.push(spot);
                 spots.add(spot);
             }

@@ -81,28 +81,28 @@ final class ArticleTextExtractor {
 
     /** Articles inside the text are others beside it, or, where they are most of it, its parts. */
     private static List<String> text(Element body, @Nullable Element heading, List<Element> unseen) {
-        List<Line> lines = new Lines(unseen).of(body);
+        List<TextLine> lines = new LineCollector(unseen).of(body);
         Set<Element> roots = roots(body, heading, lines);
-        List<Line> own = lines.stream().filter(line -> line.belongs(roots, false)).toList();
-        List<Line> withArticles = lines.stream().filter(line -> line.belongs(roots, true)).toList();
-        return from(heading, 3 * prose(own) >= prose(withArticles) ? own : withArticles).stream().map(Line::text).toList();
+        List<TextLine> own = lines.stream().filter(line -> line.belongs(roots, false)).toList();
+        List<TextLine> withArticles = lines.stream().filter(line -> line.belongs(roots, true)).toList();
+        return from(heading, 3 * prose(own) >= prose(withArticles) ? own : withArticles).stream().map(TextLine::text).toList();
     }
 
     /** Without what stands before the headline, as news tickers do, unless that is a third of it: then it is one within the text. */
-    private static List<Line> from(@Nullable Element heading, List<Line> lines) {
+    private static List<TextLine> from(@Nullable Element heading, List<TextLine> lines) {
         int headline = (int) lines.stream().takeWhile(line -> !line.in().equals(heading)).count();
-        List<Line> from = lines.subList(headline, lines.size());
+        List<TextLine> from = lines.subList(headline, lines.size());
         return 3 * prose(from) >= 2 * prose(lines) ? from : lines;
     }
 
-    private static int prose(List<Line> lines) {
+    private static int prose(List<TextLine> lines) {
         return lines.stream().mapToInt(line -> Math.max(0, line.weight())).sum();
     }
 
-    private static Set<Element> roots(Element body, @Nullable Element heading, List<Line> lines) {
+    private static Set<Element> roots(Element body, @Nullable Element heading, List<TextLine> lines) {
         Map<Element, Integer> prose = new HashMap<>();
         Map<Element, Integer> counts = new HashMap<>();
-        for (Line line : lines) {
+        for (TextLine line : lines) {
             int own = Math.max(0, line.weight());
             for (Element at = line.in(); at != null; at = at.parent()) {
                 prose.merge(at, own, Integer::sum);
@@ -123,9 +123,9 @@ final class ArticleTextExtractor {
     }
 
     /** What the lines say for each element. One that holds no other lines than the one within is worth as much. */
-    private static Map<Element, Double> weights(List<Line> lines, Map<Element, Integer> counts) {
+    private static Map<Element, Double> weights(List<TextLine> lines, Map<Element, Integer> counts) {
         Map<Element, Double> weights = new HashMap<>();
-        for (Line line : lines) {
+        for (TextLine line : lines) {
             double weight = line.weight();
             int within = 0;
             for (Element at = line.in(); at != null; at = at.parent()) {
@@ -202,7 +202,7 @@ final class ArticleTextExtractor {
      * @param linked how many of its characters are in links
      * @param in the block that it stands in
      */
-    private record Line(String text, int linked, Element in) {
+    private record TextLine(String text, int linked, Element in) {
 
         boolean isProse() {
             return text.length() >= SURELY_PROSE || SENTENCE.matcher(text).find();
@@ -238,21 +238,21 @@ final class ArticleTextExtractor {
     }
 
     /** Breaks text where blocks begin and end and where two line breaks follow each other. */
-    private static final class Lines implements NodeFilter {
+    private static final class LineCollector implements NodeFilter {
 
         private final Set<Element> unseen;
-        private final List<Line> lines = new ArrayList<>();
+        private final List<TextLine> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private int linked;
         private int links;
         private int breaks;
         private @Nullable Element in;
 
-        Lines(List<Element> unseen) {
+        LineCollector(List<Element> unseen) {
             this.unseen = new HashSet<>(unseen);
         }
 
-        List<Line> of(Element root) {
+        List<TextLine> of(Element root) {
             NodeTraversor.filter(this, root);
             end();
             return lines;
@@ -314,7 +314,7 @@ final class ArticleTextExtractor {
         private void end() {
             breaks = 0;
             if (in != null) {
-                lines.add(new Line(StringUtil.normaliseWhitespace(line.toString()).strip(), linked, in));
+                lines.add(new TextLine(StringUtil.normaliseWhitespace(line.toString()).strip(), linked, in));
             }
             line.setLength(0);
             linked = 0;

@@ -32,7 +32,7 @@ final class BodyReader {
         if (entity.getContentLength() > most) {
             throw tooLong();
         }
-        InputStream sent = new Counted(entity.getContent());
+        InputStream sent = new CountingStream(entity.getContent());
         try {
             return whole(unpacked(sent, encoding(response)));
         } catch (BodyTooLongException exceeded) {
@@ -84,11 +84,11 @@ final class BodyReader {
     }
 
     /** Counts what is sent, since a packed stream can be endless and unpack to nothing. */
-    private final class Counted extends FilterInputStream {
+    private final class CountingStream extends FilterInputStream {
 
         private long count;
 
-        Counted(InputStream sent) {
+        CountingStream(InputStream sent) {
             super(sent);
         }
 

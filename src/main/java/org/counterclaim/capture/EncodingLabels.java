@@ -80,7 +80,7 @@ final class EncodingLabels {
     private static Charset charset(String name) {
         String lacking = LACKING.get(name);
         if (lacking != null) {
-            return new Table(name, "\u00A0" + lacking, 0xA0);
+            return new SingleByteCharset(name, "\u00A0" + lacking, 0xA0);
         }
         Charset charset = Charset.forName(name);
         return name.startsWith("windows-125") || name.equals("x-windows-874") ? withControls(charset) : charset;
@@ -93,16 +93,16 @@ final class EncodingLabels {
             char c = new String(new byte[] {(byte) (0x80 + i)}, charset).charAt(0);
             upper[i] = c == '\uFFFD' && i < 0x20 ? (char) (0x80 + i) : c;
         }
-        return new Table(charset.name(), new String(upper), 0x80);
+        return new SingleByteCharset(charset.name(), new String(upper), 0x80);
     }
 
     /** An encoding with one byte for each character, that of Unicode up to where its table begins. */
-    private static final class Table extends Charset {
+    private static final class SingleByteCharset extends Charset {
 
         private final String upper;
         private final int from;
 
-        Table(String name, String upper, int from) {
+        SingleByteCharset(String name, String upper, int from) {
             super("x-" + name, null);
             this.upper = upper;
             this.from = from;

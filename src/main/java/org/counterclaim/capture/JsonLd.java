@@ -67,17 +67,18 @@ final class JsonLd {
     Optional<JsonLdNode> article(Predicate<String> isThisPage, List<String> headlines) {
         return subjects.stream()
                 .filter(node -> node.rank() > 0)
-                .map(node -> new Choice(node, belonging(node, isThisPage, headlines)))
+                .map(node -> new NodeCandidate(node, belonging(node, isThisPage, headlines)))
                 .filter(choice -> choice.belonging() >= 0)
                 .reduce((one, other) -> one.compareTo(other) >= 0 ? one : other)
-                .map(Choice::node);
+                .map(NodeCandidate::node);
     }
 
-    private record Choice(JsonLdNode node, int belonging) implements Comparable<Choice> {
+    private record NodeCandidate(JsonLdNode node, int belonging) implements Comparable<NodeCandidate> {
 
         @Override
-        public int compareTo(Choice other) {
-            return Comparator.comparingInt((Choice choice) -> choice.node.rank()).thenComparingInt(Choice::belonging).compare(this, other);
+        public int compareTo(NodeCandidate other) {
+            return Comparator.comparingInt((NodeCandidate choice) -> choice.node.rank()).thenComparingInt(NodeCandidate::belonging)
+                    .compare(this, other);
         }
     }
 

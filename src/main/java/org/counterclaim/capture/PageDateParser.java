@@ -59,7 +59,7 @@ final class PageDateParser {
     private PageDateParser() {}
 
     /** A date, and where it stands in a text. */
-    record Printed(FuzzyDate date, int start, int end) {}
+    record PrintedDate(FuzzyDate date, int start, int end) {}
 
     /** As {@link #read(String, Locale)} where no language settles what is what. */
     static Optional<FuzzyDate> read(String written) {
@@ -80,11 +80,11 @@ final class PageDateParser {
         if (compact.matches()) {
             return parse(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));
         }
-        return ofSystem(text).or(() -> in(text, language).filter(date -> isAlone(date, text)).map(Printed::date));
+        return ofSystem(text).or(() -> in(text, language).filter(date -> isAlone(date, text)).map(PrintedDate::date));
     }
 
     /** With no more about it than a weekday, a word such as "published", and a time. */
-    private static boolean isAlone(Printed date, String text) {
+    private static boolean isAlone(PrintedDate date, String text) {
         String after = text.substring(date.end())
                 .replaceFirst("^[\\s,|-]*(?:\\p{L}{1,2}\\s+)?\\d{1,2}(?:[:.h]\\d{2}.*|\\s*[ap]\\.?m.*|\\s*Uhr.*)$", "");
         return words(text.substring(0, date.start())) <= 2 && words(after) <= 2;
@@ -95,14 +95,14 @@ final class PageDateParser {
     }
 
     /** The first day that a text names, with its year; nothing that counts from today. */
-    static Optional<Printed> in(String text, Locale language) {
-        Printed first = null;
+    static Optional<PrintedDate> in(String text, Locale language) {
+        PrintedDate first = null;
         for (Pattern form : new Pattern[] {DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, BIG_ENDIAN, NUMBERS}) {
             Matcher found = form.matcher(text);
             while (found.find() && (first == null || found.start() < first.start())) {
                 Optional<FuzzyDate> date = day(form, found, language).flatMap(PageDateParser::parse);
                 if (date.isPresent()) {
-                    first = new Printed(date.get(), found.start(), found.end());
+                    first = new PrintedDate(date.get(), found.start(), found.end());
                 }
             }
         }

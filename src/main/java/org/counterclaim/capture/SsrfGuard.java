@@ -16,11 +16,11 @@ import org.counterclaim.core.WebAddress;
  * @param ports those that may be connected to
  * @param names looks a host up
  */
-record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, Names names) {
+record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolver names) {
 
     /** Looks up the addresses of a host. */
     @FunctionalInterface
-    interface Names {
+    interface NameResolver {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 

@@ -48,9 +48,9 @@ final class VisibleByline {
      * those in the nearest element that is called a by-line or reads like one.
      */
     Optional<PageFinding<List<String>>> reading() {
-        List<ArticleHeader.Spot> near = head.nearest(LONGEST).filter(spot -> head.distance(spot) <= FAR).toList();
-        List<ArticleHeader.Spot> linked = near.stream().filter(spot -> isAuthor(spot.element) && !names(spot).isEmpty()).toList();
-        Optional<ArticleHeader.Spot> called = near.stream()
+        List<ArticleHeader.TextSpan> near = head.nearest(LONGEST).filter(spot -> head.distance(spot) <= FAR).toList();
+        List<ArticleHeader.TextSpan> linked = near.stream().filter(spot -> isAuthor(spot.element) && !names(spot).isEmpty()).toList();
+        Optional<ArticleHeader.TextSpan> called = near.stream()
                 .filter(spot -> (isCalled(spot.element) || opens(spot.element)) && !names(spot).isEmpty())
                 .findFirst();
         if (!linked.isEmpty() && called.map(spot -> head.distance(linked.getFirst()) <= head.distance(spot) + LONGEST).orElse(true)) {
@@ -62,10 +62,10 @@ final class VisibleByline {
     }
 
     /** The names in the first and in what stands on the same line. */
-    private List<String> line(List<ArticleHeader.Spot> spots) {
+    private List<String> line(List<ArticleHeader.TextSpan> spots) {
         Set<String> names = new LinkedHashSet<>();
         int end = spots.getFirst().end;
-        for (ArticleHeader.Spot spot : spots) {
+        for (ArticleHeader.TextSpan spot : spots) {
             if (spot.start <= end + SAME_LINE && spot.end >= spots.getFirst().start - SAME_LINE) {
                 end = Math.max(end, spot.end);
                 add(names, names(spot));
@@ -76,7 +76,7 @@ final class VisibleByline {
     }
 
     /** Names of persons; a single word only where that is all that stands there. */
-    private List<String> names(ArticleHeader.Spot spot) {
+    private List<String> names(ArticleHeader.TextSpan spot) {
         List<String> names = byline.names(text(spot.element));
         List<String> persons = names.stream().filter(byline::isPersonal).toList();
         return persons.isEmpty() && names.size() == 1 && names.getFirst().indexOf(' ') < 0

@@ -74,7 +74,7 @@ final class VisibleDate {
 
     private record Candidate(List<PageFinding<FuzzyDate>> dates, int rank) {}
 
-    private Optional<Candidate> candidate(ArticleHeader.Spot spot) {
+    private Optional<Candidate> candidate(ArticleHeader.TextSpan spot) {
         Element element = spot.element;
         boolean isTime = element.nameIs("time") || element.nameIs("abbr") || element.attr("itemprop").contains("datePublished");
         String names = element.className() + " " + element.id()
@@ -85,7 +85,7 @@ final class VisibleDate {
         }
         List<PageFinding<FuzzyDate>> dates = new ArrayList<>();
         String text = mayHold(spot) ? PageText.line(element.text()) : "";
-        Optional<PageDateParser.Printed> shown = PageDateParser.in(text, language).filter(date -> !isChange(text, date));
+        Optional<PageDateParser.PrintedDate> shown = PageDateParser.in(text, language).filter(date -> !isChange(text, date));
         if (isTime) {
             attributes(element).findFirst().ifPresent(date -> dates.add(new PageFinding<>(date, source(element))));
         }
@@ -109,7 +109,7 @@ final class VisibleDate {
     }
 
     /** Only text that is long enough for a date is taken together. */
-    private static boolean mayHold(ArticleHeader.Spot spot) {
+    private static boolean mayHold(ArticleHeader.TextSpan spot) {
         return spot.end - spot.start >= 6;
     }
 
@@ -119,7 +119,7 @@ final class VisibleDate {
     }
 
     /** Whether words between the date and whatever stands before it say that it is that of a change. */
-    private boolean isChange(String text, PageDateParser.Printed date) {
+    private boolean isChange(String text, PageDateParser.PrintedDate date) {
         return CHANGED.matcher(text.substring(Math.max(0, date.start() - 40), date.start())).find();
     }
 

@@ -25,8 +25,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param action where it is sent
  * @param record the record that it changes; null where it makes a new one
  */
-public record FormPage(String kind, String plural, String address, String action, FormSubmission sent, @Nullable OnRecord record,
-        List<Line> lines, Map<String, String> problems) {
+public record FormPage(String kind, String plural, String address, String action, FormSubmission sent, @Nullable EditedRecord record,
+        List<FieldRow> lines, Map<String, String> problems) {
 
     /**
      * The record that a form changes.
@@ -36,11 +36,11 @@ public record FormPage(String kind, String plural, String address, String action
      * @param mergeable whether it can be merged with others of its kind
      * @param merged whether it was
      */
-    public record OnRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged) {
+    public record EditedRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged) {
 
-        static OnRecord of(PublishedRecord record, String name, String path) {
+        static EditedRecord of(PublishedRecord record, String name, String path) {
             boolean isMerged = record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent();
-            return new OnRecord(name, path, record.withdrawal().orElse(null), record instanceof MergeableRecord, isMerged);
+            return new EditedRecord(name, path, record.withdrawal().orElse(null), record instanceof MergeableRecord, isMerged);
         }
     }
 
@@ -53,8 +53,8 @@ public record FormPage(String kind, String plural, String address, String action
      * @param another a name more, for a script to add, with {@link #number} for its number; null where there can be none
      * @param isInPlace whether it is for a record to be made where another field names it
      */
-    public record Line(FormField field, String value, @Nullable String problem, @Nullable String plural, List<Name> names,
-            @Nullable Name another,
+    public record FieldRow(FormField field, String value, @Nullable String problem, @Nullable String plural, List<ReferenceRow> names,
+            @Nullable ReferenceRow another,
             boolean isInPlace) {
 
         /**
@@ -62,9 +62,9 @@ public record FormPage(String kind, String plural, String address, String action
          *
          * @param plural the word in addresses for the kind of record that the field names; null where it names none
          */
-        public static Line alone(FormField field, String value, @Nullable String problem, @Nullable String plural) {
-            Name name = new Name(field.name(), field.name() + ".", value, problem, List.of(), "", null, false, false);
-            return new Line(field, value, problem, plural, plural == null ? List.of() : List.of(name), null, false);
+        public static FieldRow alone(FormField field, String value, @Nullable String problem, @Nullable String plural) {
+            ReferenceRow name = new ReferenceRow(field.name(), field.name() + ".", value, problem, List.of(), "", null, false, false);
+            return new FieldRow(field, value, problem, plural, plural == null ? List.of() : List.of(name), null, false);
         }
 
         /** What stands for the number in {@link #another}. */
@@ -84,7 +84,8 @@ public record FormPage(String kind, String plural, String address, String action
 
         /** Whether it has to be seen: something is in it, or wrong with it. */
         boolean isNeeded() {
-            return !wrong().isEmpty() || Stream.concat(Stream.of(value), names.stream().map(Name::value)).anyMatch(some -> !some.isBlank());
+            return !wrong().isEmpty()
+                    || Stream.concat(Stream.of(value), names.stream().map(ReferenceRow::value)).anyMatch(some -> !some.isBlank());
         }
 
         /** What to choose from, where a date that was sent has several readings. */
@@ -98,7 +99,7 @@ public record FormPage(String kind, String plural, String address, String action
         }
 
         /** The same for one of its names. */
-        public @Nullable String describedBy(Name name) {
+        public @Nullable String describedBy(ReferenceRow name) {
             return describedBy(name.id(), name.problem());
         }
 
@@ -108,14 +109,14 @@ public record FormPage(String kind, String plural, String address, String action
         }
 
         /** What is wrong with it, and with what is to be made in its place. */
-        public List<Wrong> wrong() {
+        public List<ErrorLink> wrong() {
             return wrong("").toList();
         }
 
-        private Stream<Wrong> wrong(String of) {
-            Stream<Wrong> own = problem == null || !names.isEmpty()
+        private Stream<ErrorLink> wrong(String of) {
+            Stream<ErrorLink> own = problem == null || !names.isEmpty()
                     ? Stream.empty()
-                    : Stream.of(new Wrong(field.name(), field.label() + of + ": " + problem));
+                    : Stream.of(new ErrorLink(field.name(), field.label() + of + ": " + problem));
             return Stream.concat(own, names.stream().flatMap(name -> name.wrong(field.label() + of)));
         }
     }
@@ -131,12 +132,12 @@ public record FormPage(String kind, String plural, String address, String action
      * @param offersNew whether to ask for these now
      * @param isNew whether a new record is asked for already
      */
-    public record Name(String id, String below, String value, @Nullable String problem, List<RecordSuggestion> near, String meant,
-            @Nullable List<Line> asNew, boolean offersNew, boolean isNew) {
+    public record ReferenceRow(String id, String below, String value, @Nullable String problem, List<RecordSuggestion> near, String meant,
+            @Nullable List<FieldRow> asNew, boolean offersNew, boolean isNew) {
 
-        private Stream<Wrong> wrong(String label) {
-            Stream<Wrong> own = problem == null ? Stream.empty() : Stream.of(new Wrong(id, label + ": " + problem));
-            Stream<Wrong> made = asNew == null || !isNew
+        private Stream<ErrorLink> wrong(String label) {
+            Stream<ErrorLink> own = problem == null ? Stream.empty() : Stream.of(new ErrorLink(id, label + ": " + problem));
+            Stream<ErrorLink> made = asNew == null || !isNew
                     ? Stream.empty()
                     : asNew.stream().flatMap(line -> line.wrong(" of “" + value + "”"));
             return Stream.concat(own, made);
@@ -148,36 +149,36 @@ public record FormPage(String kind, String plural, String address, String action
      *
      * @param id the id of the place on the page
      */
-    public record Wrong(String id, String words) {}
+    public record ErrorLink(String id, String words) {}
 
     /**
      * Fields that stand together.
      *
      * @param fold the words that they are folded away under; null where they are not
      */
-    public record Group(@Nullable String fold, List<Line> lines) {
+    public record FieldGroup(@Nullable String fold, List<FieldRow> lines) {
 
         /** Whether they are shown although they are folded away. */
         public boolean isOpen() {
-            return lines.stream().anyMatch(Line::isNeeded);
+            return lines.stream().anyMatch(FieldRow::isNeeded);
         }
     }
 
     /** The fields in columns: what has to be filled in, then what may be; all in one where nothing is folded away. */
-    public List<List<Group>> columns() {
+    public List<List<FieldGroup>> columns() {
         if (lines.stream().allMatch(line -> line.field().fold() == null)) {
-            return List.of(List.of(new Group(null, lines)));
+            return List.of(List.of(new FieldGroup(null, lines)));
         }
         return Stream.of(true, false)
                 .map(isRequired -> groups(lines.stream().filter(line -> line.field().isRequired() == isRequired).toList())).toList();
     }
 
-    private static List<Group> groups(List<Line> lines) {
-        List<Group> groups = new ArrayList<>();
-        for (Line line : lines) {
+    private static List<FieldGroup> groups(List<FieldRow> lines) {
+        List<FieldGroup> groups = new ArrayList<>();
+        for (FieldRow line : lines) {
             String fold = line.field().fold();
             if (groups.isEmpty() || !Objects.equals(groups.getLast().fold(), fold)) {
-                groups.add(new Group(fold, new ArrayList<>()));
+                groups.add(new FieldGroup(fold, new ArrayList<>()));
             }
             groups.getLast().lines().add(line);
         }
@@ -209,7 +210,7 @@ public record FormPage(String kind, String plural, String address, String action
     }
 
     /** The field of a name. */
-    public Line line(String name) {
+    public FieldRow line(String name) {
         return lines.stream().filter(line -> line.field().name().equals(name)).findFirst().orElseThrow();
     }
 
@@ -219,7 +220,7 @@ public record FormPage(String kind, String plural, String address, String action
     }
 
     /** What is wrong with fields, in the order of the fields. */
-    public List<Wrong> wrong() {
+    public List<ErrorLink> wrong() {
         return lines.stream().flatMap(line -> line.wrong().stream()).toList();
     }
 }

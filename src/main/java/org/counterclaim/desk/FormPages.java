@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.Slug;
-import org.counterclaim.desk.FormPage.Line;
-import org.counterclaim.desk.FormPage.Name;
-import org.counterclaim.desk.FormPage.OnRecord;
+import org.counterclaim.desk.FormPage.EditedRecord;
+import org.counterclaim.desk.FormPage.FieldRow;
+import org.counterclaim.desk.FormPage.ReferenceRow;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.web.form.CommonFields;
 import org.counterclaim.web.form.FormField;
@@ -40,7 +40,7 @@ public class FormPages {
     /** The form for a new record. */
     FormPage blank(RecordForm<?, ?> form, FormSubmission sent, Map<String, String> problems) {
         String address = "/desk/" + form.plural();
-        List<Line> lines = lines(with(form.fields(sent.typed()), CommonFields.SLUG), sent.typed(), problems);
+        List<FieldRow> lines = lines(with(form.fields(sent.typed()), CommonFields.SLUG), sent.typed(), problems);
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
     }
 
@@ -83,9 +83,9 @@ public class FormPages {
                 lines(fields, sent.typed(), problems), problems);
     }
 
-    private <R extends PublishedRecord> OnRecord onRecord(RecordForm<R, ?> form, R record) {
+    private <R extends PublishedRecord> EditedRecord onRecord(RecordForm<R, ?> form, R record) {
         FormValues typed = form.typed(record, names::typed);
-        return OnRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
+        return EditedRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
     }
 
     /** The address too is folded away where other fields are. */
@@ -102,42 +102,44 @@ public class FormPages {
                 .with(CommonFields.VERSION, record.revision());
     }
 
-    private List<Line> lines(List<FormField> fields, FormValues typed, Map<String, String> problems) {
+    private List<FieldRow> lines(List<FormField> fields, FormValues typed, Map<String, String> problems) {
         return fields.stream().map(field -> line(field, typed, problems, false)).toList();
     }
 
-    private Line line(FormField field, FormValues typed, Map<String, String> problems, boolean isInPlace) {
+    private FieldRow line(FormField field, FormValues typed, Map<String, String> problems, boolean isInPlace) {
         String problem = problems.get(field.name());
         RecordForm<?, ?> named = forms.find(field.refersTo()).orElse(null);
         if (named == null) {
-            return new Line(field, typed.one(field.name()), problem, null, List.of(), null, isInPlace);
+            return new FieldRow(field, typed.one(field.name()), problem, null, List.of(), null, isInPlace);
         }
         boolean isMany = field.type() == FormField.Type.MANY;
         List<ReferenceInput> places = new ArrayList<>(ReferenceInput.of(field.name(), typed));
         if (isMany || places.isEmpty()) {
             places.add(ReferenceInput.of(field.name(), String.valueOf(places.size() + 1), "", typed));
         }
-        List<Name> names = places.stream().limit(isMany ? ReferenceInput.MOST : 1).map(place -> name(named, place, typed, problems))
+        List<ReferenceRow> names = places.stream().limit(isMany ? ReferenceInput.MOST : 1).map(place -> name(named, place, typed, problems))
                 .toList();
-        Name another = isMany ? name(named, ReferenceInput.of(field.name(), Line.number(field.name()), "", typed), typed, problems) : null;
-        return new Line(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
+        ReferenceRow another = !isMany ? null
+                : name(named, ReferenceInput.of(field.name(), FieldRow.number(field.name()), "", typed), typed, problems);
+        return new FieldRow(field, typed.one(field.name()), problem, named.plural(), names, another, isInPlace);
     }
 
-    private Name name(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
+    private ReferenceRow name(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String problem = problems.get(place.id());
         boolean isUnclear = problem != null && !place.value().isBlank();
         String name = FormText.stoodIn(place.value());
         List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST
                 && names.called(named.kind(), name).size() != 1
                 ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
-        return new Name(place.id(), place.below(), place.value(), problem, near, place.name().equals(place.value()) ? "" : place.name(),
+        return new ReferenceRow(place.id(), place.below(), place.value(), problem, near,
+                place.name().equals(place.value()) ? "" : place.name(),
                 asNew(named, place, typed, problems),
                 place.asksForNew() || (isUnclear && near.stream().noneMatch(RecordSuggestion::isMeant)),
                 place.asksForNew());
     }
 
     /** All that a record needs beside its name; null where it cannot be made here. */
-    private @Nullable List<Line> asNew(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
+    private @Nullable List<FieldRow> asNew(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String of = place.below().substring(0, place.below().length() - 1);
         return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList())
                 .orElse(null);

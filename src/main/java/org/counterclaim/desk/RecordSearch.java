@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.desk.RecordSuggestion.Fit;
+import org.counterclaim.desk.RecordSuggestion.MatchQuality;
 
 /** Finds records by what people type for them. */
 @Repository
@@ -98,8 +98,8 @@ public class RecordSearch {
     }
 
     private static RecordSuggestion suggestion(ResultSet row, int called) throws SQLException {
-        Fit fit = row.getBoolean("meant") ? (called == 1 ? Fit.EXACT : Fit.SHARED)
-                : words(row.getString("plain_name")).contains(words(row.getString("words"))) ? Fit.WORDS : Fit.NEAR;
+        MatchQuality fit = row.getBoolean("meant") ? (called == 1 ? MatchQuality.EXACT : MatchQuality.SHARED)
+                : words(row.getString("plain_name")).contains(words(row.getString("words"))) ? MatchQuality.WORDS : MatchQuality.NEAR;
         return new RecordSuggestion(row.getString("typed"), hint(row.getString("hint"), row.getString("dated")), fit);
     }
 

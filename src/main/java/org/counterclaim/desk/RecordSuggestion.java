@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * @param typed what to type for exactly this one
  * @param hint what tells it from others of the name, or of names alike; null if nothing does
  */
-public record RecordSuggestion(String typed, @Nullable String hint, Fit fit) {
+public record RecordSuggestion(String typed, @Nullable String hint, MatchQuality fit) {
 
     /** Whether it has the name that was typed. */
     public boolean isMeant() {
-        return fit == Fit.EXACT || fit == Fit.SHARED;
+        return fit == MatchQuality.EXACT || fit == MatchQuality.SHARED;
     }
 
     /** How well what was typed fits the name. */
-    public enum Fit {
+    public enum MatchQuality {
         /** It means this record and no other. */
         EXACT,
         /** It means this record, and others too. */

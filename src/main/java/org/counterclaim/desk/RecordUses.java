@@ -23,7 +23,7 @@ public class RecordUses {
         this.database = database;
     }
 
-    private record Use(String kind, String label) {
+    private record RecordUse(String kind, String label) {
 
         @Override
         public String toString() {
@@ -33,14 +33,14 @@ public class RecordUses {
 
     /** Why a record that others name cannot be withdrawn, in words for who tries; empty if nothing that stands names it. */
     public Optional<String> obstacle(String kind, UUID id) {
-        List<Use> uses = database.sql("""
+        List<RecordUse> uses = database.sql("""
                         select distinct n.kind, n.id, n.label
                         from record_reference r join record_name n on n.kind = r.by_kind and n.id = r.by_id and n.names_label
                         where r.kind = :kind and r.id = :id order by n.kind desc, n.id""")
-                .param("kind", kind).param("id", id).query(new SimplePropertyRowMapper<>(Use.class)).list();
+                .param("kind", kind).param("id", id).query(new SimplePropertyRowMapper<>(RecordUse.class)).list();
         return uses.isEmpty() ? Optional.empty() : Optional.of("%s: %s%s. Change %s first, or merge this %s into another.".formatted(
                 uses.size() == 1 ? "One record names it" : uses.size() + " records name it",
-                String.join("; ", uses.stream().limit(NAMED).map(Use::toString).toList()),
+                String.join("; ", uses.stream().limit(NAMED).map(RecordUse::toString).toList()),
                 uses.size() > NAMED ? "; and %d more".formatted(uses.size() - NAMED) : "",
                 uses.size() == 1 ? "that" : "those", kind));
     }

@@ -11,13 +11,13 @@ final class AxisHeadings {
 
     private static final double GAP = 10;
 
-    private record Stretch(LocalDate from, double x, double end) {}
+    private record HeadingSpan(LocalDate from, double x, double end) {}
 
     private AxisHeadings() {}
 
     /** @param limit where the next segment, or the figure, ends the room for words */
     static List<Heading> of(AxisSegment segment, boolean months, double limit) {
-        List<Stretch> stretches = stretches(segment, months);
+        List<HeadingSpan> stretches = stretches(segment, months);
         List<Heading> all = headings(stretches, months, false, limit);
         if (!isClear(all)) {
             all = headings(stretches, months, true, limit);
@@ -28,24 +28,24 @@ final class AxisHeadings {
         return all;
     }
 
-    private static List<Stretch> stretches(AxisSegment segment, boolean months) {
-        List<Stretch> stretches = new ArrayList<>();
+    private static List<HeadingSpan> stretches(AxisSegment segment, boolean months) {
+        List<HeadingSpan> stretches = new ArrayList<>();
         LocalDate day = segment.firstShown();
         LocalDate end = segment.lastShown();
         double x = segment.a();
         while (!day.isAfter(end)) {
             LocalDate next = months ? day.withDayOfMonth(1).plusMonths(1) : day.withDayOfYear(1).plusYears(1);
             double nextX = next.isAfter(end) ? segment.b() : segment.x(next.toEpochDay(), 0);
-            stretches.add(new Stretch(day, x, nextX));
+            stretches.add(new HeadingSpan(day, x, nextX));
             day = next;
             x = nextX;
         }
         return stretches;
     }
 
-    private static List<Heading> headings(List<Stretch> stretches, boolean months, boolean cut, double limit) {
+    private static List<Heading> headings(List<HeadingSpan> stretches, boolean months, boolean cut, double limit) {
         List<Heading> headings = new ArrayList<>();
-        for (Stretch stretch : stretches) {
+        for (HeadingSpan stretch : stretches) {
             LocalDate day = stretch.from;
             String year = FigureWords.year(day.getYear());
             String words = !months ? year : (cut ? FigureWords.shortMonth(day) : FigureWords.month(day)) + " " + year;

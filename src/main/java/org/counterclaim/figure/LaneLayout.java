@@ -15,7 +15,7 @@ final class LaneLayout {
     static final int MOST_ROWS = 12;
 
     /** What was left out at one place of the axis. */
-    record Count(double x, int n, StatementMark first) {}
+    record HiddenCount(double x, int n, StatementMark first) {}
 
     private record Item(StatementMark mark, DatePlacement at) {}
 
@@ -24,7 +24,7 @@ final class LaneLayout {
 
     final List<PlacedMark> slots = new ArrayList<>();
     final List<PlacedEvent> ties = new ArrayList<>();
-    final List<Count> counts = new ArrayList<>();
+    final List<HiddenCount> counts = new ArrayList<>();
     double pitch;
     double size;
     int rows;
@@ -186,7 +186,7 @@ final class LaneLayout {
             while (i < left.size() && (last || left.get(i).at.x() < x + half)) {
                 i++;
             }
-            counts.add(new Count(x, i - start, left.get(start).mark));
+            counts.add(new HiddenCount(x, i - start, left.get(start).mark));
             free = x + COUNT_WIDTH;
         }
         rows += counts.isEmpty() ? 0 : 1;

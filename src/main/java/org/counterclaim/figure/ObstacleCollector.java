@@ -18,7 +18,7 @@ final class ObstacleCollector {
             for (PlacedEvent tie : lane.layout().ties) {
                 addTie(obstacles, tie, lane.row(tie.row()), sheet);
             }
-            for (LaneLayout.Count count : lane.layout().counts) {
+            for (LaneLayout.HiddenCount count : lane.layout().counts) {
                 double y = lane.countRow();
                 obstacles.add(count.x() - 16, y - 7, count.x() + 16, y + 7, ArcObstacles.LABEL);
             }

@@ -146,7 +146,7 @@ final class OverviewPainter {
         for (PlacedEvent tie : lane.layout().ties) {
             tie.drawMark(svg, lane.row(tie.row()), lane.layout().size - 2);
         }
-        for (LaneLayout.Count count : lane.layout().counts) {
+        for (LaneLayout.HiddenCount count : lane.layout().counts) {
             String words = count.n() + (count.n() == 1 ? " more statement: " : " more statements, the first: ");
             openLink(count.first().href(), words + count.first().fullTitle());
             svg.label("tick count", count.x(), lane.countRow() + 4, "×" + count.n());

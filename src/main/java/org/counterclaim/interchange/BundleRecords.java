@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 
 /** The records of a bundle. */
 record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode> articles, List<BundleNode> claims,
-        List<InClaim> statements) {
+        List<BundledStatement> statements) {
 
     /** A statement, and the claim beneath which it stands. */
-    record InClaim(BundleNode claim, BundleNode piece) {}
+    record BundledStatement(BundleNode claim, BundleNode piece) {}
 
     static BundleRecords of(JsonNode json) {
         BundleNode root = new BundleNode(json, "$");
@@ -18,9 +18,9 @@ record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode>
         return new BundleRecords(root.at("story"), root.each("actors"), root.each("articles"), claims, statements(claims));
     }
 
-    private static List<InClaim> statements(List<BundleNode> claims) {
-        List<InClaim> statements = new ArrayList<>();
-        claims.forEach(claim -> claim.each("statements").forEach(piece -> statements.add(new InClaim(claim, piece))));
+    private static List<BundledStatement> statements(List<BundleNode> claims) {
+        List<BundledStatement> statements = new ArrayList<>();
+        claims.forEach(claim -> claim.each("statements").forEach(piece -> statements.add(new BundledStatement(claim, piece))));
         return statements;
     }
 }

@@ -22,7 +22,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 class ClaimLoader {
 
     /** What is on record of a claim, and the number under which it stands in the story; 0 where it does not yet. */
-    private record Placed(ClaimDetails details, int number) {}
+    private record PlacedClaim(ClaimDetails details, int number) {}
 
     private final Claims claims;
 
@@ -31,20 +31,20 @@ class ClaimLoader {
     }
 
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
-        RecordOperations<Claim, Placed> book = book(onRecord.stories().id(bundle.story().at("slug")));
+        RecordOperations<Claim, PlacedClaim> book = book(onRecord.stories().id(bundle.story().at("slug")));
         RecordLoader.inOrder(bundle.claims(), claim -> claim.each("links").stream().map(link -> link.at("other")).toList(),
                 onRecord.claims(),
                 claim -> filing.put(ClaimType.TYPE, claim.text("text"), claim, placed(claim, onRecord), onRecord.claims(), book));
     }
 
-    private RecordOperations<Claim, Placed> book(UUID story) {
+    private RecordOperations<Claim, PlacedClaim> book(UUID story) {
         return new RecordOperations<>(
                 (slug, placed, change) -> {
                     Claim claim = new Claim(slug, placed.details(), change);
                     claim.standIn(new StoryPlacement(story, placed.number()), change);
                     return claim;
                 },
-                claim -> new Placed(claim.details(), claim.numberIn(story).orElse(0)),
+                claim -> new PlacedClaim(claim.details(), claim.numberIn(story).orElse(0)),
                 (claim, placed, change) -> {
                     claim.revise(placed.details(), change);
                     claim.standIn(new StoryPlacement(story, placed.number()), change);
@@ -52,10 +52,10 @@ class ClaimLoader {
                 claims::save);
     }
 
-    private static Placed placed(BundleNode claim, KnownRecords onRecord) {
+    private static PlacedClaim placed(BundleNode claim, KnownRecords onRecord) {
         ClaimDetails details = ClaimType.TYPE.read(BundleFields.of(claim, onRecord, ClaimType.TYPE, onRecord.claims(), Claim::details),
                 ClaimType.LINKS, links(claim, onRecord));
-        return new Placed(details, claim.number("number").orElseThrow());
+        return new PlacedClaim(details, claim.number("number").orElseThrow());
     }
 
     private static Set<ClaimLink> links(BundleNode claim, KnownRecords onRecord) {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.counterclaim.claim.Claim;
-import org.counterclaim.interchange.BundleRecords.InClaim;
+import org.counterclaim.interchange.BundleRecords.BundledStatement;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 
@@ -14,7 +14,7 @@ final class StatementCheck {
 
     private final KnownRecords onRecord;
     private final BundleFaults faults;
-    private final Map<String, InClaim> bySlug = new HashMap<>();
+    private final Map<String, BundledStatement> bySlug = new HashMap<>();
 
     StatementCheck(KnownRecords onRecord, BundleFaults faults) {
         this.onRecord = onRecord;
@@ -22,7 +22,7 @@ final class StatementCheck {
     }
 
     void check(BundleRecords bundle) {
-        for (InClaim statement : bundle.statements()) {
+        for (BundledStatement statement : bundle.statements()) {
             String slug = statement.piece().orNull("slug");
             if (slug != null) {
                 bySlug.putIfAbsent(onRecord.statements().present(slug), statement);
@@ -32,7 +32,7 @@ final class StatementCheck {
         circles(bundle);
     }
 
-    private void check(InClaim statement) {
+    private void check(BundledStatement statement) {
         aim(statement.piece());
         quotation(statement.piece());
         staysOnClaim(statement);
@@ -58,20 +58,20 @@ final class StatementCheck {
         }
     }
 
-    private void staysOnClaim(InClaim statement) {
+    private void staysOnClaim(BundledStatement statement) {
         Statement known = onRecord.statements().get(statement.piece().orNull("slug"));
         if (known != null && !isOn(known, statement.claim())) {
             faults.add(statement.piece().at("slug"), "Is on record beneath another claim: choose another slug, or move it back");
         }
     }
 
-    private void answer(InClaim statement) {
+    private void answer(BundledStatement statement) {
         BundleNode answers = statement.piece().at("answers");
         String slug = answers.orNull();
         if (slug == null) {
             return;
         }
-        InClaim here = bySlug.get(onRecord.statements().present(slug));
+        BundledStatement here = bySlug.get(onRecord.statements().present(slug));
         Statement known = onRecord.statements().get(slug);
         if (onRecord.statements().same(answers, statement.piece().at("slug"))) {
             faults.add(answers, "No statement answers itself: name the statement it answers");
@@ -87,7 +87,7 @@ final class StatementCheck {
 
     private void circles(BundleRecords bundle) {
         CycleDetector circles = new CycleDetector();
-        for (InClaim statement : bundle.statements()) {
+        for (BundledStatement statement : bundle.statements()) {
             String from = statement.piece().orNull("slug");
             String to = statement.piece().orNull("answers");
             if (from != null && to != null && !onRecord.statements().present(from).equals(onRecord.statements().present(to))) {
@@ -95,7 +95,7 @@ final class StatementCheck {
             }
         }
         circles.each(slug -> {
-            InClaim first = bySlug.get(slug);
+            BundledStatement first = bySlug.get(slug);
             if (first != null) {
                 faults.add(first.piece().at("answers"), "Answers go round in a circle from here: remove one of them");
             }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.actor.Actor;
-import org.counterclaim.interchange.BundleRecords.InClaim;
+import org.counterclaim.interchange.BundleRecords.BundledStatement;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
@@ -27,8 +27,8 @@ class StatementLoader {
     }
 
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
-        List<BundleNode> statements = bundle.statements().stream().map(InClaim::piece).toList();
-        Map<String, BundleNode> claimByPath = bundle.statements().stream().collect(toMap(in -> in.piece().path(), InClaim::claim));
+        List<BundleNode> statements = bundle.statements().stream().map(BundledStatement::piece).toList();
+        Map<String, BundleNode> claimByPath = bundle.statements().stream().collect(toMap(in -> in.piece().path(), BundledStatement::claim));
         RecordLoader.inOrder(statements, StatementLoader::answers, onRecord.statements(), statement -> {
             BundleNode claim = Objects.requireNonNull(claimByPath.get(statement.path()));
             filing.put(StatementType.TYPE, name(claim, statement, onRecord), statement, details(claim, statement, onRecord),

@@ -22,7 +22,7 @@ import org.counterclaim.web.form.EditConflictException;
 public class StoryBundleImporter {
 
     /** A bundle, the records that it names, and what is wrong with it as far as that can be seen without the database. */
-    private record Read(BundleRecords bundle, List<SlugOccurrence> namings, BundleFaults faults) {}
+    private record ParsedBundle(BundleRecords bundle, List<SlugOccurrence> namings, BundleFaults faults) {}
 
     private final SchemaCheck schema;
     private final DuplicateArticles samePages;
@@ -60,7 +60,7 @@ public class StoryBundleImporter {
      * @throws InvalidBundleException if there is anything wrong with it, with every fault that could be found; nothing is loaded then
      */
     public ImportResult load(byte[] json, ChangeReason editing, ChangeReason checking) {
-        Read bundle = read(json);
+        ParsedBundle bundle = read(json);
         return turn.take(() -> load(bundle, editing, checking));
     }
 
@@ -70,7 +70,7 @@ public class StoryBundleImporter {
      * @throws InvalidBundleException as loading it would
      */
     public ImportResult preview(byte[] json, ChangeReason change) {
-        Read bundle = read(json);
+        ParsedBundle bundle = read(json);
         return turn.tryOut(() -> load(bundle, change, change));
     }
 
@@ -82,7 +82,7 @@ public class StoryBundleImporter {
      * @throws EditConflictException if the record has changed since so that it would do something else; nothing is loaded then
      */
     public ImportResult loadAsShown(byte[] json, ChangeReason change, String shown) {
-        Read bundle = read(json);
+        ParsedBundle bundle = read(json);
         return turn.take(() -> {
             ImportResult loaded = load(bundle, change, change);
             EditConflictException.throwUnless(loaded.mark().equals(shown));
@@ -90,17 +90,17 @@ public class StoryBundleImporter {
         });
     }
 
-    private Read read(byte[] json) {
+    private ParsedBundle read(byte[] json) {
         BundleFaults faults = new BundleFaults();
         JsonNode tree = BoundedJsonReader.read(json, faults);
         BundleRecords bundle = BundleRecords.of(tree);
         List<SlugOccurrence> namings = SlugOccurrence.in(bundle);
         new ValueCheck(faults).check(bundle, namings);
         schema.check(tree, faults);
-        return new Read(bundle, namings, faults);
+        return new ParsedBundle(bundle, namings, faults);
     }
 
-    private ImportResult load(Read read, ChangeReason editing, ChangeReason checking) {
+    private ImportResult load(ParsedBundle read, ChangeReason editing, ChangeReason checking) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         KnownRecords onRecord = lookup.records(read.namings());
         List<BundleFault> notes = new ArrayList<>();

@@ -36,7 +36,7 @@ public class SlugLookup {
     }
 
     /** A record and its present slug. */
-    public record Found(UUID id, String slug) {}
+    public record FoundRecord(UUID id, String slug) {}
 
     private final JdbcClient database;
 
@@ -45,11 +45,11 @@ public class SlugLookup {
     }
 
     /** The record that has, or had, this slug. */
-    public Optional<Found> find(Kind kind, String slug) {
+    public Optional<FoundRecord> find(Kind kind, String slug) {
         return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(kind)
                         + SlugQuery.condition(kind.toString(), "r"))
                 .param("slug", slug)
-                .query(Found.class)
+                .query(FoundRecord.class)
                 .optional();
     }
 

@@ -34,7 +34,7 @@ public class CurrentStates {
      * @param version its revision, counted from 0
      * @param state its whole state as canonical JSON
      */
-    public record Current(UUID record, int version, String state) {}
+    public record CurrentState(UUID record, int version, String state) {}
 
     /** The kinds of records that there are, as entries name them. */
     public Set<String> types() {
@@ -49,13 +49,13 @@ public class CurrentStates {
      * @throws IllegalArgumentException if there is no such kind
      */
     @Transactional(readOnly = true)
-    public List<Current> after(String type, UUID after, int most) {
+    public List<CurrentState> after(String type, UUID after, int most) {
         String query = queries.get(type);
         if (query == null) {
             throw new IllegalArgumentException("no records are of the kind " + type);
         }
         return entities.createQuery(query, AuditedRecord.class).setParameter("after", after).setMaxResults(most).getResultList().stream()
-                .map(record -> new Current(record.id(), record.revision(), record.state().toString()))
+                .map(record -> new CurrentState(record.id(), record.revision(), record.state().toString()))
                 .toList();
     }
 

@@ -60,7 +60,7 @@ final class Ed25519 {
         }
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(NAME);
-            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+            generator.initialize(NamedParameterSpec.ED25519, new FixedRandom(seed));
             return proven(generator.generateKeyPair());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has Ed25519", impossible);
@@ -113,11 +113,11 @@ final class Ed25519 {
     /**
      * The one way that Java's interface has to find the public key of a private one: to make the pair anew, of the same bytes.
      */
-    private static final class Given extends SecureRandom {
+    private static final class FixedRandom extends SecureRandom {
 
         private final transient byte[] seed;
 
-        Given(byte[] seed) {
+        FixedRandom(byte[] seed) {
             this.seed = seed;
         }
 

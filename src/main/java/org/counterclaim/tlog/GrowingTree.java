@@ -11,7 +11,7 @@ public final class GrowingTree {
 
     /** Is told of each complete subtree as its last leaf comes. */
     @FunctionalInterface
-    public interface Watcher {
+    public interface SubtreeListener {
 
         /**
          * Of 2<sup>level</sup> leaves, beginning with leaf {@code index} * 2<sup>level</sup>, this is the root.
@@ -22,11 +22,11 @@ public final class GrowingTree {
         void complete(int level, long index, MerkleHash hash);
     }
 
-    private final Watcher watcher;
+    private final SubtreeListener watcher;
     private final List<MerkleHash> range;
     private long size;
 
-    private GrowingTree(long size, List<MerkleHash> range, Watcher watcher) {
+    private GrowingTree(long size, List<MerkleHash> range, SubtreeListener watcher) {
         this.size = size;
         this.range = new ArrayList<>(range);
         this.watcher = watcher;
@@ -38,7 +38,7 @@ public final class GrowingTree {
     }
 
     /** A tree without leaves, whose complete subtrees are told to somebody. */
-    public GrowingTree(Watcher watcher) {
+    public GrowingTree(SubtreeListener watcher) {
         this(0, List.of(), watcher);
     }
 
@@ -49,7 +49,7 @@ public final class GrowingTree {
      * @param range what {@link #range} said of it then
      * @throws IllegalArgumentException where a tree of this size has another number of complete subtrees
      */
-    public static GrowingTree resume(long size, List<MerkleHash> range, Watcher watcher) {
+    public static GrowingTree resume(long size, List<MerkleHash> range, SubtreeListener watcher) {
         if (size < 0 || range.size() != Long.bitCount(size)) {
             throw new IllegalArgumentException("a tree of " + size + " with " + range.size() + " complete subtrees");
         }

@@ -21,23 +21,23 @@ public final class EncodedBody {
 
     private final String type;
     private final String caching;
-    private final Form plain;
-    private final Form smallest;
+    private final Representation plain;
+    private final Representation smallest;
 
     /** One way to send it, with the tag of exactly these bytes. */
-    private static final class Form {
+    private static final class Representation {
         final byte[] bytes;
         final boolean zipped;
         final String tag;
 
-        Form(byte[] bytes, boolean zipped) {
+        Representation(byte[] bytes, boolean zipped) {
             this.bytes = bytes;
             this.zipped = zipped;
             this.tag = '"' + HexFormat.of().formatHex(Sha256.sha256(bytes), 0, TAG_BYTES) + '"';
         }
     }
 
-    private EncodedBody(String type, String caching, Form plain, Form smallest) {
+    private EncodedBody(String type, String caching, Representation plain, Representation smallest) {
         this.type = type;
         this.caching = caching;
         this.plain = plain;
@@ -53,18 +53,18 @@ public final class EncodedBody {
      * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
      */
     public static EncodedBody of(String type, String caching, byte[] body, int level) {
-        Form plain = new Form(body, false);
+        Representation plain = new Representation(body, false);
         return new EncodedBody(type, caching, plain, GzipCoding.pays(body) ? zipped(body, level) : plain);
     }
 
     /** Finishes a body that is sent in answer to one request only, so in no other form than that request takes. */
     public static EncodedBody forOne(HttpServletRequest request, String type, String caching, byte[] body, int level) {
-        Form only = takesGzip(request) && GzipCoding.pays(body) ? zipped(body, level) : new Form(body, false);
+        Representation only = takesGzip(request) && GzipCoding.pays(body) ? zipped(body, level) : new Representation(body, false);
         return new EncodedBody(type, caching, only, only);
     }
 
-    private static Form zipped(byte[] body, int level) {
-        return new Form(GzipCoding.compress(body, level), true);
+    private static Representation zipped(byte[] body, int level) {
+        return new Representation(GzipCoding.compress(body, level), true);
     }
 
     private static boolean takesGzip(HttpServletRequest request) {
@@ -78,7 +78,7 @@ public final class EncodedBody {
 
     /** Answers a GET or HEAD with it, or with 304 where the asker has it already. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Form form = takesGzip(request) ? smallest : plain;
+        Representation form = takesGzip(request) ? smallest : plain;
         response.setHeader(HttpHeaders.ETAG, form.tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -174,7 +174,7 @@ class OverviewFigureTest {
 
         assertThat(layout.lanes).hasSize(OverviewLayout.MOST_LANES);
         assertThat(layout.lanes.getLast().fullName()).isEqualTo("and 187 more actors");
-        int counted = layout.lanes.stream().flatMap(lane -> lane.layout().counts.stream()).mapToInt(LaneLayout.Count::n).sum();
+        int counted = layout.lanes.stream().flatMap(lane -> lane.layout().counts.stream()).mapToInt(LaneLayout.HiddenCount::n).sum();
         int drawn = layout.lanes.stream().mapToInt(lane -> lane.layout().slots.size()).sum();
         assertThat(drawn + counted).isEqualTo(1000);
     }

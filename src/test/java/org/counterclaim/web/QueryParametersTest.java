@@ -51,7 +51,8 @@ class QueryParametersTest {
     @Test
     void whatIsNoneOfThemIsNamedWithThoseThatAre() {
         assertThatThrownBy(() -> new QueryParameters(Map.of("v", "true")).oneOf("v", List.of("confirmed", "refuted"), "a verdict"))
-                .isInstanceOf(BadRequestException.class).hasMessageContaining("“true” is not a verdict. Choose one of: confirmed, refuted.");
+                .isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("“true” is not a verdict. Choose one of: confirmed, refuted.");
         assertThatThrownBy(() -> new QueryParameters(Map.of("asked", "no")).isYes("asked")).isInstanceOf(BadRequestException.class);
     }
 

@@ -31,11 +31,11 @@ class GapController {
      *
      * @param more the id after which the list goes on; null where all of it is here
      */
-    public record Listed(RecordGap gap, String plural, List<RecordGaps.Line> lines, @Nullable UUID more) {
+    public record GapList(RecordGap gap, String plural, List<RecordGaps.IncompleteRecord> lines, @Nullable UUID more) {
 
-        static Listed of(RecordGap gap, List<RecordGaps.Line> oneMore, int most) {
-            List<RecordGaps.Line> lines = oneMore.subList(0, Math.min(most, oneMore.size()));
-            return new Listed(gap, gap.kind() + "s", lines, oneMore.size() > most ? lines.getLast().id() : null);
+        static GapList of(RecordGap gap, List<RecordGaps.IncompleteRecord> oneMore, int most) {
+            List<RecordGaps.IncompleteRecord> lines = oneMore.subList(0, Math.min(most, oneMore.size()));
+            return new GapList(gap, gap.kind() + "s", lines, oneMore.size() > most ? lines.getLast().id() : null);
         }
     }
 
@@ -47,8 +47,8 @@ class GapController {
             throw new NotFoundException("There is no such list of gaps.");
         }
         int most = gap == null ? FIRST : PAGE;
-        List<Listed> listed = chosen.stream()
-                .map(one -> Listed.of(one, gaps.of(one, gap == null ? null : before, most + 1), most)).toList();
+        List<GapList> listed = chosen.stream()
+                .map(one -> GapList.of(one, gaps.of(one, gap == null ? null : before, most + 1), most)).toList();
         return new ModelAndView("desk/gap/gaps", Map.of("listed", listed, "all", gap == null, "first", before == null));
     }
 }

@@ -23,20 +23,20 @@ class RecordGaps {
      * @param name what it is called
      * @param slug the last part of its address
      */
-    public record Line(UUID id, String name, String slug) {}
+    public record IncompleteRecord(UUID id, String name, String slug) {}
 
     /**
      * Those with one kind of gap, the latest on record first.
      *
      * @param before the id of the one that the list goes on after; null for the beginning
      */
-    List<Line> of(RecordGap gap, @Nullable UUID before, int most) {
+    List<IncompleteRecord> of(RecordGap gap, @Nullable UUID before, int most) {
         return database.sql("""
                         select n.id, n.label, n.slug from record_name n
                         where n.kind = :kind and n.names_label and n.id in (%s) and (:before::uuid is null or n.id < :before::uuid)
                         order by n.id desc limit :most""".formatted(gap.ids()))
                 .param("kind", gap.kind()).param("before", before).param("most", most)
-                .query((row, number) -> new Line(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, number) -> new IncompleteRecord(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 }

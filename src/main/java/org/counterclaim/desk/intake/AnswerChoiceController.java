@@ -26,7 +26,7 @@ class AnswerChoiceController {
 
     @GetMapping("/desk/intake/{id}/offers")
     ModelAndView offers(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, SignedIn by) {
-        Intake.OnRecord article = intakes.get(id, by).article();
+        Intake.RecordedArticle article = intakes.get(id, by).article();
         return new ModelAndView("desk/intake/offers",
                 Map.of("offers", article == null ? List.of() : offers.on(claim, article), "answers", ""));
     }

@@ -33,11 +33,11 @@ class AnswerChoices {
      * @param typed what to type for it
      * @param edit where another report of it is added
      */
-    public record Offer(String typed, String words, String mark, String edit) {}
+    public record AnswerChoice(String typed, String words, String mark, String edit) {}
 
     /** The standing statements on the claim that a text means; none where it means none. */
     @Transactional(readOnly = true)
-    public List<Offer> on(String claim, Intake.OnRecord article) {
+    public List<AnswerChoice> on(String claim, Intake.RecordedArticle article) {
         List<UUID> meant = !InputText.isKeepable(claim) || claim.isBlank() || claim.length() > 500
                 ? List.of()
                 : names.called("claim", claim);
@@ -47,7 +47,7 @@ class AnswerChoices {
         Dossier dossier = dossiers.of(ClaimSelection.around(meant.getFirst()));
         String reporting = UriUtils.encode(names.typed("article", article.id()), UTF_8);
         return dossier.ledger(meant.getFirst()).standing().stream()
-                .map(one -> new Offer(names.typed("statement", one.id()),
+                .map(one -> new AnswerChoice(names.typed("statement", one.id()),
                         one.attribution() + " " + one.verb() + ", " + one.said().words(), one.stance().mark(),
                         "/desk/statements/%s?report%d.article=%s".formatted(one.slug(), one.reports().size() + 1, reporting)))
                 .toList();

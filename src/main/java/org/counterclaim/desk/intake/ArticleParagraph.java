@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1
  * @param quotations what stands in quotation marks in it, as {@link QuotationFinder} finds it
  */
-public record ArticleParagraph(int number, List<Piece> pieces, List<QuotedRange> quotations, boolean isCurrent) {
+public record ArticleParagraph(int number, List<TextRun> pieces, List<QuotedRange> quotations, boolean isCurrent) {
 
     /** A run of text, and the mark of the stance that was logged from it; null where nothing was. */
-    public record Piece(String text, @Nullable String mark) {}
+    public record TextRun(String text, @Nullable String mark) {}
 
     /** The paragraph's text. */
     public String text() {
-        return pieces.stream().map(Piece::text).reduce("", String::concat);
+        return pieces.stream().map(TextRun::text).reduce("", String::concat);
     }
 
     /** Whether anything was logged from it. */
@@ -45,7 +45,7 @@ public record ArticleParagraph(int number, List<Piece> pieces, List<QuotedRange>
 
     private boolean isLogged(QuotedRange quotation) {
         int at = 0;
-        for (Piece piece : pieces) {
+        for (TextRun piece : pieces) {
             if (piece.mark() != null && at < quotation.end() && quotation.start() < at + piece.text().length()) {
                 return true;
             }

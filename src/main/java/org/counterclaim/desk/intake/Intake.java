@@ -16,10 +16,10 @@ import org.counterclaim.core.InputText;
  * @param text the article's text, for this person alone
  * @param article the article on record; null until it is
  */
-public record Intake(UUID id, List<PrefilledField> findings, String text, @Nullable OnRecord article, Instant begunAt) {
+public record Intake(UUID id, List<PrefilledField> findings, String text, @Nullable RecordedArticle article, Instant begunAt) {
 
     /** An article on record. */
-    public record OnRecord(UUID id, String slug, String headline) {}
+    public record RecordedArticle(UUID id, String slug, String headline) {}
 
     /** Where an address is from that nothing was fetched from. */
     static final String TYPED = "what you typed";

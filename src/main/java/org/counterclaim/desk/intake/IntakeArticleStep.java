@@ -50,7 +50,7 @@ class IntakeArticleStep {
                 "page", forms.blank("article", sent, problems),
                 "text", text,
                 "onRecord", onRecord(sent.typed()).map(article ->
-                        new Intake.OnRecord(article.id(), article.slug().text(), article.details().headline()))), status);
+                        new Intake.RecordedArticle(article.id(), article.slug().text(), article.details().headline()))), status);
     }
 
     private Optional<Article> onRecord(FormValues typed) {

@@ -40,7 +40,7 @@ class IntakePublisher {
      * @return the statement's slug
      */
     @Transactional
-    public String statement(Intake intake, Intake.OnRecord article, FormSubmission form, SignedIn by) {
+    public String statement(Intake intake, Intake.RecordedArticle article, FormSubmission form, SignedIn by) {
         FormValues typed = form.typed().with("report1.article", List.of(names.typed("article", article.id())));
         String slug = slug(publishing.create("statement", new FormSubmission(typed, form.key(), form.draftRevision()), by));
         String exact = typed.one("quote.exact").strip();

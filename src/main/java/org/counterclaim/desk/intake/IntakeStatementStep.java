@@ -49,7 +49,7 @@ class IntakeStatementStep {
 
     /** The form with what the address asks for, or with what a draft holds. */
     @Transactional(readOnly = true)
-    public ModelAndView first(Intake intake, Intake.OnRecord article, FormSubmission asked, @Nullable UUID draft, SignedIn by) {
+    public ModelAndView first(Intake intake, Intake.RecordedArticle article, FormSubmission asked, @Nullable UUID draft, SignedIn by) {
         if (draft != null) {
             return page(intake, article, drafts.typed(draft, by), Map.of(), HttpStatus.OK);
         }
@@ -85,7 +85,7 @@ class IntakeStatementStep {
 
     /** The form as it was sent, with what is wrong. */
     @Transactional(readOnly = true)
-    public ModelAndView again(Intake intake, Intake.OnRecord article, FormSubmission sent, FormFailure failure) {
+    public ModelAndView again(Intake intake, Intake.RecordedArticle article, FormSubmission sent, FormFailure failure) {
         return page(intake, article, sent, failure.problems(), failure.status());
     }
 
@@ -104,7 +104,7 @@ class IntakeStatementStep {
         return typed.one(LOCATOR).equals(passage.place()) ? said.with(LOCATOR, List.of()) : said;
     }
 
-    private ModelAndView page(Intake intake, Intake.OnRecord article, FormSubmission sent, Map<String, String> problems,
+    private ModelAndView page(Intake intake, Intake.RecordedArticle article, FormSubmission sent, Map<String, String> problems,
             HttpStatus status) {
         FormSubmission whole =
                 new FormSubmission(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(),
@@ -123,7 +123,7 @@ class IntakeStatementStep {
                 "page", forms.blank("statement", whole, problems)), status);
     }
 
-    private static List<RecordedStatement> recorded(Intake.OnRecord article, Dossier dossier) {
+    private static List<RecordedStatement> recorded(Intake.RecordedArticle article, Dossier dossier) {
         return dossier.statements().stream()
                 .filter(one -> one.reports().stream().anyMatch(report -> report.articleId().equals(article.id())))
                 .sorted(Comparator.comparing(StatementLine::id))

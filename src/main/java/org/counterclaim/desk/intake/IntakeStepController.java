@@ -57,7 +57,7 @@ class IntakeStepController {
     ModelAndView present(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(required = false) @Nullable Slug logged, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
-        Intake.OnRecord article = intake.article();
+        Intake.RecordedArticle article = intake.article();
         return article == null ? articleStep.first(intake)
                 : statementStep.first(intake, article, FormSubmission.by(request), draft, by).addObject("logged", logged);
     }
@@ -90,7 +90,7 @@ class IntakeStepController {
     @PostMapping("/statements")
     ModelAndView statement(@PathVariable UUID id, SignedIn by, HttpServletRequest request) {
         Intake intake = intakes.get(id, by);
-        Intake.OnRecord article = intake.article();
+        Intake.RecordedArticle article = intake.article();
         if (article == null) {
             return SeeOther.page(intake.href());
         }

@@ -90,7 +90,7 @@ class Intakes {
         UUID article = row.getObject("article_id", UUID.class);
         return new Intake(row.getObject("id", UUID.class), json.readValue(row.getString("findings"), new TypeReference<>() {}),
                 row.getString("article_text"),
-                article == null ? null : new Intake.OnRecord(article, row.getString("slug"), row.getString("headline")),
+                article == null ? null : new Intake.RecordedArticle(article, row.getString("slug"), row.getString("headline")),
                 row.getTimestamp("begun_at").toInstant());
     }
 }

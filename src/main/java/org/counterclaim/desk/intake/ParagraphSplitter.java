@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.counterclaim.desk.intake.ArticleParagraph.Piece;
+import org.counterclaim.desk.intake.ArticleParagraph.TextRun;
 
 /** Cuts a text into paragraphs, and these where something was logged from them. */
 final class ParagraphSplitter {
 
     /** A stretch of the text. */
-    private record Stretch(int start, int end, String mark) {}
+    private record MarkedRange(int start, int end, String mark) {}
 
     private record Paragraph(int start, int end) {}
 
     private final String text;
-    private final List<Stretch> logged = new ArrayList<>();
+    private final List<MarkedRange> logged = new ArrayList<>();
 
     ParagraphSplitter(String text, List<LoggedPassage> all) {
         this.text = text;
         for (LoggedPassage one : all) {
             int start = one.quote().startIn(text);
             if (start >= 0) {
-                logged.add(new Stretch(start, start + one.quote().exact().length(), one.mark()));
+                logged.add(new MarkedRange(start, start + one.quote().exact().length(), one.mark()));
             }
         }
-        logged.sort(Comparator.comparingInt(Stretch::start));
+        logged.sort(Comparator.comparingInt(MarkedRange::start));
     }
 
     /** All paragraphs; the current one is the one with this number. */
@@ -61,22 +61,22 @@ final class ParagraphSplitter {
         return all;
     }
 
-    private List<Piece> pieces(int start, int end) {
-        List<Piece> pieces = new ArrayList<>();
+    private List<TextRun> pieces(int start, int end) {
+        List<TextRun> pieces = new ArrayList<>();
         int at = start;
-        for (Stretch one : logged) {
+        for (MarkedRange one : logged) {
             int from = Math.max(at, one.start());
             int to = Math.min(end, one.end());
             if (from < to) {
                 if (at < from) {
-                    pieces.add(new Piece(text.substring(at, from), null));
+                    pieces.add(new TextRun(text.substring(at, from), null));
                 }
-                pieces.add(new Piece(text.substring(from, to), one.mark()));
+                pieces.add(new TextRun(text.substring(from, to), one.mark()));
                 at = to;
             }
         }
         if (at < end) {
-            pieces.add(new Piece(text.substring(at, end), null));
+            pieces.add(new TextRun(text.substring(at, end), null));
         }
         return pieces;
     }

@@ -50,7 +50,7 @@ final class QuotationFinder {
     private static final int LONGEST = 10_000;
 
     /** A mark that is not closed so far. */
-    private record Open(char mark, int at) {}
+    private record OpenQuotation(char mark, int at) {}
 
     private static final Comparator<QuotedRange> OUTER_FIRST =
             Comparator.comparingInt(QuotedRange::start).thenComparing(Comparator.comparingInt(QuotedRange::end).reversed());
@@ -65,7 +65,7 @@ final class QuotationFinder {
     static List<List<QuotedRange>> in(List<String> paragraphs) {
         QuotationFinder marks = new QuotationFinder(paragraphs);
         List<List<QuotedRange>> found = new ArrayList<>();
-        Open goingOn = null;
+        OpenQuotation goingOn = null;
         for (int i = 0; i < paragraphs.size(); i++) {
             List<QuotedRange> all = new ArrayList<>();
             if (paragraphs.get(i).length() > LONGEST) {
@@ -81,13 +81,13 @@ final class QuotationFinder {
     }
 
     /** Adds what stands inside marks that are no apostrophes. Returns the one that is open beyond the paragraph's end; null if none is. */
-    private @Nullable Open addDoubles(int paragraph, @Nullable Open goingOn, List<QuotedRange> to) {
+    private @Nullable OpenQuotation addDoubles(int paragraph, @Nullable OpenQuotation goingOn, List<QuotedRange> to) {
         String text = paragraphs.get(paragraph);
-        List<Open> open = new ArrayList<>();
+        List<OpenQuotation> open = new ArrayList<>();
         int from = 0;
         if (goingOn != null) {
             from = isRepeated(goingOn.mark(), text) ? firstIn(text) + 1 : 0;
-            open.add(new Open(goingOn.mark(), from - 1));
+            open.add(new OpenQuotation(goingOn.mark(), from - 1));
         }
         for (int at = from; at < text.length(); at++) {
             char mark = text.charAt(at);
@@ -97,17 +97,17 @@ final class QuotationFinder {
                 open.subList(closed, open.size()).clear();
             } else if (PAIRS.containsKey(mark) && open.size() < DEEPEST && isOpening(text, at)) {
                 open.removeIf(earlier -> earlier.mark() == mark && mark == '"');
-                open.add(new Open(mark, at));
+                open.add(new OpenQuotation(mark, at));
             }
         }
-        Open on = open.stream().filter(one -> goesOn(one.mark(), paragraph + 1)).findFirst().orElse(null);
+        OpenQuotation on = open.stream().filter(one -> goesOn(one.mark(), paragraph + 1)).findFirst().orElse(null);
         if (on != null) {
             to.add(new QuotedRange(on.at() + 1, text.length()));
         }
         return on;
     }
 
-    private static int lastClosedBy(char mark, List<Open> open) {
+    private static int lastClosedBy(char mark, List<OpenQuotation> open) {
         int last = open.size() - 1;
         while (last >= 0 && !isClosedBy(open.get(last).mark(), mark)) {
             last--;

@@ -27,7 +27,7 @@ class AffectedRecords {
 
     private record Key(String kind, UUID id) {}
 
-    private record Place(String kind, UUID id, String place) {}
+    private record ReferencePlace(String kind, UUID id, String place) {}
 
     private record Name(String kind, UUID id, String slug, String label) {}
 
@@ -36,18 +36,19 @@ class AffectedRecords {
         return named(database.sql("""
                         select by_kind kind, by_id id, place from record_reference where kind = :kind and id = :from
                         order by by_kind desc, by_id""")
-                .param("kind", pair.kind()).param("from", pair.fromId()).query(new SimplePropertyRowMapper<>(Place.class)).list());
+                .param("kind", pair.kind()).param("from", pair.fromId()).query(new SimplePropertyRowMapper<>(ReferencePlace.class)).list());
     }
 
     /** The records in which something was moved. */
     List<AffectedRecord> in(List<MergeMove> moves) {
-        return named(moves.stream().map(move -> new Place(move.kind(), move.id(), move.words())).toList());
+        return named(moves.stream().map(move -> new ReferencePlace(move.kind(), move.id(), move.words())).toList());
     }
 
-    private List<AffectedRecord> named(List<Place> places) {
+    private List<AffectedRecord> named(List<ReferencePlace> places) {
         Map<Key, List<String>> byRecord = places.stream().collect(Collectors.groupingBy(place -> new Key(place.kind(), place.id()),
                 LinkedHashMap::new,
-                Collectors.mapping(Place::place, Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
+                Collectors.mapping(ReferencePlace::place,
+                        Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf))));
         Map<Key, Name> names = names(byRecord.keySet().stream().map(Key::id).toArray(UUID[]::new));
         return byRecord.entrySet().stream().map(record -> {
             Name name = names.get(record.getKey());

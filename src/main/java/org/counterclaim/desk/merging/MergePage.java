@@ -18,8 +18,8 @@ import org.counterclaim.web.form.FormSubmission;
  * @param into the field for the other
  * @param preview what would become of them; null where it is not clear yet which is the other
  */
-public record MergePage(String kind, String plural, String action, FormSubmission sent, Side from, FormPage.Line into,
-        @Nullable Preview preview,
+public record MergePage(String kind, String plural, String action, FormSubmission sent, MergedRecord from, FormPage.FieldRow into,
+        @Nullable MergePreview preview,
         Map<String, String> problems) {
 
     static final String INTO = "into";
@@ -32,21 +32,22 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
      *
      * @param path its address for readers
      */
-    public record Side(UUID id, String name, String path, int version) {}
+    public record MergedRecord(UUID id, String name, String path, int version) {}
 
     /**
      * What both say in one field.
      *
      * @param outcome what becomes of what the first says
      */
-    public record Line(String label, List<String> from, List<String> into, String outcome) {}
+    public record FieldComparison(String label, List<String> from, List<String> into, String outcome) {}
 
     /**
      * What would become of the two.
      *
      * @param touched the records that name the first, and name the other afterwards
      */
-    public record Preview(Side into, List<Line> lines, List<AffectedRecord> touched, List<MergeObstacle> obstacles) {
+    public record MergePreview(MergedRecord into, List<FieldComparison> lines, List<AffectedRecord> touched,
+            List<MergeObstacle> obstacles) {
 
         private static final int MOST = 200;
 
@@ -62,7 +63,7 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
     }
 
     /** The field for why they are the same. */
-    public FormPage.Line reason() {
+    public FormPage.FieldRow reason() {
         return MergeReasons.line("Why they are the same, in public words", sent, problems);
     }
 
@@ -72,7 +73,7 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
     }
 
     /** What is wrong with fields. */
-    public List<FormPage.Wrong> wrong() {
+    public List<FormPage.ErrorLink> wrong() {
         return Stream.of(into, reason()).flatMap(line -> line.wrong().stream()).toList();
     }
 }

@@ -66,34 +66,34 @@ class MergePages {
                 pair == null ? null : preview(pair), all);
     }
 
-    private static FormPage.Line into(RecordForm<?, ?> form, String typed, Map<String, String> problems) {
+    private static FormPage.FieldRow into(RecordForm<?, ?> form, String typed, Map<String, String> problems) {
         FormField field = FormField.one(MergePage.INTO, "Merge it into", form.kind()).required()
                 .hint("The %s that stays, by its name.".formatted(form.kind()));
-        return FormPage.Line.alone(field, typed, problems.get(MergePage.INTO), form.plural());
+        return FormPage.FieldRow.alone(field, typed, problems.get(MergePage.INTO), form.plural());
     }
 
-    private MergePage.Preview preview(MergePair pair) {
+    private MergePage.MergePreview preview(MergePair pair) {
         List<MergeObstacle> standing = obstacles.of(pair);
-        return new MergePage.Preview(side(pair.form(), pair.intoId()), pair.isOne() ? List.of() : lines(pair),
+        return new MergePage.MergePreview(side(pair.form(), pair.intoId()), pair.isOne() ? List.of() : lines(pair),
                 pair.isOne() ? List.of() : touched.naming(pair), standing);
     }
 
-    private MergePage.Side side(RecordForm<?, ?> form, UUID id) {
+    private MergePage.MergedRecord side(RecordForm<?, ?> form, UUID id) {
         MergeableRecord record = records.mergeable(form.kind(), id);
-        return new MergePage.Side(id, records.name(record), "/" + form.plural() + "/" + record.slug(), record.revision());
+        return new MergePage.MergedRecord(id, records.name(record), "/" + form.plural() + "/" + record.slug(), record.revision());
     }
 
-    private List<MergePage.Line> lines(MergePair pair) {
+    private List<MergePage.FieldComparison> lines(MergePair pair) {
         FormValues from = pair.form().typedAt(pair.from().slug(), names::typed);
         FormValues into = pair.form().typedAt(pair.into().slug(), names::typed);
-        List<MergePage.Line> lines = new ArrayList<>();
+        List<MergePage.FieldComparison> lines = new ArrayList<>();
         for (FormField field : pair.form().fields(from)) {
             if (from.has(field.name()) || into.has(field.name())) {
-                lines.add(new MergePage.Line(field.label(), from.all(field.name()), into.all(field.name()),
+                lines.add(new MergePage.FieldComparison(field.label(), from.all(field.name()), into.all(field.name()),
                         outcome(pair.kind(), field.name(), from, into)));
             }
         }
-        lines.add(new MergePage.Line("Address", List.of("/" + pair.form().plural() + "/" + pair.from().slug()),
+        lines.add(new MergePage.FieldComparison("Address", List.of("/" + pair.form().plural() + "/" + pair.from().slug()),
                 List.of("/" + pair.form().plural() + "/" + pair.into().slug()), "leads to the other"));
         return lines;
     }

@@ -3,7 +3,7 @@ package org.counterclaim.desk.merging;
 import java.util.Map;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.FieldRow;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormSubmission;
@@ -19,10 +19,10 @@ final class MergeReasons {
     private MergeReasons() {}
 
     /** The field for one, as far as it is filled in. */
-    static Line line(String label, FormSubmission sent, Map<String, String> problems) {
+    static FieldRow line(String label, FormSubmission sent, Map<String, String> problems) {
         FormField field = FormField.line(FIELD, label, LONGEST).required()
                 .hint("The history shows it beside every record that changes, with your name.");
-        return Line.alone(field, sent.typed().one(FIELD), problems.get(FIELD), null);
+        return FieldRow.alone(field, sent.typed().one(FIELD), problems.get(FIELD), null);
     }
 
     /**

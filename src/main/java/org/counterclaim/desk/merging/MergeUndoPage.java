@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.desk.FormPage;
-import org.counterclaim.desk.FormPage.Line;
+import org.counterclaim.desk.FormPage.FieldRow;
 import org.counterclaim.web.form.FormSubmission;
 
 /**
@@ -23,7 +23,7 @@ public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nu
         Map<String, String> problems) {
 
     /** The field for why they are two. */
-    public Line reason() {
+    public FieldRow reason() {
         return MergeReasons.line("Why they are two, in public words", sent, problems);
     }
 
@@ -33,7 +33,7 @@ public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nu
     }
 
     /** What is wrong with fields. */
-    public List<FormPage.Wrong> wrong() {
+    public List<FormPage.ErrorLink> wrong() {
         return reason().wrong();
     }
 }

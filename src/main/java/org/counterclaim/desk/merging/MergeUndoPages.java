@@ -38,6 +38,6 @@ class MergeUndoPages {
                 : plans.obstacle(pairs.pair(form, merge.fromId(), merge.intoId())).orElse(null);
         UndoPlan plan = obstacle == null ? plans.of(merge) : new UndoPlan(List.of(), List.of());
         return new MergeUndoPage(merge, form.plural(), sent, obstacle,
-                touched.in(plan.returns().stream().map(UndoPlan.Return::move).toList()), touched.in(plan.left()), problems);
+                touched.in(plan.returns().stream().map(UndoPlan.RestoredValues::move).toList()), touched.in(plan.left()), problems);
     }
 }

@@ -73,7 +73,7 @@ class MergeUndoer {
         UndoPlan plan = plans.of(merge);
         database.sql("set constraints statement_answers_id_claim_id_fkey deferred").update();
         part(pair, effect.given(), change);
-        Map<UUID, List<UndoPlan.Return>> byRecord = plan.returns().stream()
+        Map<UUID, List<UndoPlan.RestoredValues>> byRecord = plan.returns().stream()
                 .collect(Collectors.groupingBy(one -> one.move().id(), LinkedHashMap::new, Collectors.toList()));
         byRecord.values().forEach(returns -> restore(returns, change));
         entities.flush();
@@ -95,7 +95,7 @@ class MergeUndoer {
         entities.flush();
     }
 
-    private void restore(List<UndoPlan.Return> returns, ChangeReason change) {
+    private void restore(List<UndoPlan.RestoredValues> returns, ChangeReason change) {
         MergeMove first = returns.getFirst().move();
         PublishedRecord record = records.find(first.kind(), first.id());
         Map<String, List<String>> places = new HashMap<>(records.places(record));

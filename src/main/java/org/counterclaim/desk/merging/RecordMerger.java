@@ -104,13 +104,13 @@ class RecordMerger {
         records.put(record, after, change);
     }
 
-    private record Naming(String kind, UUID id) {}
+    private record ReferringRecord(String kind, UUID id) {}
 
-    private List<Naming> naming(MergePair pair) {
+    private List<ReferringRecord> naming(MergePair pair) {
         return database.sql("""
                         select distinct by_kind kind, by_id id from record_reference
                         where kind = :kind and id = :from and by_id not in (:from, :into) order by 1, 2""")
                 .param("kind", pair.kind()).param("from", pair.fromId()).param("into", pair.intoId())
-                .query(new SimplePropertyRowMapper<>(Naming.class)).list();
+                .query(new SimplePropertyRowMapper<>(ReferringRecord.class)).list();
     }
 }

@@ -26,12 +26,12 @@ class ReportClashes {
         this.database = database;
     }
 
-    private record Line(String slug, String label, UUID article, @Nullable UUID from) {}
+    private record ClashingReport(String slug, String label, UUID article, @Nullable UUID from) {}
 
     /** An obstacle for each statement, at most 20. */
     List<MergeObstacle> of(MergePair pair) {
-        Map<String, List<Line>> statements = lines(pair).stream()
-                .collect(Collectors.groupingBy(Line::slug, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<ClashingReport>> statements = lines(pair).stream()
+                .collect(Collectors.groupingBy(ClashingReport::slug, LinkedHashMap::new, Collectors.toList()));
         return statements.values().stream()
                 .flatMap(lines -> problem(lines, pair.fromId(), pair.intoId()).stream().map(problem -> new MergeObstacle(
                         "%s: “%s”. Change it first.".formatted(problem, lines.getFirst().label()),
@@ -40,7 +40,7 @@ class ReportClashes {
     }
 
     /** The reports of all statements that name both articles. */
-    private List<Line> lines(MergePair pair) {
+    private List<ClashingReport> lines(MergePair pair) {
         return database.sql("""
                         select s.slug, coalesce(n.label, s.slug) label, r.article_id article, r.relayed_from_id "from"
                         from report r join statement s on s.id = r.statement_id
@@ -48,12 +48,13 @@ class ReportClashes {
                         where s.id in (select by_id from record_reference where kind = 'article' and id = :from and by_kind = 'statement')
                             and s.id in (select by_id from record_reference where kind = 'article' and id = :into and by_kind = 'statement')
                         order by s.id, r.id""")
-                .param("from", pair.fromId()).param("into", pair.intoId()).query(new SimplePropertyRowMapper<>(Line.class)).list();
+                .param("from", pair.fromId()).param("into", pair.intoId())
+                .query(new SimplePropertyRowMapper<>(ClashingReport.class)).list();
     }
 
-    private static Optional<String> problem(List<Line> lines, UUID from, UUID into) {
+    private static Optional<String> problem(List<ClashingReport> lines, UUID from, UUID into) {
         Map<UUID, @Nullable UUID> relays = new LinkedHashMap<>();
-        for (Line line : lines) {
+        for (ClashingReport line : lines) {
             UUID article = line.article().equals(from) ? into : line.article();
             if (relays.containsKey(article)) {
                 return Optional.of("Both articles report one statement");

@@ -8,12 +8,12 @@ import java.util.List;
  * @param returns what goes back
  * @param left what was changed since and is left alone
  */
-record UndoPlan(List<Return> returns, List<MergeMove> left) {
+record UndoPlan(List<RestoredValues> returns, List<MergeMove> left) {
 
     /**
      * That a place gets back what was in it.
      *
      * @param values what is to be in it
      */
-    record Return(MergeMove move, List<String> values) {}
+    record RestoredValues(MergeMove move, List<String> values) {}
 }

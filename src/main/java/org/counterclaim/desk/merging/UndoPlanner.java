@@ -40,12 +40,12 @@ class UndoPlanner {
 
     /** What would go back, and what would not. */
     UndoPlan of(Merge merge) {
-        List<UndoPlan.Return> returns = new ArrayList<>();
+        List<UndoPlan.RestoredValues> returns = new ArrayList<>();
         List<MergeMove> left = new ArrayList<>();
         for (MergeMove move : merges.effect(merge).moves()) {
             List<String> current = records.places(records.find(move.kind(), move.id())).get(move.place());
             Optional<List<String>> back = current == null ? Optional.empty() : move.undone(current, merge.intoId());
-            back.ifPresentOrElse(values -> returns.add(new UndoPlan.Return(move, values)), () -> left.add(move));
+            back.ifPresentOrElse(values -> returns.add(new UndoPlan.RestoredValues(move, values)), () -> left.add(move));
         }
         return together(new UndoPlan(returns, left), merge);
     }
@@ -54,7 +54,7 @@ class UndoPlanner {
 
     /** A statement and its answer are on one claim: where one of them stays, the other does. */
     private UndoPlan together(UndoPlan plan, Merge merge) {
-        Set<UUID> going = plan.returns().stream().map(UndoPlan.Return::move).filter(UndoPlanner::isOfClaim).map(MergeMove::id)
+        Set<UUID> going = plan.returns().stream().map(UndoPlan.RestoredValues::move).filter(UndoPlanner::isOfClaim).map(MergeMove::id)
                 .collect(Collectors.toSet());
         List<Answer> answers = database.sql("""
                         select id statement, answers_id answered from statement where claim_id = :into and answers_id is not null""")
@@ -63,7 +63,7 @@ class UndoPlanner {
         while (answers.stream().anyMatch(answer -> isSplit(answer, going, staying))) {
             going.removeAll(staying);
         }
-        List<UndoPlan.Return> returns = new ArrayList<>(plan.returns());
+        List<UndoPlan.RestoredValues> returns = new ArrayList<>(plan.returns());
         List<MergeMove> left = new ArrayList<>(plan.left());
         returns.removeIf(one -> isOfClaim(one.move()) && staying.contains(one.move().id()) && left.add(one.move()));
         return new UndoPlan(returns, left);

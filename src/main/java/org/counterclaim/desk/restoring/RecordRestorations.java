@@ -45,12 +45,12 @@ class RecordRestorations {
     }
 
     /** A version to restore, with what is on record now. */
-    private record Pair(RecordRef record, RecordVersion old, SavedState wanted, RecordVersion now) {}
+    private record VersionPair(RecordRef record, RecordVersion old, SavedState wanted, RecordVersion now) {}
 
     /** The form for a revision, which is counted from 1; 404 where there is none whose words are kept. */
     @Transactional(readOnly = true)
     public RestorePage page(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, boolean changed) {
-        Pair pair = pair(plural, slug, revision);
+        VersionPair pair = pair(plural, slug, revision);
         RecordType<?, ?> kind = pair.record().kind();
         SavedState now = pair.now().state();
         Set<UUID> named = new HashSet<>(StateReader.named(kind, pair.wanted()));
@@ -71,7 +71,7 @@ class RecordRestorations {
      */
     @Transactional
     public String restore(String plural, Slug slug, int revision, FormSubmission sent, SignedIn by) {
-        Pair pair = pair(plural, slug, revision);
+        VersionPair pair = pair(plural, slug, revision);
         StateReader reading = new StateReader(names.of(StateReader.named(pair.record().kind(), pair.wanted())));
         List<String> obstacles = obstacles(pair, reading);
         if (!obstacles.isEmpty()) {
@@ -80,7 +80,7 @@ class RecordRestorations {
         return restoring.restore(forms.at(plural), slug, pair.wanted(), sent, by);
     }
 
-    private static List<String> obstacles(Pair pair, StateReader reading) {
+    private static List<String> obstacles(VersionPair pair, StateReader reading) {
         List<String> obstacles = new ArrayList<>();
         if (pair.record().remark() != null) {
             obstacles.add("Put this %s back on record first.".formatted(pair.record().kindWords()));
@@ -95,7 +95,7 @@ class RecordRestorations {
         return obstacles;
     }
 
-    private Pair pair(String plural, Slug slug, int revision) {
+    private VersionPair pair(String plural, Slug slug, int revision) {
         RecordRef record = RecordTypes.at(plural).flatMap(kind -> names.find(kind, slug.text()))
                 .orElseThrow(() -> new NotFoundException("No record has this address."));
         RecordVersion old = log.revision(record.id(), revision)
@@ -104,6 +104,6 @@ class RecordRestorations {
         if (wanted == null) {
             throw new NotFoundException("The words of this revision are withheld.");
         }
-        return new Pair(record, old, wanted, log.latest(record.id()));
+        return new VersionPair(record, old, wanted, log.latest(record.id()));
     }
 }

@@ -22,15 +22,15 @@ class TaggableClaims {
      *
      * @param stories the titles of the stories it stands in; empty if none
      */
-    public record Hit(String slug, String text, String stories) {}
+    public record TaggableClaim(String slug, String text, String stories) {}
 
     /** The claims that hold these words as they stand, in any case and without accents; the latest first, at most 50. */
-    List<Hit> holding(String words) {
+    List<TaggableClaim> holding(String words) {
         return database.sql("""
                         select c.slug, c.text, coalesce((select string_agg(s.title, ', ' order by s.title)
                             from standing_place p join story s on s.id = p.story_id where p.claim_id = c.id), '') stories
                         from standing_claim c where strpos(plain(c.text), plain(:words)) > 0 order by c.id desc limit :most""")
                 .param("words", words).param("most", MOST)
-                .query((row, number) -> new Hit(row.getString("slug"), row.getString("text"), row.getString("stories"))).list();
+                .query((row, number) -> new TaggableClaim(row.getString("slug"), row.getString("text"), row.getString("stories"))).list();
     }
 }

@@ -51,7 +51,8 @@ class TaggingController {
             return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return FormFailure.handle(() -> SeeOther.page("/desk/taggings?tagged=" + RetryOnConflict.at(() -> tagging.tag(slugs(chosen), story, by))),
+        return FormFailure.handle(
+                () -> SeeOther.page("/desk/taggings?tagged=" + RetryOnConflict.at(() -> tagging.tag(slugs(chosen), story, by))),
                 failure -> page(find, chosen, story, failure.orElse(CHANGED).words(), failure.status()));
     }
 
@@ -65,11 +66,11 @@ class TaggingController {
 
     private ModelAndView page(String find, List<String> chosen, String story, String problem, HttpStatus status) {
         return new ModelAndView("desk/tagging/taggings", Map.of("find", find, "claims", hits(find), "chosen", chosen,
-                "story", FormPage.Line.alone(STORY, story, null, "stories"), "problem", problem), status);
+                "story", FormPage.FieldRow.alone(STORY, story, null, "stories"), "problem", problem), status);
     }
 
     /** What no claim can hold finds none. */
-    private List<TaggableClaims.Hit> hits(String find) {
+    private List<TaggableClaims.TaggableClaim> hits(String find) {
         try {
             return find.length() > LONGEST ? List.of() : search.holding(InputText.clean(find));
         } catch (IllegalArgumentException unkeepable) {

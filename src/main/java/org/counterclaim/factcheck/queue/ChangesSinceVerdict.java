@@ -19,7 +19,7 @@ import org.counterclaim.verdict.Mark;
  * @param news what came, the latest first
  * @param counts the same in short
  */
-public record ChangesSinceVerdict(@Nullable Last last, List<News> news, List<Count> counts) {
+public record ChangesSinceVerdict(@Nullable LastVerdict last, List<ClaimNews> news, List<ChangeCount> counts) {
 
     /** Keeps copies. */
     public ChangesSinceVerdict {
@@ -32,7 +32,7 @@ public record ChangesSinceVerdict(@Nullable Last last, List<News> news, List<Cou
      *
      * @param at when it came on record
      */
-    public record Last(int number, Mark mark, Instant at, String by) {
+    public record LastVerdict(int number, Mark mark, Instant at, String by) {
 
         /** When it came on record, in words. */
         public String when() {
@@ -50,7 +50,7 @@ public record ChangesSinceVerdict(@Nullable Last last, List<News> news, List<Cou
      * @param by the public name of who put it there; empty for readers, of whom nothing is known
      * @param href where to read it
      */
-    public record News(String mark, String who, String what, Instant at, String by, String href) {
+    public record ClaimNews(String mark, String who, String what, Instant at, String by, String href) {
 
         /** When it came on record, in words. */
         public String when() {
@@ -66,23 +66,23 @@ public record ChangesSinceVerdict(@Nullable Last last, List<News> news, List<Cou
     /**
      * How many of a kind: "2 denials".
      *
-     * @param mark as in {@link News}
+     * @param mark as in {@link ClaimNews}
      */
-    public record Count(String mark, String words) {}
+    public record ChangeCount(String mark, String words) {}
 
     /** What to show beside the ledger. Before the first verdict all is new and stands there, but for what readers ask. */
-    public List<News> shown() {
+    public List<ClaimNews> shown() {
         return last == null ? news.stream().filter(one -> one.by().isEmpty()).toList() : news;
     }
 
     /** The same with what readers asked for. */
-    ChangesSinceVerdict with(List<News> more) {
-        List<News> all = new ArrayList<>(news);
+    ChangesSinceVerdict with(List<ClaimNews> more) {
+        List<ClaimNews> all = new ArrayList<>(news);
         all.addAll(more);
-        all.sort(Comparator.comparing(News::at).reversed());
-        List<Count> counted = new ArrayList<>(counts);
+        all.sort(Comparator.comparing(ClaimNews::at).reversed());
+        List<ChangeCount> counted = new ArrayList<>(counts);
         if (!more.isEmpty()) {
-            counted.add(new Count("", PluralWords.count(more.size(), "reader’s request", "readers’ requests")));
+            counted.add(new ChangeCount("", PluralWords.count(more.size(), "reader’s request", "readers’ requests")));
         }
         return new ChangesSinceVerdict(last, all, counted);
     }

@@ -54,9 +54,9 @@ public class ChangesSinceVerdictFinder {
         }));
     }
 
-    private static ChangesSinceVerdict.@Nullable Last last(ClaimSnapshot claim) {
-        ClaimSnapshot.Given given = claim.verdict();
-        return given == null ? null : new ChangesSinceVerdict.Last(given.number(), given.mark(), given.checked(), given.by());
+    private static ChangesSinceVerdict.@Nullable LastVerdict last(ClaimSnapshot claim) {
+        ClaimSnapshot.GivenVerdict given = claim.verdict();
+        return given == null ? null : new ChangesSinceVerdict.LastVerdict(given.number(), given.mark(), given.checked(), given.by());
     }
 
     /** Requests stand outside the history, so their time decides; the same database gave both. */

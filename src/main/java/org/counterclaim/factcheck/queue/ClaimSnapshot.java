@@ -20,9 +20,9 @@ import org.counterclaim.verdict.Mark;
  * @param verdict the verdict that holds; null where there is none
  * @param past the history of the claim itself
  */
-record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable Given verdict, EntryHistory past,
-        List<Said> statements,
-        List<Linked> links, List<Shown> evidence) {
+record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable GivenVerdict verdict, EntryHistory past,
+        List<MadeStatement> statements,
+        List<LinkedClaim> links, List<CitedEvidence> evidence) {
 
     /**
      * A verdict.
@@ -30,11 +30,11 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
      * @param checkedAt the position in the history of the last verdict that judged the claim anew, and did not only correct words
      * @param at when the verdict that holds was given
      */
-    record Given(long checkedAt, Instant checked, int number, Mark mark, Instant at, String by, @Nullable LocalDate reviewBy) {}
+    record GivenVerdict(long checkedAt, Instant checked, int number, Mark mark, Instant at, String by, @Nullable LocalDate reviewBy) {}
 
     /** A statement, on record or withdrawn. */
-    record Said(UUID id, UUID actorId, Stance stance, FuzzyDate said, @Nullable UUID answers, boolean isSelfStatement,
-            boolean isOff, List<Carried> reports, EntryHistory past) implements LedgerPosition {
+    record MadeStatement(UUID id, UUID actorId, Stance stance, FuzzyDate said, @Nullable UUID answers, boolean isSelfStatement,
+            boolean isOff, List<StatementReport> reports, EntryHistory past) implements LedgerPosition {
 
         @Override
         public Set<UUID> origins() {
@@ -47,14 +47,14 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
      *
      * @param names the article's id and those of articles that were merged into it
      */
-    record Carried(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage)
+    record StatementReport(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage)
             implements ReportOrigins.Edge {}
 
     /** A link with another claim; the past is that of the claim which holds the link, as the words "contradicts" and an id. */
-    record Linked(String kind, UUID holder, UUID other, EntryHistory past) {}
+    record LinkedClaim(String kind, UUID holder, UUID other, EntryHistory past) {}
 
     /** An article, or a statement on another claim, that the last verdict rests on. */
-    record Shown(boolean isArticle, UUID id, EntryHistory past) {}
+    record CitedEvidence(boolean isArticle, UUID id, EntryHistory past) {}
 
     /** The position in the history of the last verdict; 0 where there is none, so that everything came after it. */
     long checkedAt() {
@@ -62,7 +62,7 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
     }
 
     /** The statements on record. */
-    List<Said> standing() {
+    List<MadeStatement> standing() {
         return statements.stream().filter(one -> !one.isOff()).toList();
     }
 }

@@ -31,11 +31,11 @@ final class ClaimSnapshotBuilder {
 
     private final ObjectMapper json;
     private final Map<UUID, List<EntryHistory.Line>> lines = new HashMap<>();
-    private final Map<UUID, List<ClaimSnapshot.Carried>> reports = new HashMap<>();
-    private final Map<UUID, List<ClaimSnapshot.Said>> statements = new HashMap<>();
-    private final Map<UUID, List<ClaimSnapshot.Linked>> links = new HashMap<>();
+    private final Map<UUID, List<ClaimSnapshot.StatementReport>> reports = new HashMap<>();
+    private final Map<UUID, List<ClaimSnapshot.MadeStatement>> statements = new HashMap<>();
+    private final Map<UUID, List<ClaimSnapshot.LinkedClaim>> links = new HashMap<>();
     private final Map<Evidence, List<EntryHistory.Line>> evidence = new LinkedHashMap<>();
-    private @Nullable Map<UUID, List<ClaimSnapshot.Shown>> shown;
+    private @Nullable Map<UUID, List<ClaimSnapshot.CitedEvidence>> shown;
 
     ClaimSnapshotBuilder(ObjectMapper json) {
         this.json = json;
@@ -47,19 +47,19 @@ final class ClaimSnapshotBuilder {
         return line;
     }
 
-    ClaimSnapshot.Carried report(ResultSet row, int number) throws SQLException {
+    ClaimSnapshot.StatementReport report(ResultSet row, int number) throws SQLException {
         UUID article = id(row, "article_id");
         Set<UUID> names = Stream.concat(Stream.of(article), Stream.of((UUID[]) row.getArray("merged").getArray()))
                 .collect(Collectors.toSet());
-        ClaimSnapshot.Carried report = new ClaimSnapshot.Carried(id(row, "statement_id"), article, id(row, "page"), names,
+        ClaimSnapshot.StatementReport report = new ClaimSnapshot.StatementReport(id(row, "statement_id"), article, id(row, "page"), names,
                 row.getObject("relayed_from_page", UUID.class));
         reports.computeIfAbsent(report.statement(), id -> new ArrayList<>(1)).add(report);
         return report;
     }
 
-    ClaimSnapshot.Said statement(ResultSet row, int number) throws SQLException {
+    ClaimSnapshot.MadeStatement statement(ResultSet row, int number) throws SQLException {
         UUID id = id(row, "id");
-        ClaimSnapshot.Said said = new ClaimSnapshot.Said(id, id(row, "actor_id"),
+        ClaimSnapshot.MadeStatement said = new ClaimSnapshot.MadeStatement(id, id(row, "actor_id"),
                 EnumWords.parse(Stance.values(), row.getString("stance")), FuzzyDate.parse(row.getString("said_edtf")),
                 row.getObject("answers_id", UUID.class), row.getBoolean("is_self"), row.getBoolean("is_off"),
                 reports.getOrDefault(id, List.of()), past(id));
@@ -67,12 +67,12 @@ final class ClaimSnapshotBuilder {
         return said;
     }
 
-    ClaimSnapshot.Linked link(ResultSet row, int number) throws SQLException {
+    ClaimSnapshot.LinkedClaim link(ResultSet row, int number) throws SQLException {
         UUID holder = id(row, "holder");
         UUID other = id(row, "linked");
         String kind = row.getString("kind");
-        links.computeIfAbsent(other, id -> new ArrayList<>(1)).add(new ClaimSnapshot.Linked(kind, holder, holder, past(holder)));
-        ClaimSnapshot.Linked link = new ClaimSnapshot.Linked(kind, holder, other, past(holder));
+        links.computeIfAbsent(other, id -> new ArrayList<>(1)).add(new ClaimSnapshot.LinkedClaim(kind, holder, holder, past(holder)));
+        ClaimSnapshot.LinkedClaim link = new ClaimSnapshot.LinkedClaim(kind, holder, other, past(holder));
         links.computeIfAbsent(holder, id -> new ArrayList<>(1)).add(link);
         return link;
     }
@@ -90,20 +90,21 @@ final class ClaimSnapshotBuilder {
                 statements.getOrDefault(id, List.of()), links.getOrDefault(id, List.of()), shown().getOrDefault(id, List.of()));
     }
 
-    private Map<UUID, List<ClaimSnapshot.Shown>> shown() {
-        Map<UUID, List<ClaimSnapshot.Shown>> all = shown;
+    private Map<UUID, List<ClaimSnapshot.CitedEvidence>> shown() {
+        Map<UUID, List<ClaimSnapshot.CitedEvidence>> all = shown;
         if (all == null) {
             all = evidence.entrySet().stream().collect(Collectors.groupingBy(one -> one.getKey().claim(), Collectors.mapping(
-                    one -> new ClaimSnapshot.Shown(one.getKey().isArticle(), one.getKey().id(), new EntryHistory(one.getValue())),
+                    one -> new ClaimSnapshot.CitedEvidence(one.getKey().isArticle(), one.getKey().id(), new EntryHistory(one.getValue())),
                     Collectors.toList())));
             shown = all;
         }
         return all;
     }
 
-    private static ClaimSnapshot.@Nullable Given verdict(ResultSet row) throws SQLException {
+    private static ClaimSnapshot.@Nullable GivenVerdict verdict(ResultSet row) throws SQLException {
         Timestamp given = row.getTimestamp("given_at");
-        return given == null ? null : new ClaimSnapshot.Given(row.getLong("checked_at"), instant(row, "checked"), row.getInt("number"),
+        return given == null ? null
+                : new ClaimSnapshot.GivenVerdict(row.getLong("checked_at"), instant(row, "checked"), row.getInt("number"),
                 EnumWords.parse(Mark.values(), row.getString("mark")), given.toInstant(), row.getString("by_name"),
                 row.getObject("review_by", LocalDate.class));
     }

@@ -17,22 +17,22 @@ import org.counterclaim.statement.Stance;
  * @param relayed whether a report is relayed from another article
  * @param words what changed, or the kind of a link
  */
-record ClaimUpdate(Kind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other,
+record ClaimUpdate(UpdateKind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other,
         boolean relayed,
         List<String> words) {
 
     /** What came. */
-    enum Kind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
+    enum UpdateKind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
 
-    static ClaimUpdate statement(Kind kind, EntryHistory.Line entry, UUID statement, Stance stance, List<String> words) {
+    static ClaimUpdate statement(UpdateKind kind, EntryHistory.Line entry, UUID statement, Stance stance, List<String> words) {
         return new ClaimUpdate(kind, entry, statement, stance, null, false, words);
     }
 
     static ClaimUpdate report(EntryHistory.Line entry, UUID statement, Stance stance, UUID article, boolean relayed) {
-        return new ClaimUpdate(Kind.REPORT, entry, statement, stance, article, relayed, List.of());
+        return new ClaimUpdate(UpdateKind.REPORT, entry, statement, stance, article, relayed, List.of());
     }
 
-    static ClaimUpdate of(Kind kind, EntryHistory.Line entry, @Nullable UUID other, List<String> words) {
+    static ClaimUpdate of(UpdateKind kind, EntryHistory.Line entry, @Nullable UUID other, List<String> words) {
         return new ClaimUpdate(kind, entry, null, null, other, false, words);
     }
 }

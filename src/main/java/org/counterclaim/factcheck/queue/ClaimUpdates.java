@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 import org.counterclaim.claim.ClaimType;
-import org.counterclaim.factcheck.queue.ClaimUpdate.Kind;
+import org.counterclaim.factcheck.queue.ClaimUpdate.UpdateKind;
 import org.counterclaim.statement.StatementType;
 
 /** Finds what came on record after a claim's last verdict, by the position in the history and not by any date said. */
@@ -39,51 +39,52 @@ final class ClaimUpdates {
         return Stream.of(
                 claim.statements().stream().flatMap(this::ofStatement),
                 claim.past().changedAfter(after, WORDING).stream()
-                        .map(changed -> ClaimUpdate.of(Kind.WORDING, changed.line(), null, changed.properties())),
+                        .map(changed -> ClaimUpdate.of(UpdateKind.WORDING, changed.line(), null, changed.properties())),
                 claim.links().stream().flatMap(this::ofLink),
                 claim.evidence().stream().flatMap(this::ofEvidence)).flatMap(all -> all);
     }
 
-    private Stream<ClaimUpdate> ofStatement(ClaimSnapshot.Said one) {
+    private Stream<ClaimUpdate> ofStatement(ClaimSnapshot.MadeStatement one) {
         if (one.isOff()) {
             return withdrawal(one).stream();
         }
         Optional<EntryHistory.Line> came = one.past().since(state -> isText(state, "claim", claim.id()));
         if (came.isEmpty() || came.get().position() > after) {
-            return Stream.concat(came.stream().map(line -> ClaimUpdate.statement(Kind.STATEMENT, line, one.id(), one.stance(), List.of())),
+            return Stream.concat(
+                    came.stream().map(line -> ClaimUpdate.statement(UpdateKind.STATEMENT, line, one.id(), one.stance(), List.of())),
                     one.reports().stream().flatMap(report -> ofReport(one, report)));
         }
         return Stream.concat(one.reports().stream().flatMap(report -> ofReport(one, report)),
                 one.past().changedAfter(after, OF_STATEMENT).stream().map(changed ->
-                        ClaimUpdate.statement(Kind.CHANGE, changed.line(), one.id(), one.stance(), changed.properties())));
+                        ClaimUpdate.statement(UpdateKind.CHANGE, changed.line(), one.id(), one.stance(), changed.properties())));
     }
 
     /** That a statement went which the last verdict could know. */
-    private Optional<ClaimUpdate> withdrawal(ClaimSnapshot.Said one) {
+    private Optional<ClaimUpdate> withdrawal(ClaimSnapshot.MadeStatement one) {
         EntryHistory.Line known = one.past().at(after);
         EntryHistory.Line last = one.past().lines().getLast();
         return known == null || known.isOff() || !last.isOff() || claim.verdict() == null ? Optional.empty()
-                : Optional.of(ClaimUpdate.statement(Kind.WITHDRAWAL, last, one.id(), one.stance(), List.of()));
+                : Optional.of(ClaimUpdate.statement(UpdateKind.WITHDRAWAL, last, one.id(), one.stance(), List.of()));
     }
 
-    private Stream<ClaimUpdate> ofReport(ClaimSnapshot.Said one, ClaimSnapshot.Carried report) {
+    private Stream<ClaimUpdate> ofReport(ClaimSnapshot.MadeStatement one, ClaimSnapshot.StatementReport report) {
         Predicate<JsonNode> carried = state -> isText(state, "claim", claim.id()) && state.path("reports").valueStream()
                 .anyMatch(each -> report.names().stream().anyMatch(name -> isText(each, "article", name)));
         return one.past().since(carried).filter(line -> line.position() > after).stream()
                 .map(line -> ClaimUpdate.report(line, one.id(), one.stance(), report.articleId(), report.relayedFromPage() != null));
     }
 
-    private Stream<ClaimUpdate> ofLink(ClaimSnapshot.Linked link) {
+    private Stream<ClaimUpdate> ofLink(ClaimSnapshot.LinkedClaim link) {
         String words = link.kind() + " " + (link.holder().equals(claim.id()) ? link.other() : claim.id());
         return link.past().since(state -> state.path("links").valueStream().anyMatch(each -> each.asString().equals(words)))
                 .filter(line -> line.position() > after).stream()
-                .map(line -> ClaimUpdate.of(Kind.LINK, line, link.other(), List.of(link.kind())));
+                .map(line -> ClaimUpdate.of(UpdateKind.LINK, line, link.other(), List.of(link.kind())));
     }
 
-    private Stream<ClaimUpdate> ofEvidence(ClaimSnapshot.Shown evidence) {
+    private Stream<ClaimUpdate> ofEvidence(ClaimSnapshot.CitedEvidence evidence) {
         return evidence.past().lines().reversed().stream().filter(line -> line.position() > after).limit(1)
                 .map(line ->
-                        ClaimUpdate.of(Kind.EVIDENCE, line, evidence.id(),
+                        ClaimUpdate.of(UpdateKind.EVIDENCE, line, evidence.id(),
                                 List.of(evidence.isArticle() ? "article" : "statement", line.action())));
     }
 

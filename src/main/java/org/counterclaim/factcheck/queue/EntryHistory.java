@@ -56,7 +56,7 @@ record EntryHistory(List<Line> lines) {
     }
 
     /** The last of the lines after a position that changed any of these properties, with what they changed; empty if none did. */
-    Optional<Changed> changedAfter(long position, Set<String> properties) {
+    Optional<PropertyChange> changedAfter(long position, Set<String> properties) {
         Set<String> changed = new TreeSet<>();
         Line last = null;
         List<Line> known = new ArrayList<>(lines);
@@ -69,11 +69,11 @@ record EntryHistory(List<Line> lines) {
                 last = line;
             }
         }
-        return last == null ? Optional.empty() : Optional.of(new Changed(last, List.copyOf(changed)));
+        return last == null ? Optional.empty() : Optional.of(new PropertyChange(last, List.copyOf(changed)));
     }
 
     /** A change of some properties. */
-    record Changed(Line line, List<String> properties) {}
+    record PropertyChange(Line line, List<String> properties) {}
 
     private static Set<String> difference(Line before, Line after, Set<String> properties) {
         Set<String> different = new TreeSet<>(properties);

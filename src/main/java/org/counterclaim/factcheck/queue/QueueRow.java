@@ -27,16 +27,16 @@ import org.counterclaim.verdict.ReviewUrgency;
  * @param isMine whether that is whoever looks at the queue
  */
 public record QueueRow(String slug, int number, @Nullable String story, String text, String status, @Nullable String signal,
-        List<ChangesSinceVerdict.Count> news,
+        List<ChangesSinceVerdict.ChangeCount> news,
         String speakers, Provenance provenance, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
         ReviewUrgency urgency, int asked, @Nullable Assignment holder, boolean isMine, Instant now) {
 
     static QueueRow of(QueueItem one, QueueNames names, boolean isMine, Instant now) {
         QueueSnapshot line = one.line();
-        ClaimSnapshot.Given verdict = line.verdict();
-        List<ChangesSinceVerdict.Count> news = new ArrayList<>(line.news());
+        ClaimSnapshot.GivenVerdict verdict = line.verdict();
+        List<ChangesSinceVerdict.ChangeCount> news = new ArrayList<>(line.news());
         if (one.asked() > 0) {
-            news.add(new ChangesSinceVerdict.Count("", PluralWords.count(one.asked(), "reader’s request", "readers’ requests")));
+            news.add(new ChangesSinceVerdict.ChangeCount("", PluralWords.count(one.asked(), "reader’s request", "readers’ requests")));
         }
         return new QueueRow(line.slug(), names.number(line.id()), names.story(line.id()), names.text(line.id()), line.status(),
                 line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),

@@ -26,15 +26,15 @@ import org.counterclaim.verdict.ReviewUrgency;
  * @param lastNew when the last thing came that is new; null where nothing is
  * @param since when the claim came on record
  */
-record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable Given verdict,
+record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable GivenVerdict verdict,
         @Nullable Signal signal,
-        Provenance provenance, List<ChangesSinceVerdict.Count> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
+        Provenance provenance, List<ChangesSinceVerdict.ChangeCount> news, List<UUID> speakers, @Nullable Instant lastNew, Instant since) {
 
     private static final int MOST_SPEAKERS = 2;
 
     static QueueSnapshot of(ClaimSnapshot claim) {
-        List<ClaimSnapshot.Said> standing = claim.standing();
-        Ledger<ClaimSnapshot.Said> ledger = new Ledger<>(standing);
+        List<ClaimSnapshot.MadeStatement> standing = claim.standing();
+        Ledger<ClaimSnapshot.MadeStatement> ledger = new Ledger<>(standing);
         List<ClaimUpdate> arrivals = ClaimUpdates.on(claim);
         return new QueueSnapshot(claim.id(), claim.slug(), claim.stories(), actors(claim, standing), claim.verdict(),
                 ledger.signal().orElse(null),
@@ -43,16 +43,16 @@ record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, 
                 claim.past().lines().getFirst().at());
     }
 
-    private static Set<UUID> actors(ClaimSnapshot claim, Collection<ClaimSnapshot.Said> standing) {
+    private static Set<UUID> actors(ClaimSnapshot claim, Collection<ClaimSnapshot.MadeStatement> standing) {
         Set<UUID> actors = new HashSet<>(claim.about());
         standing.forEach(one -> actors.add(one.actorId()));
         return Set.copyOf(actors);
     }
 
-    private static List<UUID> speakers(List<ClaimUpdate> arrivals, List<ClaimSnapshot.Said> standing) {
-        return arrivals.stream().filter(one -> one.kind() == ClaimUpdate.Kind.STATEMENT).map(ClaimUpdate::statement)
+    private static List<UUID> speakers(List<ClaimUpdate> arrivals, List<ClaimSnapshot.MadeStatement> standing) {
+        return arrivals.stream().filter(one -> one.kind() == ClaimUpdate.UpdateKind.STATEMENT).map(ClaimUpdate::statement)
                 .flatMap(id -> standing.stream().filter(one -> one.id().equals(Objects.requireNonNull(id))))
-                .map(ClaimSnapshot.Said::actorId).distinct().limit(MOST_SPEAKERS).toList();
+                .map(ClaimSnapshot.MadeStatement::actorId).distinct().limit(MOST_SPEAKERS).toList();
     }
 
     /** Whether a verdict holds that was not withdrawn. */

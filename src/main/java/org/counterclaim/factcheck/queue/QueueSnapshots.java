@@ -38,11 +38,11 @@ class QueueSnapshots {
             union select v.claim_id from verdict_evidence x join verdict v on v.id = x.verdict_id
                 where x.article_id in (select id from article) or x.statement_id in (select id from statement_changed)""";
 
-    private record Kept(long position, Map<UUID, QueueSnapshot> lines) {}
+    private record CachedQueue(long position, Map<UUID, QueueSnapshot> lines) {}
 
     private final JdbcClient database;
     private final ClaimSnapshots record;
-    private volatile Kept kept = new Kept(-1, Map.of());
+    private volatile CachedQueue kept = new CachedQueue(-1, Map.of());
 
     QueueSnapshots(JdbcClient database, ClaimSnapshots record) {
         this.database = database;
@@ -55,16 +55,16 @@ class QueueSnapshots {
         return (kept.position() >= head ? kept : refreshed(head)).lines().values();
     }
 
-    private synchronized Kept refreshed(long head) {
-        Kept before = kept;
+    private synchronized CachedQueue refreshed(long head) {
+        CachedQueue before = kept;
         if (before.position() >= head) {
             return before;
         }
         List<UUID> touched = before.position() < 0 || head - before.position() > MOST_CHANGES
                 ? List.of()
                 : touched(before.position(), head);
-        Kept after = before.position() < 0 || head - before.position() > MOST_CHANGES || touched.size() > MOST_AT_ONCE
-                ? new Kept(head, lines(record.all())) : with(before, touched, head);
+        CachedQueue after = before.position() < 0 || head - before.position() > MOST_CHANGES || touched.size() > MOST_AT_ONCE
+                ? new CachedQueue(head, lines(record.all())) : with(before, touched, head);
         kept = after;
         return after;
     }
@@ -73,11 +73,11 @@ class QueueSnapshots {
         return database.sql(TOUCHED).param("from", from).param("to", to).query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
-    private Kept with(Kept before, List<UUID> touched, long head) {
+    private CachedQueue with(CachedQueue before, List<UUID> touched, long head) {
         Map<UUID, QueueSnapshot> lines = new HashMap<>(before.lines());
         touched.forEach(lines::remove);
         lines.putAll(lines(record.of(touched)));
-        return new Kept(head, lines);
+        return new CachedQueue(head, lines);
     }
 
     private static Map<UUID, QueueSnapshot> lines(List<ClaimSnapshot> claims) {

@@ -16,7 +16,7 @@ final class UpdateCounts {
     private UpdateCounts() {}
 
     /** Statements first, in the order of the stances, then the rest. */
-    static List<ChangesSinceVerdict.Count> of(Collection<ClaimUpdate> arrivals) {
+    static List<ChangesSinceVerdict.ChangeCount> of(Collection<ClaimUpdate> arrivals) {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         arrivals.stream()
@@ -28,7 +28,7 @@ final class UpdateCounts {
         });
         return nouns.values().stream().map(noun -> {
             int number = Objects.requireNonNull(numbers.get(noun.get(1)));
-            return new ChangesSinceVerdict.Count(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));
+            return new ChangesSinceVerdict.ChangeCount(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));
         }).toList();
     }
 

@@ -30,28 +30,28 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
     record Name(UUID id, String href, String name, String said) {}
 
     /** What a reader asks for. */
-    static ChangesSinceVerdict.News news(ReaderRequest request) {
+    static ChangesSinceVerdict.ClaimNews news(ReaderRequest request) {
         String often = request.times() == 1 ? "" : " (" + request.times() + " times)";
-        return new ChangesSinceVerdict.News("", request.times() == 1 ? "A reader" : "Readers",
+        return new ChangesSinceVerdict.ClaimNews("", request.times() == 1 ? "A reader" : "Readers",
                 request.kind().title().toLowerCase(java.util.Locale.ROOT) + often
                 + (request.words().isEmpty() ? "" : ": " + request.words()),
                 request.lastAt(), "", request.href());
     }
 
     /** What came. */
-    ChangesSinceVerdict.News news(ClaimSnapshot claim, ClaimUpdate one) {
+    ChangesSinceVerdict.ClaimNews news(ClaimSnapshot claim, ClaimUpdate one) {
         return switch (one.kind()) {
             case STATEMENT, REPORT, CHANGE,
                     WITHDRAWAL -> ofStatement(one, name(statements, one.statement()), Objects.requireNonNull(one.stance()));
             case WORDING ->
-                    new ChangesSinceVerdict.News("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
+                    new ChangesSinceVerdict.ClaimNews("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
                     "/claims/" + claim.slug());
             case LINK -> news(one, "", name(claims, one.other()), "linked claim: " + one.words().getFirst());
             case EVIDENCE -> evidence(one);
         };
     }
 
-    private ChangesSinceVerdict.News ofStatement(ClaimUpdate one, Name statement, Stance stance) {
+    private ChangesSinceVerdict.ClaimNews ofStatement(ClaimUpdate one, Name statement, Stance stance) {
         String noun = UpdateCounts.noun(stance);
         return switch (one.kind()) {
             case REPORT -> news(one, one.relayed() ? "relays" : "reports", name(articles, one.other()),
@@ -62,13 +62,13 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
         };
     }
 
-    private ChangesSinceVerdict.News evidence(ClaimUpdate one) {
+    private ChangesSinceVerdict.ClaimNews evidence(ClaimUpdate one) {
         Name shown = name(one.words().getFirst().equals("article") ? articles : statements, one.other());
         return news(one, "", shown, "evidence of the verdict, " + one.words().getLast());
     }
 
-    private static ChangesSinceVerdict.News news(ClaimUpdate one, String mark, Name who, String what) {
-        return new ChangesSinceVerdict.News(mark, who.name(), what, one.entry().at(), one.entry().by(), who.href());
+    private static ChangesSinceVerdict.ClaimNews news(ClaimUpdate one, String mark, Name who, String what) {
+        return new ChangesSinceVerdict.ClaimNews(mark, who.name(), what, one.entry().at(), one.entry().by(), who.href());
     }
 
     private static Name name(Map<UUID, Name> names, @Nullable UUID id) {

@@ -86,7 +86,7 @@ class RequestController {
     private RequestedRecord record(String plural, String slug) {
         SlugLookup.Kind kind = Stream.of(SlugLookup.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny()
                 .orElseThrow();
-        SlugLookup.Found found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(kind, slug));
+        SlugLookup.FoundRecord found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(kind, slug));
         return new RequestedRecord(kind, found.id(), found.slug(), requests.name(kind, found.id()));
     }
 

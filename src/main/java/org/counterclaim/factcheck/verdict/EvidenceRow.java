@@ -17,7 +17,7 @@ import org.counterclaim.web.form.FormValues;
  * @param problem what is wrong with it; null if nothing
  */
 public record EvidenceRow(
-        String field, @Nullable Offer offer, String article, String statement, @Nullable EvidenceDirection direction, String note,
+        String field, @Nullable OfferedSource offer, String article, String statement, @Nullable EvidenceDirection direction, String note,
         FormValues asNew,
         @Nullable String problem) {
 
@@ -27,7 +27,7 @@ public record EvidenceRow(
      * @param kind "article" or "statement"
      * @param direction which way it points by itself; null where that is to be chosen
      */
-    public record Offer(String kind, String slug, String href, String words, @Nullable EvidenceDirection direction) {
+    public record OfferedSource(String kind, String slug, String href, String words, @Nullable EvidenceDirection direction) {
 
         /** What the names of its fields begin with, which is the name of its box too. */
         String field() {

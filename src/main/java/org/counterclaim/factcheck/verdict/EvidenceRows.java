@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.EnumWords;
-import org.counterclaim.factcheck.verdict.EvidenceRow.Offer;
+import org.counterclaim.factcheck.verdict.EvidenceRow.OfferedSource;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
@@ -31,7 +31,7 @@ final class EvidenceRows {
     }
 
     /** Those for what the page offers, ticked or not. */
-    static List<EvidenceRow> offered(FormValues typed, List<Offer> offers) {
+    static List<EvidenceRow> offered(FormValues typed, List<OfferedSource> offers) {
         return offers.stream().map(offer -> {
             boolean isTicked = typed.has(offer.field());
             String name = isTicked ? name(offer.slug()) : "";
@@ -42,8 +42,8 @@ final class EvidenceRows {
     }
 
     /** Those to be named, with the blank ones that were there, one at least; what was ticked and is not offered is named. */
-    static List<EvidenceRow> toName(FormValues typed, List<Offer> offers) {
-        List<String> offered = offers.stream().map(Offer::field).toList();
+    static List<EvidenceRow> toName(FormValues typed, List<OfferedSource> offers) {
+        List<String> offered = offers.stream().map(OfferedSource::field).toList();
         List<EvidenceRow> rows = new ArrayList<>(ticked(typed).filter(row -> !offered.contains(row.field())).toList());
         rows.addAll(named(typed));
         if (rows.isEmpty() || (typed.has("more") && rows.size() < MOST)) {
@@ -73,16 +73,16 @@ final class EvidenceRows {
     }
 
     /** What was typed with that ticked which is named by its slug and offered. */
-    static FormValues ticked(FormValues typed, List<Offer> offers) {
+    static FormValues ticked(FormValues typed, List<OfferedSource> offers) {
         FormValues all = typed;
         List<EvidenceRow> others = new ArrayList<>();
         for (EvidenceRow row : named(typed)) {
-            Optional<Offer> offer = offers.stream().filter(one -> (one.kind().equals("article") ? row.article() : row.statement())
+            Optional<OfferedSource> offer = offers.stream().filter(one -> (one.kind().equals("article") ? row.article() : row.statement())
                     .endsWith(name(one.slug()))).findFirst();
             if (offer.isEmpty()) {
                 others.add(row);
             }
-            String field = offer.map(Offer::field).orElse("");
+            String field = offer.map(OfferedSource::field).orElse("");
             all = offer.isEmpty() ? all : all.with(field, List.of("yes")).with(field + ".note", List.of(row.note()))
                     .with(field + ".direction", (Object) row.direction());
         }

@@ -13,10 +13,10 @@ import org.counterclaim.verdict.Mark;
  * @param standing the verdict that stands; null where none does
  * @param obstacle why it cannot be marked, in words; null if it can
  */
-public record JudgedClaim(UUID id, String slug, int revision, @Nullable Standing standing, @Nullable String obstacle) {
+public record JudgedClaim(UUID id, String slug, int revision, @Nullable StandingVerdict standing, @Nullable String obstacle) {
 
     /** The verdict that stands. */
-    public record Standing(UUID id, int number, Mark mark) {}
+    public record StandingVerdict(UUID id, int number, Mark mark) {}
 
     /** The number of the verdict that stands; 0 where none does. */
     int number() {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.EnumWords;
-import org.counterclaim.factcheck.verdict.JudgedClaim.Standing;
+import org.counterclaim.factcheck.verdict.JudgedClaim.StandingVerdict;
 import org.counterclaim.record.SlugQuery;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.NotFoundException;
@@ -33,8 +33,8 @@ class JudgedClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JudgedClaim lock(String slug) {
-        Optional<UUID> id = database.sql("select c.id from claim c where " + SlugQuery.condition("claim", "c") + " for update").param("slug", slug).query(UUID.class)
-                .optional();
+        Optional<UUID> id = database.sql("select c.id from claim c where " + SlugQuery.condition("claim", "c") + " for update")
+                .param("slug", slug).query(UUID.class).optional();
         return id.map(this::read).orElseThrow(() -> new NotFoundException("No claim has this address."));
     }
 
@@ -51,7 +51,8 @@ class JudgedClaims {
     private static JudgedClaim claim(ResultSet row, int number) throws SQLException {
         UUID verdict = row.getObject("verdict_id", UUID.class);
         return new JudgedClaim(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"),
-                verdict == null ? null : new Standing(verdict, row.getInt("number"), EnumWords.parse(Mark.values(), row.getString("mark"))),
+                verdict == null ? null
+                        : new StandingVerdict(verdict, row.getInt("number"), EnumWords.parse(Mark.values(), row.getString("mark"))),
                 obstacle(row));
     }
 

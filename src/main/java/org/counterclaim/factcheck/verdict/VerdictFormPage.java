@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.desk.FormPage.Line;
-import org.counterclaim.desk.FormPage.Wrong;
+import org.counterclaim.desk.FormPage.ErrorLink;
+import org.counterclaim.desk.FormPage.FieldRow;
 import org.counterclaim.factcheck.queue.ChangesSinceVerdict;
 import org.counterclaim.reader.claim.ClaimPage;
 import org.counterclaim.reader.claim.PastVerdict;
@@ -68,15 +68,15 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return corrects() == null ? sent.typed().one(VerdictFields.MARK.name()) : Objects.requireNonNull(now.standing()).mark().toString();
     }
 
-    public Line rationale() {
+    public FieldRow rationale() {
         return line(VerdictFields.RATIONALE);
     }
 
-    public Line wouldChangeIt() {
+    public FieldRow wouldChangeIt() {
         return line(VerdictFields.WOULD_CHANGE_IT);
     }
 
-    public Line reviewBy() {
+    public FieldRow reviewBy() {
         return line(VerdictFields.REVIEW_BY);
     }
 
@@ -86,12 +86,12 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
     }
 
     /** What is wrong with its fields, in their order. */
-    public List<Wrong> wrong() {
+    public List<ErrorLink> wrong() {
         return Stream.of(
                         Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::wrong),
                         Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
                                 .map(row ->
-                                        new Wrong(row.offer() == null ? row.field() + ".article" : row.field(),
+                                        new ErrorLink(row.offer() == null ? row.field() + ".article" : row.field(),
                                                 "Evidence: " + row.problem())),
                         Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::wrong))
                 .flatMap(some -> some).toList();
@@ -101,13 +101,13 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return new VerdictFormPage(claim, now, since, sent, offered, toName, shown, interest, change, isProposed, problems);
     }
 
-    private Stream<Wrong> wrong(FormField field) {
+    private Stream<ErrorLink> wrong(FormField field) {
         String words = problems.get(field.name());
-        return words == null ? Stream.empty() : Stream.of(new Wrong(field.name(), field.label() + ": " + words));
+        return words == null ? Stream.empty() : Stream.of(new ErrorLink(field.name(), field.label() + ": " + words));
     }
 
-    private Line line(FormField field) {
-        return Line.alone(field, sent.typed().one(field.name()), problems.get(field.name()), null);
+    private FieldRow line(FormField field) {
+        return FieldRow.alone(field, sent.typed().one(field.name()), problems.get(field.name()), null);
     }
 
     /** The form as it was typed. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.factcheck.interest.DeclaredInterests;
 import org.counterclaim.factcheck.queue.ChangesSinceVerdictFinder;
-import org.counterclaim.factcheck.verdict.EvidenceRow.Offer;
+import org.counterclaim.factcheck.verdict.EvidenceRow.OfferedSource;
 import org.counterclaim.reader.claim.ClaimPage;
 import org.counterclaim.reader.claim.ClaimPages;
 import org.counterclaim.reader.claim.PastVerdict;
@@ -94,7 +94,7 @@ class VerdictFormPages {
     private VerdictFormPage page(ClaimPage claim, JudgedClaim now, FormSubmission sent, @Nullable ClaimChange change,
             Map<String, String> problems, SignedIn by) {
         FormValues typed = sent.typed();
-        List<Offer> offers = offers(claim);
+        List<OfferedSource> offers = offers(claim);
         List<EvidenceRow> offered = EvidenceRows.offered(typed, offers).stream().map(row -> judged(row, problems)).toList();
         List<EvidenceRow> toName = EvidenceRows.toName(typed, offers).stream().map(row -> judged(row, problems)).toList();
         String interest = declarations.on(now.id(), by.id());
@@ -124,12 +124,12 @@ class VerdictFormPages {
                 .filter(Objects::nonNull).findFirst().orElse(null));
     }
 
-    private static List<Offer> offers(ClaimPage claim) {
+    private static List<OfferedSource> offers(ClaimPage claim) {
         return Stream.concat(
-                claim.sources().stream().map(source -> new Offer("article", source.article().slug(), source.article().href(),
+                claim.sources().stream().map(source -> new OfferedSource("article", source.article().slug(), source.article().href(),
                         "%s (%s)".formatted(source.article().headline(), source.publishedWords()), direction(source.statements()))),
                 claim.entries().stream().map(entry -> entry.statement())
-                .map(one -> new Offer("statement", one.slug(), "/statements/" + one.slug(),
+                .map(one -> new OfferedSource("statement", one.slug(), "/statements/" + one.slug(),
                         "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one)))))
                         .limit(MOST_OFFERS).toList();
     }

@@ -60,13 +60,14 @@ class VerdictPreviews {
                 .orElse(null);
     }
 
-    private Optional<PastVerdict.Item> item(EvidenceRow row) {
+    private Optional<PastVerdict.EvidenceItem> item(EvidenceRow row) {
         EvidenceDirection direction = row.direction();
         if (direction == null) {
             return Optional.empty();
         }
         if (row.isNew()) {
-            return Optional.of(new PastVerdict.Item(href(row.asNew().one("webAddress")), row.asNew().one("headline"), "article", direction,
+            return Optional.of(
+                    new PastVerdict.EvidenceItem(href(row.asNew().one("webAddress")), row.asNew().one("headline"), "article", direction,
                     orNull(row.note().strip())));
         }
         try {

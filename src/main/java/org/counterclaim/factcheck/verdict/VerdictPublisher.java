@@ -17,7 +17,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.ReferenceResolver;
 import org.counterclaim.factcheck.interest.DeclaredInterests;
-import org.counterclaim.factcheck.verdict.JudgedClaim.Standing;
+import org.counterclaim.factcheck.verdict.JudgedClaim.StandingVerdict;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.verdict.Evidence;
@@ -134,12 +134,12 @@ class VerdictPublisher {
         }
         EditConflictException.throwUnless(typed.one(VerdictFields.VERSION).equals(String.valueOf(claim.revision()))
                 && typed.one(VerdictFields.SUPERSEDES).equals(String.valueOf(claim.number())));
-        Standing corrected = corrected(claim, typed);
+        StandingVerdict corrected = corrected(claim, typed);
         FormValues whole = corrected == null ? typed : typed.with(VerdictFields.MARK.name(), corrected.mark());
         return read(claim, whole, corrected, giver, approver);
     }
 
-    private VerdictDetails read(JudgedClaim claim, FormValues typed, @Nullable Standing corrected, ChangeAuthor giver,
+    private VerdictDetails read(JudgedClaim claim, FormValues typed, @Nullable StandingVerdict corrected, ChangeAuthor giver,
             @Nullable ChangeAuthor approver) {
         LocalDate today = LocalDate.now(clock);
         FormReader entered = new FormReader(typed, VerdictFields.of(typed), references, new ChangeReason(giver, null), today);
@@ -159,7 +159,7 @@ class VerdictPublisher {
     }
 
     /** The verdict whose words are corrected, which is always the one that stands; null if the form corrects none. */
-    private static @Nullable Standing corrected(JudgedClaim claim, FormValues typed) {
+    private static @Nullable StandingVerdict corrected(JudgedClaim claim, FormValues typed) {
         if (!typed.has(VerdictFields.CORRECTS)) {
             return null;
         }

@@ -41,12 +41,12 @@ class VerdictProofController {
     }
 
     /** An entry of the log. */
-    private record Logged(long position, ByteString leaf) {}
+    private record LoggedEntry(long position, ByteString leaf) {}
 
     @GetMapping("/claims/{slug}/verdicts/{number}.tlog-proof")
     void proof(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Logged entry = given(slug, number);
+        LoggedEntry entry = given(slug, number);
         Note newest = checkpoints.newest().filter(note -> PublishedCheckpoints.size(note) >= entry.position()).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
                         "This verdict is not in a signed checkpoint yet. Try again in a moment."));
@@ -59,14 +59,14 @@ class VerdictProofController {
     }
 
     /** The entry with which a verdict came on record. */
-    private Logged given(String slug, String number) {
+    private LoggedEntry given(String slug, String number) {
         return database.sql("""
                         select e.position, log_leaf(e) leaf
                         from entry e join verdict v on v.id = e.record_id join claim c on c.id = v.claim_id
                         where e.record_version = 0 and v.number::text = :number
                             and\s""" + SlugQuery.condition("claim", "c"))
                 .param("slug", slug).param("number", number)
-                .query((row, at) -> new Logged(row.getLong("position"), ByteString.of(row.getBytes("leaf"))))
+                .query((row, at) -> new LoggedEntry(row.getLong("position"), ByteString.of(row.getBytes("leaf"))))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("This claim has no such verdict."));
     }

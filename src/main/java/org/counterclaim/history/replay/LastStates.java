@@ -24,19 +24,19 @@ final class LastStates {
 
     /** What is done with each. */
     @FunctionalInterface
-    interface Use {
+    interface StateHandler {
         void of(ReplayedState past) throws SQLException;
     }
 
     /** Goes through those of a kind. The connection must be in a transaction, so that they arrive piece by piece. */
-    void each(RecordType<?, ?> type, Use use) throws SQLException {
+    void each(RecordType<?, ?> type, StateHandler use) throws SQLException {
         try (PreparedStatement query = prepare(type, "true")) {
             read(query, use);
         }
     }
 
     /** Goes through those of some records of a kind. */
-    void of(RecordType<?, ?> type, Collection<UUID> records, Use use) throws SQLException {
+    void of(RecordType<?, ?> type, Collection<UUID> records, StateHandler use) throws SQLException {
         try (PreparedStatement query = prepare(type, "e.record_id = any(?)")) {
             query.setArray(2, database.createArrayOf("uuid", records.toArray()));
             read(query, use);
@@ -55,7 +55,7 @@ final class LastStates {
         return query;
     }
 
-    private static void read(PreparedStatement query, Use use) throws SQLException {
+    private static void read(PreparedStatement query, StateHandler use) throws SQLException {
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 use.of(new ReplayedState(rows.getObject(1, UUID.class), rows.getInt(2),

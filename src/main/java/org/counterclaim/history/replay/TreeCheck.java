@@ -27,9 +27,9 @@ final class TreeCheck {
 
     private final GrowingTree tree = new GrowingTree(this::grown);
     private final Map<Integer, List<MerkleHash>> open = new TreeMap<>();
-    private final List<Full> full = new ArrayList<>();
+    private final List<FullTile> full = new ArrayList<>();
 
-    private record Full(int level, long number, ByteString hashes) {}
+    private record FullTile(int level, long number, ByteString hashes) {}
 
     /** Grows the tree to a position, and tells what does not agree with it. Positions follow those of the call before. */
     void grow(Connection database, long upTo, Consumer<String> found) throws SQLException {
@@ -45,7 +45,7 @@ final class TreeCheck {
                 compare(notes.get(tree.size()), found);
             }
         }
-        for (Full tile : full) {
+        for (FullTile tile : full) {
             compare(database, tile, found);
         }
         full.clear();
@@ -64,7 +64,7 @@ final class TreeCheck {
         List<MerkleHash> hashes = open.computeIfAbsent(level / BITS, any -> new ArrayList<>());
         hashes.add(hash);
         if (hashes.size() == Tile.FULL) {
-            full.add(new Full(level / BITS, index / Tile.FULL, ByteString.of(joined(hashes))));
+            full.add(new FullTile(level / BITS, index / Tile.FULL, ByteString.of(joined(hashes))));
             hashes.clear();
         }
     }
@@ -78,7 +78,7 @@ final class TreeCheck {
     }
 
     /** A tile may be made later than its entries, but not out of turn. */
-    private static void compare(Connection database, Full tile, Consumer<String> found) throws SQLException {
+    private static void compare(Connection database, FullTile tile, Consumer<String> found) throws SQLException {
         try (PreparedStatement query = database.prepareStatement("""
                 select hashes, exists (select from log_tile where level = ? and number > ?)
                 from (select) always left join log_tile on level = ? and number = ?""")) {

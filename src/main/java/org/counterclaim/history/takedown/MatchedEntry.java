@@ -26,7 +26,7 @@ public record MatchedEntry(long position, Instant at, String kind, UUID record, 
         return MomentWords.words(at);
     }
 
-    boolean has(PhraseExcerpt.Of sort) {
+    boolean has(PhraseExcerpt.FieldSort sort) {
         return places.stream().anyMatch(place -> place.of() == sort);
     }
 }

@@ -23,12 +23,12 @@ public record MatchedRecord(String kind, UUID id, int version, String label, @Nu
 
     /** Whether its present version says the words. */
     public boolean isSaidNow() {
-        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.Of.WORDS));
+        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.FieldSort.WORDS));
     }
 
     /** Whether a present address of it, or one that leads there, is made of them. */
     public boolean isAddressedSo() {
-        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.Of.ADDRESS));
+        return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.FieldSort.ADDRESS));
     }
 
     /** Whether an entry of the present version is among some. */

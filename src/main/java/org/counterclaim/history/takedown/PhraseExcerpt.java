@@ -7,10 +7,10 @@ package org.counterclaim.history.takedown;
  * @param excerpt what stands around them
  * @param of what sort of field it is
  */
-public record PhraseExcerpt(String label, String excerpt, Of of) {
+public record PhraseExcerpt(String label, String excerpt, FieldSort of) {
 
     /** The sorts of fields, which go at different requests. */
-    public enum Of {
+    public enum FieldSort {
         /** What the record says. */
         WORDS,
         /** Where it is found, here or elsewhere. */

@@ -34,7 +34,7 @@ final class PhraseLocator {
     static List<PhraseExcerpt> of(SearchPhrase phrase, RecordType<?, ?> type, @Nullable JsonNode state, @Nullable String reason) {
         PhraseLocator places = new PhraseLocator(phrase, type);
         if (reason != null && phrase.isIn(reason)) {
-            places.add("reason of the change", reason, PhraseExcerpt.Of.REASON);
+            places.add("reason of the change", reason, PhraseExcerpt.FieldSort.REASON);
         }
         if (state != null) {
             places.look("", state);
@@ -54,12 +54,12 @@ final class PhraseLocator {
 
     private void look(String name, String text) {
         Optional.ofNullable(words.get(name)).filter(label -> phrase.isIn(text))
-                .ifPresent(label -> add(label, text, PhraseExcerpt.Of.WORDS));
+                .ifPresent(label -> add(label, text, PhraseExcerpt.FieldSort.WORDS));
         Optional.ofNullable(addresses.get(name)).filter(label -> phrase.isInAddress(text))
-                .ifPresent(label -> add(label, text, PhraseExcerpt.Of.ADDRESS));
+                .ifPresent(label -> add(label, text, PhraseExcerpt.FieldSort.ADDRESS));
     }
 
-    private void add(String label, String text, PhraseExcerpt.Of sort) {
+    private void add(String label, String text, PhraseExcerpt.FieldSort sort) {
         found.add(new PhraseExcerpt(label, phrase.excerpt(text), sort));
     }
 }

@@ -58,7 +58,8 @@ public final class TakedownSelection {
     /** Which entries of a record, in words. */
     public String positions(MatchedRecord group) {
         List<Long> entries = entriesOf(group);
-        return PluralWords.noun(entries.size(), "entry ", "entries ") + entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return PluralWords.noun(entries.size(), "entry ", "entries ")
+                + entries.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     List<Long> entriesOf(MatchedRecord group) {

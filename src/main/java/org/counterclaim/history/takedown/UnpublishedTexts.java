@@ -31,20 +31,20 @@ class UnpublishedTexts {
      * @param words its columns that can hold words
      * @param from itself, with its parts
      */
-    private record Holder(String table, String key, String words, String from) {
+    private record TextTable(String table, String key, String words, String from) {
 
-        Holder(String table, String key, String words) {
+        TextTable(String table, String key, String words) {
             this(table, key, words, table);
         }
     }
 
-    private static final List<Holder> HOLDERS = List.of(
-            new Holder("private.draft", "key", "title, address, typed"),
-            new Holder("private.intake", "id", "article_text, findings, exact, prefix, suffix",
+    private static final List<TextTable> HOLDERS = List.of(
+            new TextTable("private.draft", "key", "title, address, typed"),
+            new TextTable("private.intake", "id", "article_text, findings, exact, prefix, suffix",
                     "private.intake left join private.passage on intake_id = id"),
-            new Holder("private.verdict_proposal", "id", "typed, words"),
-            new Holder("private.request", "id", "words, settled_note"),
-            new Holder("private.saved_view", "id", "name, query"));
+            new TextTable("private.verdict_proposal", "id", "typed, words"),
+            new TextTable("private.request", "id", "words, settled_note"),
+            new TextTable("private.saved_view", "id", "name, query"));
 
     private final JdbcClient database;
     private final ObjectMapper json;
@@ -68,12 +68,12 @@ class UnpublishedTexts {
         return HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
     }
 
-    private int delete(Holder holder, List<UUID> ids) {
+    private int delete(TextTable holder, List<UUID> ids) {
         ids.forEach(id -> database.sql("delete from %s where %s = :id".formatted(holder.table(), holder.key())).param("id", id).update());
         return ids.size();
     }
 
-    private List<UUID> held(Holder holder, SearchPhrase phrase) {
+    private List<UUID> held(TextTable holder, SearchPhrase phrase) {
         return likely(phrase, "select %1$s id, %2$s from %3$s where folded(concat_ws(' ', %2$s)) like all %4$s"
                 .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isToldBy);
     }

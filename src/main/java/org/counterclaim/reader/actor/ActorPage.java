@@ -30,7 +30,7 @@ import org.counterclaim.statement.Stance;
  */
 public record ActorPage(
         ActorRef ref, ActorDetails actor, List<ActorRef> vouchedBy, SvgFigure figure, Map<Stance, List<TimelineEntry>> said,
-        List<TimelineEntry> passedOn, List<Named> named) {
+        List<TimelineEntry> passedOn, List<NamedClaim> named) {
 
     /**
      * A claim about the actor.
@@ -38,7 +38,7 @@ public record ActorPage(
      * @param saidBy who asserts or supports it, in words
      * @param answer what the actor answered; null where nothing is on record
      */
-    public record Named(ClaimLine claim, String saidBy, TimelineEntry.@Nullable Answer answer) {}
+    public record NamedClaim(ClaimLine claim, String saidBy, TimelineEntry.@Nullable Answer answer) {}
 
     /** The other names that the actor goes by, in order. */
     public List<String> aliases() {

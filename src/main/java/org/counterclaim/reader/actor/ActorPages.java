@@ -66,14 +66,14 @@ class ActorPages {
                 dossier.claims().stream().flatMap(claim -> named(claim, actor, dossier, entries).stream()).toList());
     }
 
-    private static Optional<ActorPage.Named> named(ClaimLine claim, ActorRef actor, Dossier dossier, TimelineEntries entries) {
+    private static Optional<ActorPage.NamedClaim> named(ClaimLine claim, ActorRef actor, Dossier dossier, TimelineEntries entries) {
         boolean isNamed = claim.about().contains(actor) && dossier.statementsOn(claim.id()).stream()
                 .anyMatch(one -> one.stance().side() == Side.FOR && !one.actor().equals(actor));
         if (!isNamed) {
             return Optional.empty();
         }
         String saidBy = dossier.saidBy(claim.id(), one -> !one.actor().equals(actor));
-        return Optional.of(new ActorPage.Named(claim, saidBy, dossier.ledger(claim.id()).standing().stream()
+        return Optional.of(new ActorPage.NamedClaim(claim, saidBy, dossier.ledger(claim.id()).standing().stream()
                 .filter(one -> one.actor().equals(actor))
                 .findFirst()
                 .map(one -> entries.answer(one, true))

@@ -22,11 +22,11 @@ import org.counterclaim.reader.timeline.TimelineEntry;
  * @param reliedOnBy the articles that draw on it
  */
 public record ArticlePage(
-        String slug, ArticleDetails article, @Nullable ActorRef publisher, List<ActorRef> authors, List<Carried> carried,
+        String slug, ArticleDetails article, @Nullable ActorRef publisher, List<ActorRef> authors, List<CarriedStatement> carried,
         List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
 
     /** A statement that the article carries, and how. */
-    public record Carried(TimelineEntry entry, ReportLine report) {}
+    public record CarriedStatement(TimelineEntry entry, ReportLine report) {}
 
     /** The language in words; null where it is not on record. */
     public @Nullable String languageName() {

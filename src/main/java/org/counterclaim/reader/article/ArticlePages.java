@@ -65,9 +65,9 @@ class ArticlePages {
         return statement.reports().stream().anyMatch(report -> report.articleId().equals(article));
     }
 
-    private static Stream<ArticlePage.Carried> carried(TimelineEntry entry, UUID article) {
+    private static Stream<ArticlePage.CarriedStatement> carried(TimelineEntry entry, UUID article) {
         return entry.statement().reports().stream()
                 .filter(report -> report.articleId().equals(article))
-                .map(report -> new ArticlePage.Carried(entry, report));
+                .map(report -> new ArticlePage.CarriedStatement(entry, report));
     }
 }

@@ -24,7 +24,7 @@ public record PastVerdict(
         VerdictLine verdict,
         String claimHref,
         int claimVersion,
-        List<Item> evidence,
+        List<EvidenceItem> evidence,
         @Nullable String wouldChangeIt,
         @Nullable LocalDate reviewBy,
         @Nullable String interest,
@@ -38,10 +38,10 @@ public record PastVerdict(
      * @param words what that is called
      * @param kind "article" or "statement"
      */
-    public record Item(String href, String words, String kind, EvidenceDirection direction, @Nullable String note) {}
+    public record EvidenceItem(String href, String words, String kind, EvidenceDirection direction, @Nullable String note) {}
 
     /** The pieces of evidence that point one way, in their order. */
-    public List<Item> evidence(EvidenceDirection direction) {
+    public List<EvidenceItem> evidence(EvidenceDirection direction) {
         return evidence.stream().filter(item -> item.direction() == direction).toList();
     }
 

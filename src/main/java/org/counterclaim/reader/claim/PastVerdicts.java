@@ -63,7 +63,8 @@ public class PastVerdicts {
     }
 
     /** What a piece of evidence would look like that is not given yet; one of the ids is null. */
-    public PastVerdict.Item item(@Nullable UUID article, @Nullable UUID statement, EvidenceDirection direction, @Nullable String note) {
+    public PastVerdict.EvidenceItem item(@Nullable UUID article, @Nullable UUID statement, EvidenceDirection direction,
+            @Nullable String note) {
         return database.sql("select " + PIECE + "from (select :article::uuid article_id, :statement::uuid statement_id) e" + NAMED)
                 .param("article", article, java.sql.Types.OTHER)
                 .param("statement", statement, java.sql.Types.OTHER)
@@ -85,14 +86,15 @@ public class PastVerdicts {
         }
     }
 
-    private static PastVerdict.Item item(ResultSet row, EvidenceDirection direction, @Nullable String note) throws SQLException {
+    private static PastVerdict.EvidenceItem item(ResultSet row, EvidenceDirection direction, @Nullable String note) throws SQLException {
         if (row.getString("article") != null) {
-            return new PastVerdict.Item("/articles/" + row.getString("article"), row.getString("headline"), "article", direction, note);
+            return new PastVerdict.EvidenceItem("/articles/" + row.getString("article"), row.getString("headline"), "article", direction,
+                    note);
         }
         ActorRef who = new ActorRef(row.getObject("actor_id", UUID.class), row.getString("actor_slug"), row.getString("actor"),
                 EnumWords.parse(ActorKind.values(), row.getString("kind")), row.getBoolean("plural"));
         String words = "%s %s, %s".formatted(who.name(), who.verb(EnumWords.parse(Stance.values(), row.getString("stance"))),
                 FuzzyDate.parse(row.getString("said_edtf")).words());
-        return new PastVerdict.Item("/statements/" + row.getString("statement"), words, "statement", direction, note);
+        return new PastVerdict.EvidenceItem("/statements/" + row.getString("statement"), words, "statement", direction, note);
     }
 }

@@ -21,10 +21,11 @@ import org.counterclaim.reader.story.StoryHead;
  * @param news what came on record last
  */
 public record HomePage(
-        @Nullable Lead latest, List<StoryHead> others, List<CounterclaimPair> disputed, List<Unverified> unverified, List<NewsItem> news) {
+        @Nullable LeadStory latest, List<StoryHead> others, List<CounterclaimPair> disputed, List<UnverifiedClaim> unverified,
+        List<NewsItem> news) {
 
     /** A story as the front page leads with it. */
-    public record Lead(StoryHead story, SvgFigure strip, int statements, DossierTally tally) {
+    public record LeadStory(StoryHead story, SvgFigure strip, int statements, DossierTally tally) {
 
         /** "12 statements by 7 actors". */
         public String statementWords() {
@@ -39,5 +40,5 @@ public record HomePage(
      * @param saidBy who says so
      * @param when when it was said first
      */
-    public record Unverified(ClaimIndexLine line, String saidBy, String when) {}
+    public record UnverifiedClaim(ClaimIndexLine line, String saidBy, String when) {}
 }

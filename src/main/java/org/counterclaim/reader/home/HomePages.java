@@ -57,12 +57,12 @@ class HomePages {
                 news.latest(MOST_NEWS));
     }
 
-    private static HomePage.Lead lead(StoryHead story, Dossier dossier) {
+    private static HomePage.LeadStory lead(StoryHead story, Dossier dossier) {
         Collection<ClaimLine> claims = dossier.claims().stream().filter(claim -> isIn(story, claim)).toList();
         Dossier whole = new Dossier(claims, dossier.statements().stream()
                 .filter(one -> isIn(story, dossier.claim(one.claimId()))).toList());
         int said = whole.statements().size();
-        return new HomePage.Lead(story,
+        return new HomePage.LeadStory(story,
                 new StatementFigure(whole, whole::address).strip(whole.statements(), said + " statements over time").draw(),
                 said, DossierTally.of(whole, claims));
     }
@@ -71,14 +71,14 @@ class HomePages {
         return claim.place() != null && claim.place().storyId().equals(story.id());
     }
 
-    private static Stream<HomePage.Unverified> unverified(ClaimLine claim, Dossier dossier) {
+    private static Stream<HomePage.UnverifiedClaim> unverified(ClaimLine claim, Dossier dossier) {
         List<StatementLine> sayingSo =
                 Stream.concat(dossier.ledger(claim.id()).standing().stream(), dossier.statementsOn(claim.id()).stream())
                 .filter(one -> one.stance().side() == Side.FOR).toList();
         if (claim.verdict() != null || sayingSo.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(new HomePage.Unverified(ClaimIndexLine.of(claim, dossier), dossier.saidBy(claim.id(), one -> true),
+        return Stream.of(new HomePage.UnverifiedClaim(ClaimIndexLine.of(claim, dossier), dossier.saidBy(claim.id(), one -> true),
                 sayingSo.getFirst().said().words()));
     }
 }

@@ -25,8 +25,8 @@ final class FilterSummary {
                     + "its words of now.");
         }
         if (filter.narrows()) {
-            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": " + PluralWords.count(known.statements().size() - shown, "statement")
-                    + " hidden.");
+            lines.add("Only " + String.join(", ", conditions(filter, whole)) + ": "
+                    + PluralWords.count(known.statements().size() - shown, "statement") + " hidden.");
         }
         return List.copyOf(lines);
     }

@@ -22,7 +22,7 @@ import org.counterclaim.reader.dossier.TimelineOrder;
 import org.counterclaim.reader.timeline.StatementFigure;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.reader.timeline.TimelineDay;
-import org.counterclaim.reader.timeline.TimelineDay.Dated;
+import org.counterclaim.reader.timeline.TimelineDay.DatedItem;
 import org.counterclaim.reader.timeline.TimelineEntries;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.reader.timeline.TimelineEvent;
@@ -39,7 +39,7 @@ final class StoryTimeline {
     private final PageNumbers pages;
     private final List<StatementLine> onPage;
     private final Function<StatementLine, String> address;
-    private final List<Dated> items;
+    private final List<DatedItem> items;
 
     StoryTimeline(Dossier known, StoryFilter filter) {
         this.known = known;
@@ -72,14 +72,14 @@ final class StoryTimeline {
     }
 
     List<TimelineEntry> entries() {
-        return items.stream().map(Dated::item).filter(TimelineEntry.class::isInstance).map(TimelineEntry.class::cast).toList();
+        return items.stream().map(DatedItem::item).filter(TimelineEntry.class::isInstance).map(TimelineEntry.class::cast).toList();
     }
 
-    private List<Dated> items() {
+    private List<DatedItem> items() {
         TimelineEntries entries = new TimelineEntries(known, filter, address);
-        Stream<Dated> said = onPage.stream().map(one -> new Dated(one.said(), entries.of(one)));
-        Stream<Dated> happened = pages.number() > 1 ? Stream.empty() : events(entries);
-        Comparator<Dated> byDate = Comparator.comparing(Dated::date, FuzzyDate.TIMELINE);
+        Stream<DatedItem> said = onPage.stream().map(one -> new DatedItem(one.said(), entries.of(one)));
+        Stream<DatedItem> happened = pages.number() > 1 ? Stream.empty() : events(entries);
+        Comparator<DatedItem> byDate = Comparator.comparing(DatedItem::date, FuzzyDate.TIMELINE);
         return Stream.concat(happened, said).sorted(filter.order() == TimelineOrder.OLDEST ? byDate : byDate.reversed()).toList();
     }
 
@@ -91,12 +91,12 @@ final class StoryTimeline {
         return ordered;
     }
 
-    private Stream<Dated> events(TimelineEntries entries) {
+    private Stream<DatedItem> events(TimelineEntries entries) {
         return passing.stream()
                 .collect(Collectors.groupingBy(one -> known.claim(one.claimId()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet().stream()
                 .filter(on -> on.getKey().event() != null)
-                .map(on -> new Dated(on.getKey().event(), new TimelineEvent(on.getKey(), on.getValue().stream()
+                .map(on -> new DatedItem(on.getKey().event(), new TimelineEvent(on.getKey(), on.getValue().stream()
                         .filter(one -> one.stance() == Stance.ASSERTS)
                         .map(one -> entries.answer(one, true))
                         .toList())));

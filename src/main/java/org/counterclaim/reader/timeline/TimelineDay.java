@@ -24,9 +24,9 @@ public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOr
     private static final long SILENT_DAYS = 30;
 
     /** Puts items, which are in the order of the timeline, under their dates. */
-    public static List<TimelineDay> of(List<Dated> items) {
-        List<List<Dated>> groups = new ArrayList<>();
-        for (Dated item : items) {
+    public static List<TimelineDay> of(List<DatedItem> items) {
+        List<List<DatedItem>> groups = new ArrayList<>();
+        for (DatedItem item : items) {
             if (groups.isEmpty() || !groups.getLast().getFirst().date().equals(item.date())) {
                 groups.add(new ArrayList<>());
             }
@@ -38,7 +38,7 @@ public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOr
             List<FuzzyDate> together = dates.subList(from, overlapFrom(from, dates) + 1);
             for (FuzzyDate date : together) {
                 boolean isFirst = days.size() == from;
-                List<TimelineItem> under = groups.get(days.size()).stream().map(Dated::item).toList();
+                List<TimelineItem> under = groups.get(days.size()).stream().map(DatedItem::item).toList();
                 days.add(new TimelineDay(date, under, together.size() == 1, isFirst ? unordered(together) : null,
                         isFirst && from > 0 ? silence(dates.get(from - 1), date) : null));
             }
@@ -70,7 +70,7 @@ public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOr
     }
 
     /** An item of a timeline with its date. */
-    public record Dated(FuzzyDate date, TimelineItem item) {}
+    public record DatedItem(FuzzyDate date, TimelineItem item) {}
 
     /** Whether the day is not known exactly. */
     public boolean isLoose() {

@@ -18,7 +18,7 @@ final class ReplayedLog {
 
     private static final String WITHHELD = "withheld";
 
-    private final Map<String, Last> last = new HashMap<>();
+    private final Map<String, LastEntry> last = new HashMap<>();
     private final Set<Long> wordless = new TreeSet<>();
     private final Map<Long, String> withheldFrom = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
@@ -31,12 +31,12 @@ final class ReplayedLog {
      * @param position the last entry's
      * @param state the record's whole state; null where its words are not there
      */
-    record Last(String type, long position, int version, @Nullable String state) {}
+    record LastEntry(String type, long position, int version, @Nullable String state) {}
 
     /** Takes the next entry, with the words that it commits to. */
     void add(LogLeaf leaf, CommittedWords words) {
         checkOrder(leaf);
-        Last earlier = last.get(leaf.record());
+        LastEntry earlier = last.get(leaf.record());
         if (earlier != null && (leaf.version() <= earlier.version() || !earlier.type().equals(leaf.type()))) {
             find(leaf, "does not go on from the entry before on the same record");
         }
@@ -51,7 +51,7 @@ final class ReplayedLog {
         if (leaf.type().equals("loss") && earlier == null) {
             losses.add(leaf);
         }
-        last.put(leaf.record(), new Last(leaf.type(), leaf.position(), leaf.version(), words.state()));
+        last.put(leaf.record(), new LastEntry(leaf.type(), leaf.position(), leaf.version(), words.state()));
         before = leaf;
     }
 
@@ -105,7 +105,7 @@ final class ReplayedLog {
     }
 
     /** What the log last says of each record, by the record's id. */
-    Map<String, Last> last() {
+    Map<String, LastEntry> last() {
         return last;
     }
 }

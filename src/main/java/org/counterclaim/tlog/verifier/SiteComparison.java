@@ -22,21 +22,21 @@ final class SiteComparison {
 
     private final SiteClient site;
     private final ProgressBar progress;
-    private final Map<String, ReplayedLog.Last> last;
+    private final Map<String, ReplayedLog.LastEntry> last;
     private final List<String> findings = new ArrayList<>();
 
-    SiteComparison(SiteClient site, ProgressBar progress, Map<String, ReplayedLog.Last> last) {
+    SiteComparison(SiteClient site, ProgressBar progress, Map<String, ReplayedLog.LastEntry> last) {
         this.site = site;
         this.progress = progress;
         this.last = last;
     }
 
     /** A record as the site has it. */
-    private record Current(String record, int version, String state) {}
+    private record CurrentRecord(String record, int version, String state) {}
 
     /** Everything that differs. */
     List<String> findings() {
-        Map<String, ReplayedLog.Last> unseen = new HashMap<>(last);
+        Map<String, ReplayedLog.LastEntry> unseen = new HashMap<>(last);
         Set<String> types = new TreeSet<>(TYPES);
         last.values().forEach(one -> types.add(one.type()));
         types.forEach(type -> compare(type, unseen));
@@ -45,16 +45,16 @@ final class SiteComparison {
         return findings;
     }
 
-    private void compare(String type, Map<String, ReplayedLog.Last> unseen) {
+    private void compare(String type, Map<String, ReplayedLog.LastEntry> unseen) {
         String after = FIRST;
-        for (List<Current> page = read(type, after); !page.isEmpty(); page = read(type, after)) {
+        for (List<CurrentRecord> page = read(type, after); !page.isEmpty(); page = read(type, after)) {
             page.forEach(current -> compare(type, current, unseen.remove(current.record())));
             after = page.getLast().record();
             progress.at("Comparing records", last.size() - unseen.size(), last.size());
         }
     }
 
-    private void compare(String type, Current current, ReplayedLog.@Nullable Last logged) {
+    private void compare(String type, CurrentRecord current, ReplayedLog.@Nullable LastEntry logged) {
         if (logged == null || !logged.type().equals(type)) {
             findings.add("%s %s is on the site and not in the log".formatted(type, current.record()));
         } else if (logged.version() != current.version() || !current.state().equals(logged.state())) {
@@ -62,10 +62,10 @@ final class SiteComparison {
         }
     }
 
-    private List<Current> read(String type, String after) {
+    private List<CurrentRecord> read(String type, String after) {
         try {
             String lines = new String(site.read("/log/records/%s?after=%s".formatted(type, after)), UTF_8);
-            return lines.lines().map(line -> JSON.readValue(line, Current.class)).toList();
+            return lines.lines().map(line -> JSON.readValue(line, CurrentRecord.class)).toList();
         } catch (JacksonException malformed) {
             throw new InvalidLogResponseException("/log/records/%s is not lines of JSON".formatted(type));
         }

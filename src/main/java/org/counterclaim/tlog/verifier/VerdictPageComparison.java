@@ -21,10 +21,10 @@ final class VerdictPageComparison {
 
     private final SiteClient site;
     private final ProgressBar progress;
-    private final Map<String, ReplayedLog.Last> last;
+    private final Map<String, ReplayedLog.LastEntry> last;
     private final List<String> findings = new ArrayList<>();
 
-    VerdictPageComparison(SiteClient site, ProgressBar progress, Map<String, ReplayedLog.Last> last) {
+    VerdictPageComparison(SiteClient site, ProgressBar progress, Map<String, ReplayedLog.LastEntry> last) {
         this.site = site;
         this.progress = progress;
         this.last = last;
@@ -38,7 +38,7 @@ final class VerdictPageComparison {
                 .forEach(verdict -> byClaim.computeIfAbsent(text(verdict, "claim"), claim -> new ArrayList<>()).add(verdict));
         long done = 0;
         for (Map.Entry<String, List<Map<String, Object>>> claim : byClaim.entrySet()) {
-            ReplayedLog.Last state = last.get(claim.getKey());
+            ReplayedLog.LastEntry state = last.get(claim.getKey());
             if (state != null && state.state() != null) {
                 compare(LogLeaf.object(state.state()), claim.getValue());
             }

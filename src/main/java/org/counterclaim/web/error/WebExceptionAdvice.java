@@ -86,7 +86,8 @@ class WebExceptionAdvice {
     @ExceptionHandler
     void outdated(EditConflictException lost, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String words = String.join(" ", lost.problems().values());
-        send(HttpStatus.CONFLICT, words.isEmpty() ? "Somebody else changed this meanwhile. Nothing was overwritten." : words, request, response);
+        send(HttpStatus.CONFLICT, words.isEmpty() ? "Somebody else changed this meanwhile. Nothing was overwritten." : words, request,
+                response);
     }
 
     private static String unreadable(String field) {

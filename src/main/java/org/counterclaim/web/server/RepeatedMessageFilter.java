@@ -26,10 +26,10 @@ final class RepeatedMessageFilter extends TurboFilter {
     private static final int MOST_KINDS = 1_000;
 
     private final LongSupplier nanos;
-    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
+    private final Map<String, MessageCount> kinds = new ConcurrentHashMap<>();
     private final ThreadLocal<Boolean> ownLine = ThreadLocal.withInitial(() -> false);
 
-    private record Kind(AtomicLong writtenAt, AtomicLong leftOut) {}
+    private record MessageCount(AtomicLong writtenAt, AtomicLong leftOut) {}
 
     /** @param nanos the time, as {@link System#nanoTime} */
     RepeatedMessageFilter(LongSupplier nanos) {
@@ -47,8 +47,8 @@ final class RepeatedMessageFilter extends TurboFilter {
             kinds.clear();
         }
         long now = nanos.getAsLong();
-        Kind first = new Kind(new AtomicLong(now), new AtomicLong());
-        Kind kind = kinds.putIfAbsent(logger.getName() + " " + format, first);
+        MessageCount first = new MessageCount(new AtomicLong(now), new AtomicLong());
+        MessageCount kind = kinds.putIfAbsent(logger.getName() + " " + format, first);
         if (kind == null) {
             return FilterReply.NEUTRAL;
         }

@@ -62,7 +62,7 @@ public final class RequestBodyValve extends ValveBase {
     }
 
     /** What Tomcat has read last. */
-    private static final class Piece implements ApplicationBufferHandler {
+    private static final class BodyChunk implements ApplicationBufferHandler {
 
         private ByteBuffer bytes = ByteBuffer.allocate(0);
 
@@ -140,7 +140,7 @@ public final class RequestBodyValve extends ValveBase {
     /** Gives the status of the answer where the body cannot be taken, else 0. */
     private static int read(Request request, Exchange exchange, int most) throws ClientGoneException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Piece piece = new Piece();
+        BodyChunk piece = new BodyChunk();
         long begun = System.nanoTime();
         try {
             while (request.getCoyoteRequest().doRead(piece) >= 0) {
@@ -171,7 +171,7 @@ public final class RequestBodyValve extends ValveBase {
 
     /** Lets the answer arrive: closing on bytes that are still unread would have the client throw it away. */
     private static void linger(org.apache.coyote.Request body, Duration most) {
-        Piece piece = new Piece();
+        BodyChunk piece = new BodyChunk();
         long end = System.nanoTime() + most.toNanos();
         try {
             while (System.nanoTime() < end) {

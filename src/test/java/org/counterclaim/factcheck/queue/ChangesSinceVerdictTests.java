@@ -54,7 +54,7 @@ class ChangesSinceVerdictTests {
     void nothingIsNewAfterAVerdict() {
         scene.verdict(claim, Mark.UNPROVEN, null);
         assertThat(since.of(claim.id()).news()).isEmpty();
-        assertThat(since.of(claim.id()).last()).extracting(ChangesSinceVerdict.Last::number, ChangesSinceVerdict.Last::mark)
+        assertThat(since.of(claim.id()).last()).extracting(ChangesSinceVerdict.LastVerdict::number, ChangesSinceVerdict.LastVerdict::mark)
                 .containsExactly(1, Mark.UNPROVEN);
     }
 
@@ -66,8 +66,8 @@ class ChangesSinceVerdictTests {
         scene.report(old, second, first);
         assertThat(inShort()).containsExactly("1 denial", "1 relay");
         assertThat(since.of(claim.id()).news())
-                .extracting(ChangesSinceVerdict.News::who, ChangesSinceVerdict.News::what, ChangesSinceVerdict.News::by,
-                        ChangesSinceVerdict.News::href)
+                .extracting(ChangesSinceVerdict.ClaimNews::who, ChangesSinceVerdict.ClaimNews::what, ChangesSinceVerdict.ClaimNews::by,
+                        ChangesSinceVerdict.ClaimNews::href)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Second report", "relay of the assertion by Ana Speaker", "Test",
                                 "/articles/" + second.slug()),
@@ -105,7 +105,8 @@ class ChangesSinceVerdictTests {
         Claim other = scene.claim("Another");
         scene.verdict(other, Mark.UNPROVEN, null);
         scene.change(old, other, Stance.ASSERTS);
-        assertThat(since.of(other.id()).counts()).extracting(ChangesSinceVerdict.Count::words).containsExactly("1 assertion", "1 report");
+        assertThat(since.of(other.id()).counts()).extracting(ChangesSinceVerdict.ChangeCount::words)
+                .containsExactly("1 assertion", "1 report");
     }
 
     @Test
@@ -136,7 +137,7 @@ class ChangesSinceVerdictTests {
                         new ClaimDetails("It is so", null, null, Set.of(), Set.of(new ClaimLink(ClaimLinkKind.CONTRADICTS, other.id()))),
                 ReviewScene.CHANGE));
         assertThat(what()).containsExactly("linked claim: contradicts");
-        assertThat(since.of(other.id()).news()).extracting(ChangesSinceVerdict.News::who).containsExactly("It is so");
+        assertThat(since.of(other.id()).news()).extracting(ChangesSinceVerdict.ClaimNews::who).containsExactly("It is so");
     }
 
     @Test
@@ -148,10 +149,10 @@ class ChangesSinceVerdictTests {
     }
 
     private List<String> inShort() {
-        return since.of(claim.id()).counts().stream().map(ChangesSinceVerdict.Count::words).toList();
+        return since.of(claim.id()).counts().stream().map(ChangesSinceVerdict.ChangeCount::words).toList();
     }
 
     private List<String> what() {
-        return since.of(claim.id()).news().stream().map(ChangesSinceVerdict.News::what).toList();
+        return since.of(claim.id()).news().stream().map(ChangesSinceVerdict.ClaimNews::what).toList();
     }
 }

@@ -72,7 +72,7 @@ class AnyOrderTest {
 
     private static void holds(List<FuzzyDate> dates) {
         List<TimelineDay> days = TimelineDay.of(dates.stream().sorted(FuzzyDate.TIMELINE)
-                .map(date -> new TimelineDay.Dated(date, new TimelineEvent(Lines.claim(1, null), List.of()))).toList());
+                .map(date -> new TimelineDay.DatedItem(date, new TimelineEvent(Lines.claim(1, null), List.of()))).toList());
         List<Integer> groups = groups(days);
         for (int i = 0; i < days.size(); i++) {
             for (int j = i + 1; j < days.size(); j++) {

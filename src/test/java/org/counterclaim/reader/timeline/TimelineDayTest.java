@@ -82,7 +82,7 @@ class TimelineDayTest {
 
     private static List<TimelineDay> days(String dates) {
         return TimelineDay.of(Stream.of(dates.split(" ", -1))
-                .map(date -> new TimelineDay.Dated(FuzzyDate.parse(date), new TimelineEvent(Lines.claim(1, null), List.of())))
+                .map(date -> new TimelineDay.DatedItem(FuzzyDate.parse(date), new TimelineEvent(Lines.claim(1, null), List.of())))
                 .toList());
     }
 }
