@@ -7,9 +7,9 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference taken apart as in RFC 3986, appendix B.
+ * The parts of a reference, split as in RFC 3986, appendix B. A part that is missing is null.
  *
- * @param scheme without its colon; null where there is none, as the other parts
+ * @param scheme without its colon
  * @param authority host and port
  */
 record AddressParts(
@@ -36,7 +36,7 @@ record AddressParts(
         return new AddressParts(scheme, rest.substring(2, end), rest.substring(end), query, fragment);
     }
 
-    /** What the reference means on this page: RFC 3986, section 5.2.2. */
+    /** Resolves the reference against this address: RFC 3986, section 5.2.2. */
     AddressParts resolve(AddressParts reference) {
         if (reference.scheme != null) {
             return reference;

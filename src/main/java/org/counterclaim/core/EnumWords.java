@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The words that stand for the constants of an enum outside the program. */
+/** Finds enum constants by the words that stand for them in the database, in bundles and on pages. */
 public final class EnumWords {
 
     private EnumWords() {}
 
     /**
-     * The constant whose {@code toString()} is this word.
+     * Returns the constant whose {@code toString()} is this word.
      *
      * @throws IllegalArgumentException if none is
      */

@@ -4,7 +4,7 @@ import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text that people type. */
+/** Cleans and shortens text that people type. */
 public final class InputText {
 
     private static final int LONGEST_CHARACTER = 100;
@@ -12,10 +12,10 @@ public final class InputText {
     private InputText() {}
 
     /**
-     * The text without surrounding white space, in Unicode's composed form (NFC), each line ended by one line feed.
+     * Returns the text without surrounding white space, in Unicode's composed form (NFC), with a line feed at the end of each line.
      *
-     * @throws IllegalArgumentException for what PostgreSQL or XML cannot keep: half a surrogate pair, and control
-     *     characters (U+0000 to U+001F) other than tab and line ends; the message is for the person who typed
+     * @throws IllegalArgumentException for characters that PostgreSQL or XML cannot store: half a surrogate pair, and control characters
+     *     (U+0000 to U+001F) other than tab and line ends; the message is written for the person who typed
      */
     public static String clean(String typed) {
         String text = typed.indexOf('\r') < 0 ? typed : typed.replace("\r\n", "\n").replace('\r', '\n');
@@ -24,8 +24,9 @@ public final class InputText {
     }
 
     /**
-     * The text or, where it has more than so many characters (code points), its beginning with an ellipsis after it. What people see as
-     * one character stays whole: a flag, a family of emoji, a letter with its accents (UAX 29, extended grapheme clusters).
+     * Returns the text or, if it has more than {@code longest} characters (code points), its beginning followed by an ellipsis. It never
+     * cuts through what people see as one character: a flag, a family of emoji, a letter with its accents (UAX 29, extended grapheme
+     * clusters).
      */
     public static String beginning(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
@@ -43,7 +44,7 @@ public final class InputText {
         return text.codePointCount(0, text.length()) <= longest ? text : beginning(text, longest - 1);
     }
 
-    /** Whether {@link #clean} takes the text. */
+    /** Whether {@link #clean} accepts the text. */
     public static boolean isKeepable(String typed) {
         try {
             clean(typed);
@@ -53,7 +54,7 @@ public final class InputText {
         }
     }
 
-    /** Throws for characters that {@link #clean} refuses, and changes nothing. */
+    /** Throws {@link IllegalArgumentException} if the text has characters that {@link #clean} refuses. */
     static void throwIfUnkeepable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

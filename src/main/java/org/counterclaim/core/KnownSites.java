@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sites that have several addresses for one page, and platforms whose posts are known by an identifier within the address. */
+/** Rules for sites that have several addresses for one page, and for platforms whose posts have an identifier in the address. */
 final class KnownSites {
 
-    /** A part of an identity, and what stands for it: one that has the same page. */
+    /** A pattern for part of an identity, and the replacement that stands for the same page. */
     private record Rule(Pattern pattern, String page) {
 
         static Rule of(String line) {
@@ -18,7 +18,7 @@ final class KnownSites {
         }
     }
 
-    /** Other names of a site. The first that fits is put in its place. */
+    /** Rules that replace other names of a site by one. The first that matches applies. */
     private static final List<Rule> SITES = rules("""
             ^(?:mobile\\.|m\\.)?(?:twitter\\.com|nitter\\.(?:net|org|cz|it|poast\\.org|privacydev\\.net)|\
             (?:fx|vx)twitter\\.com|fixupx\\.com)(?=[/?#]|$) -> x.com
@@ -38,7 +38,9 @@ final class KnownSites {
             ^open\\.substack\\.com/pub/([\\w-]+)(?=/) -> $1.substack.com
             ^dx\\.doi\\.org(?=/) -> doi.org""");
 
-    /** Addresses of posts. The first that fits is put in their place; what it does not keep does not choose the post. */
+    /**
+     * Rules that reduce the addresses of a post to one. The first that matches applies; it drops the parts that do not identify the post.
+     */
     private static final List<Rule> POSTS = rules("""
             ^youtube\\.com/embed/videoseries.* -> $0
             ^youtube\\.com/watch\\?(?:.*&)?v=([\\w-]+).* -> youtube.com/watch?v=$1
@@ -66,12 +68,12 @@ final class KnownSites {
             ^vk\\.com/[^?]*\\?(?:.*&)?w=(wall-?\\d+_\\d+).* -> vk.com/$1
             ^([a-z-]+\\.wik[a-z]+\\.org)/w\\?title=([^&]+)$ -> $1/wiki/$2""");
 
-    /** Names of people and channels, in which the case of letters means nothing. */
+    /** Sites whose names of people and channels ignore case. */
     private static final Pattern NAMES = Pattern.compile("^(?:x\\.com|t\\.me|instagram\\.com|threads\\.com)/@?\\w[\\w.]*");
 
     private KnownSites() {}
 
-    /** The identity of the page that this leads to, both without scheme and slashes. */
+    /** Returns the identity after these rules. Argument and result have neither scheme nor leading slashes. */
     static String page(String identity) {
         String post = first(POSTS, first(SITES, identity));
         Matcher name = NAMES.matcher(post);

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Languages by the tags of BCP 47 (RFC 5646) that are stored, and by the names that people type and read. */
+/** Converts between the language tags (BCP 47, RFC 5646) that are stored and the names that people type and read. */
 public final class LanguageNames {
 
-    /** The commonest of what RFC 5646, section 2.1, allows: a language, then a script, a region and variants. */
+    /** The common part of what RFC 5646, section 2.1, allows: a language, then a script, a region and variants. */
     private static final String TAG = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*";
 
     private static final int LONGEST = 35;
 
-    /** Codes of three letters, such as ger, stand for the same as some of two, which BCP 47 wants. */
+    /** The length of ISO 639-2 codes such as "ger". Some of them have an equivalent of two letters, which BCP 47 requires. */
     private static final int OLD_CODE = 3;
     private static final int LONGEST_QUOTED = 40;
 
@@ -30,9 +30,9 @@ public final class LanguageNames {
     private LanguageNames() {}
 
     /**
-     * The tag of a language, given in any case or by its name in English or in itself.
+     * Returns the tag of a language that was typed as a tag, in any case, or by its name in English or in the language itself.
      *
-     * @throws IllegalArgumentException if no language goes by that, with words for who typed it
+     * @throws IllegalArgumentException if there is no such language; the message is written for the person who typed
      */
     public static String tag(String typed) {
         String name = TAGS.get(folded(typed));
@@ -51,19 +51,19 @@ public final class LanguageNames {
         return shorter == null || tag.length() != OLD_CODE ? tag : shorter;
     }
 
-    /** The name of a language in English; the tag itself where it has none. */
+    /** Returns the English name of a language, or the tag itself if there is none. */
     public static String name(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
         return name.isEmpty() ? tag : name;
     }
 
-    /** What one would type for a tag: the name, unless that means another one. */
+    /** Returns what a person would type for a tag: the name, or the tag if the name means another language. */
     public static String typed(String tag) {
         String name = name(tag);
         return tag.equals(TAGS.get(folded(name))) ? name : tag;
     }
 
-    /** The names in English to offer, each with that in the language itself. */
+    /** Returns the English names to offer, each with the language's own name for itself. */
     public static Map<String, String> offered() {
         return OFFERED;
     }

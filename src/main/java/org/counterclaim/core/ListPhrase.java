@@ -2,14 +2,14 @@ package org.counterclaim.core;
 
 import java.util.List;
 
-/** Lists in running text. */
+/** Writes lists in running text. */
 public final class ListPhrase {
 
     private static final int MOST = 12;
 
     private ListPhrase() {}
 
-    /** "1, 2 and 3"; "1, 2, 3 ... and 88 more" where they are many; empty for none. */
+    /** Returns "1, 2 and 3", or "1, 2, 3 ... and 88 more" for many items; empty for none. */
     public static String and(List<String> items) {
         if (items.size() > MOST) {
             return String.join(", ", items.subList(0, MOST)) + " and " + (items.size() - MOST) + " more";

@@ -18,13 +18,12 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * What people write with marks in it (CommonMark 0.31.2): paragraphs, emphasis, lists, quotations, code and links to
- * addresses of http and https. Headings, rules, images and HTML are not among it: they stand as the text that was typed, an
- * image as its description.
+ * Renders Markdown that people typed (CommonMark 0.31.2): paragraphs, emphasis, lists, quotations, code and links to http and https
+ * addresses. Headings, rules and HTML are not supported and stay text as typed; an image becomes its description.
  */
 public final class Markdown {
 
-    /** So deep may lists, quotations and emphasis lie within each other; what lies deeper is plain text. */
+    /** How deeply lists, quotations and emphasis may be nested; anything deeper becomes plain text. */
     private static final int DEEPEST = 12;
 
     private static final Parser PARSER = Parser.builder()
@@ -46,12 +45,12 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The HTML of a text: safe to stand in a page as it is, whatever the text. */
+    /** Returns the HTML of a text. It is safe to insert into a page, whatever the text. */
     public static String html(String text) {
         return SAFE.sanitize(RENDERER.render(PARSER.parse(text)));
     }
 
-    /** Its words alone, in one line. */
+    /** Returns the words alone, in one line. */
     public static String plain(String text) {
         return Jsoup.parseBodyFragment(html(text)).text();
     }

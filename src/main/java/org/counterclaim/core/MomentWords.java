@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments in words, in UTC. */
+/** Writes instants in words, in UTC. */
 public final class MomentWords {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK)
@@ -13,7 +13,7 @@ public final class MomentWords {
 
     private MomentWords() {}
 
-    /** Such as "13 October 2022, 16:40 UTC". */
+    /** Returns, for example, "13 October 2022, 16:40 UTC". */
     public static String words(Instant moment) {
         return WORDS.format(moment);
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme http or https
  * @param host in lower case and ASCII, without the dot that may end it; IPv6 in brackets
- * @param port as written where it is not the scheme's own, else empty
+ * @param port as written, or empty if it is the scheme's default port
  * @param path begins with a slash
  * @param query without its question mark; null where there is none
- * @param route the fragment where a page's script reads from it what to show ({@code #!/a}, {@code #/a}); null where it is only a place
+ * @param route the fragment, if it tells a page's script what to show ({@code #!/a}, {@code #/a}); null if it is only a place on the page
  */
 record NormalAddress(String scheme, String host, String port, String path, @Nullable String query, @Nullable String route) {
 
@@ -35,7 +35,7 @@ record NormalAddress(String scheme, String host, String port, String path, @Null
         return new NormalAddress(scheme, host, port, path, kept.isEmpty() ? null : kept, route);
     }
 
-    /** Path and query, as a request's first line has them. */
+    /** Returns path and query as they appear in the request line. */
     String target() {
         return path + (query == null ? "" : "?" + query);
     }

@@ -11,15 +11,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all addresses of a page have in common, whether they are of its mobile or AMP form, of a copy in an archive, or of a link that was
- * passed on. Addresses that may lead to different pages stay apart: only what is known of a site, or of all sites, is taken away.
+ * Reduces all addresses of a page to one identity: those of its mobile and AMP forms, of copies in archives and of shared links. Addresses
+ * that may lead to different pages get different identities: only differences that are known to be meaningless, on one site or on all, are
+ * removed.
  */
 final class PageIdentity {
 
-    /** How often one address may hold another. */
+    /** How many times one address may be nested in another. */
     private static final int DEEPEST = 3;
 
-    /** Names for the same site in another form; at least two labels must remain. */
+    /** Prefixes of host names for other forms of the same site; at least two labels must remain. */
     private static final Pattern FORM_OF_SITE = Pattern.compile("^(?:(?:www|m|mobile|mobil|wap|touch|amp)\\.)+(?=[^.]+\\.)");
 
     private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid)=[^/;]*");
@@ -57,7 +58,10 @@ final class PageIdentity {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
-    /** In the order of their names, since no site is known to tell pages apart by any other; those of one name stay in theirs. */
+    /**
+     * Sorts parameters by name, because no site is known to tell pages apart by their order. Parameters with the same name keep their
+     * order.
+     */
     private static String query(@Nullable String query) {
         List<String> parameters = query == null ? List.of() : Arrays.stream(query.split("&"))
                 .filter(parameter -> !AMP_PARAMETER.matcher(parameter).matches())

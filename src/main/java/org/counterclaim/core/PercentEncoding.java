@@ -4,20 +4,20 @@ import java.util.HexFormat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Percent-encoding in its normal form: RFC 3986, sections 2.1 to 2.4 and 6.2.2; RFC 3987, section 3.1. */
+/** Normalises percent-encoding: RFC 3986, sections 2.1 to 2.4 and 6.2.2; RFC 3987, section 3.1. */
 final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    /** Those that a path or query may hold as they are, beside letters and digits: RFC 3986, sections 2.3, 3.3 and 3.4. */
+    /** The characters, besides letters and digits, that a path or query may hold unencoded: RFC 3986, sections 2.3, 3.3 and 3.4. */
     private static final String UNRESERVED = "-._~";
     private static final String KEPT = UNRESERVED + "!$&'()*+,;=:@/?";
 
     private PercentEncoding() {}
 
     /**
-     * Plain where a character needs no encoding, upper-case hexadecimal where it does, UTF-8 for letters beyond ASCII. A
-     * percent sign that encodes nothing becomes {@code %25}.
+     * Returns the text with only necessary encodings, in upper-case hexadecimal and UTF-8. A percent sign that encodes nothing becomes
+     * {@code %25}.
      */
     static String normal(String text) {
         StringBuilder normal = new StringBuilder(text.length());
@@ -34,7 +34,7 @@ final class PercentEncoding {
         return normal.toString();
     }
 
-    /** A normal form with these marks plain too. */
+    /** Returns a normal form in which these characters are decoded too. */
     static String decoded(String normal, String marks) {
         StringBuilder decoded = new StringBuilder(normal.length());
         for (int i = 0; i < normal.length(); i++) {

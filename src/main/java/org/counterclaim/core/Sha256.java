@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashing of bytes. */
+/** Hashes bytes. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -16,12 +16,12 @@ public record Slug(String text) implements Comparable<Slug> {
     private static final int MOST_TRANSLITERATED = 4 * LONGEST;
     private static final String FALLBACK = "record";
 
-    /** Loaded with the first title that needs them. */
+    /** ICU4J's transliteration rules, loaded when the first title needs them. */
     private static final class ToLatin {
         static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     }
 
-    /** Throws {@link IllegalArgumentException}, with a message for the person who typed, for anything else. */
+    /** Throws {@link IllegalArgumentException} for anything else, with a message for the person who typed. */
     public Slug {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("An address needs at least one letter or digit.");
@@ -37,9 +37,9 @@ public record Slug(String text) implements Comparable<Slug> {
     }
 
     /**
-     * The slug that is written so.
+     * Returns the slug with this text.
      *
-     * @throws IllegalArgumentException for text that is no slug; the message is for the person who typed
+     * @throws IllegalArgumentException if the text is not a slug; the message is written for the person who typed
      */
     public static Slug of(String text) {
         return new Slug(text);
@@ -51,9 +51,8 @@ public record Slug(String text) implements Comparable<Slug> {
     }
 
     /**
-     * A slug made of a title: other scripts and letters are written in a to z, accents and apostrophes go, whatever else is not a letter
-     * a to z or a digit becomes a hyphen, and what is too long ends at a whole word where it can. A title without a single letter or
-     * digit gives "record".
+     * Makes a slug from a title. Other scripts and letters are transliterated to a to z, accents and apostrophes are dropped, any other
+     * character becomes a hyphen, and a long slug is cut at a whole word if possible. A title without letters or digits gives "record".
      */
     public static Slug from(String title) {
         String latin = latin(title).toLowerCase(Locale.ROOT);
@@ -73,7 +72,7 @@ public record Slug(String text) implements Comparable<Slug> {
         String plain = unmarked(title);
         return plain.chars().allMatch(c -> c < 0x80 || !Character.isLetterOrDigit(c)) ? plain
                 : unmarked(ToLatin.RULES.transliterate(title.substring(0, Math.min(title.length(), MOST_TRANSLITERATED)))
-                        .replaceAll("(?<=\\p{L})\"(?=\\p{L})", "")); // what stands for a hard sign
+                        .replaceAll("(?<=\\p{L})\"(?=\\p{L})", "")); // the transliteration of a hard sign
     }
 
     private static String unmarked(String text) {
@@ -108,7 +107,7 @@ public record Slug(String text) implements Comparable<Slug> {
         return text.compareTo(other.text);
     }
 
-    /** The slug itself. */
+    /** Returns the slug's text. */
     @Override
     public String toString() {
         return text;

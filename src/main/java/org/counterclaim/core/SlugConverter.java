@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a {@link Slug} as its text. */
+/** Stores a {@link Slug} as its text. */
 @Converter(autoApply = true)
 final class SlugConverter implements AttributeConverter<Slug, String> {
 

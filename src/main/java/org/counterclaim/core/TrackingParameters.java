@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Parameters that tell a site where a reader came from and do not choose what the reader gets. A name that some sites use to choose
- * content ({@code ref}, {@code source}, {@code id}), and any that is short, counts only on the sites that are known to track by it.
+ * Recognises parameters that tell a site where a reader came from and do not select content. Names that some sites use to select content
+ * ({@code ref}, {@code source}, {@code id}), and short names, count only on sites that are known to track by them.
  */
 final class TrackingParameters {
 
-    /** How names begin that belong to one product, or end by the conventions of advertising. */
+    /** Prefixes of names that belong to one product, and suffixes by convention of advertisers. */
     private static final Pattern FAMILIES = Pattern.compile("""
             utm[_-].+                            # Google Analytics, from Urchin, and all who followed
             |itm_.+|int_(?:source|medium|campaign|content|term)    # links inside a site, after the same pattern
@@ -45,7 +45,7 @@ final class TrackingParameters {
             smid smtyp giftcopy gift_token unlocked_article_code pwapi_token referringsource referring_source nx_source adfrom hootpostid
             guccounter soc_src soc_trk .tsrc spm_id_from vd_source""");
 
-    /** Names that only these sites, with all beneath them, are known to track by. */
+    /** Names that only these sites and their subdomains are known to track by. */
     private static final Map<String, Set<String>> BY_SITE = bySite("""
             twitter.com x.com: s t cxt cn lang
             linkedin.com: trk lipi rcm midtoken midsig trkemail refid originalsubdomain
@@ -80,7 +80,7 @@ final class TrackingParameters {
 
     private TrackingParameters() {}
 
-    /** Whether {@code name=value}, or a name alone, is one of them on a site; upper and lower case are the same. */
+    /** Whether a parameter ({@code name=value}, or a name alone) is a tracking parameter on the host. Case is ignored. */
     static boolean include(String host, String parameter) {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT)

@@ -5,20 +5,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of something on the web, absolute and http or https, kept as it was typed. It is stricter than the WHATWG
- * URL Standard, whose parser mends what it can: an address that a browser would have to mend is refused.
+ * An absolute http or https address, kept as it was typed. The rules are stricter than the WHATWG URL Standard, whose parser repairs what
+ * it can: an address that a browser would have to repair is refused.
  *
  * @param text at most 2,000 characters
  */
 public record WebAddress(String text) {
 
-    /** To be raised with every change of what {@link #identity()} gives: whatever is stored is then worked out anew at the next start. */
+    /**
+     * The version of the rules behind {@link #identity()}. Raise it with every change to them; the next start then recomputes stored
+     * identities.
+     */
     public static final int IDENTITY_RULES = 2;
 
     private static final int LONGEST = 2_000;
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?:[\\p{L}\\p{N}_-]+\\.)+\\p{L}{2,}\\.?(?::\\d{1,5})?(?:[/?#]|$)");
 
-    /** Throws {@link IllegalArgumentException}, with a message for the person who typed, for anything else. */
+    /** Throws {@link IllegalArgumentException} for anything else, with a message for the person who typed. */
     public WebAddress {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("A web address has at most 2,000 characters.");
@@ -32,30 +35,31 @@ public record WebAddress(String text) {
     }
 
     /**
-     * The address that was typed; space around it is ignored.
+     * Returns the address that was typed; surrounding space is ignored.
      *
-     * @throws IllegalArgumentException for text that is no such address; the message is for the person who typed
+     * @throws IllegalArgumentException if the text is not such an address; the message is written for the person who typed
      */
     public static WebAddress of(String typed) {
         return new WebAddress(typed.strip());
     }
 
     /**
-     * As {@link #of}, where a person typed it: without a scheme, as in {@code paper.example/a}, https is meant.
+     * Returns the address that a person typed, like {@link #of}, but takes an address without a scheme, as in {@code paper.example/a}, as
+     * https.
      *
-     * @throws IllegalArgumentException as there
+     * @throws IllegalArgumentException as in {@link #of}
      */
     public static WebAddress typed(String typed) {
         String text = typed.strip();
         return of(WITHOUT_SCHEME.matcher(text).lookingAt() ? "https://" + text : text);
     }
 
-    /** The host in lower case and ASCII (Punycode for other letters), without the port; IPv6 keeps its brackets. */
+    /** Returns the host in lower case and ASCII (Punycode for other letters), without the port. IPv6 keeps its brackets. */
     public String host() {
         return WebHost.of(withoutPort(authority(text)));
     }
 
-    /** The port that the address names or, where it names none, that of its scheme: 80 or 443. */
+    /** Returns the port in the address, or its scheme's default: 80 or 443. */
     public int port() {
         String authority = authority(text);
         int colon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
@@ -70,16 +74,15 @@ public record WebAddress(String text) {
         return text.regionMatches(true, 0, "https:", 0, 6);
     }
 
-    /** Path and query in ASCII, as the first line of a request has them: RFC 9112, section 3.2.1. */
+    /** Returns path and query in ASCII, as in the request line: RFC 9112, section 3.2.1. */
     public String requestTarget() {
         return NormalAddress.of(this).target();
     }
 
     /**
-     * The address that a reference on this page means: RFC 3986, section 5. Spaces around and inside the reference are
-     * mended as browsers do.
+     * Resolves a reference on this page: RFC 3986, section 5. Spaces around and inside the reference are repaired as browsers do.
      *
-     * @throws IllegalArgumentException where that is no web address
+     * @throws IllegalArgumentException if the result is not a web address
      */
     public WebAddress resolve(String reference) {
         String written = reference.strip().replaceAll("[\\t\\n\\r]", "").replace(" ", "%20");
@@ -87,11 +90,10 @@ public record WebAddress(String text) {
     }
 
     /**
-     * The form to keep: scheme and host in lower case and ASCII, without the scheme's own port, the parameters of
-     * {@link TrackingParameters}, a query that holds nothing, and a fragment that is only a place on the page; dot segments resolved,
-     * percent-encoding as RFC 3986, section 6.2.2 has it; where a link only counts who follows it, the address it leads to. A copy in an
-     * archive keeps the original's parameters, by which the archive finds it. Where this would be longer than an address may be, this
-     * address as it is.
+     * Returns the form to store. Scheme and host are in lower case and ASCII, dot segments are resolved and percent-encoding is normalised
+     * (RFC 3986, section 6.2.2). The scheme's default port, {@link TrackingParameters}, an empty query and a fragment that is only a place
+     * on the page are removed. A link that only counts who follows it is replaced by its target. A copy in an archive keeps the original's
+     * parameters, because the archive finds it by them. If the result would be too long for an address, this address is returned unchanged.
      */
     public WebAddress canonical() {
         NormalAddress whole = NormalAddress.of(WrappedAddress.redirected(text).orElse(this));
@@ -99,22 +101,22 @@ public record WebAddress(String text) {
         return normal.length() > LONGEST || normal.equals(text) ? this : new WebAddress(normal);
     }
 
-    /** The address of the original, where this is the address of a copy in a web archive that holds it. */
+    /** Returns the original's address if this is a copy in a web archive whose address contains it. */
     public Optional<WebAddress> archived() {
         return WrappedAddress.archived(text);
     }
 
     /**
-     * What all addresses of the same page have in common: http and https, with and without {@code www}, its mobile and AMP forms, copies in
-     * archives, and the several addresses of one post on a platform have the same. For looking a page up; no address itself. Its rules
-     * have the number {@link #IDENTITY_RULES}.
+     * Returns a text that is equal for all addresses of one page: http and https, with and without {@code www}, its mobile and AMP forms,
+     * copies in archives, and the several addresses of a post on a platform. It serves to look a page up and is not an address itself.
+     * {@link #IDENTITY_RULES} is the version of its rules.
      */
     public String identity() {
         String identity = PageIdentity.of(this);
         return identity.length() > LONGEST ? identity.substring(0, LONGEST) : identity;
     }
 
-    /** Whether both lead to the same page: equal {@linkplain #identity() identities}. */
+    /** Whether both addresses lead to the same page, that is, have equal {@linkplain #identity() identities}. */
     public boolean isSamePageAs(WebAddress other) {
         return identity().equals(other.identity());
     }
@@ -158,7 +160,7 @@ public record WebAddress(String text) {
         return authority.substring(0, colon);
     }
 
-    /** The address as it was typed. */
+    /** Returns the address as it was typed. */
     @Override
     public String toString() {
         return text;

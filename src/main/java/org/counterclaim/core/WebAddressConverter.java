@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a {@link WebAddress} as its text. */
+/** Stores a {@link WebAddress} as its text. */
 @Converter(autoApply = true)
 final class WebAddressConverter implements AttributeConverter<WebAddress, String> {
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The host of a web address: a domain name, an IPv4 address of four plain numbers, or an IPv6 address in brackets. */
+/** Checks the host of a web address: a domain name, an IPv4 address of four plain numbers, or an IPv6 address in brackets. */
 final class WebHost {
 
     private WebHost() {}
 
-    /** The host in lower case and ASCII; throws {@link IllegalArgumentException} where it is none. */
+    /** Returns the host in lower case and ASCII; throws {@link IllegalArgumentException} if it is not a valid host. */
     static String of(String typed) {
         if (typed.isEmpty()) {
             throw new IllegalArgumentException("The web address has no site name after “//”.");
@@ -33,7 +33,7 @@ final class WebHost {
         if (host.length() > 254 || !labels.stream().allMatch(WebHost::isLabel)) {
             throw refused(typed);
         }
-        // The URL Standard reads a host whose last part is a number as IPv4, also when the number is hexadecimal.
+        // The URL Standard reads a host whose last part is a number, even a hexadecimal one, as IPv4.
         if (labels.getLast().matches("\\d+|0x[0-9a-f]*")) {
             boolean plain = labels.size() == 4 && labels.stream().allMatch(part -> part.matches("0|[1-9]\\d{0,2}"));
             literal(typed, plain ? String.join(".", labels) : "", Inet4Address::ofLiteral);
@@ -49,7 +49,7 @@ final class WebHost {
         }
     }
 
-    /** Letters, digits, hyphens not at an end, and the underscore that some sites have. */
+    /** Whether a label has only letters, digits, hyphens (not at an end), and underscores, which some sites use. */
     private static boolean isLabel(String label) {
         boolean written = label.chars().allMatch(
                 c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');

@@ -9,16 +9,18 @@ import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Addresses that hold that of another page: copies in web archives, AMP caches, and links that count who follows them. */
+/**
+ * Unwraps addresses that contain the address of another page: copies in web archives, AMP caches, and links that count who follows them.
+ */
 final class WrappedAddress {
 
-    /** A host that keeps copies; then perhaps its folders, perhaps a time with perhaps a flag such as {@code id_}; then the original. */
+    /** An archive's host, optional folders, an optional time with an optional flag such as {@code id_}, then the original. */
     private static final Pattern ARCHIVE = wrapper("""
             (?:(?:[^/]*\\.)?archive\\.(?:org|today|ph|is|li|md|fo|vn)|[^/]*(?:archiv|arquivo)[^/]*\\.[a-z]+|\
             swap\\.stanford\\.edu|megalodon\\.jp)
             /(?:(?!https?:)[\\w.*-]+/){0,3}(https?(?::|%3A)(?:/|%2F){1,2}.+)""");
 
-    /** The same where the original's scheme was left out. */
+    /** The same without the original's scheme. */
     private static final Pattern ARCHIVE_WITHOUT_SCHEME = wrapper("""
             (?:web\\.archive\\.org/web|archive\\.(?:today|ph|is|li|md|fo|vn))/(?:\\d{4,14}(?:[a-z]{2}_|\\*)?|newest|oldest|\\*)/
             ([\\w-]+(?:\\.[\\w-]+)+(?:[/?].*)?)""");
@@ -28,7 +30,7 @@ final class WrappedAddress {
 
     private static final List<Pattern> ARCHIVES = List.of(ARCHIVE, ARCHIVE_WITHOUT_SCHEME, CACHE_SEARCH);
 
-    /** An AMP cache names the original without its scheme; {@code /s/} says that this was https. */
+    /** An AMP cache names the original without its scheme; {@code /s/} means that it was https. */
     private static final List<Pattern> CACHES = List.of(
             wrapper("(?:[^/]+\\.)?(?:cdn\\.ampproject\\.org|bing-amp\\.com)/(?:wp/)?[acv]/(?:s/)?([^/]+\\..+)"),
             wrapper("(?:www\\.)?google\\.[a-z.]+/amp/(?:s/)?([^/]+\\..+)"));
@@ -47,17 +49,17 @@ final class WrappedAddress {
 
     private WrappedAddress() {}
 
-    /** The address of the original, where this is that of a copy in a web archive which holds it. */
+    /** Returns the original's address if this is a copy in a web archive whose address contains it. */
     static Optional<WebAddress> archived(String address) {
         return in(ARCHIVES.stream(), address);
     }
 
-    /** Where a link leads that passes through a site which counts who follows it. */
+    /** Returns the target of a link through a site that counts who follows it. */
     static Optional<WebAddress> redirected(String address) {
         return in(REDIRECTS.stream(), address);
     }
 
-    /** The page whose copy, cached form or counted link this is. */
+    /** Returns the page of which this is a copy, a cached form or a counted link. */
     static Optional<WebAddress> original(String address) {
         return in(Stream.of(ARCHIVES, CACHES, REDIRECTS).flatMap(List::stream), address);
     }

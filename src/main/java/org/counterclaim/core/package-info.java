@@ -1,4 +1,4 @@
-/** Values that cannot be invalid, and the plain words for them. */
+/** Values that cannot be invalid, and how they read in plain words. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 @NullMarked
 package org.counterclaim.core;

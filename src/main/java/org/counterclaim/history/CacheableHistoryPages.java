@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.counterclaim.web.cache.CacheableAddresses;
 
-/** Which pages of the history may be kept. */
+/** Declares which pages of the history may be cached. */
 @Configuration(proxyBeanMethods = false)
 class CacheableHistoryPages {
 
@@ -16,7 +16,7 @@ class CacheableHistoryPages {
                 .withLastDays("to");
     }
 
-    /** An entry's page says what the record is called now, so that it can change. */
+    /** An entry's page shows the record's present name, so it can change. */
     @Bean
     CacheableAddresses keptEntries() {
         return CacheableAddresses.at("/history/{slug}");

@@ -3,7 +3,7 @@ package org.counterclaim.history;
 import java.util.List;
 
 /**
- * A piece of a field that two versions were compared in.
+ * A piece of the difference between two versions of a field.
  *
  * @param mark what became of it
  */
@@ -17,7 +17,7 @@ public record DiffPiece(Mark mark, List<LinkedText> parts) {
         GONE,
         /** It is in the later one only. */
         ADDED,
-        /** It is in both and so long that it is left out. */
+        /** It is in both, and left out because it is long. */
         FOLDED
     }
 
@@ -25,7 +25,7 @@ public record DiffPiece(Mark mark, List<LinkedText> parts) {
         return new DiffPiece(mark, List.of(LinkedText.text(text)));
     }
 
-    /** Its text. */
+    /** Returns its text. */
     public String text() {
         return String.join("", parts.stream().map(LinkedText::text).toList());
     }

@@ -11,7 +11,7 @@ import org.counterclaim.core.date.FuzzyDate;
 /** The entries of one day (UTC), the latest first. */
 public record EntryDay(LocalDate day, List<EntryView> entries) {
 
-    /** Puts entries, which are in order, under their days, the latest first. */
+    /** Groups entries, which must be in order, by day, the latest first. */
     static List<EntryDay> of(List<EntryView> entries) {
         TreeMap<LocalDate, List<EntryView>> days = entries.stream()
                 .collect(Collectors.groupingBy(one -> one.entry().day(), TreeMap::new, Collectors.toList()));
@@ -20,7 +20,7 @@ public record EntryDay(LocalDate day, List<EntryView> entries) {
         return all;
     }
 
-    /** The day in words. */
+    /** Returns the day in words. */
     public String words() {
         return FuzzyDate.of(day).words();
     }

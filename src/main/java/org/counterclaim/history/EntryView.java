@@ -7,35 +7,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry as pages show it.
  *
- * @param record what was changed, as it is called now
- * @param changes what the record says otherwise than before
- * @param firstSaid all that the record said first; empty for every later entry
- * @param gap why what changed cannot be shown; null where it can
+ * @param record the record that was changed, with its present name
+ * @param changes the differences from the record's state before
+ * @param firstSaid the record's first state; empty for every later entry
+ * @param gap why the changes cannot be shown; null if they can
  */
 public record EntryView(HistoryEntry entry, RecordRef record, List<FieldChange> changes, List<FieldValue> firstSaid, @Nullable String gap) {
 
-    /** A line of the history without what changed. */
+    /** Returns a line of the history without the changes. */
     static EntryView line(HistoryEntry entry, RecordRef record) {
         return new EntryView(entry, record, List.of(), List.of(), null);
     }
 
-    /** What was done and to what, in one line of text. */
+    /** Returns what was done and to which record, in one line of text. */
     public String title() {
         return (entry.by() + " " + deed() + " " + name() + " " + entry.end()).strip();
     }
 
-    /** What was done to a record of which kind, up to its name: "changed the claim". */
+    /** Returns what was done to which kind of record, up to its name: "changed the claim". */
     public String deed() {
         boolean namesItself = !record.kind().isPublished();
         return entry.verb() + (namesItself ? "" : " " + record.kind());
     }
 
-    /** What was done, where it is plain to which record: "put the claim on record". */
+    /** Returns what was done, for pages that make clear which record is meant: "put the claim on record". */
     public String deedAlone() {
         return (deed() + " " + entry.end()).strip();
     }
 
-    /** What the record is called, in quotation marks unless that is a proper name. */
+    /** Returns the record's name, in quotation marks unless it is a proper name. */
     public String name() {
         return record.isQuoted() ? "“" + record.name() + "”" : record.name();
     }

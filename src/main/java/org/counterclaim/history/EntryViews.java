@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.account.AccountType;
 import org.counterclaim.record.SavedState;
 
-/** Makes entries ready to be shown, with the names of all records in them: one query for all of them. */
+/** Prepares entries for pages, with the names of all records in them, which one query finds. */
 @Component
 class EntryViews {
 
@@ -25,19 +25,19 @@ class EntryViews {
         this.names = names;
     }
 
-    /** Without what changed. */
+    /** Returns entries without their changes. */
     List<EntryView> lines(List<HistoryEntry> entries) {
         Map<UUID, RecordRef> found = names.of(entries.stream().map(HistoryEntry::record).collect(Collectors.toSet()));
         return entries.stream().map(entry -> EntryView.line(entry, record(entry, found))).toList();
     }
 
-    /** With what changed. */
+    /** Returns entries with their changes. */
     List<EntryView> changes(List<RecordVersion> versions) {
         Map<UUID, RecordRef> found = names.of(named(versions));
         return versions.stream().map(version -> view(version, found)).toList();
     }
 
-    /** With all that the record said, for one. */
+    /** Returns one entry with the record's whole state. */
     EntryPage page(RecordVersion version) {
         Map<UUID, RecordRef> found = names.of(named(List.of(version)));
         SavedState state = version.state();

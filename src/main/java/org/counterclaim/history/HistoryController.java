@@ -17,7 +17,7 @@ import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.QueryParameters;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** The public history: of the site, of a record, and each entry by itself. */
+/** Serves the public history: that of the site, that of a record, and each entry. */
 @Controller
 class HistoryController {
 
@@ -58,7 +58,7 @@ class HistoryController {
         return "history/record";
     }
 
-    /** The lasting address of a version by the number that people count it by; it leads to its entry. */
+    /** Redirects the lasting address of a version, by its revision counted from 1, to its entry. */
     @GetMapping(OF_RECORD + "/{revision}")
     String revision(@PathVariable String plural, @PathVariable String slug, @PathVariable String revision) {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();

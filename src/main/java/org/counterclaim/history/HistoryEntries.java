@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the entries of the history: one query each time, by keys, however many there are. */
+/** Reads the entries of the history, with one query each time, paged by key. */
 @Repository
 public class HistoryEntries {
 
-    /** What became of the words of each entry. */
+    /** SQL that adds whether the words of each entry were taken down. */
     private static final String AND_WHAT_BECAME = """
              e left join entry_state s on s.position = e.position
             left join lateral (select w.position, w.at, w.reason from entry w
@@ -35,7 +35,7 @@ public class HistoryEntries {
                 where w.record_id = e.record_id and s.position is null and e.position = any(w.withholds) limit 1) w on true
             order by e.position desc""";
 
-    /** The position of the first entry that was not made before a moment. Positions have no gaps and are in the order of time. */
+    /** SQL for the position of the first entry that was not made before an instant. Positions have no gaps and follow the order of time. */
     private static final String FIRST_AT = """
             (with recursive search (low, high) as (
                 select 1::bigint, position + 1 from history_head
@@ -45,7 +45,7 @@ public class HistoryEntries {
                 where low < high)
             select max(low) from search)""";
 
-    /** The records that a story shows, whatever became of them. */
+    /** SQL for the records that a story shows, including withdrawn and merged ones. */
     private static final String IN_STORY = """
             record_id = any(array(
                 with claims (id) as (select claim_id from claim_in_story where story_id = :story),
@@ -61,7 +61,7 @@ public class HistoryEntries {
         this.database = database;
     }
 
-    /** The entries that pass a filter, the latest first. */
+    /** Returns the entries that pass a filter, the latest first. */
     List<HistoryEntry> entries(HistoryFilter filter, int most) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>(Map.of("most", most));
@@ -78,7 +78,7 @@ public class HistoryEntries {
                 .params(values).query(HistoryEntryMapper::entry).list();
     }
 
-    /** Entries of a record with their states, the latest first; those of a claim with those of its verdicts. */
+    /** Returns entries of a record with their states, the latest first; for a claim, the entries of its verdicts are included. */
     List<RecordVersion> versions(UUID record, long before, int most) {
         return database.sql(VERSIONS.formatted("""
                         select * from entry where (record_id = :record or record_id in (select id from verdict where claim_id = :record))
@@ -87,19 +87,19 @@ public class HistoryEntries {
                 .query(HistoryEntryMapper::version).list();
     }
 
-    /** The entry at a position. */
+    /** Returns the entry at a position. */
     Optional<RecordVersion> at(long position) {
         return database.sql(VERSIONS.formatted("select * from entry where position = :position"))
                 .param("position", position).query(HistoryEntryMapper::version).optional();
     }
 
-    /** The version of a record that people count by this revision. */
+    /** Returns the version of a record with this revision, counted from 1. */
     public Optional<RecordVersion> revision(UUID record, int revision) {
         return database.sql(VERSIONS.formatted("select * from entry where record_id = :record and record_version = :version"))
                 .param("record", record).param("version", revision - 1).query(HistoryEntryMapper::version).optional();
     }
 
-    /** The latest version of a record. */
+    /** Returns the latest version of a record. */
     public RecordVersion latest(UUID record) {
         return database.sql(VERSIONS.formatted("select * from entry where record_id = :record order by record_version desc limit 1"))
                 .param("record", record).query(HistoryEntryMapper::version).single();

@@ -15,63 +15,63 @@ import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.RecordType;
 
 /**
- * An entry of the history as it is kept.
+ * An entry of the history.
  *
- * @param position its place in the one order of all entries, counted from 1
+ * @param position its place among all entries, counted from 1
  * @param version the record's version, counted from 0
- * @param reason why, in the words of who did it; null where none was asked for or the words were taken down
- * @param by the public name of who did it, as it was then
+ * @param reason the author's reason; null if none was asked for or the words were taken down
+ * @param by the author's public name at that time
  * @param withholds the entries whose words it took down
- * @param withheld that its own words were taken down; null where they stand
+ * @param withheld the takedown of its own words; null if they were not taken down
  */
 public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUID record, int version, EntryAction action,
         @Nullable String reason, String by,
         List<Long> withholds, @Nullable Withheld withheld) {
 
     /**
-     * That the words of an entry were taken down.
+     * The takedown of an entry's words.
      *
-     * @param position the entry that did it
+     * @param position the entry that records the takedown
      */
     public record Withheld(long position, Instant at, @Nullable String reason) {
 
-        /** That it was done, when and why, in words. */
+        /** Returns in words that it was done, when and why. */
         public String words() {
             return "Withheld for legal reasons on " + day(at) + (reason == null ? "" : ": " + reason);
         }
     }
 
-    /** The record's revision as people count it: from 1. */
+    /** Returns the record's revision, counted from 1. */
     public int revision() {
         return version + 1;
     }
 
-    /** The address of its page. */
+    /** Returns the address of its page. */
     public String href() {
         return "/history/" + position;
     }
 
-    /** When, in words. */
+    /** Returns its time in words. */
     public String when() {
         return MomentWords.words(at);
     }
 
-    /** When, to the second: HTML takes at most milliseconds. */
+    /** Returns its time to the second, because HTML takes at most milliseconds. */
     public Instant machine() {
         return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The time of the day (UTC). */
+    /** Returns the time of day (UTC). */
     public String time() {
         return at.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    /** The day (UTC) on which it was made. */
+    /** Returns the day (UTC) on which it was made. */
     LocalDate day() {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
-    /** What was done, in words before its record: "changed the". */
+    /** Returns what was done, in the words before the record: "changed the". */
     public String verb() {
         String own = kind.deed(action);
         return own != null ? own : switch (action) {
@@ -85,7 +85,7 @@ public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUI
         };
     }
 
-    /** The rest of it, in words after its record: "on record"; empty where the record ends it. */
+    /** Returns the words after the record: "on record"; empty if there are none. */
     public String end() {
         return !kind.isPublished() ? "" : switch (action) {
             case CREATED -> "on record";

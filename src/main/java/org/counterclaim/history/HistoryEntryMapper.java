@@ -14,7 +14,7 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.SavedState;
 
-/** Makes entries of the rows of the history. */
+/** Maps rows of the history to entries. */
 final class HistoryEntryMapper {
 
     private HistoryEntryMapper() {}

@@ -24,7 +24,7 @@ final class HistoryFeed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String PATH = "/feeds/history.atom";
 
-    /** What XML 1.0, section 2.2, has no way to write. */
+    /** Characters that XML 1.0, section 2.2, cannot represent. */
     private static final String UNWRITABLE = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private final SiteAddress site;
@@ -33,7 +33,7 @@ final class HistoryFeed {
         this.site = site;
     }
 
-    /** The feed as UTF-8. */
+    /** Returns the feed as UTF-8. */
     byte[] of(HistoryFeedPage page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -14,7 +14,7 @@ import org.counterclaim.account.SiteAddress;
 import org.counterclaim.web.EncodedBody;
 import org.counterclaim.web.QueryParameters;
 
-/** The latest entries of the history for feed readers. */
+/** Serves the latest entries of the history to feed readers. */
 @Controller
 class HistoryFeedController {
 
@@ -30,7 +30,7 @@ class HistoryFeedController {
     }
 
     /**
-     * A page of the feed.
+     * Writes a page of the feed.
      *
      * @param parameters {@code kind}: only entries of records of this kind; {@code before}: only entries before this position
      */

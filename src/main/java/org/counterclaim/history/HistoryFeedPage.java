@@ -11,6 +11,6 @@ import org.counterclaim.record.RecordType;
  *
  * @param kind only entries of records of this kind; null for all
  * @param before only entries before this position; null for the latest
- * @param next where the next page begins, whose entries are before this position; null for the last page
+ * @param next the position before which the next page's entries are; null for the last page
  */
 record HistoryFeedPage(@Nullable RecordType<?, ?> kind, @Nullable Long before, List<EntryView> entries, @Nullable Long next) {}

@@ -15,24 +15,24 @@ import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.RecordType;
 
 /**
- * Which part of the history a reader asked to see. What is null does not narrow it down.
+ * The part of the history that a reader asked to see. A criterion that is null does not restrict it.
  *
- * @param person the public name of who made the change, just as it stands there
- * @param story only what shows on this story's page
+ * @param person the author's exact public name
+ * @param story only records that show on this story's page
  * @param from the first day (UTC)
  * @param to the last day (UTC)
- * @param before only entries before this position: the page that one has turned to
+ * @param before only entries before this position, for later pages
  */
 public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryAction action, @Nullable String person,
         @Nullable RecordRef story,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Long before) {
 
-    /** Whether it hides anything, pages aside. */
+    /** Whether it hides any entries, apart from paging. */
     public boolean narrows() {
         return kind != null || action != null || person != null || story != null || from != null || to != null;
     }
 
-    /** What it shows, in words. */
+    /** Returns what it shows, in words. */
     public String words() {
         List<String> words = new ArrayList<>();
         Optional.ofNullable(kind).ifPresent(one -> words.add(one.many()));
@@ -44,7 +44,7 @@ public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryActi
         return "Only " + String.join(", ", words) + ".";
     }
 
-    /** The address of the next page of it, whose entries are before this position. */
+    /** Returns the address of the next page, whose entries are before this position. */
     String hrefBefore(long position) {
         return UriComponentsBuilder.fromPath("/history")
                 .queryParamIfPresent("kind", Optional.ofNullable(kind))

@@ -55,7 +55,7 @@ class HistoryFilterReader {
                 before(given));
     }
 
-    /** The position that the page begins before; null for the latest. */
+    /** Returns the position before which the page begins; null for the latest entries. */
     static @Nullable Long before(QueryParameters given) {
         return given.read("before", HistoryFilterReader::position);
     }
@@ -86,7 +86,7 @@ class HistoryFilterReader {
         return day;
     }
 
-    /** By the last part of its address, or by its title. */
+    /** Finds the story by the last part of its address or by its title. */
     private RecordRef story(String typed) {
         return names.find(StoryType.TYPE, typed).or(() -> titled(typed)).orElseThrow(() -> new BadRequestException(
                 "No story is called " + QueryParameters.quoted(typed) + ". Type its title, or the last part of its address."));

@@ -8,18 +8,18 @@ import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.RecordType;
 
 /**
- * All that a page of the site's history shows.
+ * The values of a page of the site's history.
  *
- * @param earlier the address of the page with earlier entries; null where this has the first
+ * @param earlier the address of the page with earlier entries; null if this page has the first entry
  */
 public record HistoryPage(HistoryFilter filter, List<EntryDay> days, @Nullable String earlier) {
 
-    /** The kinds to choose from. */
+    /** Returns the kinds to choose from. */
     public List<RecordType<?, ?>> kinds() {
         return RecordTypes.ALL;
     }
 
-    /** What can be done to records, to choose from. */
+    /** Returns the actions to choose from. */
     public List<EntryAction> actions() {
         return List.of(EntryAction.values());
     }

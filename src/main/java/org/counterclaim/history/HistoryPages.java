@@ -11,7 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.record.RecordType;
 
-/** Puts the pages of the history together: of the site two queries, of one record three, of one entry two, whatever is in them. */
+/**
+ * Assembles the pages of the history. That of the site takes two queries, that of a record three, that of an entry two, whatever their
+ * size.
+ */
 @Component
 class HistoryPages {
 
@@ -30,7 +33,7 @@ class HistoryPages {
         this.filters = filters;
     }
 
-    /** The site's history as far as the parameters ask for it. */
+    /** Returns the part of the site's history that the parameters ask for. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public HistoryPage whole(Map<String, String> parameters) {
         HistoryFilter filter = filters.read(parameters);
@@ -41,7 +44,7 @@ class HistoryPages {
     }
 
     /**
-     * The history of the record that has, or had, this slug.
+     * Returns the history of the record that has, or had, this slug.
      *
      * @param before only entries before this position; null for the latest
      */
@@ -55,20 +58,20 @@ class HistoryPages {
         });
     }
 
-    /** The entry at a position. */
+    /** Returns the entry at a position. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<EntryPage> at(long position) {
         return log.at(position).map(views::page);
     }
 
-    /** The entry by which a record came to this revision, counted from 1. */
+    /** Returns the entry that made this revision of a record, counted from 1. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<HistoryEntry> revision(RecordType<?, ?> kind, String slug, int revision) {
         return names.find(kind, slug).flatMap(record -> log.revision(record.id(), revision)).map(RecordVersion::entry);
     }
 
     /**
-     * A page of the feed.
+     * Returns a page of the feed.
      *
      * @param before only entries before this position; null for the latest
      */

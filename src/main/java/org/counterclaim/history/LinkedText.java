@@ -3,9 +3,9 @@ package org.counterclaim.history;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bit of text on a page.
+ * A piece of text on a page.
  *
- * @param href where it leads; null where it leads nowhere
+ * @param href the address that it links to; null if it is not a link
  */
 public record LinkedText(String text, @Nullable String href) {
 

@@ -7,10 +7,10 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 
-/** Compares two lists: what they have in common, in order, and what stands between. */
+/** Compares two lists: the items that they have in common, in order, and those in between. */
 final class ListDiff {
 
-    /** So many pairs of things are compared at most; lists that differ in more count as wholly different. */
+    /** The most pairs of items that are compared; larger lists count as wholly different. */
     private static final long MOST_PAIRS = 1_000_000;
 
     private ListDiff() {}
@@ -22,7 +22,7 @@ final class ListDiff {
      */
     record Run<T>(boolean isSame, List<T> before, List<T> after) {}
 
-    /** The stretches in their order; the same and the different take turns. */
+    /** Returns the stretches in order; equal and different ones alternate. */
     static <T> List<Run<T>> between(List<T> before, List<T> after) {
         int start = 0;
         int shorter = Math.min(before.size(), after.size());

@@ -15,17 +15,17 @@ import static org.counterclaim.history.DiffPiece.Mark.SAME;
 /** Compares two texts word by word. */
 public final class ProseDiff {
 
-    /** A word with its digits and accents, white space, or what people see as a single other character. */
+    /** A word with its digits and accents, white space, or any other single character as people see it. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|\\X", Pattern.DOTALL);
 
-    /** So many words, spaces and signs stay beside a change where the rest is folded. */
+    /** How many words, spaces and signs remain next to a change when a long equal stretch is folded. */
     private static final int NEAR = 24;
 
     private static final int LONGEST = 3 * NEAR;
 
     private ProseDiff() {}
 
-    /** The pieces of both texts, in order; a long stretch that is the same is folded, but for what is next to a change. */
+    /** Returns the pieces of both texts, in order. A long equal stretch is folded, except next to changes. */
     public static List<DiffPiece> compare(String before, String after) {
         List<Run<String>> runs = closed(ListDiff.between(words(before), words(after)));
         List<DiffPiece> pieces = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class ProseDiff {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** Two changes with nothing but white space between them read as one. */
+    /** Joins two changes that are separated only by white space. */
     private static List<Run<String>> closed(List<Run<String>> runs) {
         List<Run<String>> closed = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {

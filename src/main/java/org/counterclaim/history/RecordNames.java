@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SlugQuery;
 
-/** What records are called now, those that were withdrawn too: one query for any number of them. */
+/** Finds the present names of records, including withdrawn ones, with one query for any number. */
 @Repository
 public class RecordNames {
 
@@ -37,7 +37,7 @@ public class RecordNames {
         this.database = database;
     }
 
-    /** The records with these ids, by their ids; an id that is none of a record is left out. */
+    /** Returns the records with these ids, by id; unknown ids are left out. */
     public Map<UUID, RecordRef> of(Collection<UUID> ids) {
         return database.sql("select * from (" + ALL + ") record where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
@@ -46,7 +46,7 @@ public class RecordNames {
                 .collect(Collectors.toMap(RecordRef::id, Function.identity()));
     }
 
-    /** The record of a kind that has, or had, this slug, whether it stands or not. */
+    /** Returns the record of a kind that has, or had, this slug, withdrawn or not. */
     public Optional<RecordRef> find(RecordType<?, ?> kind, String slug) {
         return database.sql("""
                         select * from (%2$s) record where kind = :kind

@@ -8,20 +8,20 @@ import org.counterclaim.record.RecordType;
 import org.counterclaim.verdict.VerdictType;
 
 /**
- * A record as the history names it.
+ * A reference to a record, as the history names it.
  *
- * @param slug the last part of its address, for a verdict that of its claim; null for an account and a loss
- * @param name what it is called now
- * @param remark that it was withdrawn or merged; null where it stands
+ * @param slug the last part of its address, or of its claim's for a verdict; null for an account or a loss
+ * @param name its present name
+ * @param remark "withdrawn" or "merged"; null for other records
  */
 public record RecordRef(UUID id, RecordType<?, ?> kind, @Nullable String slug, String name, @Nullable String remark) {
 
-    /** The address of its page; null where it has none. */
+    /** Returns the address of its page; null if it has none. */
     public @Nullable String href() {
         return kind == VerdictType.TYPE ? "/claims/" + slug + "#verdicts" : page("");
     }
 
-    /** Where its history is read; null for an account and a loss. */
+    /** Returns the address of its history; null for an account or a loss. */
     public @Nullable String historyHref() {
         return kind == VerdictType.TYPE ? "/claims/" + slug + "/history" : page("/history");
     }
@@ -30,7 +30,7 @@ public record RecordRef(UUID id, RecordType<?, ?> kind, @Nullable String slug, S
         return kind.isPublished() ? "/" + kind.plural() + "/" + slug + end : null;
     }
 
-    /** What it is, in a word or two: "withdrawn claim". */
+    /** Returns its kind in a word or two: "withdrawn claim". */
     public String kindWords() {
         return remark == null ? kind.toString() : remark + " " + kind;
     }

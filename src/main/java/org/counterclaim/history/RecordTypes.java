@@ -13,21 +13,21 @@ import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.verdict.VerdictType;
 
-/** Every kind of records that the history speaks of. */
+/** The list of all kinds of records. */
 public final class RecordTypes {
 
-    /** All of them, in the order in which readers choose among them. */
+    /** All kinds, in the order in which readers choose among them. */
     public static final List<RecordType<?, ?>> ALL = List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE,
             StatementType.TYPE, VerdictType.TYPE, AccountType.TYPE, LogLossType.TYPE);
 
-    /** All of them, each after those that it names. */
+    /** All kinds, each after those that it refers to. */
     public static final List<RecordType<?, ?>> BY_REFERENCE = List.of(AccountType.TYPE, ActorType.TYPE, StoryType.TYPE, ArticleType.TYPE,
             ClaimType.TYPE, StatementType.TYPE, VerdictType.TYPE, LogLossType.TYPE);
 
     private RecordTypes() {}
 
     /**
-     * The one of this word.
+     * Returns the kind with this name.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -35,7 +35,7 @@ public final class RecordTypes {
         return ALL.stream().filter(type -> type.word().equals(word)).findAny().orElseThrow(() -> new IllegalArgumentException(word));
     }
 
-    /** The one whose word in addresses this is; empty if its records have none. */
+    /** Returns the kind with this name in addresses; empty if there is none. */
     public static Optional<RecordType<?, ?>> at(String plural) {
         return ALL.stream().filter(type -> plural.equals(type.plural())).findAny();
     }

@@ -14,10 +14,10 @@ import static org.counterclaim.history.DiffPiece.Mark.FOLDED;
 import static org.counterclaim.history.DiffPiece.Mark.GONE;
 import static org.counterclaim.history.DiffPiece.Mark.SAME;
 
-/** What changed between two states of a record, field by field. */
+/** Finds what changed between two states of a record, field by field. */
 public final class StateDifferences {
 
-    /** So many things that stayed are named; more are counted. */
+    /** How many unchanged items of a list are shown; further ones are only counted. */
     private static final int FEW = 3;
 
     private final StateReader reading;
@@ -26,12 +26,12 @@ public final class StateDifferences {
         this.reading = reading;
     }
 
-    /** The fields that say something else, in the order of the fields. */
+    /** Returns the fields that differ, in the order of the fields. */
     List<FieldChange> between(RecordType<?, ?> kind, SavedState before, SavedState after) {
         return in(kind.fields(), before, after);
     }
 
-    /** The same of what can be restored. */
+    /** Returns the fields that differ among those that can be restored. */
     public List<FieldChange> ofContent(RecordType<?, ?> kind, SavedState before, SavedState after) {
         return in(kind.restorable().stream().toList(), before, after);
     }

@@ -20,7 +20,7 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
-/** Reads states as people do: ids as the names of records, dates in plain words. */
+/** Turns states into words for people: ids into names of records, dates into plain English. */
 public final class StateReader {
 
     private final Map<UUID, RecordRef> names;
@@ -29,7 +29,7 @@ public final class StateReader {
         this.names = names;
     }
 
-    /** Every record that a state of a kind names. */
+    /** Returns the ids of all records that a state names. */
     public static Set<UUID> named(RecordType<?, ?> kind, SavedState state) {
         Set<UUID> all = new HashSet<>();
         new StateReader(Map.of()).read(kind, state, id -> {
@@ -39,18 +39,18 @@ public final class StateReader {
         return all;
     }
 
-    /** All that a state says, field by field, without what is empty. */
+    /** Returns the values of a state, field by field, without empty ones. */
     List<FieldValue> fields(RecordType<?, ?> kind, SavedState state) {
         return kind.fields().stream().map(field -> new FieldValue(field.label(), values(field, state)))
                 .filter(value -> !value.values().isEmpty()).toList();
     }
 
-    /** What a field says; nothing where it is not there. */
+    /** Returns the values of a field; empty if it is missing. */
     List<List<LinkedText>> values(RecordField<?, ?> field, SavedState state) {
         return read(field, state, this::named);
     }
 
-    /** Records that are named in what can be restored, but do not stand. */
+    /** Returns the records, named in fields that can be restored, that have been withdrawn. */
     public List<RecordRef> fallen(RecordType<?, ?> kind, SavedState state) {
         Set<UUID> ids = new HashSet<>();
         kind.restorable().stream().forEach(field -> read(field, state, id -> {
@@ -121,7 +121,7 @@ public final class StateReader {
         }
     }
 
-    /** A text in which an id stands from one index to another. */
+    /** Replaces an id between two indices of a text by a link to its record. */
     private static List<LinkedText> around(String text, int start, int end, Function<UUID, LinkedText> naming) {
         List<LinkedText> parts = new ArrayList<>();
         if (start > 0) {

@@ -1,4 +1,4 @@
-/** The public history as people read it: the whole of it, that of one record, one entry. */
+/** The public history as people read it: all of it, that of one record, and single entries. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
     "core", "tlog", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict"})
 @NullMarked

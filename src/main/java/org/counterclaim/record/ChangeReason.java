@@ -10,17 +10,17 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * Why a record is changed and by whom.
+ * The reason and the author of a change.
  *
  * @param by who makes the change
- * @param reason the reason in public words, at most 2,000 characters; null where none is asked for
+ * @param reason the reason in public words, at most 2,000 characters; null if none is asked for
  */
 public record ChangeReason(ChangeAuthor by, @Nullable String reason) {
 
     /**
-     * The one that a form gives.
+     * Returns the reason given in a form.
      *
-     * @throws RejectedFormException if it gives none that can be published
+     * @throws RejectedFormException if the form gives none, or one that cannot be published
      */
     public static ChangeReason of(FormValues typed, ChangeAuthor by) {
         String reason = typed.one(CommonFields.REASON.name());

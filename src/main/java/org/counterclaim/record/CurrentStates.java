@@ -13,7 +13,7 @@ import jakarta.persistence.metamodel.EntityType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the records say now, by the tables that pages are made of: the history must say the same of each. */
+/** Reads the present states of records from the tables behind the pages. The history must have the same state for each. */
 @Repository
 public class CurrentStates {
 
@@ -28,7 +28,7 @@ public class CurrentStates {
     }
 
     /**
-     * What one record says.
+     * The present state of one record.
      *
      * @param record its id
      * @param version its revision, counted from 0
@@ -36,15 +36,15 @@ public class CurrentStates {
      */
     public record CurrentState(UUID record, int version, String state) {}
 
-    /** The kinds of records that there are, as entries name them. */
+    /** Returns all kinds of records, as entries name them. */
     public Set<String> types() {
         return queries.keySet();
     }
 
     /**
-     * Records of a kind in the order of their ids.
+     * Returns the states of records of a kind in the order of their ids.
      *
-     * @param after the id after which to go on
+     * @param after the id after which to continue
      * @param most how many at most
      * @throws IllegalArgumentException if there is no such kind
      */

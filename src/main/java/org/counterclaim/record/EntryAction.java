@@ -2,23 +2,23 @@ package org.counterclaim.record;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What was done to a record. */
+/** What an entry says was done to a record. */
 public enum EntryAction {
-    /** It came on record. */
+    /** It was created. */
     CREATED("created"),
     /** Its content changed. */
     CHANGED("changed"),
     /** Its slug, and so its address, changed. */
     RENAMED("renamed"),
-    /** It was withdrawn; the reason stands in its place. */
+    /** It was withdrawn; its address shows the reason. */
     WITHDRAWN("withdrawn"),
-    /** It came back on record. */
+    /** Its withdrawal was undone. */
     REINSTATED("reinstated"),
-    /** It went into another record of its kind, which it turned out to be. */
+    /** It was merged into another record of its kind. */
     MERGED("merged"),
-    /** It came out again of the record that it had gone into. */
+    /** Its merge was undone. */
     PARTED("parted"),
-    /** Words of it were taken down, for legal reasons: the entry says which entries lost theirs. */
+    /** Words of it were taken down for legal reasons; the entry lists the older entries that lost their words. */
     WITHHELD("withheld");
 
     @EnumeratedValue
@@ -28,7 +28,7 @@ public enum EntryAction {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The lines of the public history. They are added through the database's {@code append_entry}, which gives each its
- * gapless position, its time and its commitment; nothing here or in the database can change one, but a later entry can take
- * down its words.
+ * Writes the entries of the public history, through the database's {@code append_entry}, which gives each its gapless position, its time
+ * and its commitment. Neither the application nor the database can change an entry, but a later entry can take down its words.
  */
 @Repository
 class EntryWriter {
@@ -39,7 +38,7 @@ class EntryWriter {
         changes.forEach(this::append);
     }
 
-    /** Makes a new revision of a record of which nothing changed but what its older entries say. */
+    /** Makes a new revision of a record of which only older entries have changed. */
     private void revise(RecordChangedEvent event) {
         if (event.record().revision() < event.revision()) {
             entities.lock(event.record(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);

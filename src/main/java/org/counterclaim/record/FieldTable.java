@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of another table than the record's own that follow from its state.
+ * A table, other than the record's own, whose rows follow from the record's state.
  *
  * @param name the table
  * @param owner its column that holds the record's id
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldTable(String name, String owner, List<String> columns, Function<SavedState, Stream<List<@Nullable Object>>> rows) {
 
-    /** What stands in a row and is no part of the record. */
+    /** Values in a row that are not part of the record's state. */
     public enum NotInState {
         /** The moment of the last change. */
         MOMENT_OF_CHANGE
     }
 
-    /** A table whose rows hold one value each. */
+    /** Declares a table whose rows hold one value each. */
     public static FieldTable values(String name, String owner, String column, Function<SavedState, List<?>> values) {
         return new FieldTable(name, owner, List.of(column), state -> values.apply(state).stream().map(value -> List.of(value)));
     }
 
-    /** A table whose rows hold one value each, in an order that another column counts from 0. */
+    /** Declares a table whose rows hold one value each, in an order that another column counts from 0. */
     public static FieldTable ordered(String name, String owner, String place, String column, Function<SavedState, List<?>> values) {
         return new FieldTable(name, owner, List.of(place, column), state -> {
             List<?> all = values.apply(state);

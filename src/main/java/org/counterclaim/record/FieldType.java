@@ -20,18 +20,18 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.json.RecordState;
 
 /**
- * What a field of a record can hold: how that is written into the history and read again, how it stands in the columns of a
- * table, and how people read it.
+ * The type of a record's field: how its values are written into the history and read again, stored in columns of a table, and shown to
+ * people.
  *
- * @param <V> a value
+ * @param <V> the type of its values
  */
 public final class FieldType<V> {
 
-    /** How people read a field's values. */
+    /** How a field's values are shown to people. */
     public enum Display {
-        /** Words of people, in which differences are marked. */
+        /** People's words, in which differences are marked. */
         PROSE,
-        /** A text as it stands. */
+        /** A text, unchanged. */
         PLAIN,
         /** A language by its name. */
         LANGUAGE,
@@ -51,17 +51,17 @@ public final class FieldType<V> {
         RECORD,
         /** The names of records. */
         RECORDS,
-        /** How claims bear on others. */
+        /** A claim's links to other claims. */
         LINKS,
-        /** Where claims stand in stories. */
+        /** A claim's places in stories. */
         PLACES,
-        /** Where statements were reported. */
+        /** A statement's reports. */
         REPORTS,
-        /** What verdicts rest on. */
+        /** A verdict's evidence. */
         EVIDENCE,
         /** A withdrawal. */
         WITHDRAWAL,
-        /** Nothing that readers of the history are shown. */
+        /** Not shown to readers of the history. */
         NONE
     }
 
@@ -70,7 +70,7 @@ public final class FieldType<V> {
     /** Words of people. */
     public static final FieldType<String> PROSE = single(Display.PROSE, FieldSource::textOrNull, (String text) -> text).standIn("");
 
-    /** A text of which readers see no differences marked. */
+    /** A text in which differences are not marked. */
     public static final FieldType<String> PLAIN = single(Display.PLAIN, FieldSource::textOrNull, text -> text);
 
     /** A language tag of BCP 47. */
@@ -91,10 +91,10 @@ public final class FieldType<V> {
     /** A day, in UTC. */
     public static final FieldType<LocalDate> DAY = single(Display.DAY, FieldSource::dayOrNull, day -> day);
 
-    /** Any number of texts, whose order means nothing. */
+    /** Any number of texts, whose order has no meaning. */
     public static final FieldType<Set<String>> TEXTS = set(Display.LIST, FieldSource::texts, text -> text);
 
-    /** An imprecise date: its EDTF, the words typed for it, and what both follow from the EDTF, the first and last millisecond. */
+    /** An imprecise date: its EDTF, the words typed for it, and the first and last millisecond, which follow from the EDTF. */
     public static final FieldType<FuzzyDate> DATE = new FieldType<FuzzyDate>(Display.DATE, FieldSource::dateOrNull,
             (state, name, date) -> state.with(name, date).with(name + "Entered", date == null ? null : date.entered()),
             List.of("%s_edtf", "%s_entered", "%s_earliest", "%s_latest"),
@@ -114,18 +114,21 @@ public final class FieldType<V> {
     /** Reads a value; null if there is none. */
     @FunctionalInterface
     public interface Reader<V> {
-        /** Expects that it can be read; what cannot is an {@link IllegalArgumentException} or the source's own problem. */
+        /**
+         * Returns the value; null if there is none. A value that cannot be read causes an {@link IllegalArgumentException}, or the source
+         * reports it in its own way.
+         */
         @Nullable V read(FieldSource source, String name);
     }
 
     /** Writes a value into a state. */
     @FunctionalInterface
     public interface Writer<V> {
-        /** Leaves out what is null or empty. */
+        /** Writes a value; null and empty values are left out. */
         void write(RecordState state, String name, @Nullable V value);
     }
 
-    /** The texts that a value consists of, and the value that consists of texts. */
+    /** The conversions from a value to the texts that it consists of, and back. */
     private record Listing<V>(Function<V, List<String>> texts, Function<Collection<String>, @Nullable V> value) {}
 
     private FieldType(Display display, Reader<V> reader, Writer<V> writer, List<String> columns,
@@ -151,7 +154,7 @@ public final class FieldType<V> {
         return type;
     }
 
-    /** One of the constants of an enum, by its word. */
+    /** Returns the type of a field that holds one of these constants, stored as its word. */
     public static <E extends Enum<E>> FieldType<E> word(E[] all) {
         FieldType<E> type = single(Display.PLAIN, (source, name) -> source.wordOrNull(name, all), Object::toString);
         type.options = Stream.of(all).map(Object::toString).toList();
@@ -159,7 +162,7 @@ public final class FieldType<V> {
         return type;
     }
 
-    /** A record of a kind. */
+    /** Returns the type of a field that names a record of a kind. */
     public static FieldType<UUID> record(String kind) {
         FieldType<UUID> type = new FieldType<>(Display.RECORD, (source, name) -> source.idOrNull(name, kind), RecordState::with,
                 List.of("%s_id"), id -> Collections.<@Nullable Object>singletonList(id));
@@ -169,14 +172,14 @@ public final class FieldType<V> {
         return type;
     }
 
-    /** Any number of records of a kind, whose order means nothing. */
+    /** Returns the type of a field that names any number of records of a kind, in no order. */
     public static FieldType<Set<UUID>> recordSet(String kind) {
         FieldType<Set<UUID>> type = set(Display.RECORDS, (source, name) -> source.ids(name, kind), UUID::fromString);
         type.refersTo = kind;
         return type;
     }
 
-    /** Any number of records of a kind, in order. */
+    /** Returns the type of a field that names any number of records of a kind, in order. */
     public static FieldType<List<UUID>> recordList(String kind) {
         FieldType<List<UUID>> type =
                 new FieldType<>(Display.RECORDS, (source, name) -> source.ids(name, kind), RecordState::with, List.of(),
@@ -188,22 +191,22 @@ public final class FieldType<V> {
     }
 
     /**
-     * What only one kind holds, and keeps in columns.
+     * Returns a type that only one kind of record has, stored in columns.
      *
      * @param columns their names
-     * @param columnValues what stands in them
+     * @param columnValues the values in them
      */
     public static <V> FieldType<V> own(Display display, Reader<V> reader, Writer<V> writer, List<String> columns,
             Function<V, List<@Nullable Object>> columnValues) {
         return new FieldType<>(display, reader, writer, columns, columnValues);
     }
 
-    /** What only one kind holds, and keeps in tables of its own. */
+    /** Returns a type that only one kind of record has, stored in tables of its own. */
     public static <V> FieldType<V> own(Display display, Reader<V> reader, Writer<V> writer) {
         return new FieldType<>(display, reader, writer, List.of(), value -> List.of());
     }
 
-    /** The same, read by people in another way. */
+    /** Returns the same type, shown in another way. */
     public FieldType<V> shown(Display as) {
         FieldType<V> type = new FieldType<>(as, reader, writer, columns, columnValues);
         type.listing = listing;
@@ -213,17 +216,17 @@ public final class FieldType<V> {
         return type;
     }
 
-    /** How people read it. */
+    /** Returns how it is shown. */
     public Display display() {
         return display;
     }
 
-    /** The words to choose from; empty where it is not one of a few. */
+    /** Returns the words to choose from; empty if any value is possible. */
     public List<String> options() {
         return options;
     }
 
-    /** The kind of record that it names; null where it names none. */
+    /** Returns the kind of record that it names; null if it names none. */
     public @Nullable String refersTo() {
         return refersTo;
     }
@@ -233,7 +236,7 @@ public final class FieldType<V> {
         return this;
     }
 
-    /** What stands in for a value that a form lacks, so that all that is wrong with it is found at once; null if nothing does. */
+    /** Returns a placeholder for a value missing from a form, so that all problems are found at once; null if there is none. */
     @Nullable V standIn() {
         return standIn;
     }
@@ -254,12 +257,12 @@ public final class FieldType<V> {
         return value == null ? Collections.<@Nullable Object>nCopies(columns.size(), null) : columnValues.apply(value);
     }
 
-    /** The texts that a value consists of, such as ids; none where there is no value. */
+    /** Returns the texts that a value consists of, such as ids; empty for null. */
     List<String> texts(@Nullable V value) {
         return value == null ? List.of() : listing().texts().apply(value);
     }
 
-    /** The value that consists of these texts; null for none where it is a single one. */
+    /** Returns the value that consists of these texts; null if it is a single value and there are none. */
     @Nullable V value(Collection<String> texts) {
         return listing().value().apply(texts);
     }

@@ -5,18 +5,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a record's fields, of which its details are made.
+ * The values of a record's fields, from which its details are made.
  *
  * @param <D> the details
  */
 @FunctionalInterface
 public interface FieldValues<D> {
 
-    /** A field's value; null if it has none. */
+    /** Returns a field's value; null if it has none. */
     <V> @Nullable V orNull(RecordField<D, V> field);
 
     /**
-     * The value of a field that has one.
+     * Returns the value of a field that has one.
      *
      * @throws NullPointerException if it has none
      */

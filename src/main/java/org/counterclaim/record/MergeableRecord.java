@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.Slug;
 
 /**
- * A record that can turn out to be the same as another of its kind. It is withdrawn into the one that stays, which
- * takes over its addresses, and comes out again if that was wrong. Addresses that move from one record to another leave the
- * first before they reach the second: save it and write it to the database in between.
+ * A record that can be merged into another of its kind. Merging withdraws it, and the record that stays takes over its addresses; undoing
+ * the merge reverses both. Addresses must leave the first record before they reach the second: save the first and flush it to the database
+ * in between.
  */
 @MappedSuperclass
 public abstract class MergeableRecord extends PublishedRecord {
 
     private @Nullable UUID mergedIntoId;
 
-    /** What all records of a kind have that can be merged. */
+    /** Returns the fields of all mergeable records. */
     public static List<RecordField<? super MergeableRecord, ?>> mergeable(String kind) {
         List<RecordField<? super MergeableRecord, ?>> all = new ArrayList<>(PublishedRecord.fields(kind));
         all.add(RecordField.<MergeableRecord, UUID>of("mergedInto", "Merged into", FieldType.record(kind), record -> record.mergedIntoId));
@@ -35,18 +35,18 @@ public abstract class MergeableRecord extends PublishedRecord {
         super(slug);
     }
 
-    /** The record that it went into; empty as long as it is one by itself. */
+    /** Returns the id of the record into which it was merged; empty if it was not merged. */
     public Optional<UUID> mergedInto() {
         return Optional.ofNullable(mergedIntoId);
     }
 
     /**
-     * Withdraws it, since it is the same as another, which its addresses are to lead to from now on.
+     * Withdraws it because it is the same as another record, to which its addresses lead from now on.
      *
      * @param other the other's id
-     * @param own a slug to keep for itself
+     * @param own a slug that it keeps for itself
      * @return the addresses that it had
-     * @throws IllegalStateException if it does not stand
+     * @throws IllegalStateException if it is withdrawn
      */
     public SlugHistory mergeInto(UUID other, Slug own, ChangeReason change) {
         if (withdrawal().isPresent()) {
@@ -59,7 +59,7 @@ public abstract class MergeableRecord extends PublishedRecord {
     }
 
     /**
-     * Puts it back on record by itself.
+     * Undoes a merge and puts it back on record.
      *
      * @param own the addresses that lead to it again
      * @throws IllegalStateException if it was not merged
@@ -74,14 +74,14 @@ public abstract class MergeableRecord extends PublishedRecord {
         announce(EntryAction.PARTED, change);
     }
 
-    /** Makes other addresses lead to it too. Does nothing if all of them do. */
+    /** Makes other addresses lead to it too. Does nothing if all of them already do. */
     public void takeOver(Set<Slug> others, ChangeReason change) {
         if (addFormer(others)) {
             announce(EntryAction.CHANGED, change);
         }
     }
 
-    /** Lets go of addresses that led to it. Does nothing if none of them did; its present one it keeps. */
+    /** Gives up addresses that led to it, except the present one. Does nothing if none of them did. */
     public void release(Set<Slug> others, ChangeReason change) {
         if (removeFormer(others)) {
             announce(EntryAction.CHANGED, change);
@@ -91,7 +91,7 @@ public abstract class MergeableRecord extends PublishedRecord {
     /**
      * Puts it back on record.
      *
-     * @throws IllegalStateException if it was merged: then it is parted instead
+     * @throws IllegalStateException if it was merged; call {@link #part} instead
      */
     @Override
     public void reinstate(ChangeReason change) {

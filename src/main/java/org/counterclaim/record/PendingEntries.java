@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
- * The changes of one transaction that have no entry yet. They are written as its last act, so that each entry holds the
- * state that is committed: several changes of one record make one entry.
+ * The changes in one transaction that have no entry yet. Their entries are written just before the commit, so that each holds the committed
+ * state: several changes of one record make one entry.
  */
 final class PendingEntries implements TransactionSynchronization {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 
-/** A record with an address of its own in public: its slug, and every slug that it had before, lead to it for good. */
+/** A record with a public address: its slug, and every slug that it had before, lead to it for good. */
 @MappedSuperclass
 public abstract class PublishedRecord extends AuditedRecord {
 
@@ -31,7 +31,7 @@ public abstract class PublishedRecord extends AuditedRecord {
     @EmbeddedColumnNaming("withdrawn_%s")
     private @Nullable Withdrawal withdrawn;
 
-    /** What all records of a kind have that have addresses: these, and whether they were withdrawn. */
+    /** Returns the fields of all records with addresses: the addresses and the withdrawal. */
     public static List<RecordField<PublishedRecord, ?>> fields(String kind) {
         return List.of(
             RecordField.of("slug", "Last part of its address", FieldType.PLAIN, PublishedRecord::slugText).address("address"),
@@ -48,17 +48,17 @@ public abstract class PublishedRecord extends AuditedRecord {
         this.slug = slug;
     }
 
-    /** The last part of its address. */
+    /** Returns the last part of its address. */
     public Slug slug() {
         return slug;
     }
 
-    /** Whether this slug, present or former, leads to it. */
+    /** Whether the slug, present or former, leads to it. */
     public boolean isAt(Slug address) {
         return address.equals(slug) || formerSlug.contains(address);
     }
 
-    /** Gives it another address; the old one redirects. Does nothing if that is its address already. */
+    /** Gives it another address; the old one redirects. Does nothing if it already has that address. */
     public void rename(Slug to, ChangeReason change) {
         if (to.equals(slug)) {
             return;
@@ -69,13 +69,13 @@ public abstract class PublishedRecord extends AuditedRecord {
         announce(EntryAction.RENAMED, change);
     }
 
-    /** That it was withdrawn; empty as long as it stands. */
+    /** Returns its withdrawal; empty if it is not withdrawn. */
     public Optional<Withdrawal> withdrawal() {
         return Optional.ofNullable(withdrawn);
     }
 
     /**
-     * Withdraws it: a page with the reason stays at its address. Does nothing if that was done before.
+     * Withdraws it: a page with the reason stays at its address. Does nothing if it is already withdrawn.
      *
      * @throws NullPointerException if the change gives no reason
      */
@@ -86,7 +86,7 @@ public abstract class PublishedRecord extends AuditedRecord {
         }
     }
 
-    /** Puts it back on record. Does nothing if it stands. */
+    /** Undoes its withdrawal. Does nothing if it is not withdrawn. */
     public void reinstate(ChangeReason change) {
         if (withdrawn != null) {
             withdrawn = null;
@@ -95,9 +95,8 @@ public abstract class PublishedRecord extends AuditedRecord {
     }
 
     /**
-     * Takes words of it down for legal reasons: of the older entries that are named, and as far as asked for of its present
-     * version. An address that goes leads nowhere from then on. Its older entries can be read no more, yet all that was
-     * said to prove them holds.
+     * Takes words of it down for legal reasons: those of the named older entries and, as far as asked for, of its present version. An
+     * address that is removed answers 404 from then on. The named entries can no longer be read, but every proof about them stays valid.
      */
     public void withhold(Withholding what, ChangeReason change) {
         takeDown(what);
@@ -109,7 +108,7 @@ public abstract class PublishedRecord extends AuditedRecord {
         announce(what, revision() + 1, change);
     }
 
-    /** Every slug that leads to it. */
+    /** Returns every slug that leads to it. */
     public SlugHistory addresses() {
         return new SlugHistory(slug, formerSlug);
     }
@@ -135,7 +134,7 @@ public abstract class PublishedRecord extends AuditedRecord {
         return withdrawn;
     }
 
-    /** Puts other addresses in place of its own, which it returns. */
+    /** Replaces its addresses by others and returns its old ones. */
     final SlugHistory exchange(SlugHistory others) {
         SlugHistory had = addresses();
         slug = others.slug();
@@ -154,6 +153,6 @@ public abstract class PublishedRecord extends AuditedRecord {
         return formerSlug.removeAll(others);
     }
 
-    /** Takes down whatever of its fields people have put into words, and the addresses of other sites. */
+    /** Takes words out of its fields that hold people's words or addresses of other sites. */
     protected abstract void takeDown(Withholding what);
 }

@@ -4,9 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Hears of every change of a record and sees to it that its entry is written before the transaction commits.
- */
+/** Receives every change of a record and has its entry written before the transaction commits. */
 @Component
 class RecordChangeListener {
 

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A record was changed in the transaction that is going on.
+ * Announces that a record was changed in the current transaction.
  *
  * @param record the record after the change
  * @param action what was done
- * @param change why and by whom
- * @param withholds the positions of older entries that lose their words with it; empty unless the action is
- *     {@link EntryAction#WITHHELD}
- * @param revision the least revision of the record that its entry may state
+ * @param change the reason and the author
+ * @param withholds the positions of older entries that lose their words; empty unless the action is {@link EntryAction#WITHHELD}
+ * @param revision the lowest revision that the entry may have
  */
 public record RecordChangedEvent(AuditedRecord record, EntryAction action, ChangeReason change, List<Long> withholds, int revision) {
 
@@ -19,7 +18,7 @@ public record RecordChangedEvent(AuditedRecord record, EntryAction action, Chang
         this(record, action, change, List.of(), 0);
     }
 
-    /** Both as one change: with the first action, unless words are taken down, and the last reason. */
+    /** Combines this change with a later one of the same record: the first action, unless words are taken down, and the last reason. */
     RecordChangedEvent with(RecordChangedEvent later) {
         TreeSet<Long> all = new TreeSet<>(withholds);
         all.addAll(later.withholds);

@@ -17,11 +17,11 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.json.RecordState;
 
 /**
- * One thing that records of a kind say: all that the history, forms, replaying, merging, takedowns, bundles and the queue need
- * to know of it. It is complete once its {@link RecordType} is declared.
+ * The description of one field of a kind of record: all that the history, forms, replay, merging, takedown, bundles and the queue need to
+ * know of it. It is complete once its {@link RecordType} is declared.
  *
- * @param <D> what holds it: the record, or what is on record of it
- * @param <V> its values
+ * @param <D> the object that holds it: the record or its details
+ * @param <V> the type of its values
  */
 public final class RecordField<D, V> {
 
@@ -47,7 +47,7 @@ public final class RecordField<D, V> {
     private @Nullable Column<V> derived;
     private @Nullable BiFunction<V, Withholding, @Nullable V> withholding;
 
-    /** A column whose value follows from the field's. */
+    /** A column whose value is derived from the field's. */
     private record Column<V>(String name, Function<V, Object> value) {}
 
     private RecordField(String name, String label, FieldType<V> type, Function<D, @Nullable V> getter) {
@@ -70,142 +70,142 @@ public final class RecordField<D, V> {
         return new RecordField<>(name, label, type, getter);
     }
 
-    /** It has to be there. */
+    /** Makes the field required. */
     public RecordField<D, V> required() {
         isRequired = true;
         return this;
     }
 
-    /** In forms it is one line of at most so many characters. */
+    /** Shows it in forms as one line of at most {@code most} characters. */
     public RecordField<D, V> line(int most) {
         longest = most;
         return this;
     }
 
-    /** In forms it is a text, or a line for each, of at most so many characters. */
+    /** Shows it in forms as a text of at most {@code most} characters, or a list with one item a line. */
     public RecordField<D, V> lines(int most) {
         longest = most;
         isLine = false;
         return this;
     }
 
-    /** What helps to fill it in. */
+    /** Adds a hint for filling it in. */
     public RecordField<D, V> hint(String help) {
         hint = help;
         return this;
     }
 
-    /** In forms it is folded away under these words. */
+    /** Folds it away in forms under this heading. */
     public RecordField<D, V> folded(String under) {
         fold = under;
         return this;
     }
 
-    /** In forms it has another name and label. */
+    /** Gives it another name and label in forms. */
     public RecordField<D, V> inForms(String otherName, String otherLabel) {
         formName = otherName;
         formLabel = otherLabel;
         return this;
     }
 
-    /** Its column has a name of its own. */
+    /** Gives its column another name. */
     public RecordField<D, V> column(String otherName) {
         column = otherName;
         return this;
     }
 
-    /** Another column follows from it. */
+    /** Adds a column that is derived from it. */
     public RecordField<D, V> alsoColumn(String other, Function<V, Object> value) {
         derived = new Column<>(other, value);
         return this;
     }
 
-    /** It stands in rows of another table. */
+    /** Stores it in rows of another table. */
     public RecordField<D, V> table(FieldTable table) {
         tables.add(table);
         return this;
     }
 
     /**
-     * A member of it is words of people, which a takedown removes.
+     * Declares that a member of it holds people's words, which a takedown can remove.
      *
      * @param member the member's name in the state: its own, or that of a part
-     * @param as what it is called where a takedown lists what it found
+     * @param as its name in the list of what a takedown found
      */
     public RecordField<D, V> words(String member, String as) {
         words.put(member, as);
         return this;
     }
 
-    /** It is an address, which a takedown can remove, under what it is called there. */
+    /** Declares that it is an address, which a takedown can remove and lists under this name. */
     public RecordField<D, V> address(String as) {
         addresses.put(name, as);
         return this;
     }
 
-    /** What is left of it where words or addresses are taken down. */
+    /** Sets the function that returns what is left of it after a takedown. */
     public RecordField<D, V> withheld(BiFunction<V, Withholding, @Nullable V> rest) {
         withholding = rest;
         return this;
     }
 
-    /** It names records, or holds names, that merging moves, under what that place is called; the merge keeps these words. */
+    /** Declares that merging moves the ids or names in it, and that the merge notes them under this name. */
     public RecordField<D, V> merged(String as) {
         place = as;
         return this;
     }
 
-    /** The same; the record that stays gathers what both hold. */
+    /** Declares the same; the record that stays gets the values of both. */
     public RecordField<D, V> gathered(String as) {
         isGathered = true;
         return merged(as);
     }
 
-    /** Merging moves what is in it only where this holds. */
+    /** Lets merging move its values only if the condition holds. */
     public RecordField<D, V> movedWhere(Predicate<D> condition) {
         movedWhere = condition;
         return this;
     }
 
-    /** What the queue calls a change of it. */
+    /** Sets the queue's name for a change of it. */
     public RecordField<D, V> inQueue(String as) {
         inQueue = as;
         return this;
     }
 
-    /** A text that goes, or of which something else is said instead. */
+    /** Declares a text that a takedown removes or replaces. */
     public static <D> RecordField<D, String> words(RecordField<D, String> field, String as) {
         return field.words(field.name, as)
                 .withheld((text, what) -> field.isRequired ? what.instead(text) : what.orNothing(text));
     }
 
-    /** Texts of which each goes by itself. */
+    /** Declares texts that a takedown removes one by one. */
     public static <D> RecordField<D, Set<String>> allWords(RecordField<D, Set<String>> field, String as) {
         return field.words(field.name, as)
                 .withheld((texts, what) -> texts.stream().filter(text -> !what.takes(text)).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** A web address that goes. */
+    /** Declares a web address that a takedown removes. */
     public static <D> RecordField<D, WebAddress> web(RecordField<D, WebAddress> field, String as) {
         return field.address(as).withheld((address, what) -> what.orNothing(address));
     }
 
-    /** Its name in the state. */
+    /** Returns its name in the state. */
     public String name() {
         return name;
     }
 
-    /** What people call it. */
+    /** Returns its label. */
     public String label() {
         return label;
     }
 
-    /** What it can hold. */
+    /** Returns the type of its values. */
     public FieldType<V> type() {
         return type;
     }
 
-    /** Whether it has to be there. */
+    /** Whether it is required. */
     public boolean isRequired() {
         return isRequired;
     }
@@ -215,67 +215,67 @@ public final class RecordField<D, V> {
         return isLine;
     }
 
-    /** How many characters fit in, in forms; 0 where its type says so. */
+    /** Returns the most characters that forms accept; 0 if its type decides that. */
     public int longest() {
         return longest;
     }
 
-    /** Its name in forms. */
+    /** Returns its name in forms. */
     public String formName() {
         return formName;
     }
 
-    /** Its label in forms. */
+    /** Returns its label in forms. */
     public String formLabel() {
         return formLabel;
     }
 
-    /** What helps to fill it in; null if nothing does. */
+    /** Returns the hint for filling it in; null if there is none. */
     public @Nullable String hint() {
         return hint;
     }
 
-    /** The words under which it is folded away in forms; null where it is always shown. */
+    /** Returns the heading under which forms fold it away; null if it is always shown. */
     public @Nullable String fold() {
         return fold;
     }
 
-    /** Its members that are words of people, by their names in the state, with what they are called. */
+    /** Returns its members that hold people's words: their names in the state with their labels. */
     public Map<String, String> words() {
         return Map.copyOf(words);
     }
 
-    /** Its members that are addresses, likewise. */
+    /** Returns its members that are addresses, in the same way. */
     public Map<String, String> addresses() {
         return Map.copyOf(addresses);
     }
 
-    /** What the queue calls a change of it. */
+    /** Returns the queue's name for a change of it. */
     public String queueLabel() {
         return inQueue == null ? name : inQueue;
     }
 
-    /** What its place is called where merging moves what is in it; null where it does not. */
+    /** Returns the name under which merging notes it; null if merging does not move its values. */
     public @Nullable String place() {
         return place;
     }
 
-    /** Whether it is a place in which merging moves something. */
+    /** Whether merging moves its values for this holder. */
     boolean isMoved(D holder) {
         return place != null && movedWhere.test(holder);
     }
 
-    /** Whether the record that stays gathers what both hold. */
+    /** Whether the record that stays gets the values of both. */
     public boolean isGathered() {
         return isGathered;
     }
 
-    /** The tables besides the record's own that it stands in. */
+    /** Returns the tables, besides the record's own, in which it is stored. */
     public List<FieldTable> tables() {
         return List.copyOf(tables);
     }
 
-    /** Its columns in the record's own table. */
+    /** Returns its columns in the record's own table. */
     public List<String> columns() {
         List<String> all = new ArrayList<>(tables.isEmpty() ? type.columns(column) : List.of());
         if (derived != null) {
@@ -284,7 +284,7 @@ public final class RecordField<D, V> {
         return all;
     }
 
-    /** What stands in these columns. */
+    /** Returns the values of these columns. */
     public List<@Nullable Object> columnValues(FieldSource source) {
         V value = read(source);
         List<@Nullable Object> all = new ArrayList<>(tables.isEmpty() ? type.columnValues(value) : List.of());
@@ -294,23 +294,23 @@ public final class RecordField<D, V> {
         return all;
     }
 
-    /** Its value; null if it has none. */
+    /** Returns its value; null if it has none. */
     public @Nullable V of(D holder) {
         return getter.apply(holder);
     }
 
-    /** Its value by the names of a state or a bundle; null if it has none. */
+    /** Reads its value by its name in states and bundles; null if it has none. */
     public @Nullable V read(FieldSource source) {
         return type.read(source, name);
     }
 
-    /** Its value by the names of a form, or what stands in for it where it has to be there; null if it has none. */
+    /** Reads its value by its name in forms; if it is required but missing, returns a placeholder, otherwise null. */
     public @Nullable V readForm(FieldSource source) {
         V value = type.read(source, formName);
         return value == null && isRequired ? type.standIn() : value;
     }
 
-    /** The texts that its value consists of, such as ids. */
+    /** Returns the texts that its value consists of, such as ids. */
     public List<String> texts(D holder) {
         return type.texts(of(holder));
     }

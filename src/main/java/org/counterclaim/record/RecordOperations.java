@@ -6,26 +6,26 @@ import java.util.function.UnaryOperator;
 import org.counterclaim.core.Slug;
 
 /**
- * How records of one kind are opened, compared, revised and saved.
+ * The operations by which records of one kind are opened, compared, revised and saved.
  *
  * @param <R> the record
- * @param <D> what is on record of it
- * @param saving saves it, so that the history hears of it
+ * @param <D> its details
+ * @param saving saves the record, so that the history learns of it
  */
 public record RecordOperations<R extends PublishedRecord, D>(Opening<R, D> opening, Function<R, D> details, Revision<R, D> revision,
         UnaryOperator<R> saving) {
 
-    /** Makes a record that is not saved yet. */
+    /** Creates a record that is not saved yet. */
     @FunctionalInterface
     public interface Opening<R, D> {
-        /** The record, which announces that it was created. */
+        /** Returns the new record, which announces its creation. */
         R open(Slug slug, D details, ChangeReason change);
     }
 
-    /** Puts other details in place of the present ones. */
+    /** Replaces a record's details. */
     @FunctionalInterface
     public interface Revision<R, D> {
-        /** Does nothing if they are the same. */
+        /** Replaces the details; does nothing if they are the same. */
         void revise(R record, D details, ChangeReason change);
     }
 }

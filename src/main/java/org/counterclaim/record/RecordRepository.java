@@ -8,17 +8,17 @@ import org.springframework.data.repository.NoRepositoryBean;
 
 import org.counterclaim.core.Slug;
 
-/** What every repository of addressed records can do: find many of them by the slugs that lead to them. */
+/** The operations of every repository of records with addresses: finding many of them by the slugs that lead to them. */
 @NoRepositoryBean
 public interface RecordRepository<R extends PublishedRecord> {
 
-    /** Those whose present slug is one of these. */
+    /** Returns the records whose present slug is one of these. */
     List<R> findBySlugIn(Collection<Slug> slugs);
 
-    /** Those that had one of these slugs before. */
+    /** Returns the records that had one of these slugs before. */
     @Query("select record from #{#entityName} record join record.formerSlug former where former in :slugs")
     List<R> findByFormerSlugIn(Collection<Slug> slugs);
 
-    /** Sends what has changed to the database now; its refusals are Spring's {@code DataAccessException}s. */
+    /** Sends all changes to the database now; if it refuses them, a Spring {@code DataAccessException} is thrown. */
     void flush();
 }

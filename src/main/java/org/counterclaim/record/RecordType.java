@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.json.RecordState;
 
 /**
- * All that is said about a kind of records, in one place: its words, and its fields in the order in which people read them. The
- * history, forms, replaying, merging, takedowns, bundles and the queue read it.
+ * The description of a kind of record, in one place: its names, and its fields in the order in which people read them. The history, forms,
+ * replay, merging, takedown, bundles and the queue read it.
  *
  * @param <R> the records
- * @param <D> what is on record of each: what an editor writes and can restore
+ * @param <D> the details of each: what an editor writes and can restore
  */
 public final class RecordType<R extends AuditedRecord, D> {
 
@@ -44,17 +44,17 @@ public final class RecordType<R extends AuditedRecord, D> {
     }
 
     /**
-     * Begins to declare a kind.
+     * Begins the declaration of a kind.
      *
-     * @param word the word for it in the history, which is the name of its table too
-     * @param plural the word for it in addresses; null where its records have none
-     * @param details what is on record of one
+     * @param word the name of the kind in the history, which is also the name of its table
+     * @param plural the name of the kind in addresses; null if its records have no address
+     * @param details returns the details of a record
      */
     public static <R extends AuditedRecord, D> RecordType<R, D> of(String word, @Nullable String plural, Function<R, D> details) {
         return new RecordType<>(word, plural, details);
     }
 
-    /** Its records say this, which editors write. */
+    /** Adds fields that editors write. */
     @SafeVarargs
     public final RecordType<R, D> says(RecordField<D, ?>... more) {
         for (RecordField<D, ?> field : more) {
@@ -64,7 +64,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         return this;
     }
 
-    /** Its records have this beside what editors write. */
+    /** Adds fields that are not written by editors. */
     @SafeVarargs
     public final RecordType<R, D> has(RecordField<? super R, ?>... more) {
         for (RecordField<? super R, ?> field : more) {
@@ -74,7 +74,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         return this;
     }
 
-    /** Its records have this, which says where they are found and whether they stand: none of it can be restored. */
+    /** Adds fields for addresses and withdrawal, which cannot be restored. */
     public RecordType<R, D> standing(List<? extends RecordField<? super R, ?>> more) {
         ofRecord.addAll(more);
         fields.addAll(more);
@@ -82,17 +82,17 @@ public final class RecordType<R extends AuditedRecord, D> {
         return this;
     }
 
-    /** The word for several, where that is neither the one in addresses nor made with an s. */
+    /** Sets the plural, if it is neither the name in addresses nor formed with an s. */
     public RecordType<R, D> called(String several) {
         many = several;
         return this;
     }
 
     /**
-     * What the history says was done, up to what the record is called.
+     * Sets the words in which the history says what was done, up to the name of the record.
      *
-     * @param created where it was put on record
-     * @param otherwise where anything else was done
+     * @param created for a creation
+     * @param otherwise for any other action
      */
     public RecordType<R, D> told(String created, String otherwise) {
         deedOfCreating = created;
@@ -100,83 +100,83 @@ public final class RecordType<R extends AuditedRecord, D> {
         return this;
     }
 
-    /** Its records are called by proper names, which stand without quotation marks. */
+    /** Declares that its records have proper names, which are shown without quotation marks. */
     public RecordType<R, D> withProperNames() {
         hasProperNames = true;
         return this;
     }
 
-    /** How its details are made of the values of its fields. */
+    /** Sets the function that makes details from the values of the fields. */
     public RecordType<R, D> made(Function<FieldValues<D>, D> of) {
         maker = of;
         return this;
     }
 
-    /** The word for it in the history, in bundles and on pages. */
+    /** Returns the name of the kind in the history, in bundles and on pages. */
     public String word() {
         return word;
     }
 
-    /** The word for it in addresses; null where its records have no page of their own. */
+    /** Returns the name of the kind in addresses; null if its records have no page of their own. */
     public @Nullable String plural() {
         return plural;
     }
 
-    /** The word for several. */
+    /** Returns the plural. */
     public String many() {
         return many;
     }
 
-    /** Whether its records have addresses of their own, and are called what is at them. */
+    /** Whether its records have addresses of their own. */
     public boolean isPublished() {
         return plural != null;
     }
 
-    /** Whether what its records are called is a text that stands in quotation marks. */
+    /** Whether the names of its records are shown in quotation marks. */
     public boolean isQuoted() {
         return isPublished() && !hasProperNames;
     }
 
-    /** What the history says was done, up to what the record is called; null where that goes without saying. */
+    /** Returns the words in which the history says what was done, up to the record's name; null for the usual words. */
     public @Nullable String deed(EntryAction action) {
         return action == EntryAction.CREATED ? deedOfCreating : deedOtherwise;
     }
 
-    /** Its fields that an editor can restore, in order. */
+    /** Returns the fields that an editor can restore, in order. */
     public List<RecordField<?, ?>> restorable() {
         return fields.stream().filter(field -> !ofStanding.contains(field)).toList();
     }
 
-    /** Its fields, in the order in which people read them. */
+    /** Returns all fields, in the order in which people read them. */
     public List<RecordField<?, ?>> fields() {
         return List.copyOf(fields);
     }
 
-    /** Those that editors write. */
+    /** Returns the fields that editors write. */
     public List<RecordField<D, ?>> written() {
         return List.copyOf(ofDetails);
     }
 
-    /** The members of its states that are words of people, by name, with what they are called. */
+    /** Returns the members of its states that hold people's words: their names with their labels. */
     public Map<String, String> words() {
         Map<String, String> all = new LinkedHashMap<>();
         fields.forEach(field -> all.putAll(field.words()));
         return all;
     }
 
-    /** The members of its states that are addresses, likewise. */
+    /** Returns the members of its states that are addresses, in the same way. */
     public Map<String, String> addresses() {
         Map<String, String> all = new LinkedHashMap<>();
         fields.forEach(field -> all.putAll(field.addresses()));
         return all;
     }
 
-    /** The names of those that editors write, but for some. */
+    /** Returns the names of the fields that editors write, except these. */
     public Set<String> writtenBut(Collection<? extends RecordField<?, ?>> some) {
         return ofDetails.stream().filter(field -> !some.contains(field)).map(RecordField::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The state of a record, as the history keeps it. */
+    /** Returns the state of a record, as the history keeps it. */
     RecordState state(R record) {
         RecordState state = new RecordState();
         D said = details.apply(record);
@@ -185,7 +185,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         return state;
     }
 
-    /** The details that a state or a bundle holds. */
+    /** Reads the details from a state or a bundle. */
     public D read(FieldSource source) {
         return detailsOf(new FieldValues<>() {
             @Override
@@ -195,7 +195,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** The same, but for a field that the source holds in a way of its own. */
+    /** Reads the details from a state or a bundle, but takes the value of one field from the argument. */
     public <T> D read(FieldSource source, RecordField<D, T> own, T value) {
         return detailsOf(new FieldValues<>() {
             @Override
@@ -206,7 +206,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** The details that a form holds. */
+    /** Reads the details from a form. */
     public D readForm(FieldSource source) {
         return detailsOf(new FieldValues<>() {
             @Override
@@ -216,7 +216,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** The same, but for a field that the form holds in a way of its own. */
+    /** Reads the details from a form, but takes the value of one field from the argument. */
     public <T> D readForm(FieldSource source, RecordField<D, T> own, T value) {
         return detailsOf(new FieldValues<>() {
             @Override
@@ -227,7 +227,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** What is left of details where words of them are taken down. */
+    /** Returns what is left of details after a takedown. */
     public D left(D said, Withholding what) {
         return detailsOf(new FieldValues<>() {
             @Override
@@ -237,7 +237,7 @@ public final class RecordType<R extends AuditedRecord, D> {
         });
     }
 
-    /** What is in the places that merging moves, by what they are called. */
+    /** Returns the values that merging moves, under the names of their fields. */
     public Map<String, List<String>> places(D said) {
         Map<String, List<String>> all = new LinkedHashMap<>();
         ofDetails.stream().filter(field -> field.isMoved(said))
@@ -245,13 +245,13 @@ public final class RecordType<R extends AuditedRecord, D> {
         return all;
     }
 
-    /** The places in which the record that stays gathers what both hold. */
+    /** Returns the names of the fields in which the record that stays gets the values of both. */
     public Set<String> gathered() {
         return ofDetails.stream().filter(RecordField::isGathered).map(field -> Objects.requireNonNull(field.place()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Details with other texts, such as ids, in some places that merging moves; the rest stays. */
+    /** Returns details in which some fields that merging moves have other texts, such as ids; the rest stays. */
     public D moved(D said, Map<String, List<String>> places) {
         return detailsOf(new FieldValues<>() {
             @Override

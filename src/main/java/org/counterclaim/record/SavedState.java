@@ -17,8 +17,8 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.json.RecordState;
 
 /**
- * The state of a record as the history keeps it: what {@link RecordState} wrote, read again. A member that is not there was null
- * or an empty list. Each kind's details are made of it by their own {@code of}.
+ * The state of a record as the history keeps it: it reads what {@link RecordState} wrote. A missing member was null or an empty list. Each
+ * kind's {@link RecordType} makes details from it.
  */
 public final class SavedState implements FieldSource {
 
@@ -35,18 +35,18 @@ public final class SavedState implements FieldSource {
         return new SavedState(JSON.readTree(json));
     }
 
-    /** The names of what is in it, sorted. */
+    /** Returns the names of its members, sorted. */
     public Set<String> names() {
         return new TreeSet<>(members.propertyNames());
     }
 
-    /** Whether something of this name is in it. */
+    /** Whether it has a member with this name. */
     public boolean has(String name) {
         return members.has(name);
     }
 
     /**
-     * A member's text, or its number in digits.
+     * Returns a member's text, or its number in digits.
      *
      * @throws NullPointerException if it is not there
      */
@@ -60,23 +60,23 @@ public final class SavedState implements FieldSource {
         return value == null ? null : value.asString();
     }
 
-    /** What a member's text stands for; null if it is not there. */
+    /** Returns the value that a member's text stands for; null if the member is missing. */
     public <T> @Nullable T valueOrNull(String name, Function<String, T> reader) {
         String text = textOrNull(name);
         return text == null ? null : reader.apply(text);
     }
 
-    /** A member that is a whole number. */
+    /** Returns a member that is a whole number. */
     public int number(String name) {
         return Integer.parseInt(text(name));
     }
 
-    /** A member that is the id of a record. */
+    /** Returns a member that is the id of a record. */
     public UUID id(String name) {
         return UUID.fromString(text(name));
     }
 
-    /** A member that is the id of a record; null if it is not there. */
+    /** Returns a member that is the id of a record; null if it is missing. */
     public @Nullable UUID idOrNull(String name) {
         return valueOrNull(name, UUID::fromString);
     }
@@ -91,7 +91,7 @@ public final class SavedState implements FieldSource {
         return valueOrNull(name, word -> Stream.of(all).filter(one -> one.toString().equals(word)).findAny().orElseThrow());
     }
 
-    /** A member that is the word of one of these constants. */
+    /** Returns the constant whose word the member is. */
     public <E extends Enum<E>> E word(String name, E[] all) {
         return Objects.requireNonNull(wordOrNull(name, all), name);
     }
@@ -101,17 +101,17 @@ public final class SavedState implements FieldSource {
         return list(name, JsonNode::asString);
     }
 
-    /** The ids of records in a list, in their order. */
+    /** Returns the ids of records in a list, in their order. */
     public List<UUID> ids(String name) {
         return list(name, id -> UUID.fromString(id.asString()));
     }
 
-    /** The states in a list, in their order. */
+    /** Returns the states in a list, in their order. */
     public List<SavedState> states(String name) {
         return list(name, SavedState::new);
     }
 
-    /** A member that is a state itself; null if it is not there. */
+    /** Returns a member that is itself a state; null if it is missing. */
     public @Nullable SavedState stateOrNull(String name) {
         JsonNode value = members.get(name);
         return value == null ? null : new SavedState(value);
@@ -162,7 +162,7 @@ public final class SavedState implements FieldSource {
         return members.hashCode();
     }
 
-    /** Its JSON. */
+    /** Returns its JSON. */
     @Override
     public String toString() {
         return members.toString();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.json.RecordState;
 
 /**
- * That a record was withdrawn: a page that says so stays in its place.
+ * The withdrawal of a record, whose address then shows a page with the reason.
  *
  * @param at when
- * @param by the public name of who withdrew it
+ * @param by the public name of the person who withdrew it
  * @param reason why, in public words, at most 2,000 characters
  */
 @Embeddable
@@ -25,7 +25,7 @@ public record Withdrawal(Instant at, String by, String reason) {
                     : new RecordState().with("at", withdrawn.at).with("by", withdrawn.by).with("reason", withdrawn.reason)),
             List.of("%s_at", "%s_by", "%s_reason"), withdrawn -> List.of(withdrawn.at, withdrawn.by, withdrawn.reason));
 
-    /** That the state of a record in the history says that it was withdrawn; null where it stood. */
+    /** Returns the withdrawal in a record's state; null if the record was not withdrawn. */
     public static @Nullable Withdrawal of(SavedState state) {
         return read(state, "withdrawn");
     }

@@ -10,18 +10,18 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Which words of a record are taken down for legal reasons.
+ * The words of a record to take down for legal reasons.
  *
- * @param entries the positions of its older entries whose words go, at least one
- * @param words whether a text of the present version goes; never where its present words stay
- * @param addresses whether an address of the present version goes, since it is made of the words
+ * @param entries the positions of the older entries that lose their words, at least one
+ * @param words whether a text of the present version is removed; false for all if the present words stay
+ * @param addresses whether an address of the present version is removed because it is made from the words
  */
 public record Withholding(List<Long> entries, Predicate<String> words, Predicate<String> addresses) {
 
-    /** What stands in the place of words that a record cannot do without. */
+    /** The replacement for required words. */
     public static final String INSTEAD = "Withheld for legal reasons";
 
-    /** Keeps a copy, in order; throws {@link IllegalArgumentException} if no entry loses its words. */
+    /** Copies the positions, in order; throws {@link IllegalArgumentException} if no entry loses its words. */
     public Withholding {
         entries = entries.stream().sorted().distinct().toList();
         if (entries.isEmpty()) {
@@ -29,22 +29,22 @@ public record Withholding(List<Long> entries, Predicate<String> words, Predicate
         }
     }
 
-    /** Whether a text goes. */
+    /** Whether a text is removed. */
     public boolean takes(@Nullable String text) {
         return text != null && words.test(text);
     }
 
-    /** The text, or what stands in its place. */
+    /** Returns the text or its replacement. */
     public String instead(String text) {
         return takes(text) ? INSTEAD : text;
     }
 
-    /** The text; null if it goes. */
+    /** Returns the text; null if it is removed. */
     public @Nullable String orNothing(@Nullable String text) {
         return takes(text) ? null : text;
     }
 
-    /** The address; null if it goes. */
+    /** Returns the address; null if it is removed. */
     public @Nullable WebAddress orNothing(@Nullable WebAddress address) {
         return address != null && addresses.test(address.text()) ? null : address;
     }
@@ -53,7 +53,7 @@ public record Withholding(List<Long> entries, Predicate<String> words, Predicate
         return addresses.test(slug.text());
     }
 
-    /** The slug, or one that says nothing. */
+    /** Returns the slug or a neutral replacement. */
     Slug instead(Slug slug) {
         return takes(slug) ? Slug.of("withheld-" + UUID.randomUUID()) : slug;
     }

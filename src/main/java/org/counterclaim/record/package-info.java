@@ -1,4 +1,4 @@
-/** What all records have in common, and the append-only history of their changes. */
+/** The common parts of all records, and the writer of the append-only history of their changes. */
 @ApplicationModule(allowedDependencies = {"core", "web"})
 @NullMarked
 package org.counterclaim.record;

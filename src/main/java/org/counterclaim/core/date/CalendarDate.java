@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/** Reads a date of the calendar, as much of it as is there: "Tue 11 October 2022", "Oct. 11", "11-Oct-22", "2022", "Monday". */
+/** Reads a calendar date, whole or in part: "Tue 11 October 2022", "Oct. 11", "11-Oct-22", "2022", "Monday". */
 final class CalendarDate {
 
     private static final String[] ORDINALS = {
@@ -25,7 +25,7 @@ final class CalendarDate {
         this.years = new SpokenYear(tokens, context);
     }
 
-    /** The date; nothing of it where none comes next. */
+    /** Returns the date, with all parts empty if the next words are not one. */
     SpokenDate read() {
         DayOfWeek weekday = RelativeDate.weekday(tokens.peek(0));
         if (weekday == null) {
@@ -109,7 +109,7 @@ final class CalendarDate {
         return !years.isNext() && tokens.peek(0).matches("\\d\\d") && !List.of("am", "pm", "a", "p", "oclock").contains(tokens.peek(1));
     }
 
-    /** "8/9 October 2022". */
+    /** Reads "8/9 October 2022". */
     private SpokenDate twoDays() {
         String both = tokens.next();
         SpokenDate last = dayMonthYear();
@@ -123,7 +123,7 @@ final class CalendarDate {
         return SpokenDate.whole(first.counted(context).edtf(context) + "/" + second.counted(context).edtf(context));
     }
 
-    /** The hyphens of 11-Oct-2022; the one of 3-12 October is left to the reader of ranges. */
+    /** Takes the hyphens of 11-Oct-2022, but leaves the one of 3-12 October to the reader of ranges. */
     private void takeJoint(boolean partFollows) {
         if (partFollows) {
             tokens.take("-", "/");
@@ -155,7 +155,7 @@ final class CalendarDate {
         return SpokenDate.two(number);
     }
 
-    /** The number of "first", "second" and so on, as far as days of a month go, or of "1st" to "5th"; 0 for other words. */
+    /** Returns the number of "first" to "thirty-first", or of "1st" to "5th"; 0 for other words. */
     static int ordinal(DateTokens tokens) {
         for (int i = ORDINALS.length; i > 0; i--) {
             if (tokens.take(ORDINALS[i - 1])) {

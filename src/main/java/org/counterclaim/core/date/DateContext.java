@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reading of a date leans on beside its words: the day that "yesterday" is counted from, and which way is taken where
- * words have several honest meanings. The words are read again for each way ({@link #turn}), so that a choice deep inside them,
- * as in "before last Tuesday", yields whole readings.
+ * The context in which a date is read: the day that "yesterday" is counted from, and which meaning is taken where words have several. The
+ * words are read again for each meaning ({@link #turn}), so that a choice deep inside them, as in "before last Tuesday", yields whole
+ * readings.
  */
 final class DateContext {
 
-    /** More ways than people can choose from; the rest is not followed. */
+    /** The most readings that are tried; nobody could choose among more. */
     private static final int MOST_WAYS = 64;
 
     private final LocalDate day;
@@ -29,13 +29,13 @@ final class DateContext {
         this.day = day;
     }
 
-    /** The day to count from; the reading depends on it from now on. */
+    /** Returns the day to count from, and notes that the reading depends on it. */
     LocalDate day() {
         counted = true;
         return day;
     }
 
-    /** The same for what no reader would call counted, such as which century '22 is in. */
+    /** Returns the same day without noting a dependence, for choices such as the century of '22. */
     LocalDate age() {
         return day;
     }
@@ -45,7 +45,7 @@ final class DateContext {
         return counted;
     }
 
-    /** One of several honest meanings, the likeliest first. */
+    /** Returns one of several possible meanings, the likeliest first; each {@link #turn} chooses another. */
     @SafeVarargs
     final <T> T choose(T... meanings) {
         if (met == ways.size()) {
@@ -56,17 +56,17 @@ final class DateContext {
         return Objects.requireNonNull(meanings[way]);
     }
 
-    /** Notes that the words contradict themselves, and how; what they may mean instead is then for {@link #choose}. */
+    /** Notes how the words contradict themselves; {@link #choose} then offers what they may mean instead. */
     void contradicted(String how) {
         contradiction = how;
     }
 
-    /** How the words contradict themselves; null where they do not. */
+    /** Returns how the words contradict themselves; null if they do not. */
     @Nullable String contradiction() {
         return contradiction;
     }
 
-    /** Turns to the next way; false when all were taken. */
+    /** Turns to the next combination of meanings; returns false if all have been tried. */
     boolean turn() {
         met = 0;
         while (!ways.isEmpty() && ways.getLast() + 1 >= sizes.getLast()) {

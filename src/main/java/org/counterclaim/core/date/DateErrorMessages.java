@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
-/** Words for text that is not a date: what was not understood, and forms that work. */
+/** Messages for text that is not a date: what was not understood, and which forms work. */
 final class DateErrorMessages {
 
     private static final String TRY = " Try “11 October 2022”, “about April 2021” or “2022-10-11”.";
@@ -20,12 +20,12 @@ final class DateErrorMessages {
         return because(typed, "was not understood");
     }
 
-    /** The reason continues a sentence that begins with the quoted text, and has no full stop. */
+    /** Returns the exception for a reason, which continues a sentence that begins with the quoted text and has no full stop. */
     static InvalidDateException because(String typed, String reason) {
         return new InvalidDateException(BEGINNING + "“" + quoted(typed) + "” " + reason + "." + TRY, reason, List.of(), false);
     }
 
-    /** The same reason, said of what was typed in place of what was made of it. */
+    /** Returns an exception with the same reason that quotes what was typed instead of the cleaned text. */
     static InvalidDateException of(String typed, InvalidDateException refused) {
         return because(typed, refused.reason());
     }
@@ -33,7 +33,7 @@ final class DateErrorMessages {
     /**
      * Asks which of several dates is meant.
      *
-     * @param why what is wrong with the text besides, in words that continue the sentence; empty where nothing is
+     * @param why what else is wrong with the text, in words that continue the sentence; empty if nothing is
      * @param choices texts that each mean one of them
      * @param counted whether the text was counted from a day
      */
@@ -52,7 +52,7 @@ final class DateErrorMessages {
         return new InvalidDateException(BEGINNING + "it " + reason + "." + TRY, reason, List.of(), false);
     }
 
-    /** The text as {@link InputText#clean} keeps it, on one line. */
+    /** Returns the text cleaned by {@link InputText#clean}, on one line. */
     static String clean(String typed) {
         try {
             return SPACE.matcher(InputText.clean(typed)).replaceAll(" ").strip();

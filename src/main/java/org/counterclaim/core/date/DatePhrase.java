@@ -1,6 +1,6 @@
 package org.counterclaim.core.date;
 
-/** One date in words, long ("about 11 October 2022") or brief ("c. 11 Oct 2022"). */
+/** Writes one date in words, long ("about 11 October 2022") or brief ("c. 11 Oct 2022"). */
 final class DatePhrase {
 
     private final boolean brief;
@@ -20,7 +20,7 @@ final class DatePhrase {
         return (wholeYear && wholeMonth) || (monthKnown && (wholeMonth || date.dayNumber() > 0));
     }
 
-    /** The date as a sentence of its own: doubt comes last. */
+    /** Returns the date as a phrase of its own, with doubt at the end. */
     String alone(EdtfDate date) {
         String about = date.approximate() ? about() : "";
         if (!date.uncertain()) {
@@ -33,13 +33,13 @@ final class DatePhrase {
         return about + (about.isEmpty() && !someDay ? "some time in " : "") + bare(date) + ", perhaps";
     }
 
-    /** The date inside other words: doubt comes first. */
+    /** Returns the date for use inside other words, with doubt at the beginning. */
     String inside(EdtfDate date) {
         String perhaps = date.uncertain() ? "perhaps " : "";
         return perhaps + (date.approximate() ? about() : "") + bare(date);
     }
 
-    /** The start of a range, without what its end says again: "3" of "3 and 12 October 2022". */
+    /** Returns the start of a range without the parts that its end repeats: "3" of "3 and 12 October 2022". */
     String beginning(EdtfDate start, EdtfDate end) {
         boolean sure = start.plain() && end.plain();
         boolean sameYear = sure && start.yearNumber() == end.yearNumber();
@@ -53,7 +53,7 @@ final class DatePhrase {
         return day(start) + month(start.monthNumber());
     }
 
-    /** The date without what qualifies it. */
+    /** Returns the date without its qualifiers. */
     String bare(EdtfDate date) {
         String year = year(date);
         if (date.isSeason()) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words, numbers and marks of a typed date, in lower case. Brackets, quotation marks, commas and full stops are dropped, but
- * it is known where a comma stood; a dash that stands alone is "-". A date or time of digits is one token ("2022-10-03", "3/10/22",
+ * The words, numbers and marks of a typed date, in lower case. Brackets, quotation marks, commas and full stops are dropped, but the
+ * positions of commas are remembered; a dash between spaces is "-". A date or time of digits is one token ("2022-10-03", "3/10/22",
  * "14:30"), and a number keeps its ending ("3rd", "1980s") and the apostrophe of a short year ("'22", "'90s").
  */
 final class DateTokens {
@@ -77,7 +77,7 @@ final class DateTokens {
         return at < tokens.size() && afterComma.get(at);
     }
 
-    /** The next token, or the one further on; empty past the end. */
+    /** Returns the token that many places further on; empty past the end. */
     String peek(int further) {
         int place = at + further;
         return place >= 0 && place < tokens.size() ? tokens.get(place) : "";
@@ -89,7 +89,7 @@ final class DateTokens {
         return token;
     }
 
-    /** Where reading stands, to come back to with {@link #back}. */
+    /** Returns the current position, for {@link #back}. */
     int mark() {
         return at;
     }
@@ -98,7 +98,7 @@ final class DateTokens {
         at = mark;
     }
 
-    /** Takes the first of the phrases that comes next, and says whether one did. */
+    /** Takes the first of the phrases that comes next; returns whether one did. */
     boolean take(String... phrases) {
         for (String phrase : phrases) {
             int end = endOf(phrase);
@@ -118,7 +118,10 @@ final class DateTokens {
         return next;
     }
 
-    /** Where the phrase ends if it comes next; 0 where it does not. Splits nothing: this is tried for every phrase there is. */
+    /**
+     * Returns where the phrase ends if it comes next, otherwise 0. It avoids splitting the phrase, because it is tried for every known
+     * phrase.
+     */
     private int endOf(String phrase) {
         int end = at;
         for (int start = 0; start < phrase.length(); end++) {
@@ -133,7 +136,7 @@ final class DateTokens {
         return end;
     }
 
-    /** The number of a token of 1 to 9 digits, with or without "st", "nd", "rd" or "th"; -1 for other tokens. */
+    /** Returns the number of a token of 1 to 9 digits, with or without "st", "nd", "rd" or "th"; -1 for other tokens. */
     static int number(String token) {
         int digits = 0;
         while (digits < token.length() && token.charAt(digits) >= '0' && token.charAt(digits) <= '9') {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates in plain English. {@link EnglishDateParser} reads the long words back to the same range. A date that plain words
- * cannot hold is shown as EDTF, "a date like 2X1X".
+ * Writes dates in plain English. {@link EnglishDateParser} reads the long words back to the same range. A date that plain words cannot
+ * express is shown as EDTF, "a date like 2X1X".
  */
 final class DateWording {
     static final DateWording LONG = new DateWording(false);
@@ -49,7 +49,7 @@ final class DateWording {
         return date.year().text().indexOf('S') >= 0 && !date.approximate() && !date.uncertain();
     }
 
-    /** "1950S2" says no more than that the year is one of a hundred. */
+    /** Writes "1950S2" as one of a hundred years, because it says no more than that. */
     private String years(EdtfYear year) {
         String first = YearPhrase.known(year.first());
         String last = YearPhrase.known(year.last());
@@ -95,7 +95,7 @@ final class DateWording {
         return span(beginning, phrase.inside(end), beginning.indexOf(' ') >= 0);
     }
 
-    /** The month that a third of a month begins in, or the decade. */
+    /** Returns the month or decade that contains the third. */
     private String whole(EdtfDate start) {
         if (start.hasDay()) {
             return phrase.month(start.monthNumber()) + " " + YearPhrase.of(start.year());
@@ -127,7 +127,7 @@ final class DateWording {
         return (brief ? "by " : by) + phrase.inside(end);
     }
 
-    /** Whether it is a plain year or month whose neighbour is one too: "before 1928" reads better than "in or before". */
+    /** Whether the date is a plain year or month and so is its neighbour: "before 1928" reads better than "in or before 1927". */
     private static boolean isOneOf(EdtfDate date, int by) {
         return date.plain() && !date.hasDay() && Math.abs(date.year().first() - by) < 9999;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a date that is told by its distance from another: "two days before 3 October 2022", "shortly after 3 October 2022". */
+/** Reads a date given by its distance from another: "two days before 3 October 2022", "shortly after 3 October 2022". */
 final class DistantDate {
 
     private final DateTokens tokens;
@@ -18,7 +18,7 @@ final class DistantDate {
         this.dates = dates;
     }
 
-    /** The date; null where the next words are not of this kind. */
+    /** Returns the date; null if the next words are not of this kind. */
     @Nullable SpokenDate read() {
         int mark = tokens.mark();
         SpokenDate within = within();
@@ -83,7 +83,7 @@ final class DistantDate {
         return tokens.take("before", "prior to", "ahead of") ? -1 : tokens.take("after", "following") ? 1 : 0;
     }
 
-    /** Before or after the date that comes next, not long from it. */
+    /** Reads the next date and returns an open range shortly before or after it. */
     private SpokenDate openly(int way) {
         SpokenDate date = dates.read();
         String edtf = dates.edtf(date);

@@ -1,6 +1,6 @@
 package org.counterclaim.core.date;
 
-/** What an EDTF string says, taken apart. All kinds are immutable. */
+/** A parsed EDTF string. All implementations are immutable. */
 sealed interface Edtf permits EdtfDate, EdtfTime, EdtfInterval, EdtfSet {
 
     /** The earliest instant of a range that is open, or whose start is unknown. */

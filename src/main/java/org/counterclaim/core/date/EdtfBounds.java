@@ -5,7 +5,7 @@ import java.time.YearMonth;
 
 import org.jspecify.annotations.Nullable;
 
-/** The first and last day that a date with digits left open can mean. */
+/** Computes the first and last day that a date with unspecified digits can mean. */
 final class EdtfBounds {
 
     private static final long DAY = 86_400_000L;
@@ -27,12 +27,12 @@ final class EdtfBounds {
         return Math.floorDiv(millis, DAY);
     }
 
-    /** The first day that fits, or null where the calendar has none, as for 30 February. */
+    /** Returns the first day that fits, or null if the calendar has none, as for 30 February. */
     static @Nullable LocalDate first(EdtfYear year, String month, String day) {
         return edge(year, month, day, true);
     }
 
-    /** The last day that fits, or null where the calendar has none. */
+    /** Returns the last day that fits, or null if the calendar has none. */
     static @Nullable LocalDate last(EdtfYear year, String month, String day) {
         return edge(year, month, day, false);
     }

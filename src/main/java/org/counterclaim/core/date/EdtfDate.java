@@ -1,7 +1,7 @@
 package org.counterclaim.core.date;
 
 /**
- * A year, month, season or day, of which digits may be left open and parts may be qualified.
+ * A year, month, season or day. Digits may be unspecified and parts may be qualified.
  *
  * @param month two characters (01 to 12, a season 21 to 41, or with {@code X}); empty where none is given
  * @param day two characters; empty where none is given
@@ -22,32 +22,32 @@ record EdtfDate(
         return EdtfSeason.isCode(month);
     }
 
-    /** Whether every digit that is given is known; a date that stops at the year still counts. */
+    /** Whether no digit is unspecified; a date that stops at the year can be known too. */
     boolean known() {
         return year.known() && month.indexOf('X') < 0 && day.indexOf('X') < 0;
     }
 
-    /** Whether it is a known year, month or day of the calendar, and stated without doubt. */
+    /** Whether this is a known year, month or day of the calendar without qualifiers. */
     boolean plain() {
         return known() && year.ordinary() && !isSeason() && !approximate && !uncertain;
     }
 
-    /** Whether it is one known day, however sure. */
+    /** Whether this is one known day, qualified or not. */
     boolean hasDay() {
         return known() && !day.isEmpty();
     }
 
-    /** The known year. */
+    /** Returns the year, which must be known. */
     int yearNumber() {
         return Math.toIntExact(year.first());
     }
 
-    /** The month from 1 to 12 or the season from 21 to 41; 0 where none is given or digits are left open. */
+    /** Returns the month (1 to 12) or season (21 to 41); 0 if none is given or digits are unspecified. */
     int monthNumber() {
         return number(month);
     }
 
-    /** The day of the month; 0 where none is given or digits are left open. */
+    /** Returns the day of the month; 0 if none is given or digits are unspecified. */
     int dayNumber() {
         return number(day);
     }

@@ -3,8 +3,8 @@ package org.counterclaim.core.date;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one date to another; either end may be open ({@code ..}) or unknown (nothing). As a member of a set it is written
- * {@code 1670..1672}.
+ * An interval from one date to another; either end may be open ({@code ..}) or unknown (empty). As a member of a set it is written {@code
+ * 1670..1672}.
  *
  * @param start null where open or unknown
  * @param end null where open or unknown

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads EDTF as the Library of Congress defines it (https://www.loc.gov/standards/datetime/, 4 February 2019), levels 0 to
- * 2. Beyond it, as public test suites do: seconds may be left out or carry a fraction, U+2212 is a minus, and a space may
- * follow a comma in a set; the canonical text has neither.
+ * 2. Like public test suites, it also accepts more: seconds may be left out or carry a fraction, U+2212 is a minus, and a space may follow
+ * a comma in a set; the canonical text has neither.
  */
 final class EdtfParser {
 
     private EdtfParser() {}
 
-    /** Throws {@link FuzzyDate.InvalidDateException} for anything else. */
+    /** Parses an EDTF string; throws {@link FuzzyDate.InvalidDateException} for anything else. */
     static Edtf parse(String typed) {
         if (typed.length() > FuzzyDate.LONGEST) {
             throw DateErrorMessages.tooLong();

@@ -7,16 +7,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a year that EDTF writes in the month's place: level 1 has 21 to 24, level 2 has 25 to 41
- * (Library of Congress, "Sub-year groupings"). The standard gives the seasons no months, and public EDTF test suites give
- * them quarters of the year, which no hemisphere does. Here a season is all of the months that it can be: whoever says
- * "summer 2022" may be in the north or in the south, where summer runs from December to February, and whoever says
- * "winter 2022" may mean the one that begins in that year or the one that ends in it. The other parts are those on which the
- * public suites agree; they give the first quadrimester five months.
+ * A part of a year that EDTF writes in the month's place: level 1 has 21 to 24, level 2 has 25 to 41 (Library of Congress, "Sub-year
+ * groupings"). The standard does not say which months a season has, and public EDTF test suites take quarters of the year, which are
+ * seasons in no hemisphere. Here a season spans all months that it can mean: "summer 2022" may be said in the north or in the south, where
+ * summer runs from December to February, and "winter 2022" may be the one that begins in that year or the one that ends in it. The other
+ * parts follow the public suites, which agree on them and give the first quadrimester five months.
  *
  * @param firstMonth the first month it can be, counted from January of the year as 1; 0 is the December before
  * @param lastMonth the last month it can be; 14 is the February after
- * @param words as in "spring 2001"; "of" is left out by people and put in by us
+ * @param words as in "spring 2001"; for parts that need it with "of", which people may leave out
  * @param brief for tight spaces
  */
 record EdtfSeason(int code, int firstMonth, int lastMonth, String words, String brief) {
@@ -50,7 +49,7 @@ record EdtfSeason(int code, int firstMonth, int lastMonth, String words, String 
         return month.length() == 2 && month.charAt(0) >= '2' && month.charAt(0) <= '4' && month.charAt(1) != 'X';
     }
 
-    /** The season of a code from 21 to 41. */
+    /** Returns the season with a code from 21 to 41. */
     static EdtfSeason of(int code) {
         return ALL.get(code - 21);
     }
@@ -59,7 +58,7 @@ record EdtfSeason(int code, int firstMonth, int lastMonth, String words, String 
         return code >= 21 && code <= 41;
     }
 
-    /** The season that the next words name, before "of" and the year, and takes them; null where they name none. */
+    /** Takes the next words if they name a season, up to "of" and the year, and returns it; null if they do not. */
     static @Nullable EdtfSeason taken(DateTokens tokens) {
         for (int i = 0; i < ALL.size(); i++) {
             if (tokens.take(SPOKEN.get(i))) {

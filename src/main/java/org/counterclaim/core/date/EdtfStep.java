@@ -5,8 +5,8 @@ import java.time.Period;
 import java.time.YearMonth;
 
 /**
- * The day, month or year next to a date, for what is strictly before or after it: before 1928 is at the latest 1927.
- * Keeps the date's precision and its qualifier. Next to a season, or where digits are left open, nothing is sure: it is itself then.
+ * Computes the day, month or year next to a date, for ranges strictly before or after it: "before 1928" is 1927 at the latest. The result
+ * keeps the date's precision and qualifier. A season, or a date with unspecified digits, has no certain neighbour and is returned itself.
  */
 final class EdtfStep {
 

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day and time of day.
  *
- * @param at as the clock showed it; 24:00 is the next day's 00:00
+ * @param at local date and time; 24:00 is 00:00 of the next day
  * @param clock the time of day as written, such as {@code 23:20:30}
- * @param offset null for a local time whose zone nobody gave: it then covers every zone, UTC+14 to UTC-12
+ * @param offset null if no zone was given; the time then covers every zone, UTC+14 to UTC-12
  */
 record EdtfTime(String text, LocalDateTime at, String clock, @Nullable ZoneOffset offset) implements Edtf {
 
     static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
     static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
-    /** The day as the clock and calendar of that place had it. */
+    /** Returns the local day at that place. */
     LocalDate day() {
         return at.toLocalDate();
     }

@@ -9,7 +9,7 @@ package org.counterclaim.core.date;
  */
 record EdtfYear(String text, long first, long last) {
 
-    /** Years further from zero than this have no instant in a 64-bit count of milliseconds. */
+    /** The furthest year from zero whose instants fit into a 64-bit count of milliseconds. */
     static final long FURTHEST = 292_000_000L;
 
     /** Whether every digit is given. */
@@ -17,7 +17,7 @@ record EdtfYear(String text, long first, long last) {
         return first == last;
     }
 
-    /** Whether it is written as ISO 8601 writes a year, four digits, none of them left open. */
+    /** Whether it is written as an ISO 8601 year: four digits, none of them unspecified. */
     boolean ordinary() {
         return known() && !text.startsWith("Y") && text.indexOf('S') < 0;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 
-/** Turns plain English into EDTF. The words that {@link DateWording} writes are among those that it reads. */
+/** Turns plain English into EDTF. It also reads everything that {@link DateWording} writes. */
 final class EnglishDateParser {
 
     private static final Pattern COUNTED =
@@ -47,11 +47,11 @@ final class EnglishDateParser {
     private static final String[] OR_EARLIER = {"or earlier", "or before", "and earlier", "and before"};
     private static final String OPEN = "..";
 
-    /** A date, or a range whose end is said too. */
+    /** A date or, with an end, a range. */
     private record Span(SpokenDate start, @Nullable SpokenDate end) {}
 
     /**
-     * What words say.
+     * The result of reading words.
      *
      * @param isCounted whether they were counted from the day
      */
@@ -68,9 +68,9 @@ final class EnglishDateParser {
     }
 
     /**
-     * Reads words.
+     * Reads a date from words.
      *
-     * @throws InvalidDateException where they are not understood or have several honest readings
+     * @throws InvalidDateException if they are not understood or have several plausible readings
      */
     static Reading read(String text, LocalDate today) {
         if (text.regionMatches(true, 0, VERBATIM, 0, VERBATIM.length())) {
@@ -112,7 +112,7 @@ final class EnglishDateParser {
         return new Reading(readings.keySet().iterator().next(), context.counted());
     }
 
-    /** What to type for it: its words, where they are read as nothing else. */
+    /** Returns what to type for a date: its words, if they have no other reading, or else its EDTF. */
     private static String typeable(FuzzyDate date) {
         try {
             return FuzzyDate.read(date.words(), LocalDate.EPOCH).equals(date) ? date.words() : date.edtf();
@@ -121,7 +121,7 @@ final class EnglishDateParser {
         }
     }
 
-    /** The EDTF of all the words, not yet checked against the calendar. */
+    /** Returns the EDTF of all the words, not yet checked against the calendar. */
     private String whole() {
         if (tokens.isNext(UNDATED) && tokens.take(UNDATED) && tokens.atEnd()) {
             return "XXXX-XX-XX";
@@ -185,7 +185,7 @@ final class EnglishDateParser {
         }
     }
 
-    /** A range inside a set is "1670..1672", "..1672" or "1670..". */
+    /** Returns a range as it is written inside a set: "1670..1672", "..1672" or "1670..". */
     private static String member(String edtf) {
         return edtf.startsWith("[") ? edtf.substring(1, edtf.length() - 1)
                 : edtf.replace("/..", "..").replace("../", "..").replace("/", "..");
@@ -223,7 +223,7 @@ final class EnglishDateParser {
         return tokens.take("from") ? from() : tokens.take("between", "in between") ? between() : dateAndMore();
     }
 
-    /** The EDTF of the date that comes next; of "the start of 2022" or "the end of 2022" its first or last day. */
+    /** Returns the EDTF of the next date; for "the start of 2022" or "the end of 2022" its first or last day. */
     private String edge(boolean start) {
         int mark = tokens.mark();
         tokens.take("about", "around", "the");
@@ -354,7 +354,7 @@ final class EnglishDateParser {
         return start(dates.edtf(start)) + "/" + end(last);
     }
 
-    /** The end of a range of which neither date had a year: "3 to 12 October", "Friday to Monday". */
+    /** Returns the end of a range without any year, such as "3 to 12 October" or "Friday to Monday". */
     private SpokenDate following(SpokenDate start, SpokenDate end) {
         SpokenDate after = end.completedAfter(start);
         LocalDate first = end.weekday() != null && end.day().isEmpty() ? SpokenDate.day(dates.edtf(start)) : null;
@@ -362,12 +362,12 @@ final class EnglishDateParser {
                 : SpokenDate.of(first.with(TemporalAdjusters.nextOrSame(end.weekday())));
     }
 
-    /** Where a range begins that goes from this date to another. */
+    /** Returns the start of a range that goes from this date to another. */
     static String start(String edtf) {
         return edge(edtf, 0);
     }
 
-    /** Where a range ends that goes from another date to this one. */
+    /** Returns the end of a range that goes from another date to this one. */
     static String end(String edtf) {
         return edge(edtf, 1);
     }

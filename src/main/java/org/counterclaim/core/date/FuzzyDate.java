@@ -17,27 +17,26 @@ import jakarta.persistence.Transient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as precise as it is known and no more: an Extended Date/Time Format string (EDTF, Library of Congress, 2019,
- * levels 0 to 2) with the first and last instant that it can mean. Immutable; two are equal when their EDTF is.
+ * An imprecise date: an Extended Date/Time Format string (EDTF, Library of Congress, 2019, levels 0 to 2) with the first and last instant
+ * that it can mean. It is immutable; two dates are equal if their EDTF is.
  *
- * <p>Days are taken as days of UTC, since the record seldom knows the place. Only a time of day that names its zone is
- * placed more exactly, and one that names none is as wide as all zones.
+ * <p>Days are days in UTC, because the place is seldom known. A time of day with a zone is exact; one without a zone covers all zones.
  */
 @Embeddable
 @Access(AccessType.FIELD)
 public final class FuzzyDate {
 
-    /** How a date lies to another one. */
+    /** The order of one date relative to another. */
     public enum Order {
         BEFORE,
-        /** Both are the same known day or instant. */
+        /** Both dates are the same known day or instant. */
         SAME,
         AFTER,
-        /** What is known does not say. */
+        /** The order does not follow from what is known. */
         UNKNOWN
     }
 
-    /** The text is not a date. The message is for the person who typed it, and shows forms that work. */
+    /** Thrown if a text is not a date. The message is written for the person who typed it, and shows forms that work. */
     public static final class InvalidDateException extends IllegalArgumentException {
 
         private final String reason;
@@ -51,48 +50,48 @@ public final class FuzzyDate {
             this.counted = counted;
         }
 
-        /** What is wrong, in words that continue a sentence about the text. */
+        /** Returns what is wrong, in words that continue a sentence about the text. */
         String reason() {
             return reason;
         }
 
-        /** Where the text has several honest readings, what to type for each; else nothing. */
+        /** Returns what to type for each reading, if the text has several; otherwise an empty list. */
         public List<String> choices() {
             return choices;
         }
 
-        /** None: a mistyped date is no fault of the program, and the trace costs more than the reading. */
+        /** Records no stack trace: a mistyped date is not a bug, and the trace would cost more than reading the date. */
         @Override
         public Throwable fillInStackTrace() {
             return this;
         }
     }
 
-    /** What follows a date that was counted from a day, with that day and by whose calendar it was. */
+    /** Follows a date that was counted from a day, and precedes that day and its time zone. */
     public static final String COUNTED_FROM = ", counted from ";
 
-    /** The most characters that are read. */
+    /** The most characters that are read from a text. */
     static final int LONGEST = 200;
 
-    /** Gutenberg's Bible is of about 1455; what was said before is told by something later. */
+    /** The year of Gutenberg's Bible, approximately; nothing that was printed can be older. */
     private static final int FIRST_PRINT = 1455;
     private static final int LAST_YEAR = 9999;
     private static final int DAY_LENGTH = 10;
 
-    /** The first days that common systems count from, and the last that they know. */
+    /** The epochs of common systems, and the last days that they can represent. */
     private static final Set<String> PLACEHOLDERS =
             Set.of("0001-01-01", "1601-01-01", "1899-12-30", "1900-01-01", "1969-12-31", "1970-01-01", "9999-12-31");
 
-    /** EDTF for a part of a year, which in a newsroom may as well be two years. */
+    /** EDTF for a part of a year, which in a newsroom may also mean two years. */
     private static final Pattern TWO_YEARS = Pattern.compile("\\d{4}-(2[1-9]|3\\d|4[01])");
 
-    /** What only somebody who means EDTF types. */
+    /** Text that only somebody who means EDTF would type. */
     private static final Pattern EDTF_ALONE = Pattern.compile("(?=.*[XYE%\\[\\]{}])[-\\dXYTZES.:/,?~%+\\[\\]{}\u2212 ]+");
 
     /**
-     * By the last day (UTC) that a date can mean, by the first where there is no last, and at the end where there is neither;
-     * within a day the exact ones first, by time, then the narrower range, then the surer. Total, consistent with equals, and
-     * with {@link #compare} wherever that knows the order.
+     * Sorts by the last day (UTC) that a date can mean, or by the first if there is no last; dates with neither come at the end. Within a
+     * day, exact times come first, in their order, then narrower ranges, then more certain dates. The order is total and consistent with
+     * equals, and with {@link #compare} wherever that knows the order.
      */
     public static final Comparator<FuzzyDate> TIMELINE = Comparator.comparingLong(
                     (FuzzyDate date) -> EdtfBounds.dayOf(date.anchor()))
@@ -116,7 +115,7 @@ public final class FuzzyDate {
     @Transient
     private @Nullable Edtf parsed;
 
-    /** For the mapper, which fills the fields. */
+    /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     private FuzzyDate() {}
 
@@ -131,28 +130,28 @@ public final class FuzzyDate {
     /**
      * Reads EDTF and nothing else: no surrounding space, no plain words.
      *
-     * @throws InvalidDateException where the text is not EDTF or names a day that the calendar does not have
+     * @throws InvalidDateException if the text is not EDTF or names a day that does not exist
      */
     public static FuzzyDate parse(String edtf) {
         return kept(edtf, null);
     }
 
-    /** The same of one that was read before, of which {@link #entered} said this. */
+    /** Restores a stored date from its EDTF and the value of {@link #entered}. */
     public static FuzzyDate kept(String edtf, @Nullable String entered) {
         return new FuzzyDate(EdtfParser.parse(edtf), entered);
     }
 
-    /** The same as {@link #read(String, CountedFrom)} for a day that was told. */
+    /** Reads what a person typed, counted from the given day, without a time zone. */
     public static FuzzyDate read(String typed, LocalDate day) {
         return read(typed, new ReferenceDay(day, null));
     }
 
     /**
-     * Reads what a person typed: EDTF, or plain English such as "about April 2021". Space around it is ignored. Where it was counted
-     * from the day, {@link #entered} says from which, so that it means the same on every other day.
+     * Reads what a person typed: EDTF, or plain English such as "about April 2021". Space around it is ignored. If it was counted from a
+     * day, {@link #entered} includes that day, so that the words mean the same on any other day.
      *
      * @param from what "yesterday" and "3 Oct" are counted from, unless the text itself says ", counted from 12 October 2022"
-     * @throws InvalidDateException where it cannot be understood, or could be read in two ways
+     * @throws InvalidDateException if it cannot be understood, or can be read in several ways
      */
     public static FuzzyDate read(String typed, ReferenceDay from) {
         if (typed.length() > LONGEST) {
@@ -179,7 +178,7 @@ public final class FuzzyDate {
         }
     }
 
-    /** What was typed, with the day that it was counted from where it was counted; as it is where it is no date at all. */
+    /** Returns the typed text, with the day that it was counted from if it was counted; text that is not a date is returned unchanged. */
     public static String fixed(String typed, ReferenceDay from) {
         try {
             return Objects.requireNonNullElse(read(typed, from).entered, typed);
@@ -194,7 +193,7 @@ public final class FuzzyDate {
     }
 
     /**
-     * The exact day.
+     * Returns the date of an exact day.
      *
      * @throws InvalidDateException for a year that EDTF cannot write with a day, before -9999 or after 9999
      */
@@ -202,27 +201,31 @@ public final class FuzzyDate {
         return parse(SpokenDate.edtf(day));
     }
 
-    /** The canonical EDTF string. */
+    /** Returns the canonical EDTF string. */
     public String edtf() {
         return edtf;
     }
 
-    /** The words as they were typed; null where EDTF was typed. */
+    /** Returns the words as they were typed; null if EDTF was typed. */
     public @Nullable String entered() {
         return entered;
     }
 
-    /** The first millisecond since 1970 UTC that this can mean; {@link Long#MIN_VALUE} where the start is open or unknown. */
+    /**
+     * Returns the first instant that this can mean, in milliseconds since 1970 UTC; {@link Long#MIN_VALUE} if the start is open or unknown.
+     */
     public long earliest() {
         return earliest;
     }
 
-    /** The last millisecond since 1970 UTC that this can mean; {@link Long#MAX_VALUE} where the end is open or unknown. */
+    /**
+     * Returns the last instant that this can mean, in milliseconds since 1970 UTC; {@link Long#MAX_VALUE} if the end is open or unknown.
+     */
     public long latest() {
         return latest;
     }
 
-    /** The first day that this can mean, for a time of day as its own place dated it; null where open or unknown. */
+    /** Returns the first day that this can mean (the local day for a time of day); null if it is open or unknown. */
     public @Nullable LocalDate firstDay() {
         if (expression() instanceof EdtfTime time) {
             return time.day();
@@ -230,7 +233,7 @@ public final class FuzzyDate {
         return earliest == Edtf.NO_START ? null : LocalDate.ofEpochDay(EdtfBounds.dayOf(earliest));
     }
 
-    /** The last day that this can mean, for a time of day as its own place dated it; null where open or unknown. */
+    /** Returns the last day that this can mean (the local day for a time of day); null if it is open or unknown. */
     public @Nullable LocalDate lastDay() {
         if (expression() instanceof EdtfTime time) {
             return time.day();
@@ -245,10 +248,10 @@ public final class FuzzyDate {
     }
 
     /**
-     * Why nobody is likely to mean this date of something said or published, in words that continue a sentence about it; empty where
-     * it may well be meant. Nothing is wrong with it otherwise: it is for asking, once.
+     * Returns why this is an unlikely date for something said or published, in words that continue a sentence about it; empty if it is
+     * plausible. The date is valid all the same: the reason serves to ask the person once.
      *
-     * @param today the day that anything later is still to come on
+     * @param today any later day is in the future
      */
     public Optional<String> implausibility(LocalDate today) {
         LocalDate last = lastDay();
@@ -262,38 +265,35 @@ public final class FuzzyDate {
         return last != null && last.getYear() < FIRST_PRINT ? Optional.of("is before anything was printed") : Optional.empty();
     }
 
-    /** Whether any part is said to be "about" so ({@code ~} or {@code %}). */
+    /** Whether any part is approximate ({@code ~} or {@code %}). */
     public boolean isApproximate() {
         return expression().approximate();
     }
 
-    /** Whether any part is said to be "perhaps" so ({@code ?} or {@code %}). */
+    /** Whether any part is uncertain ({@code ?} or {@code %}). */
     public boolean isUncertain() {
         return expression().uncertain();
     }
 
-    /** Plain English with no more precision than was entered, such as "on or before 11 October 2022". */
+    /** Returns plain English with no more precision than was entered, such as "on or before 11 October 2022". */
     public String words() {
         return DateWording.LONG.of(expression());
     }
 
-    /** The same for tight spaces, such as "by 11 Oct 2022" or "c. Apr 2021". */
+    /** Returns shorter words for tight spaces, such as "by 11 Oct 2022" or "c. Apr 2021". */
     public String shortWords() {
         return DateWording.SHORT.of(expression());
     }
 
     /**
-     * A value for the {@code datetime} attribute of HTML's {@code time} element (HTML Standard, "The time element"), with
-     * the precision that is known; empty where HTML has no form for this date, as for open ranges and years before 1.
+     * Returns the value for the {@code datetime} attribute of HTML's {@code time} element (HTML Standard, "The time element"), with the
+     * known precision; empty if HTML has no form for this date, as for open ranges and years before 1.
      */
     public String htmlDatetime() {
         return HtmlTime.of(expression());
     }
 
-    /**
-     * How this date lies to the other one, by the ranges as stated. {@link Order#UNKNOWN} where they overlap and are not the same
-     * exact day or instant.
-     */
+    /** Compares the two ranges. The result is {@link Order#UNKNOWN} if they overlap without being the same exact day or instant. */
     public Order compare(FuzzyDate other) {
         if (latest < other.earliest) {
             return Order.BEFORE;

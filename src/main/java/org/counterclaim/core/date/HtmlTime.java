@@ -10,7 +10,7 @@ import java.time.temporal.IsoFields;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values of the {@code datetime} attribute (HTML Standard, section 4.5.14, "The time element"). */
+/** Writes values of the {@code datetime} attribute (HTML Standard, section 4.5.14, "The time element"). */
 final class HtmlTime {
 
     private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
@@ -20,7 +20,7 @@ final class HtmlTime {
 
     private HtmlTime() {}
 
-    /** Empty where HTML has no form for it. */
+    /** Returns the value; empty if HTML has no form for it. */
     static String of(Edtf edtf) {
         return switch (edtf) {
             case EdtfDate date -> date(date);
@@ -58,7 +58,7 @@ final class HtmlTime {
                         monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** The Monday of an interval that runs to the Sunday after; null for every other interval. */
+    /** Returns the start of an interval that runs from a Monday to the next Sunday; null for every other interval. */
     static @Nullable LocalDate monday(EdtfInterval interval) {
         EdtfDate start = interval.start();
         EdtfDate end = interval.end();

@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days that newspapers call by a name, and when they are. Only those whose day the name and the year tell everywhere, or that
- * are one country's alone; "Independence Day" and what depends on the moon's sighting are not among them.
+ * Days that newspapers call by name. Only days that the name and year determine everywhere, or that only one country has, are included;
+ * "Independence Day" and days that depend on sighting the moon are not.
  */
 final class NamedDay {
 
@@ -85,7 +85,9 @@ final class NamedDay {
         day(year -> easter(year).plus(Period.ofDays(days)), names);
     }
 
-    /** The day that the next words name, by its year; null, with nothing taken, where they name none. */
+    /**
+     * Takes the next words if they name a day, and returns the function from a year to that day; null, with nothing taken, if they do not.
+     */
     static @Nullable IntFunction<LocalDate> taken(DateTokens tokens) {
         String longest = "";
         for (String name : DAYS.keySet()) {
@@ -102,7 +104,7 @@ final class NamedDay {
         return weekday(year, Month.NOVEMBER, 4, DayOfWeek.THURSDAY);
     }
 
-    /** Of the Gregorian calendar: J. Meeus, Astronomical Algorithms (2nd edition, 1998), chapter 8. */
+    /** Returns Easter Sunday of the Gregorian calendar: J. Meeus, Astronomical Algorithms (2nd edition, 1998), chapter 8. */
     static LocalDate easter(int year) {
         int golden = Math.floorMod(year, 19);
         int century = Math.floorDiv(year, 100);
@@ -115,7 +117,7 @@ final class NamedDay {
         return LocalDate.of(year, day / 31, day % 31 + 1);
     }
 
-    /** Of the Julian calendar, as a day of the Gregorian one: the same book and chapter. */
+    /** Returns Easter Sunday of the Julian calendar, as a Gregorian date: the same book and chapter. */
     static LocalDate orthodoxEaster(int year) {
         int moon = Math.floorMod(19 * Math.floorMod(year, 19) + 15, 30);
         int toSunday = Math.floorMod(2 * Math.floorMod(year, 4) + 4 * Math.floorMod(year, 7) - moon + 34, 7);

@@ -3,7 +3,7 @@ package org.counterclaim.core.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates of numbers alone, such as 25/12/2022 and 20221225. Which part is the day is never guessed. */
+/** Reads dates made of numbers alone, such as 25/12/2022 and 20221225. It never guesses which part is the day. */
 final class NumericDate {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-–./])(\\d{1,2})\\2(\\d{1,2})");
@@ -20,7 +20,7 @@ final class NumericDate {
         this.context = context;
     }
 
-    /** The date that comes next, not yet checked against the calendar; nothing of it where the next token is not of this kind. */
+    /** Returns the next date, not yet checked against the calendar, with all parts empty if the next token is not of this kind. */
     SpokenDate read() {
         String token = tokens.next();
         Matcher yearFirst = YEAR_FIRST.matcher(token);

@@ -1,6 +1,6 @@
 package org.counterclaim.core.date;
 
-/** The "evening of" and "late" around a day. EDTF has nothing for them: they stay in the words as typed. */
+/** Skips words such as "evening of" and "late" around a day. EDTF cannot express them, so they remain only in the words as typed. */
 final class PartOfDay {
 
     private static final String[] PARTS = {
@@ -9,7 +9,7 @@ final class PartOfDay {
 
     private PartOfDay() {}
 
-    /** Takes "the evening of" before a date, and says whether it did. */
+    /** Takes "the evening of" before a date; returns whether it came next. */
     static boolean takenBefore(DateTokens tokens) {
         int mark = tokens.mark();
         tokens.take("the");
@@ -25,7 +25,7 @@ final class PartOfDay {
         return taken;
     }
 
-    /** Takes "in the evening" after a day, where it comes. */
+    /** Takes "in the evening" after a day, if it comes next. */
     static void takenAfter(DateTokens tokens) {
         int mark = tokens.mark();
         tokens.take("in the", "at", "during the", "- ");

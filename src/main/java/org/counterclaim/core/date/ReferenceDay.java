@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The day that words such as "yesterday" are counted from.
  *
- * @param zone by whose calendar it is, where it is somebody's today; null for a day that was told
+ * @param zone the time zone in which the day is today; null for a day that was given
  */
 public record ReferenceDay(LocalDate day, @Nullable ZoneId zone) {
 
-    /** The day that it is now in a zone. */
+    /** Returns the current day in a zone. */
     public static ReferenceDay today(Clock clock, ZoneId zone) {
         return new ReferenceDay(LocalDate.now(clock.withZone(zone)), zone);
     }
 
-    /** Such as "12 October 2022" or "12 October 2022 in Europe/Kyiv", as {@link FuzzyDate#read} reads it after "counted from". */
+    /**
+     * Returns, for example, "12 October 2022" or "12 October 2022 in Europe/Kyiv", as {@link FuzzyDate#read} reads it after "counted from".
+     */
     public String words() {
         return FuzzyDate.of(day).words() + (zone == null ? "" : " in " + (zone.getId().equals("Z") ? "UTC" : zone.getId()));
     }

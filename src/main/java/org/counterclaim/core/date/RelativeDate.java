@@ -13,8 +13,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates counted from a day: "yesterday", "last Tuesday", "two days ago", "last week", "in six months". A unit is never narrowed:
- * "three weeks ago" is that whole week, Monday to Sunday.
+ * Reads dates counted from a day: "yesterday", "last Tuesday", "two days ago", "last week", "in six months". A unit stays whole: "three
+ * weeks ago" is that whole week, Monday to Sunday.
  */
 final class RelativeDate {
 
@@ -26,7 +26,7 @@ final class RelativeDate {
         this.context = context;
     }
 
-    /** The date; null where the next words are not of this kind. */
+    /** Returns the date; null if the next words are not of this kind. */
     @Nullable SpokenDate read() {
         if (tokens.take("day before yesterday")) {
             return days(-2);
@@ -71,7 +71,7 @@ final class RelativeDate {
         return SpokenDate.of(context.day().plusDays(count));
     }
 
-    /** From the beginning of the week, month or year to the day, or from the day to its end. */
+    /** Returns the time from the beginning of the week, month or year to the day, or from the day to its end. */
     private @Nullable SpokenDate sofar(String unit, boolean before) {
         LocalDate day = unit.matches("week|month|year") ? context.day() : LocalDate.EPOCH;
         LocalDate first = switch (unit) {
@@ -89,7 +89,7 @@ final class RelativeDate {
                 : SpokenDate.whole(before ? SpokenDate.edtf(first, day) : SpokenDate.edtf(day, last));
     }
 
-    /** "The past week" are the days up to this one; "this past Tuesday" is the latest. */
+    /** Reads "the past week" as the days up to this one, and "this past Tuesday" as the latest. */
     private @Nullable SpokenDate lately() {
         DayOfWeek weekday = weekday(tokens.peek(0));
         if (weekday != null) {
@@ -135,7 +135,7 @@ final class RelativeDate {
         return named != null ? named : unit.equals("day") ? null : unit(unit, -1);
     }
 
-    /** In a week that has not come to its end the day may be that of this week or of the one before. */
+    /** Returns the latest such weekday. Before the end of a week, that may be the day of this week or of the week before. */
     private SpokenDate latest(DayOfWeek weekday) {
         LocalDate latest = context.day().with(TemporalAdjusters.previous(weekday));
         boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) < 0;
@@ -202,7 +202,7 @@ final class RelativeDate {
         return SpokenDate.of(SpokenDate.year(meant), SpokenDate.two(month), "");
     }
 
-    /** A season or a day with a name: the latest, that of this year, or the next. */
+    /** Reads a season or a named day: the last, this year's, or the next. */
     private @Nullable SpokenDate named(int way) {
         IntFunction<LocalDate> named = NamedDay.taken(tokens);
         if (named != null) {
@@ -239,7 +239,7 @@ final class RelativeDate {
         return whole == null ? null : whole.qualified(about, false);
     }
 
-    /** The day, week, month, quarter or year so many further on. */
+    /** Returns the day, week, month, quarter or year that is {@code count} further on. */
     private @Nullable SpokenDate unit(String unit, int count) {
         return switch (unit) {
             case "minute", "hour" -> SpokenDate.of(context.day()).qualified(true, false);
@@ -256,7 +256,7 @@ final class RelativeDate {
         };
     }
 
-    /** The Saturday of the week of the day, or so many days before it where the week has not come to it. */
+    /** Returns the Saturday of the day's week, or {@code back} days earlier if that Saturday has not come yet. */
     private static LocalDate thisSaturday(LocalDate day, int back) {
         LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
         return saturday.isAfter(day) ? saturday.minusDays(back) : saturday;
@@ -278,7 +278,7 @@ final class RelativeDate {
         return SpokenDate.edtf(monday, monday.plus(Period.ofDays(6)));
     }
 
-    /** The day of the week of a name, whole or cut as newspapers cut it; null for other words. */
+    /** Returns the weekday with this name, in full or in a usual abbreviation; null for other words. */
     static @Nullable DayOfWeek weekday(String word) {
         List<String> cut = List.of("tues", "weds", "thur", "thurs");
         for (DayOfWeek day : DayOfWeek.values()) {

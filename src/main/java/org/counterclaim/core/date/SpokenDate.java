@@ -12,20 +12,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date as far as words gave it, each part as EDTF writes it and empty where it was left out: "3" of "3 to 12 October
- * 2022" has a day alone.
+ * A date as far as words gave it. Each part is written as in EDTF and empty if it was left out: "3" in "3 to 12 October 2022" has only a
+ * day.
  *
  * @param month 01 to 12, or a season from 21 to 41
- * @param third the early, middle or late part of it that is meant; null for all of it
- * @param weekday null where none was said
- * @param time null where none was said
- * @param isOrdinal whether a day that was said without its month was said as "the 3rd", which alone is a date
- * @param whole where not empty, complete EDTF that stands instead of year, month and day
+ * @param third the early, middle or late part that is meant; null for the whole
+ * @param weekday null if none was given
+ * @param time null if none was given
+ * @param isOrdinal whether a day without a month was given as "the 3rd", which is a date even alone
+ * @param whole complete EDTF that replaces year, month and day; empty if not used
  */
 record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod third, @Nullable DayOfWeek weekday,
         @Nullable SpokenTime time, boolean isOrdinal, String whole, boolean approximate, boolean uncertain) {
 
-    /** Within so many days a date of the year before or after is nearer to what an article means than one of its own year. */
+    /** The distance in days within which an article more likely means a date of the year before or after than one of its own year. */
     private static final int NEAR = 92;
     private static final int SOON = 60;
     private static final int WITHIN_SIGHT = 120;
@@ -116,7 +116,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return whole.isEmpty() && year.isEmpty() && !(month.isEmpty() && day.isEmpty());
     }
 
-    /** This with the month and year that were said only once, after the later one. */
+    /** Returns this date with the month and year that were given only after the later date. */
     SpokenDate completedBy(SpokenDate later) {
         if (!isWithoutYear() || !later.whole.isEmpty() || later.month.isEmpty() || (month.isEmpty() && later.day.isEmpty())) {
             return this;
@@ -126,7 +126,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return with(yearBefore ? year(Integer.parseInt(later.year) - 1L) : later.year, own);
     }
 
-    /** This with the month and year that were said only once, before it in the earlier one. */
+    /** Returns this date with the month and year that were given only with the earlier date. */
     SpokenDate completedAfter(SpokenDate earlier) {
         if (!whole.isEmpty() || !earlier.whole.isEmpty() || earlier.month.isEmpty()) {
             return this;
@@ -138,7 +138,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
                 : with(!year.isEmpty() ? year : yearAfter ? year(Integer.parseInt(earlier.year) + 1L) : earlier.year, own);
     }
 
-    /** This with what was left out filled in from the day to count from, as far as it can be. */
+    /** Returns this date with missing parts filled in, as far as possible, from the day to count from. */
     SpokenDate counted(DateContext context) {
         if (!whole.isEmpty() || !year.isEmpty()) {
             return this;
@@ -161,7 +161,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         }
     }
 
-    /** In the year that an article of that day means, or in either where it may mean two. */
+    /** Places this date in the year that an article of that day would mean, or in either if it may mean two. */
     private SpokenDate nearest(DateContext context) {
         LocalDate from = context.day();
         List<LocalDate> past = new ArrayList<>();
@@ -187,7 +187,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return with(meant, month);
     }
 
-    /** How many days after the day; for a whole month that holds it, none. */
+    /** Returns how many days a date is after the day; 0 for a whole month that contains the day. */
     private long lies(LocalDate date, LocalDate day) {
         boolean holds = this.day.isEmpty() && YearMonth.from(date).equals(YearMonth.from(day));
         return holds ? 0 : date.toEpochDay() - day.toEpochDay();
@@ -201,7 +201,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         }
     }
 
-    /** This on the weekday that was said with it: where that is not so, either the date or the weekday counts. */
+    /** Checks this date against the weekday given with it. If they differ, either the date or the weekday may be meant. */
     private SpokenDate onWeekday(DateContext context) {
         LocalDate stated = day.isEmpty() || third != null ? null : day(plain());
         if (stated == null || weekday == null || stated.getDayOfWeek() == weekday) {
@@ -214,7 +214,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return context.choose(this, being(edtf(meant)));
     }
 
-    /** The one day that EDTF says; null where it says another thing. */
+    /** Returns the day that the EDTF means; null if it does not mean a single day. */
     static @Nullable LocalDate day(String edtf) {
         try {
             return edtf.matches("-?\\d{4}-\\d\\d-\\d\\d") ? FuzzyDate.parse(edtf).firstDay() : null;
@@ -223,14 +223,14 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         }
     }
 
-    /** The EDTF, without a check that the calendar has it and without the time of day; empty where the year is missing. */
+    /** Returns the EDTF without the time of day, unchecked against the calendar; empty if the year is missing. */
     String edtf(DateContext context) {
         SpokenDate sure = onWeekday(context);
         String text = sure.third == null ? sure.plain() : sure.third.of(sure.plain());
         return marked(text, approximate, uncertain);
     }
 
-    /** EDTF with its qualifiers, each date of an interval with them; a set has none of its own. */
+    /** Returns EDTF with qualifiers. Both dates of an interval get them; a set gets none. */
     static String marked(String text, boolean approximate, boolean uncertain) {
         boolean about = approximate || text.contains("~");
         String mark = about ? uncertain ? "%" : "~" : uncertain ? "?" : "";
@@ -246,7 +246,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return end.isEmpty() || end.equals("..") ? end : end + mark;
     }
 
-    /** The same with the time of day, where it is one day for sure. */
+    /** Returns the EDTF with the time of day, if it is one certain day. */
     String momentEdtf(DateContext context) {
         String text = edtf(context);
         LocalDate known = time == null ? null : day(text);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads one date of plain English, with its "about" and "perhaps", and stops where the words go on to something else. */
+/** Reads one date in plain English, with "about" and "perhaps", and stops at the first word that does not belong to it. */
 final class SpokenDateReader {
 
     private static final String[] ABOUT = {
@@ -38,7 +38,7 @@ final class SpokenDateReader {
         this.calendar = new CalendarDate(tokens, context);
     }
 
-    /** The date that comes next; one that {@link #isNothing} where none does. */
+    /** Returns the next date, or one that {@link #isNothing} if there is none. */
     SpokenDate read() {
         boolean about = false;
         boolean perhaps = false;
@@ -73,7 +73,7 @@ final class SpokenDateReader {
         return date.whole().isEmpty() && date.year().isEmpty() && date.month().isEmpty() && date.day().isEmpty() && date.weekday() == null;
     }
 
-    /** The EDTF of a date, its year and month counted from the day where they were left out. */
+    /** Returns the EDTF of a date; a missing year or month is counted from the day. */
     String edtf(SpokenDate date) {
         String edtf = date.counted(context).edtf(context);
         if (edtf.isEmpty()) {
@@ -82,7 +82,7 @@ final class SpokenDateReader {
         return edtf;
     }
 
-    /** Whether "about 5pm" comes, whose day is none the looser for it. */
+    /** Whether "about 5pm" comes next, which does not make the day approximate. */
     private boolean isLooseTime() {
         int mark = tokens.mark();
         boolean time = SpokenTime.taken(tokens) != null && !tokens.atEnd();
@@ -90,7 +90,7 @@ final class SpokenDateReader {
         return time;
     }
 
-    /** Whether "in six months" comes, rather than "in the six months before". */
+    /** Whether "in six months" comes next, rather than "in the six months before". */
     private boolean isStretchAhead() {
         int mark = tokens.mark();
         boolean ahead = tokens.take("in") && SpokenDuration.taken(tokens) != null && (tokens.atEnd() || tokens.isNext("time"));
@@ -155,7 +155,7 @@ final class SpokenDateReader {
         return SpokenDate.whole(week ? RelativeDate.weekOf(day) : RelativeDate.weekendOf(day));
     }
 
-    /** "The first week of October 2022", "the second Tuesday of October 2022", "the second half of October 2022". */
+    /** Reads "the first week of October 2022", "the second Tuesday of October 2022", "the second half of October 2022". */
     private @Nullable SpokenDate ordinal() {
         int which = tokens.take("last", "final") ? -1 : CalendarDate.ordinal(tokens);
         String unit = tokens.next();
@@ -268,7 +268,7 @@ final class SpokenDateReader {
         return isNothing(date) ? "" : edtf(date);
     }
 
-    /** The one day that a date is. */
+    /** Returns the single day of a date. */
     LocalDate day(SpokenDate date) {
         LocalDate day = isNothing(date) ? null : SpokenDate.day(edtf(date.qualified(false, false)).replaceAll("[~?%]", ""));
         if (day == null) {

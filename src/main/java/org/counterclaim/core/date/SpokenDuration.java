@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time in words: "two days", "a week", "a few months".
+ * A duration in words: "two days", "a week", "a few months".
  *
- * @param count 0 where it is not told
+ * @param count 0 if it was not given
  * @param unit "day", "week", "month" or the like
- * @param isCounted whether a number was said, and not "a" or nothing
+ * @param isCounted whether a number was given, rather than "a" or nothing
  */
 record SpokenDuration(int count, String unit, boolean isCounted) {
 
@@ -22,7 +22,7 @@ record SpokenDuration(int count, String unit, boolean isCounted) {
     };
     private static final int MOST = 9999;
 
-    /** The stretch that comes next; null where none does. */
+    /** Takes and returns the next duration; null if there is none. */
     static @Nullable SpokenDuration taken(DateTokens tokens) {
         tokens.take("just", "only", "exactly", "some");
         if (tokens.take(VAGUE)) {
@@ -42,7 +42,7 @@ record SpokenDuration(int count, String unit, boolean isCounted) {
         return count < 0 || count > MOST ? null : of(tokens.next(), count, !single);
     }
 
-    /** One of a unit, or so many; null where the word is no unit. */
+    /** Returns {@code count} of a unit; null if the word is not a unit. */
     static @Nullable SpokenDuration unit(String word, int count) {
         return of(word, count, false);
     }
@@ -52,12 +52,12 @@ record SpokenDuration(int count, String unit, boolean isCounted) {
         return unit.matches("minute|hour|day|week|fortnight|month|year") ? new SpokenDuration(count, unit, isCounted) : null;
     }
 
-    /** Whether nobody said how many. */
+    /** Whether the number is unknown. */
     boolean isVague() {
         return count == 0;
     }
 
-    /** All of it; of what is vague about as much as people mean at most. */
+    /** Returns the duration or, if it is vague, about the most that people mean by it. */
     Period most() {
         int many = isVague() ? 9 : count;
         return switch (unit) {
@@ -70,12 +70,12 @@ record SpokenDuration(int count, String unit, boolean isCounted) {
         };
     }
 
-    /** From one day to another, about so where it is vague. */
+    /** Returns the range from one day to another, with approximate ends if the duration is vague. */
     String span(LocalDate first, LocalDate last) {
         return isVague() ? SpokenDate.edtf(first) + "~/" + SpokenDate.edtf(last) : SpokenDate.edtf(first, last);
     }
 
-    /** Its distance before (-1) or after (1) a day: the day itself for days, about it for longer stretches. */
+    /** Returns the day at this distance before (-1) or after (1) another: exact for days, approximate for longer units. */
     String from(LocalDate day, int way) {
         Period period = way < 0 ? most().negated() : most();
         return SpokenDate.edtf(day.plus(period)) + (unit.equals("day") ? "" : "~");

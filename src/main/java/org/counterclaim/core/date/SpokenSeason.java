@@ -17,7 +17,7 @@ final class SpokenSeason {
 
     private SpokenSeason() {}
 
-    /** With its year, or without one where none follows; null where the next words are no season. */
+    /** Takes and returns the next season, with its year if one follows; null if the next words are not a season. */
     static @Nullable SpokenDate taken(DateTokens tokens, SpokenYear years) {
         EdtfSeason season = EdtfSeason.taken(tokens);
         if (season == null || season.isThird()) {
@@ -39,7 +39,7 @@ final class SpokenSeason {
         return across.isEmpty() || !adjoining ? null : SpokenDate.whole(across);
     }
 
-    /** The year after it, in "winter 2021-2022". */
+    /** Takes and returns the second year of "winter 2021-2022". */
     private static String next(DateTokens tokens, String year) {
         int mark = tokens.mark();
         boolean follows = tokens.take("-", "/", "to", "and") && DateTokens.number(tokens.peek(0)) == Integer.parseInt(year) + 1
@@ -51,8 +51,8 @@ final class SpokenSeason {
     }
 
     /**
-     * The one season that begins in a year and ends in the next, for a winter or a summer; empty for the others. Where no hemisphere
-     * is told it may also be the other one's season of either year, so that nothing is left out: one of three.
+     * Returns the winter or summer that begins in a year and ends in the next; empty for other seasons. Without a hemisphere, it may also
+     * be the other hemisphere's season in either year, so the result is one of three.
      */
     private static String acrossYears(EdtfSeason season, int year) {
         String begins = SpokenDate.year(year);
@@ -69,7 +69,7 @@ final class SpokenSeason {
         return "[" + begins + "-" + elsewhere + "," + begins + "-12.." + ends + "-02," + ends + "-" + elsewhere + "]";
     }
 
-    /** The words for {@link #acrossYears}; null for other EDTF. */
+    /** Returns the words for a result of {@link #acrossYears}; null for other EDTF. */
     static @Nullable String wordsAcrossYears(String edtf) {
         if (!edtf.matches("\\[\\d{4}-\\d\\d,\\d{4}-12\\.\\.\\d{4}-02,\\d{4}-\\d\\d]")) {
             return null;
@@ -80,7 +80,7 @@ final class SpokenSeason {
                 : edtf.equals(oneOf(SpokenDate.year(year), SpokenDate.year(year + 1L), NORTHERN_SUMMER)) ? "summer " + years : null;
     }
 
-    /** The last (-1), this (0) or next (1) season of the name that comes next; null where none does. */
+    /** Takes the next season's name and returns the last (-1), this (0) or next (1) one; null if there is none. */
     static @Nullable SpokenDate counted(DateTokens tokens, DateContext context, int way) {
         EdtfSeason season = EdtfSeason.taken(tokens);
         if (season == null || season.code() < SPRING || season.code() > WINTER) {

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time of day of plain English: "5am", "14:30", "2.30 p.m. ET", "noon", "23:20:30 UTC", "9:05 UTC+2", "05:00 Kyiv time".
+ * A time of day in plain English: "5am", "14:30", "2.30 p.m. ET", "noon", "23:20:30 UTC", "9:05 UTC+2", "05:00 Kyiv time".
  *
- * @param clock as EDTF writes it; empty for one that is too loose for EDTF, which has no "between 5 and 7 am"
- * @param offset as EDTF writes it; empty for none
- * @param zones the zones that may be meant; empty where none is told
+ * @param clock as in EDTF; empty for a time that EDTF cannot express, such as "between 5 and 7 am"
+ * @param offset as in EDTF; empty for none
+ * @param zones the zones that may be meant; empty if none was given
  */
 record SpokenTime(String clock, String offset, List<ZoneId> zones) {
 
@@ -26,7 +26,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
     private static final String[] TO = {"-", "to", "and", "or", "until"};
     private static final String MIDNIGHT = "midnight";
 
-    /** The time that comes next; null, with nothing taken, where none does. */
+    /** Takes and returns the next time; null, with nothing taken, if there is none. */
     static @Nullable SpokenTime taken(DateTokens tokens) {
         int mark = tokens.mark();
         boolean about =
@@ -89,7 +89,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
         return told || tokens.mark() > mark ? half : null;
     }
 
-    /** On the clock of 24 hours. */
+    /** Converts a time with "am" or "pm" to the 24-hour clock. */
     private static String half(String clock, DateTokens tokens) {
         int hour = Integer.parseInt(clock.substring(0, 2));
         if (tokens.take(AM) || tokens.take(MORNING)) {
@@ -134,7 +134,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
         return clock.matches("\\d(\\D.*)?") ? "0" + clock : clock;
     }
 
-    /** What EDTF puts after that day; empty where it has nothing for it. */
+    /** Returns what EDTF puts after that day; empty if EDTF cannot express the time. */
     String on(LocalDate day, DateContext context) {
         if (clock.isEmpty()) {
             return "";
@@ -147,7 +147,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
         return "T" + sharp + written(offset(day, sharp, zone, context));
     }
 
-    /** That of the place on that day: where its clocks are put back, one of two; where they skip the hour, none. */
+    /** Returns the zone's offset on that day. There are two to choose from when clocks are put back, and none when they skip the hour. */
     private static ZoneOffset offset(LocalDate day, String clock, ZoneId zone, DateContext context) {
         boolean endOfDay = clock.startsWith("24");
         LocalTime time = endOfDay ? LocalTime.MIDNIGHT : LocalTime.parse(clock);

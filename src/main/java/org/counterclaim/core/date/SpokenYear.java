@@ -26,7 +26,9 @@ final class SpokenYear {
         return number.matches("\\d{4}") || List.of("bc", "bce", "b", "ad", "ce", "century").contains(tokens.peek(1));
     }
 
-    /** The year as EDTF, two years as an interval; empty, with nothing taken, where the next words are no year. */
+    /**
+     * Takes the next year and returns it as EDTF, two years as an interval; empty, with nothing taken, if the next words are not a year.
+     */
     String read() {
         int mark = tokens.mark();
         tokens.take("the");
@@ -55,7 +57,7 @@ final class SpokenYear {
         return tokens.take("noughties", "aughts") ? "200X" : numbered();
     }
 
-    /** "2021-22" is two years in a newsroom; where EDTF has a part of the year for it, it may be that too. */
+    /** Reads "2021-22", which in a newsroom means two years, but may also be EDTF for a part of the year. */
     private String two(String token) {
         int first = Integer.parseInt(token, 0, 4, 10);
         int code = Integer.parseInt(token, 5, 7, 10);
@@ -73,7 +75,7 @@ final class SpokenYear {
         return token.substring(0, 4);
     }
 
-    /** "'22" or "'90s": of the two centuries the one that is not to come, unless it comes soon. */
+    /** Reads "'22" or "'90s": of the two centuries, the past one, unless the coming one is near. */
     private String brief(String token) {
         int digits = Integer.parseInt(token, 0, 2, 10);
         if (token.endsWith("s")) {
@@ -82,7 +84,7 @@ final class SpokenYear {
         return SpokenDate.year(fullYear(digits, context));
     }
 
-    /** The year of two digits: this century's, but last century's where that is more than twenty years to come. */
+    /** Returns the year with these two digits: in this century, or in the last one if it would be more than twenty years ahead. */
     static long fullYear(int digits, DateContext context) {
         int now = context.age().getYear();
         int year = now - Math.floorMod(now, 100) + digits;
@@ -121,9 +123,9 @@ final class SpokenYear {
     }
 
     /**
-     * "The 1900s" are a hundred years unless called a decade, and "the 2000s" are either.
+     * Reads "the 1900s" as a hundred years unless called a decade, and "the 2000s" as either.
      *
-     * <p>The wider reading of the older ones claims less; of the present century people mostly mean the first ten years.
+     * <p>For older centuries the wider reading claims less; for the present one people mostly mean the first ten years.
      */
     private String tens(String token) {
         boolean decade = tokens.take("decade");
@@ -133,7 +135,7 @@ final class SpokenYear {
         return token.endsWith("00s") && !decade ? token.substring(0, 2) + "XX" : token.substring(0, 3) + "X";
     }
 
-    /** Whether it is "the early 2000s", which are the decade. */
+    /** Whether a word such as "early" makes it the decade, as in "the early 2000s". */
     private boolean inPart() {
         return List.of("early", "mid", "late", "-").contains(tokens.peek(-2).equals("the") ? tokens.peek(-3) : tokens.peek(-2));
     }

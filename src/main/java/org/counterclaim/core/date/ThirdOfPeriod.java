@@ -9,11 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The early, middle or late part of a month, a week, a decade or a century. EDTF has thirds of a year (37 to 39, quadrimesters)
- * but none of these. Our convention: an interval both of whose ends are approximate, days 1 to 10, 11 to 20 and 21 to the end,
- * Monday to Wednesday, Tuesday to Thursday and Thursday to Sunday, or years 0 to 3, 4 to 6 and 7 to 9. Only these ends (but those
- * of weeks and centuries) are worded back as "early", so that nobody is shown days they did not type, and "1 to 10 October" keeps
- * its days.
+ * The early, middle or late part of a month, a week, a decade or a century. EDTF has thirds of a year (37 to 39, quadrimesters) but none of
+ * these. By our convention they are intervals with two approximate ends: days 1 to 10, 11 to 20 and 21 to the end; Monday to Wednesday,
+ * Tuesday to Thursday and Thursday to Sunday; or years 0 to 3, 4 to 6 and 7 to 9. Only these ends (except those of weeks and centuries) are
+ * worded back as "early" and so on, so that nobody sees days they did not type, while "1 to 10 October" keeps its days.
  */
 enum ThirdOfPeriod {
     EARLY(1, 10, 0, 3, 0, 33, 1, 3, 37),
@@ -43,7 +42,7 @@ enum ThirdOfPeriod {
         this.codeInYear = codeInYear;
     }
 
-    /** What it is called before a date. */
+    /** Returns the words for it before a date. */
     String[] spoken() {
         return switch (this) {
             case EARLY -> new String[] {
@@ -58,7 +57,7 @@ enum ThirdOfPeriod {
         };
     }
 
-    /** The part of a month, year, decade, century or week in EDTF; of anything else, all of it, which says less. */
+    /** Returns this part of a month, year, decade, century or week as EDTF; anything else is returned whole, which claims less. */
     String of(String edtf) {
         if (edtf.matches("\\d{4}-[01]\\d")) {
             return of(YearMonth.parse(edtf));
@@ -95,7 +94,7 @@ enum ThirdOfPeriod {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The part of this date's month, or of its decade, that the interval is; empty where it is none. */
+    /** Returns which part of the start's month or decade the interval is; empty if it is none. */
     static Optional<ThirdOfPeriod> in(EdtfDate start, String interval) {
         if (!start.known() || !start.year().ordinary()) {
             return Optional.empty();

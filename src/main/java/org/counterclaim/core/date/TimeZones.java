@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zones that people name beside a time: an abbreviation ("ET", "CEST"), a place ("Kyiv time"), a name ("Eastern time") or the
- * identifier in IANA's database ("Europe/Kyiv"). "EST", "EDT" and their like say which offset they mean, in summer as well;
- * "ET", "CET" and places have daylight saving time when the place has. Abbreviations that two parts of the world share
- * have two zones.
+ * Finds the zones that people name with a time: an abbreviation ("ET", "CEST"), a place ("Kyiv time"), a name ("Eastern time") or the
+ * identifier in IANA's database ("Europe/Kyiv"). "EST", "EDT" and the like mean a fixed offset, even in summer; "ET", "CET" and places
+ * follow daylight saving time. Abbreviations that two parts of the world share have two zones.
  */
 final class TimeZones {
 
@@ -77,7 +76,7 @@ final class TimeZones {
         return table;
     }
 
-    /** The zones that the next words may mean; none, with nothing taken, where they name none. */
+    /** Takes the next words and returns the zones that they may mean; none, with nothing taken, if they do not name a zone. */
     static List<ZoneId> taken(DateTokens tokens) {
         int mark = tokens.mark();
         List<ZoneId> place = tokens.take("in", "at") ? place(tokens) : List.of();
@@ -99,7 +98,7 @@ final class TimeZones {
         return named(tokens, true);
     }
 
-    /** The zone of the place that the next words name; none, with nothing taken, where they name none. */
+    /** Takes the next words and returns the zone of the place; none, with nothing taken, if they do not name a place. */
     static List<ZoneId> place(DateTokens tokens) {
         return named(tokens, false);
     }

@@ -1,11 +1,11 @@
 package org.counterclaim.core.date;
 
-/** Years in words: "1985", "45 BC", "AD 44", "the year 12000", "the 1980s", "the 1800s". */
+/** Writes years in words: "1985", "45 BC", "AD 44", "the year 12000", "the 1980s", "the 1800s". */
 final class YearPhrase {
 
     private YearPhrase() {}
 
-    /** The words; empty where there are none for a year of this kind. */
+    /** Returns the words; empty if there are none for a year of this kind. */
     static String of(EdtfYear year) {
         String text = year.text();
         if (text.indexOf('S') >= 0) {
@@ -23,7 +23,7 @@ final class YearPhrase {
         return text.matches("\\d\\dXX") ? century(Integer.parseInt(text, 0, 2, 10)) : "";
     }
 
-    /** A known year in astronomical numbering, where 0 is 1 BC. */
+    /** Returns the words for a known year in astronomical numbering, where 0 is 1 BC. */
     static String known(long year) {
         if (year < 1) {
             return 1 - year + " BC";

@@ -6,9 +6,9 @@ import java.util.Map;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * JSON in the one form that a hash can stand for: the JSON Canonicalization Scheme, RFC 8785. Members are sorted by the
- * UTF-16 units of their names (section 3.2.3), text is escaped as in section 3.2.2.2, which refuses half a surrogate
- * pair, and nothing is indented. Numbers are whole and within 2^53, so that section 3.2.2.3 writes them as they are.
+ * Writes JSON in the canonical form that is hashed: the JSON Canonicalization Scheme, RFC 8785. Members are sorted by the UTF-16 units of
+ * their names (section 3.2.3), text is escaped as in section 3.2.2.2, which refuses half a surrogate pair, and nothing is indented. Numbers
+ * are whole and within 2^53, so section 3.2.2.3 leaves them as they are.
  */
 final class CanonicalJson {
 

@@ -15,8 +15,9 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.tlog.signer.LostCheckpoint;
 
 /**
- * The option {@code --counterclaim.log.accept-loss}: says in public that entries of the log are lost, has the log signed on from the last
- * checkpoint that is kept, and ends. Given again it changes nothing. It is read from the arguments alone, so that it stands in no file.
+ * Implements the option {@code --counterclaim.log.accept-loss}: declares publicly that entries of the log are lost, has the log continued
+ * from the last kept checkpoint, and ends. Running it again changes nothing. The option is read only from the arguments, so that it cannot
+ * stay in a file.
  */
 public final class AcceptLossCommand {
 
@@ -24,13 +25,13 @@ public final class AcceptLossCommand {
     static final String BY = "--counterclaim.log.loss-by=";
     static final String REASON = "--counterclaim.log.loss-reason=";
 
-    /** It is on record, and the log goes on. */
+    /** The loss is on record, and the log continues. */
     static final int SIGNED = 0;
-    /** It is not what is lost; nothing was changed. */
+    /** The value does not match what is lost; nothing was changed. */
     static final int REFUSED = 1;
-    /** The arguments are not what they should be. */
+    /** The arguments are wrong; nothing was changed. */
     static final int MISUSED = 2;
-    /** It is on record, and the log goes on as soon as the signer agrees. */
+    /** The loss is on record, and the log continues once the signer agrees. */
     static final int NOT_SIGNED_YET = 3;
 
     private static final int LONGEST_NAME = 200;
@@ -44,19 +45,22 @@ public final class AcceptLossCommand {
               REASON     how it came about, at most 2,000 characters; they see that too
             """.formatted(LOST, BY, REASON);
 
-    /** It serves nobody, publishes itself, and puts no demonstration story into a database that was lost as a whole. */
+    /**
+     * Settings for this command: no web server, no background publication, and no demonstration story in a database that was lost
+     * completely.
+     */
     private static final List<String> ALONE = List.of(
             "--server.port=-1", "--counterclaim.log.signed-elsewhere=true", "--counterclaim.demo=none");
 
     private AcceptLossCommand() {}
 
-    /** Whether arguments ask for it. */
+    /** Whether the arguments contain the option. */
     public static boolean isIn(String... arguments) {
         return value(LOST, arguments).isPresent();
     }
 
     /**
-     * Runs it and says on standard output what it did, or on standard error why it did nothing.
+     * Runs the command, and prints what it did on standard output, or why it did nothing on standard error.
      *
      * @param application whose settings and database are used
      * @param arguments the option, and any settings of the application

@@ -22,22 +22,25 @@ import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.tlog.signer.CheckpointSigner;
 import org.counterclaim.tlog.signer.SigningRequest;
 
-/** Has a checkpoint of all entries signed, and publishes it. It uses a connection of its own, so that readers have the pool. */
+/** Has a checkpoint of all entries signed, and publishes it. It uses a connection of its own, so that it takes none from the pool. */
 final class CheckpointPublication implements AutoCloseable {
 
-    /** Any number that nothing else locks: of several nodes one publishes at a time. */
+    /** The key of the advisory lock that lets only one node publish at a time; an arbitrary number that nothing else uses. */
     private static final long LOCK = 0x6c6f67;
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 
-    /** Longer than any turn of another node's takes, so that a connection that has died is noticed. */
+    /** How long to wait for the database: longer than any other node publishes, but short enough to notice a dead connection. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final HikariDataSource connections = new HikariDataSource();
     private final CheckpointSigner signer;
     private final LogOrigin origin;
-    /** Whether the entries go on from what the signer signed last; unknown after a failure, since the database may be another then. */
+    /**
+     * Whether the entries were found to continue what the signer signed last. It is reset after a failure, because the database may then be
+     * another one.
+     */
     private boolean isCompared;
 
     CheckpointPublication(JdbcConnectionDetails login, CheckpointSigner signer, LogOrigin origin) {
@@ -56,10 +59,10 @@ final class CheckpointPublication implements AutoCloseable {
     }
 
     /**
-     * Publishes what is new, if anything is.
+     * Publishes a checkpoint if there are new entries.
      *
-     * @throws SQLException where the database cannot be reached
-     * @throws RuntimeException where the signer cannot be reached, refuses, or is another log's
+     * @throws SQLException if the database cannot be reached
+     * @throws RuntimeException if the signer cannot be reached, refuses, or belongs to another log
      */
     void now() throws SQLException {
         boolean wasCompared = isCompared;
@@ -85,7 +88,7 @@ final class CheckpointPublication implements AutoCloseable {
         connections.close();
     }
 
-    /** Waits until nothing else of any node publishes or declares, and goes first until the transaction's end. */
+    /** Waits until no other node publishes or declares a loss, and keeps others waiting until the end of the transaction. */
     static void takeTurn(JdbcClient database) {
         database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
     }
@@ -108,9 +111,9 @@ final class CheckpointPublication implements AutoCloseable {
     }
 
     /**
-     * Finds out whether the signer has signed what is not there any more, and has it go back if that is on record as lost.
+     * Checks whether the signer has signed entries that no longer exist, and has it go back if their loss is on record.
      *
-     * @throws IllegalStateException where it is not, with what to do
+     * @throws IllegalStateException if the loss is not on record; the message says what to do
      */
     private void abandonLostEntries(JdbcClient database, long size, TreeReader tree) {
         Optional<LostEntries> lost = LostEntries.between(database, size, tree, signer.last());

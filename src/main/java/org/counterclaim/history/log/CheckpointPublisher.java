@@ -16,8 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.counterclaim.record.RecordChangedEvent;
 
 /**
- * Publishes a checkpoint after each change, in a thread of its own: nobody who changes the record waits for the signer. What could
- * not be published is tried again, and what another node changed is published by that node or soon after here.
+ * Publishes a checkpoint after each change, in a thread of its own, so that nobody who changes the record waits for the signer. Failed
+ * publications are tried again. Changes made on another node are published by that node, or soon afterwards by this one.
  */
 class CheckpointPublisher {
 
@@ -32,14 +32,14 @@ class CheckpointPublisher {
     private volatile @Nullable String failure;
     private int pause = SHORTEST_PAUSE;
 
-    /** @param signs whether to publish anything, rather than leave that to another node */
+    /** @param signs whether this node publishes, rather than leaving it to another */
     CheckpointPublisher(CheckpointPublication publication, boolean signs, TaskScheduler scheduler) {
         this.publication = publication;
         this.signs = signs;
         this.scheduler = scheduler;
     }
 
-    /** At the start, for what came on record while it was away; and again and again, for changes of nodes that do not sign. */
+    /** Looks for new entries: at the start for those recorded meanwhile, and repeatedly for those of nodes that do not sign. */
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
         publishSoon(0);
@@ -50,7 +50,7 @@ class CheckpointPublisher {
         publishSoon(0);
     }
 
-    /** What is asked for while the application ends is published after its next start. */
+    /** Schedules a publication. While the application shuts down, it is left to the next start. */
     private void publishSoon(int seconds) {
         if (signs && isDue.compareAndSet(false, true)) {
             try {
@@ -75,7 +75,7 @@ class CheckpointPublisher {
         }
     }
 
-    /** Why the last checkpoint could not be published; null if it was. */
+    /** Returns why the last checkpoint could not be published; null if it was. */
     @Nullable String failure() {
         return failure;
     }

@@ -15,8 +15,8 @@ import org.counterclaim.tlog.signer.SignerStartException;
 import org.counterclaim.tlog.signer.SigningRequest;
 
 /**
- * The signer inside this process. It opens its directory when it is first asked: what is wrong there keeps checkpoints from being
- * published, and readers from nothing else. It makes a key only for a log that has not begun.
+ * The signer inside this process. It opens its directory when it is first used, so that a fault there only stops checkpoints from being
+ * published. It makes a key only for a log that has not begun.
  */
 final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
 
@@ -30,9 +30,9 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
     }
 
     /**
-     * This signer; what else is wrong with its directory is told when it is to sign.
+     * Returns this signer if the process may start; other faults of its directory are reported when it signs.
      *
-     * @throws KeyNotHeldException where the log has begun and its key is not here: to serve it all the same takes a setting
+     * @throws KeyNotHeldException if the log has begun and its key is not here; serving it nevertheless requires a setting
      */
     EmbeddedSigner startable() {
         try {
@@ -44,7 +44,7 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
     }
 
     /**
-     * Refuses a log that has begun and whose key is not here.
+     * Throws if the log has begun and its key is not here.
      *
      * @throws KeyNotHeldException with what to do
      */
@@ -80,11 +80,11 @@ final class EmbeddedSigner implements CheckpointSigner, AutoCloseable {
     }
 
     /**
-     * The signer of the directory.
+     * Returns the signer of the directory.
      *
-     * @throws SignerStartException where the directory cannot be used now
-     * @throws IllegalStateException where the log's name is not the one on record
-     * @throws KeyNotHeldException where the log has begun with a key that is not here
+     * @throws SignerStartException if the directory cannot be used now
+     * @throws IllegalStateException if the log's name is not the one on record
+     * @throws KeyNotHeldException if the log has begun with a key that is not here
      */
     private synchronized DirectorySigner open() {
         if (open == null) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The words that an entry of the log commits to by their hashes.
  *
  * @param position the entry's, counted from 1
- * @param account the id of the account that made the change; null where the software did
+ * @param account the id of the account that made the change; null if the software did
  * @param by the public name of who made the change
- * @param reason why; null where none was given, or the words were taken down
- * @param salt base64 of what is hashed before the words; null where they were taken down
- * @param state the record's whole state after the change, as canonical JSON; null where it was taken down
+ * @param reason the reason; null if none was given or the words were taken down
+ * @param salt the salt that is hashed before the words, in base64; null if they were taken down
+ * @param state the record's whole state after the change, as canonical JSON; null if it was taken down
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EntryWords(long position, @Nullable String account, String by, @Nullable String reason, @Nullable String salt,

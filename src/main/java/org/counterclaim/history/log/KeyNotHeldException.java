@@ -4,21 +4,21 @@ import java.nio.file.Path;
 
 import org.counterclaim.tlog.VerifierKey;
 
-/** This process is to sign a log whose key it does not hold. It must not sign with another. */
+/** Thrown if this process should sign a log whose key it does not hold. It must not sign with another key. */
 final class KeyNotHeldException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final Path directory;
 
-    /** @param directory where the key was looked for */
+    /** @param directory the directory in which the key was looked for */
     KeyNotHeldException(Path directory, LogOrigin origin) {
         super("This database's log is signed with the key %s, and %s does not hold it.".formatted(
                 origin.key().map(VerifierKey::text).orElse("of its last checkpoint"), directory));
         this.directory = directory;
     }
 
-    /** What whoever operates the site can do. */
+    /** Returns what the operator can do. */
     String action() {
         return "Set counterclaim.signer.directory to the directory that has the key, or put it back into " + directory
                 + " from a backup. On a node "

@@ -23,8 +23,8 @@ class LogConfiguration {
     private static final String SIGNED_ELSEWHERE = "${counterclaim.log.signed-elsewhere:false}";
 
     /**
-     * As c2sp.org/tlog-tiles asks, a new log is named by its address without the scheme, unless {@code counterclaim.log.origin} says
-     * otherwise.
+     * Returns the log's name and key. A new log is named after its address without the scheme, as c2sp.org/tlog-tiles requires, unless
+     * {@code counterclaim.log.origin} is set.
      */
     @Bean
     LogOrigin logOrigin(@Value("${counterclaim.log.origin:}") String setting, @Value("${counterclaim.web-address}") URI site,

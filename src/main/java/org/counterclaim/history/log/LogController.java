@@ -25,7 +25,7 @@ import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Serves the log: c2sp.org/tlog-tiles, "APIs", and beside it the words that its entries commit to. */
+/** Serves the log (c2sp.org/tlog-tiles, "APIs") and the words that its entries commit to. */
 @Controller
 class LogController {
 
@@ -55,7 +55,7 @@ class LogController {
         send(request, response, TEXT, FOR_NOW, newest().signed().getBytes(UTF_8));
     }
 
-    /** An earlier checkpoint, by how many entries it has: so the last one before a loss stays published. */
+    /** Returns an earlier checkpoint, by its number of entries, so that the last one before a loss stays published. */
     @GetMapping("/log/checkpoint/{size}")
     void earlier(@PathVariable String size, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Note note = Optional.of(size).filter(text -> text.matches("[0-9]{1,18}")).flatMap(text -> checkpoints.of(Long.parseLong(text)))
@@ -76,7 +76,7 @@ class LogController {
         send(request, response, BYTES, FOR_GOOD, below.startsWith(ENTRIES) ? bundle(below) : hashes(below));
     }
 
-    /** In bundles of the same numbers and widths as the entries. They lose what is taken down. */
+    /** Returns words in bundles with the same numbers and widths as those of the entries, without words that were taken down. */
     @GetMapping("/log/words/{*path}")
     void words(@PathVariable String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         EntryBundle bundle = known(path.startsWith("/") ? path.substring(1) : path);

@@ -11,8 +11,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Down while the log's next checkpoint cannot be signed and published, here or by the node that does; says why. Readers of pages miss
- * nothing by it.
+ * Reports DOWN, with the reason, while the log's next checkpoint cannot be signed and published, here or by the node that does. Pages for
+ * readers are not affected.
  */
 final class LogHealth implements HealthIndicator {
 

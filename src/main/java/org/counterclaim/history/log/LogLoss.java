@@ -17,8 +17,8 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.signer.LostCheckpoint;
 
 /**
- * That entries of the log are lost: a signed checkpoint has them, and the database was restored from a backup that is older. It is a
- * record like any other, so that its entry stands in the log that goes on, and is never changed.
+ * A declared loss of entries of the log: a signed checkpoint covers them, but the database was restored from an older backup. It is a
+ * record like any other, so its entry is part of the continued log and is never changed.
  */
 @Entity(name = "Loss")
 public class LogLoss extends AuditedRecord {
@@ -34,12 +34,12 @@ public class LogLoss extends AuditedRecord {
     protected LogLoss() {}
 
     /**
-     * Declares it.
+     * Declares a loss.
      *
-     * @param lost the checkpoint that has the entries
-     * @param signedAt when that was signed
-     * @param kept the last checkpoint before it that stands; empty if there is none
-     * @param since when the last entry of that was made; null if it has none
+     * @param lost the checkpoint that covers the lost entries
+     * @param signedAt when that checkpoint was signed
+     * @param kept the last valid checkpoint before it; empty if there is none
+     * @param since when the last entry of the kept checkpoint was made; null if it has none
      */
     public LogLoss(Note lost, Instant signedAt, Optional<Note> kept, @Nullable Instant since, ChangeReason change) {
         this.firstEntry = kept.map(PublishedCheckpoints::size).orElse(0L) + 1;
@@ -51,22 +51,22 @@ public class LogLoss extends AuditedRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** Takes down the reason that was given for it; nothing else of it is words. */
+    /** Takes down the reason given for it; it has no other words. */
     public void withhold(Withholding what, ChangeReason change) {
         announce(what, revision() + 1, change);
     }
 
-    /** Which checkpoint has the entries. */
+    /** Returns the checkpoint that covers the lost entries. */
     LostCheckpoint head() {
         return LostCheckpoint.of(Checkpoint.parse(Note.parse(lostNote).text()));
     }
 
-    /** Which entries are lost, in words. */
+    /** Returns in words which entries are lost. */
     public String words() {
         return words(firstEntry, lastEntry);
     }
 
-    /** Entries from one to another, in words. */
+    /** Returns the words for a range of entries. */
     static String words(long first, long last) {
         return first == last ? "entry %,d".formatted(first) : "entries %,d to %,d".formatted(first, last);
     }

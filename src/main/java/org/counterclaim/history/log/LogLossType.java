@@ -6,7 +6,7 @@ import org.counterclaim.record.FieldType;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about losses of the log as a kind of records: they stand in the history alone. */
+/** The description of losses of the log as a kind of record; they appear only in the history. */
 public final class LogLossType {
 
     private static final RecordField<LogLoss, Long> FIRST =
@@ -27,7 +27,7 @@ public final class LogLossType {
     private static final RecordField<LogLoss, String> LOST =
             RecordField.of("lost", "Lost checkpoint", FieldType.PLAIN, LogLoss::lost);
 
-    /** Losses. */
+    /** The type of losses. */
     public static final RecordType<LogLoss, LogLoss> TYPE = RecordType.of("loss", null, (LogLoss loss) -> loss)
             .called("losses")
             .told("put on record the loss of", "withheld the reason given for the loss of")

@@ -6,15 +6,15 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-/** All losses of the log that were declared. */
+/** The repository of declared losses of the log. */
 public interface LogLosses extends Repository<LogLoss, UUID> {
 
-    /** Saves it and publishes it, so that the history hears of it. */
+    /** Saves a loss and publishes its change, so that the history learns of it. */
     LogLoss save(LogLoss loss);
 
-    /** The one with this id. */
+    /** Returns the loss with this id. */
     Optional<LogLoss> findById(UUID id);
 
-    /** Those whose last entry had this position. */
+    /** Returns the losses whose last entry had this position. */
     List<LogLoss> findByLastEntry(long position);
 }

@@ -10,23 +10,23 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.VerifierKey;
 
 /**
- * Which log this is: its name and its key. Both are fixed in the database when it is first signed, and stay: whoever checks the log knows
- * it by them, wherever the site moves and whatever else could sign.
+ * The log's name and key. The first signature fixes both in the database for good: people who check the log recognise it by them, wherever
+ * the site moves and whatever other keys exist.
  *
- * @param setting {@code counterclaim.log.origin}; empty where it is not set
+ * @param setting {@code counterclaim.log.origin}; empty if it is not set
  * @param site the site's address, which names a log that has no key yet
  */
 record LogOrigin(String setting, URI site, JdbcClient database) {
 
-    /** The same, read through another connection. */
+    /** Returns the same origin, read through another connection. */
     LogOrigin through(JdbcClient other) {
         return new LogOrigin(setting, site, other);
     }
 
     /**
-     * The name.
+     * Returns the name.
      *
-     * @throws IllegalStateException where the setting gives the log that is on record another name
+     * @throws IllegalStateException if the setting differs from the name on record
      */
     String name() {
         Optional<String> onRecord = key().map(VerifierKey::name).or(() -> newest().map(note -> Checkpoint.parse(note.text()).origin()));
@@ -38,25 +38,28 @@ record LogOrigin(String setting, URI site, JdbcClient database) {
         return setting.isEmpty() ? onRecord.orElse(site.getAuthority() + "/log") : setting;
     }
 
-    /** What verifies its checkpoints; empty before it was first signed, and until an older database's log is signed again. */
+    /**
+     * Returns the key that verifies its checkpoints; empty before the first signature, and until the log of an older database is signed
+     * again.
+     */
     Optional<VerifierKey> key() {
         return database.sql("select verifier_key from log_key").query((row, number) -> VerifierKey.parse(row.getString(1))).optional();
     }
 
-    /** Whether only one key can sign it, rather than any new one. */
+    /** Whether the key is fixed, so that no other can sign the log. */
     boolean hasBegun() {
         return key().isPresent() || newest().isPresent();
     }
 
-    /** Whether this is its key; any is where it has not begun. */
+    /** Whether this is the log's key; true for any key if the log has not begun. */
     boolean isSignedWith(VerifierKey key) {
         return key().map(known -> known.text().equals(key.text())).orElseGet(() -> newest().map(note -> note.isSignedBy(key)).orElse(true));
     }
 
     /**
-     * Makes a key that of this log, for good, if it has none yet.
+     * Fixes the log's key for good, if it has none yet.
      *
-     * @throws IllegalStateException where it has another name or another key
+     * @throws IllegalStateException if the log has another name or another key
      */
     void fix(VerifierKey key) {
         if (!key.name().equals(name())) {

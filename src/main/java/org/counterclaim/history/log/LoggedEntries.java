@@ -13,12 +13,12 @@ final class LoggedEntries {
         this.database = database;
     }
 
-    /** How many there are. */
+    /** Returns the number of entries. */
     long size() {
         return database.sql("select position from history_head").query(Long.class).single();
     }
 
-    /** The leaves from an index on, as many as there are of those asked for. */
+    /** Returns up to {@code count} leaves from an index on. */
     List<byte[]> leaves(long from, int count) {
         return database.sql("select log_leaf(e) from entry e where position > :from and position <= :to order by position")
                 .param("from", from).param("to", from + count)
@@ -26,7 +26,7 @@ final class LoggedEntries {
                 .list();
     }
 
-    /** What the leaves commit to, from an index on. */
+    /** Returns the words that the leaves commit to, from an index on. */
     List<EntryWords> words(long from, int count) {
         return database.sql("""
                         select e.position, e.account_id::text account, e.by_name, e.reason, s.salt, s.state

@@ -13,7 +13,7 @@ import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.tlog.signer.CheckpointSigner;
 import org.counterclaim.tlog.signer.LostCheckpoint;
 
-/** Puts on record that entries of the log are lost. What publishes the log goes on from there by itself. */
+/** Records that entries of the log are lost. {@link CheckpointPublication} then continues the log by itself. */
 @Component
 class LossDeclaration {
 
@@ -28,11 +28,11 @@ class LossDeclaration {
     }
 
     /**
-     * Puts it on record, unless it is already.
+     * Records the loss, unless it is already on record.
      *
-     * @param accepted which checkpoint's loss whoever operates the site accepts
-     * @return the loss; empty if it was on record before
-     * @throws IllegalStateException if that is not what is lost; then nothing was changed
+     * @param accepted the checkpoint whose loss the operator accepts
+     * @return the loss; empty if it was already on record
+     * @throws IllegalStateException if the value does not match what is lost; then nothing was changed
      */
     @Transactional
     public Optional<LogLoss> declare(LostCheckpoint accepted, ChangeReason change) {

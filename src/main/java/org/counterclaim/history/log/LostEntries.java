@@ -13,22 +13,22 @@ import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.tlog.signer.LostCheckpoint;
 
 /**
- * What the signer has signed and the database has not. Of the entries after the last checkpoint that both have, nobody can tell whether
- * they are those that were signed, so they count as lost.
+ * The entries that the signer has signed and the database lacks. Nobody can tell whether entries after the last common checkpoint are those
+ * that were signed, so all of them count as lost.
  *
- * @param lost the checkpoint that the signer signed last
- * @param kept the last one that the database has; empty if it has none
+ * @param lost the signer's last checkpoint
+ * @param kept the last checkpoint in the database; empty if there is none
  * @param size how many entries the database has
- * @param since when the last entry of the kept one was made; null if it has none
+ * @param since when the last entry of the kept checkpoint was made; null if it has none
  */
 record LostEntries(Note lost, Optional<Note> kept, long size, @Nullable Instant since) {
 
     /**
-     * What is lost; empty if the entries go on from what was signed last.
+     * Returns what is lost; empty if the entries continue what was signed last.
      *
      * @param size how many entries there are
-     * @param tree the tree of them
-     * @throws IllegalStateException if they do not even go on from the last published checkpoint
+     * @param tree their tree
+     * @throws IllegalStateException if they do not even continue the last published checkpoint
      */
     static Optional<LostEntries> between(JdbcClient database, long size, TreeReader tree, Note signedLast) {
         if (isContinued(signedLast, size, tree)) {
@@ -50,12 +50,12 @@ record LostEntries(Note lost, Optional<Note> kept, long size, @Nullable Instant 
         return signed.size() <= size && tree.root(signed.size()).equals(signed.root());
     }
 
-    /** What an operator has to say to accept it. */
+    /** Returns the value that an operator must give to accept the loss. */
     LostCheckpoint head() {
         return LostCheckpoint.of(Checkpoint.parse(lost.text()));
     }
 
-    /** That they are lost, which, since when, and what can be done. */
+    /** Returns in words which entries are lost, since when, and what can be done. */
     String words() {
         long first = kept.map(PublishedCheckpoints::size).orElse(0L) + 1;
         return ("The signer has signed a log of %d entries that this database, with %d, does not go on from: it was set back, perhaps to "

@@ -16,26 +16,26 @@ final class PublishedCheckpoints {
         this.database = database;
     }
 
-    /** How many entries one is of. */
+    /** Returns how many entries a checkpoint covers. */
     static long size(Note note) {
         return Checkpoint.parse(note.text()).size();
     }
 
-    /** The newest one; empty until the log begins. */
+    /** Returns the newest checkpoint; empty until the log begins. */
     Optional<Note> newest() {
         return database.sql("select note from log_checkpoint order by size desc limit 1")
                 .query((row, number) -> Note.parse(row.getString(1)))
                 .optional();
     }
 
-    /** The one of so many entries; empty if none was published. */
+    /** Returns the checkpoint of this many entries; empty if none was published. */
     Optional<Note> of(long size) {
         return database.sql("select note from log_checkpoint where size = :size").param("size", size)
                 .query((row, number) -> Note.parse(row.getString(1)))
                 .optional();
     }
 
-    /** Publishes one; does nothing if one of its size is there. */
+    /** Publishes a checkpoint; does nothing if one of its size exists. */
     void publish(Note note) {
         database.sql("insert into log_checkpoint (size, note) values (:size, :note) on conflict do nothing")
                 .param("size", size(note)).param("note", note.signed())

@@ -20,7 +20,7 @@ import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Says what the site's records hold now, so that anybody can compare it with what the log says of them. */
+/** Serves the present states of the site's records, so that anybody can compare them with the log. */
 @Controller
 class RecordStatesController {
 
@@ -35,7 +35,7 @@ class RecordStatesController {
         this.json = json;
     }
 
-    /** A line for each record of a kind, in the order of their ids; the next ones follow after the last id. */
+    /** Writes a line for each record of a kind, in the order of ids, beginning after an id. */
     @GetMapping("/log/records/{type}")
     void records(@PathVariable String type, @RequestParam(defaultValue = FIRST) String after,
             HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -11,7 +11,7 @@ import org.counterclaim.tlog.MerkleHash;
 import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.TileSource;
 
-/** The log's tiles: full ones as they were stored, others made of the entries. */
+/** The log's tiles: full ones as stored, partial ones computed from the entries. */
 final class StoredTiles implements TileSource {
 
     private final JdbcClient database;
@@ -28,7 +28,7 @@ final class StoredTiles implements TileSource {
                 : stored(tile.level(), tile.index(), tile.index() + 1).stream().findAny().orElseGet(() -> made(tile));
     }
 
-    /** Stores a full tile; those that it is made of are stored before. */
+    /** Stores a full tile; the tiles that it is computed from must be stored first. */
     void store(Tile tile) {
         database.sql("insert into log_tile (level, number, hashes) values (:level, :number, :hashes) on conflict do nothing")
                 .param("level", tile.level()).param("number", tile.index()).param("hashes", read(tile))

@@ -24,7 +24,7 @@ import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The proof that a verdict is in the log: c2sp.org/tlog-proof. Its extra data is the entry itself. */
+/** Serves the proof that a verdict is in the log: c2sp.org/tlog-proof. Its extra data is the entry itself. */
 @Controller
 class VerdictProofController {
 
@@ -58,7 +58,7 @@ class VerdictProofController {
         EncodedBody.forOne(request, "text/plain;charset=utf-8", FOR_NOW, proof.text().getBytes(UTF_8), 1).send(request, response);
     }
 
-    /** The entry with which a verdict came on record. */
+    /** Returns the entry that recorded a verdict. */
     private LoggedEntry given(String slug, String number) {
         return database.sql("""
                         select e.position, log_leaf(e) leaf

@@ -15,8 +15,8 @@ import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 
 /**
- * One check of everything, a slice at a time: first the history by itself, from its beginning to where it ended when the round
- * came there, then the records against it, kind after kind.
+ * One check of everything, a slice at a time: first the history itself, from its beginning to its end at that time, then the records
+ * against it, kind by kind.
  */
 final class CheckRound {
 
@@ -27,13 +27,14 @@ final class CheckRound {
     private boolean isHistoryDone;
     private @Nullable UUID record;
 
-    /** @param found is told everything that is not as it should be, in words for whoever operates the site */
+    /** @param found receives every finding, in words for the operator */
     CheckRound(Consumer<String> found) {
         this.found = found;
     }
 
     /**
-     * Goes on. All of a slice should be read from one snapshot, so the connection is in a transaction of at least repeatable read.
+     * Checks the next slice. A slice must be read from one snapshot, so the connection must be in a transaction of at least repeatable
+     * read.
      *
      * @param most how many entries or records to check
      * @return whether there is more to check

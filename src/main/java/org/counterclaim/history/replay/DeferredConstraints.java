@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Which of the database's rules wait while all of a history is put into it, and which are left out: those that tell readers of a
- * change. Everything here belongs to the one transaction, and every rule that waited is applied in the end.
+ * Defers some of the database's rules while a whole history is loaded, and turns off those that notify of changes. This affects only the
+ * one transaction, at whose end every deferred rule is applied.
  */
 final class DeferredConstraints {
 
-    /** A record can name one of its kind that comes later, and an entry an account that comes after all entries. */
+    /**
+     * The constraints to defer: a record can refer to a later one of its kind, and an entry to an account, which is loaded after all
+     * entries.
+     */
     private static final String WAITING = """
             create temporary table waiting on commit drop as
             select conrelid::regclass::text of_table, conname from pg_constraint
@@ -32,7 +35,7 @@ final class DeferredConstraints {
         }
     }
 
-    /** Applies them all. */
+    /** Applies all deferred rules. */
     void resume() throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("set constraints all immediate");

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 
 import org.counterclaim.history.RecordTypes;
 
-/** What is wrong with a stretch of the history by itself. */
+/** Checks a stretch of the history by itself. */
 final class EntryCheck {
 
-    /** What each finds is a position. */
+    /** A check whose SQL returns the positions of faulty entries. */
     private record EntryRule(String finding, String sql) {}
 
     private static final String STRETCH = " e.position > ? and e.position <= ? and ";
@@ -49,7 +49,7 @@ final class EntryCheck {
 
     private EntryCheck() {}
 
-    /** Tells what is wrong with the entries after one position and up to another. */
+    /** Reports the faults in entries after one position and up to another. */
     static void check(Connection database, long after, long upTo, Consumer<String> found) throws SQLException {
         for (EntryRule question : QUESTIONS) {
             try (PreparedStatement query = database.prepareStatement(question.sql() + " order by 1 limit 100")) {

@@ -10,7 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 
-/** Copies the history from one database into another as it is. */
+/** Copies the history unchanged from one database to another. */
 final class HistoryCopy {
 
     private static final int STEP = 50_000;
@@ -23,7 +23,7 @@ final class HistoryCopy {
         this.into = into;
     }
 
-    /** Copies the entries and what they say, then how far they go, then the log that is made of them. */
+    /** Copies the entries with their words, then the head of the history, then the log made from it. */
     void run(LongConsumer progress) throws SQLException {
         copy("entry", "position", progress);
         copy("entry_state", "position", rows -> {});
@@ -51,7 +51,7 @@ final class HistoryCopy {
         progress.accept(in.endCopy());
     }
 
-    /** All but the transaction: it is the one of the server that made the change. */
+    /** Returns all columns but the transaction's id, which has a meaning only on the original server. */
     private String columns(String table) throws SQLException {
         try (Statement statement = into.createStatement(); ResultSet names = statement.executeQuery("""
                 select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute

@@ -13,13 +13,13 @@ import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 
 /**
- * Rebuilds the records of one database in another from nothing but the history: the entries are copied as they are, and the last
- * state of each record becomes rows of the record's tables again. What accounts sign in with, drafts and all else in the schema
- * {@code private} is no part of the history and stays behind.
+ * Rebuilds the records of one database in another from the history alone: the entries are copied unchanged, and the last state of each
+ * record becomes rows of the record's tables again. Credentials, drafts and everything else in the schema {@code private} are not part of
+ * the history and are not copied.
  */
 final class HistoryReplay {
 
-    /** What each story shows, as {@code revise_stories} keeps it with every change. */
+    /** SQL that computes what {@code revise_stories} maintains for each story with every change. */
     private static final String STORY_REVISIONS = """
             insert into story_revision (story_id, position)
             select shown.id, max(last.position)
@@ -32,9 +32,9 @@ final class HistoryReplay {
     private final Consumer<String> progress;
 
     /**
-     * @param from where the history is; it is only read, all of it as it is at one moment
+     * @param from the database with the history, which is only read, from a single snapshot
      * @param into an empty, migrated database, as the owner of its tables
-     * @param progress is told how far it is, in words
+     * @param progress receives the progress, in words
      */
     HistoryReplay(Connection from, Connection into, Consumer<String> progress) {
         this.from = from;
@@ -43,11 +43,11 @@ final class HistoryReplay {
     }
 
     /**
-     * Does it, in one transaction.
+     * Rebuilds everything in one transaction.
      *
      * @return how many records there are of each kind
-     * @throws IllegalStateException if the target is not empty; then it was not touched
-     * @throws SQLException if a database refuses; then the target is as it was
+     * @throws IllegalStateException if the target is not empty; it is then unchanged
+     * @throws SQLException if a database refuses; the target is then unchanged
      */
     Map<RecordType<?, ?>, Long> run() throws SQLException {
         from.setAutoCommit(false);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
-/** The last state of each record in a database's history. */
+/** Reads the last state of each record from a database's history. */
 final class LastStates {
 
     private static final int AT_ONCE = 500;
@@ -22,20 +22,20 @@ final class LastStates {
         this.database = database;
     }
 
-    /** What is done with each. */
+    /** Receives each state. */
     @FunctionalInterface
     interface StateHandler {
         void of(ReplayedState past) throws SQLException;
     }
 
-    /** Goes through those of a kind. The connection must be in a transaction, so that they arrive piece by piece. */
+    /** Passes on the states of all records of a kind. The connection must be in a transaction, so that they arrive in portions. */
     void each(RecordType<?, ?> type, StateHandler use) throws SQLException {
         try (PreparedStatement query = prepare(type, "true")) {
             read(query, use);
         }
     }
 
-    /** Goes through those of some records of a kind. */
+    /** Passes on the states of some records of a kind. */
     void of(RecordType<?, ?> type, Collection<UUID> records, StateHandler use) throws SQLException {
         try (PreparedStatement query = prepare(type, "e.record_id = any(?)")) {
             query.setArray(2, database.createArrayOf("uuid", records.toArray()));

@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The site's check of its own record, as far as the database alone can show that it was tampered with: round after round, a slice at
- * a time. Who rewrites all of the history's end to agree with itself is found only by those who saved a checkpoint of it.
+ * Checks the site's own record for tampering, as far as the database alone can show it: round after round, a slice at a time. If somebody
+ * rewrites the end of the history consistently, only people who saved a checkpoint of it can notice.
  */
 final class RecordCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RecordCheck.class);
     private static final int MOST_FINDINGS = 100;
 
-    /** What is on record twice over: entries, and records, of which there are fewer. */
+    /** SQL for an upper limit of what a round checks: entries, and records, of which there are fewer. */
     private static final String SIZE = "select 2 * position from history_head";
 
     private final DataSource database;
@@ -36,7 +36,7 @@ final class RecordCheck {
     private volatile @Nullable Result last;
     private volatile boolean isTroubled;
 
-    /** @param database where reading of all tables of the record is allowed */
+    /** @param database a connection that may read all tables of the record */
     RecordCheck(DataSource database, RecordCheckSettings settings, Clock clock) {
         this.database = database;
         this.settings = settings;
@@ -44,24 +44,24 @@ final class RecordCheck {
     }
 
     /**
-     * What a whole round found.
+     * The result of a whole round.
      *
      * @param at when it ended
-     * @param findings what is not as it should be, in words
+     * @param findings the faults, in words
      */
     record Result(Instant at, List<String> findings) {}
 
-    /** What the last whole round found; null before the end of the first. */
+    /** Returns the result of the last whole round; null before the end of the first. */
     @Nullable Result last() {
         return last;
     }
 
-    /** Whether something is wrong: by the last whole round, or by the one that is going on. */
+    /** Whether the last whole round, or the current one, has found something. */
     boolean isTroubled() {
         return isTroubled;
     }
 
-    /** Checks all of a database at once, whose connection is in a transaction. */
+    /** Checks a whole database at once. The connection must be in a transaction. */
     static List<String> all(Connection database) throws SQLException {
         List<String> findings = new ArrayList<>();
         CheckRound round = new CheckRound(findings::add);
@@ -72,7 +72,7 @@ final class RecordCheck {
         return findings;
     }
 
-    /** Checks the next slice; where that cannot be done the log says why, and the round begins again the next time. */
+    /** Checks the next slice. If that fails, it logs why, and the next call begins a new round. */
     void tryToAdvance() {
         try {
             advance();
@@ -84,7 +84,7 @@ final class RecordCheck {
     /**
      * Checks the next slice.
      *
-     * @throws SQLException if the database does not answer: then the round begins again
+     * @throws SQLException if the database does not answer; the next call then begins a new round
      */
     synchronized void advance() throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -17,7 +17,7 @@ import org.springframework.scheduling.config.FixedDelayTask;
 @EnableConfigurationProperties(RecordCheckSettings.class)
 class RecordCheckConfiguration {
 
-    /** On connections of its own, so that no reader waits for one. */
+    /** Returns the check, which uses connections of its own, so that no reader waits for one. */
     @Bean
     RecordCheck recordCheck(JdbcConnectionDetails login, RecordCheckSettings settings) {
         DriverManagerDataSource database = new DriverManagerDataSource(login.getJdbcUrl());
@@ -30,7 +30,7 @@ class RecordCheckConfiguration {
         return new RecordCheck(database, settings, Clock.systemUTC());
     }
 
-    /** Has the record checked as long as the application runs, unless it is never to be. */
+    /** Schedules the check while the application runs, unless it is turned off. */
     @Bean
     SchedulingConfigurer recordChecking(RecordCheck check, RecordCheckSettings settings) {
         return tasks -> Optional.of(settings.every()).filter(Duration::isPositive)

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether the record agreed with its history when it was last checked. It asks nothing of the database. Its status is none of those
- * that take the site off the air: readers are told at {@code /actuator/health/record} alone, and nothing but the status.
+ * Reports whether the record agreed with its history at the last check, without a query. Its status does not take the site off the air:
+ * {@code /actuator/health/record} shows it, and only the status.
  */
 final class RecordHealth implements HealthIndicator {
 
@@ -28,7 +28,7 @@ final class RecordHealth implements HealthIndicator {
         this.clock = clock;
     }
 
-    /** Unknown before the first check has ended, and when the last is older than two should take. */
+    /** Returns UNKNOWN before the first check has ended, and if the last one is older than two checks should take. */
     @Override
     public Health health() {
         RecordCheck.Result last = check.last();

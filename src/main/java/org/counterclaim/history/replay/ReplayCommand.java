@@ -18,8 +18,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * The command {@code replay}: rebuilds the records in the database of the application's own settings from the history of another. It
- * starts no more of the application than migrating that database takes.
+ * Implements the command {@code replay}: rebuilds the records in the database of the application's own settings from the history of
+ * another. It starts only the part of the application that migrates that database.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan("org.counterclaim.database")
@@ -33,10 +33,10 @@ public final class ReplayCommand {
     private ReplayCommand() {}
 
     /**
-     * Runs it and says on standard output how far it is.
+     * Runs the command and prints its progress on standard output.
      *
      * @param arguments {@code replay}, the address of the database to read, and any settings of the application
-     * @return the process's exit code: 0 done, 1 a database refused, 2 called wrongly or the target is not empty
+     * @return the process's exit code: 0 for success, 1 if a database refused, 2 if the call was wrong or the target is not empty
      */
     public static int run(String... arguments) {
         if (arguments.length < 2 || !arguments[1].startsWith("jdbc:postgresql:")) {
@@ -60,7 +60,7 @@ public final class ReplayCommand {
         }
     }
 
-    /** Whoever migrates the tables owns them. They are migrated even where settings have that wait. */
+    /** Returns the connection of the tables' owner, who migrates them, even if the settings turn migration off. */
     private static DataSource owner(ConfigurableApplicationContext context) {
         Flyway flyway = context.getBean(Flyway.class);
         flyway.migrate();

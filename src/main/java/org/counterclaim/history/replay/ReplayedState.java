@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.counterclaim.record.SavedState;
 
 /**
- * A record as its last entry in the history holds it.
+ * A record's state in its last entry.
  *
  * @param at when the entry was made
  */

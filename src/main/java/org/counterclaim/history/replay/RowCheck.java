@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.history.replay.TableRows.Row;
 import org.counterclaim.record.RecordType;
 
-/** Where the tables of records say something else than the history. */
+/** Finds rows of records' tables that contradict the history. */
 final class RowCheck {
 
     private final Connection database;
@@ -36,8 +36,8 @@ final class RowCheck {
     /**
      * Compares some records of a kind.
      *
-     * @param after the id before the first of them; null to begin with the first of all
-     * @return the last of them; null if there are no more
+     * @param after the id after which to begin; null to begin with the first record
+     * @return the id of the last one; null if there are no more
      */
     @Nullable UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
         List<UUID> ids = ids(kind, after, most);

@@ -15,19 +15,19 @@ import org.counterclaim.record.FieldTable;
 import org.counterclaim.record.RecordType;
 
 /**
- * What stands in a table of a record whose state is known.
+ * The rows of a table that follow from a record's state.
  *
  * @param table its name
  * @param owner the column that holds the record's id
  * @param columns every column of the table
- * @param of the rows of one record
+ * @param of returns the rows of one record
  */
 record TableRows(String table, String owner, List<String> columns, Function<ReplayedState, Stream<Row>> of) {
 
-    /** The values of a row, in the order of the columns; {@link FieldTable.NotInState} where the state does not hold one. */
+    /** The values of a row, in the order of the columns, with {@link FieldTable.NotInState} for those that the state does not hold. */
     record Row(List<@Nullable Object> values) {
 
-        /** Whether a row of the table says the same. */
+        /** Whether a row of the table has the same values. */
         boolean allows(Row actual) {
             for (int i = 0; i < values.size(); i++) {
                 Object expected = values.get(i);
@@ -39,7 +39,7 @@ record TableRows(String table, String owner, List<String> columns, Function<Repl
         }
     }
 
-    /** The tables of a kind: that of its records, then those of their parts. */
+    /** Returns the tables of a kind: that of its records, then those of their parts. */
     static List<TableRows> of(RecordType<?, ?> type) {
         List<TableRows> all = new ArrayList<>(List.of(records(type)));
         type.fields().stream().flatMap(field -> field.tables().stream())
@@ -48,7 +48,7 @@ record TableRows(String table, String owner, List<String> columns, Function<Repl
         return all;
     }
 
-    /** The table of the records of a kind, one row for each. */
+    /** Returns the table of a kind's records, with one row for each. */
     private static TableRows records(RecordType<?, ?> type) {
         List<String> columns = new ArrayList<>(List.of("id", "version"));
         type.fields().forEach(field -> columns.addAll(field.columns()));
@@ -59,7 +59,7 @@ record TableRows(String table, String owner, List<String> columns, Function<Repl
         });
     }
 
-    /** A table of parts, in which several fields may have rows. */
+    /** Returns a table of parts, which may hold rows of several fields. */
     private static TableRows parts(List<FieldTable> same) {
         FieldTable table = same.getFirst();
         List<String> columns = new ArrayList<>(List.of(table.owner()));

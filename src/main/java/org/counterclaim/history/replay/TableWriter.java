@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.record.FieldTable;
 
-/** Adds rows to some tables of a kind of record, many at a time. */
+/** Adds rows to the tables of a kind of record, in batches. */
 final class TableWriter implements AutoCloseable {
 
     private static final int AT_ONCE = 1_000;
@@ -41,7 +41,7 @@ final class TableWriter implements AutoCloseable {
         }
     }
 
-    /** Sends what is left, and says how many records there were. */
+    /** Sends the remaining rows and returns how many records there were. */
     long finish() throws SQLException {
         send();
         return records;
@@ -60,7 +60,7 @@ final class TableWriter implements AutoCloseable {
         insert.addBatch();
     }
 
-    /** The driver knows moments by their offset. */
+    /** Converts a value for the driver, which needs instants with an offset. */
     private static @Nullable Object sent(@Nullable Object value, Instant at) {
         return switch (value instanceof FieldTable.NotInState ? at : value) {
             case Instant moment -> moment.atOffset(ZoneOffset.UTC);

@@ -18,8 +18,8 @@ import org.counterclaim.tlog.MerkleHash;
 import org.counterclaim.tlog.Tile;
 
 /**
- * Makes the log's tree of the entries anew, and compares the tiles and the checkpoints in the database with it as it grows. Who
- * rewrote entries and all tiles still has to forge the checkpoints, which carry the signer's signature.
+ * Rebuilds the log's tree from the entries, and compares the tiles and checkpoints in the database with it as it grows. Somebody who
+ * rewrote entries and all tiles would still have to forge the checkpoints, which carry the signer's signature.
  */
 final class TreeCheck {
 
@@ -31,7 +31,7 @@ final class TreeCheck {
 
     private record FullTile(int level, long number, ByteString hashes) {}
 
-    /** Grows the tree to a position, and tells what does not agree with it. Positions follow those of the call before. */
+    /** Grows the tree to a position, and reports what differs from it. Positions must continue from the previous call. */
     void grow(Connection database, long upTo, Consumer<String> found) throws SQLException {
         Map<Long, String> notes = notes(database, tree.size(), upTo);
         try (PreparedStatement query = database.prepareStatement(
@@ -77,7 +77,7 @@ final class TreeCheck {
         return all;
     }
 
-    /** A tile may be made later than its entries, but not out of turn. */
+    /** Compares a full tile. A tile may be missing at the end, because it is stored after its entries, but not in the middle. */
     private static void compare(Connection database, FullTile tile, Consumer<String> found) throws SQLException {
         try (PreparedStatement query = database.prepareStatement("""
                 select hashes, exists (select from log_tile where level = ? and number > ?)

@@ -1,4 +1,4 @@
-/** The records as the history alone tells them: rebuilding them from it, and checking that what stands in the tables agrees. */
+/** Rebuilding the records from the history alone, and checking that the tables agree with it. */
 @NullMarked
 package org.counterclaim.history.replay;
 

@@ -7,21 +7,21 @@ import java.util.UUID;
 import org.counterclaim.core.MomentWords;
 
 /**
- * An entry that holds the words.
+ * An entry that contains the words.
  *
  * @param version the revision of the record whose state it holds
- * @param isPresent whether that is the present one
- * @param places where in it they stand
+ * @param isPresent whether that revision is the present one
+ * @param places where the words are in it
  */
 public record MatchedEntry(long position, Instant at, String kind, UUID record, int version, String action, boolean isPresent,
         List<PhraseExcerpt> places) {
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public MatchedEntry {
         places = List.copyOf(places);
     }
 
-    /** When, in words. */
+    /** Returns its time in words. */
     public String when() {
         return MomentWords.words(at);
     }

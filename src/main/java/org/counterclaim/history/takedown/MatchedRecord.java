@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.history.RecordTypes;
 
 /**
- * A record with its entries that hold the words.
+ * A record with its entries that contain the words.
  *
  * @param version its present revision
- * @param label what it is called
+ * @param label its name
  * @param slug the last part of its address; null for a verdict or an account, which have no page of their own for readers
  */
 public record MatchedRecord(String kind, UUID id, int version, String label, @Nullable String slug, List<MatchedEntry> hits) {
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public MatchedRecord {
         hits = List.copyOf(hits);
     }
 
-    /** Whether its present version says the words. */
+    /** Whether its present version contains the words. */
     public boolean isSaidNow() {
         return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.FieldSort.WORDS));
     }
 
-    /** Whether a present address of it, or one that leads there, is made of them. */
+    /** Whether its present address, or a former one, is made from them. */
     public boolean isAddressedSo() {
         return hits.stream().anyMatch(hit -> hit.isPresent() && hit.has(PhraseExcerpt.FieldSort.ADDRESS));
     }
@@ -36,7 +36,7 @@ public record MatchedRecord(String kind, UUID id, int version, String label, @Nu
         return hits.stream().anyMatch(hit -> hit.isPresent() && positions.contains(hit.position()));
     }
 
-    /** Its page for readers; null if it has none of its own. */
+    /** Returns its page for readers; null if it has none of its own. */
     public @Nullable String href() {
         return slug == null ? null : "/" + RecordTypes.of(kind).plural() + "/" + slug;
     }

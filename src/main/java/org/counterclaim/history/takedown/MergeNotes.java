@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.counterclaim.record.Withholding;
 
-/** Takes words out of what is kept of merges, so that undoing one does not bring them back. */
+/** Takes words out of the notes kept of merges, so that undoing a merge does not bring them back. */
 @Repository
 class MergeNotes {
 
@@ -53,7 +53,7 @@ class MergeNotes {
         return phrase.isToldBy(text) ? Withholding.INSTEAD : text;
     }
 
-    /** Texts that hold the words leave their lists; the slug that a record would get back becomes one that says nothing. */
+    /** Removes texts with the words from lists; a slug that a record would get back is replaced by a neutral one. */
     private static void clean(JsonNode node, SearchPhrase phrase) {
         if (node instanceof ArrayNode list) {
             list.removeIf(one -> one.isString() && phrase.isToldBy(one.stringValue()));

@@ -1,21 +1,21 @@
 package org.counterclaim.history.takedown;
 
 /**
- * Where the words stand in an entry.
+ * A place in an entry that contains the words.
  *
  * @param label the field in words
- * @param excerpt what stands around them
- * @param of what sort of field it is
+ * @param excerpt the text around the words
+ * @param of the sort of field
  */
 public record PhraseExcerpt(String label, String excerpt, FieldSort of) {
 
-    /** The sorts of fields, which go at different requests. */
+    /** The sorts of fields, which are removed by different choices. */
     public enum FieldSort {
-        /** What the record says. */
+        /** Text of the record. */
         WORDS,
-        /** Where it is found, here or elsewhere. */
+        /** An address of the record, here or elsewhere. */
         ADDRESS,
-        /** Why it was changed: it goes with the entry. */
+        /** The reason of the change, which is removed with the entry's words. */
         REASON
     }
 }

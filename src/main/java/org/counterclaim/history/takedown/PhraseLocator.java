@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.counterclaim.record.RecordType;
 
-/** Finds words in what an entry holds: in its fields that people put into words, by their names in the state. */
+/** Finds words in an entry: in the fields that hold people's words, by their names in the state. */
 final class PhraseLocator {
 
     private final SearchPhrase phrase;
@@ -25,11 +25,11 @@ final class PhraseLocator {
     }
 
     /**
-     * Where the words stand in an entry.
+     * Returns the places in an entry that contain the words.
      *
-     * @param type the kind of the record that it is of
-     * @param state the record's state; null where it was taken down, or never was
-     * @param reason the reason of the change; null likewise
+     * @param type the kind of the entry's record
+     * @param state the record's state; null if it was taken down or never existed
+     * @param reason the reason of the change; null in the same cases
      */
     static List<PhraseExcerpt> of(SearchPhrase phrase, RecordType<?, ?> type, @Nullable JsonNode state, @Nullable String reason) {
         PhraseLocator places = new PhraseLocator(phrase, type);

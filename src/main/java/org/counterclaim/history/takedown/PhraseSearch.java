@@ -18,11 +18,14 @@ import org.counterclaim.database.LongTransaction;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Looks for words in all entries. The database passes on what has each of them somewhere; here is told what really says so. */
+/**
+ * Searches all entries for words. The database preselects entries that contain each of the words somewhere; this class checks which contain
+ * the phrase.
+ */
 @Repository
 class PhraseSearch {
 
-    /** What a page shows, and a form can send. */
+    /** The most entries that a page shows and a form can send. */
     private static final int MOST = 400;
     private static final int MOST_LIKELY = 5_000;
 
@@ -63,9 +66,9 @@ class PhraseSearch {
     }
 
     /**
-     * Where the words stand now.
+     * Returns where the words are now.
      *
-     * @throws RejectedFormException if they are too common to tell
+     * @throws RejectedFormException if they are too common to list
      */
     @Transactional(readOnly = true)
     public PhraseMatches of(SearchPhrase phrase) {
@@ -92,7 +95,7 @@ class PhraseSearch {
                         row.getString("reason")));
     }
 
-    /** As many whole records as fit; at least one. */
+    /** Returns as many whole records as fit, but at least one. */
     private static Map<UUID, List<MatchedEntry>> first(Map<UUID, List<MatchedEntry>> all) {
         Map<UUID, List<MatchedEntry>> first = new LinkedHashMap<>();
         int entries = 0;

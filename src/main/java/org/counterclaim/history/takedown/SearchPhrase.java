@@ -12,11 +12,11 @@ import org.counterclaim.core.Slug;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Words to be found, whatever their case, quotation marks, dashes and white space. Accents count.
+ * A phrase to search for, ignoring case, quotation marks, dashes and white space. Accents count.
  *
- * @param text as it was typed
- * @param plain in the one form in which texts are compared
- * @param slug as part of an address; empty if too little of it would be left there
+ * @param text the phrase as it was typed
+ * @param plain the normalised form in which texts are compared
+ * @param slug the phrase as part of an address; empty if too little of it would be left
  */
 record SearchPhrase(String text, String plain, String slug) {
 
@@ -24,9 +24,9 @@ record SearchPhrase(String text, String plain, String slug) {
     private static final int FEWEST = 3;
 
     /**
-     * The words that somebody typed.
+     * Returns the phrase that somebody typed.
      *
-     * @throws IllegalArgumentException if nothing can be looked for; the message is for who typed
+     * @throws IllegalArgumentException if there is nothing to search for; the message is written for the person who typed
      */
     static SearchPhrase of(String typed) {
         String text = InputText.clean(typed);
@@ -40,29 +40,29 @@ record SearchPhrase(String text, String plain, String slug) {
         return new SearchPhrase(text, plain, slug(text));
     }
 
-    /** Whether a text holds them. */
+    /** Whether a text contains the phrase. */
     boolean isIn(String other) {
         return plain(other).contains(plain);
     }
 
-    /** Whether an address, or a part of one, holds them or is made of them. */
+    /** Whether an address, or a part of one, contains the phrase or is made from it. */
     boolean isInAddress(String address) {
         String decoded = decoded(address);
-        return isIn(decoded) || Stream.of(slug, hyphenated(text)) // the second is how slugs were made before letters were transliterated
+        return isIn(decoded) || Stream.of(slug, hyphenated(text)) // the second: slugs from before transliteration
                 .anyMatch(part -> part.replace("-", "").length() >= FEWEST && hyphenated(decoded).contains(part));
     }
 
-    /** Whether a text gives them away, as they are or as part of an address. */
+    /** Whether a text reveals the phrase, as it is or as part of an address. */
     boolean isToldBy(String other) {
         return isIn(other) || Stream.of(other.split("\\s+")).anyMatch(part -> part.matches(".*[-/%].*") && isInAddress(part));
     }
 
-    /** What every text that holds them holds too. */
+    /** Returns the words that every text with the phrase also contains. */
     List<String> words() {
         return Stream.of(plain.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    /** The text around them, or its beginning. */
+    /** Returns the text around the phrase, or else the beginning of the text. */
     String excerpt(String other) {
         String longest = words().stream().reduce("", (one, two) -> two.length() > one.length() ? two : one);
         int at = Math.max(0, other.toLowerCase(Locale.ROOT).indexOf(longest));

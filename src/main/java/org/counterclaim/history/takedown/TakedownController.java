@@ -21,8 +21,8 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * Where administrators take words down. The words are posted from page to page, so that they stand in no address and no log
- * of addresses; for the same reason nothing is logged of what the database says of a failure.
+ * The pages on which administrators take words down. The words are posted from page to page, so that they appear in no address and no
+ * access log; for the same reason the database's own error messages are not logged.
  */
 @Controller
 @RequestMapping(Takedowns.ADDRESS)
@@ -70,7 +70,7 @@ class TakedownController {
         return found(sent, failure.problems(), failure.status());
     }
 
-    /** What was found as it is now; what was ticked counts only while that is the same. */
+    /** Shows what is found now; boxes ticked earlier count only if the result is still the same. */
     private ModelAndView found(FormSubmission sent, Map<String, String> problems, HttpStatus status) {
         return FormFailure.handle(() -> {
             PhraseMatches find = finds.of(TakedownOrder.phrase(sent.typed()));

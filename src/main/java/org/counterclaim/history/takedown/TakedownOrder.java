@@ -15,12 +15,12 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * What an administrator wants taken down.
+ * An administrator's order to take words down.
  *
  * @param phrase the words
- * @param ticked which entries and parts of records, and whether what is in hand too
- * @param change the public reason, and whose it is
- * @param ground the legal ground, for administrators alone; null where none was noted
+ * @param ticked the entries and parts of records, and whether drafts and editors' texts too
+ * @param change the public reason and its author
+ * @param ground the legal ground, for administrators alone; null if none was noted
  */
 record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason change, @Nullable String ground) {
 
@@ -31,9 +31,9 @@ record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason
     private static final int LONGEST_GROUND = 2_000;
 
     /**
-     * The words of a form.
+     * Returns the phrase in a form.
      *
-     * @throws RejectedFormException if nothing can be looked for
+     * @throws RejectedFormException if there is nothing to search for
      */
     static SearchPhrase phrase(FormValues typed) {
         try {
@@ -44,9 +44,9 @@ record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason
     }
 
     /**
-     * The order that a form gives about what was found.
+     * Returns the order that a form gives about the matches.
      *
-     * @throws RejectedFormException if the form does not say what and why, or would publish the words once more
+     * @throws RejectedFormException if the form does not say what and why, or if its reason would publish the words again
      */
     static TakedownOrder of(FormValues typed, SearchPhrase phrase, PhraseMatches find, SignedIn by) {
         Map<String, String> problems = new HashMap<>();
@@ -86,7 +86,7 @@ record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason
         }
     }
 
-    /** What it takes of a record, of which at least one entry is ticked. */
+    /** Returns what to take down of a record, at least one entry of which must be ticked. */
     Withholding of(MatchedRecord group) {
         List<Long> entries = ticked.entriesOf(group);
         boolean present = ticked.isPresent(group);

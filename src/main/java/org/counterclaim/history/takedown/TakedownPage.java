@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.web.form.FormSubmission;
 
 /**
- * What is shown before words are taken down.
+ * The values of the page shown before words are taken down.
  *
- * @param find where they stand
- * @param ticked what of it is to go
+ * @param find the matches
+ * @param ticked which of them to take down
  * @param sent the form as far as it was filled in
  * @param problems what is wrong with it, by the name of the field
  * @param isOutdated whether something has changed since the form was shown
@@ -20,32 +20,32 @@ public record TakedownPage(PhraseMatches find, TakedownSelection ticked, FormSub
 
     static final String SHOWN = "shown";
 
-    /** What was typed into a field. */
+    /** Returns what was typed into a field. */
     public String typed(String field) {
         return sent.typed().one(field);
     }
 
-    /** What is wrong with a field, or for an empty name with the whole; null if nothing. */
+    /** Returns what is wrong with a field or, for an empty name, with the whole form; null if nothing is. */
     public @Nullable String problem(String field) {
         return problems.get(field);
     }
 
-    /** How many entries are to lose their words. */
+    /** Returns how many entries will lose their words. */
     public int entries() {
         return ticked.entries(find);
     }
 
-    /** Of how many records. */
+    /** Returns how many records these entries belong to. */
     public long records() {
         return find.groups().stream().filter(this::isTouched).count();
     }
 
-    /** Whether any entry of a record is to. */
+    /** Whether any entry of a record will lose its words. */
     public boolean isTouched(MatchedRecord group) {
         return !ticked.entriesOf(group).isEmpty();
     }
 
-    /** What of a record goes beside its older entries, in words. */
+    /** Returns in words what else of a record will be removed, besides older entries. */
     public String also(MatchedRecord group) {
         boolean said = group.isSaidNow() && ticked.isPresent(group);
         boolean addressed = group.isAddressedSo() && ticked.isAddress(group);

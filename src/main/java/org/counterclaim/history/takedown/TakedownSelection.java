@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.web.form.FormValues;
 
-/** The boxes that are ticked in a form; in one that was not sent yet all of them are. */
+/** The ticked boxes of a form; in a form that was not sent yet, all are ticked. */
 public final class TakedownSelection {
 
     private static final String ENTRY = "entry";
@@ -31,22 +31,22 @@ public final class TakedownSelection {
         return new TakedownSelection(FormValues.nothing(), true);
     }
 
-    /** Whether an entry is to lose its words. */
+    /** Whether an entry will lose its words. */
     public boolean isEntry(MatchedEntry hit) {
         return is(ENTRY, hit.position());
     }
 
-    /** Whether the present version of a record is. */
+    /** Whether the present version of a record will lose its words. */
     public boolean isPresent(MatchedRecord group) {
         return is(PRESENT, group.id());
     }
 
-    /** Whether a record is to lose addresses. */
+    /** Whether a record will lose addresses. */
     public boolean isAddress(MatchedRecord group) {
         return is(ADDRESS, group.id());
     }
 
-    /** Whether drafts and texts of editors are to be deleted. */
+    /** Whether drafts and editors' texts will be deleted. */
     public boolean isInHand() {
         return all || typed.has(IN_HAND);
     }
@@ -55,7 +55,7 @@ public final class TakedownSelection {
         return all || typed.all(field).contains(String.valueOf(value));
     }
 
-    /** Which entries of a record, in words. */
+    /** Returns in words which entries of a record are ticked. */
     public String positions(MatchedRecord group) {
         List<Long> entries = entriesOf(group);
         return PluralWords.noun(entries.size(), "entry ", "entries ")
@@ -66,12 +66,12 @@ public final class TakedownSelection {
         return group.hits().stream().filter(this::isEntry).map(MatchedEntry::position).toList();
     }
 
-    /** How many entries of those found. */
+    /** Returns how many of the entries found are ticked. */
     int entries(PhraseMatches find) {
         return find.groups().stream().mapToInt(group -> entriesOf(group).size()).sum();
     }
 
-    /** Why this cannot be done; empty if it can. */
+    /** Returns why this selection is impossible; empty if it is possible. */
     Optional<String> problem(PhraseMatches find) {
         boolean takesAny = entries(find) > 0 || (isInHand() && find.inHand() > 0) || (find.groups().isEmpty() && find.merges() > 0);
         if (!takesAny) {
@@ -82,7 +82,7 @@ public final class TakedownSelection {
                 .formatted(group.label()));
     }
 
-    /** The present version says what its entry is to lose. */
+    /** Whether the present version would keep words that its entry loses. */
     private boolean wouldStay(MatchedRecord group) {
         return group.isSaidNow() && !isPresent(group) && group.hasPresentIn(entriesOf(group));
     }

@@ -13,7 +13,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Takes words down wherever they were found, all in one transaction; and knows what was taken down. */
+/** Takes words down wherever they were found, in one transaction, and lists past takedowns. */
 @Component
 class Takedowns {
 
@@ -37,10 +37,10 @@ class Takedowns {
     }
 
     /**
-     * Does what a form orders, once for each key of a form. Nothing brings the words back.
+     * Carries out a form's order, once for each form key. It cannot be undone.
      *
-     * @return where it shows
-     * @throws EditConflictException if not all is as it was found
+     * @return the address that shows the result
+     * @throws EditConflictException if the matches have changed
      * @throws RejectedFormException if the form does not say what and why
      */
     @Transactional
@@ -64,7 +64,7 @@ class Takedowns {
                 .param("account", by.id()).param("ground", order.ground(), Types.VARCHAR).param("inHand", deleted).update();
     }
 
-    /** Those that took place last, the latest first. */
+    /** Returns the last takedowns, the latest first. */
     List<Takedown> latest(int most) {
         return database.sql("""
                         select t.at, a.public_name "by", e.reason, t.ground, t.in_hand, e.positions, coalesce(e.records, 0) records,

@@ -12,24 +12,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What holds words and is no part of the record: drafts, texts that editors log from, proposed verdicts, what readers asked for, saved
- * views, notes on merges, forms that arrived.
+ * Finds and deletes words outside the record: in drafts, article texts pasted for logging, proposed verdicts, readers' requests, saved
+ * views, notes on merges, and received forms.
  */
 @Repository
 class UnpublishedTexts {
 
-    /** An array for {@code like all}: what holds each word somewhere. The words are joined by spaces in {@code :words}. */
+    /**
+     * SQL for an array for {@code like all}, which matches texts that contain every word. The words are joined by spaces in {@code :words}.
+     */
     static final String PATTERNS =
             "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
 
     private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved");
 
     /**
-     * A table whose rows go whole if they hold the words.
+     * A table whose rows are deleted if they contain the words.
      *
      * @param key its key
-     * @param words its columns that can hold words
-     * @param from itself, with its parts
+     * @param words its columns that can contain words
+     * @param from the SQL for the table with its parts
      */
     private record TextTable(String table, String key, String words, String from) {
 
@@ -58,12 +60,12 @@ class UnpublishedTexts {
         return String.join(" ", phrase.words());
     }
 
-    /** How many rows hold them. */
+    /** Returns how many rows contain them. */
     int count(SearchPhrase phrase) {
         return HOLDERS.stream().mapToInt(holder -> held(holder, phrase).size()).sum();
     }
 
-    /** Deletes the rows that hold them, and says how many. */
+    /** Deletes the rows that contain them; returns how many. */
     int delete(SearchPhrase phrase) {
         return HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
     }
@@ -78,13 +80,13 @@ class UnpublishedTexts {
                 .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isToldBy);
     }
 
-    /** Leads a form that arrived to the desk if it led to an address that is made of the words. */
+    /** Makes a received form lead to the desk if it led to an address made from the words. */
     void forgetAddresses(SearchPhrase phrase) {
         likely(phrase, "select key id, address from private.sent_form where folded(address) like all " + PATTERNS, phrase::isInAddress)
                 .forEach(key -> database.sql("update private.sent_form set address = '/desk' where key = :key").param("key", key).update());
     }
 
-    /** The merges whose notes hold them. */
+    /** Returns the ids of merges whose notes contain them. */
     List<UUID> merges(SearchPhrase phrase) {
         return likely(phrase, """
                 select id, from_name, into_name, reason, undone_reason, moved from private.merge
@@ -92,7 +94,7 @@ class UnpublishedTexts {
                     phrase::isToldBy);
     }
 
-    /** The ids of rows of which a column, or a text in its JSON, passes the test. */
+    /** Returns the ids of rows in which a column, or a text in its JSON, passes the test. */
     private List<UUID> likely(SearchPhrase phrase, String sql, Predicate<String> test) {
         List<UUID> found = new ArrayList<>();
         database.sql(sql).param("words", words(phrase)).query(row -> {

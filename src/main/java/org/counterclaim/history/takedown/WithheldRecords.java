@@ -20,7 +20,7 @@ import org.counterclaim.verdict.VerdictRedaction;
 import org.counterclaim.verdict.Verdicts;
 import org.counterclaim.web.form.EditConflictException;
 
-/** The records that words are taken out of, of whatever kind. */
+/** Takes words out of records of any kind. */
 @Component
 class WithheldRecords {
 
@@ -51,7 +51,7 @@ class WithheldRecords {
     /**
      * Takes words out of a record.
      *
-     * @throws EditConflictException if it has another revision than the one that was looked at
+     * @throws EditConflictException if it no longer has the revision that was shown
      */
     void withhold(MatchedRecord group, Withholding what, ChangeReason change) {
         UUID id = group.id();

@@ -1,4 +1,4 @@
-/** Taking words down for legal reasons, wherever they stand, so that every proof about the history still holds. */
+/** Taking words down for legal reasons, wherever they are, so that every proof about the history stays valid. */
 @NullMarked
 package org.counterclaim.history.takedown;
 
