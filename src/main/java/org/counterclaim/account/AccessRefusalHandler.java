@@ -25,13 +25,13 @@ import org.counterclaim.web.error.ResendableForm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Answers requests that the table of permissions or the check against forged requests turns away. Who only wants to read
- * and is not signed in is led to do so; whatever was sent comes back on a page from which it can be sent again.
+ * Answers requests that the table of permissions or the CSRF check refuses. Somebody who is not signed in and only wants to read is
+ * redirected to sign in; a form comes back on a page from which it can be sent again.
  */
 @Component
 class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
 
-    /** Headers of an answer have 8 kB in all. */
+    /** The longest address to return to, because the headers of an answer have 8 kB in all. */
     private static final int LONGEST_THEN = 4_000;
 
     private final SignedInAccounts accounts;
@@ -83,7 +83,7 @@ class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPo
         response.setHeader(HttpHeaders.LOCATION, place);
     }
 
-    /** The page has a form, whose token must be in the session before the answer begins. */
+    /** Stores the token of the page's form in the session, which must happen before the answer begins. */
     private static void prepareForm(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             token.getToken();

@@ -25,7 +25,7 @@ import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** A person who signs in. Not an actor. */
+/** A person who signs in. An account is not an actor. */
 @Entity
 public class Account extends AuditedRecord {
 
@@ -53,17 +53,17 @@ public class Account extends AuditedRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** The last part of the address of the page on which administrators see to it. */
+    /** Returns the last part of the address of the page on which administrators manage it. */
     public Slug slug() {
         return slug;
     }
 
-    /** The name that stands in public beside what this person did. */
+    /** Returns the public name, shown beside what this person did. */
     public String publicName() {
         return publicName;
     }
 
-    /** What this person may do. */
+    /** Returns the roles, which say what this person may do. */
     public Set<Role> roles() {
         return Set.copyOf(role);
     }
@@ -77,19 +77,19 @@ public class Account extends AuditedRecord {
         }
     }
 
-    /** What ties this person to actors, in their own public words, by the actors' ids. */
+    /** Returns the interests that this person has declared, in their own public words, by the actors' ids. */
     public Map<UUID, String> interests() {
         return Map.copyOf(interest);
     }
 
-    /** Declares what ties this person to an actor, in place of what they declared before. Does nothing if it is the same. */
+    /** Declares this person's interest in an actor, in place of an earlier declaration. Does nothing if it is the same. */
     public void declare(UUID actor, String words, ChangeReason change) {
         if (!words.equals(interest.put(actor, words))) {
             announce(EntryAction.CHANGED, change);
         }
     }
 
-    /** Says that nothing ties this person to an actor any more. Does nothing if nothing was declared. */
+    /** Declares that this person's interest in an actor has ended. Does nothing if none was declared. */
     public void endInterest(UUID actor, ChangeReason change) {
         if (interest.remove(actor) != null) {
             announce(EntryAction.CHANGED, change);
@@ -97,15 +97,15 @@ public class Account extends AuditedRecord {
     }
 
     /**
-     * Takes words down for legal reasons: of the older entries that are named, and as far as asked for of the interests that are
-     * declared now. The public name stays, as it stands beside all that this person did.
+     * Takes words down for legal reasons: those of the named older entries and, as far as asked for, of the present interests. The public
+     * name stays, because it identifies the author of everything that this person did.
      */
     public void withhold(Withholding what, ChangeReason change) {
         interest.replaceAll((actor, words) -> what.instead(words));
         announce(what, revision() + 1, change);
     }
 
-    /** This person as the author of a change. */
+    /** Returns this person as the author of a change. */
     public ChangeAuthor author() {
         return new ChangeAuthor(id(), publicName);
     }

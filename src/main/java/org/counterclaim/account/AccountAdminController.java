@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 
-/** One account, as administrators see to it. */
+/** The pages on which administrators manage one account. */
 @Controller
 class AccountAdminController {
 
@@ -39,7 +39,7 @@ class AccountAdminController {
         this.handed = handed;
     }
 
-    /** What the form of roles holds; a set, because a browser sends each that is ticked. */
+    /** The form for roles; a set, because a browser sends each ticked box. */
     record RolesForm(@Nullable Set<String> roles, @Nullable Integer revision) {}
 
     @GetMapping(ADDRESS)

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.record.ChangeReason;
 
-/** What administrators do to accounts; each is one transaction. */
+/** The administrators' operations on accounts, each in one transaction. */
 @Component
 class AccountAdministration {
 
@@ -27,7 +27,7 @@ class AccountAdministration {
         this.events = events;
     }
 
-    /** Gives an account these roles; false if it has changed since this revision of it was shown. */
+    /** Gives an account these roles; returns false if it has changed since the revision that was shown. */
     @Transactional
     public boolean assign(UUID id, Set<Role> roles, int shown, SignedIn by) {
         Account account = accounts.findById(id).orElseThrow();
@@ -43,7 +43,7 @@ class AccountAdministration {
         return true;
     }
 
-    /** Locks an account and ends its sessions; does nothing to one that is locked. */
+    /** Locks an account and ends its sessions; does nothing if it is already locked. */
     @Transactional
     public void lock(UUID account, String reason, SignedIn by) {
         database.sql("""

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.account.AccountCredentials.Credential;
 import org.counterclaim.web.SeeOther;
 
-/** A person's own account. */
+/** The pages of a person's own account. */
 @Controller
 class AccountController {
 
@@ -41,7 +41,7 @@ class AccountController {
         return pages.page(person, Map.of(), request, model);
     }
 
-    /** Ends one session, or all of them where none is named. */
+    /** Ends one session, or all if none is named. */
     @PostMapping("/account/sign-outs")
     Object signOut(@Nullable String session, SignedIn person) {
         if (session == null) {
@@ -52,7 +52,7 @@ class AccountController {
         return SeeOther.other("/account");
     }
 
-    /** Nothing stands for the zone that the browser is in. */
+    /** Sets the time zone; an empty value stands for the browser's. */
     @PostMapping("/account/zone")
     Object goBy(@RequestParam(defaultValue = "") String zone, SignedIn person, HttpServletRequest request, HttpServletResponse response,
             Model model) {
@@ -64,7 +64,7 @@ class AccountController {
         return SeeOther.other("/account#zone");
     }
 
-    /** The present password is asked for, since a session may be left open; it is guessed no more often than at the door. */
+    /** Changes the password. It requires the present one, because a session may be left open, and limits attempts as signing in does. */
     @PostMapping("/account/password")
     Object change(@Nullable String presentPassword, ChoosePasswordForm form, SignedIn person, HttpServletRequest request,
             HttpServletResponse response, Model model) {

@@ -23,36 +23,36 @@ class AccountCredentials {
     }
 
     /**
-     * What an account signs in with.
+     * An account's address and password hash.
      *
      * @param hash null until a password was chosen
      */
     record Credential(UUID account, String email, @Nullable String hash, boolean isLocked) {
 
-        /** Leaves the hash out, because records are printed. */
+        /** Omits the hash, because records are often printed. */
         @Override
         public String toString() {
             return "Credential[" + account + "]";
         }
     }
 
-    /** That of the account with this address. */
+    /** Returns the credentials of the account with this address. */
     Optional<Credential> at(EmailAddress email) {
         return where("email = :key", email.text());
     }
 
-    /** That of an account; empty for one that nobody signs in to. */
+    /** Returns an account's credentials; empty if nobody can sign in to it. */
     Optional<Credential> of(UUID account) {
         return where("account_id = :key", account);
     }
 
-    /** Somebody tried to sign in with a wrong password. */
+    /** Counts an attempt to sign in with a wrong password. */
     void refused(Credential credential) {
         database.sql("update private.credential set refused = refused + 1, refused_at = clock_timestamp() where account_id = :account")
                 .param("account", credential.account()).update();
     }
 
-    /** How often that was since the account was last signed in to, and when last; from now on it is counted anew. */
+    /** Returns the failed attempts since the last sign-in, and resets the count. */
     Optional<FailedSignIns> takeRefused(UUID account) {
         return database.sql("""
                         update private.credential c set refused = 0 from private.credential before
@@ -73,26 +73,26 @@ class AccountCredentials {
                 .optional();
     }
 
-    /** Whether there is any account that somebody can sign in to. */
+    /** Whether there is no account that somebody can sign in to. */
     boolean areNone() {
         return database.sql("select not exists (select from private.credential where password_hash is not null)")
                 .query(Boolean.class).single();
     }
 
-    /** Lets an account be reached at this address; the account may be new in the transaction that goes on. */
+    /** Gives an account this address; the account may be new in the current transaction. */
     void add(UUID account, EmailAddress email) {
         entities.flush();
         database.sql("insert into private.credential (account_id, email) values (:account, :email)")
                 .param("account", account).param("email", email.text()).update();
     }
 
-    /** Whose calendar and clock this person goes by from now on; null for that of the browser. */
+    /** Sets the person's time zone; null for the browser's. */
     void setZone(UUID account, @Nullable ZoneId zone) {
         database.sql("update private.credential set zone = :zone where account_id = :account")
                 .param("account", account).param("zone", zone == null ? null : zone.getId()).update();
     }
 
-    /** From now on the password is the one with this hash. */
+    /** Sets the hash of the password. */
     void setHash(UUID account, String hash) {
         database.sql("update private.credential set password_hash = :hash, changed_at = now() where account_id = :account")
                 .param("account", account).param("hash", hash).update();

@@ -12,39 +12,39 @@ import org.counterclaim.core.MomentWords;
 /**
  * An account as administrators see it.
  *
- * @param email null for one that nobody signs in to
- * @param revision the account's, so that a form knows which one it shows
- * @param hasPassword whether its person has chosen one
- * @param lock the lock that stands; null if none does
+ * @param email null if nobody can sign in to it
+ * @param revision the account's revision, so that a form can name it
+ * @param hasPassword whether its person has chosen a password
+ * @param lock the present lock; null if there is none
  */
 public record AccountLine(UUID id, String slug, String publicName, @Nullable String email, Set<Role> roles, int revision,
         boolean hasPassword, int passkeys, @Nullable Lock lock) {
 
-    /** Who locked it, when and why. */
+    /** A lock: who locked the account, when and why. */
     public record Lock(String by, Instant at, String reason) {
 
-        /** When, in words. */
+        /** Returns its time in words. */
         public String when() {
             return MomentWords.words(at);
         }
     }
 
-    /** The page for it. */
+    /** Returns the address of its page. */
     public String href() {
         return "/admin/accounts/" + slug;
     }
 
-    /** Its roles in words. */
+    /** Returns its roles in words. */
     public String roleWords() {
         return Role.words(roles);
     }
 
-    /** Its roles, as the boxes of a form know them. */
+    /** Returns its roles as the values of a form's boxes. */
     public Set<String> ticked() {
         return roles.stream().map(Role::toString).collect(Collectors.toSet());
     }
 
-    /** What can be said of it in a word or two. */
+    /** Returns its status in a word or two. */
     public String standing() {
         return lock != null ? "locked" : email == null ? "cannot sign in" : hasPassword || passkeys > 0 ? "active" : "invited";
     }

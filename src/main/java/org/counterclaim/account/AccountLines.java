@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads accounts for administrators: one query. */
+/** Reads accounts for administrators, with one query. */
 @Repository
 class AccountLines {
 
@@ -30,17 +30,17 @@ class AccountLines {
         this.database = database;
     }
 
-    /** All of them by name. */
+    /** Returns all accounts by name. */
     List<AccountLine> all() {
         return database.sql(ALL + "order by lower(a.public_name), a.slug").query((row, number) -> line(row)).list();
     }
 
-    /** The one with this slug. */
+    /** Returns the account with this slug. */
     Optional<AccountLine> at(String slug) {
         return database.sql(ALL + "where a.slug = :slug").params(Map.of("slug", slug)).query((row, number) -> line(row)).optional();
     }
 
-    /** The public names of those who give roles, in order. */
+    /** Returns the public names of administrators, in order. */
     List<String> administrators() {
         return all().stream().filter(one -> one.roles().contains(Role.ADMINISTRATOR) && one.lock() == null)
                 .map(AccountLine::publicName).distinct().toList();

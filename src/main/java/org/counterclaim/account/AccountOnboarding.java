@@ -13,7 +13,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 
-/** How accounts begin, and how their people choose passwords; each is one transaction. */
+/** Opens accounts and sets the passwords that people choose, each in one transaction. */
 @Component
 class AccountOnboarding {
 
@@ -33,10 +33,10 @@ class AccountOnboarding {
         this.database = database;
     }
 
-    /** An account that was opened, and the token of the link by which its person chooses a password. */
+    /** A new account, and the token of the link by which its person chooses a password. */
     record Invitation(Account account, String token) {}
 
-    /** Opens an account for somebody; null if one has this e-mail address already. */
+    /** Opens an account for somebody; returns null if the e-mail address already has one. */
     @Transactional
     public @Nullable Invitation invite(String publicName, EmailAddress email, Set<Role> roles, SignedIn by) {
         if (credentials.at(email).isPresent()) {
@@ -46,7 +46,7 @@ class AccountOnboarding {
         return new Invitation(account, links.make(account.id(), by.id()));
     }
 
-    /** Opens the first administrator's account; null if the link is used up or somebody was first. */
+    /** Opens the first administrator's account; returns null if the link is used up or somebody was faster. */
     @Transactional
     public @Nullable UUID setUp(String token, String publicName, EmailAddress email, String hash) {
         database.sql("select pg_advisory_xact_lock(:key)").param("key", FIRST_ADMINISTRATOR).query((row, number) -> number).list();
@@ -59,7 +59,7 @@ class AccountOnboarding {
         return account.id();
     }
 
-    /** Sets the password of the account that a link is for, and ends its sessions; null if the link is used up. */
+    /** Sets the password of the link's account and ends its sessions; returns the account's id, or null if the link is used up. */
     @Transactional
     public @Nullable UUID choose(String token, String hash) {
         UUID account = links.account(token).orElse(null);
@@ -77,7 +77,7 @@ class AccountOnboarding {
         return account;
     }
 
-    /** People may have one name: the second M. Aalto is m-aalto-2. */
+    /** Returns an unused slug, because people may share a name: the second M. Aalto is m-aalto-2. */
     private Slug freeSlug(String publicName) {
         Slug first = Slug.from(publicName.substring(0, Math.min(publicName.length(), 90)));
         return Stream.iterate(1, number -> number + 1).map(number -> number == 1 ? first : Slug.of(first + "-" + number))

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Puts the page of a person's own account together. */
+/** Assembles the page of a person's own account. */
 @Component
 class AccountPages {
 
@@ -41,7 +41,7 @@ class AccountPages {
         return "account/account";
     }
 
-    /** The page again, with what was wrong. */
+    /** Returns the page again, with what was wrong. */
     String refused(SignedIn person, Map<String, String> problems, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(person, problems, request, model);

@@ -11,7 +11,7 @@ import org.counterclaim.record.FieldType.Display;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about accounts as a kind of records, without what people sign in with, which is private. */
+/** The description of accounts as a kind of record, without credentials, which are private. */
 public final class AccountType {
 
     private static final RecordField<Account, String> SLUG =
@@ -33,7 +33,7 @@ public final class AccountType {
                     state -> state.states("interests").stream()
                     .map(interest -> Arrays.<Object>asList(interest.id("actor"), interest.text("words")))));
 
-    /** Accounts. */
+    /** The type of accounts. */
     public static final RecordType<Account, Account> TYPE = RecordType.of("account", null, (Account account) -> account)
             .told("opened the account of", "changed the roles of")
             .has(SLUG, PUBLIC_NAME, ROLES, INTERESTS);

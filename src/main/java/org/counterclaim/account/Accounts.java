@@ -7,15 +7,15 @@ import org.springframework.data.repository.Repository;
 
 import org.counterclaim.core.Slug;
 
-/** All accounts. */
+/** The repository of accounts. */
 public interface Accounts extends Repository<Account, UUID> {
 
-    /** Saves it and publishes its change, so that the history hears of it. */
+    /** Saves an account and publishes its change, so that the history learns of it. */
     Account save(Account account);
 
-    /** The one with this id. */
+    /** Returns the account with this id. */
     Optional<Account> findById(UUID id);
 
-    /** The one whose present slug this is. */
+    /** Returns the account with this present slug. */
     Optional<Account> findBySlug(Slug slug);
 }

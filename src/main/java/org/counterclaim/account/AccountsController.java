@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.counterclaim.account.AccountOnboarding.Invitation;
 import org.counterclaim.core.EnumWords;
 
-/** All accounts, and inviting people. */
+/** The pages that list all accounts and invite people. */
 @Controller
 class AccountsController {
 
@@ -55,7 +55,7 @@ class AccountsController {
         return page(form, problems.byField(), model);
     }
 
-    /** The roles that are ticked; a browser sends no others than there are. */
+    /** Returns the ticked roles; an unknown one is a problem, because browsers send only existing roles. */
     static Set<Role> roles(@Nullable Set<String> ticked, FormProblems problems) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : ticked == null ? Set.<String>of() : ticked) {

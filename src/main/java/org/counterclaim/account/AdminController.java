@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Where administrators find what they have pages for. */
+/** The page with links to the administrators' pages. */
 @Controller
 class AdminController {
 

@@ -14,8 +14,8 @@ import org.counterclaim.database.DatabaseKind;
 import org.counterclaim.database.DemoMode;
 
 /**
- * Writes a one-time link to the log for whoever runs the application: at each start while nobody can sign in, to make the
- * first administrator; and where {@code counterclaim.link-for} names an account's e-mail address, for that account.
+ * Writes one-time links to the log for the operator: at each start while nobody can sign in, a link that makes the first administrator; and
+ * if {@code counterclaim.link-for} names an account's e-mail address, a link for that account.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A password that a person chooses, typed twice. It is never shown again. */
 public record ChoosePasswordForm(@Nullable String password, @Nullable String passwordAgain) {
 
-    /** The hash of it; null, with a note of what is wrong, where it cannot be taken. */
+    /** Returns the password's hash; null, with a problem noted, if the password is not acceptable. */
     @Nullable String hash(FormProblems problems, PasswordHashes hashes) {
         String typed = password == null ? "" : password;
         if (!typed.equals(passwordAgain)) {
@@ -15,7 +15,7 @@ public record ChoosePasswordForm(@Nullable String password, @Nullable String pas
         return problems.read("password", typed, hashes::of);
     }
 
-    /** Leaves the password out, because records are printed. */
+    /** Omits the password, because records are often printed. */
     @Override
     public String toString() {
         return "ChoosePasswordForm[...]";

@@ -13,8 +13,8 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 /**
- * Keeps the tokens against forged requests: in the session of who is signed in, else in a cookie, so that nothing is stored
- * for somebody who only looks at a form.
+ * Keeps the CSRF tokens: in the session of people who are signed in, otherwise in a cookie, so that nothing is stored for somebody who only
+ * looks at a form.
  */
 final class CsrfTokens implements CsrfTokenRepository {
 

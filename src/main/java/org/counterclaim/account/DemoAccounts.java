@@ -21,8 +21,8 @@ import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 
 /**
- * Opens an account for each role at the first start on the embedded database, so that all can be tried at once. Their
- * passwords are made at random and printed this one time.
+ * Opens an account for each role at the first start on the embedded database, so that everything can be tried at once. The passwords are
+ * random and printed once.
  */
 @Component
 class DemoAccounts implements ApplicationRunner {
@@ -64,7 +64,7 @@ class DemoAccounts implements ApplicationRunner {
         }
     }
 
-    /** The account may stand beside the demonstration story already. Says the password. */
+    /** Opens the account, which the demonstration story may already have created, and returns its password. */
     private String open(Role role, EmailAddress email) {
         Slug slug = Slug.of("demo-" + role);
         Account account = accounts.findBySlug(slug).orElseGet(() ->

@@ -5,10 +5,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** What browsers call themselves, in the words that people have for them. */
+/** Turns a browser's user agent into the words that people use. */
 final class DeviceName {
 
-    /** The first that stands in the name counts, since each names its forebears too. */
+    /** Browsers by the parts of their names, in order: the first match counts, because each browser also names its predecessors. */
     private static final Map<String, String> BROWSERS = inOrder("Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome",
             "Safari", "Safari", "curl", "curl", "Java", "a Java program");
     private static final Map<String, String> SYSTEMS =
@@ -17,7 +17,7 @@ final class DeviceName {
 
     private DeviceName() {}
 
-    /** Such as "Firefox on Linux". */
+    /** Returns, for example, "Firefox on Linux". */
     static String named(@Nullable String agent) {
         String browser = first(BROWSERS, agent, "Unknown browser");
         String system = first(SYSTEMS, agent, "");

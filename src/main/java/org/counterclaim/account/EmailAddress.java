@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.counterclaim.core.InputText;
 
 /**
- * An e-mail address, in lower case: what it takes to write to somebody, not all that RFC 5321 allows.
+ * An e-mail address in lower case. Only common forms are accepted, not everything that RFC 5321 allows.
  *
  * @param text at most 254 characters (RFC 5321, section 4.5.3.1.3)
  */
@@ -16,9 +16,9 @@ record EmailAddress(String text) {
     private static final Pattern FORM = Pattern.compile("[^@\\s\\p{C}\"<>(),:;\\[\\]\\\\]+@[^@\\s\\p{C}\"<>(),:;\\[\\]\\\\]+");
 
     /**
-     * The address that was typed.
+     * Returns the address that was typed.
      *
-     * @throws IllegalArgumentException for anything else; the message is for the person who typed
+     * @throws IllegalArgumentException for anything else; the message is written for the person who typed
      */
     static EmailAddress of(String typed) {
         String text = InputText.clean(typed).toLowerCase(Locale.ROOT);
@@ -31,7 +31,7 @@ record EmailAddress(String text) {
         return new EmailAddress(text);
     }
 
-    /** The address itself. */
+    /** Returns the address. */
     @Override
     public String toString() {
         return text;

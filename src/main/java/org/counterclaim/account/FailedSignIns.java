@@ -5,17 +5,17 @@ import java.time.Instant;
 
 import org.counterclaim.core.MomentWords;
 
-/** How often somebody tried to sign in to an account with a wrong password, and when last. */
+/** The number of failed attempts to sign in to an account, and the time of the last one. */
 record FailedSignIns(int times, Instant last) implements Serializable {
 
-    /** From here on it is more than its owner's slips. */
+    /** The number from which on attempts are hardly the owner's own slips. */
     private static final int MANY = 10;
 
     boolean areMany() {
         return times >= MANY;
     }
 
-    /** For its owner. */
+    /** Returns words for the account's owner. */
     String words() {
         return (times == 1 ? "Once" : times + " times")
                 + " somebody tried to sign in to your account with a wrong password since you last did, most recently on "

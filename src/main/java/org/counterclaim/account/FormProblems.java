@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.InputText;
 
-/** What is wrong with a form, by the names of its fields, in words for the person who typed. */
+/** The problems of a form, by the names of its fields, in words for the person who typed. */
 final class FormProblems {
 
-    /** With these a name reads as another one, and so does what stands beside it (Unicode, UAX 9, section 2). */
+    /** Direction marks, which make a name and the text beside it read differently (Unicode, UAX 9, section 2). */
     private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
-    /** What was typed, read; null, with a note of what is wrong, where that cannot be. */
+    /** Reads what was typed; returns null, with a problem noted, if it is not valid. */
     <T> @Nullable T read(String field, @Nullable String typed, Function<String, T> reader) {
         try {
             return reader.apply(typed == null ? "" : typed);
@@ -27,7 +27,7 @@ final class FormProblems {
         }
     }
 
-    /** Text of some length, without surrounding space; else as {@link #read}. */
+    /** Reads text of limited length, without surrounding space; otherwise as {@link #read}. */
     @Nullable String text(String field, @Nullable String typed, int longest, String ifEmpty) {
         return read(field, typed, raw -> {
             String text = InputText.clean(raw);
@@ -52,7 +52,7 @@ final class FormProblems {
         return byField.isEmpty();
     }
 
-    /** For the page: the field's name, and what is wrong. */
+    /** Returns the problems for the page, by the fields' names. */
     Map<String, String> byField() {
         return byField;
     }

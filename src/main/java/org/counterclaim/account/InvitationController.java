@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.counterclaim.account.AccountCredentials.Credential;
 import org.counterclaim.web.SeeOther;
 
-/** What a one-time link leads to: its person chooses a password. */
+/** The page of a one-time link, on which its person chooses a password. */
 @Controller
 class InvitationController {
 

@@ -4,10 +4,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whom an administrator invites. */
+/** The form with which an administrator invites somebody. */
 public record InviteForm(@Nullable String publicName, @Nullable String email, @Nullable Set<String> roles) {
 
-    /** The roles whose boxes are ticked. */
+    /** Returns the ticked roles. */
     public Set<String> ticked() {
         return roles == null ? Set.of() : roles;
     }

@@ -19,7 +19,7 @@ import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Browsers that an account was signed in to from before, known by a cookie that says nothing else and lets nobody in. */
+/** Recognises browsers that have signed in to an account before, by a cookie that carries nothing else and lets nobody in. */
 @Repository
 class KnownDevices {
 
@@ -34,7 +34,7 @@ class KnownDevices {
         this.database = database;
     }
 
-    /** Whether whoever asks with this e-mail address comes from such a browser. */
+    /** Whether the request comes from a browser that has signed in with this e-mail address before. */
     boolean isOf(String email, HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie != null && database.sql("""
@@ -43,7 +43,7 @@ class KnownDevices {
                 .param("hash", hash(cookie.getValue())).param("email", email.strip()).query(Boolean.class).single();
     }
 
-    /** From now on it is one; an older token of it goes. */
+    /** Remembers the browser and replaces its older token. */
     void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
         Cookie earlier = WebUtils.getCookie(request, COOKIE);
         database.sql("delete from private.known_device where account_id = :account and token_hash = :earlier")

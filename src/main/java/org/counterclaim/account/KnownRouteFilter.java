@@ -16,10 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.counterclaim.web.server.RequestBodyLimits;
 
-/**
- * Says of what has no row in the table of permissions that nothing is there, or that it cannot be done there, before
- * anything of the request is read but its head.
- */
+/** Answers 404, or 405, to requests without a row in the table of permissions, before it reads more than the request's head. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public final class KnownRouteFilter extends OncePerRequestFilter implements RequestBodyLimits {

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 
 import org.counterclaim.web.SeeOther;
 
-/** Brings a one-time link to the person it is for: by mail, or else on a page for the administrator, this one time. */
+/** Delivers a one-time link: by mail or, failing that, once on a page for the administrator. */
 @Component
 class LinkDelivery {
 
@@ -19,7 +19,7 @@ class LinkDelivery {
         this.site = site;
     }
 
-    /** The page to answer with: what stands in it is nowhere kept, so there is no page to redirect to. */
+    /** Returns the page to answer with. The link is not stored, so no other page could show it after a redirect. */
     Object over(Account account, String email, String token, HttpServletRequest request, Model model) {
         String origin = site.reachedBy(request);
         String asked = SiteAddress.asked(request);

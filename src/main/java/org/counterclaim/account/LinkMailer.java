@@ -9,7 +9,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Sends one-time links by mail, where a mail server is configured. */
+/** Sends one-time links by mail, if a mail server is configured. */
 @Component
 class LinkMailer {
 
@@ -23,7 +23,7 @@ class LinkMailer {
         this.from = from;
     }
 
-    /** Whether the mail is on its way; where it is not, the administrator passes the link on. */
+    /** Sends the link; returns false if that failed, so that the administrator must pass the link on. */
     boolean send(String email, String publicName, String link) {
         JavaMailSender server = sender.getIfAvailable();
         if (server == null) {

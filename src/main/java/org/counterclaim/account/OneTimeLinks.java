@@ -15,7 +15,7 @@ import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Links that work once, for 72 hours. Of their tokens only the hash is kept. */
+/** Links that work once, for 72 hours. Only the hashes of their tokens are stored. */
 @Repository
 class OneTimeLinks {
 
@@ -31,7 +31,7 @@ class OneTimeLinks {
         this.database = database;
     }
 
-    /** Makes a link by which the account's person chooses a password; those made for it before stop working. */
+    /** Makes a link by which the account's person chooses a password; earlier links for it stop working. */
     @Transactional
     public String make(UUID account, @Nullable UUID by) {
         database.sql("update private.one_time_link set used_at = now() where account_id = :account and used_at is null")
@@ -53,19 +53,19 @@ class OneTimeLinks {
         return token;
     }
 
-    /** The account that a good link is for; empty for one that never was, was used, is too old or is for no account. */
+    /** Returns the account of a valid link; empty if the link is unknown, used or expired, or is for no account. */
     Optional<UUID> account(String token) {
         return database.sql("select account_id from private.one_time_link where account_id is not null and " + IS_GOOD)
                 .param("hash", hash(token)).query(UUID.class).optional();
     }
 
-    /** Whether it is a good link for the first administrator. */
+    /** Whether this is a valid link for the first administrator. */
     boolean isForFirst(String token) {
         return database.sql("select exists (select from private.one_time_link where account_id is null and " + IS_GOOD + ")")
                 .param("hash", hash(token)).query(Boolean.class).single();
     }
 
-    /** Uses a link up. Of several who try at once one succeeds. */
+    /** Uses a link up; returns true for only one of several concurrent attempts. */
     boolean use(String token) {
         return database.sql("update private.one_time_link set used_at = now() where " + IS_GOOD).param("hash", hash(token)).update() == 1;
     }

@@ -15,7 +15,10 @@ import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** The sessions of an account, on whichever node they began: every node looks each up in the database for every request. */
+/**
+ * Lists and ends the sessions of an account. They may have begun on any node, because every node looks sessions up in the database for each
+ * request.
+ */
 @Repository
 class OpenSessions {
 
@@ -27,7 +30,7 @@ class OpenSessions {
         this.sessions = sessions;
     }
 
-    /** Those of an account, the last used first. */
+    /** Returns the sessions of an account, the last used first. */
     List<OpenSession> of(UUID account, @Nullable String currentId) {
         return sessions(account).filter(session -> !session.isExpired())
                 .map(session -> new OpenSession(handle(session.getId()), DeviceName.named(session.getAttribute(SessionOpener.DEVICE)),
@@ -39,17 +42,17 @@ class OpenSessions {
         return sessions.findByPrincipalName(account.toString()).values().stream();
     }
 
-    /** Ends the one with this handle, if the account has it. */
+    /** Ends the session with this handle, if the account has it. */
     void end(UUID account, String handle) {
         sessions(account).map(Session::getId).filter(id -> handle(id).equals(handle)).forEach(sessions::deleteById);
     }
 
-    /** Ends all of them. */
+    /** Ends all sessions of an account. */
     void endAll(UUID account) {
         endAllBut(account, "");
     }
 
-    /** Ends all of them but one. */
+    /** Ends all sessions of an account but one. */
     void endAllBut(UUID account, String id) {
         database.sql("delete from private.session where principal_name = :account and session_id <> :id")
                 .param("account", account.toString()).param("id", id).update();

@@ -35,9 +35,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The two ceremonies of WebAuthn (Level 3, section 7). A page carries the options, as JSON, whose challenge the session
- * keeps; its form brings back what the authenticator answered. A challenge serves once. Each passkey must know its person
- * by a fingerprint, a PIN or the like, since it may be all that they sign in with.
+ * The two ceremonies of WebAuthn (Level 3, section 7). A page carries the options as JSON, and the session keeps their challenge; the
+ * page's form brings back the authenticator's answer. A challenge works once. Each passkey must verify its person by a fingerprint, a PIN
+ * or the like, because it may be their only factor.
  */
 @Component
 class PasskeyCeremony {
@@ -58,7 +58,7 @@ class PasskeyCeremony {
         site.setCustomizeRequestOptions(options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     }
 
-    /** The options for adding a passkey to the account of who is signed in. */
+    /** Returns the options for adding a passkey to the account that is signed in. */
     String offerToAdd(Authentication person, HttpServletRequest request) {
         PublicKeyCredentialCreationOptions options = site.createPublicKeyCredentialCreationOptions(
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(person));
@@ -66,7 +66,7 @@ class PasskeyCeremony {
         return json.writeValueAsString(options);
     }
 
-    /** Adds the passkey that a page brought back; false if it is not as it should be. */
+    /** Adds the passkey that a form brought back; returns false if it is invalid. */
     boolean add(@Nullable String answer, String label, HttpServletRequest request) {
         return accepted(() -> {
             PublicKeyCredential<AuthenticatorAttestationResponse> credential = read(answer, AuthenticatorAttestationResponse.class);
@@ -77,7 +77,7 @@ class PasskeyCeremony {
         }).isPresent();
     }
 
-    /** The options for signing in with any passkey. */
+    /** Returns the options for signing in with any passkey. */
     String offerToUse(HttpServletRequest request) {
         PublicKeyCredentialRequestOptions options =
                 site.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
@@ -85,7 +85,7 @@ class PasskeyCeremony {
         return json.writeValueAsString(options);
     }
 
-    /** The account whose passkey a page brought back; empty if it is none of them. */
+    /** Returns the account of the passkey that a form brought back; empty if there is none. */
     Optional<UUID> use(@Nullable String answer, HttpServletRequest request) {
         return accepted(() -> {
             PublicKeyCredential<AuthenticatorAssertionResponse> credential = read(answer, AuthenticatorAssertionResponse.class);
@@ -95,7 +95,7 @@ class PasskeyCeremony {
         });
     }
 
-    /** Which page's question an answer is of; the library then checks it against the question. */
+    /** Returns the challenge that an answer belongs to; the library then checks the answer against it. */
     private String challenge(PublicKeyCredential<? extends AuthenticatorResponse> answer) {
         return json.readTree(answer.getResponse().getClientDataJSON().getBytes()).get("challenge").stringValue();
     }
@@ -108,7 +108,7 @@ class PasskeyCeremony {
         return json.readValue(answer, json.constructType(ResolvableType.forClassWithGenerics(PublicKeyCredential.class, type).getType()));
     }
 
-    /** Whatever an answer may be that is not right, the library throws something, which differs from fault to fault. */
+    /** Runs a ceremony; returns empty if the library throws, which it does in many different ways. */
     private static <T> Optional<T> accepted(Supplier<T> ceremony) {
         try {
             return Optional.of(ceremony.get());

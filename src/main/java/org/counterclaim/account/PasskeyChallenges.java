@@ -17,8 +17,8 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's pages asked authenticators and still wait for, one of each tab: a person with two tabs may answer in the older one.
- * Each has an attribute of the session to itself, so that tabs that load at once do not lose each other's.
+ * The challenges that a session's pages have issued, one for each tab, because a person may answer in the older of two tabs. Each is a
+ * session attribute of its own, so that tabs that load at the same time do not lose each other's.
  */
 final class PasskeyChallenges {
 
@@ -28,7 +28,7 @@ final class PasskeyChallenges {
     private final String prefix;
     private final Clock clock;
 
-    /** @param prefix how the names of the attributes begin */
+    /** @param prefix the prefix of the attributes' names */
     PasskeyChallenges(String prefix, Clock clock) {
         this.prefix = prefix;
         this.clock = clock;
@@ -36,7 +36,7 @@ final class PasskeyChallenges {
 
     private record PendingChallenge(Serializable options, Instant at) implements Serializable {}
 
-    /** Keeps the options of a page; the oldest go where there are too many. */
+    /** Keeps the options of a page; if there are too many, the oldest are dropped. */
     void add(String challenge, Serializable options, HttpServletRequest request) {
         HttpSession session = request.getSession();
         List<String> oldestFirst = asked(session).entrySet().stream()
@@ -45,7 +45,7 @@ final class PasskeyChallenges {
         session.setAttribute(prefix + challenge, new PendingChallenge(options, clock.instant()));
     }
 
-    /** The options with this challenge, which serves once; empty where the session has none, or they are too old. */
+    /** Takes the options with this challenge, which works once; returns empty if the session has none, or if they are too old. */
     <O> Optional<O> take(String challenge, Class<O> type, HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(prefix + challenge) instanceof PendingChallenge asked)) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.account.AccountCredentials.Credential;
 import org.counterclaim.web.SeeOther;
 
-/** Signing in with a passkey, adding and removing them. */
+/** Signs people in by passkey, and adds and removes passkeys. */
 @Controller
 class PasskeyController {
 
@@ -48,7 +48,7 @@ class PasskeyController {
         this.pages = pages;
     }
 
-    /** What a browser asks its authenticators, as JSON; the first thing that is stored of somebody who signs in. */
+    /** Returns the options for a browser's authenticators as JSON; this creates the session of somebody who signs in. */
     @PostMapping(path = "/sign-in/passkeys/challenges", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> challenge(HttpServletRequest request) {
         Duration wait = attempts.count(request.getRemoteAddr());
@@ -58,7 +58,7 @@ class PasskeyController {
                 : ResponseEntity.ok(ceremony.offerToUse(request));
     }
 
-    /** The library that checks passkeys does not ask whether the account is locked. */
+    /** Signs in, and checks here whether the account is locked, because the library does not. */
     @PostMapping("/sign-in/passkeys")
     Object use(@RequestParam Optional<String> credential, SignInForm form, HttpServletRequest request, HttpServletResponse response,
             Model model) {

@@ -11,7 +11,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Repository;
 
-/** Accounts as passkeys know them: the handle is the account's id, and authenticators show the e-mail address. */
+/** Maps accounts to passkeys' users: the handle is the account's id, and authenticators show the e-mail address. */
 @Repository
 class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
 
@@ -36,7 +36,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
         return find(account(handle));
     }
 
-    /** Who is signed in goes by the account's id. */
+    /** Returns the user with this name, which is the account's id. */
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String id) {
         return find(UUID.fromString(id));
@@ -51,7 +51,7 @@ class PasskeyOwners implements PublicKeyCredentialUserEntityRepository {
                 .optional().orElse(null);
     }
 
-    /** Accounts are opened elsewhere. */
+    /** Does nothing, because accounts are opened elsewhere. */
     @Override
     public void save(PublicKeyCredentialUserEntity owner) {
         throw new IllegalStateException("the account has no e-mail address");

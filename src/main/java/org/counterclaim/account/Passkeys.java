@@ -20,7 +20,7 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 
-/** The passkeys of accounts. */
+/** The repository of accounts' passkeys. */
 @Repository
 class Passkeys implements UserCredentialRepository {
 
@@ -35,7 +35,7 @@ class Passkeys implements UserCredentialRepository {
         database.sql("delete from private.passkey where credential_id = :id").param("id", credentialId.getBytes()).update();
     }
 
-    /** Takes one from its owner; does nothing to those of others. */
+    /** Deletes a passkey, if it belongs to this owner. */
     void delete(Bytes credentialId, UUID owner) {
         database.sql("delete from private.passkey where credential_id = :id and account_id = :owner")
                 .param("id", credentialId.getBytes()).param("owner", owner).update();
@@ -75,7 +75,7 @@ class Passkeys implements UserCredentialRepository {
         return of(PasskeyOwners.account(userId));
     }
 
-    /** Those of an account, the oldest first. */
+    /** Returns the passkeys of an account, the oldest first. */
     List<CredentialRecord> of(UUID account) {
         return database.sql("select * from private.passkey where account_id = :account order by created_at").param("account", account)
                 .query((row, number) -> passkey(row)).list();

@@ -14,21 +14,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Hashes passwords with Argon2id; each hash names its algorithm, so that another one can take over. */
+/** Hashes passwords with Argon2id; each hash names its algorithm, so that the algorithm can be replaced later. */
 @Component
 class PasswordHashes {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
-    /** OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
+    /** The parameters of OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
     private static final int KIBIBYTES = 19 << 10;
     private static final int PASSES = 2;
 
-    /** Each takes the memory above, so a crowd at the door must not take all of it. */
+    /** How many hashes may run at once, because each takes the memory above. */
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
 
@@ -38,9 +38,9 @@ class PasswordHashes {
     private final String nobodys = encoder.encode("nobody has this password");
 
     /**
-     * The hash of a password that a person chose.
+     * Returns the hash of a password that a person chose.
      *
-     * @throws IllegalArgumentException if it is too short or too long; the message is for the person who typed
+     * @throws IllegalArgumentException if it is too short or too long; the message is written for the person who typed
      */
     String of(String password) {
         String normal = normal(password);
@@ -51,14 +51,14 @@ class PasswordHashes {
         return inTurn(() -> encoder.encode(normal));
     }
 
-    /** Whether it is the password of this hash; takes as long for null, which it never is. */
+    /** Whether the password has this hash. For null the answer is false but takes just as long. */
     boolean match(String password, @Nullable String hash) {
         String normal = normal(password);
         boolean tooLong = normal.length() > 2 * LONGEST;
         return inTurn(() -> encoder.matches(tooLong ? "" : normal, hash == null ? nobodys : hash)) && hash != null && !tooLong;
     }
 
-    /** One way to write each letter, whatever keyboard it was typed on. */
+    /** Normalises the letters, so that the keyboard makes no difference. */
     private static String normal(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC);
     }

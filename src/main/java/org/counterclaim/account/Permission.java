@@ -15,8 +15,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * A row of the table of permissions: who may use a method on the addresses of a pattern. What has no row is at no address:
- * nobody gets at it.
+ * A row of the table of permissions: who may use a method on the addresses of a pattern. An address without a row answers 404 to everybody.
  *
  * @param path a pattern of Spring's {@code PathPattern}, written as the controller writes it
  * @param longestBody in bytes
@@ -29,7 +28,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** A megabyte of text, each byte percent-encoded. */
     private static final int LONG_TEXT = 4 << 20;
 
-    /** Who may. A role that an account does not have admits it to nothing: no role includes another. */
+    /** Who may use an address. No role includes another. */
     enum Who {
         ANYONE(null),
         SIGNED_IN(null),
@@ -43,30 +42,30 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             this.role = role;
         }
 
-        /** The role that is needed; null where none is. */
+        /** Returns the role that is needed; null if none is. */
         @Nullable Role role() {
             return role;
         }
 
-        /** Whether it may be this person, or for null somebody who is not signed in. */
+        /** Whether this person is admitted or, for null, somebody who is not signed in. */
         boolean admits(@Nullable SignedIn person) {
             return this == ANYONE || (person != null && (role == null || person.is(role)));
         }
     }
 
-    /** Where editors write records of each kind. */
+    /** The addresses at which editors write records of each kind. */
     private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
 
-    /** Where readers ask about a record. */
+    /** The addresses at which readers send requests about a record. */
     private static final String REQUESTS = "/{plural:stories|actors|articles|claims|statements}/{slug}/requests";
 
-    /** Where the changes of a record are read. */
+    /** The addresses of records' histories. */
     private static final String HISTORY = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
 
-    /** Where they merge those of some kinds. */
+    /** The addresses at which editors merge records. */
     private static final String MERGEABLE = "/desk/{plural:actors|articles|claims}";
 
-    /** All of them. */
+    /** The whole table. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
             read("/stories/{slug}", Who.ANYONE),
@@ -195,7 +194,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         return row(HttpMethod.POST, path, who, FEW_FIELDS);
     }
 
-    /** Where a form may hold long texts, or bring back one that could not be taken before. */
+    /** Returns a row for a form that may hold long texts, or bring back one that was refused before. */
     private static Permission writeLong(String path, Who who) {
         return row(HttpMethod.POST, path, who, LONG_TEXT);
     }
@@ -204,22 +203,22 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
     }
 
-    /** Whether a person may read the page at a path without variables; false where no page is. */
+    /** Whether a person may read the page at a path without variables; false if there is no page. */
     static boolean mayRead(String path, SignedIn person) {
         return TABLE.stream().anyMatch(row -> row.method.equals(HttpMethod.GET) && row.path.equals(path) && row.who.admits(person));
     }
 
-    /** The row that decides on a request, if there is one. */
+    /** Returns the row for a request, if there is one. */
     static Optional<Permission> of(HttpServletRequest request) {
         return TABLE.stream().filter(row -> row.covers(request)).findAny();
     }
 
-    /** Whether this row is the one that decides on a request. Who may GET may ask for the head alone. */
+    /** Whether this row is for a request. Permission to GET includes HEAD. */
     boolean covers(HttpServletRequest request) {
         return methods().anyMatch(request.getMethod()::equals) && address.matches(request);
     }
 
-    /** The methods that have a row at a request's address; none where nothing is. */
+    /** Returns the methods that have a row at a request's address; empty if nothing is there. */
     static Set<String> methodsAt(HttpServletRequest request) {
         return TABLE.stream().filter(row -> row.address.matches(request)).flatMap(Permission::methods)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -15,14 +15,14 @@ import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** How often each of many may do something. */
+/** Limits how often something may be done, separately for each key. */
 public final class RateLimiter {
 
     private static final int IPV6_BYTES = 16;
 
     /**
-     * Who has a network, from one person's to a company's, by the bytes that its addresses share (RFC 6177), and how many persons that may
-     * be.
+     * Sizes of IPv6 networks, from one person's to a company's: the number of bytes that their addresses share (RFC 6177), with the number
+     * of people that the network counts for.
      */
     private static final Map<Integer, Integer> IPV6_NETWORKS = Map.of(8, 1, 7, 4, 6, 16);
 
@@ -39,15 +39,15 @@ public final class RateLimiter {
     }
 
     /**
-     * Counts once for a network address; gives how long to wait if it is once too many, else zero. Whoever has one address of IPv6 has
-     * all of its /64, and often all of a /56 or /48, which have a bound each.
+     * Counts one use from a network address; returns how long to wait if it is one too many, otherwise zero. Whoever has one IPv6 address
+     * has its whole /64, and often a whole /56 or /48, each of which has a limit of its own.
      */
     public Duration countNetwork(String address) {
         return networks(address).entrySet().stream().sorted(Map.Entry.comparingByValue())
                 .map(network -> count(network.getKey(), network.getValue())).filter(Duration::isPositive).findFirst().orElse(Duration.ZERO);
     }
 
-    /** Counts once for whoever this is; gives how long to wait if it is once too many, else zero. */
+    /** Counts one use for a key; returns how long to wait if it is one too many, otherwise zero. */
     Duration count(String who) {
         return count(who, 1);
     }
@@ -67,7 +67,7 @@ public final class RateLimiter {
         bucket(who, 1).addTokens(1);
     }
 
-    /** No time counts. */
+    /** Forgets all uses. */
     void forget(String who) {
         buckets.removeProxy(key(who));
     }
@@ -78,12 +78,12 @@ public final class RateLimiter {
                 () -> BucketConfiguration.builder().addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period)).build());
     }
 
-    /** The smallest network that an address is in. */
+    /** Returns the smallest network of an address. */
     static String network(String address) {
         return networks(address).entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
 
-    /** The networks that an address is in, and for how many persons each counts. */
+    /** Returns the networks of an address, and how many people each counts for. */
     static Map<String, Integer> networks(String address) {
         byte[] bytes = bytes(address);
         return bytes.length != IPV6_BYTES ? Map.of(HexFormat.of().formatHex(bytes), 1) : IPV6_NETWORKS.entrySet().stream()

@@ -10,7 +10,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import org.springframework.stereotype.Component;
 
-/** Bounds on how often something is done. All nodes count together, and no address is kept in the clear. */
+/** Makes limits on how often something is done. All nodes count together, and addresses are stored only as hashes. */
 @Component
 public class RateLimits {
 
@@ -26,10 +26,10 @@ public class RateLimits {
     }
 
     /**
-     * A bound for each of many.
+     * Returns a limiter that counts separately for each key.
      *
-     * @param of what is bounded; two bounds with the same name count together
-     * @param most how often it may be done in the period; what is left comes back little by little
+     * @param of what is limited; two limiters with the same name count together
+     * @param most how often it may be done in the period; uses come back little by little
      */
     public RateLimiter of(String of, int most, Duration period) {
         return new RateLimiter(buckets, of, most, period);

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What an account may do. */
+/** A role, which says what an account may do. */
 public enum Role {
     /** Logs articles, actors, claims and statements. */
     EDITOR("editor", "logs articles, actors, claims and statements"),
@@ -23,17 +23,17 @@ public enum Role {
         this.duty = duty;
     }
 
-    /** What the role is for, in words that go on from it. */
+    /** Returns what the role does, in words that continue from its name. */
     public String duty() {
         return duty;
     }
 
-    /** Several in words: "editor, administrator". */
+    /** Returns several roles in words: "editor, administrator". */
     static String words(Collection<Role> roles) {
         return roles.isEmpty() ? "no role" : roles.stream().sorted().map(Role::toString).collect(Collectors.joining(", "));
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.EnumWords;
 
-/** The roles in which nobody acts who has not signed in with both a password and a passkey. */
+/** Knows the roles that require signing in with both a password and a passkey. */
 @Component
 class SecondFactorPolicy {
 

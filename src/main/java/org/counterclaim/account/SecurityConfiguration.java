@@ -14,14 +14,11 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/**
- * Lets through what {@link Permission#TABLE} allows and nothing else. Reading needs no session; every other method needs
- * the token against forged requests.
- */
+/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Response headers and the memory of an address to go back to are not this chain's business. */
+    /** Builds the filter chain; response headers and the address to return to are handled elsewhere. */
     @Bean
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
@@ -47,13 +44,13 @@ class SecurityConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    /** Nobody reads measurements of single requests. */
+    /** Turns off measurements of single requests, which nobody reads. */
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Any method gets as far as the table, which knows what to answer. */
+    /** Lets every method through to the table, which decides the answer. */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

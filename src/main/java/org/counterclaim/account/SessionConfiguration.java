@@ -15,11 +15,11 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** How sessions are kept and known again. */
+/** Configures how sessions are stored and recognised. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-    /** Two requests of one new session may store the same attribute at once. */
+    /** Adapts the SQL to PostgreSQL, because two requests of a new session may store the same attribute at once. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> postgresSessions() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
@@ -37,7 +37,7 @@ class SessionConfiguration {
         return new CsrfTokens();
     }
 
-    /** A cookie that holds anything but the id of a session, such as NUL, which the database refuses, is no cookie. */
+    /** Ignores cookies that hold anything but the id of a session, such as NUL, which the database refuses. */
     private static final class OnlySessionIds extends DefaultCookieSerializer {
 
         private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -22,17 +22,17 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** Lets a person in who has shown who they are, whatever they showed it with. */
+/** Opens the session of a person who has proved who they are, by whichever factor. */
 @Component
 class SessionOpener {
 
-    /** The name of the session's attribute that holds what the browser called itself. */
+    /** The name of the session attribute that holds the browser's name. */
     static final String DEVICE = "device";
 
     private static final Duration IDLE = Duration.ofHours(12);
     private static final int LONGEST_DEVICE = 300;
 
-    /** The name of the session's attribute that holds the {@link FailedSignIns} before it. */
+    /** The name of the session attribute that holds the {@link FailedSignIns} before this sign-in. */
     static final String REFUSED = "refused";
 
     private final CsrfAuthenticationStrategy tokens;
@@ -47,8 +47,8 @@ class SessionOpener {
     }
 
     /**
-     * The session is this person's from now on, under another id and with another token against forged requests. A factor
-     * that the same person showed before in this session still counts; another person's session ends.
+     * Makes the session this person's, with a new id and a new CSRF token. A factor that the same person used before in this session still
+     * counts; another person's session ends.
      *
      * @param factor one of the authorities of {@link FactorGrantedAuthority}
      */

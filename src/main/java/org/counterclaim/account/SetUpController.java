@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 import org.counterclaim.web.SeeOther;
 
-/** What the link in the log leads to: the first administrator opens an account. */
+/** The page of the link in the log, on which the first administrator opens an account. */
 @Controller
 class SetUpController {
 

@@ -21,7 +21,7 @@ import org.counterclaim.account.AccountCredentials.Credential;
 import org.counterclaim.web.LocalPath;
 import org.counterclaim.web.SeeOther;
 
-/** The way in with a password, and out. */
+/** Signs people in by password, and out. */
 @Controller
 class SignInController {
 
@@ -44,7 +44,7 @@ class SignInController {
         this.pages = pages;
     }
 
-    /** Who is signed in goes on, unless a role of theirs needs a second factor. */
+    /** Shows the page; somebody who is signed in is redirected, unless one of their roles needs a second factor. */
     @GetMapping("/sign-in")
     Object page(@RequestParam Optional<String> then, @Nullable SignedIn person, HttpServletRequest request, Model model) {
         if (person != null && person.withheld().isEmpty()) {
@@ -54,7 +54,7 @@ class SignInController {
         return pages.page(new SignInForm(null, null, then.orElse(null)), request, model);
     }
 
-    /** The same answer, and as much work, whether or not the account exists. */
+    /** Signs in. A failure gets the same answer and takes as much work whether or not the account exists. */
     @PostMapping("/sign-in")
     Object signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         boolean isKnown = devices.isOf(form.typedEmail(), request);

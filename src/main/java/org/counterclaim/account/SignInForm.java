@@ -3,10 +3,10 @@ package org.counterclaim.account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person signs in with. The password is never shown again.
+ * The form with which a person signs in. The password is never shown again.
  *
  * @param email as it was typed
- * @param then where to go afterwards, as the address of this page has it
+ * @param then where to go afterwards, as in the page's address
  */
 public record SignInForm(@Nullable String email, @Nullable String password, @Nullable String then) {
 
@@ -18,7 +18,7 @@ public record SignInForm(@Nullable String email, @Nullable String password, @Nul
         return password == null ? "" : password;
     }
 
-    /** Leaves the password out, because records are printed. */
+    /** Omits the password, because records are often printed. */
     @Override
     public String toString() {
         return "SignInForm[...]";

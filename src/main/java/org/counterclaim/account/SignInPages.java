@@ -15,7 +15,7 @@ import org.counterclaim.web.LocalPath;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.error.ResendableForm;
 
-/** What is answered to who wants to sign in, with whatever they do so. */
+/** The answers to attempts to sign in, by whichever factor. */
 @Component
 class SignInPages {
 
@@ -34,14 +34,14 @@ class SignInPages {
         return PAGE;
     }
 
-    /** The page again, with a reason. */
+    /** Returns the page again, with a reason. */
     String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", why);
         return page(form, request, model);
     }
 
-    /** The page again, with how long to wait. */
+    /** Returns the page again, with how long to wait. */
     String tooMany(Duration wait, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         long minutes = wait.toMinutes() + 1;
         String page =
@@ -52,7 +52,7 @@ class SignInPages {
         return page;
     }
 
-    /** A form that was sent without a session waits to be sent again; else on to the page that asked. */
+    /** Returns a page that can send a form again that came without a session; otherwise redirects to the page that asked. */
     Object welcome(SignInForm form, HttpServletRequest request, Model model) {
         SignedIn person = accounts.of(SecurityContextHolder.getContext().getAuthentication(), request);
         ResendableForm again = ResendableForm.carriedBy(request);

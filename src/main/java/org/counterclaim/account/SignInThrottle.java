@@ -7,10 +7,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits failed attempts to sign in: from each network address, and for each e-mail address that is typed, whether or not an
- * account has it. An e-mail address has a bound for each network address and, so that nobody guesses from many, another for all
- * of them together, which does not count against browsers that the account was signed in to from before: strangers cannot lock
- * its owner out. An attempt that succeeds does not count.
+ * Limits failed attempts to sign in: from each network address, and for each e-mail address typed, whether or not an account has it. An
+ * e-mail address has one limit for each network address and, so that nobody guesses from many, another for all of them together. Browsers
+ * that have signed in to the account before are exempt from the second, so that strangers cannot lock its owner out. Successful attempts do
+ * not count.
  */
 @Component
 class SignInThrottle {
@@ -30,9 +30,9 @@ class SignInThrottle {
     }
 
     /**
-     * Counts an attempt to sign in with a password; gives how long to wait if it is one too many, else zero.
+     * Counts an attempt to sign in with a password; returns how long to wait if it is one too many, otherwise zero.
      *
-     * @param isKnown whether the account was signed in to from this browser before
+     * @param isKnown whether this browser has signed in to the account before
      */
     Duration count(String email, String networkAddress, boolean isKnown) {
         Duration wait = count(networkAddress);
@@ -47,7 +47,7 @@ class SignInThrottle {
         return byAddress.countNetwork(networkAddress);
     }
 
-    /** The last attempt succeeded. */
+    /** Removes the last attempt from the counts, because it succeeded. */
     void forget(String email, String networkAddress, boolean isKnown) {
         byAccount.forget(from(email, networkAddress, isKnown));
         if (!isKnown) {
@@ -56,7 +56,7 @@ class SignInThrottle {
         forget(networkAddress);
     }
 
-    /** The last attempt with a passkey succeeded. */
+    /** Removes the last attempt with a passkey from the counts, because it succeeded. */
     void forget(String networkAddress) {
         byAddress.takeBackNetwork(networkAddress);
     }

@@ -12,20 +12,20 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeAuthor;
 
 /**
- * The person who makes a request. A controller takes it as an argument; one that anybody may reach takes it as
- * {@code @Nullable}, null for a reader who is not signed in. It is read from the database once for each request, so a
- * change of roles counts from the next request on, and a locked account is nobody.
+ * The person who makes a request. Controllers take it as an argument; a controller that anybody may reach takes it as {@code @Nullable},
+ * null for a reader who is not signed in. It is read from the database once in each request, so a change of roles applies from the next
+ * request on, and a locked account counts as not signed in.
  *
  * @param id the account's id
  * @param slug the account's slug
- * @param publicName the name that stands beside what this person does
+ * @param publicName the name shown beside what this person does
  * @param roles what this person may do now
- * @param withheld roles that they have, but that need a second factor which this session has not seen
- * @param zone whose calendar and clock this person goes by; null if they have not said
+ * @param withheld roles that they have, but that need a second factor which was not used in this session
+ * @param zone the time zone that this person has set; null if none
  */
 public record SignedIn(UUID id, Slug slug, String publicName, Set<Role> roles, Set<Role> withheld, @Nullable ZoneId zone) {
 
-    /** Who makes a request whose permission was checked; null for a reader who is not signed in. */
+    /** Returns who makes a request whose permission was checked; null for a reader who is not signed in. */
     public static @Nullable SignedIn by(HttpServletRequest request) {
         return (SignedIn) request.getAttribute(SignedIn.class.getName());
     }
@@ -35,12 +35,12 @@ public record SignedIn(UUID id, Slug slug, String publicName, Set<Role> roles, S
         return roles.contains(role);
     }
 
-    /** This person as the author of a change: {@code new Change(signedIn.author(), reason)}. */
+    /** Returns this person as the author of a change: {@code new ChangeReason(signedIn.author(), reason)}. */
     public ChangeAuthor author() {
         return new ChangeAuthor(id, publicName);
     }
 
-    /** The roles in words, in the order of their declaration: "editor, administrator"; "no role" where there is none. */
+    /** Returns the roles in words, in the order of their declaration: "editor, administrator"; "no role" if there are none. */
     public String roleWords() {
         return Role.words(roles);
     }

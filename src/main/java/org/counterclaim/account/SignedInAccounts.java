@@ -20,7 +20,7 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.Slug;
 import org.counterclaim.web.cache.RenderingPool;
 
-/** Finds out who makes a request: one query for each request that needs to know, none for others. */
+/** Finds out who makes a request, with one query in each request that needs to know. */
 @Component
 class SignedInAccounts {
 
@@ -71,7 +71,7 @@ class SignedInAccounts {
                 TimeZoneChoices.find(row.getString("zone")).orElse(null));
     }
 
-    /** The roles in an array of their words. */
+    /** Returns the roles in an array of their words. */
     static Set<Role> roles(Array words) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : (String[]) words.getArray()) {

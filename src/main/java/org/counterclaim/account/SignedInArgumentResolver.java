@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import org.counterclaim.web.cache.CachePolicy;
 
-/** Tells controllers who is signed in, and the layouts what to show them. */
+/** Passes the person who is signed in to controllers, and their menu to layouts. */
 @Configuration(proxyBeanMethods = false)
 class SignedInArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
 
@@ -55,7 +55,7 @@ class SignedInArgumentResolver implements WebMvcConfigurer, HandlerMethodArgumen
         return person;
     }
 
-    /** A page for somebody who is signed in says so and shows where they work, so it is kept for nobody else. */
+    /** Adds the menu to a page for somebody who is signed in, and keeps the page out of the cache. */
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {

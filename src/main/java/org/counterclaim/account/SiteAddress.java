@@ -8,9 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people reach this site, as {@code counterclaim.web-address} says: links in mails begin with it, and passkeys belong
- * to its host. The {@code Host} header of a request
- * is not believed, unless it names this machine itself.
+ * The site's own address, from {@code counterclaim.web-address}: links in mails begin with it, and passkeys belong to its host. The {@code
+ * Host} header of a request is not trusted, unless it names this machine itself.
  */
 @Component
 public class SiteAddress {
@@ -27,27 +26,27 @@ public class SiteAddress {
         this.base = base;
     }
 
-    /** The whole address of a path. */
+    /** Returns the whole address of a path. */
     public String of(String path) {
         return origin() + path;
     }
 
     /**
-     * Where somebody who asks reaches it: at its own address; but where both that and what they asked are names of this machine
-     * alone, at what they asked, since only the port can differ.
+     * Returns the address at which the person asking reaches the site: its own address or, if both that and the requested one name this
+     * machine, the requested one, because only the port can differ.
      */
     String reachedBy(HttpServletRequest request) {
         return isLoopback(host()) && isLoopback(request.getServerName()) ? asked(request) : origin();
     }
 
-    /** Scheme, host and port that a request names. Nothing may be made of them but to show them to whoever asked. */
+    /** Returns the scheme, host and port that a request names. They may only be shown to whoever asked. */
     static String asked(HttpServletRequest request) {
         int port = request.getServerPort();
         boolean isUsual = port == (request.getScheme().equals("https") ? HTTPS : HTTP);
         return request.getScheme() + "://" + request.getServerName() + (isUsual ? "" : ":" + port);
     }
 
-    /** The same where nobody has asked yet: this machine is reached at the port that is listened to. */
+    /** Returns the site's address at the start; if it names this machine, with the port that the application listens on. */
     String at(int port) {
         return isLoopback(host()) && base.getScheme().equals("http") ? "http://" + host() + ":" + port : origin();
     }
@@ -56,12 +55,12 @@ public class SiteAddress {
         return host.matches("localhost|127[.][0-9.]+|\\[?::1]?");
     }
 
-    /** Scheme, host and port, as a browser writes them (RFC 6454, section 6.2). */
+    /** Returns scheme, host and port, as a browser writes them (RFC 6454, section 6.2). */
     public String origin() {
         return base.getScheme() + "://" + base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
     }
 
-    /** The host's name. */
+    /** Returns the host's name. */
     public String host() {
         return base.getHost();
     }

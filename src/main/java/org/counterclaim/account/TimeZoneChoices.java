@@ -16,13 +16,13 @@ final class TimeZoneChoices {
     private static final Pattern PLACE =
             Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*|Etc/UTC");
 
-    /** Their identifiers, in order. */
+    /** The identifiers, in order. */
     static final SortedSet<String> ALL = Collections.unmodifiableSortedSet(ZoneId.getAvailableZoneIds().stream()
             .filter(PLACE.asMatchPredicate()).collect(Collectors.toCollection(TreeSet::new)));
 
     private TimeZoneChoices() {}
 
-    /** The one with this identifier; empty for null and for what is none of them. */
+    /** Returns the zone with this identifier; empty for null and for unknown ones. */
     static Optional<ZoneId> find(@Nullable String id) {
         return id == null || !ALL.contains(id) ? Optional.empty() : Optional.of(ZoneId.of(id));
     }

@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What pages show to people who are signed in.
+ * The menu that pages show to people who are signed in.
  *
- * @param name the public name of who is signed in
+ * @param name the public name of the person signed in
  * @param roles their roles in words
  * @param places where they may go
- * @param actions where they may work on the record that the page is about; none on other pages
- * @param home where the site's name leads
+ * @param actions what they may do with the record of the page; empty on other pages
+ * @param home the address that the site's name links to
  */
 public record UserMenu(String name, String roles, List<MenuEntry> places, List<MenuEntry> actions, String home) {
 
     /** The public pages of a record. */
     private static final Pattern RECORD = Pattern.compile("(/(stories|actors|articles|claims|statements)/[a-z0-9-]+)(/.*)?");
 
-    /** The places that staff go to, in order. One shows where the table of permissions has its page and lets the person in. */
+    /** The staff's places, in order. A place is shown if the table of permissions admits the person to its page. */
     private static final List<MenuEntry> PLACES = List.of(
             new MenuEntry("desk", "Desk", "/desk"),
             new MenuEntry("intake", "Intake", "/desk/intake"),
@@ -32,11 +32,11 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
     /**
      * A place in the masthead.
      *
-     * @param section the name by which a page says that it belongs there
+     * @param section the name by which a page declares that it belongs there
      */
     public record MenuEntry(String section, String title, String path) {}
 
-    /** @param path the page's */
+    /** @param path the page's path */
     static UserMenu of(SignedIn person, String path) {
         return new UserMenu(person.publicName(), person.roleWords(),
                 PLACES.stream().filter(place -> Permission.mayRead(place.path(), person)).toList(), actions(person, path),
@@ -60,12 +60,12 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
                 .filter(Objects::nonNull).toList();
     }
 
-    /** What administrators have pages for. */
+    /** Returns the administrators' places. */
     static List<MenuEntry> administration() {
         return PLACES.stream().filter(place -> place.path().startsWith("/admin/")).toList();
     }
 
-    /** Where a person goes who has just signed in and asked for no page. */
+    /** Returns where a person goes who has just signed in without asking for a page. */
     static String firstPlace(SignedIn person) {
         return Stream.of("/desk", "/review", "/admin").filter(path -> Permission.mayRead(path, person)).findFirst().orElse("/account");
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Works out {@code article.web_identity} anew whenever the rules of {@link WebAddress#identity()} have changed. The column follows from
- * the address and is no part of what is on record, so that no entry in the history says so and no revision is made.
+ * Recomputes {@code article.web_identity} whenever the rules of {@link WebAddress#identity()} have changed. The column is derived from the
+ * address and not part of the record, so this makes neither an entry in the history nor a revision.
  */
 record ArticleIdentityMigration() implements JavaMigration {
 
@@ -33,7 +33,7 @@ record ArticleIdentityMigration() implements JavaMigration {
         execute(database, "alter table article enable trigger user");
     }
 
-    /** The last of the articles looked at; null if there are no more. */
+    /** Updates some articles after an id and returns the last one's id; null if there are no more. */
     private static @Nullable UUID mendAfter(UUID id, Connection database) throws SQLException {
         UUID last = null;
         try (PreparedStatement articles = database.prepareStatement(
@@ -61,7 +61,7 @@ record ArticleIdentityMigration() implements JavaMigration {
         }
     }
 
-    /** None: it runs again whenever its checksum is another. */
+    /** Returns null, because it runs again whenever its checksum changes. */
     @Override
     public @Nullable MigrationVersion getVersion() {
         return null;

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The layout of the embedded database's directory. */
 record DataDirectory(Path path) {
 
-    /** Makes the directory if need be, for its owner's eyes only. */
+    /** Returns the directory, and creates it if necessary, accessible to its owner only. */
     static DataDirectory prepared(Path path) throws IOException {
         return prepared(path, System.getProperty("sun.jnu.encoding", ""));
     }
@@ -16,7 +16,8 @@ record DataDirectory(Path path) {
     /**
      * The same.
      *
-     * @param encoding in which Java reads the names of files; letters that it lacks come as question marks, of which a folder would be made
+     * @param encoding the encoding in which Java reads file names; letters that it lacks turn into question marks, and a folder with such a
+     * name would be created
      */
     static DataDirectory prepared(Path path, String encoding) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
@@ -45,12 +46,12 @@ record DataDirectory(Path path) {
         return path.resolve("postgresql.log");
     }
 
-    /** What PostgreSQL itself calls the data directory. */
+    /** Returns what PostgreSQL calls the data directory. */
     Path cluster() {
         return path.resolve("postgres");
     }
 
-    /** Where the file system knows POSIX permissions, sets them; elsewhere the directory's own rights must do. */
+    /** Sets POSIX permissions if the file system has them; otherwise the directory's own rights must suffice. */
     static void ownerOnly(Path path, String permissions) throws IOException {
         if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

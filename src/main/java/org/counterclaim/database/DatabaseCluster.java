@@ -13,15 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** The database's files: made whole or not at all, and never touched by two servers. */
+/** The database's files. They are created completely or not at all, and never used by two servers. */
 record DatabaseCluster(DataDirectory directory, PostgresBinaries binaries, ServerUser user) {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseCluster.class);
 
-    /** Full-text search and sorting need a locale that knows letters from punctuation; not every system has every name. */
+    /**
+     * Locales to try, because not every system has every name. Full-text search and sorting need one that tells letters from punctuation.
+     */
     private static final List<String> LOCALES = List.of("C.UTF-8", "en_US.UTF-8", "C");
 
-    /** Throws {@link StartupFailureException} for data that this server's version cannot read. */
+    /** Throws {@link StartupFailureException} if this server's version cannot read the data. */
     static void throwIfOtherVersion(DataDirectory directory) throws IOException {
         Path version = directory.cluster().resolve("PG_VERSION");
         if (Files.exists(version) && !Files.readString(version).strip().equals(PostgresBinaries.MAJOR)) {
@@ -80,8 +82,8 @@ record DatabaseCluster(DataDirectory directory, PostgresBinaries binaries, Serve
     }
 
     /**
-     * Ends sessions, flushes and stops; where that takes too long, stops at once and leaves recovery to the next start. It is over in 5
-     * seconds, even if the server is frozen: what supervises the application waits for 10.
+     * Ends sessions, flushes and stops the server; if that takes too long, stops it at once and leaves recovery to the next start. This
+     * takes at most 5 seconds, even if the server is frozen, because supervisors wait 10 seconds for the application.
      */
     void stop() throws IOException {
         Optional<ProcessHandle> server = PostmasterFile.in(directory.cluster()).flatMap(PostmasterFile::server);
@@ -93,7 +95,7 @@ record DatabaseCluster(DataDirectory directory, PostgresBinaries binaries, Serve
         }
     }
 
-    /** What was committed is in the write-ahead log. */
+    /** Kills the server; everything committed is in the write-ahead log. */
     private static void kill(ProcessHandle server) {
         List<ProcessHandle> parts = server.descendants().toList();
         server.destroyForcibly();

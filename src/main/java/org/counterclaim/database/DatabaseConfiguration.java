@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(RetentionSettings.class)
 class DatabaseConfiguration {
 
-    /** Migrations grant to the runtime role by the placeholder {@code ${runtime}}. */
+    /** Sets the placeholder {@code ${runtime}}, by which migrations grant rights to the runtime role. */
     @Bean
     FlywayConfigurationCustomizer runtimeRolePlaceholder(JdbcConnectionDetails runtime) {
         return new RuntimeRole(runtime);
@@ -34,7 +34,7 @@ class DatabaseConfiguration {
         return new ArticleIdentityMigration();
     }
 
-    /** Runs by itself where scheduling is enabled: in the application and in no command that works on the tables alone. */
+    /** Returns the clean-up, which runs only if scheduling is enabled: in the application, but not in commands. */
     @Bean
     ExpiredRowCleanup expiredRowCleanup(DataSource database, RetentionSettings settings) {
         return new ExpiredRowCleanup(database, settings, Clock.systemUTC());

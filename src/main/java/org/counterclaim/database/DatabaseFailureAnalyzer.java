@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Says of what a database refuses when the application starts what it is and what to do, instead of a stack trace. */
+/** Explains failures of the database at the start, and what to do, instead of a stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseFailureAnalyzer implements FailureAnalyzer {
 
@@ -61,7 +61,7 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
         };
     }
 
-    /** Without what stands after the question mark, which may be a password. */
+    /** Returns the address without its parameters, which may include a password. */
     private String address() {
         return environment.getProperty("spring.datasource.url", "127.0.0.1").replaceFirst("[?].*", "");
     }

@@ -4,6 +4,6 @@ package org.counterclaim.database;
 @FunctionalInterface
 public interface DatabaseKind {
 
-    /** Whether the database is this application's own embedded one, rather than one that an operator configured. */
+    /** Whether the database is the embedded one, rather than one that an operator configured. */
     boolean embedded();
 }

@@ -14,7 +14,7 @@ import java.util.Properties;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The embedded database's passwords: made at random at the first start and kept beside the data. */
+/** The embedded database's passwords, generated at random at the first start and kept beside the data. */
 record DatabasePasswords(String superuser, String owner, String runtime) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,7 +37,7 @@ record DatabasePasswords(String superuser, String owner, String runtime) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Reaches the disk before the database that needs it is made, and is whole or not there. */
+    /** Writes the file completely or not at all, and to disk before the database that needs it is created. */
     private void write(Path file) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
@@ -59,7 +59,7 @@ record DatabasePasswords(String superuser, String owner, String runtime) {
         return new DatabasePasswords(kept.getProperty("superuser", ""), kept.getProperty("owner", ""), kept.getProperty("runtime", ""));
     }
 
-    /** Leaves them out, because records are printed. */
+    /** Omits the passwords, because records are often printed. */
     @Override
     public String toString() {
         return "Passwords[...]";

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The two roles of a database: one owns the tables and migrates them, the other is what the application runs as and may do
- * only what migrations grant it. Every statement may run again.
+ * Creates the two roles of a database: the owner, which migrates the tables, and the runtime role, which may do only what migrations grant
+ * it. Every statement may run again.
  */
 final class DatabaseRoles {
 
@@ -28,7 +28,7 @@ final class DatabaseRoles {
         role(RUNTIME, runtimePassword);
     }
 
-    /** Makes a database that the owner owns and into which nobody but the two roles may go. */
+    /** Creates a database that belongs to the owner and that only the two roles can connect to. */
     void createDatabase(String name) {
         if (superuser.sql("SELECT 1 FROM pg_database WHERE datname = ?").param(name).query().listOfRows().isEmpty()) {
             run("CREATE DATABASE %I OWNER %I TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'",
@@ -45,7 +45,7 @@ final class DatabaseRoles {
         run("ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD %L", name, password);
     }
 
-    /** Commands take no parameters, so the server itself quotes the names and values into them. */
+    /** Runs a command. Such commands take no parameters, so the server itself quotes the names and values in them. */
     private void run(String command, Object... values) {
         String format = "SELECT format(?" + ", CAST(? AS text)".repeat(values.length) + ")";
         superuser.sql(superuser.sql(format).param(command).params(List.of(values)).query(String.class).single()).update();

@@ -1,14 +1,14 @@
 package org.counterclaim.database;
 
 /**
- * What to do with an empty database, as a bean: the setting {@code counterclaim.demo}, or without it {@link #LOAD} on the
- * embedded database and {@link #NONE} on any other.
+ * What to do with an empty database: the setting {@code counterclaim.demo}, which by default is {@link #LOAD} on the embedded database and
+ * {@link #NONE} on any other. It is available as a bean.
  */
 public enum DemoMode {
 
     /** Load the demo story. */
     LOAD,
 
-    /** Begin with nothing. */
+    /** Leave it empty. */
     NONE
 }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Keeps a directory for this process alone. The operating system holds the lock, so it ends with the process however that
- * ends, and a lock file left behind means nothing.
+ * Reserves a directory for this process. The operating system holds the lock, so it ends with the process, however that ends, and a
+ * leftover lock file means nothing.
  */
 final class DirectoryLock implements AutoCloseable {
 
-    /** Closing any channel to a file drops the process's POSIX locks on it, so a second one must never be opened here. */
+    /**
+     * The files locked by this process. Closing any channel to a file drops the process's POSIX locks on it, so a second one must never be
+     * opened.
+     */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Far past the process id that the file holds, because Windows lets nobody read a locked byte. */
+    /** The locked byte, far beyond the process id in the file, because Windows lets nobody read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path file;
@@ -34,7 +37,7 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or throws {@link StartupFailureException} that names the process that has it. */
+    /** Takes the lock, or throws {@link StartupFailureException}, which names the process that has it. */
     static DirectoryLock on(DataDirectory directory) throws IOException {
         Path file = directory.lock();
         if (!HELD_HERE.add(file)) {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A PostgreSQL server of this application's own, on this machine's loopback address. It starts over whatever an earlier
- * one left behind, starts again when its process dies, and stops with {@link #close}.
+ * The application's own PostgreSQL server, on this machine's loopback address. It copes with whatever an earlier one left behind, restarts
+ * when its process dies, and stops with {@link #close}.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.keeper = keeper;
     }
 
-    /** Throws {@link StartupFailureException}, and leaves no process and no lock behind, where the database cannot be had. */
+    /** Starts the database. If that fails, it throws {@link StartupFailureException} and leaves no process and no lock behind. */
     static EmbeddedDatabase open(EmbeddedSettings settings) {
         return open(settings, MAX_CONNECTIONS);
     }
@@ -128,7 +128,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://" + host + ":" + keeper.port() + "/" + database;
     }
 
-    /** The process id of the server that runs now. */
+    /** Returns the process id of the running server. */
     long pid() {
         return keeper.pid();
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/** Starts the embedded database where no other is configured; it stops after the pool, which depends on it, is closed. */
+/** Starts the embedded database if no other is configured. It stops after the pool, which depends on it, has been closed. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedDatabaseConfiguration.NoneConfigured.class)
 @EnableConfigurationProperties(EmbeddedSettings.class)
@@ -32,7 +32,7 @@ class EmbeddedDatabaseConfiguration {
         return new OwnerLogin(database);
     }
 
-    /** Blank counts as not set, so that a compose file may pass an empty variable through. */
+    /** Matches if no database is configured. A blank value counts as not set, so that a compose file may pass an empty variable. */
     static class NoneConfigured implements Condition {
 
         @Override

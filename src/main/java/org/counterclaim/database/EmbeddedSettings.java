@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the embedded database keeps its files.
+ * The directories of the embedded database.
  *
  * @param directory the data, its passwords, its lock and the server's log
- * @param binaries  the directory into which the server's programs are unpacked; inside {@code directory} when not set
+ * @param binaries the directory for the server's unpacked programs; null for inside {@code directory}
  */
 @ConfigurationProperties("counterclaim.embedded")
 record EmbeddedSettings(@DefaultValue(".data") Path directory, @Nullable Path binaries) {

@@ -12,9 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/**
- * Deletes what has expired, little by little so that nobody waits for it. Every node does so; what one is deleting the others pass over.
- */
+/** Deletes expired rows in small portions, so that nobody waits for it. Every node does so, and skips rows that another is deleting. */
 class ExpiredRowCleanup {
 
     static final int AT_ONCE = 500;
@@ -31,7 +29,7 @@ class ExpiredRowCleanup {
         this.clock = clock;
     }
 
-    /** Deletes all that has expired, and says how much that was. What fails is tried again the next time. */
+    /** Deletes all expired rows and returns how many. Failures are tried again the next time. */
     @Scheduled(cron = "${counterclaim.retention.cleanup-cron:17 */10 * * * *}")
     int run() {
         int deleted = 0;

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Rows of a table that nobody needs when they are old. All of them are private: what is on record stays.
+ * Rows of a table that are deleted when they are old. All of them are private; records are never deleted.
  *
  * @param table with its schema
- * @param condition which rows have expired, in SQL with {@code :before}, where an index finds them
- * @param age how long they are kept beyond what the condition asks; {@code :before} is so long ago
+ * @param condition which rows have expired, in SQL with {@code :before}, supported by an index
+ * @param age how long they are kept; {@code :before} is this long ago
  */
 record ExpiringRows(String table, String condition, Duration age) {
 
     private static final String IN_MILLISECONDS = " < (extract(epoch from cast(:before as timestamptz)) * 1000)::bigint";
 
-    /** What is deleted by itself: docs/operating.md has the table for people. Drafts go before the texts that they are about. */
+    /** Returns all such rows; docs/operating.md has the table for people. Drafts are deleted before the texts that they refer to. */
     static List<ExpiringRows> all(RetentionSettings settings) {
         return List.of(
                 new ExpiringRows("private.session", "expiry_time" + IN_MILLISECONDS, Duration.ZERO),
@@ -29,7 +29,7 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
     }
 
-    /** Deletes {@code :most} of them at most, none that somebody is changing or deleting at the moment. */
+    /** Returns the SQL that deletes at most {@code :most} rows and skips locked ones. */
     String deletion() {
         return "delete from %1$s where ctid = any(array(select ctid from %1$s where %2$s limit :most for update skip locked))"
                 .formatted(table, condition);

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a transaction take longer than a page may that somebody waits for: what administrators do to many records at once. Until it
- * ends its connection gives the database a minute for an answer.
+ * Lets a transaction on many records take longer than that of a page: until it ends, its connection waits up to a minute for the database's
+ * answer.
  */
 @Component
 public class LongTransaction {
@@ -20,18 +20,18 @@ public class LongTransaction {
 
     private final ObjectProvider<EntityManager> entities;
 
-    /** @param entities none where a command works on tables alone */
+    /** @param entities empty in commands that work without entities */
     LongTransaction(ObjectProvider<EntityManager> entities) {
         this.entities = entities;
     }
 
-    /** Allows it to the transaction that is going on, unless its connection waits as long as it takes anyway. */
+    /** Extends the limit of the current transaction, unless its connection has none. */
     public void allow() {
         entities.getObject().unwrap(Session.class).doWork(connection -> {
             if (connection.getNetworkTimeout() == 0) {
                 return;
             }
-            // The pool takes this back when the connection is returned.
+            // The pool resets this when the connection is returned.
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST.toMillis()));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set local statement_timeout = " + LONGEST.toMillis());

@@ -2,7 +2,7 @@ package org.counterclaim.database;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** How the tables' owner, who migrates them, reaches the embedded database. */
+/** The connection details of the tables' owner, who migrates the embedded database. */
 record OwnerLogin(EmbeddedDatabase database) implements FlywayConnectionDetails {
 
     @Override

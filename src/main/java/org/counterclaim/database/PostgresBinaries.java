@@ -32,7 +32,7 @@ record PostgresBinaries(Path home) {
 
     private static final Pattern UNPACKED = Pattern.compile("server-\\d+-[0-9a-f]+|unpacking-\\d+");
 
-    /** Unpacks into a directory named by the archive's checksum, so that a newer build never runs an older server. */
+    /** Unpacks the programs into a directory named after the archive's checksum, so that a newer build never runs an older server. */
     static PostgresBinaries unpackedIn(Path directory) throws IOException {
         Path home = directory.toAbsolutePath().normalize().resolve("server-" + MAJOR + "-" + checksum());
         if (!Files.isDirectory(home)) {
@@ -45,7 +45,7 @@ record PostgresBinaries(Path home) {
         return home.resolve("bin").resolve(name).toString();
     }
 
-    /** Deletes what earlier builds unpacked into a directory that this process alone uses, once none of their servers runs. */
+    /** Deletes programs that earlier builds unpacked, in a directory that only this process uses and once none of their servers runs. */
     void removeOlder(Path directory) throws IOException {
         try (DirectoryStream<Path> others = Files.newDirectoryStream(directory,
                 path -> UNPACKED.matcher(path.getFileName().toString()).matches() && !path.equals(home))) {
@@ -78,7 +78,7 @@ record PostgresBinaries(Path home) {
         }
     }
 
-    /** Whoever unpacks the same at the same time leaves the same. */
+    /** Moves the unpacked programs into place; another process that unpacks at the same time produces the same files. */
     private static void putInPlace(Path draft, Path home) throws IOException {
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);

@@ -5,7 +5,7 @@ import java.util.List;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Runs the server's programs without what the environment would tell them. */
+/** Runs the server's programs without PostgreSQL's environment variables. */
 final class PostgresCommand {
 
     private PostgresCommand() {
@@ -14,7 +14,7 @@ final class PostgresCommand {
     record Result(int exit, String output) {
     }
 
-    /** Runs to the end. The output is both streams as they came. */
+    /** Runs a program to its end. The output contains both streams. */
     static Result run(List<String> words) throws IOException {
         Process process = builder(words).start();
         process.getOutputStream().close();
@@ -28,7 +28,7 @@ final class PostgresCommand {
         }
     }
 
-    /** PGDATA, PGPORT and their like are somebody else's server's. */
+    /** Returns a process builder without PGDATA, PGPORT and the like, which belong to other servers. */
     static ProcessBuilder builder(List<String> words) {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));

@@ -14,23 +14,23 @@ import java.util.concurrent.TimeUnit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Starts the server's process and waits until it takes connections. */
+/** Starts the server's process and waits until it accepts connections. */
 record PostgresServer(DataDirectory directory, PostgresBinaries binaries, ServerUser user, String address, int maxConnections) {
 
     private static final long LOG_LIMIT = 10_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** What committed data depends on, whatever the files say: the command line outranks them. */
+    /** Settings that committed data depends on, given on the command line, which overrides configuration files. */
     static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
-    /** The port is somebody else's. */
+    /** Thrown if another process uses the port. */
     static final class PortTakenException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * Returns once the server takes connections, however long its recovery lasts. Waits for what a killed server left in
-     * memory, which its last processes give up in moments.
+     * Starts the server and returns once it accepts connections, however long its recovery lasts. It waits until the last processes of a
+     * killed server have released its shared memory.
      */
     Process start(int port) throws IOException, PortTakenException, InterruptedException {
         Instant started = Instant.now();
@@ -78,7 +78,7 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
         return words;
     }
 
-    /** Keeps one older log, so that the two never fill the disk. */
+    /** Rotates the log and keeps one older file, so that the logs never fill the disk. */
     void rotateLog() throws IOException {
         if (logSize() > LOG_LIMIT) {
             Path older = directory.log().resolveSibling(directory.log().getFileName() + ".1");

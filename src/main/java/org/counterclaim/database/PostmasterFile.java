@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server says of itself in {@code postmaster.pid}: its process in the first line, its state in the eighth
- * (PostgreSQL's {@code miscadmin.h} and {@code pidfile.h}).
+ * The content of a server's {@code postmaster.pid}: its process id in the first line, its state in the eighth (PostgreSQL's {@code
+ * miscadmin.h} and {@code pidfile.h}).
  */
 record PostmasterFile(Path file, long pid, String state) {
 
-    /** Empty when there is none, or one that a server is still writing. */
+    /** Reads the file; returns empty if there is none, or if a server is still writing it. */
     static Optional<PostmasterFile> in(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
         try {
@@ -32,12 +32,12 @@ record PostmasterFile(Path file, long pid, String state) {
         return state.equals("ready");
     }
 
-    /** The server that wrote this, if it lives; after a crash its number may be another program's. */
+    /** Returns the process of the server that wrote the file, if it is alive; after a crash its id may belong to another program. */
     Optional<ProcessHandle> server() {
         return ProcessHandle.of(pid).filter(PostmasterFile::runs).filter(PostmasterFile::isPostgres);
     }
 
-    /** A killed process whose parent never asks for its status keeps its number and counts as alive, but runs no more. */
+    /** Whether a process really runs: a killed one whose parent has not collected its status counts as alive. */
     static boolean runs(ProcessHandle process) {
         try {
             String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
@@ -47,7 +47,7 @@ record PostmasterFile(Path file, long pid, String state) {
         }
     }
 
-    /** Where the system does not say what a process runs, it counts as a server: never two on the same data. */
+    /** Whether a process is a PostgreSQL server. If the system does not tell, it counts as one, so that two never use the same data. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().map(command -> command.contains("postgres")).orElse(true);
     }

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
- * How long people's private work is kept when nobody goes on with it.
+ * How long people's private work is kept after it was last used.
  *
- * @param drafts forms that somebody began to fill in, and the texts of articles that somebody logs from
- * @param requests readers' requests that were settled
+ * @param drafts the age for drafts and for the texts of articles pasted for logging
+ * @param requests the age for settled readers' requests
  */
 @ConfigurationProperties("counterclaim.retention")
 public record RetentionSettings(@DefaultValue("180d") @DurationUnit(ChronoUnit.DAYS) Duration drafts,
@@ -19,14 +19,14 @@ public record RetentionSettings(@DefaultValue("180d") @DurationUnit(ChronoUnit.D
 
     private static final Duration LEAST = Duration.ofDays(30);
 
-    /** Refuses what would delete work that somebody is at. */
+    /** Refuses ages that would delete work in progress. */
     public RetentionSettings {
         if (drafts.compareTo(LEAST) < 0 || requests.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("counterclaim.retention.drafts and .requests are at least " + LEAST.toDays() + "d");
         }
     }
 
-    /** The age at which a draft is deleted. */
+    /** Returns the age in days at which a draft is deleted. */
     public long draftDays() {
         return drafts.toDays();
     }

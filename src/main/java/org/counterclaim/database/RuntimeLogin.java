@@ -2,7 +2,7 @@ package org.counterclaim.database;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** How the application reaches the embedded database. */
+/** The application's connection details for the embedded database. */
 record RuntimeLogin(EmbeddedDatabase database) implements JdbcConnectionDetails {
 
     @Override

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Names the role that the application runs as to the migrations, and warns where it is also the tables' owner. */
+/** Passes the name of the runtime role to the migrations, and warns if that role also owns the tables. */
 record RuntimeRole(JdbcConnectionDetails runtime) implements FlywayConfigurationCustomizer {
 
     private static final Logger log = LoggerFactory.getLogger(RuntimeRole.class);
@@ -38,13 +38,16 @@ record RuntimeRole(JdbcConnectionDetails runtime) implements FlywayConfiguration
         return name == null || name.isEmpty() ? nameIn(runtime.getJdbcUrl()) : name;
     }
 
-    /** The driver takes the user from the address, and where that has none the operating system's user. */
+    /** Returns the user in the address or, like the driver, the operating system's user. */
     private static String nameIn(String url) {
         Matcher user = USER.matcher(url);
         return user.find() ? URLDecoder.decode(user.group(1), UTF_8) : System.getProperty("user.name");
     }
 
-    /** Spring Boot gives Flyway a pool-less data source where it has a login of its own, and the application's pool otherwise. */
+    /**
+     * Returns the owner's name. Spring Boot gives Flyway a data source of its own if it has a login of its own, and the application's pool
+     * otherwise.
+     */
     private String owner(FluentConfiguration flyway) {
         return flyway.getDataSource() instanceof AbstractDriverBasedDataSource own
                 && own.getUsername() != null ? own.getUsername() : name();

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Asks the running server whether it keeps what it acknowledges and lets nobody in without a password. */
+/** Checks that the running server keeps what it acknowledges and lets nobody in without a password. */
 final class ServerSafetyCheck {
 
     private ServerSafetyCheck() {
@@ -13,8 +13,8 @@ final class ServerSafetyCheck {
     /**
      * Refuses a database that could lose or leak data.
      *
-     * @param runtime   as the application connects, because a role or a database may carry settings of its own
-     * @param superuser who alone may read the rules of access
+     * @param runtime the application's connections, because a role or a database may have settings of its own
+     * @param superuser the superuser's connections, because only the superuser may read the access rules
      */
     static void throwIfUnsafe(DataSource runtime, DataSource superuser, String address) {
         JdbcClient application = JdbcClient.create(runtime);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a server running: whenever its process ends unasked, starts it again on the same port, where the pool looks for it. */
+/** Keeps a server running: whenever its process ends unexpectedly, it restarts the server on the same port, where the pool expects it. */
 final class ServerSupervisor implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ServerSupervisor.class);

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 /**
- * How to run the server's programs as a user that PostgreSQL accepts, which root is not.
+ * The user as whom the server's programs run, because PostgreSQL refuses root.
  *
- * @param prefix the words before a program's own command line
- * @param files  the id of the user to whom every file of the directory must belong, or -1 where they already do
+ * @param prefix the words to put before a program's command line
+ * @param files the id of the user who must own every file of the directory, or -1 if that is already so
  */
 record ServerUser(List<String> prefix, int files) {
 
     private static final int NOBODY = 65534;
 
     /**
-     * An ordinary user runs the server too. Root runs it as the user who owns the directory; where that is root, in a user
-     * namespace of the server's own, which knows no root; and where namespaces are forbidden, as in most containers, as the
-     * owner of the nearest directory above that is not root's, or as nobody.
+     * Chooses the user. An ordinary user also runs the server. Root runs it as the owner of the directory or, if that is root, in a user
+     * namespace without root. If namespaces are forbidden, as in most containers, the user is the owner of the nearest parent directory
+     * that does not belong to root, or nobody.
      */
     static ServerUser of(DataDirectory directory) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
@@ -61,7 +61,10 @@ record ServerUser(List<String> prefix, int files) {
         return (Integer) Files.getAttribute(path, "unix:uid");
     }
 
-    /** The server outlives a terminal's Ctrl-C by a session of its own, so that the pool is closed before it stops. */
+    /**
+     * Returns the prefix for the server, which gets a session of its own: it survives a terminal's Ctrl-C, so that the pool is closed
+     * before it stops.
+     */
     List<String> serverPrefix() {
         List<String> words = new ArrayList<>();
         if (installed("setsid")) {
@@ -71,7 +74,7 @@ record ServerUser(List<String> prefix, int files) {
         return words;
     }
 
-    /** Gives every file to the server's user; files that root made since the last start would shut it out. */
+    /** Gives every file to the server's user, who could not read files that root created since the last start. */
     void own(Path directory) throws IOException {
         if (files < 0) {
             return;

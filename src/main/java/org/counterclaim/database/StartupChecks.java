@@ -14,15 +14,18 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Finds out what is wrong with a database before anything is built on it: what comes later fails in words of its own, such as that no
- * dialect can be determined. {@link DatabaseFailureAnalyzer} tells the rest.
+ * Finds faults of a database before anything else uses it, because later failures have obscure messages, such as that no dialect can be
+ * determined. {@link DatabaseFailureAnalyzer} explains the rest.
  */
 record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationStrategy {
 
-    /** What all databases from before the first release began with, and none does now. */
+    /** The first migration of databases from before the first release. */
     private static final String FIRST_OF_DEVELOPMENT = "V001__history.sql";
 
-    /** Throws {@link StartupFailureException}, or what the database said, before a table is touched. */
+    /**
+     * Checks and migrates. If a check fails, it throws {@link StartupFailureException}, or the database's own exception, before it touches
+     * a table.
+     */
     @Override
     public void migrate(Flyway flyway) {
         try (Connection database = DriverManager.getConnection(runtime.getJdbcUrl(), runtime.getUsername(), runtime.getPassword())) {
@@ -40,7 +43,7 @@ record StartupChecks(JdbcConnectionDetails runtime) implements FlywayMigrationSt
         }
     }
 
-    /** A backup that was restored without its privileges has all tables, and the application may read none. */
+    /** Throws if the application may not read the tables, as after restoring a backup without its privileges. */
     private static void throwIfUnreadable(Connection database, String flywaysOwn) throws SQLException {
         try (PreparedStatement closed = database.prepareStatement("""
                 select current_user, format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace

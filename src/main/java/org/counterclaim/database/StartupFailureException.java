@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why the embedded database cannot start, in words for the person who started it, with what to do about it. */
+/** Thrown if the database cannot be used; the message tells the person who started the application what to do. */
 final class StartupFailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -75,7 +75,7 @@ final class StartupFailureException extends RuntimeException {
                         + ELSEWHERE + ".", null);
     }
 
-    /** Explains what a program of the server printed, or what the operating system refused. */
+    /** Returns an explanation of what a server program printed, or of what the operating system refused. */
     static StartupFailureException explained(Path directory, String said, @Nullable Throwable cause) {
         if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {
             return diskFull(directory, cause);

@@ -1,7 +1,4 @@
-/**
- * Where the database comes from: the PostgreSQL that {@code spring.datasource.url} names, or an embedded PostgreSQL 18
- * whose data lies in {@code ./.data}.
- */
+/** The database: the PostgreSQL that {@code spring.datasource.url} names, or an embedded PostgreSQL 18 with its data in {@code ./.data}. */
 @ApplicationModule(allowedDependencies = {"core"})
 @NullMarked
 package org.counterclaim.database;

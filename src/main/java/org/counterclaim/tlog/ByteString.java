@@ -3,7 +3,7 @@ package org.counterclaim.tlog;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Bytes as a value: they do not change, and equal bytes are equal. */
+/** An immutable sequence of bytes, compared by content. */
 public final class ByteString {
 
     private final byte[] bytes;
@@ -18,7 +18,7 @@ public final class ByteString {
     }
 
     /**
-     * Reads base 64 as in RFC 4648, section 4.
+     * Parses base64 as in RFC 4648, section 4.
      *
      * @throws IllegalArgumentException for anything but the one canonical form, padding included
      */
@@ -31,7 +31,7 @@ public final class ByteString {
         return bytes.clone();
     }
 
-    /** How many bytes. */
+    /** Returns the number of bytes. */
     public int length() {
         return bytes.length;
     }

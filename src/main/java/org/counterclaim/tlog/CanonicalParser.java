@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Reads what can be written in one way only. */
+/** Parses values that can be written in only one way. */
 public final class CanonicalParser {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,18}");
@@ -15,7 +15,7 @@ public final class CanonicalParser {
     private CanonicalParser() {}
 
     /**
-     * A decimal without sign or leading zeroes, at most {@link Long#MAX_VALUE}.
+     * Parses a decimal without sign or leading zeroes, at most {@link Long#MAX_VALUE}.
      *
      * @throws IllegalArgumentException for any other text
      */
@@ -26,7 +26,7 @@ public final class CanonicalParser {
         return Long.parseLong(text);
     }
 
-    /** Base 64 of RFC 4648, section 4, with its padding and with nothing in the bits that mean nothing. */
+    /** Parses base64 of RFC 4648, section 4, with padding and with zeroes in the unused bits. */
     static byte[] base64(String text) {
         byte[] bytes = Base64.getDecoder().decode(text);
         if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
@@ -36,7 +36,7 @@ public final class CanonicalParser {
     }
 
     /**
-     * UTF-8 without a malformed sequence.
+     * Decodes UTF-8 without malformed sequences.
      *
      * @throws IllegalArgumentException for any other bytes
      */
@@ -48,7 +48,7 @@ public final class CanonicalParser {
         }
     }
 
-    /** The text as UTF-8; refuses a surrogate without its other half. */
+    /** Encodes text as UTF-8; refuses an unpaired surrogate. */
     static byte[] utf8(String text) {
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
@@ -60,7 +60,7 @@ public final class CanonicalParser {
         }
     }
 
-    /** The text, if it is one line that is not empty, as c2sp.org/signed-note has them ("Format"). */
+    /** Returns the text if it is a single, non-empty line as in c2sp.org/signed-note ("Format"); throws otherwise. */
     static String line(String text) {
         if (text.isEmpty() || text.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException("not one line of text: " + shortened(text));

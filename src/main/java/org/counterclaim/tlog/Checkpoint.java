@@ -3,19 +3,19 @@ package org.counterclaim.tlog;
 import java.util.Optional;
 
 /**
- * What a log says of itself at one moment: c2sp.org/tlog-checkpoint, "Note text". Extension lines are not read: the logs that are
- * read here write none, and what nobody can audit is not signed.
+ * The state of a log at one moment: c2sp.org/tlog-checkpoint, "Note text". Extension lines are refused: the logs read here have none, and
+ * nothing that cannot be audited is signed.
  *
- * @param origin which log
+ * @param origin the log's name
  * @param size how many leaves its tree has
  * @param root the tree's root
  */
 public record Checkpoint(String origin, long size, MerkleHash root) {
 
-    /** How many characters a checkpoint's text may have. */
+    /** The most characters of a checkpoint's text. */
     private static final int LONGEST = 1024;
 
-    /** @throws IllegalArgumentException where the origin is not one line of text, the size negative, or an empty tree's root another */
+    /** @throws IllegalArgumentException if the origin is not one line of text, the size is negative, or an empty tree has a wrong root */
     public Checkpoint {
         CanonicalParser.line(origin);
         if (size < 0 || (size == 0 && !root.equals(MerkleHash.EMPTY))) {
@@ -23,13 +23,13 @@ public record Checkpoint(String origin, long size, MerkleHash root) {
         }
     }
 
-    /** That of a log without leaves. */
+    /** Returns the checkpoint of a log without leaves. */
     public static Checkpoint empty(String origin) {
         return new Checkpoint(origin, 0, MerkleHash.EMPTY);
     }
 
     /**
-     * Reads a note's text.
+     * Parses a note's text.
      *
      * @throws IllegalArgumentException for anything but the one form of a checkpoint without extension lines
      */
@@ -41,10 +41,7 @@ public record Checkpoint(String origin, long size, MerkleHash root) {
         return new Checkpoint(lines[0], CanonicalParser.number(lines[1]), MerkleHash.ofBase64(lines[2]));
     }
 
-    /**
-     * What a note says, if it is a checkpoint of the log that this key belongs to: signed with the key, and with its name as origin.
-     * Otherwise empty.
-     */
+    /** Returns a note's checkpoint if it is signed with this key and has the key's name as origin; otherwise empty. */
     public static Optional<Checkpoint> of(Note note, VerifierKey log) {
         if (!note.isSignedBy(log)) {
             return Optional.empty();
@@ -56,7 +53,7 @@ public record Checkpoint(String origin, long size, MerkleHash root) {
         }
     }
 
-    /** The note's text, three lines. */
+    /** Returns the note's text, three lines. */
     public String text() {
         return origin + "\n" + size + "\n" + root.base64() + "\n";
     }

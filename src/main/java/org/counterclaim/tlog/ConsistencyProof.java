@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows that a tree begins with all the leaves of an older one: RFC 6962, section 2.1.2.
+ * A proof that a tree begins with all the leaves of an older one: RFC 6962, section 2.1.2.
  *
- * <p>The sizes only bound its shape: take each together with its root from a checkpoint whose signature was verified.
+ * <p>The sizes alone prove nothing: take each size together with its root from a checkpoint whose signature was verified.
  *
  * @param from how many leaves the older tree has
  * @param to how many leaves the newer tree has, no fewer
- * @param path the hashes that lead to both roots; none where the trees are the same, or the older one is empty
+ * @param path the hashes that lead to both roots; empty if the trees are the same, or the older one is empty
  */
 public record ConsistencyProof(long from, long to, List<MerkleHash> path) {
 
-    /** @throws IllegalArgumentException where the newer tree would be smaller, or the path is longer than 63 hashes */
+    /** @throws IllegalArgumentException if the newer tree would be smaller, or the path is longer than 63 hashes */
     public ConsistencyProof {
         if (from < 0 || to < from || path.size() > InclusionProof.LONGEST) {
             throw new IllegalArgumentException("no proof from " + from + " to " + to + " in " + path.size() + " steps");
@@ -23,8 +23,8 @@ public record ConsistencyProof(long from, long to, List<MerkleHash> path) {
     }
 
     /**
-     * Whether the tree with the newer root begins with the tree with the older one: RFC 9162, section 2.1.4.2. Of the empty tree
-     * nothing can be proved, so this is false where {@code from} is 0.
+     * Whether the tree with the newer root begins with the tree with the older one: RFC 9162, section 2.1.4.2. Nothing can be proved of the
+     * empty tree, so the result is false if {@code from} is 0.
      */
     public boolean proves(MerkleHash older, MerkleHash newer) {
         if (from == 0) {

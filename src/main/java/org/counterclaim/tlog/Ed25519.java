@@ -19,17 +19,17 @@ import java.util.HexFormat;
 /** Java's Ed25519 (RFC 8032) with keys as 32 bytes. */
 final class Ed25519 {
 
-    /** The kind of signature in c2sp.org/signed-note, "Signature types". */
+    /** The signature type in c2sp.org/signed-note, "Signature types". */
     static final byte KIND = 1;
 
-    /** How many bytes a public key has, and a private one. */
+    /** The length of a public key, and of a private key, in bytes. */
     static final int KEY = 32;
 
     private static final String NAME = "Ed25519";
     private static final int SIGNATURE = 64;
     private static final BigInteger FIELD = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
-    /** What stands before the 32 bytes of a public key in DER: RFC 8410, section 4. */
+    /** The prefix of the 32 bytes of a public key in DER: RFC 8410, section 4. */
     private static final byte[] BEFORE_KEY = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private Ed25519() {}
@@ -47,13 +47,13 @@ final class Ed25519 {
         }
     }
 
-    /** The 32 bytes of a public key: RFC 8032, section 5.1.2. */
+    /** Returns the 32 bytes of a public key: RFC 8032, section 5.1.2. */
     static byte[] bytes(PublicKey key) {
         byte[] der = key.getEncoded();
         return Arrays.copyOfRange(der, der.length - KEY, der.length);
     }
 
-    /** The keys that belong to a private key of 32 bytes. */
+    /** Returns the key pair of a private key of 32 bytes. */
     static KeyPair pair(byte[] seed) {
         if (seed.length != KEY) {
             throw new IllegalArgumentException("a private key of " + seed.length + " bytes");
@@ -91,7 +91,7 @@ final class Ed25519 {
         }
     }
 
-    /** A key that does not verify what its other half signs would be found out here, before anything is signed with it. */
+    /** Checks that the public key verifies what the private key signs, before anything else is signed with it. */
     private static KeyPair proven(KeyPair pair) {
         byte[] message = {KIND};
         if (!verify(pair.getPublic(), message, sign(pair.getPrivate(), message))) {
@@ -100,7 +100,7 @@ final class Ed25519 {
         return pair;
     }
 
-    /** Whether the point's y is written in its one form, below the field's prime. */
+    /** Whether the point's y coordinate is canonical, that is, below the field's prime. */
     private static boolean isReduced(byte[] key) {
         byte[] bigEndian = new byte[KEY];
         for (int i = 0; i < KEY; i++) {
@@ -110,9 +110,7 @@ final class Ed25519 {
         return new BigInteger(1, bigEndian).compareTo(FIELD) < 0;
     }
 
-    /**
-     * The one way that Java's interface has to find the public key of a private one: to make the pair anew, of the same bytes.
-     */
+    /** Supplies given bytes as randomness, because Java's interface can derive a public key only by generating the pair anew. */
     private static final class FixedRandom extends SecureRandom {
 
         private final transient byte[] seed;

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The address of up to 256 entries that follow each other: c2sp.org/tlog-tiles, "Log entries".
+ * The address of up to 256 consecutive entries: c2sp.org/tlog-tiles, "Log entries".
  *
  * @param index counted from 0; the first entry is {@code index} * 256
- * @param width how many entries it has; 256 where it is full
+ * @param width the number of entries; 256 if it is full
  */
 public record EntryBundle(long index, int width) {
 
-    /** How many bytes an entry may have, since two bytes say how many it has. */
+    /** The most bytes of an entry, whose length is written in two bytes. */
     public static final int LONGEST_ENTRY = 65_535;
 
     private static final String FOLDER = "tile/entries/";
 
-    /** @throws IllegalArgumentException where the index is negative or the width not from 1 to 256 */
+    /** @throws IllegalArgumentException if the index is negative or the width is not from 1 to 256 */
     public EntryBundle {
         if (index < 0 || width < 1 || width > Tile.FULL) {
             throw new IllegalArgumentException("no bundle " + index + " of width " + width);
@@ -27,9 +27,9 @@ public record EntryBundle(long index, int width) {
     }
 
     /**
-     * Reads the path below a log's prefix, such as {@code tile/entries/x001/067.p/8}.
+     * Parses the path below a log's prefix, such as {@code tile/entries/x001/067.p/8}.
      *
-     * @throws IllegalArgumentException for anything but the one form of a bundle's path
+     * @throws IllegalArgumentException for anything but the canonical path of a bundle
      */
     public static EntryBundle parse(String path) {
         if (!path.startsWith(FOLDER)) {
@@ -39,25 +39,25 @@ public record EntryBundle(long index, int width) {
         return new EntryBundle(place.index(), place.width());
     }
 
-    /** The bundles that a log has with {@code to} entries and did not have with {@code from} of them. */
+    /** Returns the bundles that a log gained by growing from {@code from} to {@code to} entries. */
     public static Stream<EntryBundle> grown(long from, long to) {
         return Tile.grown(from, to).filter(tile -> tile.level() == 0).map(tile -> new EntryBundle(tile.index(), tile.width()));
     }
 
-    /** The path below a log's prefix. */
+    /** Returns the path below a log's prefix. */
     public String path() {
         return FOLDER + new TilePath(index, width).text();
     }
 
-    /** Whether a log with so many entries has all of these. */
+    /** Whether a log of this size has all of these entries. */
     public boolean isWithin(long size) {
         return new Tile(0, index, width).isWithin(size);
     }
 
     /**
-     * The entries, each after its length.
+     * Encodes the entries, each after its length.
      *
-     * @throws IllegalArgumentException where there are more or fewer than {@code width}, or one is longer than 65,535 bytes
+     * @throws IllegalArgumentException if there are more or fewer than {@code width}, or one is longer than 65,535 bytes
      */
     public byte[] encode(List<byte[]> entries) {
         throwUnless(entries.size() == width, entries.size() + " entries");
@@ -72,9 +72,9 @@ public record EntryBundle(long index, int width) {
     }
 
     /**
-     * The entries of a bundle.
+     * Decodes the entries of a bundle.
      *
-     * @throws IllegalArgumentException where there are more or fewer than {@code width}, or bytes that belong to none
+     * @throws IllegalArgumentException if there are more or fewer than {@code width}, or bytes left over
      */
     public List<byte[]> decode(byte[] bundle) {
         ByteBuffer rest = ByteBuffer.wrap(bundle);

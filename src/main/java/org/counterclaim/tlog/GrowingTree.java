@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tree of RFC 6962, section 2.1, while leaves are appended to it. It remembers no more than the roots of its largest
- * complete subtrees, at most 63. Not for several threads at once.
+ * The tree of RFC 6962, section 2.1, while leaves are appended to it. It remembers only the roots of its largest complete subtrees, at most
+ * 63. It is not thread-safe.
  */
 public final class GrowingTree {
 
-    /** Is told of each complete subtree as its last leaf comes. */
+    /** Is notified of each complete subtree when its last leaf is appended. */
     @FunctionalInterface
     public interface SubtreeListener {
 
         /**
-         * Of 2<sup>level</sup> leaves, beginning with leaf {@code index} * 2<sup>level</sup>, this is the root.
+         * Receives the root of 2<sup>level</sup> leaves, beginning with leaf {@code index} * 2<sup>level</sup>.
          *
          * @param level 0 for a leaf
          * @param index counted from 0 within the level
@@ -32,22 +32,22 @@ public final class GrowingTree {
         this.watcher = watcher;
     }
 
-    /** A tree without leaves. */
+    /** Makes a tree without leaves. */
     public GrowingTree() {
         this((level, index, hash) -> {});
     }
 
-    /** A tree without leaves, whose complete subtrees are told to somebody. */
+    /** Makes a tree without leaves that reports its complete subtrees to a watcher. */
     public GrowingTree(SubtreeListener watcher) {
         this(0, List.of(), watcher);
     }
 
     /**
-     * A tree that grows on from where another one was.
+     * Returns a tree that continues from another one.
      *
-     * @param size how many leaves it has
-     * @param range what {@link #range} said of it then
-     * @throws IllegalArgumentException where a tree of this size has another number of complete subtrees
+     * @param size the number of leaves
+     * @param range the result of {@link #range} at that size
+     * @throws IllegalArgumentException if a tree of this size has another number of complete subtrees
      */
     public static GrowingTree resume(long size, List<MerkleHash> range, SubtreeListener watcher) {
         if (size < 0 || range.size() != Long.bitCount(size)) {
@@ -72,17 +72,17 @@ public final class GrowingTree {
         size++;
     }
 
-    /** How many leaves there are. */
+    /** Returns the number of leaves. */
     public long size() {
         return size;
     }
 
-    /** The roots of the complete subtrees that the leaves fill from the left, the largest first. */
+    /** Returns the roots of the complete subtrees that the leaves fill from the left, the largest first. */
     public List<MerkleHash> range() {
         return List.copyOf(range);
     }
 
-    /** The root of all leaves up to here. */
+    /** Returns the root of all leaves so far. */
     public MerkleHash root() {
         return range.reversed().stream().reduce((right, left) -> MerkleHash.node(left, right)).orElse(MerkleHash.EMPTY);
     }

@@ -3,21 +3,23 @@ package org.counterclaim.tlog;
 import java.util.List;
 
 /**
- * A way from a leaf to the root of a tree: RFC 6962, section 2.1.1.
+ * A proof that a leaf is in a tree, the path from the leaf to the root: RFC 6962, section 2.1.1.
  *
- * <p>It shows that a leaf is at an index of the tree with a certain root. It does not show that the tree has this size, which only
- * bounds the way's shape: take size and root together from a checkpoint whose signature was verified.
+ * <p>It shows that a leaf is at an index of the tree with a certain root. It does not show that the tree has this size: take size and root
+ * together from a checkpoint whose signature was verified.
  *
- * @param index the leaf's, counted from 0
+ * @param index the leaf's index, counted from 0
  * @param size how many leaves the tree has
- * @param path the hashes beside the way, from the leaf's sibling up
+ * @param path the sibling hashes along the path, from the leaf up
  */
 public record InclusionProof(long index, long size, List<MerkleHash> path) {
 
-    /** More than any tree needs; c2sp.org/tlog-witness bounds consistency proofs so, which are no shorter. */
+    /**
+     * The most hashes, more than any tree needs; c2sp.org/tlog-witness has this limit for consistency proofs, which are at least as long.
+     */
     static final int LONGEST = 63;
 
-    /** @throws IllegalArgumentException where no tree of this size has this index, or the path is longer than 63 hashes */
+    /** @throws IllegalArgumentException if no tree of this size has this index, or the path is longer than 63 hashes */
     public InclusionProof {
         if (index < 0 || index >= size || path.size() > LONGEST) {
             throw new IllegalArgumentException("no proof of leaf " + index + " of " + size + " in " + path.size() + " steps");

@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 
 import org.counterclaim.core.Sha256;
 
-/** Names of keys and what tells keys of one name apart: c2sp.org/signed-note, "Format" and "Signatures". */
+/** Names of keys, and the ids that tell keys of one name apart: c2sp.org/signed-note, "Format" and "Signatures". */
 final class KeyName {
 
     private static final int NEXT_LINE = 0x85;
 
     private KeyName() {}
 
-    /** The name, if it is one: not empty, without plus and without any of Unicode's spaces. */
+    /** Returns the name if it is valid: not empty, without a plus sign and without Unicode spaces. */
     static String checked(String name) {
         CanonicalParser.line(name);
         if (name.codePoints().anyMatch(c -> c == '+' || c == NEXT_LINE || Character.isSpaceChar(c) || Character.isWhitespace(c))) {
@@ -20,7 +20,7 @@ final class KeyName {
         return name;
     }
 
-    /** The first four bytes of the SHA-256 of the name, a newline, the kind of signature and the public key. */
+    /** Returns the first four bytes of the SHA-256 of the name, a newline, the kind of signature and the public key. */
     static int id(String name, byte[] kindAndKey) {
         return ByteBuffer.wrap(Sha256.sha256(CanonicalParser.utf8(name + "\n"), kindAndKey)).getInt();
     }

@@ -7,10 +7,10 @@ import java.util.HexFormat;
 
 import org.counterclaim.core.Sha256;
 
-/** A SHA-256 hash, as the nodes of the tree of RFC 6962, section 2.1, are. */
+/** A SHA-256 hash of a node in the tree of RFC 6962, section 2.1. */
 public final class MerkleHash {
 
-    /** How many bytes a hash has. */
+    /** The length of a hash in bytes. */
     public static final int LENGTH = 32;
 
     /** The root of the tree without leaves: the hash of nothing. */
@@ -25,18 +25,18 @@ public final class MerkleHash {
         this.bytes = bytes;
     }
 
-    /** The hash of an entry, as a leaf of the tree: SHA-256 of 0x00 and the entry. */
+    /** Returns the hash of an entry as a leaf of the tree: SHA-256 of 0x00 and the entry. */
     public static MerkleHash leaf(byte[] entry) {
         return new MerkleHash(Sha256.sha256(LEAF, entry));
     }
 
-    /** The hash of a node with these two below it: SHA-256 of 0x01, the left and the right hash. */
+    /** Returns the hash of a node with these two children: SHA-256 of 0x01, the left and the right hash. */
     public static MerkleHash node(MerkleHash left, MerkleHash right) {
         return new MerkleHash(Sha256.sha256(NODE, left.bytes, right.bytes));
     }
 
     /**
-     * A hash that was made elsewhere.
+     * Returns the hash with these bytes.
      *
      * @throws IllegalArgumentException unless there are 32 bytes
      */
@@ -48,7 +48,7 @@ public final class MerkleHash {
     }
 
     /**
-     * Reads base 64 as in RFC 4648, section 4.
+     * Parses base64 as in RFC 4648, section 4.
      *
      * @throws IllegalArgumentException for anything but the one canonical form of 32 bytes
      */
@@ -56,7 +56,7 @@ public final class MerkleHash {
         return of(CanonicalParser.base64(base64));
     }
 
-    /** The hash at this place, counted in hashes, of hashes that follow each other. */
+    /** Returns the hash at this place among consecutive hashes. */
     static MerkleHash within(byte[] hashes, int place) {
         return new MerkleHash(Arrays.copyOfRange(hashes, place * LENGTH, (place + 1) * LENGTH));
     }
@@ -71,7 +71,7 @@ public final class MerkleHash {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** 64 small hexadecimal digits. */
+    /** Returns 64 lower-case hexadecimal digits. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);
     }

@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A text signed with one or more keys: c2sp.org/signed-note. Its text means nothing before {@link #signers} was asked.
+ * A text signed with one or more keys: c2sp.org/signed-note. Do not trust its text before checking {@link #signers}.
  *
- * @param text all lines that are signed, each ended by a newline
- * @param signatures 1 to 64 lines below it, in their order
+ * @param text the signed lines, each ending with a newline
+ * @param signatures the 1 to 64 lines below the text, in order
  */
 public record Note(String text, List<NoteSignature> signatures) {
 
-    /** How many bytes a note may have; enough for 64 signatures that resist quantum computers. */
+    /** The most bytes of a note; enough for 64 post-quantum signatures. */
     public static final int LONGEST = 512 * 1024;
 
     private static final int MOST_SIGNATURES = 64;
 
     /**
-     * @throws IllegalArgumentException where the text does not end with a newline, has another control character, or there are no
-     * signatures
+     * @throws IllegalArgumentException if the text does not end with a newline or has another control character, or there are no signatures
      */
     public Note {
         throwUnless(text.endsWith("\n"), "a text that does not end with a newline");
@@ -32,8 +31,8 @@ public record Note(String text, List<NoteSignature> signatures) {
     /**
      * Reads a note.
      *
-     * @param utf8 the note's bytes and no others
-     * @throws IllegalArgumentException for anything but the one form of a note, and for more than 512 KiB
+     * @param utf8 exactly the note's bytes
+     * @throws IllegalArgumentException for anything but the canonical form of a note, and for more than 512 KiB
      */
     public static Note parse(byte[] utf8) {
         throwUnless(utf8.length <= LONGEST, utf8.length + " bytes");
@@ -55,12 +54,12 @@ public record Note(String text, List<NoteSignature> signatures) {
         return new Note(note.substring(0, end + 1), signatures);
     }
 
-    /** The note as it is sent and kept. */
+    /** Returns the note as it is sent and stored. */
     public String signed() {
         return text + signatures.stream().map(each -> "\n" + each.line()).collect(Collectors.joining("", "", "\n"));
     }
 
-    /** The same text with one more signature below. */
+    /** Returns the same text with one more signature. */
     public Note with(NoteSignature signature) {
         List<NoteSignature> more = new ArrayList<>(signatures);
         more.add(signature);
@@ -68,8 +67,8 @@ public record Note(String text, List<NoteSignature> signatures) {
     }
 
     /**
-     * Those of the known keys that signed the text. There are none where a single signature claims to be of a known key and is not:
-     * the whole note is refused then. Signatures of keys that are not known are passed over.
+     * Returns which of the known keys signed the text. If a single signature falsely claims to be from a known key, the whole note is
+     * refused and the result is empty. Signatures of unknown keys are ignored.
      */
     public List<VerifierKey> signers(Collection<VerifierKey> known) {
         List<VerifierKey> signers = new ArrayList<>();
@@ -85,7 +84,7 @@ public record Note(String text, List<NoteSignature> signatures) {
         return List.copyOf(signers);
     }
 
-    /** Whether this key signed the text, and nobody claims so wrongly. */
+    /** Whether this key signed the text, and no signature falsely claims to be its own. */
     public boolean isSignedBy(VerifierKey key) {
         return !signers(List.of(key)).isEmpty();
     }

@@ -6,15 +6,15 @@ import java.util.Arrays;
 /**
  * One line below a note: c2sp.org/signed-note, "Signatures". Only {@link Note#signers} says whether it is genuine.
  *
- * @param name who signed, by its own account
- * @param keyId with which of its keys; an unsigned number
- * @param bytes what the key made of the note's text; at least one byte
+ * @param name the name that the signature claims
+ * @param keyId the id of the key; an unsigned number
+ * @param bytes the signature of the note's text; at least one byte
  */
 public record NoteSignature(String name, int keyId, ByteString bytes) {
 
     private static final String BEFORE = "\u2014 ";
 
-    /** @throws IllegalArgumentException where the name is empty or has a plus or a space, or no bytes follow the id */
+    /** @throws IllegalArgumentException if the name is empty or has a plus sign or a space, or no bytes follow the id */
     public NoteSignature {
         KeyName.checked(name);
         if (bytes.length() == 0) {
@@ -23,9 +23,9 @@ public record NoteSignature(String name, int keyId, ByteString bytes) {
     }
 
     /**
-     * Reads a line, without the newline at its end.
+     * Parses a line without its final newline.
      *
-     * @throws IllegalArgumentException for anything but the one form of a signature line
+     * @throws IllegalArgumentException for anything but the canonical form of a signature line
      */
     public static NoteSignature parse(String line) {
         int space = line.indexOf(' ', BEFORE.length());
@@ -40,7 +40,7 @@ public record NoteSignature(String name, int keyId, ByteString bytes) {
         return new NoteSignature(line.substring(BEFORE.length(), space), ByteBuffer.wrap(idAndBytes).getInt(), bytes);
     }
 
-    /** The line, without the newline at its end. */
+    /** Returns the line without its final newline. */
     public String line() {
         byte[] idAndBytes = ByteBuffer.allocate(Integer.BYTES + bytes.length()).putInt(keyId).put(bytes.bytes()).array();
         return BEFORE + name + " " + ByteString.of(idAndBytes).base64();

@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** What signs notes, with Ed25519: c2sp.org/signed-note, "Signatures". Its text is secret, and {@link #toString} is not it. */
+/**
+ * A private Ed25519 key that signs notes: c2sp.org/signed-note, "Signatures". Its {@link #text} is secret; {@link #toString} does not
+ * reveal it.
+ */
 public final class SignerKey {
 
     private static final String BEFORE = "PRIVATE+KEY+";
@@ -26,7 +29,7 @@ public final class SignerKey {
     /**
      * Makes a new key at random.
      *
-     * @throws IllegalArgumentException where the name is empty, or has a plus or a space
+     * @throws IllegalArgumentException if the name is empty, or has a plus sign or a space
      */
     public static SignerKey generate(String name) {
         byte[] seed = new byte[Ed25519.KEY];
@@ -35,9 +38,9 @@ public final class SignerKey {
     }
 
     /**
-     * Reads what {@link #text} writes.
+     * Parses what {@link #text} returns.
      *
-     * @throws IllegalArgumentException for anything else, never with a part of the text in its message
+     * @throws IllegalArgumentException for anything else; the message never contains any of the text
      */
     public static SignerKey parse(String text) {
         String[] parts = text.split("\\+", 5);
@@ -50,8 +53,8 @@ public final class SignerKey {
     }
 
     /**
-     * The secret, as the Go project's package for notes writes it (golang.org/x/mod/sumdb/note):
-     * {@code PRIVATE+KEY+name+id+base64(0x01 || private key)}.
+     * Returns the secret, in the format of the Go project's package for notes (golang.org/x/mod/sumdb/note): {@code
+     * PRIVATE+KEY+name+id+base64(0x01 || private key)}.
      */
     public String text() {
         byte[] kindAndKey = ByteBuffer.allocate(1 + Ed25519.KEY).put(Ed25519.KIND).put(seed).array();
@@ -59,15 +62,15 @@ public final class SignerKey {
                 + Base64.getEncoder().encodeToString(kindAndKey);
     }
 
-    /** What verifies this key's notes, and may be known to all. */
+    /** Returns the public key that verifies this key's notes. */
     public VerifierKey verifierKey() {
         return verifierKey;
     }
 
     /**
-     * A note with this text, signed by this key alone.
+     * Returns a note with this text, signed only by this key.
      *
-     * @throws IllegalArgumentException where the text does not end with a newline or has another control character
+     * @throws IllegalArgumentException if the text does not end with a newline or has another control character
      */
     public Note sign(String text) {
         ByteString signature = ByteString.of(Ed25519.sign(keys.getPrivate(), CanonicalParser.utf8(text)));

@@ -3,10 +3,10 @@ package org.counterclaim.tlog;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code <N>[.p/<W>]} of c2sp.org/tlog-tiles, "Merkle Tree": which one in a row, and how wide. */
+/** {@code <N>[.p/<W>]} of c2sp.org/tlog-tiles, "Merkle Tree": the index and width of a tile or an entry bundle. */
 record TilePath(long index, int width) {
 
-    /** How wide a full one is. */
+    /** The width of a full one. */
     static final int FULL = 256;
 
     private static final Pattern FORM = Pattern.compile("((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");

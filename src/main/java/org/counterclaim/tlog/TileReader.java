@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Finds the roots of complete subtrees in tiles, and what lies between the levels of tiles by hashing. It keeps the tiles it used
- * last. Not for several threads at once.
+ * Finds the roots of complete subtrees in tiles, and computes those between the levels of tiles. It caches the tiles used last. It is not
+ * thread-safe.
  */
 public final class TileReader implements SubtreeRoots {
 
@@ -23,9 +23,9 @@ public final class TileReader implements SubtreeRoots {
     };
 
     /**
-     * Reads tiles of a tree that has so many leaves: no tile is asked for that a tree of another size would have.
+     * Reads the tiles of a tree of this size, and only tiles that such a tree has.
      *
-     * @param size that of a checkpoint, whose tiles the log must serve (c2sp.org/tlog-tiles, "Partial Tiles")
+     * @param size the size of a checkpoint, whose tiles the log must serve (c2sp.org/tlog-tiles, "Partial Tiles")
      */
     public TileReader(TileSource source, long size) {
         this.source = source;

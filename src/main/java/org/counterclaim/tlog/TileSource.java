@@ -1,16 +1,16 @@
 package org.counterclaim.tlog;
 
-/** Where tiles are read from: a directory, a database, a web address. */
+/** A source of tiles: a directory, a database or a web address. */
 @FunctionalInterface
 public interface TileSource {
 
     /**
-     * The tile's hashes, one after the other.
+     * Returns the tile's hashes, one after the other.
      *
-     * <p>A log may have taken a partial tile away once the full one is there; then the source answers with the beginning of that.
+     * <p>A log may have deleted a partial tile once the full one exists; the source then returns the beginning of the full one.
      *
      * @return exactly {@link Tile#length} bytes
-     * @throws RuntimeException where it cannot be read
+     * @throws RuntimeException if it cannot be read
      */
     byte[] read(Tile tile);
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows without asking anybody that an entry is in a log: c2sp.org/tlog-proof, version 1.
+ * A self-contained proof that an entry is in a log: c2sp.org/tlog-proof, version 1.
  *
- * @param index the entry's, counted from 0
+ * @param index the entry's index, counted from 0
  * @param path the hashes of its {@link InclusionProof}
- * @param checkpoint the log's, perhaps signed by witnesses too
- * @param extra what an application wants beside it, which nothing vouches for; null where there is nothing
+ * @param checkpoint the log's checkpoint, perhaps also signed by witnesses
+ * @param extra an application's additional data, which the proof does not cover; null if there is none
  */
 public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nullable ByteString extra) {
 
@@ -21,7 +21,7 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
     private static final String INDEX = "index ";
 
     /**
-     * @throws IllegalArgumentException where the index is negative, the path longer than 63 hashes, extra without bytes, or the note no
+     * @throws IllegalArgumentException if the index is negative, the path is longer than 63 hashes, extra is empty, or the note is not a
      * checkpoint
      */
     public TlogProof {
@@ -31,9 +31,9 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
     }
 
     /**
-     * Reads a proof.
+     * Parses a proof.
      *
-     * @throws IllegalArgumentException for anything but the one form of such a proof
+     * @throws IllegalArgumentException for anything but the canonical form of such a proof
      */
     public static TlogProof parse(String text) {
         int end = text.indexOf("\n\n");
@@ -47,7 +47,7 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
         return new TlogProof(index, lines.stream().map(MerkleHash::ofBase64).toList(), Note.parse(text.substring(end + 2)), extra);
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Returns the text that {@link #parse} reads. */
     public String text() {
         StringBuilder text = new StringBuilder(FIRST).append('\n');
         if (extra != null) {
@@ -59,10 +59,10 @@ public record TlogProof(long index, List<MerkleHash> path, Note checkpoint, @Nul
     }
 
     /**
-     * The checkpoint of the log that the leaf is shown to be in, by steps 2 and 4 of "Verifying a tlog proof"; empty where nothing is
-     * shown. Whether witnesses signed too is for the caller to ask the note.
+     * Verifies the proof by steps 2 and 4 of "Verifying a tlog proof", and returns the checkpoint of the log that contains the leaf; empty
+     * if the proof fails. The caller must check witnesses' signatures on the note.
      *
-     * @param leaf the hash of the entry as the caller knows it, step 1
+     * @param leaf the hash of the entry, which the caller has computed (step 1)
      * @param log the log's key, whose name is its origin
      */
     public Optional<Checkpoint> verify(MerkleHash leaf, VerifierKey log) {

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Works out roots and proofs of a tree, as it is or as it was at any smaller size: RFC 6962, sections 2.1 to 2.1.2.
+ * Computes roots and proofs of a tree at its present or any smaller size: RFC 6962, sections 2.1 to 2.1.2.
  *
- * <p>It believes the hashes that it is given. Compare a root with that of a signed checkpoint, or verify a proof, before anything is
- * believed that was worked out from hashes of elsewhere.
+ * <p>It trusts the hashes that it is given. If they come from elsewhere, compare a root with that of a signed checkpoint, or verify a
+ * proof, before trusting any result.
  */
 public final class TreeReader {
 
     private final SubtreeRoots subtrees;
 
-    /** Reads the tree whose complete subtrees are found there. */
+    /** Reads the tree with these complete subtrees. */
     public TreeReader(SubtreeRoots subtrees) {
         this.subtrees = subtrees;
     }
 
-    /** The root of the first leaves, {@code size} of them. */
+    /** Returns the root of the first {@code size} leaves. */
     public MerkleHash root(long size) {
         throwUnless(size >= 0, "a tree of " + size);
         return size == 0 ? MerkleHash.EMPTY : root(0, size);
     }
 
-    /** The roots of the complete subtrees that a tree of this size is made of, the largest first; see {@link GrowingTree#resume}. */
+    /** Returns the roots of the complete subtrees that make up a tree of this size, the largest first; see {@link GrowingTree#resume}. */
     public List<MerkleHash> range(long size) {
         throwUnless(size >= 0, "a tree of " + size);
         List<MerkleHash> range = new ArrayList<>();
@@ -35,9 +35,9 @@ public final class TreeReader {
     }
 
     /**
-     * The proof that a leaf is in the tree of this size.
+     * Returns the proof that a leaf is in the tree of this size.
      *
-     * @throws IllegalArgumentException where it is not
+     * @throws IllegalArgumentException if it is not
      */
     public InclusionProof inclusion(long index, long size) {
         throwUnless(index >= 0 && index < size, "leaf " + index + " of " + size);
@@ -54,9 +54,10 @@ public final class TreeReader {
     }
 
     /**
-     * The proof that the tree of the one size begins with the tree of the other; without hashes from 0, and from a size to itself.
+     * Returns the proof that the tree of size {@code to} begins with the tree of size {@code from}; it is empty if {@code from} is 0 or
+     * equal to {@code to}.
      *
-     * @throws IllegalArgumentException where {@code to} is less than {@code from}, or {@code from} less than 0
+     * @throws IllegalArgumentException if {@code to} is less than {@code from}, or {@code from} is less than 0
      */
     public ConsistencyProof consistency(long from, long to) {
         throwUnless(from >= 0 && from <= to, "from " + from + " to " + to);
@@ -89,7 +90,7 @@ public final class TreeReader {
         return MerkleHash.node(root(start, middle), root(middle, end));
     }
 
-    /** Where the leaves are parted: the left side has the largest power of two that leaves something for the right. */
+    /** Returns where the leaves are split: the left side has the largest power of two that leaves something for the right. */
     private static long middle(long start, long end) {
         return start + Long.highestOneBit(end - start - 1);
     }

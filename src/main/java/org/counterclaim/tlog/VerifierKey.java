@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What verifies the notes of one signer, with Ed25519: c2sp.org/signed-note, "Verifier keys". */
+/** A public Ed25519 key that verifies the notes of one signer: c2sp.org/signed-note, "Verifier keys". */
 public final class VerifierKey {
 
     private final String name;
@@ -20,7 +20,7 @@ public final class VerifierKey {
     }
 
     /**
-     * Reads {@code name+id+key}, such as {@code example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k}.
+     * Parses {@code name+id+key}, such as {@code example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k}.
      *
      * @throws IllegalArgumentException for another form, another kind of key than Ed25519, or an id that is not this key's
      */
@@ -34,22 +34,22 @@ public final class VerifierKey {
         return parsed;
     }
 
-    /** The signer's name. */
+    /** Returns the signer's name. */
     public String name() {
         return name;
     }
 
-    /** What tells the keys of one name apart; an unsigned number. */
+    /** Returns the id that tells the keys of one name apart; an unsigned number. */
     public int id() {
         return id;
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Returns the text that {@link #parse} reads. */
     public String text() {
         return name + "+" + HexFormat.of().toHexDigits(id) + "+" + Base64.getEncoder().encodeToString(kindAndKey());
     }
 
-    /** Whether the signature says that it is this key's. */
+    /** Whether the signature claims to be from this key. */
     boolean claimedBy(NoteSignature signature) {
         return signature.keyId() == id && signature.name().equals(name);
     }

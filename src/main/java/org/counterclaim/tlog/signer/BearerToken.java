@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the application shows the signer to be heard: a bearer token as in RFC 6750, section 2.1. */
+/** The secret that the application presents to the signer: a bearer token as in RFC 6750, section 2.1. */
 final class BearerToken {
 
     /** The header in which it is sent. */
@@ -16,7 +16,10 @@ final class BearerToken {
 
     private final String header;
 
-    /** @throws IllegalArgumentException for fewer than 16 characters, or others than a header may have; it does not repeat the text */
+    /**
+     * @throws IllegalArgumentException for fewer than 16 characters, or characters that a header may not have; the message does not contain
+     * the text
+     */
     BearerToken(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("the secret must have at least 16 characters, only letters, digits and ._~+/-");
@@ -24,12 +27,12 @@ final class BearerToken {
         this.header = "Bearer " + text;
     }
 
-    /** What the header says. */
+    /** Returns the header's value. */
     String header() {
         return header;
     }
 
-    /** Whether the header shows this secret; how long the answer takes does not say how much of it was right. */
+    /** Whether the header contains this secret, compared in constant time. */
     boolean isShownBy(@Nullable String shown) {
         return shown != null && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), header.getBytes(StandardCharsets.UTF_8));
     }

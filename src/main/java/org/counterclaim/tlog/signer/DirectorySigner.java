@@ -13,8 +13,8 @@ import org.counterclaim.tlog.SignerKey;
 import org.counterclaim.tlog.VerifierKey;
 
 /**
- * A signer that keeps its key and its last checkpoint in a directory. What it signs is on the disk before anybody sees it, so that
- * killing it at any moment leaves no signed checkpoint that it does not know of.
+ * A signer that keeps its key and its last checkpoint in a directory. It writes a checkpoint to disk before it returns the signature, so
+ * that even if it is killed it knows every checkpoint that it has signed.
  */
 public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
 
@@ -29,11 +29,12 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
     }
 
     /**
-     * Opens the directory, and makes a key with the checkpoint of the empty tree where nothing was ever kept.
+     * Opens the directory; a new directory gets a key and the checkpoint of the empty tree.
      *
-     * @param origin which log it signs for, also the name of its key
-     * @throws SignerStartException where another process uses the directory, or it has not what a signer left in it; it is not changed then
-     * @throws IllegalArgumentException where the origin is empty, or has a plus or a space
+     * @param origin the name of the log, which is also the name of its key
+     * @throws SignerStartException if another process uses the directory, or its files are incomplete or damaged; they are then left
+     * unchanged
+     * @throws IllegalArgumentException if the origin is empty, or has a plus sign or a space
      */
     public static DirectorySigner open(Path directory, String origin) {
         SignerKey candidate = SignerKey.generate(origin);
@@ -57,9 +58,9 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
     }
 
     /**
-     * The key that a directory has, whoever uses it now; empty where it has none. Nothing is changed.
+     * Returns the key in a directory, even if it is in use; empty if it has none. Nothing is changed.
      *
-     * @throws SignerStartException where the key's file cannot be read, or is not what it should be
+     * @throws SignerStartException if the key's file cannot be read or is damaged
      */
     public static Optional<VerifierKey> keyIn(Path directory) {
         Path key = directory.resolve("state").resolve("key");
@@ -146,12 +147,12 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
         }
     }
 
-    /** Whether it can sign; once its disk failed at the wrong moment it cannot before it was opened again. */
+    /** Whether it can sign. If the disk fails at the wrong moment, it cannot sign until it is opened again. */
     synchronized boolean isReady() {
         return !directory.isInDoubt();
     }
 
-    /** Lets another process use the directory. Nothing must be asked of this signer afterwards. */
+    /** Releases the directory to other processes. This signer must not be used afterwards. */
     @Override
     public synchronized void close() {
         directory.close();

@@ -12,14 +12,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that are on the disk when a method returns, and that only their owner may read where the file system knows of owners. */
+/** Writes files that are on disk when the method returns, and that only their owner may read if the file system has owners. */
 final class DurableFiles {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private DurableFiles() {}
 
-    /** Makes a directory, and those above it where they are missing. */
+    /** Creates a directory, and missing ones above it. */
     static void makeDirectory(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
@@ -34,7 +34,7 @@ final class DurableFiles {
         }
     }
 
-    /** Writes a whole file, over what may be there. The directory's entry for it needs {@link #sync} of the directory. */
+    /** Writes a whole file, replacing an existing one. To make its directory entry durable, {@link #sync} the directory too. */
     static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
@@ -47,17 +47,17 @@ final class DurableFiles {
         }
     }
 
-    /** Has what was written to a file, or which files a directory has, survive a power failure. */
+    /** Makes a file's contents, or a directory's entries, survive a power failure. */
     static void sync(Path path) throws IOException {
         if (Files.isDirectory(path) && !knowsOwners(path)) {
-            return; // Windows opens no directory; NTFS keeps their order in its journal.
+            return; // Windows cannot open directories; NTFS keeps their order in its journal.
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    /** Whether nobody but its owner can do anything with the file, as far as the file system knows. */
+    /** Whether only its owner can access the file, as far as the file system tells. */
     static boolean isOwnersAlone(Path file) throws IOException {
         return !knowsOwners(file) || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
     }

@@ -5,20 +5,20 @@ import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.MerkleHash;
 
 /**
- * Which signed checkpoint a loss is declared of, as an operator has to say it: its size, a colon, and its root in base64.
+ * The signed checkpoint that a loss is about, in the form that an operator gives: its size, a colon, and its root in base64.
  *
- * @param size how many entries it has
+ * @param size the number of its entries
  * @param root the root of their tree
  */
 public record LostCheckpoint(long size, MerkleHash root) {
 
-    /** That of a checkpoint. */
+    /** Returns the value for a checkpoint. */
     public static LostCheckpoint of(Checkpoint checkpoint) {
         return new LostCheckpoint(checkpoint.size(), checkpoint.root());
     }
 
     /**
-     * Reads it.
+     * Parses it.
      *
      * @throws IllegalArgumentException for anything else
      */

@@ -20,8 +20,8 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.VerifierKey;
 
 /**
- * Asks a {@link SignerServer} for signatures, and believes no answer that is not signed with its key. The key is what the signer says
- * that it is when it is first asked; compare it with what was published before.
+ * Asks a {@link SignerServer} for signatures, and accepts no answer that is not signed with its key. It takes the key from the signer's
+ * first answer; compare that with the published one.
  */
 public final class RemoteSigner implements CheckpointSigner {
 
@@ -35,11 +35,11 @@ public final class RemoteSigner implements CheckpointSigner {
     private volatile @Nullable VerifierKey key;
 
     /**
-     * A signer that runs elsewhere. Nothing is asked of it yet.
+     * Makes a client for a signer that runs elsewhere, without contacting it yet.
      *
      * @param address such as {@code http://signer:8181}
-     * @param secret what the signer has as {@code COUNTERCLAIM_SIGNER_SECRET}
-     * @throws IllegalArgumentException where the secret has fewer than 16 characters, or others than a header may have
+     * @param secret the signer's {@code COUNTERCLAIM_SIGNER_SECRET}
+     * @throws IllegalArgumentException if the secret has fewer than 16 characters, or characters that a header may not have
      */
     public RemoteSigner(URI address, String secret) {
         this.address = address;

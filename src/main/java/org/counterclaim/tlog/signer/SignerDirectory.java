@@ -26,8 +26,8 @@ import org.counterclaim.tlog.CanonicalParser;
  * state/abandoned-* notes that were signed last, until their entries were lost and that was declared
  * </pre>
  *
- * <p>Key and first checkpoint come into being at once, when {@code state.new} is renamed. So a state without the one or the other was
- * damaged, and is refused rather than made anew.
+ * <p>Key and first checkpoint are created together, by renaming {@code state.new}. So a state that lacks one of them was damaged, and is
+ * refused rather than recreated.
  */
 final class SignerDirectory implements AutoCloseable {
 
@@ -45,9 +45,9 @@ final class SignerDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the directory for this process alone, and makes it where it is missing.
+     * Locks the directory for this process, and creates it if it is missing.
      *
-     * @throws SignerStartException where another process has it, or it has files that are no signer's
+     * @throws SignerStartException if another process uses it, or it has other files than a signer's
      */
     static SignerDirectory lock(Path directory) {
         try {
@@ -73,9 +73,9 @@ final class SignerDirectory implements AutoCloseable {
     }
 
     /**
-     * Whether nothing was ever kept here.
+     * Whether nothing was ever stored here.
      *
-     * @throws SignerStartException where there is no state among files that are no signer's
+     * @throws SignerStartException if there is no state but there are files that are not a signer's
      */
     boolean isNew() throws IOException {
         if (Files.exists(state)) {
@@ -90,7 +90,7 @@ final class SignerDirectory implements AutoCloseable {
         return true;
     }
 
-    /** Keeps a new key and its first checkpoint: both or, whatever happens meanwhile, neither. */
+    /** Stores a new key and its first checkpoint: either both or neither. */
     void create(String key, String checkpoint) throws IOException {
         Path begun = directory.resolve("state.new");
         DurableFiles.makeDirectory(begun);
@@ -101,7 +101,7 @@ final class SignerDirectory implements AutoCloseable {
         DurableFiles.sync(directory);
     }
 
-    /** The private key's file. */
+    /** Returns the content of the private key's file. */
     String key() throws IOException {
         Path key = state.resolve("key");
         if (Files.exists(key) && !DurableFiles.isOwnersAlone(key)) {
@@ -110,7 +110,9 @@ final class SignerDirectory implements AutoCloseable {
         return read(key);
     }
 
-    /** The checkpoint's file. It is on the disk before anybody learns what it says, even if the process that wrote it was killed. */
+    /**
+     * Returns the content of the checkpoint's file. It is made durable before it is returned, even if the process that wrote it was killed.
+     */
     String checkpoint() throws IOException {
         String checkpoint = read(state.resolve("checkpoint"));
         DurableFiles.sync(state.resolve("checkpoint"));
@@ -120,8 +122,8 @@ final class SignerDirectory implements AutoCloseable {
     }
 
     /**
-     * Keeps a checkpoint in place of the last one. A failure before the new file takes the old one's name changes nothing; after one at
-     * that moment or later nobody knows which of them the disk has, so that no other is taken until the directory was opened again.
+     * Replaces the last checkpoint. A failure before the new file is renamed changes nothing. After a failure at that moment or later,
+     * nobody knows which of the two is on disk, so no other checkpoint is accepted until the directory has been opened again.
      */
     void keep(String checkpoint) throws IOException {
         if (inDoubt) {
@@ -138,7 +140,7 @@ final class SignerDirectory implements AutoCloseable {
         inDoubt = false;
     }
 
-    /** Keeps an earlier checkpoint in place of the last one, which stays beside it under a name of its own. */
+    /** Replaces the last checkpoint by an earlier one, and keeps the last one under another name. */
     void goBack(LostCheckpoint lost, String last, String earlier) throws IOException {
         String root = lost.root().base64().replaceAll("[^A-Za-z0-9]", "");
         DurableFiles.write(state.resolve("abandoned-" + lost.size() + "-" + root), last);
@@ -146,12 +148,12 @@ final class SignerDirectory implements AutoCloseable {
         keep(earlier);
     }
 
-    /** When the last checkpoint was written. */
+    /** Returns when the last checkpoint was written. */
     Instant keptAt() throws IOException {
         return Files.getLastModifiedTime(state.resolve("checkpoint")).toInstant();
     }
 
-    /** Whether an earlier failure leaves it unknown which checkpoint the disk has. */
+    /** Whether, after a failure, it is unknown which checkpoint is on disk. */
     boolean isInDoubt() {
         return inDoubt;
     }

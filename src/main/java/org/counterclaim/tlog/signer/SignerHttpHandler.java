@@ -15,16 +15,16 @@ import org.counterclaim.tlog.CanonicalParser;
 import org.counterclaim.tlog.Note;
 
 /**
- * What a signer answers over HTTP: {@code POST /sign} in the manner of c2sp.org/tlog-witness, "add-checkpoint", {@code GET /key},
- * {@code /checkpoint} and {@code /health}; and {@code POST /losses}, with the {@link LostCheckpoint} on a line and below it the note of the
- * earlier checkpoint to go on from, if there is one.
+ * Answers a signer's requests over HTTP: {@code POST /sign}, modelled on c2sp.org/tlog-witness, "add-checkpoint"; {@code GET /key}, {@code
+ * /checkpoint} and {@code /health}; and {@code POST /losses}, whose body is the {@link LostCheckpoint} on a line, followed by the note of
+ * the earlier checkpoint to continue from, if there is one.
  */
 final class SignerHttpHandler implements HttpHandler {
 
-    /** How many bytes an offer may have; the largest there can be has fewer than 4,500. */
+    /** The most bytes of a request; the largest possible one has fewer than 4,500. */
     static final int LONGEST_OFFER = 8 * 1024;
 
-    /** How the last size is sent with a status of 409. */
+    /** The media type of the last size, sent with status 409. */
     static final String SIZE = "text/x.tlog.size";
 
     private static final System.Logger LOG = System.getLogger(SignerHttpHandler.class.getName());
@@ -33,7 +33,7 @@ final class SignerHttpHandler implements HttpHandler {
     private final BearerToken secret;
     private final Optional<LostCheckpoint> accepted;
 
-    /** @param accepted the one checkpoint behind which it may go back, as its operator has said; empty for none */
+    /** @param accepted the one checkpoint that the operator allows it to go back behind; empty for none */
     SignerHttpHandler(DirectorySigner signer, BearerToken secret, Optional<LostCheckpoint> accepted) {
         this.signer = signer;
         this.secret = secret;

@@ -9,14 +9,14 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A signer as a process of its own, which answers over HTTP. It knows neither the database nor Spring, so that whoever takes over the
- * application has not taken over the key. Put it where only the application reaches it: it speaks no TLS.
+ * A signer in a process of its own, which answers over HTTP. It uses neither the database nor Spring, so that whoever takes over the
+ * application does not get the key. Only the application should be able to reach it, because it does not speak TLS.
  */
 public final class SignerServer implements AutoCloseable {
 
     private static final int THREADS = 4;
 
-    /** Limits of Java's server; a system property of the same name that is set already is left as it is. Times are in seconds. */
+    /** Limits of Java's HTTP server, as system properties; properties that are already set stay. Times are in seconds. */
     private static final Map<String, String> LIMITS = Map.of(
             "jdk.httpserver.maxConnections", "64",
             "sun.net.httpserver.maxReqHeaders", "50",
@@ -36,7 +36,7 @@ public final class SignerServer implements AutoCloseable {
     }
 
     /**
-     * Runs a signer until the process is ended; ends it with status 1 and a sentence where it cannot start.
+     * Runs a signer until the process ends. If it cannot start, it prints a sentence and exits with status 1.
      *
      * @param environment the variables {@code COUNTERCLAIM_LOG_ORIGIN}, {@code COUNTERCLAIM_SIGNER_DIRECTORY}, {@code _SECRET} or
      *     {@code _SECRET_FILE}, {@code _ADDRESS} (127.0.0.1), {@code _PORT} (8181) and {@code _ACCEPT_LOSS} (none)
@@ -53,10 +53,10 @@ public final class SignerServer implements AutoCloseable {
     }
 
     /**
-     * Starts a signer beside whatever else this process does.
+     * Starts a signer within this process.
      *
      * @param environment see {@link #run}
-     * @throws SignerStartException where a setting is missing or wrong, its directory is in use or damaged, or its port is taken
+     * @throws SignerStartException if a setting is missing or wrong, its directory is in use or damaged, or its port is taken
      */
     public static SignerServer start(Map<String, String> environment) {
         SignerSettings settings = SignerSettings.of(environment);
@@ -84,12 +84,12 @@ public final class SignerServer implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** Returns the port on which it listens. */
     public int port() {
         return server.getAddress().getPort();
     }
 
-    /** Answers what was begun, for at most a second, and gives the directory back. */
+    /** Finishes running requests, for at most a second, and releases the directory. */
     @Override
     public void close() {
         server.stop(1);

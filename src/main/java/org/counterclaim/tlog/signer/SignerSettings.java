@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a signer of its own process is set up.
+ * The settings of a signer in a process of its own.
  *
  * @param directory where it keeps its key and its last checkpoint
- * @param origin which log it signs for
- * @param address on which of this machine's addresses it listens
- * @param port where it listens; 0 for any that is free
- * @param secret what those must show who want something signed
- * @param acceptedLoss the one checkpoint behind which the application may have the signer go back; empty for none
+ * @param origin the name of the log that it signs
+ * @param address the address of this machine on which it listens
+ * @param port the port on which it listens; 0 for any free one
+ * @param secret the secret that clients must present
+ * @param acceptedLoss the one checkpoint that the application may have it go back behind; empty for none
  */
 record SignerSettings(Path directory, String origin, String address, int port, BearerToken secret, Optional<LostCheckpoint> acceptedLoss) {
 
@@ -26,7 +26,7 @@ record SignerSettings(Path directory, String origin, String address, int port, B
     /**
      * Reads environment variables.
      *
-     * @throws SignerStartException where one is missing or is not what it should be
+     * @throws SignerStartException if one is missing or invalid
      */
     static SignerSettings of(Map<String, String> environment) {
         try {

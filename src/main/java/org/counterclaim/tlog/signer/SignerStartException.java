@@ -1,6 +1,6 @@
 package org.counterclaim.tlog.signer;
 
-/** A signer was not started, for a reason that whoever runs it can read and remove. */
+/** Thrown if a signer cannot start; the message tells the operator why. */
 public final class SignerStartException extends RuntimeException {
 
     SignerStartException(String message) {

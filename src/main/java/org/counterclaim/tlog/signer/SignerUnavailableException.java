@@ -1,6 +1,6 @@
 package org.counterclaim.tlog.signer;
 
-/** Nobody signs now: the disk refuses, the process does not answer, or its answer is not one. */
+/** Thrown if nothing can be signed now: the disk fails, or the process does not answer or answers nonsense. */
 public final class SignerUnavailableException extends RuntimeException {
 
     SignerUnavailableException(String message) {

@@ -2,22 +2,22 @@ package org.counterclaim.tlog.signer;
 
 import java.util.OptionalLong;
 
-/** A checkpoint was refused; nothing has changed. */
+/** Thrown if the signer refuses a checkpoint; nothing has changed. */
 public final class SigningRefusedException extends RuntimeException {
 
     /** Why. */
     public enum Reason {
 
-        /** It is of another log. */
+        /** It belongs to another log. */
         OTHER_LOG,
 
-        /** The offer begins at another size than that of the last checkpoint: ask for that, and offer again from there. */
+        /** The request does not start from the last checkpoint: ask for that one, and request again from there. */
         OTHER_LAST,
 
         /** It is smaller than the last one, of the same size with another root, or its proof does not hold. */
         NOT_CONTINUED,
 
-        /** It is to go back behind its last checkpoint, and that is another one, or its operator has not said so. */
+        /** The signer should go back, but its last checkpoint is another one, or its operator has not allowed it. */
         LOSS_NOT_ACCEPTED
     }
 
@@ -45,7 +45,7 @@ public final class SigningRefusedException extends RuntimeException {
         return reason;
     }
 
-    /** How many leaves the last checkpoint has, with {@link Reason#OTHER_LAST}; otherwise empty. */
+    /** Returns the size of the last checkpoint for {@link Reason#OTHER_LAST}; otherwise empty. */
     public OptionalLong lastSize() {
         return lastSize;
     }

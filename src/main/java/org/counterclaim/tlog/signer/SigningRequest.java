@@ -9,19 +9,19 @@ import org.counterclaim.tlog.ConsistencyProof;
 import org.counterclaim.tlog.MerkleHash;
 
 /**
- * A checkpoint that is to be signed, and the proof that it goes on from the last one: the body of a request as in
- * c2sp.org/tlog-witness, "add-checkpoint", with a checkpoint that has no signature yet.
+ * A checkpoint to sign, with the proof that it continues the last one: the body of a request as in c2sp.org/tlog-witness, "add-checkpoint",
+ * with a checkpoint that has no signature yet.
  *
- * @param old the size of the checkpoint from which it goes on; 0 for the first one
- * @param proof the consistency proof from there, at most 63 hashes; none from 0
- * @param next what is to be signed
+ * @param old the size of the checkpoint that it continues; 0 for the first one
+ * @param proof the consistency proof from that size, at most 63 hashes; empty from 0
+ * @param next the checkpoint to sign
  */
 public record SigningRequest(long old, List<MerkleHash> proof, Checkpoint next) {
 
     private static final String OLD = "old ";
     private static final int LONGEST_PROOF = 63;
 
-    /** @throws IllegalArgumentException where the old size is negative, or the proof longer than 63 hashes */
+    /** @throws IllegalArgumentException if the old size is negative, or the proof is longer than 63 hashes */
     public SigningRequest {
         if (old < 0 || proof.size() > LONGEST_PROOF) {
             throw new IllegalArgumentException("not an offer: old size " + old + ", " + proof.size() + " hashes");
@@ -30,9 +30,9 @@ public record SigningRequest(long old, List<MerkleHash> proof, Checkpoint next) 
     }
 
     /**
-     * Reads an offer.
+     * Parses a request.
      *
-     * @throws IllegalArgumentException for anything but the one form of an offer
+     * @throws IllegalArgumentException for anything but the canonical form of a request
      */
     public static SigningRequest parse(byte[] utf8) {
         String text = CanonicalParser.text(utf8);
@@ -45,7 +45,7 @@ public record SigningRequest(long old, List<MerkleHash> proof, Checkpoint next) 
         return new SigningRequest(CanonicalParser.number(lines[0]), proof, Checkpoint.parse(text.substring(end + 2)));
     }
 
-    /** The text that {@link #parse} reads. */
+    /** Returns the text that {@link #parse} reads. */
     public String text() {
         StringBuilder text = new StringBuilder(OLD).append(old).append('\n');
         proof.forEach(hash -> text.append(hash.base64()).append('\n'));
@@ -53,7 +53,7 @@ public record SigningRequest(long old, List<MerkleHash> proof, Checkpoint next) 
     }
 
     /**
-     * Refuses whatever does not go on from the last checkpoint.
+     * Throws unless the request continues the last checkpoint.
      *
      * @throws SigningRefusedException with the reason
      */

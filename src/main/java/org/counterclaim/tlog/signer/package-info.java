@@ -1,8 +1,8 @@
 /**
- * Holds the key of the log, and signs a checkpoint only where it goes on from the last one that was signed.
+ * The signer, which holds the log's key and signs a checkpoint only if it continues the last one.
  *
- * <p>It runs without Spring and without the database, as a process of its own beside the application: whoever takes over the
- * application can have things added to the log, and cannot have its past rewritten (c2sp.org/tlog-checkpoint, "Signatures").
+ * <p>It runs without Spring and without the database, as a process of its own beside the application: whoever takes over the application
+ * can add to the log, but cannot have its past rewritten (c2sp.org/tlog-checkpoint, "Signatures").
  */
 @NullMarked
 package org.counterclaim.tlog.signer;

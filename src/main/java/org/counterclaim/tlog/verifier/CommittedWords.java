@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words that an entry commits to, as the site serves them.
  *
- * @param position the entry's, counted from 1
- * @param by who made the change
- * @param salt base64; null where the words were taken down
- * @param state the record's whole state; null where it was taken down
+ * @param position the entry's position, counted from 1
+ * @param by the author's public name
+ * @param salt the salt in base64; null if the words were taken down
+ * @param state the record's whole state; null if it was taken down
  */
 record CommittedWords(
         @JsonProperty(required = true) long position,
@@ -21,12 +21,12 @@ record CommittedWords(
         @Nullable String salt,
         @Nullable String state) {
 
-    /** Whether nothing of them is left but who made the change. */
+    /** Whether only the author is left of them. */
     boolean areGone() {
         return salt == null && state == null && reason == null;
     }
 
-    /** Whether they are what the entry commits to. */
+    /** Whether they match the entry's hashes. */
     boolean keepTo(LogLeaf leaf) {
         if (salt == null || state == null) {
             return false;

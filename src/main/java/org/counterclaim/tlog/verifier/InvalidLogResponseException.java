@@ -1,6 +1,6 @@
 package org.counterclaim.tlog.verifier;
 
-/** The site answers, but not with what its log must have. */
+/** Thrown if the site answers with something that a log cannot contain. */
 final class InvalidLogResponseException extends RuntimeException {
 
     InvalidLogResponseException(String message) {

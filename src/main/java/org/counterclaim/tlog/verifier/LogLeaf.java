@@ -18,14 +18,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * An entry of the log.
  *
  * @param action what was done
- * @param at when, to the microsecond
- * @param change the hex SHA-256 of the salt and who made the change and why
+ * @param at its time, to the microsecond
+ * @param change the hex SHA-256 of the salt with the author and the reason
  * @param position counted from 1
  * @param record the record's id
  * @param state the hex SHA-256 of the salt and the record's whole state
  * @param type the kind of record
  * @param version the record's revision, counted from 0
- * @param withholds the positions of the entries whose words it takes down; null where it takes down none
+ * @param withholds the positions of the entries whose words it takes down; null if there are none
  */
 record LogLeaf(
         @JsonProperty(required = true) String action,
@@ -41,7 +41,7 @@ record LogLeaf(
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /**
-     * Reads one.
+     * Parses an entry.
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -53,7 +53,7 @@ record LogLeaf(
         }
     }
 
-    /** Reads an object of any members. */
+    /** Parses an object with any members. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(String json) {
         try {
@@ -63,7 +63,7 @@ record LogLeaf(
         }
     }
 
-    /** What the hash of the change stands for, after the salt. */
+    /** Returns the text that is hashed, after the salt, for the change. */
     static String changeText(@Nullable String account, String by, @Nullable String reason) {
         return new RecordState().with("account", account).with("by", by).with("reason", reason).toString();
     }

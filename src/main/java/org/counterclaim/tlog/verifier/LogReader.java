@@ -20,7 +20,7 @@ import org.counterclaim.tlog.Tile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Downloads a log, builds its tree anew from the entries alone, and compares the tiles that the site serves with it. */
+/** Downloads a log, rebuilds its tree from the entries alone, and compares the site's tiles with it. */
 final class LogReader {
 
     private static final int HEIGHT = 8;
@@ -47,10 +47,10 @@ final class LogReader {
     }
 
     /**
-     * Reads on, up to a checkpoint.
+     * Continues reading up to a checkpoint.
      *
-     * @param saved the size at which the root is to be remembered
-     * @throws InvalidLogResponseException if the log is not as long as that, or its tiles are not those of its entries
+     * @param saved the size at which to remember the root
+     * @throws InvalidLogResponseException if the log is shorter, or its tiles do not match its entries
      */
     void readTo(Checkpoint checkpoint, long saved) {
         List<EntryBundle> bundles = EntryBundle.grown(tree.size(), checkpoint.size()).toList();
@@ -65,7 +65,7 @@ final class LogReader {
         Tile.of(checkpoint.size()).filter(tile -> tile.level() > 0).forEach(this::compare);
     }
 
-    /** The root of the tree when it had the size that was to be remembered. */
+    /** Returns the root at the size to remember. */
     Optional<MerkleHash> rootOfSaved() {
         return rootOfSaved;
     }

@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/** A bar that grows with what is done. Where nobody looks at a terminal it prints a line every tenth instead. */
+/** Shows progress as a growing bar or, without a terminal, as a line for every tenth. */
 final class ProgressBar {
 
     private static final int WIDTH = 40;
@@ -19,7 +19,7 @@ final class ProgressBar {
         this.isTerminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
-    /** So many of all are done. */
+    /** Shows that {@code done} of {@code all} are done. */
     void at(String what, long done, long all) {
         int steps = (int) (all == 0 ? WIDTH : done * WIDTH / all);
         if (isTerminal && steps != shown) {

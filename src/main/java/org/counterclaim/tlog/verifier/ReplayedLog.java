@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.tlog.VerifierKey;
 
-/** What the entries of a log, read one after another, say of the records; and what is wrong with the entries. */
+/** Replays the entries of a log: it collects the last state of each record, and the faults of the entries. */
 final class ReplayedLog {
 
     private static final String WITHHELD = "withheld";
@@ -26,14 +26,14 @@ final class ReplayedLog {
     private @Nullable LogLeaf before;
 
     /**
-     * What the log last says of a record.
+     * A record's last entry in the log.
      *
-     * @param position the last entry's
-     * @param state the record's whole state; null where its words are not there
+     * @param position the entry's position
+     * @param state the record's whole state; null if its words are missing
      */
     record LastEntry(String type, long position, int version, @Nullable String state) {}
 
-    /** Takes the next entry, with the words that it commits to. */
+    /** Adds the next entry, with the words that it commits to. */
     void add(LogLeaf leaf, CommittedWords words) {
         checkOrder(leaf);
         LastEntry earlier = last.get(leaf.record());
@@ -77,7 +77,7 @@ final class ReplayedLog {
         findings.add("entry %d (%s %s) %s".formatted(leaf.position(), leaf.type(), leaf.record(), what));
     }
 
-    /** Everything that is wrong with the entries so far. */
+    /** Returns all faults of the entries so far. */
     List<String> findings() {
         List<String> all = new ArrayList<>(findings);
         Set<Long> unexplained = new TreeSet<>(wordless);
@@ -87,7 +87,7 @@ final class ReplayedLog {
         return all;
     }
 
-    /** How many entries have lost their words, as later entries say. */
+    /** Returns how many entries have lost their words according to later entries. */
     int withheld() {
         Set<Long> explained = new HashSet<>(wordless);
         explained.retainAll(withheldFrom.keySet());
@@ -95,16 +95,16 @@ final class ReplayedLog {
     }
 
     /**
-     * The losses that the site has declared, the first one first.
+     * Returns the losses that the site has declared, in order.
      *
-     * @throws InvalidLogResponseException if one is not what it should be
+     * @throws InvalidLogResponseException if one is invalid
      */
     List<DeclaredLoss> losses(VerifierKey key) {
         return losses.stream().map(leaf -> DeclaredLoss.read(leaf.position(), leaf.at(),
                 Objects.requireNonNullElse(Objects.requireNonNull(last.get(leaf.record())).state(), "{}"), key)).toList();
     }
 
-    /** What the log last says of each record, by the record's id. */
+    /** Returns the last entry of each record, by the record's id. */
     Map<String, LastEntry> last() {
         return last;
     }

@@ -4,12 +4,12 @@ import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The hashes by which entries commit to words. */
+/** Computes the hashes by which entries commit to words. */
 final class SaltedHash {
 
     private SaltedHash() {}
 
-    /** The hex SHA-256 of a salt followed by the UTF-8 bytes of a text. */
+    /** Returns the hex SHA-256 of a salt followed by the UTF-8 bytes of a text. */
     static String hex(byte[] salt, String text) {
         return Sha256.hex(salt, text.getBytes(UTF_8));
     }

@@ -15,7 +15,7 @@ import org.counterclaim.tlog.VerifierKey;
 record SavedCheckpoint(Path file, VerifierKey key) {
 
     /**
-     * The one of the run before; empty if there was none.
+     * Returns the checkpoint of the previous run; empty if there was none.
      *
      * @throws IllegalArgumentException if the file holds something else
      */
@@ -27,15 +27,15 @@ record SavedCheckpoint(Path file, VerifierKey key) {
                 new IllegalArgumentException(file + " holds no checkpoint that " + key.name() + " signed with this key")));
     }
 
-    /** The last entry that declared a loss, as far as the runs before saw; 0 if they saw none. */
+    /** Returns the position of the last declared loss that earlier runs saw; 0 if they saw none. */
     long lastLossSeen() throws IOException {
         return Files.exists(losses()) ? CanonicalParser.number(Files.readString(losses()).strip()) : 0;
     }
 
     /**
-     * Puts another in its place, whole or not at all.
+     * Replaces the checkpoint, completely or not at all.
      *
-     * @param lastLoss the last entry of it that declares a loss; 0 if none does
+     * @param lastLoss the position of its last entry that declares a loss; 0 if there is none
      */
     void replace(Note checkpoint, long lastLoss) throws IOException {
         if (lastLoss > 0) {
@@ -47,7 +47,7 @@ record SavedCheckpoint(Path file, VerifierKey key) {
         Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A checkpoint that was kept after a loss was seen cannot be of what was lost then. */
+    /** Returns the file with the last loss seen: a checkpoint saved after that cannot belong to the lost part. */
     private Path losses() {
         return file.resolveSibling(file.getFileName() + ".losses");
     }

@@ -21,7 +21,7 @@ import org.counterclaim.tlog.ByteString;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The site that is checked, over HTTP. */
+/** Reads from the site under test over HTTP. */
 final class SiteClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ final class SiteClient implements AutoCloseable {
     private static final int AHEAD = 8;
     private static final int OK = 200;
 
-    /** Of an answer, packed or not; no site that means well sends as many. */
+    /** The most bytes of an answer, compressed or not; no honest site sends as many. */
     private static final int MOST_BYTES = 256 << 20;
 
     private final String address;
@@ -53,7 +53,7 @@ final class SiteClient implements AutoCloseable {
     }
 
     /**
-     * What the site answers at a path, whatever its status.
+     * Returns the site's answer at a path, whatever its status.
      *
      * @throws SiteUnreadableException if it does not answer
      */
@@ -76,7 +76,7 @@ final class SiteClient implements AutoCloseable {
     }
 
     /**
-     * What is at a path.
+     * Returns the content at a path.
      *
      * @throws SiteUnreadableException if the site does not answer
      * @throws InvalidLogResponseException if it answers with something else
@@ -89,7 +89,7 @@ final class SiteClient implements AutoCloseable {
         return answer.body().bytes();
     }
 
-    /** What is at each of the paths, in their order; some are fetched ahead. */
+    /** Returns the content at each of the paths, in order; some are fetched ahead. */
     Iterator<byte[]> readAll(Iterator<String> paths) {
         Queue<Future<byte[]>> ahead = new ArrayDeque<>();
         return new Iterator<>() {

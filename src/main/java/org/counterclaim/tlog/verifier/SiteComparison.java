@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Compares what the site's records hold, and what its pages show of verdicts, with what the log last says of them. */
+/** Compares the site's records, and the verdicts on its pages, with their last entries in the log. */
 final class SiteComparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -31,10 +31,10 @@ final class SiteComparison {
         this.last = last;
     }
 
-    /** A record as the site has it. */
+    /** A record as the site serves it. */
     private record CurrentRecord(String record, int version, String state) {}
 
-    /** Everything that differs. */
+    /** Returns all differences. */
     List<String> findings() {
         Map<String, ReplayedLog.LastEntry> unseen = new HashMap<>(last);
         Set<String> types = new TreeSet<>(TYPES);

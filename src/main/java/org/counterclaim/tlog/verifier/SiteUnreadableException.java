@@ -1,6 +1,6 @@
 package org.counterclaim.tlog.verifier;
 
-/** Something could not be fetched, which says nothing of whether it is right. */
+/** Thrown if something could not be fetched, so that it is unknown whether it is right. */
 final class SiteUnreadableException extends RuntimeException {
 
     SiteUnreadableException(String message, Throwable cause) {

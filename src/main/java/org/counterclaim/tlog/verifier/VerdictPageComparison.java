@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Markdown;
 
-/** Compares every verdict that the pages of claims show with what the log says of it. */
+/** Compares every verdict on the claims' pages with its entry in the log. */
 final class VerdictPageComparison {
 
     private static final int OK = 200;
@@ -30,7 +30,7 @@ final class VerdictPageComparison {
         this.last = last;
     }
 
-    /** Everything that differs. */
+    /** Returns all differences. */
     List<String> findings() {
         Map<String, List<Map<String, Object>>> byClaim = new HashMap<>();
         last.values().stream().filter(one -> one.type().equals("verdict") && one.state() != null)

@@ -14,10 +14,12 @@ import org.counterclaim.tlog.TileReader;
 import org.counterclaim.tlog.TreeReader;
 import org.counterclaim.tlog.VerifierKey;
 
-/** One run: reads the whole log, compares it with the checkpoint of the run before, and with what the site shows. */
+/**
+ * One run of the verifier: it reads the whole log, and compares it with the checkpoint of the previous run and with what the site shows.
+ */
 final class VerificationRun {
 
-    /** A change between two readings explains what differs only so often. */
+    /** How often a difference may be explained by a change between two readings. */
     private static final int MOST_ROUNDS = 5;
     private static final String OWN_CHECK = "/actuator/health/record";
 
@@ -36,16 +38,16 @@ final class VerificationRun {
     }
 
     /**
-     * What came of it.
+     * The result of a run.
      *
      * @param lines what was done, for people
-     * @param findings what is wrong; nothing if all is as it should be
-     * @param lost what the site has lost of the kept checkpoint, as it says itself; null if nothing
+     * @param findings the faults; empty if there are none
+     * @param lost what the site declares to have lost of the saved checkpoint; null if nothing
      */
     record Outcome(List<String> lines, List<String> findings, @Nullable String lost) {}
 
     /**
-     * Runs it, and keeps the checkpoint if nothing was found and nothing of the one before is lost.
+     * Runs the check, and saves the checkpoint if nothing was found and nothing of the previous one is lost.
      *
      * @throws SiteUnreadableException if the site does not answer
      */
@@ -132,7 +134,10 @@ final class VerificationRun {
         return findings;
     }
 
-    /** The site's own check sees what is shown to nobody, such as an entry past the last checkpoint. Its word counts only against it. */
+    /**
+     * Asks for the site's own check, which also covers what nobody outside can see, such as entries past the last checkpoint. Its result
+     * can only count against the site.
+     */
     private void askOwnCheck(List<String> findings) {
         switch (ownCheck()) {
             case "UP" -> lines.add("The site says that its record agrees with its history");

@@ -12,14 +12,14 @@ import org.counterclaim.tlog.VerifierKey;
 /** The command {@code verify}. */
 public final class VerifyCommand {
 
-    /** All that was looked at is as it should be. */
+    /** Everything checked is in order. */
     public static final int SOUND = 0;
-    /** The site says something else than its log, or the log something else than before. */
+    /** The site contradicts its log, or the log has changed. */
     public static final int FOUND = 1;
     /** It could not be checked: the arguments are wrong, or the site does not answer. */
     public static final int NOT_CHECKED = 2;
 
-    /** The site has lost entries that the kept checkpoint is of, and has declared that itself; nothing else was found. */
+    /** The site has lost entries that the saved checkpoint covers, and has declared the loss; nothing else was found. */
     public static final int LOST = 3;
 
     private static final String USAGE = """
@@ -38,8 +38,8 @@ public final class VerifyCommand {
     /**
      * Runs the command.
      *
-     * @param arguments what stands after {@code verify}
-     * @return what the process is to exit with
+     * @param arguments the arguments after {@code verify}
+     * @return the process's exit code
      */
     public static int run(List<String> arguments, PrintStream out) {
         if (arguments.size() < 2 || arguments.size() > 3) {
