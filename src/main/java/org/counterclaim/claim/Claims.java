@@ -29,6 +29,12 @@ public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim>
     /** The one whose present slug this is. */
     Optional<Claim> findBySlug(Slug slug);
 
+    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    @Query("""
+            select c from Claim c left join fetch c.about left join fetch c.link
+            where c.slug = :slug or c.id = (select f.id from Claim f join f.formerSlug former where former = :slug)""")
+    Optional<Claim> findByAnySlug(Slug slug);
+
     /** Those that stand in the story under one of these numbers. */
     @Query("select claim from Claim claim join claim.stories place where place.story = :story and place.number in :numbers")
     List<Claim> findByNumberIn(UUID story, Collection<Integer> numbers);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
@@ -18,6 +19,7 @@ import org.counterclaim.statement.Stance.Side;
 /**
  * All that the page of a claim shows.
  *
+ * @param details what is on record of the claim
  * @param index the claim in short, with its signal and how many origins it has
  * @param entries every statement on it, the oldest first
  * @param tree how its reports go back to their origins; null where no statement is for it
@@ -26,9 +28,8 @@ import org.counterclaim.statement.Stance.Side;
  * @param links other claims that bear on it
  */
 public record ClaimPage(
-        ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts,
-        List<CarryingArticle> sources,
-        List<LinkedClaim> links) {
+        ClaimDetails details, ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts,
+        List<CarryingArticle> sources, List<LinkedClaim> links) {
 
     /** The claim. */
     public ClaimLine claim() {

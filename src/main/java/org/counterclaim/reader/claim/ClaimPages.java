@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.claim.Claims;
+import org.counterclaim.core.Slug;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
@@ -25,13 +27,13 @@ import org.counterclaim.reader.timeline.TimelineEntry;
 @Component
 public class ClaimPages {
 
-    private final SlugLookup addresses;
+    private final Claims claims;
     private final Dossiers dossiers;
     private final ClaimBackground background;
     private final PastVerdicts verdicts;
 
-    ClaimPages(SlugLookup addresses, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts) {
-        this.addresses = addresses;
+    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts) {
+        this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
@@ -40,14 +42,16 @@ public class ClaimPages {
     /** The page of the claim that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ClaimPage> find(String slug) {
-        return addresses.find(SlugLookup.Kind.CLAIM, slug).map(found -> page(found.id()));
+        return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(claims::findByAnySlug)
+                .filter(claim -> claim.withdrawal().isEmpty()).map(claim -> page(claim.id(), claim.details()));
     }
 
-    private ClaimPage page(UUID id) {
+    private ClaimPage page(UUID id, ClaimDetails details) {
         Dossier dossier = dossiers.of(ClaimSelection.around(id));
         ClaimLine claim = dossier.claim(id);
         List<StatementLine> statements = dossier.statementsOn(id);
         return new ClaimPage(
+                details,
                 ClaimIndexLine.of(claim, dossier),
                 TimelineEntry.of(statements, dossier),
                 ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
