@@ -1,39 +1,17 @@
 package org.counterclaim.reader;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SlugQuery;
 
 /** Finds records by the last part of their address, now or in the past. */
 @Repository
 public class SlugLookup {
-
-    /** The records that can be found. */
-    public enum Kind {
-        STORY(false), ACTOR(true), ARTICLE(true), CLAIM(true), STATEMENT(false);
-
-        private final boolean isMergeable;
-
-        Kind(boolean isMergeable) {
-            this.isMergeable = isMergeable;
-        }
-
-        /** Whether one of them can be merged into another. */
-        boolean isMergeable() {
-            return isMergeable;
-        }
-
-        /** The word for it, which is the name of its table too. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** A record and its present slug. */
     public record FoundRecord(UUID id, String slug) {}
@@ -45,9 +23,9 @@ public class SlugLookup {
     }
 
     /** The record that has, or had, this slug. */
-    public Optional<FoundRecord> find(Kind kind, String slug) {
-        return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(kind)
-                        + SlugQuery.condition(kind.toString(), "r"))
+    public Optional<FoundRecord> find(RecordType<?, ?> type, String slug) {
+        return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(type)
+                        + SlugQuery.condition(type.word(), "r"))
                 .param("slug", slug)
                 .query(FoundRecord.class)
                 .optional();

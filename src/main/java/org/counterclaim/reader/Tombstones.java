@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SlugQuery;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.NotFoundException;
@@ -32,30 +33,30 @@ public class Tombstones {
      *
      * @throws MovedPermanentlyException if it was merged: then the record that it went into stands for it
      */
-    public ResponseStatusException at(SlugLookup.Kind kind, String slug) {
-        mergedInto(kind, slug).ifPresent(other -> {
+    public ResponseStatusException at(RecordType<?, ?> type, String slug) {
+        mergedInto(type, slug).ifPresent(other -> {
             throw new MovedPermanentlyException(other);
         });
         return database.sql("""
                         select r.withdrawn_at, r.withdrawn_by, r.withdrawn_reason from %s r
-                        where r.withdrawn_at is not null and\s""".formatted(kind) + SlugQuery.condition(kind.toString(), "r"))
+                        where r.withdrawn_at is not null and\s""".formatted(type) + SlugQuery.condition(type.word(), "r"))
                 .param("slug", slug)
                 .query((row, number) -> new ResponseStatusException(HttpStatus.GONE, "This %s was withdrawn on %s by %s: %s".formatted(
-                        kind, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
+                        type, day(row.getTimestamp("withdrawn_at").toInstant()), row.getString("withdrawn_by"),
                         row.getString("withdrawn_reason"))))
                 .optional()
-                .orElseGet(() -> new NotFoundException("No %s has this address.".formatted(kind)));
+                .orElseGet(() -> new NotFoundException("No %s has this address.".formatted(type)));
     }
 
-    private Optional<String> mergedInto(SlugLookup.Kind kind, String slug) {
-        if (!kind.isMergeable()) {
+    private Optional<String> mergedInto(RecordType<?, ?> type, String slug) {
+        if (!type.isMergeable()) {
             return Optional.empty();
         }
-        return database.sql("select o.slug from %1$s m join %1$s o on o.id = m.merged_into_id where m.slug = :slug".formatted(kind))
+        return database.sql("select o.slug from %1$s m join %1$s o on o.id = m.merged_into_id where m.slug = :slug".formatted(type))
                 .param("slug", slug)
                 .query(String.class)
                 .optional()
-                .map(other -> "/" + kind + "s/" + other);
+                .map(other -> "/" + type.plural() + "/" + other);
     }
 
     private static String day(Instant at) {

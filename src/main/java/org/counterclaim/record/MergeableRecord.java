@@ -20,12 +20,15 @@ import org.counterclaim.core.Slug;
 @MappedSuperclass
 public abstract class MergeableRecord extends PublishedRecord {
 
+    /** The name of the field that says into which record one went. */
+    static final String MERGED_INTO = "mergedInto";
+
     private @Nullable UUID mergedIntoId;
 
     /** Returns the fields of all mergeable records. */
     public static List<RecordField<? super MergeableRecord, ?>> mergeable(String kind) {
         List<RecordField<? super MergeableRecord, ?>> all = new ArrayList<>(PublishedRecord.fields(kind));
-        all.add(RecordField.<MergeableRecord, UUID>of("mergedInto", "Merged into", FieldType.record(kind), record -> record.mergedIntoId));
+        all.add(RecordField.<MergeableRecord, UUID>of(MERGED_INTO, "Merged into", FieldType.record(kind), record -> record.mergedIntoId));
         return all;
     }
 

@@ -132,6 +132,11 @@ public final class RecordType<R extends AuditedRecord, D> {
         return plural != null;
     }
 
+    /** Returns whether one of its records can be merged into another. */
+    public boolean isMergeable() {
+        return fields.stream().anyMatch(field -> field.name().equals(MergeableRecord.MERGED_INTO));
+    }
+
     /** Whether the names of its records are shown in quotation marks. */
     public boolean isQuoted() {
         return isPublished() && !hasProperNames;

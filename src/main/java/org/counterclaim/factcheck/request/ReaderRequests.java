@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.EnumWords;
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.history.RecordTypes;
+import org.counterclaim.record.RecordType;
 
 /**
  * What readers ask for. Only so many open requests are held, for each record and in all, so that nobody fills the database
@@ -27,11 +28,11 @@ public class ReaderRequests {
 
     private static final String ALL = """
             select r.*, a.public_name, coalesce(c.merged_into_id, r.record_id) on_record,
-                case when r.claim_id is not null then 'CLAIM' when r.story_id is not null then 'STORY' when r.actor_id is not null
-                    then 'ACTOR'
-                    when r.article_id is not null then 'ARTICLE' else 'STATEMENT' end of_kind,
+                case when r.claim_id is not null then 'claim' when r.story_id is not null then 'story' when r.actor_id is not null
+                    then 'actor'
+                    when r.article_id is not null then 'article' else 'statement' end of_kind,
                 coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) slug,
-                coalesce(c.text, s.title, o.name, t.headline, p.name || ' ' || m.stance || ': ' || mc.text) called
+                coalesce(c.text, s.title, o.name, t.headline, p.name || ' ' || stance_verb(p, m.stance) || ': ' || mc.text) called
             from private.request r left join claim c on c.id = r.claim_id left join story s on s.id = r.story_id
             left join actor o on o.id = r.actor_id left join article t on t.id = r.article_id
             left join statement m on m.id = r.statement_id left join actor p on p.id = m.actor_id left join claim mc on mc.id = m.claim_id
@@ -76,23 +77,9 @@ public class ReaderRequests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What a record is called. */
-    String name(SlugLookup.Kind kind, UUID record) {
-        return database.sql(switch (kind) {
-            case STORY -> "select title from story where id = :id";
-            case ACTOR -> "select name from actor where id = :id";
-            case ARTICLE -> "select headline from article where id = :id";
-            case CLAIM -> "select text from claim where id = :id";
-            case STATEMENT -> """
-                    select a.name || ' ' || s.stance || ': ' || c.text from statement s join actor a on a.id = s.actor_id
-                        join claim c on c.id = s.claim_id
-                    where s.id = :id""";
-        }).param("id", record).query(String.class).single();
-    }
-
     /** Takes a request: the same words on the same record are counted, new ones kept while there is room, the rest counted. */
     @Transactional
-    void take(SlugLookup.Kind of, UUID record, RequestKind kind, String words) {
+    void take(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
         if (again(record, kind, words) == 0 && !keep(of, record, kind, words)) {
             database.sql("""
                             insert into private.request_overflow as o (record_id, times) values (:record, 1)
@@ -109,7 +96,7 @@ public class ReaderRequests {
     }
 
     /** One at a time, so that two together do not pass the bounds that each alone keeps. */
-    private boolean keep(SlugLookup.Kind of, UUID record, RequestKind kind, String words) {
+    private boolean keep(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
         database.sql("select pg_advisory_xact_lock(hashtext('counterclaim request'))").query((row, number) -> true).single();
         return database.sql("""
                         insert into private.request (%s_id, place, kind, words)
@@ -117,7 +104,7 @@ public class ReaderRequests {
                         where (select count(*) from private.request where settled_at is null and record_id = :record) < :onRecord
                             and (select count(*) from private.request where settled_at is null) < :inAll
                         on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1"""
-                        .formatted(of.name().toLowerCase(java.util.Locale.ROOT)))
+                        .formatted(of.word()))
                 .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString())
                 .param("words", words)
                 .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
@@ -187,7 +174,7 @@ public class ReaderRequests {
     private static ReaderRequest request(ResultSet row, int more) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
         RequestedRecord about =
-                new RequestedRecord(SlugLookup.Kind.valueOf(row.getString("of_kind")), row.getObject("on_record", UUID.class),
+                new RequestedRecord(RecordTypes.of(row.getString("of_kind")), row.getObject("on_record", UUID.class),
                 row.getString("slug"), row.getString("called"));
         return new ReaderRequest(row.getObject("id", UUID.class), about, EnumWords.parse(RequestRecipient.values(), row.getString("place")),
                 EnumWords.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),

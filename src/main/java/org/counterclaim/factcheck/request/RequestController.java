@@ -2,7 +2,7 @@ package org.counterclaim.factcheck.request;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.RateLimiter;
 import org.counterclaim.account.RateLimits;
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.history.RecordNames;
+import org.counterclaim.history.RecordTypes;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
 
@@ -33,14 +35,14 @@ class RequestController {
     private static final Duration PERIOD = Duration.ofHours(1);
 
     private final ReaderRequests requests;
-    private final SlugLookup addresses;
+    private final RecordNames names;
     private final Tombstones tombstones;
     private final RateLimiter limit;
 
-    RequestController(ReaderRequests requests, SlugLookup addresses, Tombstones tombstones, RateLimits limits,
+    RequestController(ReaderRequests requests, RecordNames names, Tombstones tombstones, RateLimits limits,
             @Value("${counterclaim.requests.by-address:10}") int byAddress) {
         this.requests = requests;
-        this.addresses = addresses;
+        this.names = names;
         this.tombstones = tombstones;
         this.limit = limits.of("request", byAddress, PERIOD);
     }
@@ -68,7 +70,7 @@ class RequestController {
             return page(about, "factcheck/request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (!form.isTrapped()) {
-            requests.take(about.kind(), about.id(), read.asked(), read.typedWords());
+            requests.take(about.type(), about.id(), read.asked(), read.typedWords());
         }
         return SeeOther.page(path(about) + "?thanks");
     }
@@ -84,10 +86,10 @@ class RequestController {
     }
 
     private RequestedRecord record(String plural, String slug) {
-        SlugLookup.Kind kind = Stream.of(SlugLookup.Kind.values()).filter(one -> RequestedRecord.plural(one).equals(plural)).findAny()
-                .orElseThrow();
-        SlugLookup.FoundRecord found = addresses.find(kind, slug).orElseThrow(() -> tombstones.at(kind, slug));
-        return new RequestedRecord(kind, found.id(), found.slug(), requests.name(kind, found.id()));
+        RecordType<?, ?> type = RecordTypes.at(plural).orElseThrow();
+        return names.find(type, slug).filter(found -> found.remark() == null)
+                .map(found -> new RequestedRecord(type, found.id(), Objects.requireNonNull(found.slug()), found.name()))
+                .orElseThrow(() -> tombstones.at(type, slug));
     }
 
     private static String path(RequestedRecord about) {

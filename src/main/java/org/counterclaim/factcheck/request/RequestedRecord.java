@@ -2,7 +2,8 @@ package org.counterclaim.factcheck.request;
 
 import java.util.UUID;
 
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.claim.ClaimType;
+import org.counterclaim.record.RecordType;
 
 /**
  * The record that a reader asks about.
@@ -10,25 +11,20 @@ import org.counterclaim.reader.SlugLookup;
  * @param id that of the record it was merged into, where it was
  * @param name what it is called
  */
-public record RequestedRecord(SlugLookup.Kind kind, UUID id, String slug, String name) {
+public record RequestedRecord(RecordType<?, ?> type, UUID id, String slug, String name) {
 
     /** Its kind in words. */
     public String word() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return type.word();
     }
 
     /** Whether it is a claim, which alone can be checked. */
     public boolean isClaim() {
-        return kind == SlugLookup.Kind.CLAIM;
+        return type == ClaimType.TYPE;
     }
 
     /** Where readers find it. */
     public String href() {
-        return "/" + plural(kind) + "/" + slug;
-    }
-
-    /** The word for several of a kind in addresses. */
-    static String plural(SlugLookup.Kind kind) {
-        return kind == SlugLookup.Kind.STORY ? "stories" : kind.name().toLowerCase(java.util.Locale.ROOT) + "s";
+        return "/" + type.plural() + "/" + slug;
     }
 }

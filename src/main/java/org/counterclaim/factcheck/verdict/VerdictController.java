@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.desk.ReferenceDays;
 import org.counterclaim.desk.RetryOnConflict;
 import org.counterclaim.factcheck.queue.QueueFilter;
 import org.counterclaim.factcheck.queue.QueueFilterReader;
-import org.counterclaim.reader.SlugLookup;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
@@ -62,7 +62,7 @@ class VerdictController {
             @RequestParam(required = false) @Nullable UUID proposal,
             @RequestParam(defaultValue = "") String from, SignedIn by) {
         VerdictFormPage page = pages.first(slug, corrects != null, proposal, by)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.CLAIM, slug));
+                .orElseThrow(() -> tombstones.at(ClaimType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.now().slug(), page.action() + "/new");
         return view(page, HttpStatus.OK, from);
     }

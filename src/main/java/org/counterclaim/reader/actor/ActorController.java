@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.actor.ActorType;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -27,7 +27,7 @@ class ActorController {
     @GetMapping("/actors/{slug}")
     String actor(@PathVariable String slug, Model model, HttpServletRequest request) {
         ActorPage page = pages.find(slug)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.ACTOR, slug));
+                .orElseThrow(() -> tombstones.at(ActorType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.ref().slug(), page.ref().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.article.ArticleType;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -27,7 +27,7 @@ class ArticleController {
     @GetMapping("/articles/{slug}")
     String article(@PathVariable String slug, Model model, HttpServletRequest request) {
         ArticlePage page = pages.find(slug)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.ARTICLE, slug));
+                .orElseThrow(() -> tombstones.at(ArticleType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.slug(), page.href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);

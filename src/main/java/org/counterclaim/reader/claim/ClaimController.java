@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-import org.counterclaim.reader.SlugLookup;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -28,7 +28,7 @@ class ClaimController {
     @GetMapping("/claims/{slug}")
     String claim(@PathVariable String slug, Model model, HttpServletRequest request) {
         ClaimPage page = pages.find(slug)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.CLAIM, slug));
+                .orElseThrow(() -> tombstones.at(ClaimType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);

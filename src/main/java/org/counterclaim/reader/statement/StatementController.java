@@ -4,8 +4,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.counterclaim.reader.SlugLookup;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.statement.StatementType;
 
 /** The lasting address of a statement: it leads to the statement's entry, on whatever page that stands now. */
 @Controller
@@ -22,6 +22,6 @@ class StatementController {
     @GetMapping("/statements/{slug}")
     String statement(@PathVariable String slug) {
         return "redirect:" + places.find(slug)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.STATEMENT, slug));
+                .orElseThrow(() -> tombstones.at(StatementType.TYPE, slug));
     }
 }

@@ -15,6 +15,7 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.story.StoryPage;
+import org.counterclaim.statement.StatementType;
 
 /** Finds the entry of a statement among the pages of its story's timeline. */
 @Component
@@ -31,7 +32,7 @@ class StatementLocator {
     /** The address of the entry of the statement that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<String> find(String slug) {
-        return addresses.find(SlugLookup.Kind.STATEMENT, slug).map(found -> entry(found.id()));
+        return addresses.find(StatementType.TYPE, slug).map(found -> entry(found.id()));
     }
 
     private String entry(UUID id) {

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.counterclaim.reader.SlugLookup;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.story.StoryType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
@@ -30,7 +30,7 @@ class StoryController {
     @GetMapping("/stories/{slug}")
     String story(@PathVariable String slug, @RequestParam Map<String, String> parameters, Model model, HttpServletRequest request) {
         StoryPage page = pages.find(slug, parameters)
-                .orElseThrow(() -> tombstones.at(SlugLookup.Kind.STORY, slug));
+                .orElseThrow(() -> tombstones.at(StoryType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.story().slug(), page.story().href());
         CachePolicy.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page);

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.factcheck.queue.ReviewTest;
-import org.counterclaim.reader.SlugLookup;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Thorough;
 import org.counterclaim.web.form.Editor;
@@ -169,12 +169,12 @@ class ReaderRequestTests {
     void manyAddressesFillNoMoreThanAClaimHolds() throws Exception {
         UUID claim = claim();
         for (int i = 0; i < BY_CLAIM + 7; i++) {
-            requests.take(SlugLookup.Kind.CLAIM, claim, RequestKind.CHECK, "Error " + i);
+            requests.take(ClaimType.TYPE, claim, RequestKind.CHECK, "Error " + i);
         }
         assertThat(rows()).isEqualTo(BY_CLAIM);
         assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class)
                 .single()).isEqualTo(7);
-        requests.take(SlugLookup.Kind.CLAIM, claim, RequestKind.CHECK, "Error 1");
+        requests.take(ClaimType.TYPE, claim, RequestKind.CHECK, "Error 1");
         assertThat(requests.counts()).containsEntry(claim, BY_CLAIM + 1);
     }
 
@@ -184,7 +184,7 @@ class ReaderRequestTests {
         String honest = slug;
         open();
         for (int i = 0; i < 60; i++) {
-            requests.take(SlugLookup.Kind.CLAIM, claim(), RequestKind.ERROR, "About one " + i);
+            requests.take(ClaimType.TYPE, claim(), RequestKind.ERROR, "About one " + i);
         }
         Person editor = staff.signedIn(Role.EDITOR);
         assertThat(editor.get("/desk/requests").body())
