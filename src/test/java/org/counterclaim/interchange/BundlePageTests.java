@@ -23,6 +23,7 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.Person;
 import org.counterclaim.testing.States;
 import org.counterclaim.testing.Visit;
 import org.counterclaim.web.form.Editor;
@@ -65,6 +66,14 @@ class BundlePageTests {
         assertThat(
                 database.sql("select distinct by_name || ': ' || reason from entry where record_id = (select id from claim where slug = ?)")
                 .param(name + "-it-sailed").query(String.class).list()).containsExactly("M. Aalto: Loaded from a story bundle");
+    }
+
+    @Test
+    void schemaIsReadWithoutAnAccount() throws Exception {
+        HttpResponse<String> schema = new Person(port).get("/story-bundle.schema.json");
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        assertThat(schema.body()).contains("urn:counterclaim:story-bundle:1", "archivedAddress");
     }
 
     @Test
