@@ -22,12 +22,12 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers see of an article beside its text: its own headline, and what is printed near that. What belongs to comments,
- * to other articles or to the site is no part of it.
+ * The visible parts of an article besides its text: its headline, and what is printed near that. Parts of comments, of other articles or of
+ * the site are excluded.
  */
 final class ArticleHeader {
 
-    /** Class names and ids of what is not the article's. */
+    /** Class names and ids of elements that do not belong to the article. */
     private static final Pattern FOREIGN = Pattern.compile("(?:^|[\\s_-])(?:comments?|commentlist|kommentare?|disqus|respond|repl(?:y|ies)"
             + "|related|recommend\\w*|popular|most-?read|trending|teasers?|promos?|sidebar|widget(?!\\s+Blog)|newsletter|breadcrumbs?"
             + "|navigation"
@@ -39,7 +39,7 @@ final class ArticleHeader {
 
     private static final String HEADINGS = "h1, h2, h3, [itemprop~=headline]:not(meta), .entry-title, .post-title, .headline";
     private static final int MOST_HEADINGS = 300;
-    /** Longer than any: a whole page within a heading is none. */
+    /** A limit that no headline reaches: a heading around a whole page is not one. */
     private static final int LONGEST_HEADING = 20_000;
     private static final double SURE = 0.75;
 
@@ -52,9 +52,7 @@ final class ArticleHeader {
         this.heading = heading;
     }
 
-    /**
-     * @param titles what the page declares as its title, with or without the site's name
-     */
+    /** @param titles the titles that the page declares, with or without the site's name */
     static ArticleHeader of(Document document, List<String> titles, SiteNames site) {
         ArticleHeader head = new ArticleHeader(heading(document, titles, site));
         NodeTraversor.filter(head.new HeaderVisitor(), document.body());
@@ -65,35 +63,35 @@ final class ArticleHeader {
         return head;
     }
 
-    /** The element with the headline. */
+    /** Returns the element with the headline. */
     @Nullable Element heading() {
         return heading;
     }
 
-    /** The headline as it is printed; empty where none can be told from the site's own headings. */
+    /** Returns the headline as it is printed; empty if none can be told from the site's own headings. */
     Optional<String> headline() {
         return Optional.ofNullable(heading).map(found -> PageText.line(found.text())).filter(text -> !text.isEmpty());
     }
 
-    /** The article's own elements with at least one and at most so many characters of text, nearest to the headline first. */
+    /** Returns the article's own elements with 1 to {@code longest} characters of text, nearest to the headline first. */
     Stream<TextSpan> nearest(int longest) {
         return spots.stream()
                 .filter(spot -> spot.end > spot.start && spot.end - spot.start <= longest)
                 .sorted(Comparator.comparingInt(this::distance));
     }
 
-    /** All of the article's own elements, in their order. */
+    /** Returns all of the article's own elements, in order. */
     List<TextSpan> spots() {
         return spots;
     }
 
-    /** In characters from the headline; what stands before it counts as farther than what follows. */
+    /** Returns the distance from the headline in characters; text before it counts as farther than text after it. */
     int distance(TextSpan spot) {
         return spot.start >= headingEnd || spot.end > headingStart ? Math.max(0,
             spot.start - headingEnd) : 2 * (headingStart - spot.end) + 20;
     }
 
-    /** How much of the words of one text another has: from 0 to 1. */
+    /** Returns the share of one text's words that the other has, from 0 to 1. */
     static double shared(String text, String other) {
         Set<String> words = words(text);
         Set<String> others = words(other);
@@ -125,7 +123,7 @@ final class ArticleHeader {
                 .orElse(null);
     }
 
-    /** The first of those that have most in common with a title. */
+    /** Returns the first of the elements that have most in common with a title. */
     private static Optional<Element> best(Stream<Element> elements, List<String> titles) {
         return elements.reduce((one, other) -> agreement(other, titles) > agreement(one, titles) ? other : one);
     }
@@ -134,7 +132,7 @@ final class ArticleHeader {
         return titles.stream().mapToDouble(title -> shared(element.text(), title)).max().orElse(0);
     }
 
-    /** Whether its surroundings say that it is the title of something. */
+    /** Whether the surrounding markup says that it is a title. */
     private static boolean isTitled(Element element) {
         return Stream.concat(Stream.of(element), element.parents().stream().limit(3))
                 .anyMatch(each -> each.nameIs("article") || each.nameIs("main") || TITLED.matcher(each.className()
@@ -154,9 +152,7 @@ final class ArticleHeader {
         };
     }
 
-    /**
-     * One of the article's own elements, and from where to where in the text it reaches.
-     */
+    /** One of the article's own elements, with its start and end in the text. */
     static final class TextSpan {
 
         final Element element;

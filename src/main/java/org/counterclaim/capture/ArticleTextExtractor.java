@@ -21,28 +21,28 @@ import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs of an article, told from what stands around them: each line of prose speaks for the elements that hold it, the
- * less the more else they hold, and each line of links against them. The text is in the element for which most speaks, near the
- * headline if enough does there, or in the article that this is the greater part of.
+ * Extracts the paragraphs of an article from the rest of the page. Each line of prose adds to the score of the elements that contain it,
+ * less the more other content they have, and each line of links subtracts from it. The text is the element with the highest score, near the
+ * headline if the score there is high enough, or the article that mostly consists of that element.
  */
 final class ArticleTextExtractor {
 
     static final int MOST = 400;
     static final int LONGEST = 2_000;
-    /** Shorter than any article: then what scripts would have shown counts too. */
+    /** Fewer characters than any article has; below this, text that scripts would have shown counts too. */
     private static final int HARDLY_ANYTHING = 200;
     private static final int SURELY_PROSE = 80;
-    /** What a line's word for an element is worth to one around that with other lines too. */
+    /** The factor by which a line's score shrinks for each enclosing element that has other lines too. */
     private static final double OUTWARD = 0.8;
-    /** How much of the most that speaks for an element must speak for one around the headline, to be looked for there. */
+    /** The share of the highest score that an element around the headline must have for the text to be sought there. */
     private static final double NEAR_HEADLINE = 0.3;
     private static final String NO_TEXT = "script, style, template, nav, button, iframe, svg, dialog, select, textarea, "
             + "[role=navigation], [role=dialog]";
     private static final String UNSEEN = "noscript, [hidden], [aria-hidden=true], [style~=(?i)display\\s*:\\s*none]";
-    /** What is told as a finding of its own. */
+    /** Parts that are findings of their own. */
     private static final String TOLD = ".byline, [itemprop~=author], [itemprop~=datePublished], :not(p) > time";
     private static final String ARTICLE_BODY = "[itemprop~=articleBody]";
-    /** How publishing systems name the part that readers write. */
+    /** Names of readers' comments in publishing systems. */
     private static final String COMMENTS = "[itemprop~=comment], "
             + "[id~=(?i)(^|[_-])(comments?|commentlist|disqus|respond)([_-]|$)], "
             + "[class~=(?i)(^|[\\s_-])(comments?|commentlist|disqus|respond)([\\s_-]|$)]";
@@ -53,13 +53,13 @@ final class ArticleTextExtractor {
     /** Elements that can be the one with the text. */
     private static final Set<String> HOLDERS =
             Set.of("body", "div", "section", "article", "main", "td", "form", "center", "header", "details");
-    /** What stands beside an article may belong to it: a correction does, and a caption, but no list of links and no label. */
+    /** Elements beside an article that may belong to it: corrections and captions do, lists of links and labels do not. */
     private static final Set<String> BESIDE = Set.of("aside", "footer", "figcaption");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…:。！？]['\"’”»)\\]]*$");
 
     private ArticleTextExtractor() {}
 
-    /** Takes the document apart. */
+    /** Returns the paragraphs; this modifies the document. */
     static List<String> in(ParsedPage page) throws UnreadablePageException {
         BoundedHtmlParser.throwIfInterrupted();
         Document document = page.document();
@@ -79,7 +79,7 @@ final class ArticleTextExtractor {
         return length(linked) > 2 * length(shown) ? linked : shown;
     }
 
-    /** Articles inside the text are others beside it, or, where they are most of it, its parts. */
+    /** Returns the text. Articles inside it are other articles or, if they make up most of it, its parts. */
     private static List<String> text(Element body, @Nullable Element heading, List<Element> unseen) {
         List<TextLine> lines = new LineCollector(unseen).of(body);
         Set<Element> roots = roots(body, heading, lines);
@@ -88,7 +88,7 @@ final class ArticleTextExtractor {
         return from(heading, 3 * prose(own) >= prose(withArticles) ? own : withArticles).stream().map(TextLine::text).toList();
     }
 
-    /** Without what stands before the headline, as news tickers do, unless that is a third of it: then it is one within the text. */
+    /** Drops lines before the headline, such as news tickers, unless they are a third of all: then it is a heading within the text. */
     private static List<TextLine> from(@Nullable Element heading, List<TextLine> lines) {
         int headline = (int) lines.stream().takeWhile(line -> !line.in().equals(heading)).count();
         List<TextLine> from = lines.subList(headline, lines.size());
@@ -122,7 +122,7 @@ final class ArticleTextExtractor {
         return best.closest(ARTICLE_BODY) == null ? Set.of(best) : new HashSet<>(body.select(ARTICLE_BODY));
     }
 
-    /** What the lines say for each element. One that holds no other lines than the one within is worth as much. */
+    /** Returns each element's score. An element with no more lines than its child has the child's score. */
     private static Map<Element, Double> weights(List<TextLine> lines, Map<Element, Integer> counts) {
         Map<Element, Double> weights = new HashMap<>();
         for (TextLine line : lines) {
@@ -140,7 +140,7 @@ final class ArticleTextExtractor {
         return weights;
     }
 
-    /** The element for which most speaks, in the nearest surroundings of the headline that are worth a good part of it. */
+    /** Returns the element with the highest score within the nearest surroundings of the headline that score well enough. */
     private static Element best(Element body, @Nullable Element heading, Map<Element, Double> weights) {
         Element best = best(body, weights);
         if (heading == null) {
@@ -159,7 +159,7 @@ final class ArticleTextExtractor {
         return best;
     }
 
-    /** Cleaned, without empty ones, those that are too long in pieces, and no more than are kept. */
+    /** Cleans the paragraphs, drops empty ones, splits long ones, and keeps no more than the limit. */
     static List<String> kept(List<String> paragraphs) {
         return paragraphs.stream()
                 .flatMap(paragraph -> pieces(PageText.paragraph(paragraph, MOST * LONGEST)))
@@ -168,7 +168,7 @@ final class ArticleTextExtractor {
                 .toList();
     }
 
-    /** Cut after a sentence, or else between words. */
+    /** Splits a paragraph after a sentence or, failing that, between words. */
     private static Stream<String> pieces(String paragraph) {
         List<String> pieces = new ArrayList<>();
         String rest = paragraph;
@@ -184,7 +184,7 @@ final class ArticleTextExtractor {
         return pieces.stream();
     }
 
-    /** What pages that are made in the browser have in their linked data alone. */
+    /** Returns the text from linked data, which is the only source on pages made in the browser. */
     private static List<String> linked(ParsedPage page) {
         JsonLdNode article = page.article();
         return article == null ? List.of()
@@ -200,7 +200,7 @@ final class ArticleTextExtractor {
      * A run of text between two breaks.
      *
      * @param linked how many of its characters are in links
-     * @param in the block that it stands in
+     * @param in the block that contains it
      */
     private record TextLine(String text, int linked, Element in) {
 
@@ -220,9 +220,9 @@ final class ArticleTextExtractor {
         }
 
         /**
-         * Whether it is in one of the elements, and no scrap beside the text there.
+         * Whether it is in one of the elements and not a scrap beside the text.
          *
-         * @param withArticles whether articles inside are parts of the text; else they are others
+         * @param withArticles whether articles inside are parts of the text, rather than other articles
          */
         boolean belongs(Set<Element> roots, boolean withArticles) {
             boolean elsewhere = isLinks() && !isProse();

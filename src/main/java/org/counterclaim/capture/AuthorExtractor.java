@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Authors: schema.org's {@code author} and {@code creator}; Open Graph's {@code article:author}, where that is a name and
- * not a profile's address; meta tags of HTML (section 4.2.5.1), Dublin Core, Highwire Press and some publishers; the
- * by-line that readers see. A person comes before a house, wherever either is named.
+ * Extracts authors from schema.org's {@code author} and {@code creator}; Open Graph's {@code article:author}, if that is a name and not a
+ * profile's address; meta tags of HTML (section 4.2.5.1), Dublin Core, Highwire Press and some publishers; and the visible by-line. A
+ * person takes precedence over a news organisation, wherever each is named.
  */
 final class AuthorExtractor {
 
@@ -55,7 +55,7 @@ final class AuthorExtractor {
         return gathering.findings();
     }
 
-    /** Things keep their names whole, strings are by-lines. */
+    /** Returns names in linked data. Objects keep their names whole; strings are by-lines. */
     private Stream<String> linked(JsonLdNode article, String property) {
         return article.names(property).flatMap(name -> name.isWhole() ? Stream.of(name.text()).filter(byline::isName)
                 : byline.declared(name.text()).stream());
@@ -72,7 +72,10 @@ final class AuthorExtractor {
         return reading.value().stream().anyMatch(name -> !byline.isHouse(name));
     }
 
-    /** Whether it names all whom the first one with a person names, and more. What merely stands near the others is no name for sure. */
+    /**
+     * Whether a reading has all names of the first one with a person, and more. Text that is merely near the others is not certain to be a
+     * name.
+     */
     private boolean isFuller(PageFinding<List<String>> reading) {
         return !reading.source().name().equals(VisibleByline.UNMARKED) && readings.stream().filter(this::hasPerson).findFirst()
                 .map(first -> keys(persons(first.value())))
@@ -80,7 +83,7 @@ final class AuthorExtractor {
                 .isPresent();
     }
 
-    /** Without the house, where there is a person beside it. */
+    /** Drops the organisation if there is also a person. */
     private List<String> persons(List<String> names) {
         List<String> persons = names.stream().filter(name -> !byline.isHouse(name)).toList();
         return persons.isEmpty() ? names : persons;

@@ -14,10 +14,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** Reads and unpacks the body of an answer, up to a limit that holds for what is sent and for what comes out. */
+/** Reads and decompresses the body of an answer, up to a limit on both the compressed and the decompressed bytes. */
 final class BodyReader {
 
-    /** More than any honest page; a server's promise beyond it is not waited for. */
+    /** The limit, more than any honest page needs; a body announced as longer is refused at once. */
     private final int most;
 
     BodyReader(int most) {
@@ -52,7 +52,7 @@ final class BodyReader {
         return read.toByteArray();
     }
 
-    /** RFC 9110, section 8.4.1; "deflate" also without the wrapping of RFC 1950, as some servers send it. */
+    /** Decompresses the stream: RFC 9110, section 8.4.1; "deflate" also without the RFC 1950 wrapper, as some servers send it. */
     private static InputStream unpacked(InputStream sent, String encoding) throws IOException, UnreadablePageException {
         return switch (encoding) {
             case "", "identity" -> sent;
@@ -83,7 +83,7 @@ final class BodyReader {
         return UnreadablePageException.pasteInstead("The page is longer than the %d MB that are read.".formatted(most / 1_000_000));
     }
 
-    /** Counts what is sent, since a packed stream can be endless and unpack to nothing. */
+    /** Counts the bytes sent, because a compressed stream can be endless and decompress to nothing. */
     private final class CountingStream extends FilterInputStream {
 
         private long count;

@@ -11,26 +11,23 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
-/**
- * Parses HTML within bounds. A page of a few megabytes can ask for minutes and for all memory, with nothing but tags that
- * are opened inside each other.
- */
+/** Parses HTML within limits. A page of a few megabytes of nested tags can otherwise take minutes and all memory. */
 final class BoundedHtmlParser {
 
-    /** Several times what the longest encyclopaedia articles and live blogs have. */
+    /** Several times as many as the longest encyclopaedia articles and live blogs have. */
     static final int MOST_TAGS = 60_000;
 
-    /** Tables have elements without tags of their own. */
+    /** More than the tags, because tables have elements without tags. */
     private static final int MOST_ELEMENTS = 90_000;
 
-    /** Deeper than any page that people wrote; what lies below is taken up into its surroundings. */
+    /** Deeper than any page written by people; elements below this are merged into their parents. */
     private static final int DEEPEST = 120;
 
     private BoundedHtmlParser() {}
 
     /**
-     * Builds the document, and stops as soon as it has many more elements than a page may have tags: misnested tags are opened again
-     * in every element that follows, so a page can have many more of the one than of the other. Stops too when interrupted.
+     * Builds the document, and stops when it has many more elements than a page may have tags: misnested tags are reopened in every
+     * following element, so elements can far outnumber tags. It also stops when the thread is interrupted.
      */
     static Document parse(String html, String address) throws UnreadablePageException {
         if (tags(html) > MOST_TAGS) {
@@ -50,14 +47,14 @@ final class BoundedHtmlParser {
         }
     }
 
-    /** For what is done with a document: throws when interrupted, since nobody waits for it any more. */
+    /** Throws if the thread was interrupted, because nobody waits for the result any more. */
     static void throwIfInterrupted() throws UnreadablePageException {
         if (Thread.currentThread().isInterrupted()) {
             throw FetchErrorMessages.tooSlow();
         }
     }
 
-    /** Ends the parser also in the middle of a tag of megabytes. */
+    /** Stops the parser even in the middle of a tag of megabytes. */
     private static final class Interruptible extends StringReader {
 
         Interruptible(String html) {
@@ -77,7 +74,7 @@ final class BoundedHtmlParser {
         return UnreadablePageException.pasteInstead("The page has more parts than are read.");
     }
 
-    /** With comments, also those that broken markup is taken for; without end tags. */
+    /** Counts tags and comments, including broken markup that is parsed as a comment, but not end tags. */
     private static int tags(String html) {
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0 && at + 2 < html.length(); at = html.indexOf('<', at + 1)) {

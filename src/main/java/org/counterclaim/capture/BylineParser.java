@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names in a by-line such as "By Ann Lee in Oslo and Bo Falk, Staff Writer, 11 October 2022". */
+/** Extracts the names from a by-line such as "By Ann Lee in Oslo and Bo Falk, Staff Writer, 11 October 2022". */
 final class BylineParser {
 
     private static final int LONGEST = 100;
@@ -27,7 +27,7 @@ final class BylineParser {
             + "words|redaktion|by|posted|reporter|автор|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** The link to what else somebody wrote. */
+    /** Links to other articles by the same author. */
     private static final Pattern ALL_BY = Pattern.compile("^.{0,30}?\\b(?:posts|articles|stories|beiträge|artikel|articles"
             + "|entradas)\\s+(?:by|of|von|de|par)\\s+"
             + "|\\s*[→»]$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -47,7 +47,7 @@ final class BylineParser {
             + "|unser[e]?))*"
             + "\\s+(?:" + ROLES + ")\\b.*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Where the day, the place or another matter begins. */
+    /** The start of a date, a place or other matter. */
     private static final Pattern MATTER = Pattern.compile("\\s*[,(\\[]?\\s*(?:(?<=^|\\s|[,(\\[])(?:(?:last\\s+)?updated|posted"
             + "|published|veröffentlicht|aktualisiert|publié|min read|am|on|le|el"
             + ")(?=\\s|:)\\s*[:]?\\s*(?=\\p{L}*\\.?,?\\s*\\p{L}*\\.?\\s*\\d)|(?:(?:mon|tues?|wednes|thurs?|fri|satur"
@@ -65,14 +65,14 @@ final class BylineParser {
             + "|quelle)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACELESS = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}].*");
 
-    /** What many a publisher's system puts where it has no author. */
+    /** Placeholders for missing authors in publishers' systems. */
     private static final Set<String> NOBODY = Set.of("", "admin", "administrator", "author", "no author", "unknown", "null",
             "undefined", "none", "editor",
             "wordpressadmin", "webmaster", "staff", "see full bio", "follow author", "guest", "redaktion", "by", "von", "par", "por",
             "posted", "published", "updated",
             "stand", "lesedauer", "share", "follow", "comments", "email", "twitter", "facebook");
 
-    /** Cities after which time zones are called. */
+    /** Cities that time zones are named after. */
     private static final Set<String> CITIES = Arrays.stream(TimeZone.getAvailableIDs())
             .map(id -> PageText.key(id.substring(id.lastIndexOf('/') + 1))).collect(Collectors.toSet());
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
@@ -82,8 +82,8 @@ final class BylineParser {
     private final Pattern joiner;
 
     /**
-     * @param isSite whether a name is that of the site or its publisher
-     * @param language what the page is written in, for its word for "and"
+     * @param isSite whether a name is the site's or its publisher's
+     * @param language the page's language, which has its own word for "and"
      */
     BylineParser(Predicate<String> isSite, Locale language) {
         this.isSite = isSite;
@@ -93,12 +93,12 @@ final class BylineParser {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The names in what a page declares: no address, no slug. Of houses alone, they. */
+    /** Returns the names in a declared text, without addresses and slugs. Organisations are included only if no person is named. */
     List<String> declared(String text) {
         return names(text).stream().filter(name -> !SLUG.matcher(name).matches()).toList();
     }
 
-    /** The names in what a page prints. */
+    /** Returns the names in a printed text. */
     List<String> names(String text) {
         String plain = ADDRESS.matcher(shortened(text)).replaceAll(" ");
         List<String> names = new ArrayList<>();
@@ -108,7 +108,7 @@ final class BylineParser {
         return names.stream().map(BylineParser::tidy).filter(this::isName).distinct().toList();
     }
 
-    /** Whether it is the name of the site, of a firm or a host, rather than of a person. */
+    /** Whether the name belongs to the site, a company or a host, rather than to a person. */
     boolean isHouse(String name) {
         return isSite.test(name) || (HOST.matcher(name).find() && name.indexOf(' ') < 0) || FIRM.matcher(name).matches()
                 || (name.indexOf('(') > 0 && name.contains("."));
@@ -122,7 +122,7 @@ final class BylineParser {
             && text.codePoints().anyMatch(Character::isLetter);
     }
 
-    /** Whether it looks like a person's: a few words that begin with capitals, or with no case at all. */
+    /** Whether the name looks like a person's: a few words that begin with capitals, or with letters that have no case. */
     boolean isPersonal(String name) {
         String[] words = name.split("\\s+");
         long capital = Arrays.stream(words).filter(word -> !Character.isLowerCase(word.codePointAt(0))).count();
@@ -148,7 +148,7 @@ final class BylineParser {
         return PLACE.matcher(ROLE.matcher(MATTER.matcher(withoutBy(part)).replaceFirst("")).replaceFirst("")).replaceFirst("").strip();
     }
 
-    /** The names between commas and words for "and"; "Lee, Ann" stays one, and "Sam Doe, Jr." too. */
+    /** Splits names at commas and words for "and"; "Lee, Ann" and "Sam Doe, Jr." stay whole. */
     private List<String> joined(String part) {
         List<String> names = new ArrayList<>();
         for (String each : joiner.split(part, -1)) {
@@ -172,7 +172,7 @@ final class BylineParser {
         return ROLE.matcher(" " + name).matches();
     }
 
-    /** A house or a place, which a comma may set beside a name. */
+    /** Whether the text is an organisation or a place, which may follow a name after a comma. */
     private boolean isElsewhere(String name) {
         return isHouse(name) || CITIES.contains(PageText.key(name)) || COUNTRIES.contains(PageText.key(name));
     }

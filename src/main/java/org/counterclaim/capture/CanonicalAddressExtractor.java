@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Where a page says that it belongs. Its canonical link (RFC 6596) comes before Open Graph's {@code og:url} and
- * schema.org's {@code mainEntityOfPage} and {@code url}; where all are silent it is the address itself.
+ * Extracts a page's canonical address: its canonical link (RFC 6596), then Open Graph's {@code og:url}, then schema.org's {@code
+ * mainEntityOfPage} and {@code url}; if all are missing, the page's own address.
  */
 final class CanonicalAddressExtractor {
 
@@ -18,7 +18,7 @@ final class CanonicalAddressExtractor {
     private static final Pattern LINK_HEADER =
             Pattern.compile("<([^>]*)>[^<]*;\\s*rel=\"?canonical\"?(?:[;,\\s]|$)", Pattern.CASE_INSENSITIVE);
 
-    /** Names for the same site in another form. */
+    /** Host prefixes for other forms of the same site. */
     private static final Pattern PART = Pattern.compile("^(?:www|m|mobile|amp)\\.");
 
     private final ParsedPage page;
@@ -66,14 +66,14 @@ final class CanonicalAddressExtractor {
         }
     }
 
-    /** A story that names its site's front page as its own is a fault of the site's templates. */
+    /** Adds an address, unless it is the site's front page, which for a story is a fault of the site's templates. */
     private void add(String reference, FindingSource.Place place, String name) {
         page.resolve(reference)
                 .filter(meant -> !isFrontPage(meant) || isFrontPage(here))
                 .ifPresent(meant -> gathering.add(meant, new FindingSource(place, name + elsewhere(meant))));
     }
 
-    /** Sites syndicate each other's stories, and some claim them: the editor is told. */
+    /** Returns a note for an address on another site, because sites syndicate stories and some claim others' as their own. */
     private String elsewhere(WebAddress meant) {
         return site(meant).equals(site(here)) ? "" : ", which names another site than " + site(here);
     }

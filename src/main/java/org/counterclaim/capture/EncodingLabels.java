@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 /** The encodings that browsers know, by their labels: WHATWG Encoding Standard, section 4.2. */
 final class EncodingLabels {
 
-    /** Of encodings that Java lacks, the characters from 0xA1 on. */
+    /** The characters from 0xA1 on of encodings that Java lacks. */
     private static final Map<String, String> LACKING = Map.of(
             "ISO-8859-10", "ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00ADŪŊ°ąēģīĩķ·ļđšŧž―ūŋĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞßāáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ",
             "ISO-8859-14", "Ḃḃ£ĊċḊ§Ẁ©ẂḋỲ\u00AD®ŸḞḟĠġṀṁ¶ṖẁṗẃṠỳẄẅṡÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏŴÑÒÓÔÕÖṪØÙÚÛÜÝŶßàáâãäåæçèéêëìíîïŵñòóôõöṫøùúûüýŷÿ");
-    /** Java's name, then the labels; of the standard's "replacement", which browsers show as nothing, the one that Java reads. */
+    /**
+     * Java's names, each followed by its labels. For the standard's "replacement", which browsers do not decode, the encoding that Java can
+     * read.
+     */
     private static final String LABELS = """
             UTF-8 utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8
             IBM866 ibm866 866 cp866 csibm866
@@ -71,7 +74,7 @@ final class EncodingLabels {
 
     private EncodingLabels() {}
 
-    /** What a label means; of several with commas the first. Empty for what is none. */
+    /** Returns the encoding of a label, or of the first of several separated by commas; empty if it is unknown. */
     static Optional<Charset> labelled(String written) {
         String label = written.split("[,;]", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_LABEL.get(label));
@@ -86,7 +89,7 @@ final class EncodingLabels {
         return name.startsWith("windows-125") || name.equals("x-windows-874") ? withControls(charset) : charset;
     }
 
-    /** The standard reads as control characters what Windows left open up to 0x9F. */
+    /** Maps bytes up to 0x9F that Windows left undefined to control characters, as the standard does. */
     private static Charset withControls(Charset charset) {
         char[] upper = new char[0x80];
         for (int i = 0; i < upper.length; i++) {
@@ -96,7 +99,7 @@ final class EncodingLabels {
         return new SingleByteCharset(charset.name(), new String(upper), 0x80);
     }
 
-    /** An encoding with one byte for each character, that of Unicode up to where its table begins. */
+    /** An encoding with one byte for each character, equal to Unicode up to the start of its table. */
     private static final class SingleByteCharset extends Charset {
 
         private final String upper;
@@ -130,7 +133,7 @@ final class EncodingLabels {
             };
         }
 
-        /** Pages are read only. */
+        /** Throws, because pages are only read. */
         @Override
         public CharsetEncoder newEncoder() {
             throw new UnsupportedOperationException();

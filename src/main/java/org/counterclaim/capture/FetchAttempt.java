@@ -41,7 +41,7 @@ final class FetchAttempt {
         throw UnreadablePageException.pasteInstead("The site leads from page to page without end.");
     }
 
-    /** Ends what goes on, so that its thread is free again. */
+    /** Stops the attempt, so that its thread is free again. */
     synchronized void stop() {
         stopped = true;
         if (current != null) {
@@ -86,6 +86,6 @@ final class FetchAttempt {
         return header == null ? null : header.getValue();
     }
 
-    /** Either an answer or the address of another page. */
+    /** The result of one request: an answer or the address of another page. */
     private record Step(@Nullable FetchResponse answer, String location) {}
 }

@@ -27,8 +27,8 @@ import org.apache.hc.core5.net.URIAuthority;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Sends one request at a time and decides nothing: no redirects, cookies, credentials, proxies, retries or reused
- * connections, and a name is looked up through the gate alone, so that what is connected to is what was checked.
+ * Sends one request at a time and decides nothing: no redirects, cookies, credentials, proxies, retries or reused connections, and only the
+ * guard looks names up, so that it connects to the addresses that were checked.
  */
 final class FetchClient implements Closeable {
 
@@ -62,7 +62,7 @@ final class FetchClient implements Closeable {
         return request;
     }
 
-    /** The caller closes the response by aborting the request, lest the rest of a long body is read first. */
+    /** The caller closes the response by aborting the request, so that the rest of a long body is not read first. */
     ClassicHttpResponse send(HttpGet request, WebAddress address) throws IOException {
         return http.executeOpen(new HttpHost(scheme(address), host(address), address.port()), request, null);
     }
@@ -75,7 +75,7 @@ final class FetchClient implements Closeable {
         return address.isEncrypted() ? 443 : 80;
     }
 
-    /** Without the brackets of IPv6, and without the dot that may end a name, which no certificate has. */
+    /** Returns the host without IPv6 brackets and without a final dot, which certificates never have. */
     private static String host(WebAddress address) {
         String host = address.host();
         if (host.startsWith("[")) {

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
 
-/** What an editor is told of an answer that is no page, and of none. */
+/** The messages for editors about answers that are not pages, and about missing answers. */
 final class FetchErrorMessages {
 
     private static final Set<String> READ = Set.of("text/html", "application/xhtml+xml", "text/plain");
@@ -32,7 +32,7 @@ final class FetchErrorMessages {
         return UnreadablePageException.tryAgain("Too many pages are being read just now.");
     }
 
-    /** Refuses an answer by its status (RFC 9110, section 15) and by the kind of what it holds. */
+    /** Throws if the answer's status (RFC 9110, section 15) or media type is not that of a page. */
     static void throwIfRefused(ClassicHttpResponse response) throws UnreadablePageException {
         int status = response.getCode();
         if (status < 200 || status > 299) {

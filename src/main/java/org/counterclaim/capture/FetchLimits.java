@@ -3,14 +3,14 @@ package org.counterclaim.capture;
 import java.time.Duration;
 
 /**
- * What reading one page may cost.
+ * The limits for reading one page.
  *
  * @param bytes of the body, as sent and after decompression
- * @param whole from the first look-up of a name until the page is understood, redirects included
- * @param connect for a connection to be accepted
- * @param silence between two bytes of an answer
- * @param redirects that are followed
- * @param atOnce pages that are read at the same time
+ * @param whole the time from the first name look-up to the finished result, including redirects
+ * @param connect the time to establish a connection
+ * @param silence the time between two bytes of an answer
+ * @param redirects how many redirects are followed
+ * @param atOnce how many pages are read at the same time
  */
 record FetchLimits(int bytes, Duration whole, Duration connect, Duration silence, int redirects, int atOnce) {
 

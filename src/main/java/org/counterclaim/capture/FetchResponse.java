@@ -11,7 +11,7 @@ import org.counterclaim.core.WebAddress;
  * What a site sent.
  *
  * @param address where it was found, after redirects
- * @param contentType the header of that name; null where there is none, as for the next two
+ * @param contentType the header of that name; null if there is none, as for the next two
  * @param language the header Content-Language
  * @param link the header Link
  */
@@ -23,7 +23,7 @@ record FetchResponse(
         @Nullable String link,
         byte[] body) {
 
-    /** In lower case; HTML where the site names none. */
+    /** Returns the media type in lower case; HTML if the site names none. */
     String mediaType() {
         return contentType == null ? "text/html" : mediaType(contentType);
     }
@@ -33,7 +33,7 @@ record FetchResponse(
         return parsed == null || parsed.getMimeType() == null ? "" : parsed.getMimeType().toLowerCase(Locale.ROOT);
     }
 
-    /** The label of the encoding that the header names; null where it names none. */
+    /** Returns the encoding's label in the header; null if there is none. */
     @Nullable String charset() {
         ContentType parsed = contentType == null ? null : ContentType.parseLenient(contentType);
         return parsed == null ? null : parsed.getParameter("charset");

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Gathers findings in the order of belief, and leaves out what agrees with one that is there. */
+/** Collects findings in the order of their sources, and drops those that agree with an earlier one. */
 final class FindingCollector<T> {
 
-    /** A page that contradicts itself more often is not worth an editor's time. */
+    /** The most findings; if a page contradicts itself more often, the rest is not worth an editor's time. */
     private static final int MOST = 6;
 
     private final List<PageFinding<T>> found = new ArrayList<>();
     private final BiPredicate<T, T> agree;
 
-    /** The predicate is asked with what is there first. */
+    /** Makes a collector; the predicate's first argument is the earlier finding. */
     FindingCollector(BiPredicate<T, T> agree) {
         this.agree = agree;
     }

@@ -1,7 +1,7 @@
 package org.counterclaim.capture;
 
 /**
- * Where something was found.
+ * The source of a finding.
  *
  * @param place in which part of the answer
  * @param name of the property, tag or element there, in lower case for a meta tag; may be empty
@@ -18,9 +18,9 @@ public record FindingSource(Place place, String name) {
         META("meta tag"),
         /** A link in the page's head. */
         LINK("link"),
-        /** What readers of the page see, and its attributes. */
+        /** The visible page and its attributes. */
         PAGE("the page"),
-        /** What the server said beside the page. */
+        /** The HTTP headers. */
         HTTP("HTTP header"),
         /** The address itself. */
         ADDRESS("the address"),
@@ -34,7 +34,7 @@ public record FindingSource(Place place, String name) {
         }
     }
 
-    /** For the editor, such as "JSON-LD, datePublished" or "the page, html lang". */
+    /** Returns words for the editor, such as "JSON-LD, datePublished" or "the page, html lang". */
     public String words() {
         return name.isEmpty() ? place.words : place.words + ", " + name;
     }
@@ -55,7 +55,7 @@ public record FindingSource(Place place, String name) {
         return new FindingSource(Place.ADDRESS, "");
     }
 
-    /** A meta tag, told by its name from those of the Open Graph protocol and what grew around it. */
+    /** Returns the source of a meta tag, whose name shows whether it belongs to the Open Graph protocol and its extensions. */
     static FindingSource meta(String name) {
         boolean openGraph = name.startsWith("og:") || name.startsWith("article:");
         return new FindingSource(openGraph ? Place.OPEN_GRAPH : Place.META, name);

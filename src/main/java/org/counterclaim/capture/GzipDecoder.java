@@ -9,8 +9,8 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks gzip (RFC 1952), the first member alone. Java's own {@code GZIPInputStream} goes on to the next member by calling
- * itself, so an endless row of empty ones ends in a full stack.
+ * Decompresses only the first member of gzip (RFC 1952). Java's own {@code GZIPInputStream} reads further members by recursion, so an
+ * endless series of empty ones overflows the stack.
  */
 final class GzipDecoder {
 
@@ -21,7 +21,7 @@ final class GzipDecoder {
 
     private GzipDecoder() {}
 
-    /** The unpacked stream; the header is read at once. */
+    /** Returns the decompressed stream; the header is read at once. */
     static InputStream unpack(InputStream packed) throws IOException {
         InputStream in = new BufferedInputStream(packed);
         if (octet(in) != 0x1f || octet(in) != 0x8b || octet(in) != 8) {

@@ -3,9 +3,9 @@ package org.counterclaim.capture;
 import java.util.stream.Stream;
 
 /**
- * Headlines: the one that is printed over the article; Open Graph's {@code og:title}, schema.org's {@code headline} and
- * {@code name}, that of Twitter's cards; the {@code title}. What is made for sharing and for search engines often says it in
- * other words, so it is told too.
+ * Extracts headlines: the one printed over the article; Open Graph's {@code og:title}, schema.org's {@code headline} and {@code name}, and
+ * that of Twitter's cards; and the {@code title}. Headlines for sharing and for search engines are often worded differently, so they are
+ * reported too.
  */
 final class HeadlineExtractor {
 
@@ -21,7 +21,7 @@ final class HeadlineExtractor {
                 .flatMap(found -> found)
                 .filter(found -> !page.site().has(found.value()))
                 .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));
-        // A title names the site too, and the section: worth telling only where nothing better is known.
+        // A title also names the site and the section, so it is used only if nothing better is known.
         if (gathering.findings().all().isEmpty()) {
             Stream.of(new PageFinding<>(PageText.line(page.document().title()), FindingSource.page("title")))
                     .flatMap(found -> Stream.concat(Stream.of(found), page.shown("h1", "", "h1")))
@@ -40,7 +40,7 @@ final class HeadlineExtractor {
         return Stream.concat(page.linked("headline"), page.meta("og:title"));
     }
 
-    /** Whether the printed headline says that too, after a word or two on what it is about. */
+    /** Whether the printed headline is the declared one after a kicker of a word or two. */
     private static boolean isWithoutKicker(String declared, ParsedPage page) {
         String key = PageText.key(declared);
         return page.head().headline().map(PageText::key)

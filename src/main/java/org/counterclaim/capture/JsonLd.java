@@ -21,14 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The linked data in a page: {@code script} elements of type {@code application/ld+json} (JSON-LD 1.1, section 7). Read
- * as publishers write it, without contexts; a block that is not JSON is left out and the others are read.
+ * The linked data in a page: {@code script} elements of type {@code application/ld+json} (JSON-LD 1.1, section 7). It is read as publishers
+ * write it, without contexts; a block that is not JSON is ignored.
  */
 final class JsonLd {
 
     private static final int MOST_BLOCKS = 50;
     private static final int MOST_NODES = 5_000;
-    /** Several times what the longest live blogs have, names of properties included; for a block, and for all that is read. */
+    /** Several times as many values and property names as the longest live blogs have; a limit for one block and for all. */
     private static final int MOST_VALUES = 100_000;
     private static final int DEEPEST = 60;
     private static final int PLAIN_PAGE = 1;
@@ -40,7 +40,7 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .build()).build();
 
-    /** Those that stand for themselves: at the top of a block, in its graph, or as what the page is about. */
+    /** The independent nodes: at the top of a block, in its graph, or as the page's main entity. */
     private final List<JsonLdNode> subjects = new ArrayList<>();
     private final Map<String, ObjectNode> named = new HashMap<>();
     private int nodes;
@@ -58,11 +58,11 @@ final class JsonLd {
     }
 
     /**
-     * What the page is about: of the subjects with the most telling type one that says that it is at the page's address, or
-     * that has its headline. One that says neither counts only where nothing that it says is against it.
+     * Returns the node for the page's article: among the subjects with the most specific type, the one with the page's address or its
+     * headline. A node with neither counts only if it does not contradict the page.
      *
-     * @param isThisPage whether an address is that of the page
-     * @param headlines what the page is headed, as it is printed and declared
+     * @param isThisPage whether an address is the page's
+     * @param headlines the page's printed and declared headlines
      */
     Optional<JsonLdNode> article(Predicate<String> isThisPage, List<String> headlines) {
         return subjects.stream()
@@ -82,7 +82,7 @@ final class JsonLd {
         }
     }
 
-    /** From 3 for the page's address down to -1 for another's address over another headline. */
+    /** Returns how well a node matches the page: from 3 for the page's address down to -1 for another address and another headline. */
     private static int belonging(JsonLdNode node, Predicate<String> isThisPage, List<String> headlines) {
         List<String> addresses = node.addresses().toList();
         List<String> named = Stream.of("headline", "name").flatMap(node::texts).toList();
@@ -95,7 +95,7 @@ final class JsonLd {
         return alike ? 2 : silent || addresses.isEmpty() ? 1 : PLAIN_PAGE < node.rank() ? -1 : 0;
     }
 
-    /** The first subject of a type. */
+    /** Returns the first subject of a type. */
     Optional<JsonLdNode> ofType(String type) {
         return subjects.stream().filter(node -> node.types().contains(type)).findFirst();
     }
@@ -109,11 +109,11 @@ final class JsonLd {
             index(root);
             gather(root);
         } catch (JacksonException broken) {
-            // Others may be whole.
+            // Other blocks may be valid.
         }
     }
 
-    /** Without the marks that hid scripts from the browsers of the nineties, and those of XHTML. */
+    /** Removes the comment marks that hid scripts from browsers of the nineties, and those of XHTML. */
     private static String withoutWrapping(String script) {
         String json = script.strip()
                 .replaceFirst("^(?:<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[\\s*(?:\\*/)?)", "")

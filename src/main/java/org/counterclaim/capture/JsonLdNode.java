@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One thing in linked data, with schema.org's properties.
+ * One node of linked data, with schema.org's properties.
  *
- * @param named all that have an {@code @id}, for references to them
+ * @param named all nodes with an {@code @id}, for references to them
  */
 record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
 
-    /** From what is an article for sure to what may be. */
+    /** Types of articles, from certain to possible. */
     private static final List<Set<String>> TYPES = List.of(
             Set.of("WebPage", "ItemPage", "AboutPage", "ProfilePage", "QAPage"),
             Set.of("VideoObject", "AudioObject", "Event", "BroadcastEvent", "Episode", "CreativeWork"),
@@ -26,10 +26,10 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
                     "SatiricalArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "BlogPosting",
                     "LiveBlogPosting", "DiscussionForumPosting"));
 
-    /** So deep do names stand in names. */
+    /** How deeply names may be nested. */
     private static final int DEEPEST = 3;
 
-    /** How well the type tells what the page is about; 0 where it tells of something else. */
+    /** Returns how specific the type is as a description of the page; 0 if it describes something else. */
     int rank() {
         Set<String> types = types();
         for (int i = TYPES.size(); i > 0; i--) {
@@ -40,7 +40,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
         return 0;
     }
 
-    /** The names of its types, without schema.org's prefixes. */
+    /** Returns the names of its types, without schema.org's prefixes. */
     Set<String> types() {
         return values(json.path("@type"))
                 .filter(JsonNode::isString)
@@ -48,7 +48,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
                 .collect(Collectors.toSet());
     }
 
-    /** Where it says that it is. */
+    /** Returns the addresses that it claims. */
     Stream<String> addresses() {
         return Stream.of("mainEntityOfPage", "url", "@id").flatMap(this::addresses);
     }
@@ -57,7 +57,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
         return values(json.path(property)).map(this::address).filter(text -> !text.isEmpty());
     }
 
-    /** The property's values as text: strings, and what things are called. None of them empty. */
+    /** Returns the property's values as non-empty texts: strings, and names of nodes. */
     Stream<String> texts(String property) {
         return values(json.path(property))
                 .flatMap(value -> value.isString() ? Stream.of(value.stringValue()) : names(value))
@@ -69,11 +69,11 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
     /**
      * A name under a property.
      *
-     * @param isWhole whether it is what a thing is called; else a string, which may hold several names
+     * @param isWhole whether it is the name of a node, rather than a string, which may hold several names
      */
     record Name(String text, boolean isWhole) {}
 
-    /** Who stands under a property: as things with names, or parts of names, or as strings. */
+    /** Returns the names under a property, given as nodes with names or parts of names, or as strings. */
     Stream<Name> names(String property) {
         return values(json.path(property)).flatMap(value -> value.isString() ? Stream.of(new Name(value.stringValue(), false))
                         : names(value, 0).map(name -> new Name(name, true)))
@@ -81,7 +81,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
                 .filter(name -> !name.text().isEmpty());
     }
 
-    /** As {@link #texts}, with its paragraphs. */
+    /** Returns the values as {@link #texts} does, but keeps their paragraphs. */
     Stream<String> longTexts(String property) {
         return values(json.path(property)).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
@@ -90,7 +90,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
         return names(thing, 0).limit(1);
     }
 
-    /** What a thing is called: {@code name}, which may itself be a thing or several, or given and family name. */
+    /** Returns a node's names: {@code name}, which may itself be one or several nodes, or given and family name. */
     private Stream<String> names(JsonNode thing, int depth) {
         JsonNode resolved = thing.isObject() && thing.path("name").isMissingNode()
                 ? named.getOrDefault(thing.path("@id").asString(""), (ObjectNode) thing)
@@ -117,7 +117,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
         return value.isString() ? value.stringValue() : value.path("@id").asString(value.path("url").asString(""));
     }
 
-    /** One value or several: JSON-LD 1.1, sections 4.3 (lists and sets). */
+    /** Returns one or several values: JSON-LD 1.1, section 4.3 (lists and sets). */
     private static Stream<JsonNode> values(JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().flatMap(JsonLdNode::values);

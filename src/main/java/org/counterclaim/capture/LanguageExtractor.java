@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Languages: schema.org's {@code inLanguage}, the page's {@code lang} (HTML Standard, section 3.2.6.2), Open Graph's
- * {@code og:locale}, meta tags, and the header Content-Language (RFC 9110, section 8.5) where that names one alone.
+ * Extracts languages from schema.org's {@code inLanguage}, the page's {@code lang} (HTML Standard, section 3.2.6.2), Open Graph's {@code
+ * og:locale}, meta tags, and the header Content-Language (RFC 9110, section 8.5) if that names only one.
  */
 final class LanguageExtractor {
 
@@ -45,7 +45,7 @@ final class LanguageExtractor {
         return gathering.findings();
     }
 
-    /** "en" and "en-GB" do not contradict each other. */
+    /** Returns a collector for which "en" and "en-GB" do not contradict each other. */
     private static FindingCollector<String> gathering() {
         return new FindingCollector<>((one, other) -> Locale.forLanguageTag(one).getLanguage()
                 .equals(Locale.forLanguageTag(other).getLanguage())
@@ -53,7 +53,7 @@ final class LanguageExtractor {
                         .filter(country -> !country.isEmpty()).distinct().count() < 2);
     }
 
-    /** The tag as BCP 47 (RFC 5646, section 2.1.1) writes it; empty for what is none, or no language that has a code. */
+    /** Returns the tag in the form of BCP 47 (RFC 5646, section 2.1.1); empty if it is not a tag or not a known language. */
     static Optional<String> tag(String written) {
         String text = written.strip().replace('_', '-');
         String plain = Arrays.stream(text.split("[.@]")).findFirst().orElse("");
@@ -67,7 +67,7 @@ final class LanguageExtractor {
         }
     }
 
-    /** Languages with three letters, such as Hawaiian, have a name where the code exists. */
+    /** Whether the language has a name, which shows that its code exists, also for codes of three letters such as Hawaiian's. */
     private static boolean isNamed(Locale locale) {
         String language = locale.getLanguage();
         return language.length() == 3 && !language.equals("und") && !locale.getDisplayLanguage(Locale.ENGLISH).equals(language);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Months in the languages of Europe, and how a language orders the numbers of a date: both as the CLDR has them. */
+/** Month names in the languages of Europe, and the order of numbers in a language's dates, both from the CLDR. */
 final class MonthNames {
 
     private static final List<String> LANGUAGES = List.of("en", "en-GB", "de", "de-AT", "fr", "es", "it", "pt", "pt-PT", "nl", "da", "sv",
@@ -28,7 +28,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /** The month of that name in the page's language or in English, or in whichever others agree on it. */
+    /** Returns the month with that name in the page's language or in English, or in any others if they agree. */
     static Optional<Month> month(String written, Locale language) {
         String word = key(written);
         Set<Month> elsewhere = ANYWHERE.getOrDefault(word, Set.of());
@@ -37,7 +37,7 @@ final class MonthNames {
                 .or(() -> elsewhere.size() == 1 ? elsewhere.stream().findFirst() : Optional.empty());
     }
 
-    /** Whether 2/3/2022 is 2 March; empty where the language does not settle it, as plain English does not. */
+    /** Whether 2/3/2022 is 2 March; empty if the language does not settle it, as plain English does not. */
     static Optional<Boolean> isDayFirst(Locale language) {
         if (language.getLanguage().isEmpty() || (language.getLanguage().equals("en") && language.getCountry().isEmpty())) {
             return Optional.empty();

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * Dates as pages write them: ISO 8601 and what is near it, RFC 9110's form, that of JavaScript, numbers, and words in the
- * languages of Europe. A time of day is kept, to the minute, only with its zone: without one it says less than its day.
- * Midnight sharp is what systems fill in for a day alone and is taken as that.
+ * Parses dates as pages write them: ISO 8601 and its variants, the forms of RFC 9110 and JavaScript, numbers, and words in the languages of
+ * Europe. A time of day is kept, to the minute, only with its zone. Exactly midnight is taken for a date without a time, because systems
+ * fill it in.
  */
 final class PageDateParser {
 
@@ -50,23 +50,23 @@ final class PageDateParser {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    /** The first newspapers; what is older is a system's way to say that it knows no date. */
+    /** The year of the first newspapers; an earlier date is a system's placeholder. */
     private static final int FIRST_YEAR = 1605;
 
-    /** Where the clocks of systems begin: what they fill in for no date. */
+    /** Epochs of systems, which they fill in for missing dates. */
     private static final Set<LocalDate> BEGINNINGS = Set.of(LocalDate.EPOCH, LocalDate.EPOCH.minusDays(1));
 
     private PageDateParser() {}
 
-    /** A date, and where it stands in a text. */
+    /** A date and its position in a text. */
     record PrintedDate(FuzzyDate date, int start, int end) {}
 
-    /** As {@link #read(String, Locale)} where no language settles what is what. */
+    /** Reads a date as {@link #read(String, Locale)} does, without a language to settle the order of numbers. */
     static Optional<FuzzyDate> read(String written) {
         return read(written, Locale.ROOT);
     }
 
-    /** Empty for what is no date, or none that anybody meant. */
+    /** Reads a date; returns empty if the text is not a date, or is a placeholder. */
     static Optional<FuzzyDate> read(String written, Locale language) {
         String text = written.strip();
         if (text.length() > LONGEST) {
@@ -83,7 +83,7 @@ final class PageDateParser {
         return ofSystem(text).or(() -> in(text, language).filter(date -> isAlone(date, text)).map(PrintedDate::date));
     }
 
-    /** With no more about it than a weekday, a word such as "published", and a time. */
+    /** Whether there is nothing beside the date but a weekday, a word such as "published", and a time. */
     private static boolean isAlone(PrintedDate date, String text) {
         String after = text.substring(date.end())
                 .replaceFirst("^[\\s,|-]*(?:\\p{L}{1,2}\\s+)?\\d{1,2}(?:[:.h]\\d{2}.*|\\s*[ap]\\.?m.*|\\s*Uhr.*)$", "");
@@ -94,7 +94,7 @@ final class PageDateParser {
         return (int) WORD.matcher(text).results().count();
     }
 
-    /** The first day that a text names, with its year; nothing that counts from today. */
+    /** Returns the first day with a year in a text; dates relative to today do not count. */
     static Optional<PrintedDate> in(String text, Locale language) {
         PrintedDate first = null;
         for (Pattern form : new Pattern[] {DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, BIG_ENDIAN, NUMBERS}) {
@@ -118,7 +118,10 @@ final class PageDateParser {
         return month.map(number -> iso(found.group("year"), number, Integer.parseInt(found.group("day"))));
     }
 
-    /** Points put the day first everywhere; with other dividers it is for the language to say, or for a number above 12. */
+    /**
+     * Reads a date of numbers. With full stops the day is first everywhere; with other separators the language or a number above 12
+     * decides.
+     */
     private static Optional<String> numbers(Matcher found, Locale language) {
         int one = Integer.parseInt(found.group("one"));
         int two = Integer.parseInt(found.group("two"));
@@ -159,7 +162,7 @@ final class PageDateParser {
         return number.length() == 1 ? "0" + number : number;
     }
 
-    /** As EDTF writes it; empty for none. An offset may stand after letters: "GMT-0700", "UTC+2". */
+    /** Returns the zone as EDTF writes it; empty for none. An offset may follow letters: "GMT-0700", "UTC+2". */
     private static String zone(@Nullable String written) {
         if (written == null) {
             return "";
@@ -197,7 +200,7 @@ final class PageDateParser {
         }
     }
 
-    /** Magazines are dated ahead, but not by years. */
+    /** Returns the date unless it is implausible: magazines are dated ahead, but not by years. */
     private static Optional<FuzzyDate> plausible(FuzzyDate date) {
         LocalDate first = date.firstDay();
         return first == null || first.getYear() < FIRST_YEAR || BEGINNINGS.contains(first)

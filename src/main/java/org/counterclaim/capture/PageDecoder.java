@@ -20,16 +20,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Turns the bytes of a page into text as browsers do: a byte order mark counts before the header, that before the page's own
- * declaration (HTML Standard, section 13.2.3.2), and what cannot be read becomes one U+FFFD (WHATWG Encoding Standard, section 4.1).
- * More than browsers do, it looks at the bytes: what is declared is not believed where hardly anything could be read with it, nor a
- * single-byte encoding where all is UTF-8; and what is not declared is guessed.
+ * Decodes the bytes of a page as browsers do: a byte order mark takes precedence over the header, and the header over the page's own
+ * declaration (HTML Standard, section 13.2.3.2); an unreadable sequence becomes one U+FFFD (WHATWG Encoding Standard, section 4.1). Unlike
+ * browsers, it also looks at the bytes: it ignores a declaration with which hardly anything can be read, or of a single-byte encoding if
+ * everything is UTF-8, and guesses if nothing is declared.
  */
 final class PageDecoder {
 
     /** HTML Standard, section 13.2.3.2: how far a browser looks for the declaration. Some pages need more. */
     private static final int LOOKED_AT = 4_096;
-    /** As much as it takes to guess. */
+    /** As many bytes as guessing needs. */
     private static final int GUESSED_FROM = 200_000;
     private static final int ESCAPE = 0x1B;
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|$)", Pattern.DOTALL);
@@ -37,12 +37,12 @@ final class PageDecoder {
             "<meta\\s[^>]*?charset\\s*=\\s*[\"']?\\s*([^\\s\"'>]+)|^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']+)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Markup and scripts, which tell nothing of the encoding. */
+    /** Markup and scripts, which reveal nothing about the encoding. */
     private static final Pattern PLAIN = Pattern.compile("[\\x00-\\x7F]{60,}");
 
     private PageDecoder() {}
 
-    /** Never fails. The header is the label in it. */
+    /** Decodes the bytes; never fails. {@code header} is the label in the header, or null. */
     static String decode(byte[] bytes, @Nullable String header) {
         Optional<Charset> marked = mark(bytes);
         if (marked.isPresent()) {
@@ -80,7 +80,7 @@ final class PageDecoder {
         return true;
     }
 
-    /** What the page itself declares. Who can read that it is UTF-16 reads no UTF-16: the standard takes it for UTF-8. */
+    /** Returns the encoding that the page declares. A readable declaration of UTF-16 cannot be true, so the standard takes it for UTF-8. */
     private static Optional<Charset> declared(byte[] bytes) {
         String start = COMMENT.matcher(new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), ISO_8859_1)).replaceAll("");
         Matcher declaration = DECLARATION.matcher(start);
@@ -93,7 +93,7 @@ final class PageDecoder {
         return Optional.empty();
     }
 
-    /** UTF-8 where it is so but for a slip or two; else what the bytes look most like. */
+    /** Guesses UTF-8 if the bytes are UTF-8 apart from a slip or two; otherwise the likeliest encoding. */
     private static Optional<Decoded> guessed(byte[] bytes, Decoded utf8) {
         String start = new String(bytes, 0, Math.min(bytes.length, GUESSED_FROM), ISO_8859_1);
         if (utf8.isReadable() && start.indexOf(ESCAPE) < 0) {
@@ -112,12 +112,12 @@ final class PageDecoder {
                 .or(() -> Optional.of(utf8));
     }
 
-    /** Whether each character takes two bytes: such bytes may look like UTF-8 and be none. */
+    /** Whether each character takes two bytes, which may look like UTF-8 without being it. */
     private static boolean isWide(Charset charset) {
         return charset.name().startsWith("UTF-16");
     }
 
-    /** Whether it is written in ASCII's bytes, which are UTF-8 too. */
+    /** Whether the encoding uses only ASCII bytes, which are also valid UTF-8. */
     private static boolean isEscaped(Charset charset) {
         return charset.name().startsWith("ISO-2022");
     }
@@ -125,8 +125,8 @@ final class PageDecoder {
     /**
      * Bytes read in one encoding.
      *
-     * @param broken how many characters could not be read
-     * @param beyondAscii how many were read that any encoding could have got wrong
+     * @param broken the number of unreadable characters
+     * @param beyondAscii the number of readable characters beyond ASCII, which a wrong encoding would garble
      */
     private record Decoded(String text, long broken, long beyondAscii) {
 
@@ -138,7 +138,7 @@ final class PageDecoder {
             return new Decoded(text, broken, text.chars().filter(c -> c > 0x7F).count() - broken);
         }
 
-        /** A byte of ASCII after a broken start stands for itself. */
+        /** Decodes the bytes; an ASCII byte after a broken start is read as itself. */
         private static String read(ByteBuffer bytes, CharsetDecoder decoder) {
             CharBuffer text = CharBuffer.allocate((int) (bytes.remaining() * (double) decoder.maxCharsPerByte()) + 16);
             CoderResult result = decoder.decode(bytes, text, true);

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Fetches pages within the limits. Each is read on a thread of its own, which a slow look-up of a name may hold longer
- * than its caller waits; there are only so many, and nobody queues for them.
+ * Fetches pages within the limits. Each page is read on a thread of its own, which a slow name look-up may occupy longer than its caller
+ * waits. Their number is limited, and nobody queues for them.
  */
 final class PageFetcher implements Closeable {
 
-    /** Makes something of a page, or refuses it. */
+    /** Turns a page into a result, or refuses it. */
     @FunctionalInterface
     interface Reader<T> {
         T read(FetchResponse answer) throws UnreadablePageException;
@@ -38,7 +38,7 @@ final class PageFetcher implements Closeable {
                 Thread.ofPlatform().daemon().name("capture-", 1).factory());
     }
 
-    /** What the reader makes of the page, or the reason why there is none. */
+    /** Fetches a page and returns the reader's result; throws with the reason if there is none. */
     <T> T fetch(WebAddress address, Reader<T> reader) throws UnreadablePageException {
         FetchAttempt attempt = new FetchAttempt(client, gate, limits);
         Future<T> page = null;

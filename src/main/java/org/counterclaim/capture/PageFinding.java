@@ -1,4 +1,4 @@
 package org.counterclaim.capture;
 
-/** Something that a page says of itself, and where it says so. */
+/** A value that a page gives for itself, with its source. */
 public record PageFinding<T>(T value, FindingSource source) {}

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page says on one point. Places that say the same are one finding.
+ * All values that a page gives for one property. Sources that agree make one finding.
  *
- * @param all the one to believe first; empty where the page is silent
+ * @param all the findings, the most credible first; empty if there are none
  */
 public record PageFindings<T>(List<PageFinding<T>> all) {
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public PageFindings {
         all = List.copyOf(all);
     }
 
-    /** The one to believe. */
+    /** Returns the most credible finding. */
     public Optional<PageFinding<T>> best() {
         return all.stream().findFirst();
     }
 
-    /** What else the page says, contradicting that. */
+    /** Returns the findings that contradict it. */
     public List<PageFinding<T>> others() {
         return all.stream().skip(1).toList();
     }

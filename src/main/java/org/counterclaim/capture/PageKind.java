@@ -19,7 +19,7 @@ public enum PageKind {
         this.words = words;
     }
 
-    /** The words that the record has for it. */
+    /** Returns the word for it in the record. */
     public String words() {
         return words;
     }

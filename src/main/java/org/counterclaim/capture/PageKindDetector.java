@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.counterclaim.core.WebAddress;
 
-/** Guesses the form of what a page holds: by schema.org's type, by the site, by Open Graph's {@code og:type}. */
+/** Guesses a page's form of publication from schema.org's type, the site, and Open Graph's {@code og:type}. */
 final class PageKindDetector {
 
     private static final Pattern NETWORKS = Pattern.compile("(?:.*\\.)?(?:x|twitter|facebook|instagram|threads|tiktok|linkedin|reddit|vk|"

@@ -5,17 +5,17 @@ import java.util.List;
 
 import org.counterclaim.core.WebAddress;
 
-/** Reads what an answer says of itself. */
+/** Reads what a fetched page says of itself. */
 final class PageReader {
 
     private PageReader() {}
 
-    /** Throws {@link UnreadablePageException} for a page that would take too long to understand. */
+    /** Reads a page; throws {@link UnreadablePageException} if that would take too long. */
     static PageCapture read(FetchResponse answer) throws UnreadablePageException {
         return answer.mediaType().equals("text/plain") ? plainText(answer) : page(ParsedPage.of(answer));
     }
 
-    /** The passages come last: looking for them takes the document apart. */
+    /** Reads an HTML page; the passages come last, because extracting them modifies the document. */
     private static PageCapture page(ParsedPage page) throws UnreadablePageException {
         WebAddress address = page.answer().address();
         return new PageCapture(
@@ -32,7 +32,7 @@ final class PageReader {
                 ArticleTextExtractor.in(page));
     }
 
-    /** A text has paragraphs and a language at most. */
+    /** Reads plain text, which has at most paragraphs and a language. */
     private static PageCapture plainText(FetchResponse answer) {
         WebAddress address = answer.address();
         WebAddress original = address.archived().orElse(address);

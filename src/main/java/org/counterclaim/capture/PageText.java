@@ -8,7 +8,7 @@ import org.jsoup.parser.Parser;
 
 import org.counterclaim.core.InputText;
 
-/** Makes text of a page plain. */
+/** Turns text of a page into plain text. */
 final class PageText {
 
     private static final int LONGEST_LINE = 500;
@@ -16,29 +16,31 @@ final class PageText {
     private static final Pattern STYLE = Pattern.compile(
             "</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
-    /** An entity that is left after a page's text was read: it was escaped twice. */
+    /** An entity left after parsing, because it was escaped twice. */
     private static final Pattern ENTITY =
             Pattern.compile("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|hellip|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
 
     private PageText() {}
 
-    /** One line of at most 500 characters. */
+    /** Returns one line of at most 500 characters. */
     static String line(String text) {
         return shortened(InputText.clean(printable(unescaped(text))), LONGEST_LINE);
     }
 
-    /** The text of a string in JSON, where publishers leave HTML's entities and tags. Other words in angles stay. */
+    /**
+     * Returns the text of a JSON string without the HTML entities and tags that publishers leave there. Other words in angle brackets stay.
+     */
     static String ofMarkup(String text) {
         String decoded = text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
         return STYLE.matcher(BREAK.matcher(decoded).replaceAll(" ")).replaceAll("");
     }
 
-    /** A paragraph on one line, at most so long. */
+    /** Returns a paragraph on one line, cut to a length. */
     static String paragraph(String text, int longest) {
         return shortened(InputText.clean(printable(unescaped(text))), longest);
     }
 
-    /** What is left for comparing when case, spaces and punctuation do not count. */
+    /** Returns a key for comparing texts without case, spaces and punctuation. */
     static String key(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
@@ -47,7 +49,7 @@ final class PageText {
         return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), false)));
     }
 
-    /** Without characters that nobody sees or that cannot be kept, and with single spaces. */
+    /** Removes invisible characters and those that cannot be stored, and collapses spaces. */
     private static String printable(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -65,7 +67,7 @@ final class PageText {
         return kept.toString();
     }
 
-    /** The joiners of scripts and emoji; the rest of their kind only hide or turn text. */
+    /** Keeps the joiners of scripts and emoji; other such characters only hide or reorder text. */
     private static void keepJoiner(StringBuilder kept, int c) {
         if (c == 0x200C || c == 0x200D) {
             kept.appendCodePoint(c);

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.WebAddress;
 
 /**
- * A page taken apart for those who look for something in it.
+ * A parsed page, for extractors to search.
  *
  * @param metas the contents of meta tags by their lower-case name, whether that is their name, property, itemprop or
  *     http-equiv; none empty
- * @param article what the page's linked data say that it is about; null where they do not
- * @param head what readers see of the article beside its text
- * @param site what the site is called
+ * @param article the article in the page's linked data; null if there is none
+ * @param head the visible parts of the article besides its text
+ * @param site the site's names
  */
 record ParsedPage(FetchResponse answer, Document document, Map<String, List<String>> metas, JsonLd jsonLd, @Nullable JsonLdNode article,
         ArticleHeader head, SiteNames site) {
@@ -42,17 +42,17 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
         return new ParsedPage(answer, document, metas, jsonLd, article, head, site);
     }
 
-    /** The page's own address, that of the original where it is a copy in an archive. */
+    /** Returns the page's own address, or the original's if it is a copy in an archive. */
     WebAddress original() {
         return answer.address().archived().orElse(answer.address());
     }
 
-    /** The page's language, as far as it says one. */
+    /** Returns the page's language, as far as it declares one. */
     Locale locale() {
         return LanguageExtractor.in(this).best().map(found -> Locale.forLanguageTag(found.value())).orElse(Locale.ROOT);
     }
 
-    /** The first of the meta tags so named, with where it is. */
+    /** Returns the first meta tag with one of these names, with its source. */
     Stream<PageFinding<String>> meta(String... names) {
         return Stream.of(names)
                 .flatMap(name -> metas.getOrDefault(name, List.of()).stream()
@@ -60,7 +60,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
                         .map(content -> new PageFinding<>(content, FindingSource.meta(name))));
     }
 
-    /** What the linked data say of the article under that property. */
+    /** Returns the values of a property of the article in linked data. */
     Stream<PageFinding<String>> linked(String property) {
         return article == null ? Stream.empty()
                 : article.texts(property).limit(1).map(text -> new PageFinding<>(text, FindingSource.jsonLd(property)));
@@ -76,7 +76,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
                 .map(text -> new PageFinding<>(text, FindingSource.page(name)));
     }
 
-    /** The address that a reference on the page means, in normal form; empty where it is none. */
+    /** Returns the address that a reference on the page means, in normal form; empty if it is not an address. */
     Optional<WebAddress> resolve(String reference) {
         try {
             WebAddress meant = base().resolve(reference);
@@ -103,7 +103,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
                 .toList();
     }
 
-    /** Identities of the addresses that the page is known by. */
+    /** Returns the identities of the page's addresses. */
     private static Set<String> ownAddresses(FetchResponse answer, Document document, Map<String, List<String>> metas) {
         WebAddress original = answer.address().archived().orElse(answer.address());
         Stream<String> said =

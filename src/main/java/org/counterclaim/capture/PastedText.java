@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * What stands at the top of an article's text, as people copy it from a page or a mail: the outlet, the headline, the by-line and
- * the date, each on a line or in a part of one, before the first paragraph.
+ * The top of an article's text, as people copy it from a page or a mail: outlet, headline, by-line and date, each on a line or part of one,
+ * before the first paragraph.
  */
 public record PastedText(PageFindings<String> headline, PageFindings<List<String>> authors, PageFindings<String> publisher,
         PageFindings<FuzzyDate> published) {
@@ -25,7 +25,7 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·–—-]\\s+|\\s*[|•·]\\s*");
     private static final Pattern PROSE = Pattern.compile(".*[.!?…。]['\"’”»)]*");
 
-    /** Reads the top of a text; what cannot be told is not found. */
+    /** Reads the top of a text; parts that are unclear are left empty. */
     public static PastedText of(String text) {
         FindingCollector<String> headline = new FindingCollector<>(String::equals);
         FindingCollector<List<String>> authors = new FindingCollector<>(List::equals);
@@ -58,7 +58,7 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
                 titles.add(line);
             }
         }
-        // An outlet's name stands above the headline and is shorter than one.
+        // An outlet's name is above the headline and shorter than a headline.
         boolean outletFirst = titles.size() > 1 && words(titles.getFirst()) <= 4 && words(titles.get(1)) > words(titles.getFirst());
         if (outletFirst) {
             publisher.add(titles.getFirst(), FindingSource.text());

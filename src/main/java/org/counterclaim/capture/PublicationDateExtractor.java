@@ -13,13 +13,12 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.date.FuzzyDate.Order;
 
 /**
- * When a page says that it was published: schema.org's {@code datePublished}; Open Graph's {@code article:published_time};
- * meta tags; the date that is printed near the headline; when it was made; the address. When it was changed is another
- * question.
+ * Extracts a page's date of publication from schema.org's {@code datePublished}; Open Graph's {@code article:published_time}; meta tags;
+ * the date printed near the headline; the date of creation; and the address. The date of the last change is kept apart.
  */
 final class PublicationDateExtractor {
 
-    /** A year and month, with or without a day, as parts of the path; what follows a month with a hyphen is a season or an issue. */
+    /** A year and month, with or without a day, as parts of the path; a number after a month and a hyphen is a season or an issue. */
     private static final Pattern IN_PATH = Pattern.compile("/((?:19|20)\\d\\d)(?:/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\\d|3[01])(?=[/.-]"
             + "|$))?(?=/|$)"
             + "|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?=/|$)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-))");
@@ -28,7 +27,7 @@ final class PublicationDateExtractor {
 
     private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}):\\d{2}(?:Z|\\+00:00)");
 
-    /** So many hours behind and ahead of UTC are the zones in which most people live. */
+    /** The zones in which most people live are at most this many hours behind or ahead of UTC. */
     private static final int WESTERN = 10;
     private static final int EASTERN = 13;
 
@@ -42,7 +41,7 @@ final class PublicationDateExtractor {
                         "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "citation_publication_date",
                         "dc.date.issued", "dcterms.issued")));
         all.addAll(printed);
-        // What follows is often the page's date, or its last change.
+        // The following ones are often the page's date, or that of its last change.
         add(all, page, Stream.of(page.meta("dc.date", "dcterms.date", "dc:date", "citation_date", "date"),
                         page.linked("uploadDate"), site(page), page.linked("dateCreated"), page.meta("dc.date.created", "dcterms.created"))
                 .flatMap(found -> found));
@@ -53,7 +52,7 @@ final class PublicationDateExtractor {
         return gathering.findings();
     }
 
-    /** When the page says that it was last changed. */
+    /** Returns the date of the page's last change. */
     static PageFindings<FuzzyDate> changes(ParsedPage page) {
         FindingCollector<FuzzyDate> gathering = gathering();
         Stream.of(page.linked("dateModified"),
@@ -65,7 +64,7 @@ final class PublicationDateExtractor {
         return gathering.findings();
     }
 
-    /** The year and month, or the day, that many sites have in the path. */
+    /** Returns the month or the day that many sites have in the path. */
     static PageFindings<FuzzyDate> inAddress(WebAddress address) {
         String path = address.requestTarget().replaceFirst("\\?.*", "");
         FindingCollector<FuzzyDate> gathering = gathering();
@@ -82,7 +81,7 @@ final class PublicationDateExtractor {
         return gathering.findings();
     }
 
-    /** "2010-11" may be two years as well. */
+    /** Whether the text may also be two years, like "2010-11". */
     private static boolean isSeason(String written) {
         return written.length() == 7 && Integer.parseInt(written.substring(5)) == (Integer.parseInt(written.substring(2, 4)) + 1) % 100;
     }
@@ -93,8 +92,8 @@ final class PublicationDateExtractor {
     }
 
     /**
-     * The day that the page itself prints, or else has elsewhere, where the first date is an instant in UTC on a neighbouring
-     * day: systems store instants, and readers and archives know the article by the day of its place.
+     * Returns the day that the page prints or has elsewhere, if the first date is an instant in UTC on a neighbouring day: systems store
+     * instants, but readers and archives know the article by its local day.
      */
     private static Optional<PageFinding<FuzzyDate>> ownDay(List<PageFinding<FuzzyDate>> all, List<PageFinding<FuzzyDate>> printed) {
         Matcher utc = UTC.matcher(all.isEmpty() ? "" : all.getFirst().value().edtf());
@@ -114,7 +113,7 @@ final class PublicationDateExtractor {
         return new FindingSource(source.place(), source.name() + ", its last change");
     }
 
-    /** Some sites date the page and not the article in it. */
+    /** Returns dates that on some sites belong to the page rather than to the article. */
     private static Stream<PageFinding<String>> site(ParsedPage page) {
         return page.jsonLd().ofType("WebPage").stream()
                 .flatMap(found -> found.texts("datePublished"))
@@ -122,7 +121,7 @@ final class PublicationDateExtractor {
                 .map(date -> new PageFinding<>(date, FindingSource.jsonLd("datePublished")));
     }
 
-    /** A day and a time on it are the same date more or less exactly told, as are all ranges of days that overlap. */
+    /** Returns a collector for which overlapping dates agree, such as a day and a time on it. */
     private static FindingCollector<FuzzyDate> gathering() {
         return new FindingCollector<>((first, second) -> (hasTime(first) && hasTime(second)) ? first.compare(second) == Order.SAME
                 : overlap(first, second));

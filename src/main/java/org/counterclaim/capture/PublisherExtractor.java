@@ -3,8 +3,8 @@ package org.counterclaim.capture;
 import java.util.stream.Stream;
 
 /**
- * Publishers: schema.org's {@code publisher} and {@code sourceOrganization}, Open Graph's {@code og:site_name}, meta tags
- * of Dublin Core and HTML (section 4.2.5.1, {@code application-name}), and what linked data call the web site.
+ * Extracts publishers from schema.org's {@code publisher} and {@code sourceOrganization}, Open Graph's {@code og:site_name}, meta tags of
+ * Dublin Core and HTML (section 4.2.5.1, {@code application-name}), and the web site's name in linked data.
  */
 final class PublisherExtractor {
 

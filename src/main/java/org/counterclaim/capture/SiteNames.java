@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.counterclaim.core.WebAddress;
 
-/** What a site is called, so that its name is not taken for a part of a headline, nor for a person. */
+/** The names of a site, so that they are not taken for part of a headline or for a person. */
 final class SiteNames {
 
-    /** What divides a headline from the name of the section and the site. */
+    /** Separators between a headline and the names of section and site. */
     private static final Pattern DIVIDER = Pattern.compile("\\s+[-–—·•:»«/|]+\\s+|\\s*[|｜]\\s*|\\s*：\\s*|(?<=\\S):\\s+");
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|der|die|das|le|la|el)\\s+", Pattern.CASE_INSENSITIVE);
     private static final int TELLING = 5;
@@ -36,7 +36,7 @@ final class SiteNames {
         return new SiteNames(names, address.archived().orElse(address).host());
     }
 
-    /** Whether that is the site's name, or its host. */
+    /** Whether the text is the site's name or its host. */
     boolean has(String text) {
         String key = key(text);
         String plain = key.replaceFirst("(?:news|online|digital|tv)$", "");
@@ -47,7 +47,7 @@ final class SiteNames {
                         || (label.length() >= TELLING && key.startsWith(label) && key.length() - label.length() <= 4)));
     }
 
-    /** Without " | The Example Times" at its end or "The Example Times: " before it. */
+    /** Returns the title without " | The Example Times" at its end or "The Example Times: " at its beginning. */
     String without(String title) {
         List<String> parts = Arrays.asList(DIVIDER.split(title));
         String kept = title;
@@ -59,7 +59,7 @@ final class SiteNames {
                 : kept;
     }
 
-    /** The part of the host that names the site: "paper" of "www.paper.co.example". */
+    /** Returns the part of the host that names the site: "paper" of "www.paper.co.example". */
     private String label() {
         String[] labels = host.split("\\.");
         return Arrays.stream(labels).limit(Math.max(1, labels.length - 1)).map(PageText::key)

@@ -10,10 +10,10 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Where the server may go for a page that somebody named. No setting opens it.
+ * Decides which addresses the server may connect to for a page that somebody named. No setting turns it off.
  *
- * @param network whether an address of the network may be connected to
- * @param ports those that may be connected to
+ * @param network whether connecting to a network address is allowed
+ * @param ports the allowed ports
  * @param names looks a host up
  */
 record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolver names) {
@@ -25,16 +25,16 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolve
     }
 
     /**
-     * Addresses that the whole internet can reach. Of IPv6 only what is given out for that, 2000::/3 (IANA, Internet
-     * Protocol Version 6 Address Space), and of it not the block for documentation (RFC 9637): the rest holds forms that
-     * lead to IPv4 addresses (RFC 4291, section 2.5.5; RFC 6052; RFC 8215) and blocks with a special purpose.
+     * Accepts addresses on the public internet: of IPv6 only those allocated for it, 2000::/3 (IANA, Internet Protocol Version 6 Address
+     * Space), and of it not the block for documentation (RFC 9637): the rest holds forms that lead to IPv4 addresses (RFC 4291, section
+     * 2.5.5; RFC 6052; RFC 8215) and blocks with a special purpose.
      */
     static final InetAddressFilter PUBLIC_NETWORK =
             InetAddressFilter.externalAddresses().andNot("::/3", "4000::/2", "8000::/1", "3fff::/20");
 
     static final SsrfGuard USUAL = new SsrfGuard(PUBLIC_NETWORK::matches, Set.of(80, 443), InetAddress::getAllByName);
 
-    /** The addresses of a host, every one of them allowed. */
+    /** Returns the addresses of a host; throws unless every one is allowed. */
     InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = names.of(host);
         for (InetAddress address : found) {
@@ -45,7 +45,7 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolve
         return found;
     }
 
-    /** Refuses a port. */
+    /** Throws if the port is not allowed. */
     void throwIfPortBlocked(WebAddress address) throws UnreadablePageException {
         if (!ports.contains(address.port())) {
             throw UnreadablePageException.pasteInstead(
@@ -53,7 +53,7 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolve
         }
     }
 
-    /** Where a page leads that says it is elsewhere. Never from https to http, where others could change what is read. */
+    /** Returns the target of a redirect. It never goes from https to http, where others could change the content. */
     WebAddress next(WebAddress from, String location) throws UnreadablePageException {
         WebAddress next;
         try {
@@ -67,7 +67,7 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolve
         return next;
     }
 
-    /** A name leads to where the server does not go. */
+    /** Thrown if a name has an address that is not allowed. */
     static final class BlockedAddressException extends UnknownHostException {
         BlockedAddressException(String host) {
             super(host);

@@ -1,13 +1,13 @@
 package org.counterclaim.capture;
 
-/** A page was not read. The message is for the editor who typed its address, and says what to do. */
+/** Thrown if a page could not be read. The message tells the editor who typed the address what to do. */
 public final class UnreadablePageException extends Exception {
 
     private UnreadablePageException(String message) {
         super(message);
     }
 
-    /** The reason is one sentence, or several, with a full stop. */
+    /** Returns the exception for a reason of one or more sentences, each with a full stop. */
     static UnreadablePageException pasteInstead(String reason) {
         return new UnreadablePageException(reason + " Paste the text of the article instead.");
     }
@@ -16,7 +16,7 @@ public final class UnreadablePageException extends Exception {
         return new UnreadablePageException(reason + " Try again in a moment, or paste the text of the article.");
     }
 
-    /** None: an unreadable page is no fault of the program. */
+    /** Records no stack trace: an unreadable page is not a bug. */
     @Override
     public Throwable fillInStackTrace() {
         return this;

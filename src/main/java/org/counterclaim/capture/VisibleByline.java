@@ -12,10 +12,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The by-line that readers see: of what is marked as one or begins as one, the nearest to the headline. */
+/** Finds the visible by-line: the element nearest to the headline that is marked as a by-line or begins like one. */
 final class VisibleByline {
 
-    /** The name of the source where nothing marks an author. */
+    /** The name of the source if nothing marks an author. */
     static final String UNMARKED = "by-line";
 
     private static final int LONGEST = 200;
@@ -44,8 +44,8 @@ final class VisibleByline {
     }
 
     /**
-     * The names that are marked as authors, or that link to an author's page, nearest to the headline and on one line; else
-     * those in the nearest element that is called a by-line or reads like one.
+     * Returns the names nearest to the headline, on one line, that are marked as authors or link to an author's page; otherwise those in
+     * the nearest element that is named or reads like a by-line.
      */
     Optional<PageFinding<List<String>>> reading() {
         List<ArticleHeader.TextSpan> near = head.nearest(LONGEST).filter(spot -> head.distance(spot) <= FAR).toList();
@@ -61,7 +61,7 @@ final class VisibleByline {
             first.element)).toList()), source(first.element)));
     }
 
-    /** The names in the first and in what stands on the same line. */
+    /** Returns the names in the first element and in those on the same line. */
     private List<String> line(List<ArticleHeader.TextSpan> spots) {
         Set<String> names = new LinkedHashSet<>();
         int end = spots.getFirst().end;
@@ -75,7 +75,7 @@ final class VisibleByline {
         return persons.isEmpty() ? List.copyOf(names) : persons;
     }
 
-    /** Names of persons; a single word only where that is all that stands there. */
+    /** Returns the names of persons; a single word counts only if it is the whole text. */
     private List<String> names(ArticleHeader.TextSpan spot) {
         List<String> names = byline.names(text(spot.element));
         List<String> persons = names.stream().filter(byline::isPersonal).toList();
@@ -87,7 +87,7 @@ final class VisibleByline {
         return !element.className().isEmpty() && element.className().equals(other.className());
     }
 
-    /** Parts of names that are there already add nothing. */
+    /** Adds names, except parts of names that are already there. */
     private static void add(Set<String> names, List<String> more) {
         for (String name : more) {
             String key = PageText.key(name);
@@ -112,7 +112,7 @@ final class VisibleByline {
                 || (own.matches("(?i)(?:by|von|par|por|\\|\\s*by)[\\s:]*") && element.childrenSize() > 0);
     }
 
-    /** With a divider where two elements touch, so that no two names run together, and without times. */
+    /** Returns the text without times, with a separator between adjacent elements so that names do not run together. */
     private static String text(Element element) {
         StringBuilder text = new StringBuilder();
         element.traverse(new NodeVisitor() {

@@ -13,14 +13,14 @@ import org.jsoup.nodes.Element;
 
 import org.counterclaim.core.date.FuzzyDate;
 
-/** The date that readers see at an article: the one nearest to its headline, where no words say that it is that of a change. */
+/** Finds the visible date of an article: the one nearest to its headline that is not marked as the date of a change. */
 final class VisibleDate {
 
-    /** More is no line of a date. */
+    /** The longest line that may be a date's. */
     private static final int LONGEST = 140;
     private static final int NEAR = 600;
 
-    /** So much may stand beside a date in a line that nothing marks as one. */
+    /** How much other text an unmarked line with a date may have. */
     private static final int BESIDE = 30;
     private static final int FAR = 4_000;
 
@@ -49,7 +49,7 @@ final class VisibleDate {
         this.language = page.locale();
     }
 
-    /** What the nearest line says: its printed day, and the moment in its attributes where that says more. */
+    /** Returns the nearest line's printed day, and the instant in its attributes if that is more precise. */
     List<PageFinding<FuzzyDate>> published() {
         return head.spots().stream()
                 .filter(spot -> spot.end - spot.start <= LONGEST && head.distance(spot) <= FAR)
@@ -59,7 +59,7 @@ final class VisibleDate {
                 .orElseGet(() -> onlyTime().stream().toList());
     }
 
-    /** The one time that is marked as that of publication, or else the only one at all, wherever on the page it stands. */
+    /** Returns the only time marked as that of publication or, failing that, the only time anywhere on the page. */
     private Optional<PageFinding<FuzzyDate>> onlyTime() {
         List<Element> published = times("[itemprop~=datePublished], time[pubdate]");
         List<Element> times = published.isEmpty() ? times("time[datetime]") : published;
@@ -108,7 +108,7 @@ final class VisibleDate {
         return Optional.of(new Candidate(dates, distance + (published || told ? 0 : isTime ? 30 : named ? 60 : 150)));
     }
 
-    /** Only text that is long enough for a date is taken together. */
+    /** Whether the text is long enough for a date. */
     private static boolean mayHold(ArticleHeader.TextSpan spot) {
         return spot.end - spot.start >= 6;
     }
@@ -118,12 +118,12 @@ final class VisibleDate {
                 .flatMap(value -> PageDateParser.read(value, language).stream());
     }
 
-    /** Whether words between the date and whatever stands before it say that it is that of a change. */
+    /** Whether the words before the date say that it is the date of a change. */
     private boolean isChange(String text, PageDateParser.PrintedDate date) {
         return CHANGED.matcher(text.substring(Math.max(0, date.start() - 40), date.start())).find();
     }
 
-    /** "Updated" before a time of its own. */
+    /** Whether "updated" precedes a time element. */
     private static boolean isChangeBefore(Element element) {
         Element parent = element.parent();
         String before = parent == null ? "" : parent.ownText();

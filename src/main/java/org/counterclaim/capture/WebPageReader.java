@@ -15,7 +15,7 @@ public final class WebPageReader implements DisposableBean {
 
     private final PageFetcher fetches;
 
-    /** The site's own address is what other sites are told of who asks. */
+    /** Makes a reader; other sites see this site's own address in the User-Agent. */
     @Autowired
     WebPageReader(@Value("${counterclaim.web-address}") String siteAddress) {
         this(SsrfGuard.USUAL, FetchLimits.USUAL, userAgent(siteAddress));
@@ -26,16 +26,16 @@ public final class WebPageReader implements DisposableBean {
     }
 
     /**
-     * Fetches a page, once, and reads what it says of itself. Takes at most 10 seconds.
+     * Fetches a page once and reads what it says of itself, within 10 seconds.
      *
-     * @throws UnreadablePageException where the address leads off the public web, or the answer is no page, too long or too slow; the
-     *     message is for the person who typed
+     * @throws UnreadablePageException if the address is not on the public web, or the answer is not a page, too long or too slow; the
+     *     message is written for the person who typed
      */
     public PageCapture read(WebAddress address) throws UnreadablePageException {
         return fetches.fetch(address, PageReader::read);
     }
 
-    /** A header's value has neither line ends nor letters beyond ASCII: RFC 9110, section 5.5. */
+    /** Returns the User-Agent; a header's value has neither line ends nor letters beyond ASCII: RFC 9110, section 5.5. */
     static String userAgent(String siteAddress) {
         String plain = siteAddress.replaceAll("[^!-~]", "");
         return plain.isEmpty() ? "Counterclaim" : "Counterclaim (+" + plain + ")";

@@ -8,14 +8,14 @@ import java.util.List;
  * An actor with everything that actor said.
  *
  * @param name the actor's name
- * @param kind what the actor is, as "person"; empty for nothing
+ * @param kind the actor's kind, such as "person"; may be empty
  * @param href the actor's page
  * @param marks the statements, in any order
  * @param events what those statements describe
  */
 public record ActorLane(String name, String kind, String href, List<StatementMark> marks, List<DescribedEvent> events) {
 
-    /** Most statements first, then the earliest, then those who answer somebody; otherwise as given. */
+    /** Sorts by most statements, then the earliest, then answers to somebody; otherwise the order is kept. */
     static final Comparator<ActorLane> ORDER = Comparator.<ActorLane>comparingInt(lane -> -lane.marks.size())
             .thenComparing(ActorLane::earliest)
             .thenComparing(lane -> lane.marks.stream().allMatch(mark -> mark.answers() == null));

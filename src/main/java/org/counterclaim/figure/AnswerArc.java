@@ -23,12 +23,14 @@ final class AnswerArc {
         this.dy = dy;
     }
 
-    /** Distance from the middle of a mark to where a curve towards it ends and its head begins. */
+    /** Returns the distance from the middle of a mark to where a curve towards it ends and its head begins. */
     static double reach(ArcAnchor anchor) {
         return anchor.radius() + CLEAR + HEAD - 1;
     }
 
-    /** What the curve crosses, by weight, and a little for its length; about the limit or more once that is passed. */
+    /**
+     * Returns the weight of everything that the curve crosses, plus a little for its length; it stops counting once the limit is passed.
+     */
     double cost(ArcObstacles obstacles, double limit) {
         double sum = 0;
         for (int i = 0; i + 7 < points.length && sum < limit; i += 6) {

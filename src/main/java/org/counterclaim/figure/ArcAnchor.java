@@ -1,7 +1,7 @@
 package org.counterclaim.figure;
 
 /**
- * A mark as it stands in the drawing, for arcs to begin and end at.
+ * A mark's position in the drawing, at which arcs begin and end.
  *
  * @param radius half the size of its symbol
  */

@@ -1,6 +1,6 @@
 package org.counterclaim.figure;
 
-/** What an arc had better not cross, as a coarse map of weights. */
+/** A coarse map of weights for everything that arcs should avoid. */
 final class ArcObstacles {
 
     static final float LABEL = 6;

@@ -2,7 +2,7 @@ package org.counterclaim.figure;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds for each arc the first of some pleasant curves that crosses nothing, or else the one that crosses least. */
+/** Finds for each arc the first of several smooth curves that crosses nothing, or else the one that crosses least. */
 final class ArcRouter {
 
     private static final double STEEP = 34;
@@ -53,7 +53,7 @@ final class ArcRouter {
         }
     }
 
-    /** Over the row that holds both. */
+    /** Returns a curve over the row that holds both. */
     private static AnswerArc arch(ArcAnchor from, ArcAnchor to) {
         double top = from.y() - AnswerArc.reach(to) - 8;
         double[] points = {
@@ -68,7 +68,7 @@ final class ArcRouter {
         offer(swing(from, to, .3), .3);
     }
 
-    /** Leaves and arrives upright. */
+    /** Returns a curve that leaves and arrives vertically. */
     private static AnswerArc swing(ArcAnchor from, ArcAnchor to, double bend) {
         int down = to.y() > from.y() ? 1 : -1;
         double start = from.y() + down * (from.radius() + 2);
@@ -78,7 +78,7 @@ final class ArcRouter {
         return new AnswerArc(points, to, 0, -down);
     }
 
-    /** Leaves upright and arrives from the side, or the other way round. */
+    /** Tries curves that leave vertically and arrive from the side, or the other way round. */
     private void quarters(ArcAnchor from, ArcAnchor to) {
         int down = to.y() > from.y() ? 1 : -1;
         int side = from.x() > to.x() ? 1 : -1;
@@ -96,7 +96,7 @@ final class ArcRouter {
         offer(new AnswerArc(level, to, 0, -down), .5);
     }
 
-    /** Round one side, as between marks of the same day. */
+    /** Tries curves around one side, as between marks of the same day. */
     private void bulges(ArcAnchor from, ArcAnchor to) {
         for (double bulge : BULGES) {
             for (int side = -1; side <= 1; side += 2) {
@@ -110,7 +110,7 @@ final class ArcRouter {
         }
     }
 
-    /** Upright through a free place between the lanes' labels. */
+    /** Tries curves that run vertically through a gap between the lanes' labels. */
     private void detours(ArcAnchor from, ArcAnchor to) {
         int down = to.y() > from.y() ? 1 : -1;
         double start = from.y() + down * (from.radius() + 2);
@@ -127,7 +127,7 @@ final class ArcRouter {
         }
     }
 
-    /** A bend is the taller the further it goes aside, so that no curve looks kinked. */
+    /** Returns the height of a bend, which grows with its width, so that no curve looks kinked. */
     private static double turn(double aside, double tall) {
         return Math.min(26 + Math.abs(aside) * .45, tall * .46);
     }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Decides which silences an axis leaves out. A silence is worth a fold when it is longer than {@value #SILENCE} days and
- * would take clearly more room than the fold does; where that holds for many, the longest go first.
+ * Decides which silences an axis leaves out. A silence is folded if it is longer than {@value #SILENCE} days and would take clearly more
+ * room than the fold; if there are many, the longest are folded first.
  */
 final class AxisFolding {
 
@@ -61,7 +61,7 @@ final class AxisFolding {
         return folding.collect(spans);
     }
 
-    /** Notes between which points a bar runs: somebody may have spoken there, so that is no silence. */
+    /** Marks the stretch of a bar as no silence, because somebody may have spoken there. */
     private void cover(DateSpan span) {
         if (span.first() == null || span.last() == null) {
             return;
@@ -87,7 +87,7 @@ final class AxisFolding {
         }
     }
 
-    /** Folds the empty inside of a long bar where it would squash the many that lie beside it. */
+    /** Folds the empty inside of a long bar if it would squeeze the many marks beside it. */
     private void cutInsideBars(FigureMeasures sheet) {
         for (int i : longestFirst()) {
             if (gap(i) <= SILENCE || cuts == sheet.maxRuns() - 1) {

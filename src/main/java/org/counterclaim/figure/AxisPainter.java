@@ -23,7 +23,7 @@ final class AxisPainter {
         this.keyDays = keyDays(marks);
     }
 
-    /** Days on which something was said for certain; none where they are so many that marking them would tell nothing. */
+    /** Returns the days on which something was certainly said; none if they are too many to be worth marking. */
     private Set<LocalDate> keyDays(List<StatementMark> marks) {
         Set<LocalDate> days = new TreeSet<>();
         for (StatementMark mark : marks) {
@@ -38,7 +38,7 @@ final class AxisPainter {
         return days;
     }
 
-    /** What lies behind everything else, from the axis down. */
+    /** Draws what lies behind everything else, from the axis down. */
     void drawBack(SvgWriter svg, double bottom) {
         List<AxisSegment> segments = axis.segments();
         for (int i = 1; i < segments.size(); i++) {
@@ -52,7 +52,7 @@ final class AxisPainter {
         svg.raw("\n");
     }
 
-    /** The day to which the record is shown: a line, and its date above everything. */
+    /** Draws the day to which the record is shown: a line, with its date above everything. */
     void drawAsOf(SvgWriter svg, @Nullable LocalDate day, double bottom) {
         if (day == null) {
             return;
@@ -64,7 +64,7 @@ final class AxisPainter {
         svg.label("tick key", Math.clamp(x, half, sheet.width() - half), y - 40, words);
     }
 
-    /** Line, ticks, headings and the strokes of the folds; headings stand above, or below the line in a strip. */
+    /** Draws the line, ticks, headings and folds; headings are above the line or, in a strip, below it. */
     void drawLine(SvgWriter svg, boolean below) {
         double headings = below ? y + 30 : y - 22;
         double labels = below ? y + 16 : y - 5;

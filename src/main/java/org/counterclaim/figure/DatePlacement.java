@@ -3,9 +3,9 @@ package org.counterclaim.figure;
 import java.time.LocalDate;
 
 /**
- * Where a date lies on the axis: a point for a known day, a bar with the mark in its middle where both limits are known. Of
- * a date with one limit the mark stands at that day, as if it were known, and dots lead from there to the open side: a
- * length would say how far off it may be.
+ * Where a date lies on the axis: a point for a known day, a bar with the mark in its middle where both limits are known. For a date with
+ * one limit, the mark is at that day, as if it were known, and dots lead from there to the open side, because a bar's length would claim to
+ * know how far off it may be.
  *
  * @param x where the mark sits
  * @param a where the solid bar begins; same as {@code x} for a day
@@ -17,7 +17,7 @@ import java.time.LocalDate;
  */
 record DatePlacement(double x, double a, double b, double left, double right, boolean openStart, boolean openEnd) {
 
-    /** Shorter bars would hide behind their own mark and pass for a point. */
+    /** The shortest bar; a shorter one would hide behind its own mark and look like a point. */
     static final double SHORTEST = 22;
 
     private static final double HALF_MARK = 9;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param first earliest possible day; null when nothing bounds it
  * @param last latest possible day; null when nothing bounds it
  * @param approximate whether the known ends are themselves only about right
- * @param words the date in plain English, for labels
+ * @param words the date in plain English
  */
 public record DateSpan(@Nullable LocalDate first, @Nullable LocalDate last, boolean approximate, String words) {
 

@@ -19,7 +19,7 @@ final class FigureWords {
         return month(day).substring(0, 3);
     }
 
-    /** Astronomical years count a year 0, which people call 1 BC (ISO 8601-1, 4.3.5). */
+    /** Returns a year in words; the astronomical year 0 is 1 BC (ISO 8601-1, 4.3.5). */
     static String year(long year) {
         return year > 0 ? Long.toString(year) : (1 - year) + " BC";
     }

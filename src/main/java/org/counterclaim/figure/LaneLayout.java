@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Packs a lane into rows. Labels stand in full while the rows are few; then only numbers, filled up with words where the
- * row leaves room; then bare marks stacked closely; and what even that cannot hold is counted.
+ * Packs a lane into rows. While rows are few, labels are shown in full; then only numbers, with words where the row leaves room; then bare
+ * marks, closely stacked; marks beyond that are only counted.
  */
 final class LaneLayout {
 
@@ -137,7 +137,7 @@ final class LaneLayout {
         return true;
     }
 
-    /** Words after the number, if the row has room for all of them. */
+    /** Adds words after the number, if the row has room for all of them. */
     private MarkLabel fill(PlacedMark slot, RowPacking packed) {
         MarkLabel full = MarkLabel.of(slot.mark(), slot.at(), axis, sheet);
         boolean free = !full.atLeft() && full.to() + GAP <= packed.nextAfter(slot.row(), slot.label().to());

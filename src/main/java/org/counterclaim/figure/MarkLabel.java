@@ -19,7 +19,7 @@ record MarkLabel(String number, String words, boolean atLeft, double from, doubl
         return new MarkLabel("", "", false, at.left(), at.right());
     }
 
-    /** Right of the bar, else left of it, else cut to the better side, else the number alone. */
+    /** Places the label right of the bar, or else left of it, or cut on the better side, or as the number alone. */
     static MarkLabel of(StatementMark mark, DatePlacement at, TimeAxis axis, FigureMeasures sheet) {
         double number = TextWidth.bold(mark.number(), sheet.font());
         String words = TextWidth.cut(mark.label(), sheet.font(), sheet.labelMax());
@@ -49,7 +49,7 @@ record MarkLabel(String number, String words, boolean atLeft, double from, doubl
         return !fits && width > at.left() - axis.left() ? none(at) : place(mark, "", at, width, !fits);
     }
 
-    /** Nothing but numbers, right of the bar or else left of it. */
+    /** Places numbers alone, right of the bar or else left of it. */
     static MarkLabel of(String numbers, DatePlacement at, TimeAxis axis, FigureMeasures sheet) {
         double width = GAP + TextWidth.bold(numbers, sheet.font());
         boolean atLeft = width > axis.right() - at.right();

@@ -1,6 +1,6 @@
 package org.counterclaim.figure;
 
-/** Collects from a layout what arcs should keep off. */
+/** Collects from a layout everything that arcs should avoid. */
 final class ObstacleCollector {
 
     private ObstacleCollector() {}

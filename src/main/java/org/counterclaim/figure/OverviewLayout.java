@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the lanes of an overview under each other and everything in them into its place. */
+/** Lays out the lanes of an overview one below the other, and everything in them. */
 final class OverviewLayout {
 
     static final int MOST_LANES = 14;
@@ -62,7 +62,7 @@ final class OverviewLayout {
         }
     }
 
-    /** A lane's share of the marks that may be drawn one by one. */
+    /** Returns a lane's share of the marks that may be drawn one by one. */
     private int quota(int size) {
         return marks.size() <= sheet.budget() ? size : Math.max(48, size * sheet.budget() / marks.size());
     }

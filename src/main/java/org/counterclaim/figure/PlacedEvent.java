@@ -16,7 +16,10 @@ record PlacedEvent(DescribedEvent event, DatePlacement at, int row, String words
     private static final double GAP = 8;
     private static final double SHORTEST = 10;
 
-    /** In the same row, at the left of what describes it; the label lies on the line if that leaves some of it. */
+    /**
+     * Places the event in the same row, left of the statement that describes it; the label is on the line if some of the line remains
+     * visible.
+     */
     static PlacedEvent before(DescribedEvent event, DatePlacement at, int row, double to, TimeAxis axis, FigureMeasures sheet) {
         double begin = at.right() + GAP;
         double width = TextWidth.of(event.label(), sheet.font());
@@ -26,12 +29,12 @@ record PlacedEvent(DescribedEvent event, DatePlacement at, int row, String words
         return new PlacedEvent(event, at, row, fits ? event.label() : "", wordsAt, begin, to - GAP);
     }
 
-    /** In the same row, at the right of what describes it. */
+    /** Places the event in the same row, right of the statement that describes it. */
     static PlacedEvent after(DescribedEvent event, DatePlacement at, int row, double from, TimeAxis axis, FigureMeasures sheet) {
         return apart(event, at, row, axis, sheet).withLine(from + GAP, at.left() - GAP);
     }
 
-    /** In a row of its own. */
+    /** Places the event in a row of its own. */
     static PlacedEvent apart(DescribedEvent event, DatePlacement at, int row, TimeAxis axis, FigureMeasures sheet) {
         boolean fits = at.right() + MarkLabel.GAP + TextWidth.of(event.label(), sheet.font()) <= axis.right();
         return new PlacedEvent(event, at, row, fits ? event.label() : "", at.right() + MarkLabel.GAP, 0, 0);

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links sources to trees. Whatever is given becomes a forest: a source whose parent is missing is an origin, a ring of
- * sources is opened at its first. Where many hang on one, the last stand together in one node.
+ * Links sources into trees. Any input becomes a forest: a source with a missing parent is an origin, and a cycle is opened at its first
+ * source. If a source has many children, the last ones share one node.
  */
 final class SourceForest {
 

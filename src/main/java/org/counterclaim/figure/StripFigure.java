@@ -3,7 +3,7 @@ package org.counterclaim.figure;
 import java.util.List;
 
 /**
- * A story on one line, for lists: every statement, stacked and unlabelled. It holds no links, so that a link may hold it.
+ * A story on one line, for lists: every statement, stacked and unlabelled. It contains no links, so that it can be placed inside a link.
  *
  * @param marks the story's statements, in any order
  * @param events what they describe

@@ -73,7 +73,7 @@ final class SvgWriter {
         };
     }
 
-    /** Half a surrogate pair, or a code point that neither XML nor HTML lets a document hold. */
+    /** Whether the character is half a surrogate pair, or one that XML and HTML forbid in documents. */
     private static boolean isBroken(String text, int at, char c) {
         if (Character.isHighSurrogate(c)) {
             return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
@@ -84,7 +84,7 @@ final class SvgWriter {
         return c >= 0xfffe || (c >= 0x7f && c <= 0x9f);
     }
 
-    /** Appends visible words; a script written from right to left is kept from turning its neighbours round. */
+    /** Appends visible words, isolating right-to-left scripts so that they do not reorder their neighbours. */
     SvgWriter words(String words) {
         boolean mixed = TextWidth.mayRunLeft(words);
         return mixed ? raw("\u2068").text(words).raw("\u2069") : text(words);

@@ -71,7 +71,7 @@ final class TextWidth {
         return false;
     }
 
-    /** Steps back so that nothing which people see as one character is torn: UAX 29, extended grapheme clusters. */
+    /** Steps back so that nothing that people see as one character is cut: UAX 29, extended grapheme clusters. */
     private static int wholeCharacters(String text, int end) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);

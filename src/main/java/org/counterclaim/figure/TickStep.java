@@ -106,7 +106,7 @@ record TickStep(Unit unit, int count, double days, double room) {
         return LocalDate.of(beforeChrist == 0 ? count : 1 - beforeChrist, 1, 1);
     }
 
-    /** What stands at a tick; the larger unit stands in a heading above. */
+    /** Returns the label of a tick; the larger unit is in a heading above. */
     String label(LocalDate tick) {
         return switch (unit) {
             case DAY, WEEK -> Integer.toString(tick.getDayOfMonth());

@@ -1,8 +1,8 @@
 package org.counterclaim.figure;
 
 /**
- * Writes the markup of a provenance tree. Where there is room the steps of a relay are columns; on phones, and where the
- * steps are many, each step is set in a little, with the words at its right.
+ * Writes the markup of a provenance tree. If there is room, the steps of a relay are columns; on phones, and if there are many steps, each
+ * step is indented a little, with the words at its right.
  */
 final class TreePainter {
 

@@ -2,8 +2,8 @@
  * Drawings of the record, as pure functions from records to SVG markup: the overview of a story, its strip on the home
  * page, the provenance tree of a claim and the glyph of a loose date.
  *
- * <p>Nothing here knows the database or the web. Every figure comes twice, wide and narrow; the style sheet shows one of
- * them and owns all colours. Symbols are taken by name from the sprite that each page carries inline.
+ * <p>Nothing here knows the database or the web. Every figure exists in a wide and a narrow form; the style sheet shows one of them and
+ * defines all colours. Symbols come by name from the sprite that each page carries inline.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

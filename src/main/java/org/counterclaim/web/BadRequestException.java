@@ -5,13 +5,13 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A request asks for something that makes no sense: answered with 400 and a page that says what. */
+/** Thrown if a request makes no sense; the answer is a 400 with a page that says why. */
 public final class BadRequestException extends ResponseStatusException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** @param message what is wrong and what to do, in words for whoever asked */
+    /** @param message what is wrong and what to do, in words for the reader */
     public BadRequestException(String message) {
         super(HttpStatus.BAD_REQUEST, message);
     }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time it is: in UTC, for all. */
+/** Provides the clock, in UTC. */
 @Configuration
 class ClockConfiguration {
 

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.counterclaim.core.Sha256;
 
 /**
- * A body that was finished once and is sent as often as it is asked for, plain or gzipped. Its entity tag is strong and
- * made of the bytes alone, so that nodes and builds agree on it exactly where they send the same (RFC 9110, section 8.8.3).
+ * A finished body that can be sent many times, plain or gzipped. Its entity tag is strong and depends on the bytes alone, so that nodes and
+ * builds agree on it exactly when they send the same bytes (RFC 9110, section 8.8.3).
  */
 public final class EncodedBody {
 
@@ -24,7 +24,7 @@ public final class EncodedBody {
     private final Representation plain;
     private final Representation smallest;
 
-    /** One way to send it, with the tag of exactly these bytes. */
+    /** One form in which it is sent, with the tag of exactly these bytes. */
     private static final class Representation {
         final byte[] bytes;
         final boolean zipped;
@@ -50,14 +50,14 @@ public final class EncodedBody {
      * @param type the value of {@code Content-Type}
      * @param caching the value of {@code Cache-Control}
      * @param body not to be changed afterwards
-     * @param level how hard to compress, 1 to 9; a body that would hardly shrink is left as it is
+     * @param level the compression level, 1 to 9; a body that would hardly shrink is not compressed
      */
     public static EncodedBody of(String type, String caching, byte[] body, int level) {
         Representation plain = new Representation(body, false);
         return new EncodedBody(type, caching, plain, GzipCoding.pays(body) ? zipped(body, level) : plain);
     }
 
-    /** Finishes a body that is sent in answer to one request only, so in no other form than that request takes. */
+    /** Finishes a body for a single request, only in the form that the request accepts. */
     public static EncodedBody forOne(HttpServletRequest request, String type, String caching, byte[] body, int level) {
         Representation only = takesGzip(request) && GzipCoding.pays(body) ? zipped(body, level) : new Representation(body, false);
         return new EncodedBody(type, caching, only, only);
@@ -71,12 +71,12 @@ public final class EncodedBody {
         return GzipCoding.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
-    /** How much memory it takes, about, in bytes. */
+    /** Returns approximately how much memory it takes, in bytes. */
     public int weight() {
         return 500 + plain.bytes.length + (smallest == plain ? 0 : smallest.bytes.length);
     }
 
-    /** Answers a GET or HEAD with it, or with 304 where the asker has it already. */
+    /** Answers a GET or HEAD with it, or with 304 if the client already has it. */
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Representation form = takesGzip(request) ? smallest : plain;
         response.setHeader(HttpHeaders.ETAG, form.tag);
@@ -96,7 +96,7 @@ public final class EncodedBody {
         }
     }
 
-    /** Weak comparison, as RFC 9110, section 13.1.2 has it: the tag may stand in a list and after W/. */
+    /** Whether the condition contains the tag, by weak comparison (RFC 9110, section 13.1.2): in a list, or after W/. */
     private static boolean has(@Nullable String condition, String tag) {
         return condition != null && (condition.contains(tag) || condition.equals("*"));
     }

@@ -7,7 +7,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one content coding in use besides none. */
+/** Gzip, the only content coding in use. */
 final class GzipCoding {
 
     private static final int SMALLEST = 1024;
@@ -15,7 +15,7 @@ final class GzipCoding {
 
     private GzipCoding() {}
 
-    /** Whether compressing is worth the asker's time. */
+    /** Whether compressing the body is worthwhile. */
     static boolean pays(byte[] body) {
         return body.length >= SMALLEST;
     }
@@ -42,7 +42,7 @@ final class GzipCoding {
         return compressed.toByteArray();
     }
 
-    /** The platform's stream lets only its heirs choose the level. */
+    /** Sets the compression level, which the platform's stream allows only to subclasses. */
     private static final class Level extends GZIPOutputStream {
         Level(ByteArrayOutputStream out, int level) throws IOException {
             super(out, BUFFER);

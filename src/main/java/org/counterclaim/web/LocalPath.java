@@ -5,14 +5,14 @@ import java.net.URISyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
-/** An address on this site, and never on another, to go to after signing in. */
+/** Checks that an address to go to after signing in is on this site. */
 public final class LocalPath {
 
     private static final int LONGEST = 2_000;
 
     private LocalPath() {}
 
-    /** The address if it is one of this site's, else the other. A browser reads a backslash as a slash. */
+    /** Returns the address if it is on this site, otherwise the other one. Browsers read a backslash as a slash. */
     public static String orElse(@Nullable String address, String other) {
         return address != null && isLocal(address) ? address : other;
     }

@@ -2,7 +2,7 @@ package org.counterclaim.web;
 
 import java.io.Serial;
 
-/** The record has another address now; who asks for it is sent there for good. */
+/** Thrown if the record has another address now; the answer is a permanent redirect. */
 public final class MovedPermanentlyException extends RuntimeException {
 
     @Serial
@@ -16,15 +16,15 @@ public final class MovedPermanentlyException extends RuntimeException {
         this.to = to;
     }
 
-    /** Where it is now. */
+    /** Returns the present address. */
     public String to() {
         return to;
     }
 
     /**
-     * Goes on only at a record's present address.
+     * Throws if the record was asked for at a former address.
      *
-     * @param asked the slug in the address that was asked for
+     * @param asked the slug in the request
      * @param present the record's slug
      * @param to the page's present address
      * @throws MovedPermanentlyException if the slugs differ

@@ -5,18 +5,18 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Nothing is at this address: answered with 404 and a page that says so. */
+/** Thrown if nothing is at this address; the answer is a 404 with a page that says so. */
 public final class NotFoundException extends ResponseStatusException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** For a page that needs no more words. */
+    /** Makes the exception without a message of its own. */
     public NotFoundException() {
         super(HttpStatus.NOT_FOUND);
     }
 
-    /** @param message what is not there, in words for whoever asked */
+    /** @param message what is missing, in words for the reader */
     public NotFoundException(String message) {
         super(HttpStatus.NOT_FOUND, message);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one is in a list that is too long for one page.
+ * The position in a list that is too long for one page.
  *
  * @param number this page, counted from 1
  * @param size how many items a page holds
@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record PageNumbers(int number, int size, int items) {
 
-    /** How many pages there are; at least 1. */
+    /** Returns the number of pages, at least 1. */
     public int count() {
         return Math.max(1, (items + size - 1) / size);
     }
@@ -22,17 +22,17 @@ public record PageNumbers(int number, int size, int items) {
         return number <= count();
     }
 
-    /** The items of this page. */
+    /** Returns the items of this page. */
     public <T> List<T> of(List<T> all) {
         return all.subList(Math.min(items, (number - 1) * size), Math.min(items, number * size));
     }
 
-    /** The page before; empty on the first. */
+    /** Returns the previous page; empty on the first. */
     public Optional<Integer> previous() {
         return number > 1 ? Optional.of(number - 1) : Optional.empty();
     }
 
-    /** The page after; empty on the last. */
+    /** Returns the next page; empty on the last. */
     public Optional<Integer> next() {
         return number < count() ? Optional.of(number + 1) : Optional.empty();
     }

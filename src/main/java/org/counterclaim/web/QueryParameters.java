@@ -14,9 +14,9 @@ import org.counterclaim.core.InputText;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * The parameters of an address, as a filter reads them one by one. Empty ones count as absent, since a form sends every field; unknown
- * ones are ignored, since trackers add theirs. Every method returns null for a parameter that is absent, and throws a
- * {@link BadRequestException} that names the value and says what would do, for one that is not understood.
+ * Reads the parameters of an address for a filter. Empty ones count as absent, because a form sends every field; unknown ones are ignored,
+ * because trackers add theirs. Unless stated otherwise, methods return null for an absent parameter. For one that is not understood they
+ * throw a {@link BadRequestException}, which names the value and says what would be valid.
  */
 public final class QueryParameters {
 
@@ -24,27 +24,27 @@ public final class QueryParameters {
 
     private final Map<String, String> parameters;
 
-    /** @param parameters the first value of each, as Spring MVC hands them to a controller */
+    /** @param parameters the first value of each, as Spring MVC passes them to a controller */
     public QueryParameters(Map<String, String> parameters) {
         this.parameters = parameters;
     }
 
-    /** What is given, without white space around it. */
+    /** Returns a text without surrounding white space. */
     public @Nullable String text(String name) {
         String value = parameters.getOrDefault(name, "").strip();
         return value.isEmpty() ? null : value;
     }
 
-    /** What a reader makes of what is given. */
+    /** Returns the reader's result for the value. */
     public <T> @Nullable T read(String name, Function<String, T> reader) {
         String value = text(name);
         return value == null ? null : reader.apply(value);
     }
 
     /**
-     * A number from 1 to 999,999.
+     * Returns a number from 1 to 999,999.
      *
-     * @param what what it is, as in "the number of a page"
+     * @param what the words for it, as in "the number of a page"
      */
     public @Nullable Integer number(String name, String what) {
         return read(name, value -> {
@@ -55,12 +55,12 @@ public final class QueryParameters {
         });
     }
 
-    /** The number of the page, counted from 1; 1 where none is given. */
+    /** Returns the number of the page, counted from 1; 1 if none is given. */
     public int page(String what) {
         return Objects.requireNonNullElse(number("page", what), 1);
     }
 
-    /** An imprecise date, in plain words or EDTF. */
+    /** Returns an imprecise date, given in plain words or EDTF. */
     public @Nullable FuzzyDate date(String name, LocalDate today) {
         return read(name, value -> {
             try {
@@ -72,9 +72,9 @@ public final class QueryParameters {
     }
 
     /**
-     * One of several things, by its {@code toString()}.
+     * Returns one of several items, by its {@code toString()}.
      *
-     * @param what what they are, as in "a verdict"
+     * @param what the words for such an item, as in "a verdict"
      */
     public <T> @Nullable T oneOf(String name, Collection<? extends T> all, String what) {
         return oneOf(name, all, Object::toString, what);
@@ -87,17 +87,17 @@ public final class QueryParameters {
                         + all.stream().map(word).collect(Collectors.joining(", ")) + ".")));
     }
 
-    /** Whether it says "yes"; false where it is absent. */
+    /** Whether the value is "yes"; false if it is absent. */
     public boolean isYes(String name) {
         return oneOf(name, List.of("yes"), "an answer") != null;
     }
 
-    /** What to throw for a value that is not the number that it should be. */
+    /** Returns the exception for a value that is not a valid number. */
     public static BadRequestException notNumber(String value, String what) {
         return new BadRequestException(quoted(value) + " is not " + what + ". Type a whole number, such as 1.");
     }
 
-    /** The beginning of a value in quotation marks, without control characters, for a message. */
+    /** Returns the beginning of a value in quotation marks, without control characters, for a message. */
     public static String quoted(String value) {
         return "“" + InputText.beginning(value.replaceAll("\\p{Cntrl}", "\uFFFD"), LONGEST_QUOTED) + "”";
     }

@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The headers that every response carries: pages, assets, redirects, errors and 304 alike. Nothing is to be stored unless
- * what answers says otherwise.
+ * Sets the headers that every response carries: pages, assets, redirects, errors and 304 alike. Nothing may be cached unless the handler
+ * says otherwise.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,7 +33,7 @@ public final class ResponseHeadersFilter implements Filter {
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Cache-Control", "no-store"}};
 
-    /** Two years, as browsers' preload lists ask; said over HTTPS only (RFC 6797, section 7.2). */
+    /** Two years, as browsers' preload lists require; sent over HTTPS only (RFC 6797, section 7.2). */
     private static final String TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
 
     @Override
@@ -42,7 +42,7 @@ public final class ResponseHeadersFilter implements Filter {
         chain.doFilter(request, response);
     }
 
-    /** Sets them all on a response that no filter sees. */
+    /** Sets all of them on a response that does not pass through this filter. */
     public static void addTo(BiConsumer<String, String> response, boolean secure) {
         Arrays.stream(ALL).forEach(header -> response.accept(header[0], header[1]));
         if (secure) {

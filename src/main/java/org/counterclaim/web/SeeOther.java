@@ -4,15 +4,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The answer to a form that was taken: go and see another page (RFC 9110, section 15.4.4). */
+/** The redirect that answers an accepted form: RFC 9110, section 15.4.4. */
 public final class SeeOther {
 
     private SeeOther() {}
 
     /**
-     * A redirect with status 303.
+     * Returns a redirect with status 303.
      *
-     * @param path a path of this site, with a query if need be; braces in it mean nothing
+     * @param path a path of this site, optionally with a query; braces in it have no special meaning
      */
     public static RedirectView other(String path) {
         RedirectView view = new RedirectView(path);
@@ -22,7 +22,7 @@ public final class SeeOther {
         return view;
     }
 
-    /** The same for a method that answers with a page otherwise. */
+    /** Returns the same redirect for methods that otherwise return a page. */
     public static ModelAndView page(String path) {
         return new ModelAndView(other(path));
     }

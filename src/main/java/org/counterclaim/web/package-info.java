@@ -1,4 +1,4 @@
-/** What all pages share: assets, errors, forms, the page cache, and what the server takes from strangers. */
+/** The common parts of all pages: assets, errors, forms, the page cache, and the limits on what the server accepts. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"core"})
 @NullMarked
 package org.counterclaim.web;

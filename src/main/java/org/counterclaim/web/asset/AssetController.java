@@ -13,7 +13,7 @@ import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Serves what pages are dressed in, and what crawlers ask for first. */
+/** Serves style sheets, scripts and images, and robots.txt. */
 @Controller
 class AssetController {
 

@@ -15,9 +15,8 @@ import org.counterclaim.web.EncodedBody;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The style sheet and the script that every page names. Each is made once, when the application starts, of the component
- * files in the order of their {@code order.txt}, which may also name files of libraries; its address holds the hash of its content, so it
- * may be kept for good.
+ * The style sheet and the script that every page names. Each is assembled at the start from the component files in the order of {@code
+ * order.txt}, which may also name files of libraries. Its address holds the hash of its content, so it may be cached for good.
  */
 @Component("assets")
 public class AssetRegistry {
@@ -35,22 +34,22 @@ public class AssetRegistry {
 
     private record Bundle(String address, EncodedBody content) {}
 
-    /** The address of the style sheet. */
+    /** Returns the address of the style sheet. */
     public String css() {
         return css.address;
     }
 
-    /** The address of the script. */
+    /** Returns the address of the script. */
     public String js() {
         return js.address;
     }
 
-    /** The address of the script that staff pages have beside it. */
+    /** Returns the address of the additional script of staff pages. */
     public String deskJs() {
         return deskJs.address;
     }
 
-    /** What is at an address under {@code /assets}; empty for the hash of another build. */
+    /** Returns the file at an address under {@code /assets}; empty for the hash of another build. */
     Optional<EncodedBody> at(String address) {
         return Optional.ofNullable(byAddress.get(address));
     }

@@ -1,4 +1,4 @@
-/** Style sheets, scripts and images under addresses that change with what is in them. */
+/** Style sheets, scripts and images under addresses that change with their content. */
 @NullMarked
 package org.counterclaim.web.asset;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
 
-/** What to type for a date that is on record. */
+/** Finds what to type for a date on record. */
 final class DateInput {
 
     private static final LocalDate ONE_DAY = LocalDate.of(1970, 1, 1);
@@ -16,7 +16,7 @@ final class DateInput {
 
     private DateInput() {}
 
-    /** The words that it was entered in, or other plain ones, if they mean the same on every day; else EDTF. Null for null. */
+    /** Returns the words as entered, or other plain ones, if they mean the same on every day; otherwise EDTF. Returns null for null. */
     static @Nullable String of(@Nullable FuzzyDate date) {
         return date == null ? null : Stream.of(date.entered(), date.words()).filter(Objects::nonNull)
                 .filter(words -> means(words, date, ONE_DAY) && means(words, date, ANOTHER_DAY))

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a form.
  *
- * @param name its name in what is sent
+ * @param name its name in the request
  * @param label what it asks for
- * @param type how it is filled in
+ * @param type its control
  * @param isRequired whether it must be
- * @param longest how many characters fit in
+ * @param longest the most characters
  * @param options the words to choose from, for a {@link Type#CHOICE}
- * @param refersTo the kind of record that is named in it; null for other types than {@link Type#ONE} and {@link Type#MANY}
- * @param hint what helps to fill it in
- * @param fold the words under which it is folded away until it is needed; null where it is always shown
+ * @param refersTo the kind of record that it names; null for types other than {@link Type#ONE} and {@link Type#MANY}
+ * @param hint help for filling it in
+ * @param fold the heading under which it is folded away; null if it is always shown
  */
 public record FormField(String name, String label, Type type, boolean isRequired, int longest, List<String> options,
         @Nullable String refersTo, @Nullable String hint, @Nullable String fold) {
@@ -27,7 +27,7 @@ public record FormField(String name, String label, Type type, boolean isRequired
         LINE,
         /** Text of any number of lines. */
         TEXT,
-        /** One line each for any number of things. */
+        /** Any number of items, one on each line. */
         LINES,
         /** A language, by its name or its tag. */
         LANGUAGE,
@@ -41,7 +41,7 @@ public record FormField(String name, String label, Type type, boolean isRequired
         MANY
     }
 
-    /** The longest is that of a statement: its speaker, its stance and its claim, and its slug in brackets. */
+    /** The longest name is a statement's: its speaker, stance and claim, and its slug in brackets. */
     private static final int A_NAME = 1_000;
 
     private static final int LONGEST_LANGUAGE = 100;
@@ -56,7 +56,7 @@ public record FormField(String name, String label, Type type, boolean isRequired
         return new FormField(name, label, Type.TEXT, false, longest, List.of(), null, null, null);
     }
 
-    /** Any number of things, one on each line, all of them together at most so long. */
+    /** Returns a field for any number of items, one on each line, with a limit for all together. */
     public static FormField lines(String name, String label, int longest) {
         return new FormField(name, label, Type.LINES, false, longest, List.of(), null, null, null);
     }
@@ -92,22 +92,22 @@ public record FormField(String name, String label, Type type, boolean isRequired
         return new FormField(name, label, Type.MANY, false, A_NAME, List.of(), kind, null, null);
     }
 
-    /** The same, to be filled in. */
+    /** Returns the same field, required. */
     public FormField required() {
         return new FormField(name, label, type, true, longest, options, refersTo, hint, fold);
     }
 
-    /** The same with help. */
+    /** Returns the same field with a hint. */
     public FormField hint(String help) {
         return new FormField(name, label, type, isRequired, longest, options, refersTo, help, fold);
     }
 
-    /** The same, folded away under these words with those before and after it that are folded under the same. */
+    /** Returns the same field, folded away under a heading together with adjacent fields under the same heading. */
     public FormField folded(String words) {
         return new FormField(name, label, type, isRequired, longest, options, refersTo, hint, words);
     }
 
-    /** The same as a field for what is named in another field. */
+    /** Returns the same field for a new record that is named in another field. */
     public FormField below(String other) {
         return new FormField(other + "." + name, label, type, isRequired, longest, options, refersTo, hint, fold);
     }

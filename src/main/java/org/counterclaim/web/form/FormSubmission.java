@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /**
  * A form as it was sent.
  *
- * @param typed what is in its fields
- * @param key the form's own key, made when it was opened: the same form sent twice has the same
+ * @param typed the values of its fields
+ * @param key the form's key, made when it was opened; the same form sent twice has the same key
  * @param draftRevision how often it was saved as a draft before it was sent
  */
 public record FormSubmission(FormValues typed, UUID key, int draftRevision) {
@@ -17,28 +17,28 @@ public record FormSubmission(FormValues typed, UUID key, int draftRevision) {
     private static final String KEY = "key";
     private static final String DRAFT_REVISION = "draftRevision";
 
-    /** What a request holds. Where it has no key, or none that can be read, it counts as a form of its own. */
+    /** Returns the form in a request. Without a readable key it counts as a form of its own. */
     public static FormSubmission by(HttpServletRequest request) {
         FormValues typed = FormValues.of(request.getParameterMap());
         return new FormSubmission(typed, key(typed.one(KEY)), number(typed.one(DRAFT_REVISION)));
     }
 
-    /** A form that is opened for the first time. */
+    /** Returns a form that is opened for the first time. */
     public static FormSubmission first(FormValues typed) {
         return new FormSubmission(typed, UUID.randomUUID(), 0);
     }
 
-    /** Only what is in these fields. */
+    /** Returns the form with only these fields. */
     public FormSubmission only(List<FormField> fields) {
         return new FormSubmission(typed.in(fields), key, draftRevision);
     }
 
-    /** With the versions that were chosen where two were offered. */
+    /** Returns the form with the chosen versions of fields for which two were offered. */
     public FormSubmission chosen() {
         return new FormSubmission(typed.chosen(), key, draftRevision);
     }
 
-    /** What it holds over what else is there. */
+    /** Returns the form with missing fields filled from other values. */
     public FormSubmission over(FormValues rest) {
         return new FormSubmission(rest.with(typed), key, draftRevision);
     }

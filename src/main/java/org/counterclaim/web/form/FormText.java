@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 
 import org.counterclaim.core.InputText;
 
-/** Text as a form takes it. */
+/** Checks and cleans text from forms. */
 public final class FormText {
 
-    /** Embeddings, overrides and isolates, which can reach beyond the text: Unicode Standard Annex 9, section 2. */
+    /** Embeddings, overrides and isolates, which can affect text beyond their own: Unicode Standard Annex 9, section 2. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private FormText() {}
 
-    /** What is wrong with a text in a field, in words for who typed it. */
+    /** Returns what is wrong with a text in a field, in words for the person who typed. */
     public static Optional<String> problem(String typed, FormField field) {
         int longest = field.longest();
         String text;
@@ -32,7 +32,7 @@ public final class FormText {
         return Optional.empty();
     }
 
-    /** The text as it is kept, without marks that turn its direction; of what cannot be kept, nothing. */
+    /** Returns the text as it is stored, without direction marks; empty if it cannot be stored. */
     public static String stoodIn(String typed) {
         try {
             return InputText.clean(TURNING.matcher(typed).replaceAll(""));
@@ -41,14 +41,14 @@ public final class FormText {
         }
     }
 
-    /** The text without control characters and halves of characters, which a draft does not hold. */
+    /** Returns the text without control characters and unpaired surrogates, which a draft cannot hold. */
     static String keepable(String typed) {
         return typed.codePoints()
                 .filter(c -> (c >= ' ' || c == '\n' || c == '\t') && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
-    /** Whether there is anything to see of a text. */
+    /** Whether a text has visible characters. */
     public static boolean isVisible(String typed) {
         return typed.codePoints()
                 .anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT);

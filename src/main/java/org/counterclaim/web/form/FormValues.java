@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.Sha256;
 import org.counterclaim.core.date.FuzzyDate;
 
-/** What somebody typed into a form, by the names of its fields, as it was sent. Absent and empty are the same. */
+/** The values typed into a form, by the names of its fields, as they were sent. Absent and empty are the same. */
 public final class FormValues {
 
-    /** What a form carries beside what is typed. */
+    /** Parameters of a form that nobody types. */
     private static final Set<String> SENDING =
             Set.of("key", "form", "address", "draftRevision", "next", "more", RejectedFormException.DESPITE);
 
-    /** Begins the name of the field in which one chooses between two versions of another. */
+    /** The prefix of fields that choose between two versions of another field. */
     private static final String CHOICE = "choose.";
 
     private final Map<String, List<String>> values;
@@ -28,64 +28,64 @@ public final class FormValues {
         this.values = values;
     }
 
-    /** What a request holds. */
+    /** Returns the values in a request. */
     public static FormValues of(Map<String, String[]> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, all) -> values.put(name, List.of(all)));
         return new FormValues(values);
     }
 
-    /** Nothing yet. */
+    /** Returns no values. */
     public static FormValues nothing() {
         return new FormValues(new LinkedHashMap<>());
     }
 
-    /** What was kept as JSON. */
+    /** Returns values that were stored as JSON. */
     public static FormValues ofLists(Map<String, List<String>> values) {
         return new FormValues(new LinkedHashMap<>(values));
     }
 
-    /** This with values in a field, in place of what was there; null and empty are nothing. */
+    /** Returns these values with a field's values replaced; null and empty values are dropped. */
     public FormValues with(String field, List<String> all) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.put(field, List.copyOf(all));
         return new FormValues(more);
     }
 
-    /** This with what is in the other in place of what was in the same fields. */
+    /** Returns these values, replaced by the other ones in the same fields. */
     public FormValues with(FormValues other) {
         Map<String, List<String>> more = new LinkedHashMap<>(values);
         more.putAll(other.values);
         return new FormValues(more);
     }
 
-    /** This with a value in a field: its text, or nothing for null. */
+    /** Returns these values with a value in a field, as text; null clears the field. */
     public FormValues with(String field, @Nullable Object value) {
         return with(field, value == null ? List.of() : List.of(value.toString()));
     }
 
-    /** This with a date in a field, in words that can be typed again; nothing for null. */
+    /** Returns these values with a date in a field, in words that can be typed again; null clears the field. */
     public FormValues with(String field, @Nullable FuzzyDate date) {
         return with(field, (Object) DateInput.of(date));
     }
 
-    /** What is in a field, the first where it is there more than once; empty if nothing. */
+    /** Returns the first value of a field; empty if there is none. */
     public String one(String field) {
         List<String> all = values.getOrDefault(field, List.of());
         return all.isEmpty() ? "" : Objects.requireNonNull(all.getFirst());
     }
 
-    /** All that is in a field, without what is blank. */
+    /** Returns all values of a field except blank ones. */
     public List<String> all(String field) {
         return values.getOrDefault(field, List.of()).stream().filter(value -> !value.isBlank()).toList();
     }
 
-    /** Whether anything is in a field. */
+    /** Whether a field has a value. */
     public boolean has(String field) {
         return !all(field).isEmpty();
     }
 
-    /** What is in fields whose names begin so, by the rest of their names. */
+    /** Returns the values of fields with this prefix, by the rest of their names. */
     public FormValues below(String prefix) {
         Map<String, List<String>> rest = new LinkedHashMap<>();
         values.forEach((name, all) -> {
@@ -96,7 +96,7 @@ public final class FormValues {
         return new FormValues(rest);
     }
 
-    /** Only what is in these fields, or in the fields for a record that is made for one of them. */
+    /** Returns the values of these fields, and of the fields for new records named in them. */
     public FormValues in(List<FormField> fields) {
         Map<String, List<String>> known = new LinkedHashMap<>();
         values.forEach((name, all) -> {
@@ -108,7 +108,7 @@ public final class FormValues {
         return new FormValues(known);
     }
 
-    /** All but what belongs to the sending, without the characters that a database does not keep. */
+    /** Returns all typed values, without characters that the database cannot store. */
     public FormValues keepable() {
         Map<String, List<String>> clean = new LinkedHashMap<>();
         values.forEach((name, all) -> {
@@ -119,7 +119,7 @@ public final class FormValues {
         return new FormValues(clean);
     }
 
-    /** Where two versions of a field were offered, the one that was chosen of them. */
+    /** Returns the values with the chosen version of fields for which two were offered. */
     FormValues chosen() {
         Map<String, List<String>> all = new LinkedHashMap<>(values);
         values.forEach((name, choice) -> {
@@ -131,12 +131,12 @@ public final class FormValues {
         return new FormValues(all);
     }
 
-    /** All of it. */
+    /** Returns all values. */
     public Map<String, List<String>> values() {
         return values;
     }
 
-    /** A hash of what was typed, by which it is known again (SHA-256). */
+    /** Returns the SHA-256 of the typed values, by which a form is recognised. */
     byte[] digest() {
         StringBuilder all = new StringBuilder();
         keepable().values.entrySet().stream().sorted(Map.Entry.comparingByKey())
@@ -145,12 +145,12 @@ public final class FormValues {
         return Sha256.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** How many characters in all. */
+    /** Returns the number of characters in all. */
     public int length() {
         return values.values().stream().flatMap(List::stream).mapToInt(String::length).sum();
     }
 
-    /** Whether the fields hold the same, apart from white space around it. */
+    /** Whether the field has the same values in both, apart from surrounding white space. */
     public boolean sameIn(String field, FormValues other) {
         return stripped(field).equals(other.stripped(field));
     }
@@ -159,7 +159,7 @@ public final class FormValues {
         return all(field).stream().map(value -> value.strip().replace("\r\n", "\n")).toList();
     }
 
-    /** How many numbered groups have anything in them: for fields named {@code report1.article}, the greatest number. */
+    /** Returns the greatest number of a group with values, for fields named like {@code report1.article}. */
     public int groups(String prefix) {
         return values.keySet().stream()
                 .filter(name -> name.matches(prefix + "[1-9][0-9]?\\..*") && has(name))

@@ -4,15 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Something about a form that may be meant but seldom is. It is asked about before the form is published, and published all the
- * same if the editor says so.
+ * Unlikely input, which may still be meant. The form asks about it before publishing, and publishes it if the editor confirms.
  *
  * @param field the name of the field that it is about; empty for the form as a whole
- * @param question what is odd, in words for who typed
+ * @param question what is unlikely, in words for the person who typed
  */
 public record FormWarning(String field, String question) {
 
-    /** What a form sends to say that this is meant. It changes with the words, so that nobody confirms what was not asked. */
+    /** Returns the code that a form sends to confirm this. It depends on the words, so that nobody confirms what was not asked. */
     public String code() {
         return UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)).toString();
     }

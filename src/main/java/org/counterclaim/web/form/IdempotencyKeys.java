@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The forms that have arrived: one sent twice, even at the same moment, takes effect once. */
+/** Remembers received forms, so that a form sent twice, even at the same moment, takes effect once. */
 @Repository
 public class IdempotencyKeys {
 
@@ -23,11 +23,10 @@ public class IdempotencyKeys {
     }
 
     /**
-     * Does what a form asks for, unless it has arrived before; a second arrival waits for the first. Only in a transaction.
+     * Carries out a form unless it was received before; a second arrival waits for the first. It must run in a transaction.
      *
-     * @param form what was sent. A form that was taken already and comes again with other words, as after the browser's way back,
-     *     is another one: it is not answered as if it had been taken
-     * @param what does it and returns the address to go to afterwards
+     * @param form the form. If the same key comes again with other content, as after the browser's back button, it is a new form
+     * @param what carries the form out and returns the address to go to afterwards
      * @return the address that the first arrival led to
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -51,7 +50,7 @@ public class IdempotencyKeys {
         return address;
     }
 
-    /** Where the form with a key led that was taken with other words before; empty if none was. */
+    /** Returns the address that an earlier form with this key but other content led to; empty if there was none. */
     public Optional<String> takenBefore(UUID key) {
         return database.sql("select address from private.sent_form where key = :key order by at desc limit 1")
                 .param("key", key).query(String.class).optional();
@@ -62,12 +61,12 @@ public class IdempotencyKeys {
                 .param("key", key).param("account", account).query(Boolean.class).single();
     }
 
-    /** Lets one transaction after the other deal with a form: no draft is kept of one that is just being published. */
+    /** Lets only one transaction at a time handle a form, so that no draft is saved of a form that is just being published. */
     public static void lock(JdbcClient database, String key) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))").param("key", key).query().singleRow();
     }
 
-    /** Waits for the ends of other transactions that are about to put a record on record at the same address. */
+    /** Waits for other transactions that are about to create a record at the same address. */
     public void waitForOthersAt(String address) {
         lock(database, address);
     }

@@ -6,29 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was typed cannot go on record as it is. */
+/** Thrown if a form cannot be accepted as it is. */
 public final class RejectedFormException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    /**
-     * The name under which the problems hold what a form must send to be published all the same, where nothing is wrong and there
-     * are only {@linkplain FormWarning doubts}.
-     */
+    /** The name under which the problems hold the codes that confirm {@linkplain FormWarning warnings}, if nothing else is wrong. */
     public static final String DESPITE = "despite";
 
     private final transient Map<String, String> problems;
     private final transient List<FormWarning> doubts;
 
-    /** @param problems what is wrong, by the name of the field; the name is empty for the form as a whole */
+    /** @param problems the problems, by field name; the name is empty for the form as a whole */
     public RejectedFormException(Map<String, String> problems) {
         super(problems.toString());
         this.problems = problems;
         this.doubts = List.of();
     }
 
-    /** Nothing is wrong, but it has to be asked first whether this is meant. */
+    /** Makes the exception for a form without faults but with warnings to confirm. */
     public RejectedFormException(List<FormWarning> doubts) {
         super(doubts.toString());
         this.doubts = List.copyOf(doubts);
@@ -37,12 +34,12 @@ public final class RejectedFormException extends RuntimeException {
         problems.put(DESPITE, doubts.stream().map(FormWarning::code).collect(Collectors.joining(",")));
     }
 
-    /** What has to be asked first; empty where something is wrong. */
+    /** Returns the warnings to confirm; empty if something is wrong. */
     public List<FormWarning> doubts() {
         return doubts;
     }
 
-    /** What is wrong, in words for who typed, by the name of the field; the name is empty for the form as a whole. */
+    /** Returns the problems, in words for the person who typed, by field name; the name is empty for the form as a whole. */
     public Map<String, String> problems() {
         return problems;
     }

@@ -1,4 +1,4 @@
-/** Forms as they are sent: their fields, what was typed into them, and what is wrong with it. */
+/** Submitted forms: their fields, values and problems. */
 @NullMarked
 package org.counterclaim.web.form;
 

@@ -9,15 +9,15 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Notes in a request that the database was told to store something. If it fails afterwards nobody can say whether that is stored;
- * if it fails before, nothing is.
+ * Notes in a request that a commit was sent to the database. After a failure before that, nothing is stored; after a later failure, nobody
+ * can tell.
  */
 @Component
 public final class CommitTracker implements TransactionExecutionListener {
 
     private static final String ATTRIBUTE = CommitTracker.class.getName();
 
-    /** Sessions are stored in transactions without a name, and are not what was sent. */
+    /** Notes the commit; transactions without a name only store sessions and do not count. */
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.web.cache.RevisionTracker;
 
-/** Gives out no connection while the database is known to be silent: nobody waits in vain, and no thread is held up by waiting. */
+/** Refuses connections while the database is known to be silent, so that no request and no thread waits in vain. */
 @Component
 final class DatabaseCircuitBreaker implements BeanPostProcessor {
 
@@ -48,7 +48,7 @@ final class DatabaseCircuitBreaker implements BeanPostProcessor {
             return super.getConnection();
         }
 
-        /** What looks for the pool finds it. */
+        /** Unwraps the pool for code that looks for it. */
         @Override
         public <T> T unwrap(Class<T> kind) throws SQLException {
             DataSource pool = obtainTargetDataSource();

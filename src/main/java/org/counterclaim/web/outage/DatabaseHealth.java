@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.web.cache.RevisionTracker;
 
-/** Down while the database is silent, as far as is known: it asks nobody. */
+/** Reports DOWN while the database is known to be silent, without asking it. */
 @Component("databaseHealthIndicator")
 final class DatabaseHealth implements HealthIndicator {
 

@@ -10,15 +10,15 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /**
- * Down from when the database refused to store something (its disk is full or fails, or it only reads) until it has stored something that
- * somebody sent. Reading goes on meanwhile, so it is no part of readiness.
+ * Reports DOWN from when the database refused to store something (its disk is full or fails, or it is read-only) until it has stored
+ * something that somebody sent. Reading continues meanwhile, so this is not part of readiness.
  */
 @Component("storageHealthIndicator")
 public final class StorageHealth implements HealthIndicator, TransactionExecutionListener {
 
     private volatile boolean isRefused;
 
-    /** A request failed. */
+    /** Notes a failed request. */
     public void failed(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException told && told.getSQLState() != null && told.getSQLState().matches("53100|58030|25006")) {
@@ -27,7 +27,7 @@ public final class StorageHealth implements HealthIndicator, TransactionExecutio
         }
     }
 
-    /** Sessions, which are stored in transactions without a name, find room in pages that are there. */
+    /** Notes a stored change. Transactions without a name store sessions, which may fit into existing disk pages, so they do not count. */
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
         if (failure == null && !transaction.isReadOnly() && !transaction.getTransactionName().isEmpty()) {

@@ -1,4 +1,4 @@
-/** What the site does and says while the database does not answer. */
+/** The site's behaviour while the database does not answer. */
 @NullMarked
 package org.counterclaim.web.outage;
 

@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells how the application is to whoever asks: a browser, which asks for HTML, gets the same JSON. */
+/** Makes the health addresses answer JSON to everybody, including browsers, which ask for HTML. */
 @Component
 final class HealthJsonFilter extends OncePerRequestFilter {
 

@@ -23,25 +23,24 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's connections, of which none stays open for being slow, and among which there is always room for one more: when
- * nearly as many are open as may be, those go first that have kept the site waiting for longest. Tomcat's own time limits
- * count from one byte to the next.
+ * Tomcat's connections, with limits on slow clients and always room for one more: when nearly all are taken, those that have kept the site
+ * waiting longest are closed first. Tomcat's own time limits only count from one byte to the next.
  */
 public final class HttpConnections extends Http11NioProtocol {
 
-    /** Made by Tomcat, by name. */
+    /** Called by Tomcat, which creates this class by name. */
     public HttpConnections() {
         super(new Endpoint());
     }
 
-    /** Notes that a request's head has arrived; to be closed when its answer has been sent. */
+    /** Notes that a request's head has arrived; the caller closes the exchange when its answer has been sent. */
     Exchange begin(String connection) {
         Exchange exchange = new Exchange((Endpoint) getEndpoint(), connection);
         exchange.endpoint.exchanges.put(connection, exchange);
         return exchange;
     }
 
-    /** A request from its head's last byte to its answer's last byte. */
+    /** An exchange, from the last byte of the request's head to the last byte of the answer. */
     public static final class Exchange implements AutoCloseable {
 
         private final Endpoint endpoint;
@@ -56,15 +55,15 @@ public final class HttpConnections extends Http11NioProtocol {
             this.connection = connection;
         }
 
-        /** Says whether it is the client that is waited for, or a page that is being made. */
+        /** Notes whether the exchange now waits for the client, rather than for a page being rendered. */
         public void waitsForClient(boolean waiting) {
             waitingSince = System.nanoTime();
             isWaiting = waiting;
         }
 
         /**
-         * Notes that this many bytes more are kept for it alone until it ends. Where that is more than all exchanges may keep
-         * together, those that have waited for their clients for longest are ended; false if there are none.
+         * Notes that this many more bytes are held for this exchange until it ends. If all exchanges together hold too many, those that
+         * have waited longest for their clients are ended; returns false if there are none.
          */
         public boolean keep(int more) {
             bytes.addAndGet(more);
@@ -88,16 +87,16 @@ public final class HttpConnections extends Http11NioProtocol {
 
     private static final class Endpoint extends NioEndpoint {
 
-        /** In bytes, of all bodies and answers that are on their way. */
+        /** The most bytes of all bodies and answers in transit. */
         private static final long MOST_KEPT = Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 16);
 
         private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
         private static final Duration LONGEST_EXCHANGE = Duration.ofMinutes(2);
 
-        /** Whoever has sent nothing after this time, or not taken an answer, may have to make room for others. */
+        /** A client that has sent nothing, or not read its answer, for this time may be closed to make room for others. */
         private static final Duration PROMPT = Duration.ofMillis(300);
 
-        /** The same for the rest of a head of which something is there: browsers send it whole. */
+        /** The same for the rest of a partial head, because browsers send it whole. */
         private static final Duration PROMPT_REST = Duration.ofMillis(100);
 
         private static final int CLOSED_AT_ONCE = 32;
@@ -105,7 +104,7 @@ public final class HttpConnections extends Http11NioProtocol {
         private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
         private final AtomicLong kept = new AtomicLong();
 
-        /** A connection on which something is waited for. */
+        /** A connection that waits for its client. */
         private record Waiting(SocketWrapperBase<NioChannel> connection, @Nullable Exchange exchange, boolean isIdle, Duration since) {
 
             boolean isHead() {
@@ -144,7 +143,7 @@ public final class HttpConnections extends Http11NioProtocol {
             return super.setSocketOptions(socket);
         }
 
-        /** No address alone may have more than an eighth of all connections, but for those of proxies, which are many people's. */
+        /** Whether an address has more than an eighth of all connections. Proxies, which serve many people, are exempt. */
         private boolean isCrowd(SocketChannel socket) {
             InetAddress address = socket.socket().getInetAddress();
             return address != null && !isNear(address)
@@ -157,7 +156,7 @@ public final class HttpConnections extends Http11NioProtocol {
                     || (address.getAddress()[0] & 0xfe) == 0xfc;
         }
 
-        /** Whoever has one address of IPv6 has the whole network of 64 bits. */
+        /** Returns the network of a connection's address, for IPv6 the /64, because whoever has one address has all of it. */
         private static List<Byte> network(SocketChannel socket) {
             InetAddress address = socket.socket().getInetAddress();
             byte[] bytes = address == null ? new byte[0] : address.getAddress();
@@ -195,7 +194,7 @@ public final class HttpConnections extends Http11NioProtocol {
             }
             NioSocketWrapper own = (NioSocketWrapper) connection;
             if (!own.interestOpsHas(SelectionKey.OP_READ)) {
-                // Something has arrived that no thread has come to yet.
+                // Bytes have arrived that no thread has handled yet.
                 return Optional.empty();
             }
             if (connection.getCurrentProcessor() instanceof Processor head && head.getRequest().getStartTimeNanos() != -1) {

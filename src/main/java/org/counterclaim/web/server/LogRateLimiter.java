@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Has the log written with {@link RepeatedMessageFilter} as long as the application runs. */
+/** Installs {@link RepeatedMessageFilter} in the log while the application runs. */
 @Component
 final class LogRateLimiter implements SmartLifecycle {
 

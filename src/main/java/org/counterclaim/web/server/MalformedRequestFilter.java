@@ -23,8 +23,8 @@ import org.counterclaim.web.error.ResendableForm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Turns away what no page can read: query strings that are not percent-encoded UTF-8 or hold NUL, which the database
- * refuses, and parameters that the server cannot take apart.
+ * Rejects requests that no page can read: query strings that are not percent-encoded UTF-8 or hold NUL, which the database refuses, and
+ * parameters that the server cannot parse.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -61,7 +61,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         response.sendError(status);
     }
 
-    /** What somebody typed comes back without the characters that are in the way. */
+    /** Keeps what somebody typed, without the invalid characters, for the page that answers. */
     private static void keepTheRest(HttpServletRequest request) {
         request.setAttribute(ErrorPageController.AGAIN,
                 ResendableForm.sentBy(request).with(text -> text.codePoints().filter(MalformedRequestFilter::isStorable)
@@ -106,7 +106,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Too many, or too long, or not in the form that the request says they are in: Jakarta Servlet 6.1, section 3.1. */
+    /** Whether the parameters can be parsed: not too many, not too long, and in the declared form (Jakarta Servlet 6.1, section 3.1). */
     private static boolean hasReadableParameters(HttpServletRequest request) {
         try {
             return request.getParameterMap() != null;
@@ -115,7 +115,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The desk's forms say beside the field what it cannot keep, and give back what else was typed. */
+    /** Whether the form itself reports such characters beside the field and keeps the rest, as the desk's forms do. */
     private static boolean namesItsProblems(HttpServletRequest request) {
         return request.getMethod().equals("POST") && request.getRequestURI().startsWith("/desk/");
     }
@@ -126,7 +126,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
                 && Arrays.stream(one.getValue()).flatMapToInt(String::codePoints).allMatch(MalformedRequestFilter::isStorable));
     }
 
-    /** The database keeps neither NUL nor half of a surrogate pair. */
+    /** Whether the database can store the character: neither NUL nor half a surrogate pair. */
     private static boolean isStorable(int c) {
         return c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
     }

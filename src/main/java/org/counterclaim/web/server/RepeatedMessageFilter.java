@@ -17,8 +17,8 @@ import org.slf4j.Marker;
 import org.counterclaim.web.error.ErrorPageController;
 
 /**
- * Keeps a fault that lasts from filling the log: of warnings and errors of one kind, one in ten seconds is written, with how many were
- * left out, and the stack trace is there the first time only. Failures that readers are given a reference of are all written.
+ * Keeps a fault that lasts from filling the log: of warnings and errors of one kind, one in ten seconds is written, with how many were left
+ * out, and the stack trace is there the first time only. Failures whose reference readers see are always written.
  */
 final class RepeatedMessageFilter extends TurboFilter {
 
@@ -61,7 +61,7 @@ final class RepeatedMessageFilter extends TurboFilter {
         return FilterReply.DENY;
     }
 
-    /** A failure may also be the last of the words. */
+    /** Writes a message; a failure may also be its last argument. */
     private void write(Logger logger, Level level, String format, Object @Nullable [] all, @Nullable Throwable given, long leftOut) {
         Throwable failure = given;
         Object[] words = all;

@@ -2,10 +2,10 @@ package org.counterclaim.web.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** How long the bodies of requests may be, by what is at their addresses. */
+/** Decides how long request bodies may be at each address. */
 @FunctionalInterface
 public interface RequestBodyLimits {
 
-    /** How many bytes the body of a request may have; 0 where nothing takes one. */
+    /** Returns the most bytes that a request's body may have; 0 if no body is accepted. */
     int longestBody(HttpServletRequest request);
 }

@@ -5,11 +5,11 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What runs by itself, in Spring's scheduler. */
+/** Configures Spring's scheduler for background tasks. */
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
 
-    /** It has as long to end as the requests under way, at the same time: the end of the application is not put off by both. */
+    /** Lets background tasks finish at the same time as running requests, so that shutdown does not wait for both in turn. */
     @Bean
     SimpleAsyncTaskSchedulerCustomizer endsWithTheRequests() {
         return scheduler -> scheduler.setPhase(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);

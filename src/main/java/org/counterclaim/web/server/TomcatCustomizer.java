@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.web.error.BareErrorPage;
 
-/** What the server's settings cannot say. */
+/** Sets what the server's properties cannot. */
 @Component
 final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    /** In bytes: a finished page goes out in one system call, where 8 kB, the default, takes five. */
+    /** In bytes; a finished page is sent in one system call instead of five with the default of 8 kB. */
     private static final String WRITE_BUFFER = Integer.toString(48 << 10);
 
     /**
-     * In bytes: a page of 100 statements fits, compressed or not. The system would take megabytes for each client that does not read,
-     * and the time to copy them is time that others wait.
+     * In bytes; a page of 100 statements fits, compressed or not. The system would otherwise buffer megabytes for each client that does not
+     * read, and others would wait while they are copied.
      */
     private static final String SEND_BUFFER = Integer.toString(256 << 10);
 
@@ -35,7 +35,7 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
         server.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
             connector.setProperty("socket.txBufSize", SEND_BUFFER);
-            // Buffers of a connection that was closed under a thread must not be another's.
+            // Buffers of a connection that was closed under a thread must not be reused.
             connector.setProperty("socket.bufferPool", "0");
             // From one byte of a body to the next, in milliseconds.
             connector.setProperty("disableUploadTimeout", "false");

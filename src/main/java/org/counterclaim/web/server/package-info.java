@@ -1,4 +1,4 @@
-/** What the server takes from strangers before any page is asked: bodies, connections, malformed requests. */
+/** Limits on what the server accepts before any page is asked: bodies, connections, malformed requests. */
 @NullMarked
 package org.counterclaim.web.server;
 
