@@ -21,7 +21,7 @@ import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** Whoever speaks or is spoken of. */
+/** An actor: whoever speaks or is spoken of. */
 @Entity
 public class Actor extends MergeableRecord {
 
@@ -50,7 +50,7 @@ public class Actor extends MergeableRecord {
     @SuppressWarnings("NullAway.Init")
     protected Actor() {}
 
-    /** Puts an actor on record. */
+    /** Creates an actor. */
     @SuppressWarnings("NullAway.Init")
     public Actor(Slug slug, ActorDetails details, ChangeReason change) {
         super(slug);
@@ -58,12 +58,12 @@ public class Actor extends MergeableRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What is on record of the actor. */
+    /** Returns everything on record of the actor. */
     public ActorDetails details() {
         return new ActorDetails(name, kind, description, alias, grammaticalNumber, wikidataId, webAddress, vouchedBy);
     }
 
-    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    /** Replaces its details. Does nothing if they are the same. */
     public void revise(ActorDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);

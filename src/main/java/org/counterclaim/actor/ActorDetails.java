@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.WebAddress;
 
 /**
- * What is on record of an actor.
+ * Everything on record of an actor.
  *
  * @param aliases other names the actor goes by
- * @param grammaticalNumber null where it is left to be guessed
+ * @param grammaticalNumber null if it is to be guessed
  * @param wikidataId the item's id in Wikidata, such as Q317521
  * @param vouchedBy the actors who vouch for an unnamed source; empty for everybody else
  */
@@ -25,7 +25,7 @@ public record ActorDetails(
         @Nullable WebAddress webAddress,
         Set<UUID> vouchedBy) {
 
-    /** Keeps copies, and refuses vouchers for an actor who has a name. */
+    /** Copies the sets, and refuses vouchers for an actor who is not an unnamed source. */
     public ActorDetails {
         aliases = Set.copyOf(aliases);
         vouchedBy = Set.copyOf(vouchedBy);

@@ -11,7 +11,7 @@ import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about actors as a kind of records. */
+/** The description of actors as a kind of record. */
 public final class ActorType {
 
     private static final RecordField<ActorDetails, String> NAME = RecordField.words(

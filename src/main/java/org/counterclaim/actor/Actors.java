@@ -10,24 +10,24 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
-/** All actors. */
+/** The repository of actors. */
 public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor> {
 
-    /** Saves it and publishes its change, so that the history hears of it. */
+    /** Saves an actor and publishes its change, so that the history learns of it. */
     Actor save(Actor actor);
 
-    /** How they are written. */
+    /** Returns the operations that create and change actors. */
     default RecordOperations<Actor, ActorDetails> book() {
         return new RecordOperations<>(Actor::new, Actor::details, Actor::revise, this::save);
     }
 
-    /** The one with this id. */
+    /** Returns the actor with this id. */
     Optional<Actor> findById(UUID id);
 
-    /** The one whose present slug this is. */
+    /** Returns the actor with this present slug. */
     Optional<Actor> findBySlug(Slug slug);
 
-    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    /** Returns the actor that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select a from Actor a left join fetch a.alias left join fetch a.vouchedBy
             where a.slug = :slug or a.id = (select f.id from Actor f join f.formerSlug former where former = :slug)""")

@@ -2,7 +2,7 @@ package org.counterclaim.actor;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** Whether what an actor does stands in the singular ("the ministry denies") or in the plural ("officials deny"). */
+/** Whether an actor's verbs are in the singular ("the ministry denies") or in the plural ("officials deny"). */
 public enum GrammaticalNumber {
     SINGULAR("singular"),
     PLURAL("plural");
@@ -14,7 +14,7 @@ public enum GrammaticalNumber {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

@@ -26,7 +26,7 @@ import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** Anything published that reports: a news article, a mail-out, a post, an interview. */
+/** An article, that is, anything published that reports: a news article, a mail-out, a post, an interview. */
 @Entity
 public class Article extends MergeableRecord {
 
@@ -44,7 +44,7 @@ public class Article extends MergeableRecord {
     private List<UUID> authors = new ArrayList<>();
 
     private @Nullable WebAddress webAddress;
-    /** For looking it up; follows from the address. */
+    /** The identity by which it is found, derived from its address. */
     private @Nullable String webIdentity;
 
     private @Nullable WebAddress archivedAddress;
@@ -62,7 +62,7 @@ public class Article extends MergeableRecord {
     @SuppressWarnings("NullAway.Init")
     protected Article() {}
 
-    /** Puts an article on record. */
+    /** Creates an article. */
     @SuppressWarnings("NullAway.Init")
     public Article(Slug slug, ArticleDetails details, ChangeReason change) {
         super(slug);
@@ -70,18 +70,18 @@ public class Article extends MergeableRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What is on record of the article. */
+    /** Returns everything on record of the article. */
     public ArticleDetails details() {
         return new ArticleDetails(headline, kind, publisherId, authors, webAddress, archivedAddress, published, language,
                 summary, reliesOn);
     }
 
-    /** Whether this address leads to the same page as the article's own. */
+    /** Whether the address leads to the article's page. */
     public boolean isAt(WebAddress address) {
         return address.identity().equals(webIdentity);
     }
 
-    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    /** Replaces its details. Does nothing if they are the same. */
     public void revise(ArticleDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);

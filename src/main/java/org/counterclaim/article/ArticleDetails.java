@@ -10,14 +10,14 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * What is on record of an article.
+ * Everything on record of an article.
  *
- * @param publisher the actor who published it; null where that is nobody on record
+ * @param publisher the actor who published it; null if not on record
  * @param authors the actors who wrote it, in the order of the by-line
- * @param webAddress its canonical address; null where none is on record
- * @param archivedAddress where a copy is kept
+ * @param webAddress its canonical address; null if none is on record
+ * @param archivedAddress the address of an archived copy
  * @param language a language tag of BCP 47
- * @param summary what it says, in the editor's own words; never the article's text
+ * @param summary a summary in the editor's own words; never the article's text
  * @param reliesOn the articles it draws on
  */
 public record ArticleDetails(
@@ -32,7 +32,7 @@ public record ArticleDetails(
         @Nullable String summary,
         Set<UUID> reliesOn) {
 
-    /** Keeps copies. */
+    /** Copies the collections. */
     public ArticleDetails {
         authors = List.copyOf(authors);
         reliesOn = Set.copyOf(reliesOn);

@@ -24,7 +24,7 @@ public enum ArticleKind {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

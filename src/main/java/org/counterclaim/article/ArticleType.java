@@ -13,7 +13,7 @@ import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about articles as a kind of records. */
+/** The description of articles as a kind of record. */
 public final class ArticleType {
 
     private static final RecordField<ArticleDetails, String> HEADLINE = RecordField.words(

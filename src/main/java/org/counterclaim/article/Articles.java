@@ -14,46 +14,46 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
-/** All articles. */
+/** The repository of articles. */
 public interface Articles extends Repository<Article, UUID>, RecordRepository<Article> {
 
-    /** Saves it and publishes its change, so that the history hears of it. */
+    /** Saves an article and publishes its change, so that the history learns of it. */
     Article save(Article article);
 
-    /** How they are written. */
+    /** Returns the operations that create and change articles. */
     default RecordOperations<Article, ArticleDetails> book() {
         return new RecordOperations<>(Article::new, Article::details, Article::revise, this::save);
     }
 
-    /** The one with this id. */
+    /** Returns the article with this id. */
     Optional<Article> findById(UUID id);
 
-    /** The one whose present slug this is. */
+    /** Returns the article with this present slug. */
     Optional<Article> findBySlug(Slug slug);
 
-    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    /** Returns the article that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select a from Article a left join fetch a.authors left join fetch a.reliesOn
             where a.slug = :slug or a.id = (select f.id from Article f join f.formerSlug former where former = :slug)""")
     Optional<Article> findByAnySlug(Slug slug);
 
-    /** Those whose canonical address is one of these. */
+    /** Returns the articles with one of these canonical addresses. */
     List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
 
     /**
-     * The one whose address leads to the same page as this address; where that was merged, the one it went into. Of several, one that was
-     * not withdrawn, and the oldest of these.
+     * Returns the article with the same page as this address or, if it was merged, the one it was merged into. Of several, it returns the
+     * oldest that was not withdrawn.
      */
     default Optional<Article> findBySamePage(WebAddress address) {
         return findByWebIdentityInOrderById(List.of(address.identity())).stream().map(this::standing)
                 .min(Comparator.comparing(article -> article.withdrawal().isPresent()));
     }
 
-    /** The article itself or, where it was merged, the one it went into. */
+    /** Returns the article or, if it was merged, the one it was merged into. */
     default Article standing(Article article) {
         return article.mergedInto().flatMap(this::findById).map(this::standing).orElse(article);
     }
 
-    /** Those whose address has one of these identities. */
+    /** Returns the articles whose address has one of these identities, in the order of their ids. */
     List<Article> findByWebIdentityInOrderById(Collection<String> identities);
 }

@@ -23,7 +23,7 @@ import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** A proposition in neutral words that can be true or false. */
+/** A claim: a proposition, in neutral words, that can be true or false. */
 @Entity
 public class Claim extends MergeableRecord {
 
@@ -52,7 +52,7 @@ public class Claim extends MergeableRecord {
     @SuppressWarnings("NullAway.Init")
     protected Claim() {}
 
-    /** Puts a claim on record. */
+    /** Creates a claim. */
     @SuppressWarnings("NullAway.Init")
     public Claim(Slug slug, ClaimDetails details, ChangeReason change) {
         super(slug);
@@ -60,12 +60,12 @@ public class Claim extends MergeableRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What is on record of the claim. */
+    /** Returns everything on record of the claim. */
     public ClaimDetails details() {
         return new ClaimDetails(text, context, event, about, link);
     }
 
-    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    /** Replaces its details. Does nothing if they are the same. */
     public void revise(ClaimDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
@@ -73,25 +73,25 @@ public class Claim extends MergeableRecord {
         }
     }
 
-    /** The stories it stands in. */
+    /** Returns the ids of its stories. */
     public Set<UUID> stories() {
         return standing().map(StoryPlacement::story).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The number under which the claim stands in a story; empty if it does not. */
+    /** Returns the claim's number in a story; empty if it is not in it. */
     public Optional<Integer> numberIn(UUID story) {
         return left.contains(story) ? Optional.empty() : numberKeptIn(story);
     }
 
-    /** Its number in a story, even if it has left it; empty if it never stood there. */
+    /** Returns its number in a story, even if it has left it; empty if it was never in it. */
     public Optional<Integer> numberKeptIn(UUID story) {
         return stories.stream().filter(in -> in.story().equals(story)).map(StoryPlacement::number).findAny();
     }
 
     /**
-     * Makes it stand in a story under a number. Does nothing if it does already.
+     * Adds it to a story under a number. Does nothing if it is already there.
      *
-     * @throws IllegalArgumentException if it stands there, or stood there before, under another number
+     * @throws IllegalArgumentException if it is, or was, in the story under another number
      */
     public void standIn(StoryPlacement place, ChangeReason change) {
         if (!stories.contains(place) && numberKeptIn(place.story()).isPresent()) {
@@ -104,7 +104,7 @@ public class Claim extends MergeableRecord {
         }
     }
 
-    /** Takes it out of a story, where its number stays its own for good. Does nothing if it does not stand there. */
+    /** Removes it from a story, in which its number stays reserved for it for good. Does nothing if it is not in it. */
     public void leave(UUID story, ChangeReason change) {
         if (numberIn(story).isPresent()) {
             left.add(story);
@@ -112,12 +112,12 @@ public class Claim extends MergeableRecord {
         }
     }
 
-    /** Where it stands. */
+    /** Returns its places in stories. */
     Set<StoryPlacement> placements() {
         return standing().collect(Collectors.toSet());
     }
 
-    /** Where it stood and whence it left. */
+    /** Returns its places in stories that it has left. */
     Set<StoryPlacement> leftPlacements() {
         return stories.stream().filter(in -> left.contains(in.story())).collect(Collectors.toSet());
     }

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * What is on record of a claim.
+ * Everything on record of a claim.
  *
  * @param text the proposition, in neutral words that can be true or false
- * @param context what one needs to know to understand it
- * @param event when what it speaks of happened
+ * @param context what readers need to know to understand it
+ * @param event when the event that it speaks of happened
  * @param about the actors it is about: the interested parties
- * @param links how it bears on other claims
+ * @param links its links to other claims
  */
 public record ClaimDetails(
         String text, @Nullable String context, @Nullable FuzzyDate event, Set<UUID> about, Set<ClaimLink> links) {
 
-    /** Keeps copies. */
+    /** Copies the sets. */
     public ClaimDetails {
         about = Set.copyOf(about);
         links = Set.copyOf(links);
     }
 
-    /** The same with other links. */
+    /** Returns the same details with other links. */
     public ClaimDetails with(Set<ClaimLink> others) {
         return new ClaimDetails(text, context, event, about, others);
     }

@@ -8,12 +8,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** That a claim contradicts, or is part of, another. */
+/** A link to a claim that this one contradicts or is part of. */
 @Embeddable
 public record ClaimLink(
         @Column(name = "kind", nullable = false) @Enumerated(EnumType.STRING) ClaimLinkKind kind,
         @Column(name = "other_id", nullable = false) UUID other) {
-    /** The link as the history writes it. */
+    /** Returns the link as the history writes it. */
     String words() {
         return kind + " " + other;
     }

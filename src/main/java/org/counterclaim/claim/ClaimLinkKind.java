@@ -2,7 +2,7 @@ package org.counterclaim.claim;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** How one claim bears on another. */
+/** The relation of one claim to another. */
 public enum ClaimLinkKind {
     /** Both cannot be true. */
     CONTRADICTS("contradicts"),
@@ -16,7 +16,7 @@ public enum ClaimLinkKind {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.record.ChangeReason;
 
-/** The numbers of claims in their stories. */
+/** Assigns claims their numbers in stories. */
 @Repository
 public class ClaimNumbers {
 
@@ -19,8 +19,8 @@ public class ClaimNumbers {
     }
 
     /**
-     * Makes a claim stand in these stories and in no others; where it stood before, it has its old number again. It takes
-     * the stories in the same order as everybody, so that no two wait for each other.
+     * Puts a claim into exactly these stories; in a story that it was in before, it gets its old number. It locks stories always in the
+     * same order, so that no two transactions wait for each other.
      */
     public void place(Claim claim, Collection<UUID> stories, ChangeReason change) {
         claim.stories().stream().filter(story -> !stories.contains(story)).forEach(story -> claim.leave(story, change));
@@ -31,7 +31,7 @@ public class ClaimNumbers {
         }
     }
 
-    /** The next one in a story. Whoever else asks for one there waits for the end of this transaction. */
+    /** Returns the next number in a story. Other transactions that ask for one wait for the end of this one. */
     private int next(UUID story) {
         database.sql("select id from story where id = :story for no key update").param("story", story).query(UUID.class).single();
         return database.sql("select coalesce(max(number), 0) + 1 from claim_in_story where story_id = :story")

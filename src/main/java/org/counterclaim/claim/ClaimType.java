@@ -19,7 +19,7 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
-/** All that is said about claims as a kind of records. */
+/** The description of claims as a kind of record. */
 public final class ClaimType {
 
     private static final String NUMBER = " as claim ";
@@ -30,7 +30,7 @@ public final class ClaimType {
                     .inForms("text", "The claim, as one plain sentence")
                     .hint("In neutral words that can be true or false, without who says so.").inQueue("wording"), "claim");
 
-    /** What one needs to know to understand it. */
+    /** What readers need to know to understand it. */
     private static final RecordField<ClaimDetails, String> CONTEXT = RecordField.words(
             RecordField.of("context", "Context", FieldType.PROSE, ClaimDetails::context).lines(4000)
                     .hint("What one needs to know to understand it."), "context");
@@ -45,7 +45,7 @@ public final class ClaimType {
                     .gathered("who it is about").inQueue("whom it is about")
                     .table(FieldTable.values("claim_about", "claim_id", "actor_id", state -> state.ids("about")));
 
-    /** How it bears on other claims. */
+    /** Its links to other claims. */
     public static final RecordField<ClaimDetails, Set<ClaimLink>> LINKS =
             RecordField.of("links", "How it bears on other claims", FieldType.own(Display.LINKS, ClaimType::links,
                     (state, name, links) -> state.withSet(name, links == null ? Set.of() : links.stream().map(ClaimLink::words).toList())),
@@ -57,7 +57,9 @@ public final class ClaimType {
     private static final RecordField<Claim, Set<StoryPlacement>> STORIES =
             places("stories", "Stories it stands in", Display.PLACES, Claim::placements);
 
-    /** When it left a story serves the database to tell one transaction from another and is no part of the record. */
+    /**
+     * The stories that it has left. The time of leaving only serves the database to tell transactions apart and is not part of the record.
+     */
     private static final RecordField<Claim, Set<StoryPlacement>> LEFT_STORIES =
             places("leftStories", "Stories it stood in", Display.NONE, Claim::leftPlacements)
                     .table(new FieldTable("claim_left_story", "claim_id", List.of("story_id", "at"),
@@ -73,7 +75,7 @@ public final class ClaimType {
 
     private ClaimType() {}
 
-    /** Where a claim stood by its state in the history; a place that it had left is not in it. */
+    /** Returns a claim's places in stories in a state of the history, without those that it had left. */
     public static Set<StoryPlacement> stories(SavedState state) {
         return placements(state, "stories").collect(Collectors.toSet());
     }

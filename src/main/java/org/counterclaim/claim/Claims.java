@@ -12,21 +12,21 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
-/** All claims. */
+/** The repository of claims. */
 public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim> {
 
-    /** Saves it and publishes its change, so that the history hears of it. */
+    /** Saves a claim and publishes its change, so that the history learns of it. */
     Claim save(Claim claim);
 
-    /** How they are written. */
+    /** Returns the operations that create and change claims. */
     default RecordOperations<Claim, ClaimDetails> book() {
         return new RecordOperations<>(Claim::new, Claim::details, Claim::revise, this::save);
     }
 
-    /** The one with this id. */
+    /** Returns the claim with this id. */
     Optional<Claim> findById(UUID id);
 
-    /** The one whose present slug this is. */
+    /** Returns the claim with this present slug. */
     Optional<Claim> findBySlug(Slug slug);
 
     /** The one that has, or had, this slug, with all that is on record of it: one query. */
@@ -35,7 +35,7 @@ public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim>
             where c.slug = :slug or c.id = (select f.id from Claim f join f.formerSlug former where former = :slug)""")
     Optional<Claim> findByAnySlug(Slug slug);
 
-    /** Those that stand in the story under one of these numbers. */
+    /** Returns the claims with one of these numbers in the story. */
     @Query("select claim from Claim claim join claim.stories place where place.story = :story and place.number in :numbers")
     List<Claim> findByNumberIn(UUID story, Collection<Integer> numbers);
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** That a claim stands in a story, under a number there that never changes, counted from 1. */
+/** A claim's place in a story, with a number there that never changes, counted from 1. */
 @Embeddable
 public record StoryPlacement(
         @Column(name = "story_id", nullable = false) UUID story,

@@ -1,4 +1,4 @@
-/** Propositions that can be true or false, and how they hang together. */
+/** Claims: propositions that can be true or false, with their links. */
 @ApplicationModule(allowedDependencies = {"core", "record"})
 @NullMarked
 package org.counterclaim.claim;

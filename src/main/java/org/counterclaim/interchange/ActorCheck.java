@@ -2,7 +2,7 @@ package org.counterclaim.interchange;
 
 import org.counterclaim.actor.ActorKind;
 
-/** The rules for actors: only unnamed sources are vouched for, and by others. */
+/** Checks the rules for actors: only unnamed sources have vouchers, who are other actors. */
 record ActorCheck(KnownRecords onRecord, BundleFaults faults) {
 
     void check(BundleRecords bundle) {

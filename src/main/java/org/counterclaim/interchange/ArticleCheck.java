@@ -10,7 +10,7 @@ import org.counterclaim.article.Article;
 import org.counterclaim.article.Articles;
 import org.counterclaim.core.WebAddress;
 
-/** The rules for articles: none relies on itself, and none on record is given the page of another. */
+/** Checks the rules for articles: none relies on itself, and none on record gets the page of another. */
 @Component
 class ArticleCheck {
 
@@ -20,7 +20,7 @@ class ArticleCheck {
         this.articles = articles;
     }
 
-    /** Expects a bundle without {@link DuplicateArticles}. */
+    /** Checks a bundle, from which {@link DuplicateArticles} must have been removed. */
     void check(BundleRecords bundle, KnownRecords onRecord, BundleFaults faults) {
         Map<String, BundleNode> byPage = new LinkedHashMap<>();
         for (BundleNode article : bundle.articles()) {
@@ -33,7 +33,10 @@ class ArticleCheck {
         }
     }
 
-    /** Articles of one page that are on record both already may stay so until they are merged: their address is not looked at. */
+    /**
+     * Checks an article. Two articles of one page that are both on record may stay so until they are merged, so their address is not
+     * checked.
+     */
     private void check(BundleNode article, WebAddress address, @Nullable Article present, Map<String, BundleNode> byPage,
             BundleFaults faults) {
         BundleNode first = byPage.putIfAbsent(address.identity(), article);

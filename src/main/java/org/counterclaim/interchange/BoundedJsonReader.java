@@ -18,10 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/**
- * Reads JSON (RFC 8259) within bounds that no honest bundle reaches, and notes every repeated name and every character
- * that has no business in text.
- */
+/** Reads JSON (RFC 8259) within limits that no honest bundle reaches, and notes every repeated name and every forbidden character. */
 final class BoundedJsonReader {
 
     /** The most bytes of a bundle. */
@@ -149,7 +146,10 @@ final class BoundedJsonReader {
                 faults.add(path, "Holds the character U+%04X, which is no text: remove it".formatted(found)));
     }
 
-    /** Control characters other than tab and line feed, and halves of surrogate pairs: PostgreSQL refuses some, readers see none. */
+    /**
+     * Whether a character is forbidden: control characters other than tab and line feed, and unpaired surrogates, some of which PostgreSQL
+     * refuses and none of which readers can see.
+     */
     private static boolean isForbidden(int character) {
         return (character < ' ' && character != '\t' && character != '\n')
                 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-/** Checks what no schema can: how the records of a bundle hang together, and how they fit what is on record. */
+/** Checks what no schema can: the relations between a bundle's records, and whether they fit those on record. */
 @Component
 class BundleCheck {
 

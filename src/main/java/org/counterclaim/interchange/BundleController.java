@@ -21,7 +21,7 @@ import org.counterclaim.web.form.FormFailure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Where administrators load a story bundle: its text is sent, they see what it would do, and send it again to have that done. */
+/** The page on which administrators load a story bundle: they send its text, see what it would do, and send it again to load it. */
 @Controller
 @RequestMapping("/admin/bundles")
 class BundleController {
@@ -64,7 +64,7 @@ class BundleController {
                         "outdated", status == HttpStatus.CONFLICT), status));
     }
 
-    /** What is done with a bundle, or its text again with all that is wrong with it. */
+    /** Returns the result of an action on a bundle, or the bundle's text again with its faults. */
     private static ModelAndView orFaults(String bundle, Supplier<ModelAndView> act) {
         try {
             return act.get();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was found wrong with a bundle so far. A value has one fault at a time: the first that was found. */
+/** The faults found in a bundle so far. A value has at most one fault: the first one found. */
 final class BundleFaults {
 
     private static final int MOST = 1000;

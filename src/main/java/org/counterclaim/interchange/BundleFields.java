@@ -17,9 +17,9 @@ import org.counterclaim.record.RecordType;
  * The fields of a record in a bundle that has no faults.
  *
  * @param node the record, or a part of one
- * @param onRecord what its slugs lead to
- * @param present a date of the record as it is on record, by the name of its field; null where there is none. One that means the
- *     same as the bundle's stays, since it may know in which words it was entered.
+ * @param onRecord the records that its slugs refer to
+ * @param present a date of the record as it is on record, by the name of its field; null if there is none. A date that means the same as
+ *     the bundle's is kept, because it may have the words in which it was entered.
  */
 record BundleFields(BundleNode node, KnownRecords onRecord, Function<String, @Nullable FuzzyDate> present) implements FieldSource {
 

@@ -16,30 +16,33 @@ import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 
 /**
- * The option {@code --counterclaim.load}: puts a story bundle on record in the database of the application's own settings, and ends. It
- * opens no port, so that it may run beside the application; beside one that runs the embedded database it may not.
+ * Implements the option {@code --counterclaim.load}: loads a story bundle into the database of the application's own settings, and ends. It
+ * opens no port, so it may run beside the application, except beside one with the embedded database.
  */
 public final class BundleLoadCommand {
 
     private static final String OPTION = "--counterclaim.load=";
 
-    /** It serves nobody, and the rules that the database applies to all of a large bundle at its end take their time. */
+    /**
+     * Settings without a web server and with long time limits, because the rules that the database applies at the end of a large bundle
+     * take time.
+     */
     private static final List<String> UNHURRIED = List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true",
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private BundleLoadCommand() {}
 
-    /** Whether arguments ask for it. */
+    /** Whether the arguments contain the option. */
     public static boolean isIn(String... arguments) {
         return file(arguments).isPresent();
     }
 
     /**
-     * Runs it and says on standard output what it did, or on standard error what is wrong with the bundle and where.
+     * Runs the command, and prints what it did on standard output, or the bundle's faults and their places on standard error.
      *
      * @param application whose settings and database are used
      * @param arguments the option, and any settings of the application
-     * @return the process's exit code: 0 loaded, 1 the bundle has faults, 2 the file cannot be read
+     * @return the process's exit code: 0 if the bundle was loaded, 1 if it has faults, 2 if the file cannot be read
      */
     public static int run(Class<?> application, String... arguments) {
         Path file = Path.of(file(arguments).orElseThrow());

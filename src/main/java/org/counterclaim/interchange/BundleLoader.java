@@ -13,7 +13,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.verdict.Verdict;
 
-/** Puts a bundle without faults on record, each record after those it refers to. */
+/** Records a bundle without faults, each record after those it refers to. */
 @Component
 class BundleLoader {
 
@@ -40,7 +40,7 @@ class BundleLoader {
         statements.load(bundle, onRecord, filing);
         entities.flush();
         verdicts.load(bundle, onRecord, known, checking, now, filing);
-        // What the database refuses is a fault of a preview too, which never commits.
+        // A preview never commits, so the database must report refusals now.
         entities.flush();
         return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
     }

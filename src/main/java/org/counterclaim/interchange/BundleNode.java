@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A value in a bundle and where it stands. It may be of any type, or missing: checks ask for what they can use.
+ * A value in a bundle with its path. It may have any type, or be missing; checks ask for what they can use.
  *
  * @param path a JSONPath (RFC 9535)
  */
@@ -19,7 +19,7 @@ record BundleNode(JsonNode node, String path) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
-    /** The path of a member, in the shorthand where its name allows that. */
+    /** Returns the path of a member, in shorthand if its name allows that. */
     static String member(String path, String name) {
         return PLAIN.matcher(name).matches()
                 ? path + '.' + name
@@ -35,7 +35,7 @@ record BundleNode(JsonNode node, String path) {
         return new BundleNode(member == null ? MissingNode.getInstance() : member, member(path, name));
     }
 
-    /** The elements of a member; none where it is not an array. */
+    /** Returns the elements of a member; none if it is not an array. */
     List<BundleNode> each(String name) {
         BundleNode array = at(name);
         List<BundleNode> elements = new ArrayList<>();
@@ -47,27 +47,27 @@ record BundleNode(JsonNode node, String path) {
         return elements;
     }
 
-    /** Its text; null where it is none. */
+    /** Returns its text; null if it is not a text. */
     @Nullable String orNull() {
         return node.isString() ? node.stringValue() : null;
     }
 
-    /** A member's text; null where it has none. */
+    /** Returns a member's text; null if it has none. */
     @Nullable String orNull(String name) {
         return at(name).orNull();
     }
 
-    /** Its text, in a bundle without faults. */
+    /** Returns its text, in a bundle without faults. */
     String text() {
         return Objects.requireNonNull(orNull(), path);
     }
 
-    /** A member's text, in a bundle without faults that requires it. */
+    /** Returns a required member's text, in a bundle without faults. */
     String text(String name) {
         return at(name).text();
     }
 
-    /** A member's whole number. */
+    /** Returns a member's whole number. */
     Optional<Integer> number(String name) {
         JsonNode number = at(name).node;
         return number.isNumber() && number.canConvertToInt() ? Optional.of(number.intValue()) : Optional.empty();

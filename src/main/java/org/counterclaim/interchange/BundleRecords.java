@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 record BundleRecords(BundleNode story, List<BundleNode> actors, List<BundleNode> articles, List<BundleNode> claims,
         List<BundledStatement> statements) {
 
-    /** A statement, and the claim beneath which it stands. */
+    /** A statement with its claim. */
     record BundledStatement(BundleNode claim, BundleNode piece) {}
 
     static BundleRecords of(JsonNode json) {

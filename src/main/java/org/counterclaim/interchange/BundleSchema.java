@@ -18,8 +18,8 @@ import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
 
 /**
- * The JSON Schema of story bundles. What only a bundle has is written in {@code story-bundle.schema.json} beside this class, with
- * descriptions; the fields of records are completed by what their types say.
+ * The JSON Schema of story bundles. Parts that only a bundle has are written in {@code story-bundle.schema.json} beside this class, with
+ * descriptions; the fields of records come from their types.
  */
 final class BundleSchema {
 
@@ -28,13 +28,13 @@ final class BundleSchema {
 
     private BundleSchema() {}
 
-    /** The whole schema. */
+    /** Returns the whole schema. */
     static ObjectNode whole() {
         ObjectNode schema = written();
         ObjectNode definitions = schema.withObject("$defs");
         for (RecordType<?, ?> type : List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE)) {
             ObjectNode record = definitions.withObject(type.word());
-            // A statement stands within the claim that it is on.
+            // A statement is nested in its claim.
             type.written().stream().filter(field -> field != StatementType.CLAIM).forEach(field -> complete(record, field));
         }
         return schema;

@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the schema of story bundles is read, by people and by editors that check a file while it is written. */
+/** Serves the schema of story bundles to people, and to text editors that check a file while it is written. */
 @RestController
 class BundleSchemaController {
 

@@ -18,7 +18,7 @@ final class BundleValues {
 
     private BundleValues() {}
 
-    /** The date; the present one where that means the same, since it may know in which words it was entered. */
+    /** Returns the date, or the present one if that means the same, because it may have the words in which it was entered. */
     static @Nullable FuzzyDate date(BundleNode piece, @Nullable FuzzyDate present) {
         String edtf = piece.orNull();
         if (edtf == null) {
@@ -28,7 +28,7 @@ final class BundleValues {
         return present != null && present.edtf().equals(date.edtf()) ? present : date;
     }
 
-    /** What a reader makes of the text; empty where there is none or it cannot be read, which {@link ValueCheck} reports. */
+    /** Returns the reader's result for the text; empty if there is none or it cannot be read, which {@link ValueCheck} reports. */
     static <T> Optional<T> read(BundleNode piece, Function<String, T> reader) {
         try {
             return Optional.ofNullable(piece.orNull()).map(reader);
@@ -37,18 +37,18 @@ final class BundleValues {
         }
     }
 
-    /** The address in the form to keep. */
+    /** Returns the address in the form to store. */
     static @Nullable WebAddress address(BundleNode piece) {
         String address = piece.orNull();
         return address == null ? null : WebAddress.of(address).canonical();
     }
 
-    /** The day; empty where there is none that can be read. */
+    /** Returns the day; empty if there is none that can be read. */
     static Optional<LocalDate> day(BundleNode piece) {
         return read(piece, LocalDate::parse);
     }
 
-    /** The instant to the microsecond, which is as fine as PostgreSQL keeps it; empty where there is none that can be read. */
+    /** Returns the instant to the microsecond, which is PostgreSQL's precision; empty if there is none that can be read. */
     static Optional<Instant> instant(BundleNode piece) {
         String text = piece.orNull();
         try {

@@ -12,7 +12,7 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.story.Story;
 
-/** The rules for claims: each keeps its number in the story and has it alone, and none is linked to itself. */
+/** Checks the rules for claims: each keeps its number in the story and shares it with no other, and none is linked to itself. */
 @Component
 class ClaimCheck {
 

@@ -17,11 +17,11 @@ import org.counterclaim.record.RecordOperations;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/** Puts the claims of a bundle without faults on record. */
+/** Records the claims of a bundle without faults. */
 @Component
 class ClaimLoader {
 
-    /** What is on record of a claim, and the number under which it stands in the story; 0 where it does not yet. */
+    /** A claim's details and its number in the story; 0 if it is not in it yet. */
     private record PlacedClaim(ClaimDetails details, int number) {}
 
     private final Claims claims;

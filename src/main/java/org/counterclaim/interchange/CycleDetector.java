@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Finds circles where everything leads to at most one other. */
+/** Finds cycles in a graph in which each node leads to at most one other. */
 final class CycleDetector {
 
     private final Map<String, String> next = new LinkedHashMap<>();
@@ -15,7 +15,7 @@ final class CycleDetector {
         next.putIfAbsent(from, to);
     }
 
-    /** Names each circle once, by the member at which it is come upon. */
+    /** Reports each cycle once, by the member at which it was found. */
     void each(Consumer<String> circle) {
         Set<String> done = new HashSet<>();
         for (String start : next.keySet()) {

@@ -27,8 +27,8 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.story.Stories;
 
 /**
- * Gives a database that holds no story yet the demonstration stories, in {@code db/demo} on the class path, and the two
- * accounts that stand beside them in the history. See {@link DemoSettings} for when it does.
+ * Loads the demonstration stories, in {@code db/demo} on the class path, into a database without stories, and creates the two accounts that
+ * the history names as their authors. {@link DemoSettings} decides whether it does.
  */
 @Component
 @EnableConfigurationProperties(DemoSettings.class)
@@ -80,7 +80,7 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
         return isRunning;
     }
 
-    /** Before all that serves: the server, and the log, which publishes what it finds when it starts. */
+    /** Returns a phase before the server's, and before the log's, which publishes everything that it finds at its start. */
     @Override
     public int getPhase() {
         return 0;
@@ -92,7 +92,9 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
         loaded.forEach(this::announce);
     }
 
-    /** One transaction for all of it: of several nodes that start at once, one finds no story and the others find its. */
+    /**
+     * Loads everything in one transaction, so that of several nodes that start at once, one finds no story and the others find its stories.
+     */
     private List<Slug> loadIfEmpty() {
         List<Slug> loaded = new ArrayList<>();
         if (stories.count() == 0) {

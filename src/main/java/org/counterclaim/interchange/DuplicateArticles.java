@@ -15,8 +15,8 @@ import org.counterclaim.article.Articles;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Articles of a bundle that are no articles of their own: the page of each is on record under another slug, or stands in the bundle
- * before. Whatever names such an article means the other one, and what the bundle says of it is left aside.
+ * Finds articles of a bundle whose page is already on record under another slug, or earlier in the bundle. References to such an article
+ * mean the other one, and its own fields are ignored.
  */
 @Component
 class DuplicateArticles {
@@ -28,10 +28,10 @@ class DuplicateArticles {
     }
 
     /**
-     * The bundle without them.
+     * Returns the bundle without them.
      *
-     * @param onRecord is told which articles their slugs mean
-     * @param notes is told of each
+     * @param onRecord learns which articles their slugs mean
+     * @param notes receives a note on each
      */
     BundleRecords leaveAside(BundleRecords bundle, KnownRecords onRecord, List<BundleFault> notes) {
         Map<String, Article> byPage = onRecord(bundle, onRecord);
@@ -66,7 +66,10 @@ class DuplicateArticles {
         }
     }
 
-    /** The articles on record whose pages new articles of the bundle have, by page; merged ones count as those they went into. */
+    /**
+     * Returns the articles on record with the same pages as new articles of the bundle, by page; for merged ones, those they were merged
+     * into.
+     */
     private Map<String, Article> onRecord(BundleRecords bundle, KnownRecords onRecord) {
         List<String> pages = bundle.articles().stream().filter(article -> isNew(article, onRecord)).map(DuplicateArticles::page)
                 .filter(Objects::nonNull).distinct().toList();

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.database.LongTransaction;
 
-/** One load after another, on whichever node, each in a transaction; what the database refuses becomes a fault. */
+/** Lets only one bundle load at a time, on any node, each in a transaction; a refusal by the database becomes a fault. */
 @Component
 class ImportLock {
 
@@ -50,7 +50,7 @@ class ImportLock {
     }
 
     /**
-     * The same, but what it did is undone.
+     * Does the same, but rolls everything back.
      *
      * @throws InvalidBundleException if the database refuses the change
      */
@@ -61,7 +61,7 @@ class ImportLock {
         });
     }
 
-    /** Waits for the load that is going on; the lock is released with the transaction. */
+    /** Waits for a running load; the lock is released at the end of the transaction. */
     void await() {
         database.sql("select pg_advisory_xact_lock(:key)").param("key", STORY_BUNDLES).query((row, number) -> number).list();
     }
@@ -80,7 +80,7 @@ class ImportLock {
                 && (sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23"));
     }
 
-    /** The server's own words: a batch would quote the whole statement, the error behind it does not. */
+    /** Returns the server's own message, because a batch's message would quote the whole statement. */
     private static String reason(RuntimeException failed) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failed);
         Throwable error = root instanceof SQLException batch && batch.getNextException() != null ? batch.getNextException() : root;

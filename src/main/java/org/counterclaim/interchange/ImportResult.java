@@ -8,21 +8,21 @@ import org.counterclaim.core.Slug;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * What loading a bundle did. Stories, actors, articles, claims, statements and verdicts count alike.
+ * The result of loading a bundle. Stories, actors, articles, claims, statements and verdicts count alike.
  *
  * @param story the present slug of the story
  * @param records the records of the bundle in the order in which they were loaded, each once
- * @param notes what of the bundle was left aside, and why
+ * @param notes which parts of the bundle were ignored, and why
  */
 public record ImportResult(Slug story, List<Line> records, List<BundleFault> notes) {
 
     /** What became of a record. */
     public enum Outcome {
-        /** It came on record. */
+        /** It was created. */
         CREATED("New"),
-        /** It was on record, and says something else now. */
+        /** It was on record, and was changed. */
         CHANGED("Changed"),
-        /** It was on record as the bundle has it. */
+        /** It was on record exactly as in the bundle. */
         UNCHANGED("As on record");
 
         private final String words;
@@ -46,8 +46,8 @@ public record ImportResult(Slug story, List<Line> records, List<BundleFault> not
      * A record of the bundle.
      *
      * @param kind its kind in words
-     * @param name what tells it apart
-     * @param address a path of this site: where it stands, or will
+     * @param name what identifies it
+     * @param address its path on this site, present or future
      */
     public record Line(String kind, String name, String address, Outcome outcome) {}
 
@@ -55,27 +55,27 @@ public record ImportResult(Slug story, List<Line> records, List<BundleFault> not
         return new ImportResult(story, records, List.copyOf(other));
     }
 
-    /** A hash by which the same records with the same outcomes are known again, as hexadecimal digits (SHA-256). */
+    /** Returns a hash (SHA-256, in hexadecimal digits) that is equal for the same records with the same outcomes. */
     public String mark() {
         return Sha256.hex((records + "" + notes).getBytes(UTF_8));
     }
 
-    /** The records of which that became. */
+    /** Returns the records with this outcome. */
     public List<Line> records(Outcome outcome) {
         return records.stream().filter(line -> line.outcome() == outcome).toList();
     }
 
-    /** How many records came on record. */
+    /** Returns how many records were created. */
     public int created() {
         return records(Outcome.CREATED).size();
     }
 
-    /** How many records on record were changed. */
+    /** Returns how many records were changed. */
     public int changed() {
         return records(Outcome.CHANGED).size();
     }
 
-    /** How many were on record as the bundle has them. */
+    /** Returns how many records were already as in the bundle. */
     public int unchanged() {
         return records(Outcome.UNCHANGED).size();
     }

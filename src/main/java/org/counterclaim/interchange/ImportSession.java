@@ -13,7 +13,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordType;
 
-/** Puts records on record under one change, saves only those that differ, and keeps account of what it did. */
+/** Records a bundle's records with one reason and author, saves only those that differ, and notes the outcomes. */
 final class ImportSession {
 
     private final ChangeReason change;
@@ -23,7 +23,7 @@ final class ImportSession {
         this.change = change;
     }
 
-    /** @param name what tells the record apart, for people */
+    /** @param name what identifies the record for people */
     <R extends PublishedRecord,
             D> void put(RecordType<?, ?> kind, String name, BundleNode piece, D details, SlugIndex<R> found, RecordOperations<R, D> book) {
         String slug = piece.text("slug");
@@ -44,7 +44,7 @@ final class ImportSession {
         note(record, new Line(kind.toString(), name, "/" + kind.plural() + "/" + record.slug(), outcome));
     }
 
-    /** The first is kept, unless a record on record turns out to be changed only when it is filed again. */
+    /** Notes an outcome. The first is kept, unless an existing record changes only when it is saved a second time. */
     void note(AuditedRecord record, Line line) {
         lines.merge(record, line, (before, now) -> before.outcome() == Outcome.UNCHANGED ? now : before);
     }

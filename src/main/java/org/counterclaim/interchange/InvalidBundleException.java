@@ -3,7 +3,7 @@ package org.counterclaim.interchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A bundle was refused, and nothing of it was loaded. */
+/** Thrown if a bundle is refused; nothing of it was loaded. */
 public final class InvalidBundleException extends RuntimeException {
 
     private final transient List<BundleFault> faults;
@@ -13,7 +13,7 @@ public final class InvalidBundleException extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /** All that was found wrong: at most 1,000 faults and, where there are more, a last one that says so. Never empty. */
+    /** Returns the faults: at most 1,000 and, if there are more, a last one that says so. Never empty. */
     public List<BundleFault> faults() {
         return faults;
     }

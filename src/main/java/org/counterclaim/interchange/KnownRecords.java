@@ -15,7 +15,7 @@ import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryType;
 
-/** The records that a bundle names, as far as they are on record. Whatever is loaded is added. */
+/** The records that a bundle names, as far as they are on record. Loaded records are added. */
 record KnownRecords(
         SlugIndex<Story> stories, SlugIndex<Actor> actors, SlugIndex<Article> articles, SlugIndex<Claim> claims,
         SlugIndex<Statement> statements) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.verdict.Verdict;
 
-/** The rules for verdicts that are not on record yet: what each is evidence of, who approved it and what it corrects. */
+/** Checks the rules for verdicts that are not on record yet: their evidence, their approver, and the verdict that they correct. */
 record NewVerdictCheck(BundleFaults faults) {
 
     /**

@@ -21,7 +21,7 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
 
-/** Puts the story, the actors and the articles of a bundle without faults on record. */
+/** Records the story, the actors and the articles of a bundle without faults. */
 @Component
 class RecordLoader {
 
@@ -50,7 +50,7 @@ class RecordLoader {
                         onRecord.articles(), articles));
     }
 
-    /** Files each after those it refers to; where that cannot be, a second time when all are on record. */
+    /** Saves each record after those it refers to; if that is impossible, saves it again once all are on record. */
     static void inOrder(List<BundleNode> records, Function<BundleNode, List<BundleNode>> references, SlugIndex<?> found,
             Consumer<BundleNode> file) {
         List<BundleNode> again = new ArrayList<>();

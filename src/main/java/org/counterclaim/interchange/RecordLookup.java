@@ -31,7 +31,7 @@ import org.counterclaim.verdict.Verdicts;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-/** Looks up what a bundle names by few queries, whatever its size. */
+/** Looks up the records that a bundle names, with few queries whatever its size. */
 @Component
 class RecordLookup {
 
@@ -68,7 +68,7 @@ class RecordLookup {
                 SlugIndex.in(statements, slugs(namings, StatementType.TYPE)));
     }
 
-    /** The verdicts on record on the claims of the bundle, by the claim's id. */
+    /** Returns the recorded verdicts on the bundle's claims, by the claim's id. */
     Map<UUID, List<Verdict>> verdicts(BundleRecords bundle, KnownRecords onRecord) {
         Set<UUID> ids = new HashSet<>();
         for (BundleNode piece : bundle.claims()) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.counterclaim.record.RecordType;
 
-/** Checks that no record stands in a bundle twice, and that every reference leads to a record. */
+/** Checks that no record is in a bundle twice, and that every reference leads to a record. */
 final class ReferenceCheck {
 
     private final KnownRecords onRecord;

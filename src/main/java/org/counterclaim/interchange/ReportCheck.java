@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules for the reports of one statement: each article once, and none relayed, however far round, from itself. */
+/**
+ * Checks the rules for the reports of one statement: each article reports it once, and none is relayed from itself, directly or indirectly.
+ */
 record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
 
     void check(BundleRecords bundle) {

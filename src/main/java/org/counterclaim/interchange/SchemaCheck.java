@@ -11,7 +11,7 @@ import com.networknt.schema.path.NodePath;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Holds a bundle against the published schema. */
+/** Checks a bundle against the published schema. */
 @Component
 class SchemaCheck {
 

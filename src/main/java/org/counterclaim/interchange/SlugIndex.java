@@ -47,7 +47,7 @@ final class SlugIndex<R extends PublishedRecord> {
         bySlug.put(slug, record);
     }
 
-    /** From now on a slug of the bundle means the record that another one does, which need not be on record yet. */
+    /** Makes a slug of the bundle mean the same record as another one, which need not be on record yet. */
     void same(String slug, String other) {
         sameAs.put(slug, other);
     }
@@ -56,7 +56,7 @@ final class SlugIndex<R extends PublishedRecord> {
         return bySlug.get(sameAs.getOrDefault(slug, slug));
     }
 
-    /** The record's present slug, where one is on record: two slugs with the same one mean the same record. */
+    /** Returns the record's present slug, if it is on record; two slugs with the same present slug mean the same record. */
     String present(String slug) {
         R record = get(slug);
         return record == null ? sameAs.getOrDefault(slug, slug) : record.slug().toString();
@@ -73,12 +73,12 @@ final class SlugIndex<R extends PublishedRecord> {
         return Objects.requireNonNull(get(slug.text()), slug.path()).id();
     }
 
-    /** The id of the record referred to; null where there is no reference. */
+    /** Returns the id of the record referred to; null if there is no reference. */
     @Nullable UUID idOrNull(BundleNode slug) {
         return slug.orNull() == null ? null : id(slug);
     }
 
-    /** The ids of the records referred to, each once and in order, as far as these are on record yet. */
+    /** Returns the ids of the records referred to, each once and in order, as far as they are on record yet. */
     List<UUID> ids(List<BundleNode> slugs) {
         return slugs.stream().map(slug -> get(slug.text())).filter(Objects::nonNull).map(PublishedRecord::id).distinct().toList();
     }

@@ -15,11 +15,11 @@ import org.counterclaim.story.StoryType;
 /**
  * A place in a bundle where a record is named by its slug.
  *
- * @param own whether the record itself stands there, so that this is its slug and no reference
+ * @param own whether this is the record's own slug, rather than a reference
  */
 record SlugOccurrence(RecordType<?, ?> kind, BundleNode slug, boolean own) {
 
-    /** Every place in the bundle where a record is named, in its order, as far as these are text at all. */
+    /** Returns every place in the bundle that names a record, in order, if its value is a text. */
     static List<SlugOccurrence> in(BundleRecords bundle) {
         Collector namings = new Collector(new ArrayList<>());
         namings.own(StoryType.TYPE, bundle.story());
@@ -49,7 +49,7 @@ record SlugOccurrence(RecordType<?, ?> kind, BundleNode slug, boolean own) {
             });
         }
 
-        /** Its own slug, and those in its fields. */
+        /** Adds the record's own slug and those in its fields. */
         void of(RecordType<?, ?> type, BundleNode record) {
             own(type, record);
             for (RecordField<?, ?> field : type.written()) {

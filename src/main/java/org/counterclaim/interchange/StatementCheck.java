@@ -9,7 +9,7 @@ import org.counterclaim.interchange.BundleRecords.BundledStatement;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 
-/** The rules for statements: what each field needs of the others, and where a statement and its answer stand. */
+/** Checks the rules for statements: how fields depend on each other, and that a statement and its answer are on the same claim. */
 final class StatementCheck {
 
     private final KnownRecords onRecord;

@@ -16,7 +16,7 @@ import org.counterclaim.statement.Statements;
 
 import static java.util.stream.Collectors.toMap;
 
-/** Puts the statements of a bundle without faults on record. */
+/** Records the statements of a bundle without faults. */
 @Component
 class StatementLoader {
 

@@ -15,13 +15,13 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.web.form.EditConflictException;
 
 /**
- * Loads story bundles: whole stories as JSON, in the format that {@code docs/story-bundles.md} describes. A bundle is
- * loaded whole or not at all, and loading it again changes nothing.
+ * Loads story bundles: whole stories as JSON, in the format that {@code docs/story-bundles.md} describes. A bundle is loaded completely or
+ * not at all, and loading it again changes nothing.
  */
 @Component
 public class StoryBundleImporter {
 
-    /** A bundle, the records that it names, and what is wrong with it as far as that can be seen without the database. */
+    /** A bundle, the records that it names, and the faults that can be found without the database. */
     private record ParsedBundle(BundleRecords bundle, List<SlugOccurrence> namings, BundleFaults faults) {}
 
     private final SchemaCheck schema;
@@ -42,7 +42,7 @@ public class StoryBundleImporter {
     }
 
     /**
-     * Loads a bundle, its verdicts by the same author as all else.
+     * Loads a bundle, with one author for its verdicts and everything else.
      *
      * @see #load(byte[], Change, Change)
      */
@@ -51,13 +51,13 @@ public class StoryBundleImporter {
     }
 
     /**
-     * Loads a bundle in one transaction, or in the one that is going on. Records that are on record are revised where they
-     * differ, with one entry in the history each; records that the bundle leaves out stay as they are.
+     * Loads a bundle in one transaction, or in the current one. Existing records that differ are revised, with one entry in the history
+     * each; records that the bundle leaves out stay as they are.
      *
      * @param json the bundle in UTF-8, at most 20,000,000 bytes
-     * @param editing why it is loaded, and by whom
-     * @param checking why its verdicts are given, and by whom, where the bundle does not name who gave them
-     * @throws InvalidBundleException if there is anything wrong with it, with every fault that could be found; nothing is loaded then
+     * @param editing the reason and author of the load
+     * @param checking the reason and author of verdicts for which the bundle names no author
+     * @throws InvalidBundleException if it has faults, with every fault that could be found; nothing is then loaded
      */
     public ImportResult load(byte[] json, ChangeReason editing, ChangeReason checking) {
         ParsedBundle bundle = read(json);
@@ -65,7 +65,7 @@ public class StoryBundleImporter {
     }
 
     /**
-     * What loading a bundle would do now. It is loaded and undone, so nothing of it stays.
+     * Returns what loading a bundle would do now. It is loaded and rolled back.
      *
      * @throws InvalidBundleException as loading it would
      */
@@ -75,11 +75,11 @@ public class StoryBundleImporter {
     }
 
     /**
-     * Loads a bundle if that does what its preview said.
+     * Loads a bundle if that still has the previewed effect.
      *
      * @param shown {@link ImportResult#mark()} of the preview
      * @throws InvalidBundleException as loading it would
-     * @throws EditConflictException if the record has changed since so that it would do something else; nothing is loaded then
+     * @throws EditConflictException if the record has changed so that the effect would be another; nothing is then loaded
      */
     public ImportResult loadAsShown(byte[] json, ChangeReason change, String shown) {
         ParsedBundle bundle = read(json);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Puts records in such an order that each comes after those it refers to, except where references go round in a circle. */
+/** Orders records so that each comes after those it refers to, except in cycles. */
 final class TopologicalOrder {
 
     private final Map<String, BundleNode> bySlug = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class TopologicalOrder {
         return order.order;
     }
 
-    /** Walks with a stack of its own, since a long chain would exhaust the thread's. */
+    /** Walks with a stack of its own, because a long chain would overflow the thread's. */
     private void place(String start) {
         Deque<String> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {

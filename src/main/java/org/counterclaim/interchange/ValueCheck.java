@@ -20,7 +20,7 @@ import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
 
-/** Checks what the schema can only describe: that slugs, dates, addresses, languages and instants are such. */
+/** Checks what the schema can only describe: that slugs, dates, addresses, languages and instants are valid. */
 final class ValueCheck {
 
     private final BundleFaults faults;
@@ -134,7 +134,7 @@ final class ValueCheck {
         });
     }
 
-    /** What is too long is the schema's to refuse, and not looked at further. */
+    /** Checks a value, unless it is too long, which the schema reports. */
     private static void check(BundleNode piece, int longest, Consumer<String> check) {
         String text = piece.orNull();
         if (text != null && text.length() <= 2L * longest && text.codePointCount(0, text.length()) <= longest) {

@@ -14,7 +14,7 @@ import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
-/** The rules for verdicts: those on record stand as they are, and none is older than the one before. */
+/** Checks the rules for verdicts: those on record are unchanged, and none is older than the one before. */
 record VerdictCheck(KnownRecords onRecord, Map<UUID, List<Verdict>> known, Instant now, BundleFaults faults) {
 
     void check(BundleRecords bundle) {

@@ -24,7 +24,7 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
 
-/** Adds the verdicts of a bundle without faults that are not on record yet, on the claims as they now are. */
+/** Adds the new verdicts of a bundle without faults to the claims in their present state. */
 @Component
 class VerdictLoader {
 
@@ -34,7 +34,7 @@ class VerdictLoader {
         this.verdicts = verdicts;
     }
 
-    /** Expects the claims to have reached the database, so that each has the version that is judged. */
+    /** Adds the verdicts; the claims must have been flushed, so that each has the version that is judged. */
     void load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason change, Instant now,
             ImportSession filing) {
         for (BundleNode piece : bundle.claims()) {

@@ -22,7 +22,7 @@ public class SlugLookup {
         this.database = database;
     }
 
-    /** The record that has, or had, this slug. */
+    /** Returns the record that has, or had, this slug. */
     public Optional<FoundRecord> find(RecordType<?, ?> type, String slug) {
         return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(type)
                         + SlugQuery.condition(type.word(), "r"))
@@ -31,7 +31,7 @@ public class SlugLookup {
                 .optional();
     }
 
-    /** The slug of the claim that a statement is on, even where that was withdrawn. */
+    /** Returns the slug of a statement's claim, even if that was withdrawn. */
     public String claimOf(UUID statement) {
         return database.sql("select c.slug from claim c join statement s on s.claim_id = c.id where s.id = :statement")
                 .param("statement", statement).query(String.class).single();

@@ -16,7 +16,7 @@ import org.counterclaim.record.SlugQuery;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.NotFoundException;
 
-/** What stands at an address where no record stands: that there was one and why it was withdrawn, or that there never was. */
+/** Answers for addresses without a present record: that it was withdrawn and why, or that there never was one. */
 @Repository
 public class Tombstones {
 
@@ -29,9 +29,9 @@ public class Tombstones {
     }
 
     /**
-     * What to answer: 410 with the reason, or 404.
+     * Returns what to answer: 410 with the reason, or 404.
      *
-     * @throws MovedPermanentlyException if it was merged: then the record that it went into stands for it
+     * @throws MovedPermanentlyException if it was merged; the answer then redirects to the record that it was merged into
      */
     public ResponseStatusException at(RecordType<?, ?> type, String slug) {
         mergedInto(type, slug).ifPresent(other -> {

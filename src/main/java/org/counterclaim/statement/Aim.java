@@ -16,7 +16,7 @@ public enum Aim {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

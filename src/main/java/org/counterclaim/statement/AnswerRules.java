@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which statements a statement may answer. */
+/** Decides which statements a statement may answer. */
 @Component
 public class AnswerRules {
 
@@ -21,7 +21,7 @@ public class AnswerRules {
     /**
      * What is wrong with an answer, in words for who typed it.
      *
-     * @param answering the statement that answers; null where it is not on record yet
+     * @param answering the statement that answers; null if it is not on record yet
      */
     public Optional<String> problem(UUID answered, UUID claim, @Nullable UUID answering) {
         if (answered.equals(answering)) {
@@ -34,7 +34,7 @@ public class AnswerRules {
                 .map(other -> "That statement is on another claim. An answer is on the same one.");
     }
 
-    /** Whether others answer a statement, so that it has to stay on its claim as they do. */
+    /** Whether others answer a statement, so that it must stay on its claim. */
     public boolean areGivenTo(UUID statement) {
         return statements.existsAnswering(statement);
     }

@@ -2,7 +2,7 @@ package org.counterclaim.statement;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What the speaker says their statement rests on. */
+/** How the speaker claims to know. */
 public enum Basis {
     /** They saw or heard it themselves. */
     WITNESSED("witnessed"),
@@ -22,7 +22,7 @@ public enum Basis {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

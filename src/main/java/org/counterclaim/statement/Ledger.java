@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.counterclaim.statement.Stance.Side;
 
 /**
- * What follows from all statements on one claim, by the rules that the page {@code /method} prints: which of them stand,
- * who changed their mind, how many independent origins there are, and the claim's signal.
+ * Derives from all statements on one claim, by the rules that the page {@code /method} prints, which of them stand, who changed their mind,
+ * how many independent origins there are, and the claim's signal.
  *
  * @param <P> the statements
  */
@@ -33,7 +33,7 @@ public final class Ledger<P extends LedgerPosition> {
     private final Map<UUID, List<P>> byActor;
     private final List<P> standing;
 
-    /** Reckons with the statements given, which must all be on one claim. */
+    /** Derives everything from these statements, which must all be on one claim. */
     public Ledger(Collection<P> statements) {
         this.statements = List.copyOf(statements);
         this.byActor = this.statements.stream().collect(Collectors.groupingBy(LedgerPosition::actorId));
@@ -41,27 +41,27 @@ public final class Ledger<P extends LedgerPosition> {
     }
 
     /**
-     * Each actor's latest statement that takes a position. Where the dates do not tell the order of two both stand, unless
+     * Returns each actor's latest statement that takes a position. If the dates do not give the order of two statements, both stand, unless
      * one answers the other.
      */
     public List<P> standing() {
         return standing;
     }
 
-    /** What stands in place of a statement, by the same actor; empty where it stands itself or takes no position. */
+    /** Returns the same actor's statement that replaced this one; empty if this one stands itself or takes no position. */
     public Optional<P> inPlaceOf(P one) {
         return one.stance().side() == Side.NONE ? Optional.empty()
                 : standing.stream().filter(other -> other.actorId().equals(one.actorId()) && isLater(other, one)).findFirst();
     }
 
-    /** How many actors stand with each stance; of those that take no position, how many took it. */
+    /** Returns how many actors have a standing statement with each stance; for stances without a position, how many took them. */
     public Map<Stance, Integer> speakers() {
         return statements.stream().filter(one -> one.stance().side() == Side.NONE || standing.contains(one))
                 .collect(Collectors.groupingBy(LedgerPosition::stance, TreeMap::new,
                         Collectors.collectingAndThen(Collectors.mapping(LedgerPosition::actorId, Collectors.toSet()), Set::size)));
     }
 
-    /** The claim's signal; empty where no rule applies. */
+    /** Returns the claim's signal; empty if no rule applies. */
     public Optional<Signal> signal() {
         if (isRetracted()) {
             return Optional.of(Signal.RETRACTED);
@@ -73,19 +73,19 @@ public final class Ledger<P extends LedgerPosition> {
         return isUnanswered() ? Optional.of(Signal.UNANSWERED) : Optional.empty();
     }
 
-    /** How many articles carry what stands for the claim, and how many independent origins it has. */
+    /** Returns how many articles carry standing statements for the claim, and how many independent origins these have. */
     public Provenance provenance() {
         return new Provenance((int) standing(Side.FOR).flatMap(one -> one.reports().stream()).map(ReportOrigins.Edge::page).distinct()
                 .count(),
                 origins().size());
     }
 
-    /** The distinct origins of the standing statements for the claim. */
+    /** Returns the distinct origins of the standing statements for the claim. */
     public Set<UUID> origins() {
         return standing(Side.FOR).flatMap(one -> one.origins().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every change of mind, in the order of the statements given. */
+    /** Returns every change of mind, in the order of the statements. */
     public List<Reversal<P>> reversals() {
         return standing.stream().flatMap(later -> reversedBy(later).map(earlier -> new Reversal<>(earlier, later))).toList();
     }
@@ -122,7 +122,7 @@ public final class Ledger<P extends LedgerPosition> {
         return !asserters.isEmpty() && (responding.isEmpty() || (asserters.equals(responding) && asserters.size() == 1));
     }
 
-    /** Whether it is one to whoever else asserted the claim. */
+    /** Whether the statement responds to somebody else who asserted the claim. */
     private boolean isResponse(P one) {
         return switch (one.stance()) {
             case ASSERTS -> false;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
 
-/** What the rules for standing statements and signals need to know of one statement. */
+/** The properties of a statement that the rules for standing statements and signals use. */
 public interface LedgerPosition {
 
     /** The statement's id. */
@@ -17,7 +17,7 @@ public interface LedgerPosition {
     /** The speaker's id. */
     UUID actorId();
 
-    /** What the speaker does with the claim. */
+    /** Returns the speaker's stance. */
     Stance stance();
 
     /** When it was said. */
@@ -26,7 +26,7 @@ public interface LedgerPosition {
     /** The id of the statement it answers, if any. */
     @Nullable UUID answers();
 
-    /** Where it appeared. */
+    /** Returns its reports. */
     Collection<? extends ReportOrigins.Edge> reports();
 
     /** The statement's origins, as {@link ReportOrigins} finds them. */

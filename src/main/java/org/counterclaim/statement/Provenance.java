@@ -1,24 +1,24 @@
 package org.counterclaim.statement;
 
 /**
- * How far a claim was carried, and from how many places: the one reckoning of both, and the one way to say it.
+ * The numbers of reports and of origins of a claim, counted and worded here for all pages.
  *
- * @param reports how many articles carry a standing statement for the claim; an article counts once, whatever it carries
+ * @param reports how many articles carry a standing statement for the claim; each article counts once
  * @param origins how many independent origins the standing statements for it go back to
  */
 public record Provenance(int reports, int origins) {
 
-    /** "3 reports". */
+    /** Returns words such as "3 reports". */
     public String reportWords() {
         return count(reports, "report");
     }
 
-    /** "1 origin". */
+    /** Returns words such as "1 origin". */
     public String originWords() {
         return count(origins, "origin");
     }
 
-    /** "3 reports, 1 origin". */
+    /** Returns words such as "3 reports, 1 origin". */
     @Override
     public String toString() {
         return reportWords() + ", " + originWords();

@@ -9,16 +9,16 @@ import org.counterclaim.record.FieldSource;
 import org.counterclaim.record.Withholding;
 
 /**
- * That a statement appears in an article.
+ * An appearance of a statement in an article.
  *
  * @param article the article
  * @param wording the word by which it passes the statement on, such as "alleged"
  * @param locator where in the article, such as a page or a paragraph
- * @param relayedFrom the article it has the statement from; null where it is an origin
+ * @param relayedFrom the article it has the statement from; null if it is an origin
  */
 public record ReportDetails(UUID article, @Nullable String wording, @Nullable String locator, @Nullable UUID relayedFrom) {
 
-    /** Refuses a report that would be relayed from itself. */
+    /** Refuses a report that is relayed from itself. */
     public ReportDetails {
         if (article.equals(relayedFrom)) {
             throw new IllegalArgumentException("An article does not relay a statement from itself");

@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a statement's reports begin. */
+/** Finds the origins of a statement's reports. */
 public final class ReportOrigins {
 
     private ReportOrigins() {}
 
     /**
-     * One edge of the forest that a statement's reports form: an article, and the one it has the statement from. Articles that are on
-     * record more than once, under several addresses of one page, count as one: all of them go by the id of the first.
+     * An edge of the forest of a statement's reports: an article, and the one it has the statement from. Articles on record several times,
+     * under different addresses of one page, count as one and have the id of the first.
      */
     public interface Edge {
 
-        /** What the article that reports goes by. */
+        /** Returns the id that stands for the reporting article's page. */
         UUID page();
 
-        /** What the article goes by that it relays from; null where the report is an origin. */
+        /** Returns the id that stands for the page of the article relayed from; null if the report is an origin. */
         @Nullable UUID relayedFromPage();
     }
 
     /**
-     * What the articles go by at the roots of the forest, whether or not they are reports on record themselves. The origin of
-     * a statement that no report carries is its speaker. Where the pages of several articles make a circle, one of them is the origin.
+     * Returns the ids of the pages at the roots of the forest, whether or not they are reports on record. A statement without reports has
+     * its speaker as origin. If several articles' pages form a cycle, one of them is the origin.
      */
     public static Set<UUID> of(UUID speaker, Collection<? extends Edge> reports) {
         if (reports.isEmpty()) {

@@ -1,8 +1,8 @@
 package org.counterclaim.statement;
 
-/** What the statements on a claim show by themselves. It is derived, and never replaces a fact-checker's verdict. */
+/** The state of a claim that follows from its statements alone. It is derived, and never replaces a fact-checker's verdict. */
 public enum Signal {
-    /** Asserted, and nobody has responded. */
+    /** Somebody asserted it, and nobody has responded. */
     UNANSWERED,
     /** Somebody stands against it. */
     CONTESTED,
@@ -11,7 +11,7 @@ public enum Signal {
     /** All who asserted it took it back. */
     RETRACTED;
 
-    /** The word for it on pages. */
+    /** Returns the word for it on pages. */
     @Override
     public String toString() {
         return name().toLowerCase(java.util.Locale.ROOT);

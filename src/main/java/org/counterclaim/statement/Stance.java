@@ -2,7 +2,7 @@ package org.counterclaim.statement;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What an actor does with a claim in a statement. */
+/** The position that an actor takes on a claim in a statement. */
 public enum Stance {
     /** Says that it is so. */
     ASSERTS("asserts", Side.FOR),
@@ -21,7 +21,7 @@ public enum Stance {
     /** Passes it on without taking a side. */
     REPORTS("reports", Side.NONE);
 
-    /** Where a stance puts its speaker with regard to the claim. */
+    /** The side of a claim on which a stance puts its speaker. */
     public enum Side {
         /** Behind the claim. */
         FOR,
@@ -42,17 +42,17 @@ public enum Stance {
         this.side = side;
     }
 
-    /** Where this stance puts its speaker. */
+    /** Returns the side on which this stance puts its speaker. */
     public Side side() {
         return side;
     }
 
-    /** The one word that names its mark in figures and style sheets: the first word of the stance. */
+    /** Returns the name of its mark in figures and style sheets: the first word of the stance. */
     public String mark() {
         return word.split(" ", 2)[0];
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

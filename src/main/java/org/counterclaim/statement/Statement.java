@@ -71,7 +71,7 @@ public class Statement extends PublishedRecord {
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    /** Puts a statement on record. */
+    /** Creates a statement. */
     @SuppressWarnings("NullAway.Init")
     public Statement(Slug slug, StatementDetails details, ChangeReason change) {
         super(slug);
@@ -79,13 +79,13 @@ public class Statement extends PublishedRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What is on record of the statement. */
+    /** Returns everything on record of the statement. */
     public StatementDetails details() {
         return new StatementDetails(claimId, actorId, stance, said, quotation, quotationLanguage, translation, basis, relays,
                 reports.stream().map(Report::details).collect(Collectors.toSet()), answers, aim);
     }
 
-    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    /** Replaces its details. Does nothing if they are the same. */
     public void revise(StatementDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);
@@ -93,15 +93,15 @@ public class Statement extends PublishedRecord {
         }
     }
 
-    /** Its reports, each by the id that it keeps for good. */
+    /** Returns its reports by their ids, which never change. */
     public Map<UUID, ReportDetails> reports() {
         return reports.stream().collect(Collectors.toMap(Report::id, Report::details));
     }
 
     /**
-     * Makes reports, by their ids, say something else, without making others of them. Does nothing if they say it already.
+     * Changes reports, by their ids, without replacing them by new ones. Does nothing if they are already so.
      *
-     * @throws IllegalArgumentException if one article would report it twice
+     * @throws IllegalArgumentException if an article would report it twice
      */
     public void trace(Map<UUID, ReportDetails> otherwise, ChangeReason change) {
         if (reports().equals(otherwise)) {
@@ -139,7 +139,7 @@ public class Statement extends PublishedRecord {
         }
     }
 
-    /** A report that changes goes out and comes back, so that the statement's version goes up even if nothing else changes. */
+    /** Changes a report by removing and adding it, so that the statement's version increases even if nothing else changes. */
     private void restate(Report report, ReportDetails details) {
         if (!report.details().equals(details)) {
             reports.remove(report);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * What is on record of a statement.
+ * Everything on record of a statement.
  *
  * @param said when it was said
  * @param quotation the verbatim words, in {@code quotationLanguage} (a tag of BCP 47)
@@ -17,7 +17,7 @@ import org.counterclaim.core.date.FuzzyDate;
  * @param relays those who passed it on by hearsay, from the speaker outwards; none means first-hand
  * @param reports where it appeared
  * @param answers the statement on the same claim that it answers
- * @param aim what a denial or dispute is aimed at; null for every other stance, or where it is not clear
+ * @param aim what a denial or dispute is aimed at; null for every other stance, or if it is not clear
  */
 public record StatementDetails(
         UUID claim,
@@ -33,7 +33,7 @@ public record StatementDetails(
         @Nullable UUID answers,
         @Nullable Aim aim) {
 
-    /** Keeps copies, and refuses what contradicts itself. */
+    /** Copies the collections, and refuses contradictory details. */
     public StatementDetails {
         relays = List.copyOf(relays);
         reports = Set.copyOf(reports);

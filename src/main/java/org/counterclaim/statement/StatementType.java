@@ -19,7 +19,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about statements as a kind of records. */
+/** The description of statements as a kind of record. */
 public final class StatementType {
 
     private static final String FOREIGN = "It was said in another language";
@@ -75,13 +75,13 @@ public final class StatementType {
             .folded(ANSWER)
                     .hint("The substance: “it is not so”. The attribution: “I never said that”.").inQueue("what it is aimed at");
 
-    /** Where it was reported, as an editor writes it: without the ids of reports, which {@link #REPORTS} writes into the state. */
+    /** Its reports as an editor writes them, without their ids, which {@link #REPORTS} writes into the state. */
     public static final RecordField<StatementDetails, Set<ReportDetails>> REPORTED =
             RecordField.of("reports", "Where it was reported", FieldType.own(Display.NONE, StatementType::reports,
                     (state, name, reports) -> {}), StatementDetails::reports)
             .withheld((reports, what) -> reports.stream().map(report -> report.without(what)).collect(Collectors.toUnmodifiableSet()));
 
-    /** The reports as the history keeps them, with the ids that they have for good. */
+    /** The reports as the history keeps them, with their permanent ids. */
     private static final RecordField<Statement, List<RecordState>> REPORTS =
             RecordField.of("reports", "Where it was reported", FieldType.<List<RecordState>>own(Display.REPORTS, (source, name) -> null,
                     (state, name, reports) -> state.with(name, reports)), StatementType::states)

@@ -9,23 +9,23 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
-/** All stories. */
+/** The repository of stories. */
 public interface Stories extends Repository<Story, UUID>, RecordRepository<Story> {
 
-    /** Saves it and publishes its change, so that the history hears of it. */
+    /** Saves a story and publishes its change, so that the history learns of it. */
     Story save(Story story);
 
-    /** How they are written. */
+    /** Returns the operations that create and change stories. */
     default RecordOperations<Story, StoryDetails> book() {
         return new RecordOperations<>(Story::new, Story::details, Story::revise, this::save);
     }
 
-    /** The one with this id. */
+    /** Returns the story with this id. */
     Optional<Story> findById(UUID id);
 
-    /** The one whose present slug this is. */
+    /** Returns the story with this present slug. */
     Optional<Story> findBySlug(Slug slug);
 
-    /** How many there are. */
+    /** Returns the number of stories. */
     long count();
 }

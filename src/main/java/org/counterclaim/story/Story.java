@@ -9,7 +9,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** One contested news story; groups claims. */
+/** One contested news story, which groups claims. */
 @Entity
 public class Story extends PublishedRecord {
 
@@ -27,12 +27,12 @@ public class Story extends PublishedRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What is on record of the story. */
+    /** Returns everything on record of the story. */
     public StoryDetails details() {
         return new StoryDetails(title, standfirst);
     }
 
-    /** Puts other details in place of the present ones. Does nothing if they are the same. */
+    /** Replaces its details. Does nothing if they are the same. */
     public void revise(StoryDetails details, ChangeReason change) {
         if (!details.equals(details())) {
             take(details);

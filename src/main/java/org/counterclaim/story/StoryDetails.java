@@ -1,7 +1,7 @@
 package org.counterclaim.story;
 
 /**
- * What is on record of a story.
+ * Everything on record of a story.
  *
  * @param standfirst what is contested, in two or three neutral sentences
  */

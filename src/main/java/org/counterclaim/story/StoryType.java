@@ -5,7 +5,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 
-/** All that is said about stories as a kind of records. */
+/** The description of stories as a kind of record. */
 public final class StoryType {
 
     private static final RecordField<StoryDetails, String> TITLE = RecordField.words(
@@ -15,7 +15,7 @@ public final class StoryType {
             RecordField.of("standfirst", "Standfirst", FieldType.PROSE, StoryDetails::standfirst).required().lines(2000)
                     .hint("What the story is about, in two or three neutral sentences."), "standfirst");
 
-    /** Stories. Where claims stand in them belongs to the claims. */
+    /** The type of stories. Claims' places in them belong to the claims. */
     public static final RecordType<Story, StoryDetails> TYPE = RecordType.of("story", "stories", Story::details)
             .says(TITLE, STANDFIRST)
             .standing(PublishedRecord.fields("story"))

@@ -14,10 +14,10 @@ import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.FieldSource;
 
 /**
- * What a verdict rests on: an article or a statement.
+ * A piece of a verdict's evidence: an article or a statement.
  *
- * @param article the article that shows it; null where a statement does
- * @param statement the statement that shows it; null where an article does
+ * @param article the article; null if it is a statement
+ * @param statement the statement; null if it is an article
  * @param direction whether it speaks for or against the claim
  * @param note why, in a few words
  */

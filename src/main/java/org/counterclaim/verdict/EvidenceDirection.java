@@ -16,12 +16,12 @@ public enum EvidenceDirection {
         this.word = word;
     }
 
-    /** What it says on pages: "for the claim". */
+    /** Returns the words on pages: "for the claim". */
     public String words() {
         return word + " the claim";
     }
 
-    /** The word for it in the database and in bundles. */
+    /** Returns the word for it in the database and in bundles. */
     @Override
     public String toString() {
         return word;

@@ -2,11 +2,11 @@ package org.counterclaim.verdict;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What a fact-checker found of a claim. A claim without a verdict is unverified. */
+/** A fact-checker's finding on a claim. A claim without a verdict is unverified. */
 public enum Mark {
     /** The evidence shows that it is so. */
     CONFIRMED("confirmed"),
-    /** Those who should know contradict each other, and the evidence does not settle it. */
+    /** Sources that should know contradict each other, and the evidence does not settle it. */
     DISPUTED("disputed"),
     /** The evidence shows that it is not so. */
     REFUTED("refuted"),
@@ -22,7 +22,7 @@ public enum Mark {
         this.word = word;
     }
 
-    /** The word for it in the database, in bundles and on pages. */
+    /** Returns the word for it in the database, in bundles and on pages. */
     @Override
     public String toString() {
         return word;

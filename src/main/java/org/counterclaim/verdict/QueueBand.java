@@ -2,13 +2,13 @@ package org.counterclaim.verdict;
 
 import java.time.Instant;
 
-/** Where in the queue a claim stands, the most urgent first. */
+/** The bands of the queue, the most urgent first. */
 public enum QueueBand {
-    /** The day for another look has come. */
+    /** The verdict's review date has come. */
     OVERDUE("Overdue", "The day for another look has come"),
     /** It has many points. */
     FIRST("Check first", ReviewUrgency.FIRST + " points or more"),
-    /** Something came on record since the last verdict, or readers ask for another. */
+    /** Something was recorded since the last verdict, or readers ask for another. */
     CHANGED("Changed since the last check", ""),
     /** No verdict holds. */
     WAITING("Waiting for a first check", ""),
@@ -23,17 +23,17 @@ public enum QueueBand {
         this.hint = hint;
     }
 
-    /** What it is called on pages. */
+    /** Returns its name on pages. */
     public String title() {
         return title;
     }
 
-    /** What brings a claim here; may be empty. */
+    /** Returns what brings a claim into this band; may be empty. */
     public String hint() {
         return hint;
     }
 
-    /** Where a claim belongs. */
+    /** Returns a claim's band. */
     public static QueueBand of(ReviewUrgency.Facts facts, ReviewUrgency urgency, Instant now) {
         if (facts.isOverdue(now)) {
             return OVERDUE;

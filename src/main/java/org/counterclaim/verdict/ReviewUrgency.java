@@ -14,30 +14,30 @@ import org.counterclaim.core.PluralWords;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * How soon a claim should be looked at, by a rule that the page {@code /method} prints from the same values.
+ * The urgency of checking a claim, by a rule that the page {@code /method} prints from the same values.
  *
- * @param parts what counts, with more than no points, in the order of the rule
+ * @param parts the parts that give points, in the order of the rule
  */
 public record ReviewUrgency(List<Points> parts) {
 
-    /** From so many points on a claim is to be checked first. */
+    /** The number of points from which on a claim is to be checked first. */
     public static final int FIRST = 50;
 
-    /** What counts, and how much. */
+    /** The parts of the rule, with their points. */
     public enum Part {
-        /** The day came on which the fact-checker wanted it looked at again. */
+        /** Its verdict's review date has come. */
         OVERDUE(40, 40, "The day has come on which the last verdict was to be looked at again"),
         /** Somebody stands against it. */
         CONTESTED(30, 30, "Its signal is contested"),
         /** No verdict holds. */
         UNVERIFIED(20, 20, "No verdict holds: it was never checked, or its verdict was withdrawn"),
-        /** Something came after the last verdict. */
+        /** Something was recorded after the last verdict. */
         CHANGED(15, 15, "Something came on record since its last verdict"),
         /** Readers want it checked. */
         ASKED(3, 15, "Each open request of a reader"),
-        /** It is reported much. */
+        /** It is widely reported. */
         REPORTS(1, 10, "Each report: an article that carries what stands for it"),
-        /** What is new is fresh; a point goes with each whole day. */
+        /** The latest news is recent; each whole day takes a point off. */
         RECENT(14, 14, "The last thing that is new came today; one point less with each day that passes");
 
         private final int points;
@@ -50,17 +50,17 @@ public record ReviewUrgency(List<Points> parts) {
             this.meaning = meaning;
         }
 
-        /** How many points it gives, each time that it counts. */
+        /** Returns the points that it gives each time it counts. */
         public int points() {
             return points;
         }
 
-        /** The most that it gives. */
+        /** Returns the most points that it gives. */
         public int most() {
             return most;
         }
 
-        /** When it counts, in words for readers. */
+        /** Returns in words for readers when it counts. */
         public String meaning() {
             return meaning;
         }
@@ -70,33 +70,33 @@ public record ReviewUrgency(List<Points> parts) {
         }
     }
 
-    /** What a part of the rule gives to a claim: "Contested 30". */
+    /** The points that a part of the rule gives a claim: "Contested 30". */
     public record Points(Part part, String words, int points) {}
 
     /**
-     * What the rule needs to know of a claim.
+     * The facts about a claim that the rule uses.
      *
-     * @param isChecked whether a verdict holds that was not withdrawn
-     * @param hasChanged whether something came on record since the last verdict
-     * @param reviewBy the day (UTC) on which it is to be looked at again; null if none is set
-     * @param asked how often readers asked, as far as that is open
-     * @param lastNew when the last thing came that is new; null where nothing is
+     * @param isChecked whether it has a verdict that was not withdrawn
+     * @param hasChanged whether something was recorded since the last verdict
+     * @param reviewBy the verdict's review date (UTC); null if none is set
+     * @param asked the number of readers' open requests
+     * @param lastNew the time of the latest news; null if there is none
      */
     public record Facts(boolean isContested, boolean isChecked, boolean hasChanged, @Nullable LocalDate reviewBy, int asked, int reports,
             @Nullable Instant lastNew) {
 
-        /** Whether the day for another look has come. */
+        /** Whether the review date has come. */
         boolean isOverdue(Instant now) {
             return reviewBy != null && !reviewBy.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
     }
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public ReviewUrgency {
         parts = List.copyOf(parts);
     }
 
-    /** Reckons. */
+    /** Computes the urgency from the facts. */
     public static ReviewUrgency of(Facts facts, Instant now) {
         return new ReviewUrgency(Stream.of(
                 Part.OVERDUE.times(facts.isOverdue(now) ? 1 : 0, overdue(facts.reviewBy())),
@@ -118,12 +118,12 @@ public record ReviewUrgency(List<Points> parts) {
         return new Points(Part.RECENT, words, (int) Math.max(0, Part.RECENT.most - days));
     }
 
-    /** All points together. */
+    /** Returns the sum of all points. */
     public int total() {
         return parts.stream().mapToInt(Points::points).sum();
     }
 
-    /** "Contested 30 · Never checked 20 · 3 requests by readers 9". */
+    /** Returns words such as "Contested 30 · Never checked 20 · 3 requests by readers 9". */
     public String words() {
         return parts.stream().map(one -> one.words() + " " + one.points()).collect(Collectors.joining(" · "));
     }

@@ -23,7 +23,7 @@ import org.counterclaim.record.EntryAction;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.Withholding;
 
-/** A fact-checker's mark on a claim. It is never changed, a newer one supersedes it; only words of it can be taken down. */
+/** A fact-checker's mark on a claim. It is never changed; a newer one supersedes it, and only its words can be taken down. */
 @Entity
 public class Verdict extends AuditedRecord {
 
@@ -57,7 +57,7 @@ public class Verdict extends AuditedRecord {
     /**
      * Gives a verdict on a claim.
      *
-     * @throws IllegalArgumentException if whoever gives it is to have approved it too
+     * @throws IllegalArgumentException if it names the same person as author and approver
      */
     public Verdict(VerdictDetails details, ChangeReason change) {
         claimId = details.claim();
@@ -77,13 +77,13 @@ public class Verdict extends AuditedRecord {
         announce(EntryAction.CREATED, change);
     }
 
-    /** What the verdict says. */
+    /** Returns the verdict's content. */
     public VerdictDetails details() {
         return new VerdictDetails(claimId, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion,
                 reviewBy, interest, approverName == null ? null : new ChangeAuthor(approverId, approverName), correctsId);
     }
 
-    /** Who gave it. */
+    /** Returns who gave it. */
     public ChangeAuthor by() {
         return new ChangeAuthor(accountId, byName);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.record.ChangeAuthor;
 
 /**
- * What a verdict says.
+ * The content of a verdict.
  *
  * @param claim the claim
  * @param number which verdict on the claim this is, counted from 1
@@ -18,9 +18,9 @@ import org.counterclaim.record.ChangeAuthor;
  * @param wouldChangeIt what would change the verdict
  * @param givenAt when it was given
  * @param claimVersion the exact revision of the claim that was judged
- * @param reviewBy the day (UTC) on which the claim returns to the queue; null if it does only when something changes
- * @param interest what the fact-checker had declared of the actors concerned; null if nothing
- * @param approver the second fact-checker, where one had to approve it
+ * @param reviewBy the day (UTC) on which the claim returns to the queue; null if it returns only when something changes
+ * @param interest the fact-checker's declared interests in the actors concerned; null if there are none
+ * @param approver the second fact-checker, if approval was required
  * @param corrects the id of the verdict whose words it corrects; it gives the same mark
  */
 public record VerdictDetails(
@@ -37,12 +37,12 @@ public record VerdictDetails(
         @Nullable ChangeAuthor approver,
         @Nullable UUID corrects) {
 
-    /** Keeps a copy. */
+    /** Copies the list. */
     public VerdictDetails {
         evidence = List.copyOf(evidence);
     }
 
-    /** A verdict that one fact-checker gives, without anything declared and until something changes. */
+    /** Makes a verdict of one fact-checker, without declared interests and without a review date. */
     public VerdictDetails(UUID claim, int number, Mark mark, String rationale, List<Evidence> evidence, @Nullable String wouldChangeIt,
             Instant givenAt, int claimVersion) {
         this(claim, number, mark, rationale, evidence, wouldChangeIt, givenAt, claimVersion, null, null, null, null);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.Withholding;
 
-/** Takes down words of verdicts. Nothing else changes a verdict, so a function of the database does it, which can do no more. */
+/** Takes down words of verdicts. Nothing else may change a verdict, so a database function does it, which can do nothing more. */
 @Component
 public class VerdictRedaction {
 
@@ -30,8 +30,8 @@ public class VerdictRedaction {
     }
 
     /**
-     * Takes words of a verdict down for legal reasons: of the older entries that are named, and as far as asked for of the
-     * verdict itself. Only in a transaction.
+     * Takes words of a verdict down for legal reasons: those of the named older entries and, as far as asked for, of the verdict itself. It
+     * must run in a transaction.
      *
      * @throws java.util.NoSuchElementException if there is no such verdict
      */

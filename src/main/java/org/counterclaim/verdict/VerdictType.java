@@ -18,7 +18,7 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 
-/** All that is said about verdicts as a kind of records: they are never changed, and stand on the page of their claim. */
+/** The description of verdicts as a kind of record. They never change, and are shown on the page of their claim. */
 public final class VerdictType {
 
     private static final RecordField<VerdictDetails, UUID> CLAIM =

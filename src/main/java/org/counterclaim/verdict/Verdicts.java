@@ -10,15 +10,15 @@ import org.springframework.data.repository.Repository;
 /** All verdicts. */
 public interface Verdicts extends Repository<Verdict, UUID> {
 
-    /** Saves it and publishes it, so that the history hears of it. */
+    /** Saves a verdict and publishes it, so that the history learns of it. */
     Verdict save(Verdict verdict);
 
-    /** The one with this id. */
+    /** Returns the verdict with this id. */
     Optional<Verdict> findById(UUID id);
 
-    /** All verdicts on a claim, the first given first. */
+    /** Returns all verdicts on a claim, oldest first. */
     List<Verdict> findByClaimIdOrderByNumber(UUID claimId);
 
-    /** All verdicts on these claims, of each claim the first given first. */
+    /** Returns all verdicts on these claims, each claim's oldest first. */
     List<Verdict> findByClaimIdInOrderByNumber(Collection<UUID> claimIds);
 }

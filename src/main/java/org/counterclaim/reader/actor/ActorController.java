@@ -12,7 +12,7 @@ import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** The page of an actor: what they asserted, denied and took back. */
+/** Serves the page of an actor: what they asserted, denied and took back. */
 @Controller
 class ActorController {
 

@@ -18,10 +18,10 @@ import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 
 /**
- * All that the page of an actor shows.
+ * The values of an actor's page.
  *
  * @param ref the actor as other pages name them
- * @param actor what is on record of the actor
+ * @param actor the actor's details
  * @param vouchedBy who vouches for an unnamed source, by name
  * @param figure the actor's statements over time
  * @param said what the actor said, by stance
@@ -35,33 +35,33 @@ public record ActorPage(
     /**
      * A claim about the actor.
      *
-     * @param saidBy who asserts or supports it, in words
-     * @param answer what the actor answered; null where nothing is on record
+     * @param saidBy the actors who assert or support it, in words
+     * @param answer the actor's answer; null if none is on record
      */
     public record NamedClaim(ClaimLine claim, String saidBy, TimelineEntry.@Nullable Answer answer) {}
 
-    /** The other names that the actor goes by, in order. */
+    /** Returns the actor's other names, in order. */
     public List<String> aliases() {
         return actor.aliases().stream().sorted().toList();
     }
 
-    /** How many statements of each stance there are, with the stances that none takes. */
+    /** Returns the number of statements of each stance, including stances with none. */
     public Map<Stance, Integer> counts() {
         return Stream.of(Stance.values()).collect(Collectors.toMap(
                 stance -> stance, stance -> said.getOrDefault(stance, List.of()).size(), Integer::sum, java.util.TreeMap::new));
     }
 
-    /** How many statements there are. */
+    /** Returns the number of statements. */
     public int total() {
         return said.values().stream().mapToInt(List::size).sum();
     }
 
-    /** The statements that reverse an earlier one. */
+    /** Returns the statements that reverse an earlier one. */
     public List<TimelineEntry> reversals() {
         return said.values().stream().flatMap(List::stream).filter(entry -> entry.reverses() != null).toList();
     }
 
-    /** "12 statements in 2 stories. Named in 5 claims made by others." */
+    /** Returns, for example, "12 statements in 2 stories. Named in 5 claims made by others." */
     public String summary() {
         long stories = said.values().stream().flatMap(List::stream).map(entry -> entry.claim().place())
                 .filter(Objects::nonNull).map(StoryPlace::storyId).distinct().count();

@@ -28,7 +28,7 @@ import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.reader.timeline.TimelineEntries;
 import org.counterclaim.statement.Stance.Side;
 
-/** Puts the pages of actors together. Seven queries each. */
+/** Assembles the pages of actors, with seven queries each. */
 @Component
 class ActorPages {
 
@@ -42,7 +42,7 @@ class ActorPages {
         this.dossiers = dossiers;
     }
 
-    /** The page of the actor who has, or had, this slug. */
+    /** Returns the page of the actor who has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ActorPage> find(String slug) {
         return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(actors::findByAnySlug)

@@ -12,7 +12,7 @@ import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** The page of an article: what it carried, what it relied on and who relied on it. */
+/** Serves the page of an article: what it carried, what it relied on and who relied on it. */
 @Controller
 class ArticleController {
 

@@ -12,10 +12,10 @@ import org.counterclaim.reader.dossier.ReportLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
 /**
- * All that the page of an article shows.
+ * The values of an article's page.
  *
- * @param article what is on record of it
- * @param publisher the actor who published it; null where that is nobody on record
+ * @param article the article's details
+ * @param publisher the actor who published it; null if not on record
  * @param authors the actors who wrote it, in the order of the by-line
  * @param carried the statements that it carries, the oldest first
  * @param reliesOn the articles it draws on
@@ -28,12 +28,12 @@ public record ArticlePage(
     /** A statement that the article carries, and how. */
     public record CarriedStatement(TimelineEntry entry, ReportLine report) {}
 
-    /** The language in words; null where it is not on record. */
+    /** Returns the language in words; null if it is not on record. */
     public @Nullable String languageName() {
         return article.language() == null ? null : LanguageNames.name(article.language());
     }
 
-    /** The address of the article's page. */
+    /** Returns the address of the article's page. */
     public String href() {
         return "/articles/" + slug;
     }

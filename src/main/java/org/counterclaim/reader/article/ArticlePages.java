@@ -22,7 +22,7 @@ import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Puts the pages of articles together. Nine queries each, all from one moment's state of the record. */
+/** Assembles the pages of articles, with nine queries each, all from one snapshot of the record. */
 @Component
 class ArticlePages {
 
@@ -38,7 +38,7 @@ class ArticlePages {
         this.dossiers = dossiers;
     }
 
-    /** The page of the article that has, or had, this slug. */
+    /** Returns the page of the article that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ArticlePage> find(String slug) {
         return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(articles::findByAnySlug)

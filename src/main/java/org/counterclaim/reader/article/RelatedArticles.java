@@ -21,7 +21,7 @@ class RelatedArticles {
         this.database = database;
     }
 
-    /** The articles that an article draws on: one query. */
+    /** Returns the articles that an article draws on, by one query. */
     List<ArticleRef> reliedOnBy(UUID article) {
         return related("""
                 select source_id from article_relies_on where article_id = :article
@@ -29,7 +29,7 @@ class RelatedArticles {
                     where article_id = :article""", article);
     }
 
-    /** The articles that draw on an article: one query. */
+    /** Returns the articles that draw on an article, by one query. */
     List<ArticleRef> relyingOn(UUID article) {
         return related("""
                 select article_id from article_relies_on where source_id = :article

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.counterclaim.web.cache.CacheableAddresses;
 
-/** Which pages of claims and articles may be kept; they have no parameters. */
+/** Declares which pages of claims and articles may be cached; they have no parameters. */
 @Configuration(proxyBeanMethods = false)
 class CacheableClaimPages {
 

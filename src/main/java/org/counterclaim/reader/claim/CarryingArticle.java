@@ -6,13 +6,13 @@ import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.StatementLine;
 
 /**
- * An article with what it carries.
+ * An article with the statements that it carries.
  *
- * @param isOrigin whether some of it begins there, as far as is recorded
+ * @param isOrigin whether it is the origin of any of them, as far as recorded
  */
 public record CarryingArticle(ArticleRef article, List<StatementLine> statements, boolean isOrigin) {
 
-    /** When it was published, in words. */
+    /** Returns in words when it was published. */
     public String publishedWords() {
         return article.published() == null ? "not recorded" : article.published().words();
     }

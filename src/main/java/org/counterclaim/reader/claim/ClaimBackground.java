@@ -18,7 +18,7 @@ class ClaimBackground {
         this.database = database;
     }
 
-    /** The claims linked with a claim, out of a dossier that holds them: one query. */
+    /** Returns the claims linked with a claim, from a dossier that holds them, by one query. */
     List<LinkedClaim> links(UUID claim, Dossier dossier) {
         return database.sql("""
                         select other_id id, case kind when 'part of' then 'is part of' else kind end how

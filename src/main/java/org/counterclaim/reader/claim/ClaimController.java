@@ -13,7 +13,7 @@ import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** The page of a claim: who says so, who disputes it, and where it comes from. */
+/** Serves the page of a claim: who makes it, who disputes it, and where it comes from. */
 @Controller
 class ClaimController {
 

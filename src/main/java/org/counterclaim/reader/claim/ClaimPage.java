@@ -17,15 +17,15 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Stance.Side;
 
 /**
- * All that the page of a claim shows.
+ * The values of a claim's page.
  *
  * @param details what is on record of the claim
  * @param index the claim in short, with its signal and how many origins it has
  * @param entries every statement on it, the oldest first
- * @param tree how its reports go back to their origins; null where no statement is for it
- * @param verdicts every verdict it had, the latest first
+ * @param tree how its reports go back to their origins; null if no statement supports it
+ * @param verdicts all its verdicts, the latest first
  * @param sources the articles that carry a statement on it
- * @param links other claims that bear on it
+ * @param links the claims linked with it
  */
 public record ClaimPage(
         ClaimDetails details, ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts,
@@ -36,47 +36,47 @@ public record ClaimPage(
         return index.claim();
     }
 
-    /** The standing statements for it. */
+    /** Returns the standing statements for it. */
     public List<TimelineEntry> sayingSo() {
         return standing(stance -> stance.side() == Side.FOR);
     }
 
-    /** The standing statements against it. */
+    /** Returns the standing statements against it. */
     public List<TimelineEntry> disputing() {
         return standing(stance -> stance.side() == Side.AGAINST);
     }
 
-    /** The retractions that stand. */
+    /** Returns the standing retractions. */
     public List<TimelineEntry> takingBack() {
         return standing(stance -> stance == Stance.RETRACTS);
     }
 
-    /** The other statements that are neither for it nor against it, and which nothing took the place of. */
+    /** Returns the other statements that are neither for nor against it and have not been replaced. */
     public List<TimelineEntry> neither() {
         return standing(stance -> stance == Stance.QUALIFIES || stance.side() == Side.NONE);
     }
 
-    /** The statements whose speakers said something else later. */
+    /** Returns the statements that a later one by the same speaker replaced. */
     public List<TimelineEntry> earlier() {
         return entries.stream().filter(entry -> entry.supersededBy() != null).toList();
     }
 
-    /** By how many actors these are. */
+    /** Returns the number of actors who made these. */
     public long speakers(List<TimelineEntry> some) {
         return some.stream().map(entry -> entry.statement().actorId()).distinct().count();
     }
 
-    /** Whether somebody said so and no longer does. */
+    /** Whether somebody made the claim but no longer does. */
     public boolean wasSaid() {
         return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.FOR);
     }
 
-    /** Whether somebody disputed it and no longer does. */
+    /** Whether somebody disputed it but no longer does. */
     public boolean wasDisputed() {
         return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.AGAINST);
     }
 
-    /** When the verdict that holds was given (UTC), in words; null where there is none. */
+    /** Returns in words when the present verdict was given (UTC); null if there is none. */
     public @Nullable String givenWords() {
         return claim().verdict() == null ? null
                 : FuzzyDate.of(LocalDate.ofInstant(claim().verdict().givenAt(), ZoneOffset.UTC)).words();

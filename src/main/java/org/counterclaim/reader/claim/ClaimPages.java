@@ -23,7 +23,7 @@ import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Puts the pages of claims together. Eight queries each, all from one moment's state of the record. */
+/** Assembles the pages of claims, with eight queries each, all from one snapshot of the record. */
 @Component
 public class ClaimPages {
 
@@ -39,7 +39,7 @@ public class ClaimPages {
         this.verdicts = verdicts;
     }
 
-    /** The page of the claim that has, or had, this slug. */
+    /** Returns the page of the claim that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<ClaimPage> find(String slug) {
         return Optional.of(slug).filter(Slug::isSlug).map(Slug::of).flatMap(claims::findByAnySlug)

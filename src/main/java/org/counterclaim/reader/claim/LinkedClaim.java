@@ -3,8 +3,8 @@ package org.counterclaim.reader.claim;
 import org.counterclaim.reader.dossier.ClaimLine;
 
 /**
- * Another claim that bears on one.
+ * A claim linked with another.
  *
- * @param how in which way: "contradicts", "is part of" or "has as a part"
+ * @param how the relation: "contradicts", "is part of" or "has as a part"
  */
 public record LinkedClaim(String how, ClaimLine claim) {}

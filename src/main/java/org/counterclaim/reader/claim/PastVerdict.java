@@ -11,14 +11,14 @@ import org.counterclaim.reader.dossier.VerdictLine;
 import org.counterclaim.verdict.EvidenceDirection;
 
 /**
- * A verdict that a claim has or had, with all that is public of it.
+ * A present or past verdict on a claim, with everything that is public.
  *
  * @param claimHref the address of the claim's page
  * @param claimVersion the revision of the claim that it judged, counted from 0
- * @param reviewBy the day (UTC) on which the claim is to be looked at again; null if no day is set
- * @param interest what the fact-checker had declared of the actors concerned; null if nothing
- * @param approvedBy the public name of the second fact-checker; null where none had to approve it
- * @param corrects the number of the verdict whose words it corrects; null if it is none's correction
+ * @param reviewBy the review date (UTC); null if none is set
+ * @param interest the fact-checker's declared interests in the actors concerned; null if there are none
+ * @param approvedBy the public name of the second fact-checker; null if no approval was required
+ * @param corrects the number of the verdict whose words it corrects; null if it corrects none
  */
 public record PastVerdict(
         VerdictLine verdict,
@@ -35,37 +35,37 @@ public record PastVerdict(
      * A piece of its evidence.
      *
      * @param href the address of the article or the statement
-     * @param words what that is called
+     * @param words the name of the article or the statement
      * @param kind "article" or "statement"
      */
     public record EvidenceItem(String href, String words, String kind, EvidenceDirection direction, @Nullable String note) {}
 
-    /** The pieces of evidence that point one way, in their order. */
+    /** Returns the evidence that points in a direction, in order. */
     public List<EvidenceItem> evidence(EvidenceDirection direction) {
         return evidence.stream().filter(item -> item.direction() == direction).toList();
     }
 
-    /** Both ways that evidence can point. */
+    /** Returns both directions of evidence. */
     public EvidenceDirection[] directions() {
         return EvidenceDirection.values();
     }
 
-    /** When it was given, in words. */
+    /** Returns in words when it was given. */
     public String givenWords() {
         return MomentWords.words(verdict.givenAt());
     }
 
-    /** The day on which the claim is to be looked at again, in words; null if none is set. */
+    /** Returns the review date in words; null if none is set. */
     public @Nullable String reviewWords() {
         return reviewBy == null ? null : FuzzyDate.of(reviewBy).words();
     }
 
-    /** The revision it judged as people count, from 1. */
+    /** Returns the claim's revision that it judged, counted from 1. */
     public int revision() {
         return claimVersion + 1;
     }
 
-    /** Where a program finds the proof that it is in the public log. */
+    /** Returns the address of the proof that it is in the public log. */
     public String proof() {
         return claimHref + "/verdicts/" + verdict.number() + ".tlog-proof";
     }

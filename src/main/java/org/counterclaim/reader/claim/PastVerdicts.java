@@ -21,7 +21,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
 
-/** Reads the verdicts that a claim has had. */
+/** Reads all verdicts on a claim. */
 @Repository
 public class PastVerdicts {
 
@@ -41,7 +41,7 @@ public class PastVerdicts {
         this.database = database;
     }
 
-    /** Every verdict on a claim with its evidence, the latest first: one query. */
+    /** Returns every verdict on a claim with its evidence, the latest first, by one query. */
     public List<PastVerdict> on(UUID claim) {
         Map<UUID, PastVerdict> verdicts = new LinkedHashMap<>();
         database.sql("select v.*, c.slug claim, o.number corrects, e.direction, e.note, " + PIECE + """
@@ -62,7 +62,7 @@ public class PastVerdicts {
         return List.copyOf(verdicts.values());
     }
 
-    /** What a piece of evidence would look like that is not given yet; one of the ids is null. */
+    /** Returns a piece of evidence for the preview of a verdict; one of the ids is null. */
     public PastVerdict.EvidenceItem item(@Nullable UUID article, @Nullable UUID statement, EvidenceDirection direction,
             @Nullable String note) {
         return database.sql("select " + PIECE + "from (select :article::uuid article_id, :statement::uuid statement_id) e" + NAMED)

@@ -21,7 +21,7 @@ import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.Ledger;
 import org.counterclaim.statement.Stance.Side;
 
-/** Draws how the reports of what stands for a claim go back to their origins, and what was said against it. */
+/** Draws how the reports of standing statements for a claim go back to their origins, and the statements against it. */
 final class ReportTreeFigure {
 
     private final Map<String, ReportSource> sources = new LinkedHashMap<>();

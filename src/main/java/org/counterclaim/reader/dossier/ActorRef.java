@@ -8,7 +8,7 @@ import org.counterclaim.statement.Stance;
 /**
  * An actor as pages name them.
  *
- * @param isPlural whether verbs stand in the plural: "officials deny"
+ * @param isPlural whether verbs are in the plural: "officials deny"
  */
 public record ActorRef(UUID id, String slug, String name, ActorKind kind, boolean isPlural) {
 
@@ -22,7 +22,7 @@ public record ActorRef(UUID id, String slug, String name, ActorKind kind, boolea
         return kind == ActorKind.UNNAMED_SOURCE;
     }
 
-    /** A stance as it agrees with this actor: "assert" in the plural, else "asserts". */
+    /** Returns a stance's verb in agreement with this actor: "assert" in the plural, otherwise "asserts". */
     public String verb(Stance stance) {
         if (!isPlural) {
             return stance.toString();
@@ -35,7 +35,7 @@ public record ActorRef(UUID id, String slug, String name, ActorKind kind, boolea
         };
     }
 
-    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    /** Hashes the id alone, which is quick; two states of one record are seldom in use at the same time. */
     @Override
     public int hashCode() {
         return id.hashCode();

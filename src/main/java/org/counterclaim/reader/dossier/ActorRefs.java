@@ -20,7 +20,7 @@ public class ActorRefs {
         this.database = database;
     }
 
-    /** Those with these ids, in the order of their names: one query, or none for none. */
+    /** Returns the actors with these ids, in the order of their names, by one query, or none for no ids. */
     public Map<UUID, ActorRef> byId(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : database.sql(
                         "select id, slug, name, kind, is_plural(a) plural from actor a where id in (:ids) order by name")

@@ -11,9 +11,9 @@ import org.counterclaim.core.date.FuzzyDate;
 /**
  * An article as pages name it.
  *
- * @param page the id of the first article on record whose address leads to the same page; most often its own
- * @param by its publisher, or its authors where it has none; empty where neither is on record
- * @param webAddress where it can be read; null where no address is on record
+ * @param page the id of the first article on record with the same page; usually its own
+ * @param by its publisher or else its authors; empty if neither is on record
+ * @param webAddress its address; null if none is on record
  */
 public record ArticleRef(
         UUID id, UUID page, String slug, String headline, ArticleKind kind, @Nullable FuzzyDate published, @Nullable String webAddress,
@@ -24,12 +24,12 @@ public record ArticleRef(
         return "/articles/" + slug;
     }
 
-    /** Who published it, in short; its headline where that is not on record. */
+    /** Returns the publisher in short, or the headline if no publisher is on record. */
     public String source() {
         return by.isEmpty() ? headline : by.getFirst().name();
     }
 
-    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    /** Hashes the id alone, which is quick; two states of one record are seldom in use at the same time. */
     @Override
     public int hashCode() {
         return id.hashCode();

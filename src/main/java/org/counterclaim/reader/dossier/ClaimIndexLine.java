@@ -12,13 +12,13 @@ import org.counterclaim.statement.Stance;
 /**
  * A claim in an index of claims.
  *
- * @param signal what the statements on it show by themselves; null where no rule applies
- * @param speakers how many actors take which stance, of those that stand
- * @param provenance how many articles carry what stands for it, and from how many origins
+ * @param signal the signal that follows from its statements; null if no rule applies
+ * @param speakers how many actors have a standing statement with each stance
+ * @param provenance the numbers of reports and origins of the standing statements for it
  */
 public record ClaimIndexLine(ClaimLine claim, @Nullable Signal signal, Map<Stance, Integer> speakers, Provenance provenance) {
 
-    /** Sums up what a dossier holds on a claim. */
+    /** Sums up a dossier's statements on a claim. */
     public static ClaimIndexLine of(ClaimLine claim, Dossier dossier) {
         Ledger<StatementLine> ledger = dossier.ledger(claim.id());
         return new ClaimIndexLine(claim, ledger.signal().orElse(null), ledger.speakers(), ledger.provenance());

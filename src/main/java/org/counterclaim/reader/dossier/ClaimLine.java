@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * A claim with all that reading pages show of it.
+ * A claim with everything that public pages show of it.
  *
- * @param event when what it speaks of happened
+ * @param event when the event that it speaks of happened
  * @param about the actors it is about
- * @param place the story it is read in, or the first it stands in; null where it stands in none
- * @param verdict the verdict that holds; null where there is none
+ * @param place the story in which it is shown, or else its first story; null if it is in none
+ * @param verdict the present verdict; null if there is none
  */
 public record ClaimLine(
         UUID id, String slug, String text, @Nullable String context, @Nullable FuzzyDate event, List<ActorRef> about,
@@ -27,22 +27,22 @@ public record ClaimLine(
         return "/claims/" + slug;
     }
 
-    /** The word for the claim's standing: its verdict's mark, or "unverified". */
+    /** Returns the claim's status: its verdict's mark, or "unverified". */
     public String status() {
         return verdict == null ? UNVERIFIED : verdict.mark().toString();
     }
 
-    /** The claim's number in its story; 0 where it stands in none. */
+    /** Returns the claim's number in its story; 0 if it is in none. */
     public int number() {
         return place == null ? 0 : place.number();
     }
 
-    /** How the claim is called in running text: "claim 1". */
+    /** Returns the claim's name in running text: "claim 1". */
     public String name() {
         return place == null ? "this claim" : "claim " + place.number();
     }
 
-    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    /** Hashes the id alone, which is quick; two states of one record are seldom in use at the same time. */
     @Override
     public int hashCode() {
         return id.hashCode();

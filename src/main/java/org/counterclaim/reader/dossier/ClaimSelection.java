@@ -6,32 +6,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which claims a page is about, as an SQL query of their ids with the parameter {@code :of}.
+ * The claims that a page is about, as an SQL query of their ids with the parameter {@code :of}.
  *
  * @param sql selects the ids
  * @param of the id that the page is about
- * @param story the story they are read in, if any
- * @param verdictsUntil only verdicts given before this moment hold
+ * @param story the story in which they are shown, if any
+ * @param verdictsUntil the instant before which verdicts count
  */
 public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant verdictsUntil) {
 
-    /** The end of time as far as verdicts go. */
+    /** An instant after all verdicts. */
     private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final int MOST_CLAIMS = 100;
 
-    /** That the record was here then, in words that are kept. */
+    /** SQL for whether the record existed at that time and its words are kept. */
     private static final String KEPT = """
             exists (select from (select position from entry e where e.record_id = r.id and e.at < :until
                 order by e.record_version desc limit 1) then_last join entry_state using (position))""";
 
-    /** The claims of a story, with the verdicts that held before a moment. */
+    /** Selects the claims of a story, with the verdicts from before an instant. */
     public static ClaimSelection inStory(UUID story, @Nullable Instant verdictsUntil) {
         return new ClaimSelection(
                 "select claim_id from standing_place where story_id = :of", story, story, verdictsUntil == null ? EVER : verdictsUntil);
     }
 
-    /** A claim, with those that it is linked with. */
+    /** Selects a claim and the claims linked with it. */
     public static ClaimSelection around(UUID claim) {
         return all("""
                 select :of::uuid
@@ -39,12 +39,12 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 union select claim_id from claim_link where other_id = :of""", claim);
     }
 
-    /** The claim that a statement is on. */
+    /** Selects a statement's claim. */
     public static ClaimSelection of(UUID statement) {
         return all("select claim_id from standing_statement where id = :of", statement);
     }
 
-    /** The claims that an actor spoke or passed on, or that are about the actor; the latest 100 of them. */
+    /** Selects the latest 100 claims that an actor made statements on or passed on, or that are about the actor. */
     public static ClaimSelection concerning(UUID actor) {
         return all("""
                 select claim_id from (
@@ -54,7 +54,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 order by claim_id desc limit\s""" + MOST_CLAIMS, actor);
     }
 
-    /** The claims on which an article carries a statement, or is what another article relays; the latest 100 of them. */
+    /** Selects the latest 100 claims on which an article carries a statement or is relayed by another article. */
     public static ClaimSelection carriedBy(UUID article) {
         return all("""
                 select distinct s.claim_id from report r join standing_statement s on s.id = r.statement_id
@@ -62,7 +62,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 order by s.claim_id desc limit\s""" + MOST_CLAIMS, article);
     }
 
-    /** What the front page shows: the claims of one story, those disputed last and those that came last without a verdict. */
+    /** Selects the front page's claims: those of one story, those disputed last, and the latest without a verdict. */
     public static ClaimSelection forHome(UUID story) {
         return all("""
                 select claim_id from standing_place where story_id = :of
@@ -71,19 +71,19 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                        order by c.id desc limit 10)""", story);
     }
 
-    /** Whether the record is to be shown as it stood at the moment before which verdicts hold. */
+    /** Whether the record is to be shown as of an earlier time. */
     boolean isEarlier() {
         return !verdictsUntil.equals(EVER);
     }
 
-    /** From where to read the claims that stand, or that may have stood then. */
+    /** Returns the SQL source of the claims on record, or that may have been on record at that time. */
     String claims() {
         return isEarlier()
                 ? "(select * from claim r where r.withdrawn_at is null or r.merged_into_id is null and " + KEPT + ")"
                 : "standing_claim";
     }
 
-    /** From where to read the statements that stand, or that may have stood then. */
+    /** Returns the SQL source of the statements on record, or that may have been on record at that time. */
     String statements() {
         return isEarlier() ? "(select * from statement r where r.withdrawn_at is null or " + KEPT + ")" : "standing_statement";
     }

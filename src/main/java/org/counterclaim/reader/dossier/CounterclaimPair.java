@@ -8,10 +8,10 @@ import org.counterclaim.statement.Ledger;
 import org.counterclaim.statement.Stance.Side;
 
 /**
- * An assertion with what was said against it: claim and counterclaim.
+ * An assertion and a statement against it: claim and counterclaim.
  *
- * @param said the statement for the claim, where there is one that stands
- * @param stands whether it does
+ * @param said the statement for the claim, preferably a standing one
+ * @param stands whether that statement stands
  * @param against the statement against it
  */
 public record CounterclaimPair(ClaimIndexLine claim, StatementLine said, boolean stands, StatementLine against) {
@@ -26,7 +26,7 @@ public record CounterclaimPair(ClaimIndexLine claim, StatementLine said, boolean
                         ClaimIndexLine.of(claim, dossier), said, ledger.inPlaceOf(said).isEmpty(), against)));
     }
 
-    /** What it answers, or another statement for the claim; rather one that stands. */
+    /** Returns the statement that it answers, or another one for the claim, preferably a standing one. */
     private static Optional<StatementLine> answered(StatementLine against, Dossier dossier) {
         Ledger<StatementLine> ledger = dossier.ledger(against.claimId());
         Stream<StatementLine> answered = Optional.ofNullable(against.answers()).flatMap(dossier::statement).stream();
@@ -34,7 +34,7 @@ public record CounterclaimPair(ClaimIndexLine claim, StatementLine said, boolean
                 .min(Comparator.comparing(one -> ledger.inPlaceOf(one).isPresent()));
     }
 
-    /** What was said against it: the verbatim words where they are on record, translated where a translation is. */
+    /** Returns the words against it: verbatim if they are on record, and translated if there is a translation. */
     public String words() {
         String words = against.translation() == null ? against.quotation() : against.translation();
         return words == null ? "No quotation on record." : "“" + words + "”";

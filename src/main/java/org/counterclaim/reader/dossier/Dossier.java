@@ -17,7 +17,7 @@ import org.counterclaim.core.ListPhrase;
 import org.counterclaim.statement.Ledger;
 import org.counterclaim.statement.Stance.Side;
 
-/** Some claims with all statements on them: what every reading page is made of. */
+/** Claims with all statements on them, from which every public page is made. */
 public final class Dossier {
 
     private final Map<UUID, ClaimLine> claims;
@@ -26,7 +26,7 @@ public final class Dossier {
     private final Map<UUID, List<StatementLine>> byClaim;
     private final Map<UUID, Ledger<StatementLine>> ledgers = new ConcurrentHashMap<>();
 
-    /** Puts claims together with the statements on them. */
+    /** Combines claims with the statements on them. */
     public Dossier(Collection<ClaimLine> claims, Collection<StatementLine> statements) {
         this.claims = claims.stream().collect(byId(ClaimLine::id));
         this.statements = statements.stream().sorted(TimelineOrder.OLDEST_FIRST).toList();
@@ -34,7 +34,7 @@ public final class Dossier {
         this.byClaim = this.statements.stream().collect(Collectors.groupingBy(StatementLine::claimId));
     }
 
-    /** The claims, by their number in the story; those of the story that the page is about come before others. */
+    /** Returns the claims by number; those of the page's story come before others. */
     public Collection<ClaimLine> claims() {
         return claims.values();
     }
@@ -54,29 +54,29 @@ public final class Dossier {
         return Objects.requireNonNull(claims.get(id));
     }
 
-    /** A statement of this dossier, if it is in it. */
+    /** Returns a statement, if this dossier has it. */
     public Optional<StatementLine> statement(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What follows from all statements on a claim. */
+    /** Returns the ledger of all statements on a claim. */
     public Ledger<StatementLine> ledger(UUID claim) {
         return ledgers.computeIfAbsent(claim, id -> new Ledger<>(statementsOn(id)));
     }
 
-    /** Who stands for a claim, of those asked for, in words: "Eurasia Group and Elon Musk". */
+    /** Returns in words who, among the wanted statements, stands for a claim: "Eurasia Group and Elon Musk". */
     public String saidBy(UUID claim, Predicate<StatementLine> wanted) {
         List<String> speakers = ledger(claim).standing().stream().filter(one -> one.stance().side() == Side.FOR).filter(wanted)
                 .map(StatementLine::attribution).distinct().toList();
         return speakers.isEmpty() ? "nobody any longer" : ListPhrase.and(speakers);
     }
 
-    /** Where a statement's own entry stands, seen from another page. */
+    /** Returns the address of a statement's entry, for links from other pages. */
     public String address(StatementLine statement) {
         return "/statements/" + statement.slug();
     }
 
-    /** The same claims with only those statements that pass. */
+    /** Returns the same claims with only the statements that pass. */
     public Dossier with(Predicate<StatementLine> passes) {
         List<StatementLine> passing = statements.stream().filter(passes).toList();
         return passing.size() == statements.size() ? this : new Dossier(claims.values(), passing);

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The actors of a dossier by their part in it; each has one.
+ * The actors of a dossier by role; each has exactly one.
  *
- * @param spoke made a statement
- * @param relayed passed statements on, by word of mouth or in an article, and made none
- * @param named are only what a claim is about
+ * @param spoke those who made a statement
+ * @param relayed those who only passed statements on, by word of mouth or in an article
+ * @param named those whom claims are only about
  */
 public record DossierCast(Set<ActorRef> spoke, Set<ActorRef> relayed, Set<ActorRef> named) {
 

@@ -22,7 +22,7 @@ import org.counterclaim.statement.ReportOrigins;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
-/** Makes lines of the rows of a dossier, in the order in which they need each other. */
+/** Maps the rows of a dossier to lines, in the order in which they depend on each other. */
 public final class DossierRows {
 
     private final Map<UUID, ActorRef> actors;

@@ -26,12 +26,12 @@ public record DossierTally(
     private static final List<String> STATUSES =
             List.of("disputed", "refuted", "unproven", "confirmed", "withdrawn", ClaimLine.UNVERIFIED);
 
-    /** Counts what a dossier holds, with the claims that are to be counted. */
+    /** Counts a dossier's contents, for these claims. */
     public static DossierTally of(Dossier dossier, Collection<ClaimLine> claims) {
         return of(dossier, claims, DossierCast.of(dossier, claims));
     }
 
-    /** The same with the cast, where that is known. */
+    /** Counts the same with a known cast. */
     public static DossierTally of(Dossier dossier, Collection<ClaimLine> claims, DossierCast cast) {
         Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(
                 ClaimLine::status, () -> new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf)), Collectors.counting()));
@@ -58,7 +58,7 @@ public record DossierTally(
         return sum(sources);
     }
 
-    /** A status for each claim, to be drawn as squares; empty where they would be too many. */
+    /** Returns a status for each claim, to be drawn as squares; empty if there would be too many. */
     public List<String> units() {
         return claims() > MOST_UNITS ? List.of() : statuses.entrySet().stream()
                 .flatMap(status -> Stream.generate(status::getKey).limit(status.getValue()))

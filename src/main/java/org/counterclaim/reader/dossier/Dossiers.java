@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 
-/** Reads dossiers from the database: five queries each, whatever their size. */
+/** Reads dossiers from the database, with five queries each, whatever their size. */
 @Repository
 public class Dossiers {
 
@@ -73,7 +73,7 @@ public class Dossiers {
         this.database = database;
     }
 
-    /** Reads the claims selected, with every statement on them; for an earlier moment also what {@code AsOfStates} sorts out. */
+    /** Reads the selected claims with every statement on them; for an earlier time, also candidates that {@code AsOfStates} sorts out. */
     public Dossier of(ClaimSelection selection) {
         Map<UUID, ActorRef> actors = byId(rows(CARRYING + ACTORS, selection, DossierRows::actor), ActorRef::id);
         DossierRows rows = new DossierRows(actors);

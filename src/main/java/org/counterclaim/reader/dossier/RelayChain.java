@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one statement travelled, from its origin to the latest article that relays it.
+ * The path of a statement from its origin to the latest article that relays it.
  *
  * @param links the articles in the order in which each had it from the one before
  */
@@ -19,11 +19,11 @@ public record RelayChain(List<Link> links) {
     /**
      * An article in a chain.
      *
-     * @param wording the word by which it passes the statement on; null where none is on record
+     * @param wording the word by which it passes the statement on; null if none is on record
      */
     public record Link(ArticleRef article, @Nullable String wording) {}
 
-    /** The chains of a statement's reports: one for each article that nobody relays further, those with one origin together. */
+    /** Returns the chains of a statement's reports: one for each article that nobody relays further, grouped by origin. */
     public static List<RelayChain> of(List<ReportLine> reports) {
         Map<UUID, List<ReportLine>> relaying = reports.stream()
                 .filter(report -> report.relayedFrom() != null)

@@ -9,7 +9,7 @@ import org.counterclaim.statement.ReportOrigins;
 /**
  * The appearance of a statement in an article.
  *
- * @param relayedFrom the article it has the statement from; null where it is an origin
+ * @param relayedFrom the article it has the statement from; null if it is an origin
  */
 public record ReportLine(
         UUID statementId, ArticleRef article, @Nullable String wording, @Nullable String locator, @Nullable ArticleRef relayedFrom)
@@ -20,7 +20,7 @@ public record ReportLine(
         return article.id();
     }
 
-    /** The id of the article it has the statement from; null where it is an origin. */
+    /** Returns the id of the article it has the statement from; null if it is an origin. */
     public @Nullable UUID relayedFromId() {
         return relayedFrom == null ? null : relayedFrom.id();
     }

@@ -15,7 +15,7 @@ import org.counterclaim.statement.LedgerPosition;
 import org.counterclaim.statement.Stance;
 
 /**
- * A statement with all that reading pages show of it.
+ * A statement with everything that public pages show of it.
  *
  * @param relays those who passed it on by hearsay, from the speaker outwards
  * @param reports where it appeared
@@ -44,17 +44,17 @@ public record StatementLine(
         return actor.id();
     }
 
-    /** The language of the quotation in words; null where it is not on record. */
+    /** Returns the quotation's language in words; null if it is not on record. */
     public @Nullable String languageName() {
         return quotationLanguage == null ? null : LanguageNames.name(quotationLanguage);
     }
 
-    /** Through how many mouths it came: 1 is first-hand. */
+    /** Returns the number of people through whom it came: 1 is first-hand. */
     public int hand() {
         return relays.size() + 1;
     }
 
-    /** The hand in words; "by hearsay through 12" where an ordinal would not help. */
+    /** Returns the hand in words, or "by hearsay through 12" if an ordinal would not help. */
     public String handWords() {
         return switch (hand()) {
             case 1 -> "first-hand";
@@ -65,22 +65,22 @@ public record StatementLine(
         };
     }
 
-    /** Who is said to have said it, and by whom: "Vladimir Putin, as told by Eurasia Group". */
+    /** Returns the speaker and those who passed it on: "Vladimir Putin, as told by Eurasia Group". */
     public String attribution() {
         return actor.name() + hearsay();
     }
 
-    /** ", as told by Eurasia Group"; empty where it is first-hand. */
+    /** Returns ", as told by Eurasia Group"; empty if it is first-hand. */
     public String hearsay() {
         return relays.stream().map(relay -> ", as told by " + relay.name()).collect(Collectors.joining());
     }
 
-    /** The stance as it agrees with its speaker: "assert" for a group without a name, "asserts" for all others. */
+    /** Returns the stance's verb in agreement with the speaker: "assert" for a plural, otherwise "asserts". */
     public String verb() {
         return actor.verb(stance);
     }
 
-    /** By the id alone, which is quick; of one record there are seldom two states at a time. */
+    /** Hashes the id alone, which is quick; two states of one record are seldom in use at the same time. */
     @Override
     public int hashCode() {
         return id.hashCode();

@@ -2,7 +2,7 @@ package org.counterclaim.reader.dossier;
 
 import java.util.UUID;
 
-/** Where a claim stands: a story, and the claim's number in it. */
+/** A claim's place: a story, and the claim's number in it. */
 public record StoryPlace(UUID storyId, String storySlug, String storyTitle, int number) {
 
     /** The address of the story's page. */

@@ -11,17 +11,17 @@ import org.counterclaim.verdict.Mark;
  * A verdict as pages show it.
  *
  * @param number which verdict on the claim it is, counted from 1
- * @param rationale why, as Markdown
+ * @param rationale the reasons, as Markdown
  * @param by the public name of the fact-checker, as it was then
  */
 public record VerdictLine(UUID id, int number, Mark mark, String rationale, Instant givenAt, String by) {
 
-    /** Why, as HTML. */
+    /** Returns the reasons as HTML. */
     public String reasons() {
         return Markdown.html(rationale);
     }
 
-    /** When it was given, to the second: HTML takes at most milliseconds. */
+    /** Returns when it was given, to the second, because HTML takes at most milliseconds. */
     public Instant machine() {
         return givenAt.truncatedTo(ChronoUnit.SECONDS);
     }

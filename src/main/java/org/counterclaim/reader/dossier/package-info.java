@@ -1,4 +1,4 @@
-/** The rows that every reading page is made of: claims, statements, verdicts, actors and articles of a story. */
+/** The rows from which every public page is made: claims, statements, verdicts, actors and articles of a story. */
 @NullMarked
 package org.counterclaim.reader.dossier;
 

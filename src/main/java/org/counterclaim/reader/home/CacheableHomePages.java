@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.counterclaim.web.cache.CacheableAddresses;
 
-/** Which pages of this module may be kept; none has a parameter. */
+/** Declares which of these pages may be cached; none has a parameter. */
 @Configuration(proxyBeanMethods = false)
 class CacheableHomePages {
 

@@ -12,19 +12,19 @@ import org.counterclaim.reader.dossier.DossierTally;
 import org.counterclaim.reader.story.StoryHead;
 
 /**
- * All that the front page shows.
+ * The values of the front page.
  *
- * @param latest the story that changed last; null where there is none yet
+ * @param latest the story that changed last; null if there is none yet
  * @param others the stories that changed before, the latest first
  * @param disputed claims that somebody stands against, those of the latest story first
  * @param unverified claims that nobody has checked, those of the latest story first
- * @param news what came on record last
+ * @param news the latest additions to the record
  */
 public record HomePage(
         @Nullable LeadStory latest, List<StoryHead> others, List<CounterclaimPair> disputed, List<UnverifiedClaim> unverified,
         List<NewsItem> news) {
 
-    /** A story as the front page leads with it. */
+    /** The story with which the front page leads. */
     public record LeadStory(StoryHead story, SvgFigure strip, int statements, DossierTally tally) {
 
         /** "12 statements by 7 actors". */
@@ -37,8 +37,8 @@ public record HomePage(
     /**
      * A claim that nobody has checked.
      *
-     * @param saidBy who says so
-     * @param when when it was said first
+     * @param saidBy the actors who make the claim, in words
+     * @param when when it was first made, in words
      */
     public record UnverifiedClaim(ClaimIndexLine line, String saidBy, String when) {}
 }

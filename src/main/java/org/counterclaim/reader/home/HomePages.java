@@ -21,7 +21,7 @@ import org.counterclaim.reader.story.StoryHeads;
 import org.counterclaim.reader.timeline.StatementFigure;
 import org.counterclaim.statement.Stance.Side;
 
-/** Puts the front page together. Seven queries, all from one moment's state of the record. */
+/** Assembles the front page, with seven queries, all from one snapshot of the record. */
 @Component
 class HomePages {
 
@@ -40,7 +40,7 @@ class HomePages {
         this.news = news;
     }
 
-    /** The front page as the record stands now. */
+    /** Returns the front page for the present record. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public HomePage now() {
         List<StoryHead> latest = stories.latest(MOST_STORIES);

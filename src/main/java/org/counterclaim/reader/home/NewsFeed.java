@@ -10,7 +10,7 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
-/** Reads from the history what came on record last: one query. */
+/** Reads the latest additions from the history, by one query. */
 @Repository
 class NewsFeed {
 
@@ -20,7 +20,7 @@ class NewsFeed {
         this.database = database;
     }
 
-    /** The statements and verdicts that came on record last, the latest first. */
+    /** Returns the latest statements and verdicts, the latest first. */
     List<NewsItem> latest(int most) {
         return database.sql("""
                         select e.at, s.stance,

@@ -12,7 +12,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
 /**
- * A statement or a verdict that came on record.
+ * A new statement or verdict.
  *
  * @param actor who made the statement; null for a verdict
  * @param stance the statement's stance; null for a verdict
@@ -22,12 +22,12 @@ import org.counterclaim.verdict.Mark;
  */
 public record NewsItem(Instant at, @Nullable String actor, @Nullable Stance stance, @Nullable Mark mark, String claimSlug, String claim) {
 
-    /** The day it came on record (UTC), in words. */
+    /** Returns in words the day (UTC) on which it was recorded. */
     public String day() {
         return FuzzyDate.of(LocalDate.ofInstant(at, ZoneOffset.UTC)).shortWords();
     }
 
-    /** When that was, to the second: HTML takes at most milliseconds. */
+    /** Returns when it was recorded, to the second, because HTML takes at most milliseconds. */
     public Instant machine() {
         return at.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -10,7 +10,7 @@ import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.verdict.ReviewUrgency;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** What the words and marks mean, and the rules by which signals are derived. */
+/** Serves the page that explains the terms and marks, and the rules by which signals are derived. */
 @Controller
 class MethodController {
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.statement.StatementType;
 
-/** The lasting address of a statement: it leads to the statement's entry, on whatever page that stands now. */
+/** Redirects the lasting address of a statement to its entry, on the page that now shows it. */
 @Controller
 class StatementController {
 

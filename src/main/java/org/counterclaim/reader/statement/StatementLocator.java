@@ -29,7 +29,7 @@ class StatementLocator {
         this.dossiers = dossiers;
     }
 
-    /** The address of the entry of the statement that has, or had, this slug. */
+    /** Returns the address of the entry of the statement that has, or had, this slug. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<String> find(String slug) {
         return addresses.find(StatementType.TYPE, slug).map(found -> entry(found.id()));

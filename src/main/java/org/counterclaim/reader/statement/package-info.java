@@ -1,4 +1,4 @@
-/** The addresses at {@code /statements/...}, which lead to where a statement is shown. */
+/** The addresses at {@code /statements/...}, which redirect to the page that shows the statement. */
 @NullMarked
 package org.counterclaim.reader.statement;
 

@@ -19,7 +19,7 @@ import org.counterclaim.reader.dossier.ReportLine;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.record.SavedState;
 
-/** Reads from the history what records said at an earlier moment: one query for all of them. */
+/** Reads from the history the states of records at an earlier time, by one query for all. */
 @Repository
 class AsOfStates {
 
@@ -35,7 +35,7 @@ class AsOfStates {
         this.database = database;
     }
 
-    /** What a story and all in it said before a moment. */
+    /** Returns the states of a story and everything in it before an instant. */
     AsOfView before(Instant until, StoryHead story, Dossier dossier) {
         Map<UUID, SavedState> states = new HashMap<>();
         database.sql(LAST_BEFORE)

@@ -23,7 +23,10 @@ import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
 
-/** Puts back the words that records had at an earlier moment. What was not on record then, or was withheld, stays as it is. */
+/**
+ * Restores the wording that records had at an earlier time. Records that were not there then, or whose words were withheld, stay as they
+ * are.
+ */
 final class AsOfView {
 
     private final Map<UUID, SavedState> states;
@@ -43,7 +46,7 @@ final class AsOfView {
                 story.change());
     }
 
-    /** The claims and statements that stood then, in their words of then. */
+    /** Returns the claims and statements of that time, in their wording of that time. */
     Dossier of(Dossier now, StoryHead story) {
         return new Dossier(now.claims().stream().filter(claim -> stood(claim.id())).map(claim -> claim(claim, story)).toList(),
                 now.statements().stream().filter(one -> stood(one.id()) && stood(one.claimId())).map(this::statement).toList());

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.counterclaim.reader.dossier.TimelineOrder;
 import org.counterclaim.web.cache.CacheableAddresses;
 
-/** Which pages of stories and actors may be kept. */
+/** Declares which pages of stories and actors may be cached. */
 @Configuration(proxyBeanMethods = false)
 class CacheableStoryPages {
 

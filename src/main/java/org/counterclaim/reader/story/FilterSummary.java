@@ -10,7 +10,7 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.timeline.StoryFilter;
 
-/** Says what a filter hides. */
+/** Describes in words what a filter hides. */
 final class FilterSummary {
 
     private FilterSummary() {}

@@ -15,7 +15,7 @@ import org.counterclaim.story.StoryType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
-/** The page of a story: who said what, and when. */
+/** Serves the page of a story: who said what, and when. */
 @Controller
 class StoryController {
 

@@ -6,7 +6,7 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.web.BadRequestException;
 
-/** Refuses a filter that asks for what a story does not hold, and says what it holds. */
+/** Refuses a filter for something that the story does not have, and says what it has. */
 public final class StoryFilterCheck {
 
     private static final int MOST_NAMED = 12;
@@ -20,7 +20,7 @@ public final class StoryFilterCheck {
     }
 
     /**
-     * Goes on only where the story has what the filter asks for.
+     * Throws unless the story has what the filter asks for.
      *
      * @throws BadRequestException if it has not
      */

@@ -12,8 +12,8 @@ import org.counterclaim.core.date.FuzzyDate;
  * A story without its claims.
  *
  * @param revision the position in the history of the last change that shows on its page
- * @param changedAt when that was
- * @param changedBy the public name of who did it
+ * @param changedAt when that change was made
+ * @param changedBy the public name of its author
  * @param change what was done, such as "Verdict created"
  */
 public record StoryHead(
@@ -24,7 +24,7 @@ public record StoryHead(
         return FuzzyDate.of(LocalDate.ofInstant(changedAt, ZoneOffset.UTC)).shortWords();
     }
 
-    /** When that was, to the second: HTML takes at most milliseconds. */
+    /** Returns when it was changed, to the second, because HTML takes at most milliseconds. */
     public Instant machine() {
         return changedAt.truncatedTo(ChronoUnit.SECONDS);
     }

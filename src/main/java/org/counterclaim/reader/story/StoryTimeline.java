@@ -30,7 +30,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 
-/** The part of a story's timeline that a filter lets through, page by page. */
+/** The part of a story's timeline that passes a filter, page by page. */
 final class StoryTimeline {
 
     private final Dossier known;
@@ -62,7 +62,7 @@ final class StoryTimeline {
         return passing.size();
     }
 
-    /** All statements that pass, on all pages, ready to be drawn. */
+    /** Returns the figure of all statements that pass, on all pages. */
     OverviewFigure overview(DossierCast cast, Collection<ClaimLine> claims) {
         return new StatementFigure(known, filter, address).overview(passing, cast, claims);
     }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.DateSpan;
 
-/** Imprecise dates as figures draw them. */
+/** Converts imprecise dates to those of figures. */
 public final class DateSpans {
 
     private DateSpans() {}
 
-    /** The days (UTC) between which a date lies, a time without a zone on the day of its own clock; both ends open where there is none. */
+    /** Returns the days (UTC) between which a date lies, for a time without a zone its local day; for null, both ends are open. */
     public static DateSpan of(@Nullable FuzzyDate date) {
         if (date == null) {
             return new DateSpan(null, null, false, "date not recorded");

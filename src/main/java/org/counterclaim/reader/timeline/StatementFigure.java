@@ -27,14 +27,14 @@ import org.counterclaim.reader.dossier.DossierCast;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.statement.Stance;
 
-/** Draws statements: a mark each, an event for what their claim speaks of. */
+/** Prepares figures of statements: a mark for each, and an event for what its claim speaks of. */
 public final class StatementFigure {
 
     private final Dossier dossier;
     private final StoryFilter filter;
     private final Function<StatementLine, String> address;
 
-    /** Prepares to draw statements of a dossier whose entries stand at the addresses given. */
+    /** Prepares figures of a dossier's statements, whose entries have these addresses. */
     public StatementFigure(Dossier dossier, Function<StatementLine, String> address) {
         this(dossier, StoryFilter.NONE, address);
     }
@@ -56,7 +56,9 @@ public final class StatementFigure {
                 "Statements by " + actor.name() + " over time");
     }
 
-    /** Everybody's statements, a lane each, with those who only passed them on or are only named. */
+    /**
+     * Returns the figure of all statements, with a lane for each actor, and with actors who only passed statements on or are only named.
+     */
     public OverviewFigure overview(List<StatementLine> statements, DossierCast cast, Collection<ClaimLine> claims) {
         List<ActorLane> lanes = statements.stream().collect(Collectors.groupingBy(
                         StatementLine::actor, LinkedHashMap::new, Collectors.toList())).entrySet().stream()

@@ -17,7 +17,7 @@ import org.counterclaim.reader.dossier.TimelineOrder;
 import org.counterclaim.statement.Stance;
 
 /**
- * Which part of a story a reader asked to see. What is null does not narrow it down.
+ * The part of a story that a reader asked to see. A criterion that is null does not restrict it.
  *
  * @param actor the speaker's slug
  * @param claim the claim's number in the story
@@ -38,7 +38,7 @@ public record StoryFilter(
         TimelineOrder order,
         int page) {
 
-    /** Hides nothing. */
+    /** The filter that hides nothing. */
     public static final StoryFilter NONE = new StoryFilter(null, null, null, null, null, null, null, TimelineOrder.OLDEST, 1);
 
     /** Whether a statement had been said on a day. */
@@ -49,17 +49,17 @@ public record StoryFilter(
         return narrows() || asOf != null;
     }
 
-    /** Whether it picks statements. */
+    /** Whether it restricts the statements. */
     public boolean narrows() {
         return actor != null || claim != null || stance != null || verdict != null || from != null || to != null;
     }
 
-    /** Whether an address needs no parameter for it, pages aside. */
+    /** Whether an address needs no parameters for it, apart from paging. */
     public boolean isPlain() {
         return !hidesSome() && order == TimelineOrder.OLDEST;
     }
 
-    /** Adds the parameters that ask for it to an address, all but the page. */
+    /** Adds its parameters to an address, except the page. */
     public UriComponentsBuilder addTo(UriComponentsBuilder address) {
         return address
                 .queryParamIfPresent("actor", Optional.ofNullable(actor))
@@ -72,7 +72,7 @@ public record StoryFilter(
                 .queryParamIfPresent("order", Optional.of(order).filter(by -> by != TimelineOrder.OLDEST));
     }
 
-    /** The moment before which verdicts count; null for all of them. */
+    /** Returns the instant before which verdicts count; null for all. */
     @Nullable public Instant verdictsUntil() {
         return asOf == null ? null : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -86,7 +86,7 @@ public record StoryFilter(
         return date.earliest() < until.toEpochMilli() ? Said.PERHAPS : Said.NO;
     }
 
-    /** Picks the statements that pass, of a dossier that holds their claims. */
+    /** Returns the test for statements of a dossier that has their claims. */
     public Predicate<StatementLine> of(Dossier dossier) {
         return one -> {
             ClaimLine on = dossier.claim(one.claimId());

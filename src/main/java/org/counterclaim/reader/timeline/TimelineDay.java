@@ -12,18 +12,18 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.DateGlyph;
 
 /**
- * What stands under one (imprecise) date in a timeline.
+ * The items under one (imprecise) date of a timeline.
  *
  * @param isOrdered whether its order to all other dates is known
- * @param unordered of the first of several dates whose order to each other is not certain: that it is not, in words; else null
- * @param silence how long before it nothing is on record, in words; null where that is not long
+ * @param unordered for the first of several dates in uncertain order, words that say so; otherwise null
+ * @param silence the length of the silence before it, in words; null if it is short
  */
 public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOrdered, @Nullable String unordered,
         @Nullable String silence) {
 
     private static final long SILENT_DAYS = 30;
 
-    /** Puts items, which are in the order of the timeline, under their dates. */
+    /** Groups items, which must be in the order of the timeline, by date. */
     public static List<TimelineDay> of(List<DatedItem> items) {
         List<List<DatedItem>> groups = new ArrayList<>();
         for (DatedItem item : items) {
@@ -46,7 +46,7 @@ public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOr
         return days;
     }
 
-    /** The last of the dates from here on that overlap, be it by way of others between them: in a timeline they stand together. */
+    /** Returns the index of the last date from here on that overlaps, directly or through others in between. */
     private static int overlapFrom(int from, List<FuzzyDate> dates) {
         int last = from;
         for (int one = from; one <= last; one++) {
@@ -72,22 +72,22 @@ public record TimelineDay(FuzzyDate date, List<TimelineItem> items, boolean isOr
     /** An item of a timeline with its date. */
     public record DatedItem(FuzzyDate date, TimelineItem item) {}
 
-    /** Whether the day is not known exactly. */
+    /** Whether the day is imprecise. */
     public boolean isLoose() {
         return !date.isDay();
     }
 
-    /** The date in words, as a heading. */
+    /** Returns the date in words, as a heading. */
     public String heading() {
         return StringUtils.capitalize(date.words());
     }
 
-    /** What HTML can carry of the date; null where that is nothing. */
+    /** Returns the date for HTML's {@code datetime}; null if HTML has no form for it. */
     public @Nullable String machine() {
         return date.htmlDatetime().isEmpty() ? null : date.htmlDatetime();
     }
 
-    /** How loose the date is, drawn. */
+    /** Returns the drawing of the date's precision. */
     public String glyph() {
         return DateGlyph.draw(DateSpans.of(date), "");
     }

@@ -29,7 +29,7 @@ public final class TimelineEntries {
     /**
      * Prepares to make entries.
      *
-     * @param address where a statement's own entry stands
+     * @param address returns the address of a statement's entry
      */
     public TimelineEntries(Dossier dossier, StoryFilter filter, Function<StatementLine, String> address) {
         this.dossier = dossier;

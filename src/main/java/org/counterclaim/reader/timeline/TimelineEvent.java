@@ -5,9 +5,9 @@ import java.util.List;
 import org.counterclaim.reader.dossier.ClaimLine;
 
 /**
- * An event that a claim speaks of, as it stands in a timeline.
+ * A timeline's item for the event that a claim speaks of.
  *
- * @param describedBy the entries of those who say so, the oldest first
+ * @param describedBy the statements that describe it, the oldest first
  */
 public record TimelineEvent(ClaimLine claim, List<TimelineEntry.Answer> describedBy) implements TimelineItem {
 
