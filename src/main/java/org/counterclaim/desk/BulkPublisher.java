@@ -32,10 +32,10 @@ class BulkPublisher {
     }
 
     /**
-     * What became of a draft.
+     * The result for one draft.
      *
-     * @param href where the record is now, or the draft still
-     * @param problem why it is not on record; null where it is
+     * @param href the address of the record, or still of the draft
+     * @param problem why it was not published; null if it was
      */
     public record Outcome(String title, String href, @Nullable String problem) {
 
@@ -45,7 +45,7 @@ class BulkPublisher {
         }
     }
 
-    /** Publishes those that this person may, in the order given; at most 100. 404 where this person may publish none of them. */
+    /** Publishes up to 100 drafts that this person may publish, in the order given; a 404 if there are none. */
     List<Outcome> publish(List<UUID> keys, SignedIn by) {
         List<UUID> chosen = keys.stream().distinct().limit(MOST).toList();
         if (!chosen.isEmpty() && chosen.stream().allMatch(key -> drafts.find(key, by).isEmpty())) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.web.form.FormValues;
 
-/** How a date that somebody is typing is understood. */
+/** Shows how a date that somebody is typing is understood. */
 @Controller
 class DateReadingController {
 
@@ -25,7 +25,7 @@ class DateReadingController {
         this.clock = clock;
     }
 
-    /** @param of the name of the field, which is that of the parameter with what was typed */
+    /** @param of the name of the field, which is also the parameter with its text */
     @GetMapping({"/desk/date-readings", "/review/date-readings"})
     String reading(@RequestParam String of, HttpServletRequest request, Model model) {
         FormValues typed = FormValues.of(request.getParameterMap());

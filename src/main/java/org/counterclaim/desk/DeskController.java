@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.database.RetentionSettings;
 
-/** The desk's home: what is underway, what awaits publication, what changed. */
+/** Serves the desk's home: drafts in progress, drafts that await publication, recent changes. */
 @Controller
 class DeskController {
 
@@ -40,7 +40,7 @@ class DeskController {
         return home(by, List.of(), HttpStatus.OK).addObject("saved", saved != null);
     }
 
-    /** Publishes several drafts, each by itself: one that cannot go on record does not hold up the others. */
+    /** Publishes several drafts independently: one that fails does not stop the others. */
     @PostMapping("/desk/publications")
     ModelAndView publish(@RequestParam(name = "draft", defaultValue = "") List<UUID> keys, SignedIn by) {
         List<BulkPublisher.Outcome> outcomes = bulk.publish(keys, by);

@@ -1,11 +1,11 @@
 package org.counterclaim.desk;
 
-/** Something that waits for editors elsewhere, which the desk's home names. A module that has such things declares a bean. */
+/** Work that waits for editors on another page, shown on the desk's home. A module with such work declares a bean. */
 public interface DeskNotice {
 
-    /** What waits, with how many of it: "Readers’ requests (3)". */
+    /** Returns what waits, with its number: "Readers’ requests (3)". */
     String words();
 
-    /** Where it waits. */
+    /** Returns the address at which it waits. */
     String href();
 }

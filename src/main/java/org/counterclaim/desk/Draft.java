@@ -13,22 +13,22 @@ import org.counterclaim.web.form.FormValues;
 /**
  * A form that somebody is filling in.
  *
- * @param form the kind of record that it makes or changes, in its word for addresses
- * @param address where the form is
+ * @param form the kind of record that it creates or changes, by its name in addresses
+ * @param address the address of the form
  * @param revision how often it was saved
- * @param handedInAt when it was handed in for publication; null as long as it is theirs alone
- * @param by the public name of whose it is
+ * @param handedInAt when it was handed in for publication; null if it is still private
+ * @param by the public name of its owner
  */
 public record Draft(UUID key, UUID account, String form, String address, FormValues typed, String title, int revision,
         Instant savedAt, @Nullable Instant handedInAt, String by) {
 
-    /** What to say where there is none that one may read. */
+    /** The message if there is no such draft that the person may read. */
     static final String MISSING = "You have no such draft. It may have been published or thrown away in another window.";
 
-    /** What to say where it was changed meanwhile. */
+    /** The message if it was changed meanwhile. */
     static final String ELSEWHERE = "This draft was saved, published or thrown away in another window. Nothing was overwritten.";
 
-    /** Where this person fills it in further: what is in one editor's hand alone opens as a form of its own for others. */
+    /** Returns the address at which this person continues it. */
     public String href(SignedIn by) {
         return (isFromArticle() && !account.equals(by.id()) ? "/desk/" + form + "/new" : address) + "?draft=" + key;
     }
@@ -37,12 +37,12 @@ public record Draft(UUID key, UUID account, String form, String address, FormVal
         return address.startsWith("/desk/intake/");
     }
 
-    /** What is typed, to be sent on. */
+    /** Returns its content as a submission. */
     FormSubmission sent() {
         return new FormSubmission(typed, key, revision);
     }
 
-    /** Whether it changes a record that is there already. */
+    /** Whether it changes an existing record. */
     public boolean isChange() {
         return !address.endsWith("/new") && !isFromArticle();
     }
@@ -52,7 +52,7 @@ public record Draft(UUID key, UUID account, String form, String address, FormVal
         return (isChange() ? "a change in " : "new in ") + form;
     }
 
-    /** What somebody else sees of it: its kind, and the record that it changes. */
+    /** Returns what other people see of it: its kind, and the record that it changes. */
     public String kindForOthers() {
         return isChange() ? "a change of /" + address.substring("/desk/".length())
                 : "a new " + (form.equals("stories") ? "story" : form.substring(0, form.length() - 1));

@@ -28,12 +28,12 @@ import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
-/** Keeps what is typed into a form, while it is typed or when somebody asks for it. */
+/** Saves drafts of forms, while they are typed or on request. */
 @Controller
 @RequestMapping("/desk/drafts/{key}")
 class DraftController {
 
-    /** So that a draft fits in its row even where every character takes several bytes. */
+    /** The most characters of a draft, so that it fits in its row even if every character takes several bytes. */
     private static final int LONGEST = 200_000;
     private static final int LONGEST_TITLE = 150;
     private static final Pattern INTAKE = Pattern.compile("/desk/intake/[0-9a-f-]{36}");
@@ -55,10 +55,10 @@ class DraftController {
     }
 
     /**
-     * Saves it. A script asks in the background and gets a line to show; a browser without one is led to the desk, or back
-     * to the form where more fields were asked for.
+     * Saves a draft. A script gets a line to show; a browser without script is redirected to the desk, or back to the form if more fields
+     * were requested.
      *
-     * @param form the kind of record, in its word for addresses
+     * @param form the kind of record, by its name in addresses
      * @param address where the form is
      */
     @PostMapping
@@ -75,7 +75,7 @@ class DraftController {
                 .orElseGet(() -> new ModelAndView("desk/saved :: lost", Map.of("revision", sent.draftRevision())));
     }
 
-    /** Where on the page of the form the fields are that were asked for. */
+    /** Returns the position on the form's page of the requested fields. */
     private static String place(FormValues typed) {
         return typed.one("more").equals("offers") ? "#offers" : "#report" + (typed.groups("report") + 1) + ".article";
     }

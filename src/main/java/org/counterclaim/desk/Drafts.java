@@ -19,7 +19,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
 
-/** What is being typed into forms, kept from one keystroke to the next visit. Nobody reads another's, unless it is handed in. */
+/** Stores drafts of forms. Nobody can read another person's draft, unless it was handed in. */
 @Repository
 public class Drafts {
 
@@ -35,10 +35,11 @@ public class Drafts {
     }
 
     /**
-     * Keeps what was typed, in place of what was kept before.
+     * Saves a draft, replacing its earlier content.
      *
-     * @param revision that of the draft as it was when this was typed; 0 for a new one
-     * @return the revision now; empty if it was saved from elsewhere meanwhile, is published, or is somebody else's: nothing is kept then
+     * @param revision the draft's revision when this was typed; 0 for a new one
+     * @return the new revision; empty, with nothing saved, if the draft was saved elsewhere meanwhile, was published, or belongs to
+     * somebody else
      */
     @Transactional
     public Optional<Integer> save(UUID key, SignedIn by, String form, String address, FormValues typed, String title, int revision) {
@@ -58,17 +59,17 @@ public class Drafts {
                 .optional();
     }
 
-    /** What a draft holds; 404 where there is none that this person may read. */
+    /** Returns a draft's content; a 404 if there is none that this person may read. */
     public FormSubmission typed(UUID key, SignedIn by) {
         return get(key, by).sent();
     }
 
-    /** The draft with a key; 404 where there is none that this person may read. */
+    /** Returns the draft with a key; a 404 if there is none that this person may read. */
     Draft get(UUID key, SignedIn by) {
         return find(key, by).orElseThrow(() -> new NotFoundException(Draft.MISSING));
     }
 
-    /** The draft with a key; empty where there is none that this person may read. */
+    /** Returns the draft with a key; empty if there is none that this person may read. */
     Optional<Draft> find(UUID key, SignedIn by) {
         return database.sql(ALL + "where d.key = :key and (d.account_id = :account or d.handed_in_at is not null)")
                 .param("key", key).param("account", by.id()).query(this::draft).optional();
@@ -85,7 +86,7 @@ public class Drafts {
         return database.sql(ALL + "where d.handed_in_at is not null order by d.handed_in_at limit 200").query(this::draft).list();
     }
 
-    /** What others have saved in the last quarter of an hour; read nothing of it but who and where. */
+    /** Returns drafts that others have saved in the last quarter of an hour; show only their owners and places. */
     List<Draft> underway(SignedIn by) {
         return database.sql(ALL + """
                         where d.account_id <> :account and d.saved_at > now() - interval '15 minutes'

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.InputText;
 
-/** Finds what is on record already under the name that another record would get. */
+/** Finds existing records with the name that another record would get. */
 @Repository
 public class DuplicateNames {
 
@@ -23,10 +23,10 @@ public class DuplicateNames {
     }
 
     /**
-     * What to ask before one more record has a name; empty if no other record of its kind has it.
+     * Returns the question to ask before another record gets a name; empty if no record of its kind has it.
      *
      * @param form that of the record's kind
-     * @param besides the record that is to have it; null where it is not on record yet
+     * @param besides the record that would get it; null if it is not on record yet
      */
     public Optional<String> question(RecordForm<?, ?> form, String name, @Nullable UUID besides) {
         return database.sql("""

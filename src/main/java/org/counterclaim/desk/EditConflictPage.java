@@ -9,8 +9,8 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * Two versions of a record to choose from, field by field: what was typed, and what somebody else put on record since the
- * form was opened.
+ * The page of an edit conflict: two versions of a record to choose from, field by field, the typed one and the one that somebody else
+ * published since the form was opened.
  *
  * @param version the version that is on record now
  */
@@ -19,12 +19,12 @@ public record EditConflictPage(String action, FormSubmission sent, EditedRecord 
     /**
      * A field in both versions; each without blank values.
      *
-     * @param asNew what I typed for new records of the names in it, by the names of the fields below it
+     * @param asNew what was typed for new records named in it, by the names of the fields below it
      */
     public record FieldVersions(FormField field, List<String> mine, List<String> theirs, boolean differs,
             Map<String, List<String>> asNew) {}
 
-    /** Whether there is anything to choose at all. */
+    /** Whether both versions are the same. */
     public boolean isSame() {
         return lines.stream().noneMatch(FieldVersions::differs);
     }

@@ -17,13 +17,13 @@ import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormSubmission;
 
 /**
- * A form as it is shown, filled in as far as it is.
+ * A form as shown, with its values.
  *
  * @param kind the kind of record that it is for
- * @param plural the kind's word in addresses
+ * @param plural the kind's name in addresses
  * @param address where the form is
  * @param action where it is sent
- * @param record the record that it changes; null where it makes a new one
+ * @param record the record that it changes; null for a new one
  */
 public record FormPage(String kind, String plural, String address, String action, FormSubmission sent, @Nullable EditedRecord record,
         List<FieldRow> lines, Map<String, String> problems) {
@@ -72,28 +72,28 @@ public record FormPage(String kind, String plural, String address, String action
             return number(field.name());
         }
 
-        /** One of its own for each field of many in which another such field can stand. */
+        /** Returns a placeholder of its own for each field for many names, because such fields may be nested. */
         static String number(String field) {
             return "Nth" + field.chars().filter(c -> c == '.').count();
         }
 
-        /** Whether a browser is to insist on it: not for a new record, which may not be asked for. */
+        /** Whether browsers enforce that it is filled in; not for a new record, which may not be wanted. */
         public boolean isInsistedOn() {
             return field.isRequired() && !isInPlace;
         }
 
-        /** Whether it has to be seen: something is in it, or wrong with it. */
+        /** Whether it must be visible, because it has a value or a problem. */
         boolean isNeeded() {
             return !wrong().isEmpty()
                     || Stream.concat(Stream.of(value), names.stream().map(ReferenceRow::value)).anyMatch(some -> !some.isBlank());
         }
 
-        /** What to choose from, where a date that was sent has several readings. */
+        /** Returns the readings to choose from, if a submitted date has several. */
         public List<String> choices() {
             return problem == null || field.type() != FormField.Type.DATE ? List.of() : ReferenceDays.choices(value());
         }
 
-        /** The ids of the places where its problem and its help stand. */
+        /** Returns the ids of the elements with its problem and its help. */
         public @Nullable String describedBy() {
             return describedBy(field.name(), problem);
         }
@@ -108,7 +108,7 @@ public record FormPage(String kind, String plural, String address, String action
             return ids.isEmpty() ? null : ids.strip();
         }
 
-        /** What is wrong with it, and with what is to be made in its place. */
+        /** Returns its problems, and those of a new record in its place. */
         public List<ErrorLink> wrong() {
             return wrong("").toList();
         }
@@ -164,7 +164,7 @@ public record FormPage(String kind, String plural, String address, String action
         }
     }
 
-    /** The fields in columns: what has to be filled in, then what may be; all in one where nothing is folded away. */
+    /** Returns the fields in columns: required, then optional ones; a single column if nothing is folded away. */
     public List<List<FieldGroup>> columns() {
         if (lines.stream().allMatch(line -> line.field().fold() == null)) {
             return List.of(List.of(new FieldGroup(null, lines)));
@@ -185,7 +185,7 @@ public record FormPage(String kind, String plural, String address, String action
         return groups;
     }
 
-    /** Whether any of these fields has to be seen: something is in it, or wrong with it. */
+    /** Whether any of these fields must be visible, because it has a value or a problem. */
     public boolean needs(String... names) {
         return Stream.of(names).anyMatch(name -> line(name).isNeeded());
     }
@@ -198,12 +198,12 @@ public record FormPage(String kind, String plural, String address, String action
     /** The name under which the page finds what was typed as the reason for a withdrawal or its end. */
     static final String STANDING_REASON = "standing.reason";
 
-    /** Why it is to be withdrawn or reinstated, as far as that was typed. */
+    /** Returns the typed reason for withdrawing or reinstating it. */
     public String standingReason() {
         return sent.typed().one(STANDING_REASON);
     }
 
-    /** Whether to show the form: not that of a withdrawn record, unless it brings back what somebody typed. */
+    /** Whether to show the form: a withdrawn record's form is hidden, unless it brings back what somebody typed. */
     public boolean isWritable() {
         return record == null || record.withdrawn() == null
                 || (!problems.isEmpty() && !sent.typed().has(STANDING_REASON) && sent.typed().has(CommonFields.REASON.name()));

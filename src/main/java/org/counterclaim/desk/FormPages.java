@@ -20,7 +20,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormText;
 import org.counterclaim.web.form.FormValues;
 
-/** Puts forms together: their fields with what is typed into them. */
+/** Assembles forms: their fields with their values. */
 @Component
 public class FormPages {
 
@@ -44,14 +44,14 @@ public class FormPages {
         return new FormPage(form.kind(), form.plural(), address + "/new", address, sent, null, lines, problems);
     }
 
-    /** The form that changes the record at an address, as it is on record but for what the address itself fills in. */
+    /** Returns the form that changes the record at an address, with its present values except those that the address fills in. */
     @Transactional(readOnly = true)
     <R extends PublishedRecord> FormPage present(RecordForm<R, ?> form, Slug slug, FormValues asked) {
         R record = form.get(slug);
         return page(form, record, FormSubmission.first(typed(form, record).with(asked.in(form.fields(asked)))), Map.of());
     }
 
-    /** The same as it was sent or kept; what it lacks, because only a part was sent, is as it is on record. */
+    /** Returns the same form as it was sent or saved; missing fields have the record's values. */
     @Transactional(readOnly = true)
     <R extends PublishedRecord> FormPage again(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
         R record = form.get(slug);
@@ -66,7 +66,7 @@ public class FormPages {
         return page(form, record, FormSubmission.first(typed), problems);
     }
 
-    /** What was typed beside what somebody else has put on record meanwhile. */
+    /** Returns the typed version beside the one that somebody else has published meanwhile. */
     @Transactional(readOnly = true)
     <R extends PublishedRecord> EditConflictPage conflict(RecordForm<R, ?> form, Slug slug, FormSubmission sent) {
         R record = form.get(slug);
@@ -95,7 +95,7 @@ public class FormPages {
                 areSomeFolded && field.equals(CommonFields.SLUG) ? field.folded(CommonFields.SLUG.label()) : field)).toList();
     }
 
-    /** What one would type to say what is on record, with the record's version. */
+    /** Returns the values that one would type for the present record, with its revision. */
     private <R extends PublishedRecord> FormValues typed(RecordForm<R, ?> form, R record) {
         return form.typed(record, names::typed)
                 .with(CommonFields.SLUG.name(), record.slug())
@@ -138,7 +138,7 @@ public class FormPages {
                 place.asksForNew());
     }
 
-    /** All that a record needs beside its name; null where it cannot be made here. */
+    /** Returns the fields that a new record needs besides its name; null if it cannot be created here. */
     private @Nullable List<FieldRow> asNew(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String of = place.below().substring(0, place.below().length() - 1);
         return named.inPlace().map(fields -> fields.stream().map(needed -> line(needed.below(of), typed, problems, true)).toList())

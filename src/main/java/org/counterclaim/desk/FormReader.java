@@ -27,8 +27,8 @@ import org.counterclaim.web.form.FormWarning;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * What was typed into a form, read field by field. Whatever cannot be read is noted as a problem and something stands in
- * for it, so that all problems are found at once; {@link #throwIfRejected} ends it if there were any.
+ * Reads a submitted form field by field. An unreadable value is noted as a problem and replaced by a placeholder, so that all problems are
+ * found at once; {@link #throwIfRejected} throws if there were any.
  */
 public final class FormReader implements FieldSource {
 
@@ -46,8 +46,8 @@ public final class FormReader implements FieldSource {
     /**
      * Begins to read a form.
      *
-     * @param change by whom and why what is named as new would be put on record
-     * @param today the day (UTC) that words such as "tomorrow" begin from
+     * @param change the author and reason for new records named in the form
+     * @param today the day (UTC) for judging dates in the future
      */
     public FormReader(FormValues typed, List<FormField> fields, ReferenceResolver references, ChangeReason change, LocalDate today) {
         this.typed = typed;
@@ -63,7 +63,7 @@ public final class FormReader implements FieldSource {
         return typed;
     }
 
-    /** By whom and why it would go on record. */
+    /** Returns the author and reason of the change. */
     ChangeReason change() {
         return change;
     }
@@ -80,12 +80,12 @@ public final class FormReader implements FieldSource {
         return text.isEmpty() ? null : text;
     }
 
-    /** What stands on each line of a field, without empty lines. */
+    /** Returns the non-empty lines of a field. */
     public List<String> lines(String field) {
         return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
     }
 
-    /** The constant that was chosen; the first of all where none was. */
+    /** Returns the chosen constant, or the first one if none was chosen. */
     public <E extends Enum<E>> E word(String field, E[] all) {
         E word = wordOrNull(field, all);
         return word == null ? all[0] : word;
@@ -97,7 +97,7 @@ public final class FormReader implements FieldSource {
         return read(field, typed -> EnumWords.parse(all, typed), () -> "Choose one of the words offered.");
     }
 
-    /** The imprecise date in a field; some day where there is none. */
+    /** Returns the imprecise date in a field, or a placeholder if there is none. */
     public FuzzyDate date(String field) {
         FuzzyDate date = dateOrNull(field);
         return date == null ? FuzzyDate.of(SOME_DAY) : date;
@@ -179,20 +179,20 @@ public final class FormReader implements FieldSource {
         return lines(field);
     }
 
-    /** Notes what is wrong with a field, in words for who typed; with the whole form if the name is empty. */
+    /** Notes a problem of a field or, if the name is empty, of the whole form, in words for the person who typed. */
     public void problem(String field, String advice) {
         problems.putIfAbsent(field, advice);
     }
 
-    /** Notes what may be meant but seldom is, in words for who typed; about the form as a whole if the field's name is empty. */
+    /** Notes a doubt about a field or, if the name is empty, about the whole form, in words for the person who typed. */
     public void doubt(String field, String question) {
         doubts.add(new FormWarning(field, question));
     }
 
     /**
-     * Ends it where anything is to be asked first that the form does not say is meant.
+     * Throws if there are doubts that the form does not confirm.
      *
-     * @throws RejectedFormException if there is any doubt
+     * @throws RejectedFormException if there is an unconfirmed doubt
      */
     public void throwIfUnconfirmed() {
         List<String> meant = List.of(typed.one(RejectedFormException.DESPITE).split(","));
@@ -201,13 +201,16 @@ public final class FormReader implements FieldSource {
         }
     }
 
-    /** Notes a doubt where nobody is likely to mean this date of something said or published; tomorrow is today somewhere on earth. */
+    /**
+     * Notes a doubt if the date is unlikely for something said or published. Tomorrow is accepted, because it is already today somewhere on
+     * earth.
+     */
     public void doubtDate(String field, FuzzyDate date) {
         date.implausibility(today.plusDays(1)).ifPresent(why -> doubt(field, "This date " + why + "."));
     }
 
     /**
-     * Makes details of what was read; what they refuse is a problem of a field.
+     * Makes details from the values; a refusal is noted as a problem of the field.
      *
      * @throws RejectedFormException if there was any problem
      */
@@ -223,7 +226,7 @@ public final class FormReader implements FieldSource {
     }
 
     /**
-     * Ends it where anything is wrong.
+     * Throws if anything is wrong.
      *
      * @throws RejectedFormException if there was any problem
      */
@@ -262,7 +265,7 @@ public final class FormReader implements FieldSource {
         return null;
     }
 
-    /** @param advice what to say where it cannot be read; null for the message of the refusal itself */
+    /** @param advice the message if it cannot be read; null for the exception's own message */
     private <T> @Nullable T read(String field, Function<String, T> reader, @Nullable Supplier<String> advice) {
         String text = textOrNull(field);
         if (text == null || problems.containsKey(field)) {

@@ -10,8 +10,8 @@ import org.counterclaim.core.MomentWords;
  * A change on record, as the desk lists it.
  *
  * @param kind the kind of record
- * @param name what it is called now; null where it is withdrawn
- * @param href where editors find it; null where it is none that they edit
+ * @param name its present name; null if it was withdrawn
+ * @param href its address for editors; null if editors do not edit such records
  */
 public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href,
         @Nullable String reason) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads from the history what changed last. */
+/** Reads the latest changes from the history. */
 @Repository
 class RecentChanges {
 

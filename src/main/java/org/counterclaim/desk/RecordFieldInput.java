@@ -15,12 +15,12 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 
-/** How the fields of records are filled in. */
+/** Maps the fields of records to fields of forms. */
 final class RecordFieldInput {
 
     private RecordFieldInput() {}
 
-    /** Whether a field is filled in as one; otherwise its kind's own form sees to it. */
+    /** Whether a record's field is a single form field; otherwise the kind's own form handles it. */
     static boolean isOne(RecordField<?, ?> field) {
         return switch (field.type().display()) {
             case PROSE, PLAIN, LANGUAGE, LIST, DATE, DAY, ADDRESS, RECORD, RECORDS -> true;
@@ -50,7 +50,7 @@ final class RecordFieldInput {
         };
     }
 
-    /** A form with what one would type into a field to say what is on record. */
+    /** Returns a form with the value that one would type into a field for the present record. */
     static <D, V> FormValues typed(FormValues form, RecordField<D, V> field, D said, BiFunction<String, UUID, String> names) {
         V value = field.of(said);
         String name = field.formName();

@@ -23,15 +23,14 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * How records of one kind are written: the fields of their form, and what becomes of what is typed into them. Each module
- * of records has one; the desk does the rest.
+ * The form of one kind of record: its fields, and how their values become details. Each kind has one; the desk does the rest.
  *
  * @param <R> the records
- * @param <D> what is on record of each
+ * @param <D> their details
  */
 public abstract class RecordForm<R extends PublishedRecord, D> {
 
-    /** Leaves room in a slug for a number. */
+    /** The longest name in a slug, which leaves room for a number. */
     private static final int LONGEST_NAME = 90;
 
     private final RecordType<R, D> type;
@@ -39,7 +38,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     private final RecordOperations<R, D> book;
 
     /**
-     * @param type what records of the kind say
+     * @param type the description of the kind
      * @param records where they are found
      * @param book how they are written
      */
@@ -59,7 +58,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         return Objects.requireNonNull(type.plural());
     }
 
-    /** The fields to show; the first holds what the record is called. They may depend on what was typed so far. */
+    /** Returns the fields to show; the first holds the record's name. They may depend on what was typed so far. */
     public List<FormField> fields(FormValues typed) {
         return type.written().stream().filter(field -> RecordFieldInput.isOne(field)).map(RecordFieldInput::of).toList();
     }
@@ -78,13 +77,13 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         return typed;
     }
 
-    /** The same of the record at an address. */
+    /** Returns the same for the record at an address. */
     public final FormValues typedAt(Slug slug, BiFunction<String, UUID, String> names) {
         return typed(get(slug), names);
     }
 
     /**
-     * What is on record once this form is.
+     * Returns the details that the form gives.
      *
      * @param revised the record that the form changes; null where it makes a new one
      * @throws RejectedFormException if there is any problem with what was entered
@@ -92,41 +91,39 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     protected abstract D details(FormReader entered, @Nullable R revised);
 
     /**
-     * Notes what may be meant but seldom is, before it goes on record; what is so on record already is not asked about again.
+     * Notes doubts before publishing; unlikely values that are already on record are not asked about again.
      *
      * @param revised the record that the form changes, as it is so far; null where it makes a new one
      */
     protected void doubt(FormReader entered, D details, @Nullable R revised) {}
 
-    /** Does what else the form asks for, once the record has its details. */
+    /** Carries out the rest of the form, once the record has its details. */
     protected void complete(R record, FormReader entered, ChangeReason change) {}
 
-    /** Why a record cannot say this again as things are, in words for who tries; empty if it can. */
+    /** Returns why an earlier version cannot be restored now, in words for the person who tries; empty if it can. */
     protected Optional<String> obstacle(R record, D earlier) {
         return Optional.empty();
     }
 
-    /** Restores what else belongs to an earlier state, once the record has its details. */
+    /** Restores the rest of an earlier state, once the record has its details. */
     protected void complete(R record, SavedState earlier, ChangeReason change) {}
 
-    /**
-     * The fields beside the name for a record that is made where another form names it; empty where none can be made so.
-     */
+    /** Returns the fields, besides the name, for a record that another form creates in place; empty if that is not possible. */
     protected Optional<List<FormField>> inPlace() {
         return Optional.of(fields(FormValues.nothing()).stream().skip(1).filter(FormField::isRequired).toList());
     }
 
-    /** What to call a record that is being typed; empty as long as nothing is there that would tell it from others. */
+    /** Returns a title for a draft; empty if nothing identifies it yet. */
     protected String title(FormValues typed) {
         return typed.one(fields(typed).getFirst().name()).strip();
     }
 
-    /** What its address is made of. */
+    /** Returns the text from which its address is made. */
     protected String naming(FormReader entered) {
         return entered.text(fields(entered.typed()).getFirst().name());
     }
 
-    /** Why it cannot be withdrawn as things are, in words for who tries; empty if it can. */
+    /** Returns why it cannot be withdrawn now, in words for the person who tries; empty if it can. */
     protected Optional<String> obstacle(R record) {
         return Optional.empty();
     }
@@ -163,7 +160,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     }
 
     /**
-     * Makes a record say again what it said in an earlier state.
+     * Restores a record to an earlier state.
      *
      * @throws RejectedFormException if it cannot
      */
@@ -176,19 +173,19 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         complete(record, earlier, change);
     }
 
-    /** Saves it, so that the history hears of it. */
+    /** Saves a record, so that the history learns of it. */
     final R save(R record) {
         return book.saving().apply(record);
     }
 
-    /** Saves it, so that what follows finds it and the database refuses it now if it must. */
+    /** Saves and flushes a record, so that later queries find it and the database's refusals come now. */
     public final R kept(R record) {
         R kept = save(record);
         records.flush();
         return kept;
     }
 
-    /** A slug made of a name that no record has, or had before. */
+    /** Makes a slug from a name that no record has, or had before. */
     public final Slug freeSlug(String name) {
         Slug plain = Slug.from(name);
         Slug slug = plain;

@@ -22,7 +22,7 @@ import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
-/** The forms by which records are made, changed, withdrawn and reinstated. */
+/** Serves the forms that create, change, withdraw and reinstate records. */
 @Controller
 @RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}")
 class RecordFormController {
@@ -90,7 +90,7 @@ class RecordFormController {
         return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
-    /** @param act withdraws or reinstates it, whatever it says by now, and returns where to go then */
+    /** @param act withdraws or reinstates the record, whatever its present revision, and returns the address to go to */
     private ModelAndView standing(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
         return FormFailure.handle(() -> saved(RetryOnConflict.atAnyVersion(act)),
                 failure -> view(pages.standing(form, slug, sent, Map.of("", failure.words())), failure.status()));

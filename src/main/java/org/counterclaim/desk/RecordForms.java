@@ -20,7 +20,7 @@ public class RecordForms {
         this.all = all;
     }
 
-    /** The one whose word in addresses this is; 404 if there is none. */
+    /** Returns the form of the kind with this name in addresses; a 404 if there is none. */
     public RecordForm<?, ?> at(String plural) {
         return all.stream().filter(form -> form.plural().equals(plural)).findAny()
                 .orElseThrow(() -> new NotFoundException("There is no form at this address."));
@@ -37,7 +37,7 @@ public class RecordForms {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(kind));
     }
 
-    /** The one of a kind of records; empty for null and for what no form is for. */
+    /** Returns the form of a kind; empty for null and for kinds without a form. */
     Optional<RecordForm<?, ?>> find(@Nullable String kind) {
         return all.stream().<RecordForm<?, ?>>map(form -> form).filter(form -> form.kind().equals(kind)).findAny();
     }

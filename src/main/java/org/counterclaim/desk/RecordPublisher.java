@@ -25,7 +25,7 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Puts what was typed into forms on record: all that a form asks for in one transaction, or nothing. */
+/** Publishes forms: each is carried out completely in one transaction, or not at all. */
 @Component
 public class RecordPublisher {
 
@@ -91,7 +91,7 @@ public class RecordPublisher {
     }
 
     /**
-     * Puts a new record of a kind on record that another form describes whole, in that form's transaction.
+     * Creates a record that another form describes completely, in that form's transaction.
      *
      * @return its address among those of its kind
      * @throws RejectedFormException if anything is wrong with what was typed, by the kind's own fields
@@ -102,10 +102,10 @@ public class RecordPublisher {
     }
 
     /**
-     * A record made for a form that names it, in that form's transaction, of the fields that the form offers for it.
+     * Creates a record for a form that names it, in that form's transaction, from the fields that the form offers for it.
      *
-     * @throws UnresolvedNameException if none of its kind is made so
-     * @throws RejectedFormException if it cannot be made of what was typed; what is wrong with the name itself stands under an empty name
+     * @throws UnresolvedNameException if records of its kind cannot be created in place
+     * @throws RejectedFormException if it cannot be made from what was typed; problems of the name itself have an empty field name
      */
     UUID inPlace(String kind, String name, FormValues asNew, ChangeReason change) {
         RecordForm<?, ?> form = forms.of(kind);
@@ -147,7 +147,7 @@ public class RecordPublisher {
     }
 
     /**
-     * Goes on only with a record that was not merged into another.
+     * Throws if the record was merged into another.
      *
      * @throws RejectedFormException if it was
      */
@@ -158,9 +158,9 @@ public class RecordPublisher {
     }
 
     /**
-     * Goes on only with a record that stands.
+     * Throws if the record is withdrawn.
      *
-     * @throws RejectedFormException if it was withdrawn, with by whom and why
+     * @throws RejectedFormException if it was withdrawn; the message says by whom and why
      */
     public static void throwIfWithdrawn(PublishedRecord record) {
         record.withdrawal().ifPresent(withdrawal -> {

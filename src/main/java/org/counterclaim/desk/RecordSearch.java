@@ -19,7 +19,7 @@ import org.counterclaim.desk.RecordSuggestion.MatchQuality;
 @Repository
 public class RecordSearch {
 
-    /** Where a name alone does not tell which record is meant: the name, then the slug in brackets. */
+    /** A name followed by the slug in brackets, for names that several records share. */
     private static final Pattern WITH_SLUG = Pattern.compile("(.*)\\[([^\\[\\]]{1,200})]\\s*", Pattern.DOTALL);
 
     private static final int LONGEST_HINT = 120;
@@ -37,8 +37,8 @@ public class RecordSearch {
     }
 
     /**
-     * The records of a kind that the text means: by a name, as names compare ({@code plain} in the database), or by the slug in
-     * brackets, after a name or none. A slug as it is means nothing: nobody sees in it which record it is.
+     * Returns the records of a kind that the text means: by a name, compared by the database function {@code plain}, or by the slug in
+     * brackets, with or without a name before it. A slug alone does not count, because nobody can see which record it means.
      */
     public List<UUID> called(String kind, String typed) {
         Matcher slug = WITH_SLUG.matcher(typed);
@@ -54,7 +54,7 @@ public class RecordSearch {
                 .list();
     }
 
-    /** What to type for a record of a kind. */
+    /** Returns the text to type for a record of a kind. */
     public String typed(String kind, UUID id) {
         return database.sql("select " + TYPED + " from record_name n where kind = :kind and id = :id limit 1")
                 .param("kind", kind)
@@ -65,10 +65,10 @@ public class RecordSearch {
     }
 
     /**
-     * The records of a kind that may be meant by what was typed so far: all that it is the name of, then those whose slug it is or
-     * whose names are most like it.
+     * Returns the records of a kind that may be meant by the text typed so far: first all with this name, then those with this slug or with
+     * the most similar names.
      *
-     * @param most how many, unless more have that name
+     * @param most the most results, unless more records have that name
      */
     List<RecordSuggestion> like(String kind, String typed, int most) {
         Matcher slug = WITH_SLUG.matcher(typed);

@@ -3,10 +3,10 @@ package org.counterclaim.desk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that may be meant by what somebody is typing.
+ * A record that somebody may mean by the text they are typing.
  *
- * @param typed what to type for exactly this one
- * @param hint what tells it from others of the name, or of names alike; null if nothing does
+ * @param typed the text to type for exactly this record
+ * @param hint what tells it from others with the same or a similar name; null if nothing does
  */
 public record RecordSuggestion(String typed, @Nullable String hint, MatchQuality fit) {
 
@@ -15,7 +15,7 @@ public record RecordSuggestion(String typed, @Nullable String hint, MatchQuality
         return fit == MatchQuality.EXACT || fit == MatchQuality.SHARED;
     }
 
-    /** How well what was typed fits the name. */
+    /** How well the typed text matches the name. */
     public enum MatchQuality {
         /** It means this record and no other. */
         EXACT,

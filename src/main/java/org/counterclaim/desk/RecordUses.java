@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.InputText;
 
-/** Finds where records are named by others. */
+/** Finds the records that refer to a record. */
 @Repository
 public class RecordUses {
 
@@ -31,7 +31,10 @@ public class RecordUses {
         }
     }
 
-    /** Why a record that others name cannot be withdrawn, in words for who tries; empty if nothing that stands names it. */
+    /**
+     * Returns why a record cannot be withdrawn because others refer to it, in words for the person who tries; empty if no present record
+     * does.
+     */
     public Optional<String> obstacle(String kind, UUID id) {
         List<RecordUse> uses = database.sql("""
                         select distinct n.kind, n.id, n.label

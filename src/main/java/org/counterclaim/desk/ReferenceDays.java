@@ -26,17 +26,16 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * The day that "yesterday" in a form is counted from: that of the one article that the form names, where it is known, else today
- * in the zone that the person has set for their account, or else in that of the browser, which a script tells in a cookie; UTC
- * without either.
+ * Finds the day that "yesterday" in a form is counted from: the day of the only article that the form names, if it is known; otherwise
+ * today in the time zone set in the person's account, or in the browser's, which a script sends in a cookie, or in UTC.
  */
 @Component
 public class ReferenceDays {
 
-    /** Follows a date field's name in that of what it was last understood as, counted from the day on which it was typed. */
+    /** The suffix of the field that holds how a date was last understood, counted from the day on which it was typed. */
     static final String FIXED = ".fixed";
 
-    /** Follows a date field's name in that of the reading that was chosen of two. */
+    /** The suffix of the field that holds the chosen reading of a date. */
     static final String CHOICE = ".choice";
 
     private static final String ZONE = "zone";
@@ -54,7 +53,7 @@ public class ReferenceDays {
     }
 
     /**
-     * A form as it was sent, with each date that is counted from a day saying from which: it means the same when it is published later.
+     * Returns the submitted form, in which each date counted from a day names that day, so that it means the same when published later.
      *
      * @param more fields for dates that no record's form has
      */
@@ -73,7 +72,7 @@ public class ReferenceDays {
         return forms.hasDate(name) || Stream.of(more).anyMatch(one -> one.name().equals(name));
     }
 
-    /** What is typed into a date field, saying what it is counted from: as it was understood when it was typed, if that was shown. */
+    /** Returns the text of a date field with the day that it is counted from, as it was shown when it was typed. */
     String fixed(FormValues typed, String field, HttpServletRequest request) {
         String text = typed.one(field).strip();
         String shown = typed.one(field + FIXED);
@@ -82,7 +81,7 @@ public class ReferenceDays {
         return !choice.isEmpty() && choices(fixed).contains(choice) ? choice : fixed;
     }
 
-    /** The readings to choose from, where a text has several; else none. */
+    /** Returns the readings to choose from, if a text has several; otherwise none. */
     static List<String> choices(String text) {
         try {
             FuzzyDate.read(text, LocalDate.EPOCH);
@@ -96,7 +95,7 @@ public class ReferenceDays {
         return articleDay(typed).map(day -> new ReferenceDay(day, null)).orElseGet(() -> ReferenceDay.today(clock, zone(request)));
     }
 
-    /** The day of the one article that the form names; empty where it names none, several, or one whose day is not known. */
+    /** Returns the day of the only article that the form names; empty if it names none or several, or if the day is not known. */
     Optional<LocalDate> articleDay(FormValues typed) {
         List<String> named = typed.values().keySet().stream().filter(name -> name.matches("report[0-9]{1,2}[.]article") && typed.has(name))
                 .map(typed::one).distinct().toList();

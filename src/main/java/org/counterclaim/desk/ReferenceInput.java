@@ -6,7 +6,7 @@ import java.util.List;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * One place of a field for names: the whole field, or one of the names in a field of many.
+ * One name in a form: a whole field, or one of several names in a field.
  *
  * @param id its id on the page, and what its problem is noted under
  * @param below what the names of the fields begin with that say more of the name in it
@@ -19,7 +19,7 @@ record ReferenceInput(String id, String below, String value, FormValues more) {
     static final String MEANT = "meant";
     static final String ASKED = "asked";
 
-    /** More names than anybody types. */
+    /** The most names in a field, more than anybody types. */
     static final int MOST = 100;
 
     /** The places of a field, blank ones too, except at the end. */
@@ -47,12 +47,12 @@ record ReferenceInput(String id, String below, String value, FormValues more) {
         return new ReferenceInput(id, below, value, more.with(field, all));
     }
 
-    /** The name that counts: what was chosen for the name that was typed, as long as that still stands there, or what was typed. */
+    /** Returns the effective name: the record chosen for the typed name, if that name is still there, or the typed name. */
     String name() {
         return more.has(MEANT) && more.one(ASKED).equals(value) ? more.one(MEANT) : value;
     }
 
-    /** Whether to put a record of the name on record, if there is none. */
+    /** Whether to create a record with the name, if there is none. */
     boolean asksForNew() {
         return more.has(ReferenceResolver.NEW);
     }

@@ -13,7 +13,7 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.form.FormText;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** The records that a form names; one that does not exist yet is put on record with the form, where the form asks for it. */
+/** Finds the records that a form names, and creates missing ones if the form asks for it. */
 @Component
 public class ReferenceResolver {
 
@@ -25,16 +25,16 @@ public class ReferenceResolver {
     private final RecordSearch names;
     private final ObjectProvider<RecordPublisher> publishing;
 
-    /** The provider is for a circle: what is published may name what must be published first. */
+    /** Takes a provider because of a cyclic dependency: a published form may name records that must be published first. */
     ReferenceResolver(RecordSearch names, ObjectProvider<RecordPublisher> publishing) {
         this.names = names;
         this.publishing = publishing;
     }
 
     /**
-     * The record of a kind that goes by a name.
+     * Returns the record of a kind with a name.
      *
-     * @throws RejectedFormException if there is none, or more than one; the problem stands at the field
+     * @throws RejectedFormException if there is none, or more than one; the problem is noted at the field
      */
     public UUID find(String kind, String name, String field) {
         try {

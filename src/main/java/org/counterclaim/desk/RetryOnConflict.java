@@ -10,8 +10,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.counterclaim.web.form.EditConflictException;
 
 /**
- * Does in a transaction what a form asks for, and again where only somebody else's timing stood in the way: another record
- * took the same slug or number, or two transactions waited for each other. Each attempt sees what the other has left.
+ * Runs an action in a transaction, and again if it failed only because of a concurrent one: another record took the same slug or number, or
+ * two transactions deadlocked. Each attempt sees what the other has committed.
  */
 public final class RetryOnConflict {
 
@@ -26,14 +26,14 @@ public final class RetryOnConflict {
      * What the act returns.
      *
      * @param act begins a transaction of its own
-     * @throws EditConflictException at once where the record has another version, for a person has to choose between the versions; with
-     *     words where the last of five attempts failed as the first
+     * @throws EditConflictException at once if the record has another revision, because a person must choose between the versions; or with
+     *     a message after five failed attempts
      */
     public static <T> T at(Supplier<T> act) {
         return at(act, false);
     }
 
-    /** The same for what returns nothing. */
+    /** Does the same for an action without a result. */
     public static void run(Runnable act) {
         at(() -> {
             act.run();
@@ -41,7 +41,7 @@ public final class RetryOnConflict {
         });
     }
 
-    /** The same for an act that counts whatever was changed meanwhile. */
+    /** Does the same for an action that applies whatever was changed meanwhile. */
     static <T> T atAnyVersion(Supplier<T> act) {
         return at(act, true);
     }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.web.form.FormText;
 import org.counterclaim.web.form.FormValues;
 
-/** What somebody may mean who types the name of a record: the list below the field, for editors and for fact-checkers. */
+/** Serves the list of suggestions below a field for a record's name, for editors and fact-checkers. */
 @Controller
 class SuggestionController {
 
@@ -35,9 +35,9 @@ class SuggestionController {
     /**
      * The list for a field.
      *
-     * @param of the name of the field, which is that of the parameter with what was typed
+     * @param of the name of the field, which is also the parameter with its text
      * @param at the id of the field, which begins the ids in the list
-     * @param known whether only a record that is there can be meant
+     * @param known whether only existing records can be meant
      */
     @GetMapping(
             {"/desk/{plural:stories|actors|articles|claims|statements}/suggestions",

@@ -2,7 +2,7 @@ package org.counterclaim.desk;
 
 import java.io.Serial;
 
-/** Nothing on record has the name that was typed, or more than one thing has; the message is for who typed it. */
+/** Thrown if no record, or more than one, has the typed name; the message is written for the person who typed it. */
 final class UnresolvedNameException extends RuntimeException {
 
     @Serial

@@ -16,7 +16,7 @@ import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordUses;
 
-/** How actors are written. */
+/** The form of actors. */
 @Component
 class ActorForm extends RecordForm<Actor, ActorDetails> {
 

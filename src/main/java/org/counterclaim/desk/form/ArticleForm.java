@@ -15,7 +15,7 @@ import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordUses;
 
-/** How articles are written. */
+/** The form of articles. */
 @Component
 class ArticleForm extends RecordForm<Article, ArticleDetails> {
 
@@ -56,7 +56,10 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
         return taken(earlier.webAddress(), article);
     }
 
-    /** Articles of one page that are on record both already may keep their addresses until they are merged. */
+    /**
+     * Returns the problem if another article has the page. Two articles of one page that are both on record may keep their addresses until
+     * they are merged.
+     */
     private Optional<String> taken(@Nullable WebAddress address, @Nullable Article by) {
         return address == null || (by != null && by.isAt(address)) ? Optional.empty() : articles.findBySamePage(address)
                 .map(other -> "“%s” is on record with this address already.".formatted(other.details().headline()));

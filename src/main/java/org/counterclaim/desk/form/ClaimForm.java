@@ -27,7 +27,7 @@ import org.counterclaim.record.SavedState;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 
-/** How claims are written. */
+/** The form of claims. */
 @Component
 class ClaimForm extends RecordForm<Claim, ClaimDetails> {
 

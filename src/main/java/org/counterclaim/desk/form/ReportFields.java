@@ -67,7 +67,7 @@ final class ReportFields {
         return Set.copyOf(articles.size() < reports.size() ? List.of() : reports);
     }
 
-    /** Whether following the articles that they were relayed from leads around. */
+    /** Whether the articles that they were relayed from form a cycle. */
     private static boolean isCircular(List<ReportDetails> reports) {
         Map<UUID, UUID> from = new HashMap<>();
         for (ReportDetails report : reports) {

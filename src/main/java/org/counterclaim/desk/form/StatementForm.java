@@ -22,7 +22,7 @@ import org.counterclaim.statement.Statements;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 
-/** How statements are written. */
+/** The form of statements. */
 @Component
 class StatementForm extends RecordForm<Statement, StatementDetails> {
 

@@ -19,7 +19,7 @@ import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.Statements;
 
-/** What is asked before a statement goes on record, because it is seldom meant. */
+/** Notes doubts about a statement before it is published. */
 @Component
 class StatementWarnings {
 
@@ -33,7 +33,7 @@ class StatementWarnings {
         this.database = database;
     }
 
-    /** @param revised the statement that says this from now on; null where it is a new one */
+    /** @param revised the statement that is changed; null for a new one */
     void note(FormReader entered, StatementDetails details, @Nullable Statement revised) {
         StatementDetails before = revised == null ? null : revised.details();
         UUID id = revised == null ? NONE : revised.id();
@@ -59,7 +59,7 @@ class StatementWarnings {
                 entered.doubt("said", "“%s” reports it, and was published before that.".formatted(headline)));
     }
 
-    /** The headlines of the articles that were certainly published before the statement was made that they report. */
+    /** Returns the headlines of articles that were certainly published before the statement that they report was made. */
     private List<String> earlierReports(StatementDetails details) {
         Set<UUID> articles = details.reports().stream().map(ReportDetails::article).collect(Collectors.toSet());
         return articles.isEmpty() ? List.of() : database.sql("""

@@ -11,7 +11,7 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
 
-/** How stories are written. */
+/** The form of stories. */
 @Component
 class StoryForm extends RecordForm<Story, StoryDetails> {
 

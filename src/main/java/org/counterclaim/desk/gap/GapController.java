@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.web.NotFoundException;
 
-/** What the record lacks, for editors to fill in. */
+/** Lists gaps in the record for editors to fill. */
 @Controller
 class GapController {
 
@@ -29,7 +29,7 @@ class GapController {
     /**
      * The records with one kind of gap.
      *
-     * @param more the id after which the list goes on; null where all of it is here
+     * @param more the id after which the list continues; null if it is complete
      */
     public record GapList(RecordGap gap, String plural, List<RecordGaps.IncompleteRecord> lines, @Nullable UUID more) {
 

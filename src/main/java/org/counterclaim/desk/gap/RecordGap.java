@@ -1,6 +1,6 @@
 package org.counterclaim.desk.gap;
 
-/** A kind of gap in the record, or of a double: most are asked about before they are published, and published all the same on request. */
+/** A kind of gap in the record, or of duplicates. The forms ask about most of them before publishing. */
 enum RecordGap {
     NO_STORY("claims-in-no-story", "Claims in no story", "claim", """
             select c.id from standing_claim c where not exists (select from standing_place p where p.claim_id = c.id)"""),
@@ -37,7 +37,7 @@ enum RecordGap {
         this.ids = ids;
     }
 
-    /** What the list of them is called. */
+    /** Returns the title of their list. */
     public String title() {
         return title;
     }
@@ -47,12 +47,12 @@ enum RecordGap {
         return kind;
     }
 
-    /** A query for the ids of the records that have it. */
+    /** Returns an SQL query for the ids of the records that have it. */
     String ids() {
         return ids;
     }
 
-    /** Its word in addresses. */
+    /** Returns its name in addresses. */
     @Override
     public String toString() {
         return word;

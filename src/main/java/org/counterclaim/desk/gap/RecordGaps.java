@@ -28,7 +28,7 @@ class RecordGaps {
     /**
      * Those with one kind of gap, the latest on record first.
      *
-     * @param before the id of the one that the list goes on after; null for the beginning
+     * @param before the id after which the list continues; null for the beginning
      */
     List<IncompleteRecord> of(RecordGap gap, @Nullable UUID before, int most) {
         return database.sql("""

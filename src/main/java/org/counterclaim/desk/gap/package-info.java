@@ -1,4 +1,4 @@
-/** What is missing or doubtful on record. */
+/** Missing or doubtful parts of the record. */
 @NullMarked
 package org.counterclaim.desk.gap;
 

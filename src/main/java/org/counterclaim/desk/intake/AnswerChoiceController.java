@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 
-/** What a statement may answer, shown as soon as it is known which claim it is on. */
+/** Serves the statements that a new one may answer, as soon as its claim is known. */
 @Controller
 class AnswerChoiceController {
 

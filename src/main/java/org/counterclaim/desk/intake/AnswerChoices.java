@@ -30,12 +30,12 @@ class AnswerChoices {
     /**
      * A statement to choose.
      *
-     * @param typed what to type for it
-     * @param edit where another report of it is added
+     * @param typed the text to type for it
+     * @param edit the address for adding another report of it
      */
     public record AnswerChoice(String typed, String words, String mark, String edit) {}
 
-    /** The standing statements on the claim that a text means; none where it means none. */
+    /** Returns the standing statements on the claim that a text means; none if it means no claim. */
     @Transactional(readOnly = true)
     public List<AnswerChoice> on(String claim, Intake.RecordedArticle article) {
         List<UUID> meant = !InputText.isKeepable(claim) || claim.isBlank() || claim.length() > 500

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ArticleParagraph(int number, List<TextRun> pieces, List<QuotedRange> quotations, boolean isCurrent) {
 
-    /** A run of text, and the mark of the stance that was logged from it; null where nothing was. */
+    /** A run of text, with the mark of the stance logged from it; null if nothing was logged. */
     public record TextRun(String text, @Nullable String mark) {}
 
     /** The paragraph's text. */
@@ -32,7 +32,7 @@ public record ArticleParagraph(int number, List<TextRun> pieces, List<QuotedRang
         return quotations.stream().map(one -> text().substring(one.start(), one.end())).distinct().toList();
     }
 
-    /** The words that stand in quotation marks in it, where it is plain which: there are no others, but inside these. */
+    /** Returns the only words in quotation marks in it; empty if there are none or several (not counting nested ones). */
     Optional<String> onlySaid() {
         boolean isPlain = said().size() == 1 || quotations.stream().allMatch(one -> quotations.getFirst().contains(one));
         return isPlain ? said().stream().findFirst() : Optional.empty();

@@ -12,7 +12,7 @@ import org.counterclaim.core.InputText;
 /**
  * An article that somebody logs statements from.
  *
- * @param findings what its page said of itself; empty where its text was pasted
+ * @param findings what its page said of itself; empty if its text was pasted
  * @param text the article's text, for this person alone
  * @param article the article on record; null until it is
  */
@@ -21,7 +21,7 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
     /** An article on record. */
     public record RecordedArticle(UUID id, String slug, String headline) {}
 
-    /** Where an address is from that nothing was fetched from. */
+    /** The source of an address from which nothing was fetched. */
     static final String TYPED = "what you typed";
     private static final int LONGEST_TEXT = 500_000;
     private static final int LONGEST_TITLE = 60;
@@ -29,7 +29,7 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
     /**
      * The text of an article as it is kept.
      *
-     * @throws IllegalArgumentException for what cannot be kept; the message is for who typed it
+     * @throws IllegalArgumentException if it cannot be stored; the message is written for the person who typed it
      */
     static String text(String typed) {
         String text = InputText.clean(typed);
@@ -39,12 +39,12 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
         return text;
     }
 
-    /** Where it goes on. */
+    /** Returns the address at which it continues. */
     public String href() {
         return "/desk/intake/" + id;
     }
 
-    /** What to call it in a list. */
+    /** Returns its title in lists. */
     public String title() {
         return article != null ? article.headline()
                 : found("headline").map(finding -> finding.values().getFirst()).orElseGet(() -> "Pasted text: " + beginning());

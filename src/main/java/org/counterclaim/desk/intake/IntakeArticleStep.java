@@ -18,7 +18,7 @@ import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
-/** The first step of logging from an article: putting the article itself on record, or finding it there. */
+/** The first step of logging from an article: recording the article, or finding it on record. */
 @Component
 class IntakeArticleStep {
 
@@ -69,7 +69,7 @@ class IntakeArticleStep {
         return offered(offered(typed, "publisher", "outlet"), "authors", "person");
     }
 
-    /** Offers to put those on record who are not, as what they most likely are. */
+    /** Offers to create missing actors, of the likeliest kind. */
     private FormValues offered(FormValues typed, String field, String kind) {
         FormValues offered = typed;
         for (int number = 1; number <= typed.all(field).size(); number++) {

@@ -25,7 +25,7 @@ import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Where logging from an article begins: with its address, or with its text. */
+/** Serves the start of logging from an article, by its address or its text. */
 @Controller
 @RequestMapping("/desk/intake")
 class IntakeController {

@@ -11,11 +11,11 @@ import org.counterclaim.desk.RecordSearch;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
-/** Puts on record what an editor logs from a text. */
+/** Records what an editor logs from a text. */
 @Component
 class IntakePublisher {
 
-    /** So long a passage is told by its words. */
+    /** The longest passage that is identified by its words. */
     private static final int LONGEST = 5_000;
 
     private final Intakes intakes;
@@ -28,7 +28,7 @@ class IntakePublisher {
         this.names = names;
     }
 
-    /** Puts the article on record that the text is of. */
+    /** Records the text's article. */
     @Transactional
     public void article(Intake intake, FormSubmission form, String text, SignedIn by) {
         intakes.isAbout(intake, by, slug(publishing.create("article", form, by)), text);

@@ -59,8 +59,8 @@ class IntakeStatementStep {
     }
 
     /**
-     * The form with the words in it that were chosen of those in quotation marks: a browser without script sends only which. Words that
-     * were typed by hand stay.
+     * Returns the form with the chosen quotation filled in, because a browser without script sends only its number. Words typed by hand
+     * stay.
      */
     static FormSubmission withWords(Intake intake, FormSubmission sent) {
         FormValues typed = sent.typed();
@@ -70,7 +70,7 @@ class IntakeStatementStep {
                 .map(passage -> new FormSubmission(said(typed, passage, chosen), sent.key(), sent.draftRevision())).orElse(sent);
     }
 
-    /** The number of the passage to go on with: the same while it holds words of which only some were logged; 0 behind the last. */
+    /** Returns the number of the next passage: the same one while some of its quotations are not logged yet; 0 after the last. */
     int after(Intake intake, FormValues typed) {
         List<ArticleParagraph> all = new ParagraphSplitter(intake.text(), intakes.logged(intake)).all(0);
         int number = number(typed);
@@ -93,7 +93,7 @@ class IntakeStatementStep {
         return new ParagraphSplitter(intake.text(), List.of()).all(number(typed)).stream().filter(ArticleParagraph::isCurrent).findFirst();
     }
 
-    /** What a passage says of itself: the words in quotation marks, where it is plain which; else it is the place of the report. */
+    /** Fills in what a passage offers: its only quotation or, failing that, its place as the report's locator. */
     private static FormValues filledIn(FormValues typed, ArticleParagraph passage) {
         return passage.onlySaid().map(words -> said(typed, passage, words))
                 .orElseGet(() -> typed.with(LOCATOR, List.of(passage.place())).with("quote.exact", List.of(passage.text())));

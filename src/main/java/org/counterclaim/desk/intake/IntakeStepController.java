@@ -35,7 +35,7 @@ class IntakeStepController {
     private static final List<String> KEPT = List.of("said", "claim.stories");
     private static final List<String> KEPT_IN_PASSAGE = List.of("actor", "said", "claim.stories");
 
-    /** An address is read and sent as part of the head of a message, which holds 8 kB. */
+    /** The longest address, because it is part of a message's head, which holds 8 kB. */
     private static final int LONGEST_ADDRESS = 4_000;
 
     private final Intakes intakes;
@@ -62,7 +62,7 @@ class IntakeStepController {
                 : statementStep.first(intake, article, FormSubmission.by(request), draft, by).addObject("logged", logged);
     }
 
-    /** @param existing the slug of the article, where it is on record already */
+    /** @param existing the slug of the article, if it is already on record */
     @PostMapping("/article")
     ModelAndView article(@PathVariable UUID id, @RequestParam(defaultValue = "") String existing,
             @RequestParam(defaultValue = "") String articleText, SignedIn by, HttpServletRequest request) {
@@ -100,7 +100,7 @@ class IntakeStepController {
                 failure -> statementStep.again(intake, article, sent, failure));
     }
 
-    /** Who logs the next goes on with the date, the story and the next passage; with the speaker while it is the same passage. */
+    /** Returns the address of the next form, which keeps the date, the story and, for the same passage, the speaker. */
     private String next(Intake intake, FormSubmission sent, String logged) {
         StringBuilder address = new StringBuilder(intake.href()).append("?logged=").append(logged);
         if (!sent.typed().has("next")) {

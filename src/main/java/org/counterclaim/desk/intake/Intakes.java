@@ -15,7 +15,7 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.web.NotFoundException;
 
-/** The articles that each editor logs from. Nobody reads another's. */
+/** Stores the article texts that editors log from. Nobody can read another person's. */
 @Repository
 class Intakes {
 
@@ -51,7 +51,7 @@ class Intakes {
         return database.sql(ALL + "order by i.begun_at desc limit 50").param("account", by.id()).query(this::intake).list();
     }
 
-    /** From now on it is about the article at a slug, with this text; false if there is none there. */
+    /** Links it to the article at a slug and stores its text; returns false if there is no such article. */
     boolean isAbout(Intake intake, SignedIn by, String slug, String text) {
         return database.sql("""
                         update private.intake i set article_text = :text, article_id = a.id from article a
@@ -59,7 +59,7 @@ class Intakes {
                 .param("text", text).param("slug", slug).param("id", intake.id()).param("account", by.id()).update() == 1;
     }
 
-    /** Throws it away with its text; what was logged from it stays on record. */
+    /** Deletes it with its text; the records logged from it stay. */
     void remove(Intake intake, SignedIn by) {
         database.sql("delete from private.intake where id = :id and account_id = :account")
                 .param("id", intake.id()).param("account", by.id()).update();

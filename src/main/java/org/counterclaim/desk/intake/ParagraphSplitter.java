@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.counterclaim.desk.intake.ArticleParagraph.TextRun;
 
-/** Cuts a text into paragraphs, and these where something was logged from them. */
+/** Splits a text into paragraphs, and these into runs at passages that were logged. */
 final class ParagraphSplitter {
 
     /** A stretch of the text. */
@@ -41,7 +41,7 @@ final class ParagraphSplitter {
         return all;
     }
 
-    /** Whether words that stand in a text stand outside its quotation marks, in part or as a whole. */
+    /** Whether words of a text are, in part or as a whole, outside its quotation marks. */
     static boolean goBeyondMarks(String words, List<ArticleParagraph> all) {
         return words.lines().map(String::strip).filter(line -> !line.isEmpty()).anyMatch(line ->
                 all.stream().anyMatch(one -> one.text().contains(line))

@@ -3,7 +3,7 @@ package org.counterclaim.desk.intake;
 import java.util.List;
 
 /**
- * What a page says of itself on one point, as it fills in a field of the article's form.
+ * A value that a page gives for itself, for a field of the article's form.
  *
  * @param field the field
  * @param values what it says; more than one for authors, none where it says only something near that

@@ -14,7 +14,7 @@ import org.counterclaim.capture.PastedText;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 
-/** Puts what was read of a page in the terms of the article's form. */
+/** Maps what was read from a page to fields of the article's form. */
 final class PrefilledFields {
 
     private PrefilledFields() {}
@@ -42,7 +42,7 @@ final class PrefilledFields {
         return all;
     }
 
-    /** When it was changed is told beside that, never in its place. */
+    /** Adds the date of publication; the date of the last change is shown beside it, never instead of it. */
     private static void published(List<PrefilledField> all, PageCapture page) {
         Function<FuzzyDate, List<String>> words = date -> List.of(date.words());
         List<String> others = Stream.concat(page.published().others().stream(), page.changed().all().stream())

@@ -11,14 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what stands inside quotation marks in a text, in any language's: somebody's own words, apart from those of whoever reports
- * them. A mark opens or closes by what stands beside it, since one and the same does both in different languages (“ ” in English,
- * „ “ in German, ” ” in Swedish, « » in French, » « in Danish). Where it is not clear how far words go, they are not found: a
- * reporter's words must not pass for the speaker's.
+ * Finds words in quotation marks of any language: somebody's own words, as opposed to the reporter's. The neighbouring characters decide
+ * whether a mark opens or closes, because languages use the same mark for both (“ ” in English, „ “ in German, ” ” in Swedish, « » in
+ * French, » « in Danish). Quotations with an unclear end are not found: a reporter's words must not pass for the speaker's.
  */
 final class QuotationFinder {
 
-    /** What may close each mark that opens. */
+    /** The marks that may close each opening mark. */
     private static final Map<Character, String> PAIRS = Map.ofEntries(
             Map.entry('“', "”\""), Map.entry('”', "”"), Map.entry('„', "“”\"‟"), Map.entry('‟', "”"), Map.entry('"', "\"”"),
             Map.entry('«', "»"), Map.entry('»', "«»"), Map.entry('‹', "›"), Map.entry('›', "‹›"), Map.entry('＂', "＂"),
@@ -28,7 +27,7 @@ final class QuotationFinder {
     /** The same for those that are apostrophes too. */
     private static final Map<Character, String> SINGLES = Map.of('‘', "’'", '‚', "‘’'", '‛', "’'", '’', "’", '\'', "'’", '❛', "❜");
 
-    /** Those that close where nothing tells that they open. */
+    /** Marks that close unless something shows that they open. */
     private static final String EITHER = "”\"»›＂";
 
     private static final Pattern BEGINS_WITH_APOSTROPHE = Pattern.compile(
@@ -40,16 +39,16 @@ final class QuotationFinder {
             Character.UnicodeScript.THAI,
             Character.UnicodeScript.LAO, Character.UnicodeScript.KHMER, Character.UnicodeScript.MYANMAR);
 
-    /** Over so many paragraphs a quotation may go on. */
+    /** The most paragraphs that a quotation may span. */
     private static final int MOST_PARAGRAPHS = 12;
 
-    /** So deep quotations stand in each other at most. */
+    /** How deeply quotations may be nested. */
     private static final int DEEPEST = 16;
 
-    /** A paragraph that is longer is no paragraph of an article. */
+    /** The longest paragraph that an article may have. */
     private static final int LONGEST = 10_000;
 
-    /** A mark that is not closed so far. */
+    /** A mark that is not closed yet. */
     private record OpenQuotation(char mark, int at) {}
 
     private static final Comparator<QuotedRange> OUTER_FIRST =
@@ -61,7 +60,7 @@ final class QuotationFinder {
         this.paragraphs = paragraphs;
     }
 
-    /** The quotations in each paragraph: first those that stand in no other, then those inside them; each in the order of the text. */
+    /** Returns the quotations in each paragraph: first the outer ones, then those nested in them, each in the order of the text. */
     static List<List<QuotedRange>> in(List<String> paragraphs) {
         QuotationFinder marks = new QuotationFinder(paragraphs);
         List<List<QuotedRange>> found = new ArrayList<>();

@@ -15,11 +15,11 @@ import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordType;
 
 /**
- * The places of a record that hold what merging moves: the ids of other records, and other names of its own. Each is a list
- * of text under a name in words; a place for one thing holds at most one.
+ * The fields of a record that merging moves: ids of other records, and its own other names. Each is a list of text under a label; a field
+ * for a single value holds at most one.
  *
  * @param <R> the records
- * @param <D> what is on record of each
+ * @param <D> their details
  */
 class MergeFields<R extends PublishedRecord, D> {
 
@@ -33,22 +33,22 @@ class MergeFields<R extends PublishedRecord, D> {
         this.naming = naming;
     }
 
-    /** What the record is called. */
+    /** Returns the record's name. */
     String name(R record) {
         return naming.apply(record);
     }
 
-    /** What is in its places. */
+    /** Returns the values of these fields. */
     Map<String, List<String>> of(R record) {
         return type.places(operations.details().apply(record));
     }
 
-    /** Puts these in its places, all of which must be there. */
+    /** Sets all of these fields. */
     void put(R record, Map<String, List<String>> places, ChangeReason change) {
         operations.revision().revise(record, type.moved(operations.details().apply(record), places), change);
     }
 
-    /** The places in which the record that stays gathers what both hold. */
+    /** Returns the labels of fields in which the record that stays gets the values of both. */
     Set<String> gathered() {
         return type.gathered();
     }

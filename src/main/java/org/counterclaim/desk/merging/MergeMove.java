@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a merge changed in one place of a record.
+ * The change that a merge made in one field of a record.
  *
  * @param kind the kind of record
  * @param id its id
@@ -34,12 +34,11 @@ record MergeMove(String kind, UUID id, String place, List<String> before, List<S
     }
 
     /**
-     * What is to be in the place once the merge is undone: what was there before, with what has come and without what has
-     * gone since.
+     * Returns the field's values once the merge is undone: the earlier ones, with later additions and without later removals.
      *
      * @param current what is in it now
      * @param into the record that stayed
-     * @return empty if it does not name that record any more where it took the other's place: then it is left alone
+     * @return empty if the field no longer names that record where it replaced the other; it is then left alone
      */
     Optional<List<String>> undone(List<String> current, UUID into) {
         if (current.equals(after)) {

@@ -3,7 +3,7 @@ package org.counterclaim.desk.merging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why two records cannot be merged as things are.
+ * A reason why two records cannot be merged now.
  *
  * @param text what stands in the way and what to do, in words for editors
  * @param href where that can be done; null if nowhere

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds what stands in the way of a merge. */
+/** Finds reasons against a merge. */
 @Repository
 class MergeObstacles {
 
@@ -19,7 +19,7 @@ class MergeObstacles {
         this.reports = reports;
     }
 
-    /** All that does; nothing if the two can be merged. */
+    /** Returns all reasons; empty if the two can be merged. */
     List<MergeObstacle> of(MergePair pair) {
         List<MergeObstacle> standing = ofTwo(pair);
         return !standing.isEmpty() ? standing : switch (pair.kind()) {

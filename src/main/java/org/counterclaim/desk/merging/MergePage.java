@@ -16,7 +16,7 @@ import org.counterclaim.web.form.FormSubmission;
  *
  * @param action where the page is, and where it is sent
  * @param into the field for the other
- * @param preview what would become of them; null where it is not clear yet which is the other
+ * @param preview the effect; null if the other record is not known yet
  */
 public record MergePage(String kind, String plural, String action, FormSubmission sent, MergedRecord from, FormPage.FieldRow into,
         @Nullable MergePreview preview,
@@ -35,7 +35,7 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
     public record MergedRecord(UUID id, String name, String path, int version) {}
 
     /**
-     * What both say in one field.
+     * A field's values in both records.
      *
      * @param outcome what becomes of what the first says
      */
@@ -51,12 +51,12 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
 
         private static final int MOST = 200;
 
-        /** As many of the records as are listed. */
+        /** Returns the records that are listed. */
         public List<AffectedRecord> listed() {
             return touched.stream().filter(one -> one.label() != null).limit(MOST).toList();
         }
 
-        /** How many are not. */
+        /** Returns how many are not listed. */
         public int unlisted() {
             return touched.size() - listed().size();
         }

@@ -21,7 +21,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Puts together what merging two records would do. */
+/** Assembles the page that shows what merging two records would do. */
 @Component
 class MergePages {
 

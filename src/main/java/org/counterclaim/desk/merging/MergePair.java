@@ -33,7 +33,7 @@ record MergePair(RecordForm<?, ?> form, MergeableRecord from, String fromName, M
         return fromId().equals(intoId());
     }
 
-    /** What becomes of the two, for the history of every record that changes with them. */
+    /** Returns words for the merge, for the history of every record that it changes. */
     String title() {
         return "%s “%s” into “%s”".formatted(kind(), shortened(fromName), shortened(intoName));
     }

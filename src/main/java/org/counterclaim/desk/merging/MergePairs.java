@@ -49,7 +49,10 @@ class MergePairs {
                 .orElseGet(() -> references.find(form.kind(), typed.one(MergePage.INTO), MergePage.INTO)));
     }
 
-    /** Two records as they are now, which nobody else changes, nor begins to name, before this transaction ends; it may take long. */
+    /**
+     * Returns and locks two records, so that nobody else changes or begins to refer to them before this transaction ends. It allows a long
+     * transaction.
+     */
     MergePair locked(String kind, UUID from, UUID into) {
         longTransaction.allow();
         database.sql("select id from %s where id in (:from, :into) order by id for update".formatted(forms.of(kind).kind()))

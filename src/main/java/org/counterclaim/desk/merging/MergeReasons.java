@@ -10,7 +10,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Reasons that leave room for what the history says before them. */
+/** Reasons for merges, which leave room for the words that the history puts before them. */
 final class MergeReasons {
 
     private static final String FIELD = "reason";

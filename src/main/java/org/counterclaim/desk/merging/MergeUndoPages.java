@@ -11,7 +11,7 @@ import org.counterclaim.desk.RecordForm;
 import org.counterclaim.desk.RecordForms;
 import org.counterclaim.web.form.FormSubmission;
 
-/** Puts together what undoing a merge would do. */
+/** Assembles the page that shows what undoing a merge would do. */
 @Component
 class MergeUndoPages {
 

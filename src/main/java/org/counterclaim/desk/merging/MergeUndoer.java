@@ -23,7 +23,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Undoes merges: whatever a merge moved goes back, unless somebody has moved it on since. */
+/** Undoes merges: everything that a merge moved goes back, unless somebody has changed it since. */
 @Component
 class MergeUndoer {
 
@@ -85,7 +85,7 @@ class MergeUndoer {
                 all.former().stream().filter(slug -> !slug.equals(into.slug())).collect(Collectors.toSet()));
     }
 
-    /** Gives it back its addresses, but for one that the other has made its own. */
+    /** Gives the record its addresses back, except one that the other has taken as its present address. */
     private void part(MergePair pair, SlugHistory given, ChangeReason change) {
         pair.into().release(given.all(), change);
         records.save(pair.into());

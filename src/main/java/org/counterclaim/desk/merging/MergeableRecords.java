@@ -24,7 +24,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.Statements;
 
-/** The records that merging moves something in, of whatever kind. */
+/** Access to the records of all kinds that merging changes. */
 @Component
 class MergeableRecords {
 
@@ -71,7 +71,7 @@ class MergeableRecords {
         return (MergeableRecord) find(kind, id);
     }
 
-    /** Saves it, so that the history hears of it. */
+    /** Saves a record, so that the history learns of it. */
     void save(PublishedRecord record) {
         switch (record) {
             case Actor actor -> actors.save(actor);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.counterclaim.actor.ActorType;
 
-/** Works out what is in the places of records once two of them are merged. */
+/** Computes the values of records' fields after a merge. */
 final class MergedValues {
 
     private MergedValues() {}

@@ -12,7 +12,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.NotFoundException;
 
-/** The merges that took place. */
+/** The repository of past merges. */
 @Repository
 class Merges {
 
@@ -30,13 +30,13 @@ class Merges {
         this.json = json;
     }
 
-    /** Those that took place last, the latest first. */
+    /** Returns the last merges, the latest first. */
     List<Merge> latest(int most) {
         return database.sql(ALL + "order by m.at desc, m.id desc limit :most").param("most", most)
                 .query(new SimplePropertyRowMapper<>(Merge.class)).list();
     }
 
-    /** One of them; 404 if there is none. */
+    /** Returns a merge; a 404 if there is none. */
     Merge get(UUID id) {
         return database.sql(ALL + "where m.id = :id").param("id", id).query(new SimplePropertyRowMapper<>(Merge.class)).optional()
                 .orElseThrow(() -> new NotFoundException("There was no such merge."));
@@ -59,7 +59,7 @@ class Merges {
                 .update();
     }
 
-    /** Notes that it was undone; false if it had been before. Another who tries waits for the end of this transaction. */
+    /** Notes that a merge was undone; returns false if it already was. Concurrent attempts wait for the end of this transaction. */
     boolean undo(Merge merge, ChangeReason change, SignedIn by) {
         return database.sql("""
                         update private.merge set undone_at = now(), undone_by = :account, undone_reason = :reason

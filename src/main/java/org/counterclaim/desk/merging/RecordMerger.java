@@ -22,7 +22,7 @@ import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Merges two records: whatever names the one names the other from then on, in one transaction. */
+/** Merges two records in one transaction: every reference to the one becomes a reference to the other. */
 @Component
 class RecordMerger {
 
@@ -90,7 +90,7 @@ class RecordMerger {
         merges.add(pair, MergeEffect.of(given, moves), asked, by);
     }
 
-    /** @param wanted what is to be in its places, apart from the other record */
+    /** @param wanted the values of its fields, apart from the other record */
     private void move(MergePair pair, String kind, PublishedRecord record, Map<String, List<String>> wanted, List<MergeMove> moves,
             ChangeReason change) {
         Map<String, List<String>> before = records.places(record);

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds statements whose reports could not be once two articles are one: an article reports once, and not from itself. */
+/** Finds statements whose reports would be invalid once two articles are one: an article reports a statement once, and not from itself. */
 @Repository
 class ReportClashes {
 

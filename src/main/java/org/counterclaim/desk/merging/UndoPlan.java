@@ -3,7 +3,7 @@ package org.counterclaim.desk.merging;
 import java.util.List;
 
 /**
- * What undoing a merge does.
+ * The effect of undoing a merge.
  *
  * @param returns what goes back
  * @param left what was changed since and is left alone

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.statement.StatementType;
 
-/** Works out what undoing a merge would do now. */
+/** Computes what undoing a merge would do now. */
 @Component
 class UndoPlanner {
 

@@ -1,4 +1,4 @@
-/** Two records that are one: merging them, and undoing that. */
+/** Merging two records of the same thing, and undoing merges. */
 @NullMarked
 package org.counterclaim.desk.merging;
 

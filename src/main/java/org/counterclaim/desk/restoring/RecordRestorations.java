@@ -28,7 +28,7 @@ import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** What restoring an old version of a record would do, and doing it. */
+/** Shows what restoring an old version of a record would do, and does it. */
 @Component
 class RecordRestorations {
 
@@ -47,7 +47,7 @@ class RecordRestorations {
     /** A version to restore, with what is on record now. */
     private record VersionPair(RecordRef record, RecordVersion old, SavedState wanted, RecordVersion now) {}
 
-    /** The form for a revision, which is counted from 1; 404 where there is none whose words are kept. */
+    /** Returns the form for a revision, counted from 1; a 404 if it does not exist or its words were taken down. */
     @Transactional(readOnly = true)
     public RestorePage page(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, boolean changed) {
         VersionPair pair = pair(plural, slug, revision);

@@ -10,7 +10,7 @@ import org.counterclaim.history.RecordRef;
 import org.counterclaim.web.form.FormSubmission;
 
 /**
- * All that the form shows by which an editor restores an old version.
+ * The values of the form with which an editor restores an old version.
  *
  * @param entry the entry by which the record came to that version
  * @param version the version that is on record now, which the form must still find there

@@ -20,7 +20,7 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Makes records say again what they said before: by a new change, so nothing in the history goes away. */
+/** Restores earlier states of records by a new change, so that the history loses nothing. */
 @Component
 public class RevisionRestorer {
 
@@ -31,10 +31,10 @@ public class RevisionRestorer {
     }
 
     /**
-     * Restores what a record said in an earlier state, once for each key of a form; its address stays. Only in a transaction.
+     * Restores an earlier state of a record, once for each form key; its address stays. It must run in a transaction.
      *
      * @return where editors change it
-     * @throws EditConflictException if it is not the version that was looked at any more
+     * @throws EditConflictException if it no longer has the revision that was shown
      * @throws RejectedFormException if the form gives no reason, or the state cannot be restored as things are
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,4 +1,4 @@
-/** How an old version of a record comes back. */
+/** Restoring old versions of records. */
 @NullMarked
 package org.counterclaim.desk.restoring;
 

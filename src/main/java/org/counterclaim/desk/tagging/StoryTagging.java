@@ -18,7 +18,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.ReferenceResolver;
 import org.counterclaim.record.ChangeReason;
 
-/** Makes several claims stand in a story at once. */
+/** Adds several claims to a story at once. */
 @Component
 class StoryTagging {
 
@@ -33,10 +33,10 @@ class StoryTagging {
     }
 
     /**
-     * All of them or none, each with a number of its own there, the oldest claim first; those that stand there already are left alone.
+     * Adds all claims or none, each with a new number there, the oldest claim first; claims that are already there are left alone.
      *
      * @param story what somebody typed for the story
-     * @return how many stand there that did not before
+     * @return how many claims were added
      * @throws org.counterclaim.web.form.RejectedFormException if no story goes by that name
      */
     @Transactional
@@ -45,7 +45,7 @@ class StoryTagging {
         List<Claim> tagged = claims.findBySlugIn(slugs).stream()
                 .filter(claim -> claim.withdrawal().isEmpty() && claim.numberIn(id).isEmpty())
                 .sorted(Comparator.comparing(Claim::id)).toList();
-        // The next number is counted from those in the database.
+        // The next number is computed from those in the database.
         for (Claim claim : tagged) {
             Set<UUID> stories = new HashSet<>(claim.stories());
             stories.add(id);

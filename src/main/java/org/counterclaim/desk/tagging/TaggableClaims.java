@@ -20,11 +20,11 @@ class TaggableClaims {
     /**
      * A claim in a list.
      *
-     * @param stories the titles of the stories it stands in; empty if none
+     * @param stories the titles of its stories; empty if none
      */
     public record TaggableClaim(String slug, String text, String stories) {}
 
-    /** The claims that hold these words as they stand, in any case and without accents; the latest first, at most 50. */
+    /** Returns at most 50 claims that contain these words as a phrase, ignoring case and accents, the latest first. */
     List<TaggableClaim> holding(String words) {
         return database.sql("""
                         select c.slug, c.text, coalesce((select string_agg(s.title, ', ' order by s.title)

@@ -69,7 +69,7 @@ class TaggingController {
                 "story", FormPage.FieldRow.alone(STORY, story, null, "stories"), "problem", problem), status);
     }
 
-    /** What no claim can hold finds none. */
+    /** Returns the matching claims; none for words that no claim can hold. */
     private List<TaggableClaims.TaggableClaim> hits(String find) {
         try {
             return find.length() > LONGEST ? List.of() : search.holding(InputText.clean(find));
