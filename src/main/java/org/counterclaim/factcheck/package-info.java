@@ -1,4 +1,4 @@
-/** The work of fact-checkers, whose pages stand at {@code /review}. */
+/** The work of fact-checkers, whose pages are at {@code /review}. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
     "core", "web", "record", "account", "claim", "statement", "verdict", "history", "reader", "desk"})
 @NullMarked

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.InputText;
 
-/** What fact-checkers have declared of themselves. */
+/** Reads the interests that fact-checkers have declared. */
 @Repository
 public class DeclaredInterests {
 
-    /** As much as a verdict holds. */
+    /** The most characters that a verdict holds. */
     private static final int LONGEST = 2000;
 
-    /** An actor that was merged is the one that it went into. */
+    /** SQL for interests; a merged actor counts as the one it was merged into. */
     private static final String TIES = """
             with recursive tie (actor_id, words) as (
                 select actor_id, words from account_interest where account_id = :account
@@ -30,7 +30,7 @@ public class DeclaredInterests {
         this.database = database;
     }
 
-    /** All that a person declared, by the names of the actors. */
+    /** Returns everything that a person declared, by the names of the actors. */
     List<Interest> of(UUID account) {
         return database.sql("""
                         select a.id, a.slug, a.name, i.words from account_interest i join actor a on a.id = i.actor_id
@@ -41,7 +41,9 @@ public class DeclaredInterests {
                 .list();
     }
 
-    /** What a person declared of actors whom a claim is about or who made a statement on it, a line for each; null if nothing. */
+    /**
+     * Returns a person's interests in actors whom a claim is about or who made a statement on it, a line for each; null if there are none.
+     */
     @Nullable public String on(UUID claim, UUID account) {
         String all = database.sql(TIES + """
                         and (exists (select from claim_about b where b.claim_id = :claim and b.actor_id = a.id)

@@ -3,7 +3,7 @@ package org.counterclaim.factcheck.interest;
 import java.util.UUID;
 
 /**
- * What ties a fact-checker to an actor, as they declared it.
+ * A fact-checker's declared interest in an actor.
  *
  * @param actorId the actor's id
  * @param slug the actor's slug

@@ -19,7 +19,7 @@ import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormValues;
 
-/** What ties a fact-checker to actors, as they declare it themselves. */
+/** Serves the page on which fact-checkers declare their interests in actors. */
 @Controller
 @RequestMapping(InterestController.ADDRESS)
 class InterestController {
@@ -48,7 +48,7 @@ class InterestController {
         }, failure -> view(by, typed, failure.problems(), failure.status()));
     }
 
-    /** @param actor the id of the actor whom nothing ties them to any more */
+    /** @param actor the id of the actor in whom their interest has ended */
     @PostMapping("/endings")
     ModelAndView end(@RequestParam UUID actor, SignedIn by) {
         RetryOnConflict.run(() -> declaring.end(actor, by));

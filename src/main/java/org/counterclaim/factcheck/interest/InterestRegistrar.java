@@ -16,7 +16,7 @@ import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Puts on record, as part of a person's account, what ties them to actors. */
+/** Records a person's interests as part of their account. */
 @Component
 class InterestRegistrar {
 
@@ -33,7 +33,7 @@ class InterestRegistrar {
     }
 
     /**
-     * Declares an interest, in place of the one of the same actor.
+     * Declares an interest, replacing an earlier one in the same actor.
      *
      * @throws RejectedFormException if anything is wrong with what was typed
      */
@@ -47,7 +47,7 @@ class InterestRegistrar {
         accounts.save(account);
     }
 
-    /** Ends an interest; does nothing where none is declared. */
+    /** Ends an interest; does nothing if none is declared. */
     @Transactional
     public void end(UUID actor, SignedIn by) {
         Account account = accounts.findById(by.id()).orElseThrow();

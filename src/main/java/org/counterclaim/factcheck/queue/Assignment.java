@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.counterclaim.core.MomentWords;
 
 /**
- * That a fact-checker is on a claim.
+ * The assignment of a claim to a fact-checker.
  *
  * @param account their account's id
  * @param slug their account's slug
@@ -14,7 +14,7 @@ import org.counterclaim.core.MomentWords;
  */
 public record Assignment(UUID claim, UUID account, String slug, String name, Instant at) {
 
-    /** Since when, in words. */
+    /** Returns in words since when it exists. */
     public String when() {
         return MomentWords.words(at);
     }

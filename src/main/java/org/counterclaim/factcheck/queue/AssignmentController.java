@@ -22,7 +22,7 @@ import org.counterclaim.web.form.FormFailure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Taking claims, leaving them, handing them over, and seeing who is on which. */
+/** Lets fact-checkers take, release and hand over claims, and see who has which. */
 @Controller
 @RequestMapping("/review")
 class AssignmentController {
@@ -37,7 +37,7 @@ class AssignmentController {
         this.queries = queries;
     }
 
-    /** Who is on these claims now, by their slugs: a cell for each. */
+    /** Returns a cell for each of these claims with its present assignment. */
     @GetMapping("/assignments")
     ModelAndView now(@RequestParam(name = "claim", defaultValue = "") List<String> claims, SignedIn by) {
         List<String> slugs = claims.stream().filter(slug -> slug.matches("[a-z0-9-]{1,100}")).distinct().limit(MOST).toList();
@@ -47,8 +47,8 @@ class AssignmentController {
     /**
      * Takes a claim.
      *
-     * @param over whom it is knowingly taken from, by the slug of their account
-     * @param then "mark" for going on to the form for a verdict
+     * @param over the slug of the account from which it is deliberately taken over
+     * @param then "mark" to continue to the form for a verdict
      * @param back the filter to come back to
      */
     @PostMapping("/claims/{slug}/assignment")
@@ -84,7 +84,7 @@ class AssignmentController {
         }, _ -> taken(claim, slug, "", back));
     }
 
-    /** The form for a verdict, from which one comes back to the queue as it was filtered. */
+    /** Returns the address of the form for a verdict, from which the person returns to the filtered queue. */
     private static String markHref(String slug, String back) {
         return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.carried(back).href(), UTF_8);
     }

@@ -21,7 +21,7 @@ import org.counterclaim.record.RecordChangedEvent;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.web.form.EditConflictException;
 
-/** Who is on which claim: one fact-checker at a time. */
+/** Manages the assignments of claims: one fact-checker at a time for each. */
 @Repository
 class Assignments {
 
@@ -37,21 +37,21 @@ class Assignments {
         this.database = database;
     }
 
-    /** Somebody who checks facts, as pages name them. */
+    /** A fact-checker, as pages name them. */
     public record Checker(UUID id, String slug, String name) {}
 
-    /** Everybody who is on a claim, by the claim's id. */
+    /** Returns all assignments, by the claim's id. */
     Map<UUID, Assignment> all() {
         return database.sql(ALL).query(Assignments::assignment).list().stream()
                 .collect(Collectors.toMap(Assignment::claim, Function.identity()));
     }
 
-    /** Who is on a claim. */
+    /** Returns a claim's assignment. */
     Optional<Assignment> on(UUID claim) {
         return database.sql(ALL + "and s.claim_id = :claim").param("claim", claim).query(Assignments::assignment).optional();
     }
 
-    /** Who is on the claims at these slugs, by slug. */
+    /** Returns the assignments of the claims with these slugs, by slug. */
     Map<String, Assignment> on(List<String> slugs) {
         return slugs.isEmpty()
                 ? Map.of()
@@ -61,7 +61,7 @@ class Assignments {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** All who check facts now. */
+    /** Returns all present fact-checkers. */
     List<Checker> checkers() {
         return database.sql("""
                         select a.id, a.slug, a.public_name from account a join account_role r on r.account_id = a.id
@@ -73,10 +73,10 @@ class Assignments {
     }
 
     /**
-     * Takes a claim. Of two who take it at once one gets it.
+     * Assigns a claim. If two people take it at once, one gets it.
      *
-     * @param over the slug of the account that it is knowingly taken from; empty where nobody is known to be on it
-     * @throws EditConflictException if somebody else is on it
+     * @param over the slug of the account from which it is deliberately taken over; empty if none
+     * @throws EditConflictException if it is assigned to somebody else
      */
     @Transactional
     void take(UUID claim, SignedIn by, String over) {
@@ -88,12 +88,12 @@ class Assignments {
         EditConflictException.throwUnless(on(claim).filter(holder -> !holder.account().equals(by.id())).isEmpty());
     }
 
-    /** Leaves a claim; false if this person was not on it. */
+    /** Releases a claim; returns false if it was not assigned to this person. */
     boolean release(UUID claim, SignedIn by) {
         return end(claim, by.id());
     }
 
-    /** Hands a claim over to another who checks facts; false if this person is not on it. */
+    /** Hands a claim over to another fact-checker; returns false if it is not assigned to this person. */
     @Transactional
     boolean handOver(UUID claim, SignedIn by, UUID to) {
         boolean isTheirs = end(claim, by.id());
@@ -103,7 +103,7 @@ class Assignments {
         return isTheirs;
     }
 
-    /** Whoever gives a verdict is done with the claim. */
+    /** Ends the assignment of the claim when its verdict is given. */
     @EventListener
     void given(RecordChangedEvent change) {
         if (change.record() instanceof Verdict verdict && verdict.by().account() != null) {
@@ -111,7 +111,7 @@ class Assignments {
         }
     }
 
-    /** Whoever cannot check facts any more leaves all their claims. */
+    /** Ends all assignments of a person who is no longer a fact-checker. */
     @EventListener
     void lost(RolesRevoked lost) {
         if (lost.roles().contains(Role.FACT_CHECKER)) {

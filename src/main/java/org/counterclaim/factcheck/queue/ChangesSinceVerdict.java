@@ -12,16 +12,16 @@ import org.counterclaim.core.PluralWords;
 import org.counterclaim.verdict.Mark;
 
 /**
- * What came on record and concerns a claim after its last verdict was given, by the position in the history; all of it for a
- * claim without one. A verdict that only corrects another's words does not count: nobody judged anew.
+ * The changes that concern a claim and were recorded after its last verdict, by their position in the history; all changes for a claim
+ * without a verdict. A verdict that only corrects another's words does not count, because it is no new judgement.
  *
- * @param last the verdict; null where there is none
- * @param news what came, the latest first
- * @param counts the same in short
+ * @param last the verdict; null if there is none
+ * @param news the changes, the latest first
+ * @param counts the changes counted by kind
  */
 public record ChangesSinceVerdict(@Nullable LastVerdict last, List<ClaimNews> news, List<ChangeCount> counts) {
 
-    /** Keeps copies. */
+    /** Copies the lists. */
     public ChangesSinceVerdict {
         news = List.copyOf(news);
         counts = List.copyOf(counts);
@@ -41,13 +41,13 @@ public record ChangesSinceVerdict(@Nullable LastVerdict last, List<ClaimNews> ne
     }
 
     /**
-     * Something that came on record.
+     * A change on record.
      *
-     * @param mark the one word that names its mark in the sprite; empty where it has none
-     * @param who whom or what it is about: a speaker, a source, "A reader"
-     * @param what what came: "denies, 11 October 2022"
+     * @param mark the name of its mark in the sprite; empty if it has none
+     * @param who the person or thing that it is about: a speaker, a source, "A reader"
+     * @param what the change: "denies, 11 October 2022"
      * @param at when it came on record
-     * @param by the public name of who put it there; empty for readers, of whom nothing is known
+     * @param by the public name of its author; empty for readers, of whom nothing is known
      * @param href where to read it
      */
     public record ClaimNews(String mark, String who, String what, Instant at, String by, String href) {
@@ -64,18 +64,21 @@ public record ChangesSinceVerdict(@Nullable LastVerdict last, List<ClaimNews> ne
     }
 
     /**
-     * How many of a kind: "2 denials".
+     * The number of changes of a kind: "2 denials".
      *
      * @param mark as in {@link ClaimNews}
      */
     public record ChangeCount(String mark, String words) {}
 
-    /** What to show beside the ledger. Before the first verdict all is new and stands there, but for what readers ask. */
+    /**
+     * Returns the changes to show beside the ledger. Before the first verdict the ledger shows all changes itself, except readers'
+     * requests.
+     */
     public List<ClaimNews> shown() {
         return last == null ? news.stream().filter(one -> one.by().isEmpty()).toList() : news;
     }
 
-    /** The same with what readers asked for. */
+    /** Returns the same with readers' requests. */
     ChangesSinceVerdict with(List<ClaimNews> more) {
         List<ClaimNews> all = new ArrayList<>(news);
         all.addAll(more);

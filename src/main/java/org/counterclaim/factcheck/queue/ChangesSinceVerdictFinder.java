@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.factcheck.request.ReaderRequest;
 import org.counterclaim.factcheck.request.ReaderRequests;
 
-/** Finds what is new on claims since they were judged. A fixed number of queries, however many claims are asked for. */
+/** Finds the changes on claims since their verdicts, with a fixed number of queries for any number of claims. */
 @Component
 public class ChangesSinceVerdictFinder {
 
@@ -30,7 +30,7 @@ public class ChangesSinceVerdictFinder {
     }
 
     /**
-     * What is new on a claim.
+     * Returns the changes on a claim.
      *
      * @throws IllegalArgumentException if no claim on record has the id
      */
@@ -40,7 +40,7 @@ public class ChangesSinceVerdictFinder {
                 .orElseThrow(() -> new IllegalArgumentException("no claim on record is " + claim));
     }
 
-    /** The same for each of some claims, by their ids. */
+    /** Returns the changes on each of some claims, by their ids. */
     Map<UUID, ChangesSinceVerdict> of(Collection<ClaimSnapshot> claims) {
         Map<UUID, List<ClaimUpdate>> arrivals = claims.stream().collect(Collectors.toMap(ClaimSnapshot::id, ClaimUpdates::on));
         Map<UUID, List<ReaderRequest>> asked = requests.open(arrivals.keySet()).stream()
@@ -59,7 +59,10 @@ public class ChangesSinceVerdictFinder {
         return given == null ? null : new ChangesSinceVerdict.LastVerdict(given.number(), given.mark(), given.checked(), given.by());
     }
 
-    /** Requests stand outside the history, so their time decides; the same database gave both. */
+    /**
+     * Whether a request came after the verdict. Requests are not part of the history, so their time decides; the same database assigned
+     * both times.
+     */
     private static boolean isNew(ClaimSnapshot claim, ReaderRequest request) {
         return claim.verdict() == null || request.lastAt().isAfter(claim.verdict().checked());
     }

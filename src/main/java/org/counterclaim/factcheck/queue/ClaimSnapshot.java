@@ -15,9 +15,9 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
 /**
- * All that the record holds of a claim and that the queue reckons with.
+ * Everything on record of a claim that the queue uses.
  *
- * @param verdict the verdict that holds; null where there is none
+ * @param verdict the present verdict; null if there is none
  * @param past the history of the claim itself
  */
 record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @Nullable GivenVerdict verdict, EntryHistory past,
@@ -27,8 +27,8 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
     /**
      * A verdict.
      *
-     * @param checkedAt the position in the history of the last verdict that judged the claim anew, and did not only correct words
-     * @param at when the verdict that holds was given
+     * @param checkedAt the position in the history of the last verdict that did more than correct words
+     * @param at when the present verdict was given
      */
     record GivenVerdict(long checkedAt, Instant checked, int number, Mark mark, Instant at, String by, @Nullable LocalDate reviewBy) {}
 
@@ -50,13 +50,16 @@ record ClaimSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> about, @
     record StatementReport(UUID statement, UUID articleId, UUID page, Set<UUID> names, @Nullable UUID relayedFromPage)
             implements ReportOrigins.Edge {}
 
-    /** A link with another claim; the past is that of the claim which holds the link, as the words "contradicts" and an id. */
+    /**
+     * A link with another claim. The past is that of the claim which holds the link; its states have it as the word "contradicts" or "part
+     * of" and an id.
+     */
     record LinkedClaim(String kind, UUID holder, UUID other, EntryHistory past) {}
 
-    /** An article, or a statement on another claim, that the last verdict rests on. */
+    /** An article, or a statement on another claim, that is evidence of the last verdict. */
     record CitedEvidence(boolean isArticle, UUID id, EntryHistory past) {}
 
-    /** The position in the history of the last verdict; 0 where there is none, so that everything came after it. */
+    /** Returns the position in the history of the last verdict; 0 if there is none, so that everything counts as later. */
     long checkedAt() {
         return verdict == null ? 0 : verdict.checkedAt();
     }

@@ -24,7 +24,7 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
-/** Puts the rows that are read of claims together. Those of claims come last. */
+/** Combines the rows read for claims. The claims' own rows must come last. */
 final class ClaimSnapshotBuilder {
 
     private record Evidence(UUID claim, boolean isArticle, UUID id) {}

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 
-/** Reads what the record holds of claims: seven queries, however many claims there are. */
+/** Reads snapshots of claims, with seven queries for any number of claims. */
 @Repository
 class ClaimSnapshots {
 
@@ -29,7 +29,7 @@ class ClaimSnapshots {
             join standing_claim h on h.id = l.claim_id join standing_claim o on o.id = l.other_id
             where l.claim_id in (select id from chosen) or l.other_id in (select id from chosen)""";
 
-    /** A record that never changed has but one entry, whose state says nothing that the record does not. */
+    /** SQL for entries with states, which are left out for a record that never changed: its only entry's state adds nothing. */
     private static final String ENTRIES = """
             select e.record_id, e.position, e.at, e.by_name, e.action,
                 case when r.version > 0 then (select s.state from entry_state s where s.position = e.position) end state
@@ -79,7 +79,7 @@ class ClaimSnapshots {
         return read(CHOSEN.formatted(""), Set.of());
     }
 
-    /** Those of these claims that are on record. */
+    /** Returns snapshots of those of these claims that are on record. */
     List<ClaimSnapshot> of(Collection<UUID> claims) {
         return claims.isEmpty() ? List.of() : read(CHOSEN.formatted(" where id in (:claims)"), claims);
     }

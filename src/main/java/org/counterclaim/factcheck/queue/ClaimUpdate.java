@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.statement.Stance;
 
 /**
- * Something that came on record and concerns a claim.
+ * A change on record that concerns a claim.
  *
- * @param entry the entry of the history that it came with
- * @param statement the statement that came or changed, or that is reported; null for what has none
+ * @param entry the entry that recorded it
+ * @param statement the statement that is new, changed or reported; null if there is none
  * @param stance that statement's stance
  * @param other the article that reports or is evidence, or the claim that is linked
  * @param relayed whether a report is relayed from another article
@@ -21,7 +21,7 @@ record ClaimUpdate(UpdateKind kind, EntryHistory.Line entry, @Nullable UUID stat
         boolean relayed,
         List<String> words) {
 
-    /** What came. */
+    /** The kind of change. */
     enum UpdateKind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
 
     static ClaimUpdate statement(UpdateKind kind, EntryHistory.Line entry, UUID statement, Stance stance, List<String> words) {

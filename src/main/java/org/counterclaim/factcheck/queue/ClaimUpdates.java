@@ -14,7 +14,7 @@ import org.counterclaim.claim.ClaimType;
 import org.counterclaim.factcheck.queue.ClaimUpdate.UpdateKind;
 import org.counterclaim.statement.StatementType;
 
-/** Finds what came on record after a claim's last verdict, by the position in the history and not by any date said. */
+/** Finds the changes recorded after a claim's last verdict, by their position in the history rather than by the date of a statement. */
 final class ClaimUpdates {
 
     private static final Set<String> WORDING = ClaimType.TYPE.writtenBut(List.of(ClaimType.LINKS));
@@ -29,7 +29,7 @@ final class ClaimUpdates {
         this.after = claim.checkedAt();
     }
 
-    /** All of it, the latest first. */
+    /** Returns all changes, the latest first. */
     static List<ClaimUpdate> on(ClaimSnapshot claim) {
         return new ClaimUpdates(claim).all().sorted(Comparator.comparingLong((ClaimUpdate one) -> one.entry().position()).reversed())
                 .toList();
@@ -59,7 +59,7 @@ final class ClaimUpdates {
                         ClaimUpdate.statement(UpdateKind.CHANGE, changed.line(), one.id(), one.stance(), changed.properties())));
     }
 
-    /** That a statement went which the last verdict could know. */
+    /** Returns the withdrawal of a statement that existed at the time of the last verdict. */
     private Optional<ClaimUpdate> withdrawal(ClaimSnapshot.MadeStatement one) {
         EntryHistory.Line known = one.past().at(after);
         EntryHistory.Line last = one.past().lines().getLast();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the history holds of one record.
+ * The entries of one record.
  *
  * @param lines its entries, the first one first; never empty
  */
@@ -25,7 +25,7 @@ record EntryHistory(List<Line> lines) {
      * An entry.
      *
      * @param by the public name of who made the change
-     * @param state the record after it; null where it is not needed, because the record never changed, or was taken down
+     * @param state the record's state after it; null if it is not needed because the record never changed, or if it was taken down
      */
     record Line(long position, Instant at, String by, String action, @Nullable JsonNode state) {
 
@@ -38,7 +38,7 @@ record EntryHistory(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Where the record came to be as it is now in some way and stayed so; empty if it is not so now. */
+    /** Returns the entry since which a condition has been true without interruption; empty if it is not true now. */
     Optional<Line> since(Predicate<JsonNode> isSo) {
         Line first = null;
         for (Line line : lines.reversed()) {
@@ -50,12 +50,12 @@ record EntryHistory(List<Line> lines) {
         return Optional.ofNullable(first);
     }
 
-    /** The last line up to a position; null if the record was not there yet. */
+    /** Returns the last line up to a position; null if the record did not exist yet. */
     @Nullable Line at(long position) {
         return lines.reversed().stream().filter(line -> line.position() <= position).findFirst().orElse(null);
     }
 
-    /** The last of the lines after a position that changed any of these properties, with what they changed; empty if none did. */
+    /** Returns the last line after a position that changed any of these properties, with all changed ones; empty if none did. */
     Optional<PropertyChange> changedAfter(long position, Set<String> properties) {
         Set<String> changed = new TreeSet<>();
         Line last = null;

@@ -16,7 +16,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.web.SeeOther;
 
-/** The queue of claims, and the views of it that fact-checkers name. */
+/** Serves the queue of claims, and the views that fact-checkers save. */
 @Controller
 @RequestMapping("/review")
 class QueueController {

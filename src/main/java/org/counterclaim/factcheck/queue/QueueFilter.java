@@ -14,20 +14,20 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Which part of the queue somebody asks to see. What is null does not narrow it down.
+ * The part of the queue that somebody asks to see. A criterion that is null does not restrict it.
  *
  * @param story a story's slug
  * @param actor an actor as it was typed, by name or slug
  * @param verdict a verdict's mark, or "unverified"
  * @param assigned "me", "nobody", "anybody", or the slug of an account
- * @param asked whether only what readers ask for is shown
+ * @param asked whether only claims with readers' requests are shown
  * @param done whether claims that are up to date are shown too
  * @param page counted from 1
  */
 public record QueueFilter(@Nullable String story, @Nullable String actor, @Nullable String verdict, @Nullable Signal signal,
         @Nullable String assigned, @Nullable Age age, boolean asked, boolean done, int page) {
 
-    /** When the last thing came that is new. */
+    /** The age of the latest news. */
     public enum Age {
         /** Within a day. */
         DAY("day", "In the last day", Duration.ofDays(1)),
@@ -35,7 +35,7 @@ public record QueueFilter(@Nullable String story, @Nullable String actor, @Nulla
         WEEK("week", "In the last week", Duration.ofDays(7)),
         /** Within thirty days. */
         MONTH("month", "In the last 30 days", Duration.ofDays(30)),
-        /** Before that, or nothing is new. */
+        /** Earlier, or nothing is new. */
         OLDER("older", "Longer ago", Duration.ofDays(30));
 
         private final String word;
@@ -69,7 +69,7 @@ public record QueueFilter(@Nullable String story, @Nullable String actor, @Nulla
         return story != null || actor != null || verdict != null || signal != null || assigned != null || age != null || asked;
     }
 
-    /** The parameters that ask for it, all but the page, as an address has them; empty for none. */
+    /** Returns its parameters, except the page, as in an address; empty for none. */
     public String query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "story", story);
@@ -84,12 +84,12 @@ public record QueueFilter(@Nullable String story, @Nullable String actor, @Nulla
                 .collect(Collectors.joining("&"));
     }
 
-    /** Where its first page is. */
+    /** Returns the address of its first page. */
     public String href() {
         return query().isEmpty() ? "/review" : "/review?" + query();
     }
 
-    /** The same after a verdict on the claim at a slug, which the page says then. */
+    /** Returns that address after a verdict on a claim, which the page then mentions. */
     public String hrefAfter(String slug) {
         return href() + (query().isEmpty() ? "?" : "&") + "given=" + slug;
     }

@@ -9,14 +9,14 @@ import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.verdict.ReviewUrgency;
 
 /**
- * A line of the queue with what changes from moment to moment.
+ * A line of the queue with the values that change without an entry in the history.
  *
- * @param asked how often readers ask for it
- * @param holder who is on it; null for nobody
+ * @param asked the number of readers' open requests
+ * @param holder its assignment; null if there is none
  */
 record QueueItem(QueueSnapshot line, int asked, @Nullable Assignment holder, ReviewUrgency urgency, QueueBand band) {
 
-    /** The most urgent first; of equals what waits longest. */
+    /** Sorts the most urgent first, and equals by how long they have waited. */
     static final Comparator<QueueItem> ORDER = Comparator.comparing(QueueItem::band)
             .thenComparing(Comparator.comparingInt((QueueItem one) -> one.urgency().total()).reversed())
             .thenComparing(one -> one.line().since()).thenComparing(one -> one.line().slug());

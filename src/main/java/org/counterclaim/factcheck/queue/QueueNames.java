@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the claims on one page of the queue are called, and who speaks on them. */
+/** The names of the claims on a page of the queue, and of their speakers. */
 record QueueNames(Map<UUID, Claim> claims, Map<UUID, String> actors) {
 
     /**
      * A claim.
      *
-     * @param number in the first story it stands in, or in the one asked for; 0 where it stands in none
-     * @param story the title of that story; null where it stands in none
+     * @param number its number in the requested story, or in its first one; 0 if it is in none
+     * @param story the title of that story; null if it is in none
      */
     record Claim(UUID id, String slug, String text, int number, @Nullable String story) {}
 
@@ -34,7 +34,7 @@ record QueueNames(Map<UUID, Claim> claims, Map<UUID, String> actors) {
         return known == null ? null : known.story();
     }
 
-    /** "Eurasia Group, Elon Musk". */
+    /** Returns, for example, "Eurasia Group, Elon Musk". */
     String actors(List<UUID> ids) {
         return ids.stream().map(actors::get).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }

@@ -22,7 +22,7 @@ import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Puts pages of the queue together. A fixed number of queries, all from one moment's state of the record. */
+/** Assembles pages of the queue, with a fixed number of queries, all from one snapshot of the record. */
 @Component
 class QueuePages {
 
@@ -93,7 +93,7 @@ class QueuePages {
                 .id();
     }
 
-    /** An address may say the slug, which no form takes for a name. */
+    /** Returns the actor of a filter. Unlike a form, an address may also name it by slug. */
     private @Nullable UUID actor(QueueFilter filter) {
         if (filter.actor() == null) {
             return null;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.web.BadRequestException;
 
-/** Whether a claim passes a filter. */
+/** Tests whether a claim passes a filter. */
 final class QueuePredicate implements Predicate<QueueItem> {
 
     private final QueueFilter filter;
@@ -23,7 +23,7 @@ final class QueuePredicate implements Predicate<QueueItem> {
      *
      * @param story the story that the filter names
      * @param actor the actor that it names
-     * @param me who asks
+     * @param me the person who asks
      */
     QueuePredicate(QueueFilter filter, @Nullable UUID story, @Nullable UUID actor, UUID me, List<Assignments.Checker> checkers,
             Instant now) {

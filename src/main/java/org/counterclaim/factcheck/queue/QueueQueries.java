@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what a page of the queue shows beside its lines. */
+/** Reads the rest of a page of the queue, besides its lines. */
 @Repository
 class QueueQueries {
 

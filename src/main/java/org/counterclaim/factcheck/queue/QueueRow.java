@@ -19,12 +19,12 @@ import org.counterclaim.verdict.ReviewUrgency;
 /**
  * A claim in the queue.
  *
- * @param number the claim's number in its story; 0 where it stands in none
- * @param story the title of that story; null where it stands in none
+ * @param number the claim's number in its story; 0 if it is in none
+ * @param story the title of that story; null if it is in none
  * @param speakers who made the new statements, in words; empty for nobody
- * @param asked how often readers ask for it
- * @param holder who is on it; null for nobody
- * @param isMine whether that is whoever looks at the queue
+ * @param asked the number of readers' open requests
+ * @param holder its assignment; null if there is none
+ * @param isMine whether it is assigned to the person who looks at the queue
  */
 public record QueueRow(String slug, int number, @Nullable String story, String text, String status, @Nullable String signal,
         List<ChangesSinceVerdict.ChangeCount> news,
@@ -45,7 +45,7 @@ public record QueueRow(String slug, int number, @Nullable String story, String t
                 one.holder(), isMine, now);
     }
 
-    /** How the claim is called where there is little room: "claim 7", or its words. */
+    /** Returns the claim's short name: "claim 7", or its words. */
     public String name() {
         return number == 0 ? "“" + InputText.beginning(text, 40) + "”" : "claim " + number;
     }

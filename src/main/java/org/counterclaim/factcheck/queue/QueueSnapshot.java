@@ -17,14 +17,14 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.ReviewUrgency;
 
 /**
- * What the queue keeps of a claim for as long as the record does not change.
+ * The values of a claim that the queue keeps in memory until the record changes.
  *
- * @param actors those whom it is about, and who made statements on it
- * @param verdict the verdict that holds; null where there is none
- * @param news what is new, in short
- * @param speakers whose statements are new, the latest first; at most two
- * @param lastNew when the last thing came that is new; null where nothing is
- * @param since when the claim came on record
+ * @param actors the actors whom it is about, or who made statements on it
+ * @param verdict the present verdict; null if there is none
+ * @param news the counts of its news
+ * @param speakers at most two speakers of new statements, the latest first
+ * @param lastNew the time of the latest news; null if there is none
+ * @param since when the claim was recorded
  */
 record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, ClaimSnapshot.@Nullable GivenVerdict verdict,
         @Nullable Signal signal,
@@ -55,12 +55,12 @@ record QueueSnapshot(UUID id, String slug, Set<UUID> stories, Set<UUID> actors, 
                 .map(ClaimSnapshot.MadeStatement::actorId).distinct().limit(MOST_SPEAKERS).toList();
     }
 
-    /** Whether a verdict holds that was not withdrawn. */
+    /** Whether it has a verdict that was not withdrawn. */
     boolean isChecked() {
         return verdict != null && verdict.mark() != Mark.WITHDRAWN;
     }
 
-    /** The word for the claim's standing. */
+    /** Returns the word for the claim's status. */
     String status() {
         return verdict == null ? "unverified" : verdict.mark().toString();
     }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A line for each claim on record. They are kept in memory with the position in the history that they hold for; after a change
- * only those claims are read again that it concerns.
+ * Keeps a line for each claim on record in memory, with the position in the history up to which they are valid. After a change it reads
+ * only the claims concerned again.
  */
 @Component
 class QueueSnapshots {
@@ -49,7 +49,7 @@ class QueueSnapshots {
         this.record = record;
     }
 
-    /** The lines as of this transaction, which must read from one snapshot, or later. */
+    /** Returns the lines as of this transaction's snapshot or later; the transaction must read from one snapshot. */
     Collection<QueueSnapshot> now() {
         long head = database.sql("select position from history_head").query(Long.class).single();
         return (kept.position() >= head ? kept : refreshed(head)).lines().values();

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.account.SignedIn;
 
-/** The filters that each fact-checker named. Nobody sees another's. */
+/** Stores each fact-checker's saved filters. Nobody sees another person's. */
 @Repository
 class SavedViews {
 
@@ -29,7 +29,7 @@ class SavedViews {
                 .list();
     }
 
-    /** Keeps one, in place of another of the same name; false if there are too many. */
+    /** Saves a view, replacing one with the same name; returns false if there are too many. */
     boolean save(SignedIn by, String name, String query) {
         return database.sql("""
                         insert into private.saved_view (account_id, name, query) select :by, :name, :query

@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.statement.Stance;
 
-/** Says in short what came: "1 denial, 2 reports". */
+/** Counts changes by kind: "1 denial, 2 reports". */
 final class UpdateCounts {
 
     private UpdateCounts() {}
 
-    /** Statements first, in the order of the stances, then the rest. */
+    /** Returns the counts: first statements, in the order of the stances, then the rest. */
     static List<ChangesSinceVerdict.ChangeCount> of(Collection<ClaimUpdate> arrivals) {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.date.FuzzyDate;
 
-/** Reads what the records are called that news speak of: three queries. */
+/** Reads the names of the records that changes refer to, with three queries. */
 @Repository
 class UpdateNames {
 
@@ -36,7 +36,7 @@ class UpdateNames {
         this.database = database;
     }
 
-    /** A writer that knows the names in these arrivals. */
+    /** Returns the wording for these changes, with their names. */
     UpdateWording of(Collection<ClaimUpdate> arrivals) {
         Set<UUID> others = ids(arrivals, ClaimUpdate::other);
         return new UpdateWording(

@@ -15,7 +15,7 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.StatementType;
 
-/** Puts what came on record into words. */
+/** Puts changes on record into words. */
 record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {
 
     private static final Map<String, String> LABELS = Stream.of(ClaimType.TYPE, StatementType.TYPE)
@@ -23,13 +23,13 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
             .collect(Collectors.toMap(RecordField::name, RecordField::queueLabel, (one, same) -> one));
 
     /**
-     * What a record is called.
+     * The name of a record.
      *
      * @param said a statement's date in words; empty for others
      */
     record Name(UUID id, String href, String name, String said) {}
 
-    /** What a reader asks for. */
+    /** Returns the words for a reader's request. */
     static ChangesSinceVerdict.ClaimNews news(ReaderRequest request) {
         String often = request.times() == 1 ? "" : " (" + request.times() + " times)";
         return new ChangesSinceVerdict.ClaimNews("", request.times() == 1 ? "A reader" : "Readers",
@@ -38,7 +38,7 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
                 request.lastAt(), "", request.href());
     }
 
-    /** What came. */
+    /** Returns the words for a change. */
     ChangesSinceVerdict.ClaimNews news(ClaimSnapshot claim, ClaimUpdate one) {
         return switch (one.kind()) {
             case STATEMENT, REPORT, CHANGE,

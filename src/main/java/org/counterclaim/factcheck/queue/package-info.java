@@ -1,4 +1,4 @@
-/** The queue of claims, who is on which, and what is new on each. */
+/** The queue of claims, with their assignments and their news. */
 @NullMarked
 package org.counterclaim.factcheck.queue;
 

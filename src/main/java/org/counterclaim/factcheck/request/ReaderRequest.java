@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.MomentWords;
 
 /**
- * What readers asked for in the same words. Nothing is known of them.
+ * A request that readers made in the same words. Nothing is known of these readers.
  *
  * @param place who reads it
  * @param words what they wrote; may be empty
  * @param times how often it was asked
  * @param firstAt when it was asked first
  * @param lastAt when it was asked last
- * @param settled what became of it; null while it is open
- * @param more how many about the same record a list leaves out after this one
+ * @param settled its settlement; null while it is open
+ * @param more how many further requests about the same record the list leaves out
  */
 public record ReaderRequest(UUID id, RequestedRecord about, RequestRecipient place, RequestKind kind, String words, int times,
         Instant firstAt, Instant lastAt, @Nullable Settlement settled, int more) {
 
     /**
-     * That somebody dealt with it.
+     * The settlement of a request.
      *
-     * @param by the public name of who did
-     * @param note what they noted, for staff alone
+     * @param by the public name of the person who settled it
+     * @param note their note, for staff only
      */
     public record Settlement(Instant at, String by, String note) {
 
@@ -46,7 +46,7 @@ public record ReaderRequest(UUID id, RequestedRecord about, RequestRecipient pla
         return lastAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Where the same people read what is asked about the same claim. */
+    /** Returns the address, for the same staff, of all requests about the same record. */
     public String href() {
         return place.path() + "?claim=" + about.slug();
     }

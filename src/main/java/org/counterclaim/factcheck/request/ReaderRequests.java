@@ -20,8 +20,8 @@ import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 
 /**
- * What readers ask for. Only so many open requests are held, for each record and in all, so that nobody fills the database
- * however many addresses they have: what comes beyond is counted and not kept.
+ * Stores readers' requests. The number of open requests is limited for each record and in all, so that nobody can fill the database,
+ * however many addresses they have; requests beyond the limits are only counted.
  */
 @Repository
 public class ReaderRequests {
@@ -42,7 +42,7 @@ public class ReaderRequests {
             where place = :place and (settled_at is not null) = :settled
                 and (:all or coalesce(c.slug, s.slug, o.slug, t.slug, m.slug) = :slug)\s""";
 
-    /** Where a list is about everything, so many about one record stand in it, so that a flood about one hides no other. */
+    /** The most requests about one record in the list of all, so that a flood about one hides no other. */
     private static final int MOST_TOGETHER = 5;
 
     private final JdbcClient database;
@@ -56,7 +56,7 @@ public class ReaderRequests {
         this.mostInAll = mostInAll;
     }
 
-    /** What fact-checkers have open about these claims, and about those that went into them: of each the latest few, the latest first. */
+    /** Returns fact-checkers' open requests about these claims and claims merged into them: the latest few of each, the latest first. */
     public List<ReaderRequest> open(Collection<UUID> claims) {
         return claims.isEmpty() ? List.of() : database.sql("""
                         select * from (select one.*, count(*) over (partition by on_record) together,
@@ -67,7 +67,7 @@ public class ReaderRequests {
                 .param("claims", claims).param("most", MOST_TOGETHER).query(ReaderRequests::listed).list();
     }
 
-    /** How often readers asked about each claim, as far as fact-checkers have that open. */
+    /** Returns the number of requests about each claim that fact-checkers have open. */
     public Map<UUID, Integer> counts() {
         return database.sql("""
                         select coalesce(c.merged_into_id, c.id) on_claim, least(sum(times), 1000000) times
@@ -77,7 +77,7 @@ public class ReaderRequests {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Takes a request: the same words on the same record are counted, new ones kept while there is room, the rest counted. */
+    /** Accepts a request: repeated words about the same record are counted, new ones stored while there is room, and the rest counted. */
     @Transactional
     void take(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
         if (again(record, kind, words) == 0 && !keep(of, record, kind, words)) {
@@ -95,7 +95,7 @@ public class ReaderRequests {
                 .param("record", record).param("kind", kind.toString()).param("words", words).update();
     }
 
-    /** One at a time, so that two together do not pass the bounds that each alone keeps. */
+    /** Stores requests one at a time, so that two concurrent ones cannot exceed the limits. */
     private boolean keep(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
         database.sql("select pg_advisory_xact_lock(hashtext('counterclaim request'))").query((row, number) -> true).single();
         return database.sql("""
@@ -111,8 +111,8 @@ public class ReaderRequests {
     }
 
     /**
-     * A page of the requests at a place: the open ones, or those that were settled. Of those about one record a list about everything
-     * has the latest few, the last of which says how many more there are.
+     * Returns a page of the open or settled requests for a recipient. The list of all records has the latest few about each; the last of
+     * these says how many more there are.
      *
      * @param slug of the record that they are about; null for all records
      */
@@ -121,7 +121,7 @@ public class ReaderRequests {
                 .param("size", size).param("before", (number - 1) * size).query(ReaderRequests::listed).list();
     }
 
-    /** How many requests {@link #page} has on all its pages. */
+    /** Returns how many requests {@link #page} has on all its pages. */
     int count(RequestRecipient place, @Nullable String slug, boolean settled) {
         return shown("select count(*) from (%s) shown", place, slug, settled).query(Integer.class).single();
     }
@@ -141,18 +141,18 @@ public class ReaderRequests {
         return request(row, row.getInt("nth") == MOST_TOGETHER ? row.getInt("together") - MOST_TOGETHER : 0);
     }
 
-    /** Hands an open request over to those who read the other place; false if it is not open at this one. */
+    /** Hands an open request over to the other recipients; returns false if it is not open here. */
     boolean handOver(UUID request, RequestRecipient from) {
         return database.sql("update private.request set place = :to where id = :id and place = :from and settled_at is null")
                 .param("id", request).param("from", from.toString()).param("to", from.other().toString()).update() == 1;
     }
 
-    /** How many came that were not kept. */
+    /** Returns how many requests were discarded. */
     long notKept() {
         return database.sql("select coalesce(sum(times), 0) from private.request_overflow").query(Long.class).single();
     }
 
-    /** Settles a request that is open at a place; false if there is none, or somebody settled it before. */
+    /** Settles an open request; returns false if there is none, or somebody has already settled it. */
     boolean settle(UUID request, RequestRecipient place, String note, UUID by) {
         return database.sql("""
                         update private.request set settled_at = now(), settled_by = :by, settled_note = :note
@@ -160,7 +160,7 @@ public class ReaderRequests {
                 .param("id", request).param("place", place.toString()).param("note", note).param("by", by).update() == 1;
     }
 
-    /** Opens a settled request again. Where the same was asked anew meanwhile it stays settled, and false is given. */
+    /** Reopens a settled request; returns false, and leaves it settled, if the same was asked again meanwhile. */
     @Transactional
     boolean reopen(UUID request, RequestRecipient place) {
         return database.sql("""

@@ -27,7 +27,7 @@ import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
 
-/** Where a reader asks for a check of a claim, or reports an error in what the site says about any record. */
+/** Serves the page on which a reader asks for a check of a claim, or reports an error about any record. */
 @Controller
 @RequestMapping("/{plural:stories|actors|articles|claims|statements}/{slug}/requests")
 class RequestController {
@@ -55,7 +55,7 @@ class RequestController {
                 HttpStatus.OK);
     }
 
-    /** Whoever fills in the field that nobody sees is a program: it is thanked, and nothing is kept. */
+    /** Accepts a request. A program that fills in the hidden field is thanked, and nothing is stored. */
     @PostMapping
     ModelAndView ask(@PathVariable String plural, @PathVariable String slug, RequestForm form, HttpServletRequest request,
             HttpServletResponse response) {

@@ -23,7 +23,7 @@ import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.SeeOther;
 
-/** Where editors and fact-checkers read what readers ask for, settle it, and hand it over to each other. */
+/** Serves the lists on which editors and fact-checkers read, settle and hand over readers' requests. */
 @Controller
 @RequestMapping({"/desk/requests", "/review/requests"})
 class RequestDeskController {
@@ -41,7 +41,7 @@ class RequestDeskController {
      * The list.
      *
      * @param claim the slug of a claim, or of another record; empty for all
-     * @param settled whether those that were settled are shown, and not the open ones
+     * @param settled whether settled requests are shown, instead of open ones
      * @param done the request that was settled just now
      * @param handed there if one was handed over just now
      */
@@ -127,7 +127,7 @@ class RequestDeskController {
         return new ModelAndView("factcheck/request/list", model, status);
     }
 
-    /** A slug as a form sends it; what is none finds nothing. */
+    /** Returns the slug in a form; an invalid one finds nothing. */
     private static String shown(String claim) {
         return InputText.isKeepable(claim) ? claim : "";
     }

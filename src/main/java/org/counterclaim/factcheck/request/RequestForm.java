@@ -10,7 +10,7 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.InputText;
 
 /**
- * What a reader sends.
+ * A reader's form.
  *
  * @param kind the word for a {@link RequestKind}
  * @param words what they wrote
@@ -19,7 +19,7 @@ import org.counterclaim.core.InputText;
  */
 public record RequestForm(@Nullable String kind, @Nullable String words, @Nullable String website, @Nullable Map<String, String> problems) {
 
-    /** The most characters that are kept. */
+    /** The most characters that are stored. */
     public static final int LONGEST = 1000;
 
     static final RequestForm EMPTY = new RequestForm(null, null, null, Map.of());
@@ -40,9 +40,9 @@ public record RequestForm(@Nullable String kind, @Nullable String words, @Nullab
     }
 
     /**
-     * The same with tidy words, or with what is wrong.
+     * Returns the form with cleaned words, or with its problems.
      *
-     * @param isOnClaim whether it is about a claim, which alone can be checked
+     * @param isOnClaim whether it is about a claim; only claims can be checked
      */
     RequestForm read(boolean isOnClaim) {
         try {
@@ -56,7 +56,7 @@ public record RequestForm(@Nullable String kind, @Nullable String words, @Nullab
         return new RequestForm(kind, words, website, Map.of(field, problem));
     }
 
-    /** What is asked for; only after {@link #read} found nothing wrong. */
+    /** Returns the kind of request; call it only if {@link #read} found no problems. */
     RequestKind asked() {
         return EnumWords.parse(RequestKind.values(), String.valueOf(kind));
     }

@@ -1,10 +1,10 @@
 package org.counterclaim.factcheck.request;
 
-/** What a reader asks for. */
+/** The kinds of readers' requests. */
 public enum RequestKind {
-    /** That a fact-checker look at the claim. */
+    /** A fact-checker should check the claim. */
     CHECK("check", "Asks for a check"),
-    /** That an error in what the site says about a record be put right. */
+    /** An error about a record should be corrected. */
     ERROR("error", "Reports an error");
 
     private final String word;
@@ -15,7 +15,7 @@ public enum RequestKind {
         this.title = title;
     }
 
-    /** What a reader does who asks for it, in words. */
+    /** Returns words for it, with the reader as subject. */
     public String title() {
         return title;
     }

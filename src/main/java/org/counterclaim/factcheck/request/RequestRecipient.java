@@ -1,8 +1,8 @@
 package org.counterclaim.factcheck.request;
 
-/** Who reads what readers ask for: whoever can do something about it. */
+/** The recipients of readers' requests, who can act on them. */
 public enum RequestRecipient {
-    /** Editors, who can mend what is on record. */
+    /** Editors, who can correct the record. */
     DESK("desk", "Desk", "editors"),
     /** Fact-checkers, who judge it. */
     REVIEW("review", "Review queue", "fact-checkers");
@@ -17,17 +17,17 @@ public enum RequestRecipient {
         this.readers = readers;
     }
 
-    /** Where somebody is who asks for a path. */
+    /** Returns the recipient whose pages are at a path. */
     static RequestRecipient at(String path) {
         return path.startsWith(DESK.path()) ? DESK : REVIEW;
     }
 
-    /** Where a request of a kind goes first. */
+    /** Returns the first recipient of a kind of request. */
     static RequestRecipient of(RequestKind kind) {
         return kind == RequestKind.ERROR ? DESK : REVIEW;
     }
 
-    /** The place that one can hand a request over to. */
+    /** Returns the recipient to whom a request can be handed over. */
     public RequestRecipient other() {
         return this == DESK ? REVIEW : DESK;
     }

@@ -8,8 +8,8 @@ import org.counterclaim.record.RecordType;
 /**
  * The record that a reader asks about.
  *
- * @param id that of the record it was merged into, where it was
- * @param name what it is called
+ * @param id its id or, if it was merged, that of the record it was merged into
+ * @param name its name
  */
 public record RequestedRecord(RecordType<?, ?> type, UUID id, String slug, String name) {
 
@@ -18,7 +18,7 @@ public record RequestedRecord(RecordType<?, ?> type, UUID id, String slug, Strin
         return type.word();
     }
 
-    /** Whether it is a claim, which alone can be checked. */
+    /** Whether it is a claim; only claims can be checked. */
     public boolean isClaim() {
         return type == ClaimType.TYPE;
     }

@@ -1,4 +1,4 @@
-/** What readers ask for: that a claim be checked, or that an error in what the site says about any record be put right. */
+/** Readers' requests: to check a claim, or to correct an error about any record. */
 @NullMarked
 package org.counterclaim.factcheck.request;
 

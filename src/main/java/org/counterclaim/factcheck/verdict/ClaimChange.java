@@ -6,12 +6,12 @@ import org.counterclaim.history.DiffPiece;
 import org.counterclaim.reader.claim.PastVerdict;
 
 /**
- * What happened to a claim since a form was opened.
+ * The changes of a claim since a form was opened.
  *
- * @param words what became of the claim's words; empty where they are the same, or as they were then are not public any more
- * @param also what else of it changed
+ * @param words the difference in the claim's words; empty if they are the same, or if the earlier ones were taken down
+ * @param also the names of its other changed parts
  * @param verdicts those given since, the latest first
- * @param revision the revision now as people count, from 1
+ * @param revision the present revision, counted from 1
  */
 public record ClaimChange(List<DiffPiece> words, List<String> also, List<PastVerdict> verdicts, int revision) {
 

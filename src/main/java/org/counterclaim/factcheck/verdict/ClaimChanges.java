@@ -17,11 +17,11 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.web.form.FormValues;
 
-/** Finds out from the history what happened to a claim since a form was opened. */
+/** Finds the changes of a claim since a form was opened, from the history. */
 @Repository
 class ClaimChanges {
 
-    /** What of a claim can change beside its words, as far as people are shown it. */
+    /** The parts of a claim, besides its words, whose changes are shown. */
     private static final List<RecordField<?, ?>> PARTS = ClaimType.TYPE.fields().stream()
             .filter(field -> field != ClaimType.TEXT && field.type().display() != FieldType.Display.NONE).toList();
 
@@ -31,7 +31,7 @@ class ClaimChanges {
         this.database = database;
     }
 
-    /** What happened since the revision and the verdict that the form names; a form that names none has seen nothing. */
+    /** Returns the changes since the revision and the verdict that the form names; for a form that names none, everything is a change. */
     ClaimChange since(FormValues form, JudgedClaim now, List<PastVerdict> verdicts) {
         int seen = number(form.one(VerdictFields.SUPERSEDES));
         List<PastVerdict> others = verdicts.stream().filter(one -> one.verdict().number() > seen).toList();

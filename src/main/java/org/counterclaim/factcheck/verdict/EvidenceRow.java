@@ -6,14 +6,14 @@ import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * A piece of evidence as it is typed.
+ * A row of the form for a piece of evidence.
  *
- * @param field what the names of its fields begin with
- * @param offer what it is, where the page offers it to be ticked; null where it is to be named
+ * @param field the prefix of its fields' names
+ * @param offer the source that the page offers with a box; null if the row names one
  * @param article the name of the article; empty if none
  * @param statement the name of the statement; empty if none
- * @param direction which way it points; null as long as nobody has chosen
- * @param asNew what is typed of an article that is to go on record with the verdict, by the fields of articles
+ * @param direction which way it points; null until somebody has chosen
+ * @param asNew the values for a new article that is recorded with the verdict, by the fields of articles
  * @param problem what is wrong with it; null if nothing
  */
 public record EvidenceRow(
@@ -22,14 +22,14 @@ public record EvidenceRow(
         @Nullable String problem) {
 
     /**
-     * An article or a statement that is on the claim already.
+     * An article or a statement that already belongs to the claim.
      *
      * @param kind "article" or "statement"
-     * @param direction which way it points by itself; null where that is to be chosen
+     * @param direction which way it obviously points; null if that must be chosen
      */
     public record OfferedSource(String kind, String slug, String href, String words, @Nullable EvidenceDirection direction) {
 
-        /** What the names of its fields begin with, which is the name of its box too. */
+        /** Returns the prefix of its fields' names, which is also the name of its box. */
         String field() {
             return "on." + kind + "." + slug;
         }
@@ -40,7 +40,7 @@ public record EvidenceRow(
         return !article.isBlank() || !statement.isBlank() || isNew();
     }
 
-    /** Whether it is an article that goes on record with the verdict. */
+    /** Whether it is a new article that is recorded with the verdict. */
     public boolean isNew() {
         return NewEvidenceArticles.FIELDS.stream().anyMatch(asNew::has);
     }
@@ -54,7 +54,7 @@ public record EvidenceRow(
         return new EvidenceRow(field, offer, article, statement, direction, note, asNew, words);
     }
 
-    /** The same in a place of its own among those that are named. */
+    /** Returns the same at a place among the named rows. */
     EvidenceRow at(int place) {
         return new EvidenceRow("evidence" + place, offer, article, statement, direction, note, asNew, problem);
     }

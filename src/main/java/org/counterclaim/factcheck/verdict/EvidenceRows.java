@@ -15,7 +15,7 @@ import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 
-/** The rows of evidence in what was typed: those ticked, by the slugs of what they are, then those named. */
+/** The rows of evidence in a form: ticked ones, by their slugs, then named ones. */
 final class EvidenceRows {
 
     private static final Pattern TICKED = Pattern.compile("on\\.(article|statement)\\.([a-z0-9-]{1,100})");
@@ -41,7 +41,7 @@ final class EvidenceRows {
         }).toList();
     }
 
-    /** Those to be named, with the blank ones that were there, one at least; what was ticked and is not offered is named. */
+    /** Returns the named rows, with blank ones, at least one; ticked sources that are no longer offered are among them. */
     static List<EvidenceRow> toName(FormValues typed, List<OfferedSource> offers) {
         List<String> offered = offers.stream().map(OfferedSource::field).toList();
         List<EvidenceRow> rows = new ArrayList<>(ticked(typed).filter(row -> !offered.contains(row.field())).toList());
@@ -60,7 +60,7 @@ final class EvidenceRows {
                 FormField.line(row.field() + ".note", "Note on evidence", 1000));
     }
 
-    /** What was typed with every row named, so that it can be read when other things are offered. */
+    /** Returns the values with every row named, so that they can be read when other sources are offered. */
     static FormValues named(FormValues typed, List<EvidenceRow> rows) {
         FormValues all = typed;
         int place = 1;
@@ -72,7 +72,7 @@ final class EvidenceRows {
         return all;
     }
 
-    /** What was typed with that ticked which is named by its slug and offered. */
+    /** Returns the values in which sources that are named by slug and offered are ticked. */
     static FormValues ticked(FormValues typed, List<OfferedSource> offers) {
         FormValues all = typed;
         List<EvidenceRow> others = new ArrayList<>();
@@ -122,7 +122,7 @@ final class EvidenceRows {
         return EnumWords.find(EvidenceDirection.values(), word).orElse(otherwise);
     }
 
-    /** What means the record with a slug where its name is typed. */
+    /** Returns the text that means the record with a slug in a field for names. */
     private static String name(String slug) {
         return "[" + slug + "]";
     }

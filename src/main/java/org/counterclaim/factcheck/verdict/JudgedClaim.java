@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.verdict.Mark;
 
 /**
- * A claim as it stands at the moment at which it is marked.
+ * A claim at the moment at which it is marked.
  *
  * @param revision its revision, counted from 0
- * @param standing the verdict that stands; null where none does
+ * @param standing the present verdict; null if there is none
  * @param obstacle why it cannot be marked, in words; null if it can
  */
 public record JudgedClaim(UUID id, String slug, int revision, @Nullable StandingVerdict standing, @Nullable String obstacle) {
 
-    /** The verdict that stands. */
+    /** The present verdict. */
     public record StandingVerdict(UUID id, int number, Mark mark) {}
 
-    /** The number of the verdict that stands; 0 where none does. */
+    /** Returns the number of the present verdict; 0 if there is none. */
     int number() {
         return standing == null ? 0 : standing.number();
     }

@@ -28,8 +28,8 @@ class JudgedClaims {
     }
 
     /**
-     * The claim that is, or was, at an address, which nobody changes or marks before this transaction ends; 404 if there is
-     * none. It is the one last committed: whoever was about to change it has done so.
+     * Locks and returns the claim that is, or was, at an address; a 404 if there is none. Nobody else can change or mark it before this
+     * transaction ends, and changes in progress have been committed.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public JudgedClaim lock(String slug) {

@@ -12,16 +12,16 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.form.FormValues;
 
 /**
- * A verdict that awaits a second fact-checker, or did.
+ * A verdict that awaits, or awaited, a second fact-checker.
  *
- * @param account the account of who proposed it
- * @param by their public name
+ * @param account the account of the proposer
+ * @param by the proposer's public name
  * @param claimSlug the slug of the claim
  * @param claim its words
- * @param typed what was typed, with every piece of evidence named
+ * @param typed the values of the form, with every piece of evidence named
  * @param outcome "approved", "returned" or "withdrawn"; null while it is open
- * @param endedBy the public name of who approved it, sent it back or withdrew it
- * @param words why it was sent back
+ * @param endedBy the public name of the person who approved it, sent it back or withdrew it
+ * @param words the reason why it was sent back
  */
 public record Proposal(UUID id, UUID account, String by, UUID claimId, String claimSlug, String claim, Mark mark, FormValues typed,
         Instant at,

@@ -14,7 +14,7 @@ import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** What becomes of proposals. Nobody approves their own. */
+/** Approves, returns and withdraws proposals. Nobody can approve their own. */
 @Component
 class ProposalApproval {
 
@@ -40,7 +40,7 @@ class ProposalApproval {
      *
      * @return where to see it
      * @throws EditConflictException if the claim was changed or marked since it was proposed
-     * @throws RejectedFormException if anything is wrong with it by now
+     * @throws RejectedFormException if it is no longer valid
      */
     @Transactional
     public String approve(UUID id, SignedIn by) {
@@ -63,7 +63,7 @@ class ProposalApproval {
         proposals.end(proposal, "returned", by, entered.text(WORDS.name()));
     }
 
-    /** Takes a proposal back, as only who made it can. */
+    /** Withdraws a proposal, which only its proposer can do. */
     @Transactional
     public void withdraw(UUID id, SignedIn by) {
         Proposal proposal = proposals.lock(id);

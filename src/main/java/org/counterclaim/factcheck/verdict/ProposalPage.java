@@ -11,10 +11,10 @@ import org.counterclaim.web.form.FormValues;
 /**
  * The page of a proposal.
  *
- * @param claim the claim as its public page shows it; null where it is withdrawn
+ * @param claim the claim as its public page shows it; null if it is withdrawn
  * @param shown the verdict as it would be public; null with the claim
- * @param change what happened to the claim since it was proposed; null if nothing
- * @param interest what the reader has declared of actors concerned; null if nothing
+ * @param change the claim's changes since the proposal; null if there are none
+ * @param interest the viewer's declared interests in the actors concerned; null if there are none
  * @param isOwn whether the reader proposed it
  * @param typed what the reader typed here
  */

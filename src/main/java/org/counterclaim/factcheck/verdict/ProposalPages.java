@@ -15,7 +15,7 @@ import org.counterclaim.reader.claim.ClaimPages;
 import org.counterclaim.reader.claim.PastVerdict;
 import org.counterclaim.web.form.FormValues;
 
-/** Puts the pages of proposals together. */
+/** Assembles the pages of proposals. */
 @Component
 class ProposalPages {
 

@@ -20,7 +20,7 @@ import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormValues;
 
-/** Verdicts that fact-checkers have proposed to each other. */
+/** The repository of proposed verdicts. */
 @Repository
 class Proposals {
 
@@ -47,12 +47,12 @@ class Proposals {
                 .query(UUID.class).single();
     }
 
-    /** Those that await somebody, the oldest first. */
+    /** Returns open proposals, the oldest first. */
     List<Proposal> open() {
         return database.sql(ALL + "where p.outcome is null order by p.at limit 200").query(this::proposal).list();
     }
 
-    /** This person's own that were sent back and that they have not taken up since. */
+    /** Returns this person's proposals that were sent back and that they have not resumed. */
     List<Proposal> returned(SignedIn to) {
         return database.sql(ALL + """
                         where p.account_id = :account and p.outcome = 'returned' and not exists (
@@ -67,7 +67,7 @@ class Proposals {
         return found(database.sql(ALL + "where p.id = :id").param("id", id).query(this::proposal).optional());
     }
 
-    /** The same, which nobody else ends before this transaction does. */
+    /** Locks and returns a proposal, so that nobody else can end it before this transaction ends. */
     Proposal lock(UUID id) {
         return found(database.sql(ALL + "where p.id = :id for update of p").param("id", id).query(this::proposal).optional());
     }

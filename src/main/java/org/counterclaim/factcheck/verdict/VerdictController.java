@@ -53,7 +53,7 @@ class VerdictController {
     /**
      * The form.
      *
-     * @param corrects there to correct the words of the verdict that stands
+     * @param corrects present to correct the words of the present verdict
      * @param proposal the proposal that was sent back to them
      * @param from the address of the queue that they came from, to go back to
      */
@@ -75,13 +75,13 @@ class VerdictController {
                 : view(pages.again(slug, sent, failure.problems(), by), failure.status(), sent, failure.problems().getOrDefault("", GONE)));
     }
 
-    /** Who came from the queue goes back there from a verdict that was given; who proposed one sees the proposal. */
+    /** Returns where to go next: back to the queue for somebody who came from there and gave a verdict, or to the proposal. */
     private static String next(String slug, FormSubmission sent, String place) {
         QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
         return queue == null || !place.startsWith("/claims/") ? place : queue.hrefAfter(slug);
     }
 
-    /** What readers would see of what is typed so far: alone for a script, else with the form around it. */
+    /** Shows the verdict typed so far as readers would see it: alone for a script, otherwise with the form. */
     @PostMapping("/preview")
     ModelAndView preview(@PathVariable String slug, @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             SignedIn by, HttpServletRequest request) {
@@ -91,7 +91,7 @@ class VerdictController {
                 : new ModelAndView("factcheck/verdict/preview", Map.of("page", page.get()));
     }
 
-    /** @param missing what to say where the claim cannot be marked, with what was typed */
+    /** @param missing the message if the claim cannot be marked */
     private static ModelAndView view(Optional<VerdictFormPage> page, HttpStatus status, FormSubmission sent, String missing) {
         return page.map(one -> view(one, status, sent.typed().one(FROM)))
                 .orElseGet(() ->

@@ -19,7 +19,7 @@ import org.counterclaim.web.form.FormField;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** The fields of the form for a verdict, and what is read of them. */
+/** The fields of the form for a verdict, and how they are read. */
 final class VerdictFields {
 
     static final FormField MARK = FormField.choice("mark", "Mark", Mark.values()).required();
@@ -35,7 +35,7 @@ final class VerdictFields {
     static final String SUPERSEDES = "supersedes";
     static final String CORRECTS = "corrects";
 
-    /** What is asked where a verdict names no evidence. */
+    /** The question if a verdict names no evidence. */
     static final String NO_EVIDENCE = "The verdict would rest on no evidence: nothing is ticked or named below.";
 
     private VerdictFields() {}
@@ -46,7 +46,7 @@ final class VerdictFields {
                 EvidenceRows.typed(typed).stream().flatMap(EvidenceRows::fields)).toList();
     }
 
-    /** The marks that can be given; a verdict can be taken back where one stands. */
+    /** Returns the marks that can be given; withdrawing is possible only if there is a verdict. */
     static List<Mark> marks(@Nullable Mark standing) {
         return Stream.of(Mark.values()).filter(mark -> mark != Mark.WITHDRAWN || (standing != null && standing != Mark.WITHDRAWN)).toList();
     }

@@ -22,13 +22,13 @@ import org.counterclaim.web.form.FormValues;
  * The page on which a claim is marked.
  *
  * @param claim the claim as its public page shows it
- * @param now the claim as it stands now
- * @param since what is new on the claim since it was judged last
- * @param offered the rows for articles and statements that are on the claim
+ * @param now the present claim
+ * @param since the changes on the claim since its last verdict
+ * @param offered the rows for articles and statements that belong to the claim
  * @param toName the rows for others
  * @param preview the verdict as it would be shown; null until a mark is chosen
- * @param interest what the fact-checker has declared of actors concerned; null if nothing
- * @param change what happened since the form was opened; null if nothing
+ * @param interest the fact-checker's declared interests in the actors concerned; null if there are none
+ * @param change the changes since the form was opened; null if there are none
  * @param isProposed whether somebody else has to approve it
  * @param problems what is wrong, by the names of fields
  */
@@ -42,18 +42,18 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return claim.claim().href() + "/verdicts";
     }
 
-    /** The revision that is before them as people count, from 1. */
+    /** Returns the revision that the form shows, counted from 1. */
     public int revision() {
         return now.revision() + 1;
     }
 
-    /** The revision that the verdict judged whose words are corrected, where the claim has another one now; else null. */
+    /** Returns the revision that the corrected verdict judged, if the claim now has another one; otherwise null. */
     public @Nullable Integer correctedRevision() {
         PastVerdict corrected = corrects() == null ? null : claim.verdicts().getFirst();
         return corrected == null || corrected.claimVersion() == now.revision() ? null : corrected.revision();
     }
 
-    /** The number of the verdict whose words are corrected; null where a new mark is given. */
+    /** Returns the number of the verdict whose words are corrected; null if a new mark is given. */
     public @Nullable Integer corrects() {
         return sent.typed().has(VerdictFields.CORRECTS) && now.standing() != null ? now.number() : null;
     }

@@ -28,11 +28,11 @@ import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
 
-/** Puts the pages together on which claims are marked; none for a claim that is withdrawn or merged. */
+/** Assembles the pages on which claims are marked; there is none for a withdrawn or merged claim. */
 @Component
 class VerdictFormPages {
 
-    /** A browser sends three fields for each, and a server reads a thousand. */
+    /** The most offers, because a browser sends three fields for each and the server accepts a thousand. */
     private static final int MOST_OFFERS = 80;
 
     private final ClaimPages pages;
@@ -134,7 +134,7 @@ class VerdictFormPages {
                         .limit(MOST_OFFERS).toList();
     }
 
-    /** Which way it points if all that is said there takes the same side; null where somebody has to judge that. */
+    /** Returns which way a source points if all its statements take the same side; null if somebody must judge that. */
     private static @Nullable EvidenceDirection direction(List<StatementLine> said) {
         Set<Stance.Side> sides = said.stream().map(one -> one.stance().side()).collect(Collectors.toSet());
         return sides.equals(Set.of(Stance.Side.FOR))

@@ -24,11 +24,11 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Shows a verdict that is being typed as readers would see it; what cannot be read yet is left out. */
+/** Shows a verdict that is being typed as readers would see it; values that are not valid yet are left out. */
 @Component
 class VerdictPreviews {
 
-    /** Twice what fits in: of what does not, enough is seen. */
+    /** The most characters shown, twice as many as are accepted. */
     private static final int LONGEST = 20_000;
 
     private final PastVerdicts verdicts;
@@ -80,7 +80,7 @@ class VerdictPreviews {
         }
     }
 
-    /** Where an article is read that has no page here yet. */
+    /** Returns the address of an article that has no page here yet. */
     private static String href(String typed) {
         try {
             return WebAddress.of(typed).toString();

@@ -14,7 +14,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Holds a body back until all of it is there. Status and headers go through; the length is known only then. */
+/** Buffers a body until it is complete, when its length is known. Status and headers pass through. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
     private static final int BUFFER = 1 << 14;
@@ -32,14 +32,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
-    /** Whether it is a whole page for anybody. */
+    /** Whether it is a complete page that everybody may see. */
     boolean isPage() {
         String type = getContentType();
         return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html")
                 && !containsHeader("Set-Cookie");
     }
 
-    /** Whether all of the body is there that was announced. */
+    /** Whether the whole announced body has been written. */
     boolean isWhole() {
         flushWriter();
         return !isError && announced > 0 && bytes.size() == announced;
@@ -50,7 +50,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return bytes.toByteArrayUnsafe();
     }
 
-    /** Sends what was held back. */
+    /** Sends the buffered body. */
     void passOn() throws IOException {
         flushWriter();
         if (!isError && bytes.size() > 0) {
@@ -100,11 +100,11 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         bytes.reset();
     }
 
-    /** Pages say themselves what language they are in. */
+    /** Does nothing, because pages declare their language themselves. */
     @Override
     public void setLocale(Locale locale) {}
 
-    /** What is sent is counted; this counts for an answer without a body, to HEAD. */
+    /** Sets the length of an answer to HEAD, which has no body to count. */
     @Override
     public void setContentLength(int length) {
         announced = length;

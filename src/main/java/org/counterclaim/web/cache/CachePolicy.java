@@ -7,13 +7,13 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the page that answers a request may be kept and sent to other readers. A controller that says nothing has its
- * page made anew for each reader. What it says holds only for pages that depend on nothing but the record and the
- * address: not on the reader, the day, or the host's name in the request.
+ * How long the page that answers a request may be cached and sent to other readers. Without a policy, a page is rendered for each request.
+ * Only pages that depend on nothing but the record and the address may have one: not on the reader, the day, or the host name in the
+ * request.
  */
 public sealed interface CachePolicy {
 
-    /** The name of the request's attribute that says so. */
+    /** The name of the request attribute that holds the policy. */
     String ATTRIBUTE = CachePolicy.class.getName();
 
     /** Until something changes that shows on this story's page. */

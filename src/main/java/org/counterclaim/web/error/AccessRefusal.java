@@ -7,12 +7,12 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request was refused that is not for everybody, for the page that says so.
+ * The reason why a restricted request was refused, for the page that explains it.
  *
  * @param role the role that is needed, in words; null if the session has ended instead, or another one has begun
- * @param secondFactor whether they have the role, but have not shown both a password and a passkey
+ * @param secondFactor whether they have the role, but have not used both a password and a passkey
  * @param signedIn whether somebody is signed in
- * @param administrators the public names of those who give roles
+ * @param administrators the public names of administrators, who give roles
  * @param again what was sent; null if nothing was, or if another site sent it
  */
 public record AccessRefusal(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators,
@@ -20,7 +20,7 @@ public record AccessRefusal(@Nullable String role, boolean secondFactor, boolean
 
     private static final String ATTRIBUTE = AccessRefusal.class.getName();
 
-    /** That of a request; null where it was refused for another reason. */
+    /** Returns a request's refusal; null if it was refused for another reason. */
     public static @Nullable AccessRefusal of(ServletRequest request) {
         return (AccessRefusal) request.getAttribute(ATTRIBUTE);
     }

@@ -66,7 +66,7 @@ public final class BareErrorPage extends ErrorReportValve {
         response.getOutputStream().write(page);
     }
 
-    /** Tomcat blames itself for methods, transfer codings and versions of HTTP that do not exist (501 and 505). */
+    /** Returns 400 in place of 501 and 505, with which Tomcat answers unknown methods, transfer codings and HTTP versions. */
     static int status(int status) {
         return status > SC_INTERNAL_SERVER_ERROR && status != SC_SERVICE_UNAVAILABLE ? SC_BAD_REQUEST : status;
     }

@@ -6,7 +6,7 @@ import java.sql.SQLTransientConnectionException;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of the database that pass, and at which nobody who made a request is at fault, from faults of this application. */
+/** Distinguishes temporary failures of the database, for which no request is to blame, from faults of this application. */
 public final class DatabaseOutage {
 
     private static final String NOT_CONNECTED = "08001";
@@ -15,9 +15,9 @@ public final class DatabaseOutage {
     private DatabaseOutage() {}
 
     /**
-     * Whether a failure comes of a database that cannot be reached, does not answer in time, or cannot store anything at present: the
-     * classes and codes of PostgreSQL's appendix A for connections (08), want of resources (53), an operator's intervention (57),
-     * system errors (58), and a server that only reads; or of the pool, whose own exceptions have no code ("Connection is closed").
+     * Whether a failure is caused by a database that cannot be reached, does not answer in time, or cannot store anything at present: the
+     * classes and codes of PostgreSQL's appendix A for connections (08), want of resources (53), an operator's intervention (57), system
+     * errors (58), and a server that only reads; or of the pool, whose own exceptions have no code ("Connection is closed").
      */
     public static boolean isIn(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

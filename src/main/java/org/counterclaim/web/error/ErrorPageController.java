@@ -23,16 +23,16 @@ import org.counterclaim.web.outage.CommitTracker;
 import org.counterclaim.web.outage.StorageHealth;
 
 /**
- * The page for every failure. What it says is written for readers; the technical side of a failure of ours goes to the
- * log, under a reference that the page names.
+ * Serves the page for every failure. Its words are for readers; technical details of our own failures go to the log, under a reference that
+ * the page shows.
  */
 @Controller
 public class ErrorPageController implements ErrorController {
 
-    /** The attribute of a request by which a page says in plain words what is wrong with it. */
+    /** The request attribute that holds, in plain words, what is wrong with the request. */
     public static final String MESSAGE = ErrorPageController.class.getName() + ".message";
 
-    /** The attribute of a request that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
+    /** The request attribute that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
     public static final String AGAIN = ErrorPageController.class.getName() + ".again";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
@@ -83,7 +83,7 @@ public class ErrorPageController implements ErrorController {
                         : SERVER_ERROR);
     }
 
-    /** What was sent stands on the page and can be sent again, unless another site sent it. */
+    /** Answers an outage; the page holds what was sent, to be sent again, unless another site sent it. */
     private static String outage(HttpServletRequest request, HttpServletResponse response, Model model) {
         if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
@@ -100,7 +100,7 @@ public class ErrorPageController implements ErrorController {
         return "error/503";
     }
 
-    /** Where the history of what stood at this address is read; null for addresses without one. */
+    /** Returns the address of the history of the record at this address; null if there is none. */
     private static @Nullable String history(HttpServletRequest request) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         return path.matches("/(stories|actors|articles|claims|statements)/[a-z0-9-]+") ? path + "/history" : null;
@@ -117,7 +117,7 @@ public class ErrorPageController implements ErrorController {
         return reference;
     }
 
-    /** The page itself, without the part of its address that it did not understand. */
+    /** Returns the page's address without the part that was not understood. */
     private static @Nullable String back(HttpServletRequest request) {
         Object query = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
         return query == null ? null : (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.web.LocalPath;
 
 /**
- * A form that could not be taken as it was sent, kept so that it can be sent again: nothing that a person typed is lost
- * but passwords, which no page ever repeats.
+ * A form that could not be accepted, kept so that it can be sent again. Nothing that a person typed is lost except passwords, which no page
+ * repeats.
  *
  * @param action where the form goes, a path of this site
  * @param fields what it holds, in the order in which it was sent
  */
 public record ResendableForm(String action, List<Field> fields) {
 
-    /** The name of the field of a sign-in form that holds the action, and what the names of the fields begin with there. */
+    /** The name of the field of a sign-in form that holds the action, and the prefix of the carried fields. */
     static final String ACTION = "again";
     static final String PREFIX = "kept.";
 
@@ -31,23 +31,23 @@ public record ResendableForm(String action, List<Field> fields) {
     /** A field and one value of it. */
     public record Field(String name, String value) {}
 
-    /** The form that a request brings. */
+    /** Returns the form in a request. */
     public static ResendableForm sentBy(HttpServletRequest request) {
         return sentBy(request, request.getRequestURI());
     }
 
-    /** The form that a request brought to an address; the request is by now one for the page of an error. */
+    /** Returns the form that a request brought to an address, while the request is already dispatched to the error page. */
     public static ResendableForm sentBy(HttpServletRequest request, String address) {
         return new ResendableForm(address, fields(request, ""));
     }
 
-    /** Whether another site's page sent it: what it sent was typed there, if at all. */
+    /** Whether another site's page sent the request. */
     public static boolean isForeign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** The form that a sign-in form carries along; null if none. */
+    /** Returns the form that a sign-in form carries along; null if there is none. */
     public static @Nullable ResendableForm carriedBy(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(ACTION)).filter(action -> LocalPath.orElse(action, "").equals(action))
                 .map(action -> new ResendableForm(action, fields(request, PREFIX))).orElse(null);

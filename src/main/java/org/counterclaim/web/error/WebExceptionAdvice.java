@@ -29,19 +29,19 @@ import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * What becomes of the exceptions by which pages say that they cannot answer: 400, 404, 410, and 409 and 422 for a form whose controller
- * shows no page for them with {@link org.counterclaim.web.form.FormFailure#handle}.
+ * Answers the exceptions with which pages refuse a request: 400, 404, 410, and 409 and 422 for a form whose controller shows no page for
+ * them with {@link org.counterclaim.web.form.FormFailure#handle}.
  */
 @ControllerAdvice
 class WebExceptionAdvice {
 
-    /** Headers of an answer have 8 kB in all. */
+    /** The longest query to keep, because the headers of an answer have 8 kB in all. */
     private static final int LONGEST_QUERY = 4_000;
     private static final int LONGEST_NAME = 60;
 
     /**
-     * Fields of a form are plain words. A name that asks for a part of one ({@code words[0]}, {@code kind.x}), as the binder
-     * would understand it, is refused before the binder looks for that part.
+     * Refuses parameter names that the binder would read as a part of a field ({@code words[0]}, {@code kind.x}), because fields of forms
+     * are plain words.
      */
     @InitBinder
     void throwIfPartOfField(WebDataBinder binder, HttpServletRequest request) {
@@ -56,14 +56,14 @@ class WebExceptionAdvice {
         }
     }
 
-    /** A value that cannot be what its place in the address or form takes, such as a word for a number. */
+    /** Answers a value of the wrong type in an address or form, such as a word for a number. */
     @ExceptionHandler
     void unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         send(HttpStatus.BAD_REQUEST, unreadable(mismatch.getName()), request, response);
     }
 
-    /** The same, or a value that is missing. */
+    /** Answers the same, or a missing value. */
     @ExceptionHandler
     void unreadable(BindException unbound, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String field = unbound.getFieldErrors().stream().findFirst().map(FieldError::getField).orElse(unbound.getObjectName());
@@ -76,13 +76,13 @@ class WebExceptionAdvice {
         send(HttpStatus.BAD_REQUEST, unreadable(missing.getParameterName()), request, response);
     }
 
-    /** A form whose controller shows no page of its own for what is wrong with it. */
+    /** Answers a rejected form whose controller shows no page of its own. */
     @ExceptionHandler
     void rejected(RejectedFormException rejected, HttpServletRequest request, HttpServletResponse response) throws IOException {
         send(HttpStatus.UNPROCESSABLE_CONTENT, String.join(" ", rejected.problems().values()), request, response);
     }
 
-    /** The same where somebody else was quicker. */
+    /** Answers an edit conflict in the same way. */
     @ExceptionHandler
     void outdated(EditConflictException lost, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String words = String.join(" ", lost.problems().values());
@@ -101,7 +101,9 @@ class WebExceptionAdvice {
         response.sendError(status.value());
     }
 
-    /** Not to be kept by browsers: a record may get an earlier slug back, and two redirects for good would make a circle. */
+    /**
+     * Redirects; browsers may not cache this, because a record may get an earlier slug back, and two permanent redirects would form a loop.
+     */
     @ExceptionHandler
     void moved(MovedPermanentlyException moved, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
@@ -115,7 +117,7 @@ class WebExceptionAdvice {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, s-maxage=1, must-revalidate");
     }
 
-    /** The reason is meant for the reader where a page itself says that the address is not right. */
+    /** Answers a status; if a page itself refuses the address, its reason is shown to the reader. */
     @ExceptionHandler
     void refused(ResponseStatusException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (refused.getStatusCode().is4xxClientError()) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody else was quicker: what a form asks for was meant for something that has changed since the form was opened. Nothing was done.
- * {@link FormFailure#handle} shows the form's page again with status 409, with what was typed and what is on record by now.
+ * Thrown if somebody else was faster: the record has changed since the form was opened, and nothing was done. {@link FormFailure#handle}
+ * shows the form's page again with status 409, with what was typed and what is on record by now.
  */
 public final class EditConflictException extends RuntimeException {
 
