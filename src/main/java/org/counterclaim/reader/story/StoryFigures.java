@@ -6,7 +6,7 @@ import org.counterclaim.figure.OverviewFigure;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.web.cache.SharedCache;
 
-/** Caches the figures of stories, because routing the arcs of a hundred statements takes longer than reading these. */
+/** Figures of stories, drawn once each: finding ways for the arcs of a hundred statements takes longer than reading them. */
 @Component
 class StoryFigures {
 
@@ -17,7 +17,7 @@ class StoryFigures {
                 cache.region((overview, figure) -> SharedCache.bytes(overview) + 2 * (figure.wide().length() + figure.narrow().length()));
     }
 
-    /** Returns the drawn overview; equal records give the same figure. */
+    /** The overview drawn; the same record gives the same figure. */
     SvgFigure of(OverviewFigure overview) {
         return drawn.get(overview, OverviewFigure::draw);
     }

@@ -9,7 +9,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
 /**
- * The form that filters a story.
+ * The form that narrows a story down.
  *
  * @param href the address of the story's page
  * @param filter what is chosen

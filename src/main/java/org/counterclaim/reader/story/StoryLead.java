@@ -6,7 +6,7 @@ import org.counterclaim.reader.dossier.CounterclaimPair;
 import org.counterclaim.reader.dossier.DossierTally;
 
 /**
- * The head of a story's page.
+ * What stands at the head of a story's page.
  *
  * @param atIssue the first claim that somebody stands against
  */

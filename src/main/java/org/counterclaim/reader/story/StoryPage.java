@@ -15,14 +15,14 @@ import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.web.PageNumbers;
 
 /**
- * The values of a story's page.
+ * All that the page of a story shows.
  *
- * @param days the part of the timeline on this page
+ * @param days the timeline's part that is on this page of it
  * @param entries the entries in them, for the figure's table
  * @param index the claims of the story
- * @param shown the number of statements that pass the filter
- * @param total the number of all statements
- * @param hides what the filter hides, in lines of words
+ * @param shown how many statements pass the filter
+ * @param total how many there are
+ * @param hides what the filter hides, in words, a line each
  */
 public record StoryPage(
         StoryHead story,
@@ -39,21 +39,21 @@ public record StoryPage(
         List<String> hides,
         PageNumbers pages) {
 
-    /** The number of statements on a page of the timeline. */
+    /** How many statements a page of the timeline holds. */
     public static final int PAGE = 200;
 
-    /** Returns in words how many of all statements are shown. */
+    /** How many statements are shown, of how many. */
     public String countWords() {
         String all = PluralWords.count(total, "statement");
         return shown == total ? all : shown + " of " + all;
     }
 
-    /** Returns the address of this page, to which a page number can be added. */
+    /** The address of this page, ready to have a page number added. */
     public String hrefWithoutPage() {
         return filter.addTo(UriComponentsBuilder.fromPath(story.href())).build().encode() + (filter.isPlain() ? "?" : "&");
     }
 
-    /** Hashes the state of the story alone, which is quick. */
+    /** By the state of the story alone, which is quick. */
     @Override
     public int hashCode() {
         return story.hashCode();

@@ -24,11 +24,11 @@ import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.cache.SharedCache;
 
-/** Assembles the pages of stories, with six queries each (seven as of a day), all from one snapshot of the record. */
+/** Puts the pages of stories together. Six queries each, seven as of a day, all from one moment's state of the record. */
 @Component
 class StoryPages {
 
-    /** The approximate memory of a claim or a statement, both as read and as shown. */
+    /** What a claim or a statement takes, as it was read and as the page shows it, about. */
     private static final int BYTES_A_ROW = 6_000;
 
     private final StoryHeads heads;
@@ -38,7 +38,7 @@ class StoryPages {
     private final Clock clock;
     private final SharedCache.Region<Read, StoryPage> made;
 
-    /** Everything that a page is made from, used as the key of the cache: equal values make the same page. */
+    /** All that a page is made of. A page that would be made of the same again is the same page. */
     private record Read(StoryHead story, StoryFilter filter, List<ClaimLine> claims, List<StatementLine> statements) {}
 
     StoryPages(StoryHeads heads, Dossiers dossiers, AsOfStates states, StoryFigures figures, Clock clock, SharedCache cache) {

@@ -1,6 +1,6 @@
 package org.counterclaim.reader.timeline;
 
-/** An item under a date of a timeline. */
+/** Something that stands under a date in a timeline. */
 public sealed interface TimelineItem permits TimelineEntry, TimelineEvent {
 
     /** The template that shows it. */

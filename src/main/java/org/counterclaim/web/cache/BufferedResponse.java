@@ -14,7 +14,7 @@ import org.springframework.util.FastByteArrayOutputStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Buffers a body until it is complete, when its length is known. Status and headers pass through. */
+/** Holds a body back until all of it is there. Status and headers go through; the length is known only then. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
     private static final int BUFFER = 1 << 14;
@@ -32,14 +32,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
-    /** Whether it is a complete page that everybody may see. */
+    /** Whether it is a whole page for anybody. */
     boolean isPage() {
         String type = getContentType();
         return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html")
                 && !containsHeader("Set-Cookie");
     }
 
-    /** Whether the whole announced body has been written. */
+    /** Whether all of the body is there that was announced. */
     boolean isWhole() {
         flushWriter();
         return !isError && announced > 0 && bytes.size() == announced;
@@ -50,7 +50,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return bytes.toByteArrayUnsafe();
     }
 
-    /** Sends the buffered body. */
+    /** Sends what was held back. */
     void passOn() throws IOException {
         flushWriter();
         if (!isError && bytes.size() > 0) {
@@ -100,11 +100,11 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         bytes.reset();
     }
 
-    /** Does nothing, because pages declare their language themselves. */
+    /** Pages say themselves what language they are in. */
     @Override
     public void setLocale(Locale locale) {}
 
-    /** Sets the length of an answer to HEAD, which has no body to count. */
+    /** What is sent is counted; this counts for an answer without a body, to HEAD. */
     @Override
     public void setContentLength(int length) {
         announced = length;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.view.ThymeleafView;
 
 /**
- * Renders the pages of one template to bytes and passes them on when complete: a page that fails halfway must become an error page, not
- * half a page. Thymeleaf's own buffering holds the page as one text, which is several times as large.
+ * Renders the pages of one template as bytes and hands them on when all are there: a page that fails halfway must become an
+ * error page, not half a page. Thymeleaf's own way of waiting holds the page as one text, several times as large.
  */
 final class BufferedThymeleafView extends ThymeleafView {
 

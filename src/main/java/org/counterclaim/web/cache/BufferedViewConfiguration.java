@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Lets an {@link UnindentedTemplateResolver} read every template, and a {@link BufferedThymeleafView} render it. */
+/** Has every template read by an {@link UnindentedTemplateResolver} and rendered as a {@link BufferedThymeleafView}. */
 @Configuration(proxyBeanMethods = false)
 class BufferedViewConfiguration {
 
-    /** Returns the resolver; its name makes it replace Spring Boot's own. */
+    /** Under this name it takes the place of Spring Boot's own. */
     @Bean
     static ITemplateResolver defaultTemplateResolver(ThymeleafProperties settings) {
         UnindentedTemplateResolver templates = new UnindentedTemplateResolver();
