@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.WebAddress;
 
 /**
- * What a site sent.
+ * A site's answer.
  *
  * @param address where it was found, after redirects
  * @param contentType the header of that name; null if there is none, as for the next two

@@ -29,7 +29,7 @@ public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim>
     /** Returns the claim with this present slug. */
     Optional<Claim> findBySlug(Slug slug);
 
-    /** The one that has, or had, this slug, with all that is on record of it: one query. */
+    /** Returns the claim that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select c from Claim c left join fetch c.about left join fetch c.link
             where c.slug = :slug or c.id = (select f.id from Claim f join f.formerSlug former where former = :slug)""")

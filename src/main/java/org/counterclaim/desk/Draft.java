@@ -47,7 +47,7 @@ public record Draft(UUID key, UUID account, String form, String address, FormVal
         return !address.endsWith("/new") && !isFromArticle();
     }
 
-    /** What it is, in words: a change, or something new. */
+    /** Returns in words whether it is a change or a new record. */
     public String kindWords() {
         return (isChange() ? "a change in " : "new in ") + form;
     }

@@ -48,7 +48,7 @@ class DraftController {
         this.days = days;
     }
 
-    /** Where it is filled in further. */
+    /** Redirects to the form in which the draft is continued. */
     @GetMapping
     ModelAndView open(@PathVariable UUID key, SignedIn by) {
         return SeeOther.page(drafts.get(key, by).href(by));

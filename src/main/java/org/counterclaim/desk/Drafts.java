@@ -81,7 +81,7 @@ public class Drafts {
                 .param("account", by.id()).query(this::draft).list();
     }
 
-    /** Those that others have handed in. */
+    /** Returns drafts that were handed in. */
     List<Draft> handedIn() {
         return database.sql(ALL + "where d.handed_in_at is not null order by d.handed_in_at limit 200").query(this::draft).list();
     }

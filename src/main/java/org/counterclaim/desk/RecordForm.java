@@ -64,9 +64,9 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     }
 
     /**
-     * What one would type to say what is on record.
+     * Returns the values that one would type for the present record.
      *
-     * @param names what to type for a record of a kind, by its id
+     * @param names returns the text to type for a record of a kind, by its id
      */
     public FormValues typed(R record, BiFunction<String, UUID, String> names) {
         D said = book.details().apply(record);
@@ -195,7 +195,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         return slug;
     }
 
-    /** Where editors change the record that readers find at this slug. */
+    /** Returns the address at which editors change the record with this slug. */
     public final String deskAddress(Slug slug) {
         return "/desk/" + plural() + "/" + slug;
     }

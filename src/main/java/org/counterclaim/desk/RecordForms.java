@@ -32,7 +32,7 @@ public class RecordForms {
                 .anyMatch(one -> one.type() == FormField.Type.DATE && one.name().equals(field));
     }
 
-    /** The one of a kind of records. */
+    /** Returns the form of a kind. */
     public RecordForm<?, ?> of(String kind) {
         return find(kind).orElseThrow(() -> new IllegalArgumentException(kind));
     }

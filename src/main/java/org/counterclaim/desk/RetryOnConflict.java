@@ -23,7 +23,7 @@ public final class RetryOnConflict {
     private RetryOnConflict() {}
 
     /**
-     * What the act returns.
+     * Runs the action and returns its result.
      *
      * @param act begins a transaction of its own
      * @throws EditConflictException at once if the record has another revision, because a person must choose between the versions; or with

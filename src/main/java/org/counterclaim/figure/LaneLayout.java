@@ -14,7 +14,7 @@ final class LaneLayout {
 
     static final int MOST_ROWS = 12;
 
-    /** What was left out at one place of the axis. */
+    /** The number of marks left out at one place of the axis. */
     record HiddenCount(double x, int n, StatementMark first) {}
 
     private record Item(StatementMark mark, DatePlacement at) {}
@@ -60,7 +60,7 @@ final class LaneLayout {
         return layout;
     }
 
-    /** Without labels from the start, for actors who share a lane. */
+    /** Lays out a lane without labels, for actors who share it. */
     static LaneLayout stacked(List<StatementMark> marks, int quota, TimeAxis axis, FigureMeasures sheet) {
         LaneLayout layout = new LaneLayout(marks, List.of(), axis, sheet);
         layout.stack(quota, 13, 10);

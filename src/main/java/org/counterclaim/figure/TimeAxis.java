@@ -78,7 +78,7 @@ final class TimeAxis {
         return right;
     }
 
-    /** Where a day lies; one inside a fold lies in the fold's middle, one outside the record at its end. */
+    /** Returns the place of a day; for a day inside a fold it is the fold's middle, for one outside the record its end. */
     double x(LocalDate date, double edge) {
         long day = date.toEpochDay();
         double before = left;
@@ -99,7 +99,7 @@ final class TimeAxis {
         return before;
     }
 
-    /** Where the widest segment begins. */
+    /** Returns where the widest segment begins. */
     double widest() {
         double found = left;
         double width = 0;

@@ -23,7 +23,7 @@ import org.counterclaim.record.RecordType;
  */
 record BundleFields(BundleNode node, KnownRecords onRecord, Function<String, @Nullable FuzzyDate> present) implements FieldSource {
 
-    /** Those of a record of a kind. */
+    /** Returns the fields of a record of a kind. */
     static <R extends PublishedRecord, D> BundleFields of(BundleNode node, KnownRecords onRecord, RecordType<R, D> type,
             SlugIndex<R> found, Function<R, D> details) {
         R present = found.get(node.text("slug"));

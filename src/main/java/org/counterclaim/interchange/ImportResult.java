@@ -16,7 +16,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record ImportResult(Slug story, List<Line> records, List<BundleFault> notes) {
 
-    /** What became of a record. */
+    /** What loading did to a record. */
     public enum Outcome {
         /** It was created. */
         CREATED("New"),

@@ -20,7 +20,7 @@ record KnownRecords(
         SlugIndex<Story> stories, SlugIndex<Actor> actors, SlugIndex<Article> articles, SlugIndex<Claim> claims,
         SlugIndex<Statement> statements) {
 
-    /** Those of a kind, by its word. */
+    /** Returns the records of a kind, by its name. */
     SlugIndex<? extends PublishedRecord> of(String kind) {
         return Objects.requireNonNull(
                 Map.of(StoryType.TYPE.word(), stories, ActorType.TYPE.word(), actors, ArticleType.TYPE.word(), articles,

@@ -19,7 +19,7 @@ public class AnswerRules {
     }
 
     /**
-     * What is wrong with an answer, in words for who typed it.
+     * Returns what is wrong with an answer, in words for the person who typed it.
      *
      * @param answering the statement that answers; null if it is not on record yet
      */

@@ -4,7 +4,7 @@ package org.counterclaim.statement;
 public enum Signal {
     /** Somebody asserted it, and nobody has responded. */
     UNANSWERED,
-    /** Somebody stands against it. */
+    /** A standing statement is against it. */
     CONTESTED,
     /** Independent origins support it and nobody stands against it. */
     CORROBORATED,

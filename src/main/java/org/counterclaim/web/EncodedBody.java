@@ -45,7 +45,7 @@ public final class EncodedBody {
     }
 
     /**
-     * Finishes a body.
+     * Encodes a body in all forms.
      *
      * @param type the value of {@code Content-Type}
      * @param caching the value of {@code Cache-Control}

@@ -26,7 +26,7 @@ class RecordGaps {
     public record IncompleteRecord(UUID id, String name, String slug) {}
 
     /**
-     * Those with one kind of gap, the latest on record first.
+     * Returns records with one kind of gap, the latest first.
      *
      * @param before the id after which the list continues; null for the beginning
      */

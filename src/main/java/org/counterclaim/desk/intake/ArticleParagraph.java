@@ -54,12 +54,12 @@ public record ArticleParagraph(int number, List<TextRun> pieces, List<QuotedRang
         return false;
     }
 
-    /** Where its quotations begin and end in its text, for a script. */
+    /** Returns where its quotations begin and end in its text, for a script. */
     public String places() {
         return quotations.stream().map(one -> one.start() + "-" + one.end()).collect(Collectors.joining(" "));
     }
 
-    /** What to call it as a place in the article. */
+    /** Returns its name as a place in the article. */
     public String place() {
         return "Paragraph " + number;
     }

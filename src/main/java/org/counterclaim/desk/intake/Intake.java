@@ -55,7 +55,7 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
         return found("webAddress").filter(finding -> !finding.source().equals(TYPED)).isPresent();
     }
 
-    /** What the page said on the point that a field is about. */
+    /** Returns what the page said for a field. */
     public Optional<PrefilledField> found(String field) {
         return findings.stream().filter(finding -> finding.field().equals(field)).findFirst();
     }

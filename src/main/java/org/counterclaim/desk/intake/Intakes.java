@@ -74,7 +74,7 @@ class Intakes {
                 .param("exact", quote.exact()).param("prefix", quote.prefix()).param("suffix", quote.suffix()).update();
     }
 
-    /** What was logged from a text, as far as its place in it is known. */
+    /** Returns the passages that were logged from a text, as far as their places in it are known. */
     List<LoggedPassage> logged(Intake intake) {
         return database.sql("""
                         select p.exact, p.prefix, p.suffix, s.stance from private.passage p

@@ -219,8 +219,8 @@ final class QuotationFinder {
     }
 
     /**
-     * Where what a single mark opens is closed; -1 if it is not. An apostrophe behind a last letter ("the workers’ rights") closes nothing
-     * where a mark follows behind the end of a sentence.
+     * Returns where a quotation in single marks is closed; -1 if it is not. An apostrophe after a last letter ("the workers’ rights")
+     * closes nothing if another mark follows after the end of a sentence.
      */
     private static int endOfSingle(String text, int start, int[] inside) {
         String closing = SINGLES.getOrDefault(text.charAt(start), "");

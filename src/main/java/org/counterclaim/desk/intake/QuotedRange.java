@@ -1,9 +1,9 @@
 package org.counterclaim.desk.intake;
 
 /**
- * What stands inside a pair of quotation marks in a paragraph.
+ * The range inside a pair of quotation marks in a paragraph.
  *
- * @param start where it begins in the paragraph, behind the mark and white space
+ * @param start where it begins in the paragraph, after the mark and white space
  * @param end where it ends, before white space and the mark
  */
 public record QuotedRange(int start, int end) {

@@ -12,13 +12,13 @@ record TextQuoteSelector(String exact, String prefix, String suffix) {
 
     private static final int AROUND = 32;
 
-    /** The one from a place in a text to another. */
+    /** Returns the selector for a range of a text. */
     static TextQuoteSelector at(String text, int start, int end) {
         return new TextQuoteSelector(text.substring(start, end), text.substring(Math.max(0, start - AROUND), start),
                 text.substring(end, Math.min(text.length(), end + AROUND)));
     }
 
-    /** Where it begins in a text: of all places with its words the one whose surroundings are most like it; -1 if there is none. */
+    /** Returns where it begins in a text: of all places with its words, the one with the most similar surroundings; -1 if there is none. */
     int startIn(String text) {
         int best = -1;
         int bestLikeness = -1;

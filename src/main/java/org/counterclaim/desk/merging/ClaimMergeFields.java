@@ -16,7 +16,7 @@ import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.record.ChangeReason;
 
-/** Where claims name actors, stories and each other: the stories and the links are places of their own. */
+/** The fields of claims that merging moves: actors, stories and links to claims; stories and links are handled separately. */
 final class ClaimMergeFields extends MergeFields<Claim, ClaimDetails> {
 
     private static final String STORIES = "stories";

@@ -18,12 +18,12 @@ import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
-/** Where a record is merged into another of its kind, once somebody has seen what that does. */
+/** Serves the page on which a record is merged into another of its kind, after a preview. */
 @Controller
 @RequestMapping("/desk/{plural:actors|articles|claims}/{slug}/merger")
 class MergeController {
 
-    /** What is wrong with a form that was sent too late. */
+    /** The problem of a form that was sent too late. */
     static final String CHANGED =
             "Something changed while you looked at this. What would happen now stands below: look again, then send it again.";
 

@@ -63,12 +63,12 @@ class MergeFields<R extends PublishedRecord, D> {
         return ids.stream().map(UUID::toString).sorted().toList();
     }
 
-    /** The one id in a place; null if there is none. */
+    /** Returns the only id in a list; null if it is empty. */
     static @Nullable UUID id(List<String> place) {
         return place.isEmpty() ? null : UUID.fromString(place.getFirst());
     }
 
-    /** The ids in a place, in order. */
+    /** Returns the ids in a list, in order. */
     static List<UUID> ids(Collection<String> place) {
         return place.stream().map(UUID::fromString).toList();
     }

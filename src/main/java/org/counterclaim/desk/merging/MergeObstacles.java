@@ -42,7 +42,7 @@ class MergeObstacles {
                 .toList();
     }
 
-    /** Nobody passes on by hearsay what they say themselves. */
+    /** Finds statements whose speaker would also be among those who passed them on. */
     private List<MergeObstacle> hearsay(MergePair pair) {
         return database.sql("""
                         select s.slug, coalesce(n.label, s.slug) label

@@ -86,18 +86,18 @@ class MergeableRecords {
         return fields(record).name(record);
     }
 
-    /** What is in its places. */
+    /** Returns the values of the fields that merging moves. */
     Map<String, List<String>> places(PublishedRecord record) {
         return fields(record).of(record);
     }
 
-    /** Puts these in its places, and saves it. */
+    /** Sets these fields and saves the record. */
     void put(PublishedRecord record, Map<String, List<String>> places, ChangeReason change) {
         fields(record).put(record, places, change);
         save(record);
     }
 
-    /** What is in the places of the one that stays once it has taken in the other: its own, and what it gathers of both. */
+    /** Returns the values of the record that stays after the merge: its own, with those of both where these are combined. */
     Map<String, List<String>> gathered(MergeableRecord from, MergeableRecord into) {
         return MergedValues.of(places(from), name(from), places(into), name(into), fields(into).gathered());
     }

@@ -14,7 +14,7 @@ final class MergedValues {
 
     private MergedValues() {}
 
-    /** What the record that stays holds when it has gathered what the other holds in some places; names become other names. */
+    /** Returns the values of the record that stays, with those of both in fields that combine them; the other's name becomes an alias. */
     static Map<String, List<String>> of(Map<String, List<String>> from, String fromName, Map<String, List<String>> into,
             String intoName, Set<String> gathered) {
         Map<String, List<String>> all = new HashMap<>(into);
@@ -26,7 +26,7 @@ final class MergedValues {
         return all;
     }
 
-    /** The same with one record in the place of another; a record does not name itself, nor another twice. */
+    /** Returns the values with one record's id replaced by another; a record never refers to itself, nor to another twice. */
     static Map<String, List<String>> replaced(Map<String, List<String>> places, UUID record, UUID from, UUID into) {
         Map<String, List<String>> all = new HashMap<>();
         places.forEach((place, values) -> all.put(place, values.stream()

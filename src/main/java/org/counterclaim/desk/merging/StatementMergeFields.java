@@ -15,7 +15,7 @@ import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.statement.Statements;
 
-/** Where statements name claims, actors and, in their reports, articles; the places of a report end in its id. */
+/** The fields of statements that merging moves: claims, actors and, in reports, articles. The names of a report's fields end in its id. */
 final class StatementMergeFields extends MergeFields<Statement, StatementDetails> {
 
     private static final String REPORTED_IN = "reported in" + MergeMove.OF;

@@ -38,7 +38,7 @@ class UndoPlanner {
                         pair.intoName(), records.name(records.find(pair.kind(), other))), MergeUndoer.MERGES, "See the merges"));
     }
 
-    /** What would go back, and what would not. */
+    /** Returns what would go back and what would not. */
     UndoPlan of(Merge merge) {
         List<UndoPlan.RestoredValues> returns = new ArrayList<>();
         List<MergeMove> left = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
-/** Where an editor restores an old version of a record, once they have seen what that changes. */
+/** Serves the page on which an editor restores an old version of a record, after a preview. */
 @Controller
 @RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}/{slug}/versions/{revision}")
 class RestoreController {

@@ -23,17 +23,17 @@ public record RestorePage(RecordRef record, HistoryEntry entry, int version, Lis
         FormSubmission sent,
         @Nullable String problem, boolean changed) {
 
-    /** The revision as people count it. */
+    /** Returns the revision, counted from 1. */
     public int revision() {
         return entry.revision();
     }
 
-    /** Where editors change the record. */
+    /** Returns the address at which editors change the record. */
     public String deskHref() {
         return "/desk" + record.href();
     }
 
-    /** Where the form is sent. */
+    /** Returns the address to which the form is sent. */
     public String action() {
         return deskHref() + "/versions/" + revision();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  */
 public record SavedView(UUID id, String name, String query) {
 
-    /** Where it is. */
+    /** Returns its address. */
     public String href() {
         return query.isEmpty() ? "/review" : "/review?" + query;
     }

@@ -30,7 +30,7 @@ public record RequestForm(@Nullable String kind, @Nullable String words, @Nullab
         return problems == null ? Map.of() : problems;
     }
 
-    /** What they wrote; empty for nothing. */
+    /** Returns the reader's words; empty for none. */
     public String typedWords() {
         return words == null ? "" : words;
     }

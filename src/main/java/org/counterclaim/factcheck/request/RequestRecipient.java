@@ -37,12 +37,12 @@ public enum RequestRecipient {
         return "/" + word + "/requests";
     }
 
-    /** What the page above the list is called. */
+    /** Returns the name of the page above the list. */
     public String title() {
         return title;
     }
 
-    /** Who reads it, in words. */
+    /** Returns words for the recipients. */
     public String readers() {
         return readers;
     }

@@ -23,7 +23,7 @@ public record RequestedRecord(RecordType<?, ?> type, UUID id, String slug, Strin
         return type == ClaimType.TYPE;
     }
 
-    /** Where readers find it. */
+    /** Returns its address for readers. */
     public String href() {
         return "/" + type.plural() + "/" + slug;
     }

@@ -30,7 +30,7 @@ final class EvidenceRows {
         return Stream.concat(ticked(typed), named(typed).stream().filter(row -> !row.isBlank())).toList();
     }
 
-    /** Those for what the page offers, ticked or not. */
+    /** Returns the rows for sources that the page offers, ticked or not. */
     static List<EvidenceRow> offered(FormValues typed, List<OfferedSource> offers) {
         return offers.stream().map(offer -> {
             boolean isTicked = typed.has(offer.field());

@@ -107,7 +107,7 @@ class VerdictPreviews {
         return text.isEmpty() ? null : text;
     }
 
-    /** What one would type to give a verdict again. */
+    /** Returns the values that one would type to give a verdict again. */
     static FormValues typed(PastVerdict verdict) {
         List<EvidenceRow> rows = verdict.evidence().stream().map(item -> {
             String name = item.words() + " [" + item.href().substring(item.href().lastIndexOf('/') + 1) + "]";

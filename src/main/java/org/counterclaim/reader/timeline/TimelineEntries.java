@@ -27,7 +27,7 @@ public final class TimelineEntries {
     private final Map<UUID, Reversal<StatementLine>> reversals;
 
     /**
-     * Prepares to make entries.
+     * Prepares for making entries.
      *
      * @param address returns the address of a statement's entry
      */

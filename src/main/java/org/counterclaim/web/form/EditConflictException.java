@@ -16,15 +16,15 @@ public final class EditConflictException extends RuntimeException {
 
     private final transient Map<String, String> problems;
 
-    /** The record is not the version any more that the form was opened for: its page shows what it is now. */
+    /** Makes the exception for a record with another revision than the form's; its page shows the present one. */
     public EditConflictException() {
         this(Map.of(), null);
     }
 
     /**
-     * What has changed is said in words.
+     * Makes the exception with words for what has changed.
      *
-     * @param problems the words for whoever typed, by the name of the field; the name is empty for the form as a whole
+     * @param problems the words for the person who typed, by field name; the name is empty for the form as a whole
      */
     public EditConflictException(Map<String, String> problems, @Nullable Throwable cause) {
         super("Somebody else was quicker " + problems, cause);
@@ -32,7 +32,7 @@ public final class EditConflictException extends RuntimeException {
     }
 
     /**
-     * Goes on only if what was looked at is still so.
+     * Throws unless the state that was shown is still the present one.
      *
      * @throws EditConflictException if it is not
      */
@@ -42,7 +42,7 @@ public final class EditConflictException extends RuntimeException {
         }
     }
 
-    /** What has changed, by the name of the field; empty where the record has another version, which its page shows. */
+    /** Returns what has changed, by field name; empty if the record's page shows it. */
     public Map<String, String> problems() {
         return problems;
     }

@@ -12,11 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Why what a form asks for was not done. Nothing was, and the form's page is shown again with what was typed.
+ * The reason why a form was not carried out. Nothing was changed, and the form's page is shown again with what was typed.
  *
- * @param status 422 where something is wrong with what was typed, 409 where somebody else was quicker
- * @param problems what is wrong, in words for who typed, by the name of the field; the name is empty for the form as a whole. Empty
- *     where the page itself shows what has changed
+ * @param status 422 if something typed is wrong, 409 if somebody else was faster
+ * @param problems the problems, in words for the person who typed, by field name; the name is empty for the form as a whole. The map is
+ *     empty if the page itself shows what has changed
  */
 public record FormFailure(HttpStatus status, Map<String, String> problems) {
 
@@ -26,7 +26,7 @@ public record FormFailure(HttpStatus status, Map<String, String> problems) {
      * Does what a form asks for.
      *
      * @param act does it in a transaction of its own and answers, as a rule with {@link org.counterclaim.web.SeeOther}
-     * @param again the form's page with what was typed, for what stood in the way
+     * @param again returns the form's page with what was typed, for a failure
      */
     public static ModelAndView handle(Supplier<ModelAndView> act, Function<FormFailure, ModelAndView> again) {
         try {
@@ -41,22 +41,22 @@ public record FormFailure(HttpStatus status, Map<String, String> problems) {
         }
     }
 
-    /** Whether somebody else was quicker. */
+    /** Whether somebody else was faster. */
     public boolean isConflict() {
         return status == HttpStatus.CONFLICT;
     }
 
-    /** Whether the record is another version by now than the one that the form was opened for. */
+    /** Whether the record now has another revision than the one that the form was opened for. */
     public boolean isOutdated() {
         return isConflict() && problems.isEmpty();
     }
 
-    /** The same with words for a page that does not show itself what has changed. */
+    /** Returns the same with words, for a page that does not itself show what has changed. */
     public FormFailure orElse(String words) {
         return isOutdated() ? new FormFailure(status, Map.of("", words)) : this;
     }
 
-    /** All that is wrong in one text. */
+    /** Returns all problems in one text. */
     public String words() {
         return String.join(" ", problems.values());
     }
