@@ -1,7 +1,7 @@
--- How a change comes into the history, how words go out of it, and what stands in its log. The two that write run as the tables'
--- owner: the runtime role may call them and cannot write these tables itself.
+-- Functions that add entries to the history, take words out of it, and make the leaves of its log. The two that write run as the tables'
+-- owner: the runtime role may call them but cannot write to these tables itself.
 
--- What PostgreSQL escapes in JSON is what RFC 8785, section 3.2.2.2, escapes.
+-- PostgreSQL escapes exactly the characters in JSON that RFC 8785, section 3.2.2.2, escapes.
 create or replace function change_text(by_account uuid, by_public_name text, with_reason text) returns text language sql immutable as $$
     select '{' || coalesce('"account":' || to_json(by_account::text)::text || ',', '')
         || '"by":' || to_json(by_public_name)::text
@@ -39,7 +39,7 @@ end $$;
 revoke execute on function append_entry from public;
 grant execute on function append_entry to "${runtime}";
 
--- The only way to change a verdict: words go, and none come in their place but these.
+-- The only way to change a verdict: its words are removed, and only fixed words replace them.
 create or replace function withhold_verdict(
     of_verdict uuid, at_version integer, its_rationale boolean, its_would_change_it boolean, its_interest boolean, notes_at integer[]
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -59,8 +59,8 @@ end $$;
 revoke execute on function withhold_verdict from public;
 grant execute on function withhold_verdict to "${runtime}";
 
--- For finding words to take down whatever their case and accents; what is ASCII needs no more than the first half, and a tenth of the
--- time. Not in an index: that would hold the words as well.
+-- Finds words to take down, ignoring case and accents; ASCII text needs only the first half, and a tenth of the time. It is not in an
+-- index, which would hold the words as well.
 create or replace function folded(text) returns text language sql stable strict parallel safe return
     case when octet_length($1) = char_length($1) then lower($1 collate "C") collate "default"
         else lower(unaccent('unaccent'::regdictionary, normalize(translate($1, U&'\00AD\200B\200C\200D\2060\FEFF', ''), NFKC))

@@ -1,13 +1,13 @@
--- What the database refuses, whoever asks: rows of the history and of records that go or change unnoticed, and names that lead nowhere.
--- Each rule is a function with the triggers that call it; the lists below say which tables it is for. What cannot be replaced
--- (constraint triggers) is dropped and made again.
+-- Rules that the database enforces for everybody: no row of the history or of a record is deleted or changed unnoticed, and no reference
+-- leads nowhere. Each rule is a function with the triggers that call it; the lists below say for which tables. Constraint triggers, which
+-- cannot be replaced, are dropped and created again.
 
 create or replace function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% on % refused: its rows are only ever added', tg_op, tg_table_name using errcode = 'restrict_violation';
 end $$;
 
--- Words go only with the entry that says so.
+-- Words are removed only together with the entry that says so.
 create or replace function refuse_change_but_withholding() returns trigger language plpgsql as $$
 begin
     if coalesce(current_setting('counterclaim.withholding', true), '') <> 'on' then
@@ -54,8 +54,8 @@ begin
     return new;
 end $$;
 
--- Nothing names a record that was merged. Deferred, because whoever writes a name while the record is being merged waits
--- for that to end, and only then can see it.
+-- Nothing refers to a merged record. The check is deferred, because a transaction that writes a reference during the merge waits for its
+-- end, and can only then see it.
 create or replace function refuse_merged() returns trigger language plpgsql as $$
 declare
     named uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
@@ -69,7 +69,7 @@ begin
     return null;
 end $$;
 
--- The history: rows are only ever added, but that words are taken out of entries.
+-- The history: rows are only ever added, except that words are taken out of entries.
 create or replace trigger append_only before update or delete on entry execute function refuse_change_but_withholding();
 create or replace trigger append_only before update or delete on entry_state execute function refuse_change_but_withholding();
 create or replace trigger never_truncated before truncate on entry execute function refuse_change();
@@ -148,7 +148,7 @@ drop trigger if exists is_forest on report;
 create constraint trigger is_forest after insert or update on report deferrable initially deferred
     for each row when (new.relayed_from_id is not null) execute function refuse_circular_report();
 
--- A changed verdict has lost words, and its entry of the same transaction says so.
+-- A verdict changes only by losing words, and an entry of the same transaction says so.
 create or replace function refuse_silent_withholding() returns trigger language plpgsql as $$
 begin
     if not exists (select from entry where record_id = new.id and record_version = new.version and action = 'withheld'

@@ -1,7 +1,7 @@
--- Notes with each entry on which stories' pages the change shows, so that a finished page can be kept until there is another;
--- listeners on every node are told with the commit.
+-- Notes for each entry on which stories' pages the change shows, so that a finished page can be cached until the next one; listeners on
+-- every node are notified at the commit.
 
--- A story that the claim left earlier does not change with it any more.
+-- A story that the claim has left no longer changes with it.
 create or replace function stories_showing(of_type text, of_record uuid) returns setof uuid language sql stable as $$
     with claims (id) as (
         select of_record where of_type = 'claim'

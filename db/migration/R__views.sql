@@ -1,4 +1,4 @@
--- What queries read instead of tables: records that were not withdrawn, what records are called, and where they are named.
+-- Views for queries: records that were not withdrawn, the names of records, and references to records.
 
 create or replace view standing_statement as select * from statement where withdrawn_at is null;
 create or replace view standing_claim as select * from claim where withdrawn_at is null;
@@ -8,14 +8,14 @@ create or replace view standing_place as
     where not exists (select from claim_left_story l where l.claim_id = i.claim_id and l.story_id = i.story_id);
 comment on view standing_place is 'The claims that stand in stories, without those that left.';
 
--- Origins are counted by pages: articles that are on record twice, under several addresses of one page, are one.
+-- Origins are counted by page: articles on record several times, under different addresses of one page, count as one.
 create or replace function page_of(a article) returns uuid language sql stable return
     coalesce((select p.id from article p where p.web_identity = a.web_identity order by p.id limit 1), a.id);
 comment on function page_of is 'The first article on record whose address leads to the same page, which may be itself. Null for no '
     'article.';
 
--- Officials assert, a ministry asserts: whether what an actor does stands in the plural. Where editors have not said so it is
--- guessed, and only for sources without a name.
+-- Whether an actor's verbs are in the plural: officials assert, a ministry asserts. If editors have not said so, it is guessed, but only
+-- for unnamed sources.
 create or replace function is_plural(a actor) returns boolean language sql immutable parallel safe as $$
     select coalesce(a.grammatical_number = 'plural', a.kind = 'unnamed source' and a.name !~* '^(an?|one|the) \w+$' and (
         a.name ~* '^(two|three|four|five|six|several|some|many|multiple|various|people|officials|sources|witnesses|residents)\y'
@@ -31,9 +31,9 @@ create or replace function stance_verb(a actor, stance text) returns text langua
 $$;
 comment on function stance_verb is 'A stance as it agrees with its speaker.';
 
--- The hint is what tells records of one name, or of names alike, apart. A date is EDTF, such as "../2022-10-12": people read dates in
--- words, which the database cannot make of it. The web address of an article that was merged means the one that it went into. A
--- statement is called by who says it, the stance and the claim; where two have one name, the slug tells them apart.
+-- The hint tells records with the same or similar names apart. A date is EDTF, such as "../2022-10-12": people read dates in words, which
+-- the database cannot make of it. The web address of an article that was merged means the one that it went into. A statement is called by
+-- who says it, the stance and the claim; where two have one name, the slug tells them apart.
 create or replace view record_name (kind, id, slug, label, hint, name, names_label, dated) as
     select 'actor', id, slug, name, concat_ws(', ', kind, description), name, true, null::text from actor where withdrawn_at is null
     union all
