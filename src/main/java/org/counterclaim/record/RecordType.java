@@ -192,54 +192,27 @@ public final class RecordType<R extends AuditedRecord, D> {
 
     /** Reads the details from a state or a bundle. */
     public D read(FieldSource source) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                return field.read(source);
-            }
-        });
+        return detailsOf(field -> field.read(source));
     }
 
     /** Reads the details from a state or a bundle, but takes the value of one field from the argument. */
     public <T> D read(FieldSource source, RecordField<D, T> own, T value) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                return field == (Object) own ? (V) value : field.read(source);
-            }
-        });
+        return detailsOf(field -> field == own ? value : field.read(source));
     }
 
     /** Reads the details from a form. */
     public D readForm(FieldSource source) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                return field.readForm(source);
-            }
-        });
+        return detailsOf(field -> field.readForm(source));
     }
 
     /** Reads the details from a form, but takes the value of one field from the argument. */
     public <T> D readForm(FieldSource source, RecordField<D, T> own, T value) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                return field == (Object) own ? (V) value : field.readForm(source);
-            }
-        });
+        return detailsOf(field -> field == own ? value : field.readForm(source));
     }
 
     /** Returns what is left of details after a takedown. */
     public D left(D said, Withholding what) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                return field.left(said, what);
-            }
-        });
+        return detailsOf(field -> field.left(said, what));
     }
 
     /** Returns the values that merging moves, under the names of their fields. */
@@ -258,17 +231,21 @@ public final class RecordType<R extends AuditedRecord, D> {
 
     /** Returns details in which some fields that merging moves have other texts, such as ids; the rest stays. */
     public D moved(D said, Map<String, List<String>> places) {
-        return detailsOf(new FieldValues<>() {
-            @Override
-            public <V> @Nullable V orNull(RecordField<D, V> field) {
-                List<String> texts = places.get(field.place());
-                return texts == null ? field.of(said) : field.type().value(texts);
-            }
+        return detailsOf(field -> {
+            List<String> texts = places.get(field.place());
+            return texts == null ? field.of(said) : field.type().value(texts);
         });
     }
 
-    private D detailsOf(FieldValues<D> values) {
-        return Objects.requireNonNull(maker, word).apply(values);
+    /** The details of which each field has the value that the function gives; that value is of the field's own type. */
+    private D detailsOf(Function<RecordField<D, ?>, @Nullable Object> values) {
+        return Objects.requireNonNull(maker, word).apply(new FieldValues<>() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <V> @Nullable V orNull(RecordField<D, V> field) {
+                return (V) values.apply(field);
+            }
+        });
     }
 
     @Override
