@@ -26,12 +26,14 @@ import org.counterclaim.Counterclaim;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.FreePort;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
 /** Passkeys, with an authenticator that Chromium plays; administrators need both a password and one. */
 @ExtendWith(Chromium.class)
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "counterclaim.second-factor-for=administrator")
 @Import(Staff.class)
 class PasskeyTests {

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -40,6 +41,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * compared, and the tests are skipped.
  */
 @ExtendWith(Chromium.class)
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.demo=load", "counterclaim.tests=approved looks"})
 @Import(Staff.class)

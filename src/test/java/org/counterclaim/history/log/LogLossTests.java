@@ -131,7 +131,7 @@ class LogLossTests {
                 Awaitility.await().until(() -> reason(node).contains(AcceptLossCommand.LOST + lost));
                 assertThat(accept(node, lost)).isEqualTo(AcceptLossCommand.NOT_SIGNED_YET);
                 assertThat(printed()).contains("On record: the loss of entry 2", "COUNTERCLAIM_SIGNER_ACCEPT_LOSS=" + lost);
-                node.getBean("logPublisher", Lifecycle.class).start();
+                node.getBean("taskScheduler", Lifecycle.class).start();
                 Awaitility.await().until(() -> reason(node).contains("COUNTERCLAIM_SIGNER_ACCEPT_LOSS=" + lost));
             }
         }
@@ -178,7 +178,7 @@ class LogLossTests {
 
     /** In the node's own process, as if beside it. */
     private int accept(ConfigurableApplicationContext node, String lost) {
-        node.getBean("logPublisher", Lifecycle.class).stop();
+        node.getBean("taskScheduler", Lifecycle.class).stop();
         printed.reset();
         PrintStream out = new PrintStream(printed, true, UTF_8);
         return AcceptLossCommand.accept(node.getBean(LossDeclaration.class), node.getBean(CheckpointPublication.class),
@@ -187,7 +187,7 @@ class LogLossTests {
     }
 
     private static void add(ConfigurableApplicationContext node, String slug) {
-        node.getBean("logPublisher", Lifecycle.class).start();
+        node.getBean("taskScheduler", Lifecycle.class).start();
         save(node, slug);
         PublishedCheckpoints published = new PublishedCheckpoints(node.getBean(JdbcClient.class));
         Awaitility.await().ignoreExceptions()

@@ -29,12 +29,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The history alone gives back every row of every record, whatever was done before. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({OneOfEach.class, Operations.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

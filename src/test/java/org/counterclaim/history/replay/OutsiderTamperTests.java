@@ -75,8 +75,8 @@ class OutsiderTamperTests {
     JdbcClient owner;
 
     @Autowired
-    @Qualifier("logPublisher")
-    Lifecycle publisher;
+    @Qualifier("taskScheduler")
+    Lifecycle scheduler;
 
     @TempDir
     static Path directory;
@@ -90,7 +90,7 @@ class OutsiderTamperTests {
         Awaitility.await().until(() -> owner.sql("select max(size) = (select position from history_head) from log_checkpoint")
                 .query(Boolean.class).single());
         assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.SOUND);
-        publisher.stop();
+        scheduler.stop();
         owner.sql(Tamperings.UNGUARD).update();
         tables = owner.sql(TABLES).query((row, number) -> row.getString(1)).list();
         owner.sql("create schema kept").update();

@@ -24,11 +24,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the site itself finds of all that the owner of its database could do to the record. */
+@StandsAlone
 @SpringBootTest(properties = "counterclaim.record-check.every=1d")
 @Import({OneOfEach.class, Operations.class, TamperScene.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -131,7 +131,7 @@ public class Sayings {
 
     private boolean isIn(String table, String words) {
         return owner.sql("""
-                        select exists (select from %s whole where strpos(lower(whole::text), :mark) > 0)""".formatted(table))
+                        select exists (select from %s whole where strpos(whole::text, :mark) > 0)""".formatted(table))
                 .param("mark", mark(words)).query(Boolean.class).single();
     }
 

@@ -57,8 +57,8 @@ class VerifyCommandTests {
     JdbcClient owner;
 
     @Autowired
-    @Qualifier("logPublisher")
-    Lifecycle publisher;
+    @Qualifier("taskScheduler")
+    Lifecycle scheduler;
 
     @TempDir
     Path directory;
@@ -99,9 +99,9 @@ class VerifyCommandTests {
 
     @Test
     void whatCameOnRecordWhileNothingWasPublishedIsInTheLogAfterwards() throws Exception {
-        publisher.stop();
+        scheduler.stop();
         save("while-it-rested");
-        publisher.start();
+        scheduler.start();
         publish();
         assertThat(verify(key())).as(text()).isEqualTo(VerifyCommand.SOUND);
     }

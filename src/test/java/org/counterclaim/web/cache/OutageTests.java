@@ -38,6 +38,7 @@ import org.counterclaim.testing.HangingDatabase;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.States;
 import org.counterclaim.testing.TestDatabase;
 import org.counterclaim.web.form.Editor;
@@ -45,6 +46,7 @@ import org.counterclaim.web.form.Editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database that takes connections and answers nothing, as one does that was frozen or whose network swallows all. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(Chromium.class)
 @Import({Queries.class, OneStory.class, Reader.class, Staff.class, OutageTests.HangAtCommit.class})

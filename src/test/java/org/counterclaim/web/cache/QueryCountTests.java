@@ -19,10 +19,12 @@ import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
+import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reading pages cost the queries that their classes state, whatever the size of what they show. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
 @Import({Queries.class, OneOfEach.class, OneStory.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
