@@ -16,36 +16,36 @@ public sealed interface CachePolicy {
     /** The name of the request attribute that holds the policy. */
     String ATTRIBUTE = CachePolicy.class.getName();
 
-    /** Until something changes that shows on this story's page. */
+    /** The page is current until something changes that shows on this story's page. */
     record UntilStoryChanges(UUID story) implements CachePolicy {}
 
-    /** Until anything on record changes. */
+    /** The page is current until anything on record changes. */
     record UntilRecordChanges() implements CachePolicy {}
 
-    /** For as long as the application runs: the page shows nothing of the record. */
+    /** The page is current while the application runs, because it shows nothing of the record. */
     record UntilRestart() implements CachePolicy {}
 
-    /** For the page of a story, whatever part of it is shown. */
+    /** Sets the policy of a story's page, whatever part of it is shown. */
     static void untilStoryChanges(ServletRequest request, UUID story) {
         request.setAttribute(ATTRIBUTE, new UntilStoryChanges(story));
     }
 
-    /** For a page that shows more than one story, or a record that may stand in several. */
+    /** Sets the policy of a page that shows several stories, or a record that may be in several. */
     static void untilRecordChanges(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, new UntilRecordChanges());
     }
 
-    /** For a page without anything from the record. */
+    /** Sets the policy of a page without anything from the record. */
     static void untilRestart(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, new UntilRestart());
     }
 
-    /** For a page that shows who asked for it, whatever its controller said. */
+    /** Forbids caching a page that shows who asked for it, whatever its controller said. */
     static void forNobodyElse(ServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
     }
 
-    /** What was said about this request's page; null if nothing. */
+    /** Returns the policy of this request's page; null if there is none. */
     static @Nullable CachePolicy saidOf(ServletRequest request) {
         return (CachePolicy) request.getAttribute(ATTRIBUTE);
     }

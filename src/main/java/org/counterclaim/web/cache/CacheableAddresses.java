@@ -18,12 +18,12 @@ import org.counterclaim.core.date.FuzzyDate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Addresses whose pages may be kept, with every query parameter that makes a difference to them. A module declares its
- * own as beans; the page itself must say {@link CachePolicy} as well.
+ * Addresses whose pages may be cached, with every query parameter that makes a difference. Modules declare theirs as beans; the page itself
+ * must also set a {@link CachePolicy}.
  */
 public final class CacheableAddresses {
 
-    /** A value of a known parameter, or what it is read as. */
+    /** A value of a known parameter, or its normalised form. */
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0,100}");
     private static final int LONGEST_DATE = 100;
     private static final LocalDate SOME_DAY = LocalDate.EPOCH;
@@ -34,11 +34,13 @@ public final class CacheableAddresses {
     private final Pattern path;
     private final Map<String, Spelling> parameters = new TreeMap<>();
 
-    /** Writes all values of a parameter that mean the same in one way. */
+    /** Normalises all values of a parameter that mean the same. */
     @FunctionalInterface
     private interface Spelling {
 
-        /** Empty for what means the same as nothing; null where nobody can tell what is meant, or whether it is meant tomorrow too. */
+        /**
+         * Returns the normalised value; empty if it means the same as no value; null if its meaning is unclear or may change by tomorrow.
+         */
         @Nullable String of(String value);
     }
 
@@ -46,32 +48,32 @@ public final class CacheableAddresses {
         this.path = Pattern.compile(path.replaceAll("\\{[a-z]+}", SLUG));
     }
 
-    /** The pages at this path, in which {@code {slug}} stands for any slug. */
+    /** Returns the pages at this path, in which {@code {slug}} stands for any slug. */
     public static CacheableAddresses at(String path) {
         return new CacheableAddresses(path);
     }
 
-    /** These parameters hold words, slugs or numbers. */
+    /** Declares parameters that hold words, slugs or numbers. */
     public CacheableAddresses withWords(String... names) {
         return with(CacheableAddresses::word, names);
     }
 
-    /** This parameter holds a word or a number, and leaving it out means this one. */
+    /** Declares a parameter that holds a word or a number, with its default. */
     public CacheableAddresses withWord(String name, String usual) {
         return with(value -> usual.equals(value) ? "" : word(value), name);
     }
 
-    /** These parameters hold dates as people type them. */
+    /** Declares parameters that hold dates as people type them. */
     public CacheableAddresses withDates(String... names) {
         return with(value -> date(value, FuzzyDate::edtf), names);
     }
 
-    /** These parameters hold dates of which the first day counts. */
+    /** Declares parameters that hold dates of which the first day counts. */
     public CacheableAddresses withFirstDays(String... names) {
         return with(value -> date(value, date -> Objects.toString(date.firstDay(), null)), names);
     }
 
-    /** These parameters hold dates of which the last day counts. */
+    /** Declares parameters that hold dates of which the last day counts. */
     public CacheableAddresses withLastDays(String... names) {
         return with(value -> date(value, date -> Objects.toString(date.lastDay(), null)), names);
     }
@@ -85,7 +87,7 @@ public final class CacheableAddresses {
         return WORD.matcher(value).matches() ? value : null;
     }
 
-    /** A date that is read alike on two days far apart was counted from neither. */
+    /** Normalises a date; returns null if it is read differently on two distant days, because it is then counted from the present day. */
     private static @Nullable String date(String value, Function<FuzzyDate, @Nullable String> canonical) {
         if (value.isEmpty() || value.length() > LONGEST_DATE) {
             return value.isEmpty() ? value : null;
@@ -98,14 +100,14 @@ public final class CacheableAddresses {
         }
     }
 
-    /** Whether they are at this path. */
+    /** Whether these pages are at the path. */
     public boolean areAt(String rawPath) {
         return rawPath.length() <= LONGEST && path.matcher(rawPath).matches();
     }
 
     /**
-     * The one way to write an address that differs from this one only in what makes no difference; null where that cannot
-     * be told and the page is not to be kept. Neither part has been decoded.
+     * Returns the address in its normal form, without anything that makes no difference; null if that is unclear and the page must not be
+     * cached. Neither part may have been decoded.
      */
     public @Nullable String normalised(String rawPath, @Nullable String rawQuery) {
         if (rawQuery == null || rawQuery.isEmpty()) {
@@ -127,7 +129,7 @@ public final class CacheableAddresses {
         return known.isEmpty() ? rawPath : rawPath + "?" + joined(known.entrySet());
     }
 
-    /** As it is where it is not percent-encoded text, which no page takes. */
+    /** Decodes percent-encoding; malformed text, which no page accepts, is returned unchanged. */
     private static String decoded(String encoded) {
         try {
             return URLDecoder.decode(encoded, UTF_8);

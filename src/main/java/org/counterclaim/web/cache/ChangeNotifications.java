@@ -21,17 +21,17 @@ import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.StringUtils;
 
-/** A connection of its own, on which the database tells of every committed change. */
+/** A connection on which the database announces every committed change. */
 record ChangeNotifications(Connection connection) implements AutoCloseable {
 
-    /** The longest that an answer may take, in seconds, before the connection counts as dead. */
+    /** How long an answer may take, in seconds, before the connection counts as dead. */
     private static final String PATIENCE = "1";
 
     /**
      * One entry of the history has been committed.
      *
-     * @param stories on whose pages it shows
-     * @param namesAll false where the notice left them out because they are too many
+     * @param stories the stories on whose pages it shows
+     * @param namesAll false if the notice omits them because they are too many
      */
     record Notice(long position, List<UUID> stories, boolean namesAll) {
 
@@ -44,7 +44,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         }
     }
 
-    /** Connects; every change that is committed afterwards will be told. */
+    /** Connects; every change committed afterwards will be announced. */
     static ChangeNotifications listening(JdbcConnectionDetails login) throws SQLException {
         Properties properties = new Properties();
         put(properties, "user", login.getUsername());
@@ -68,7 +68,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         }
     }
 
-    /** The notices that are here, in the order of their commits; waits for one as long as given. */
+    /** Returns the notices received, in the order of their commits; waits for one for the given time. */
     List<Notice> notices(Duration wait) throws SQLException {
         PGNotification[] arrived = connection.unwrap(PGConnection.class).getNotifications((int) wait.toMillis());
         List<Notice> notices = new ArrayList<>();
@@ -78,7 +78,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         return notices;
     }
 
-    /** The last position of the history. */
+    /** Returns the last position of the history. */
     long head() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select position from history_head")) {
@@ -87,7 +87,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         }
     }
 
-    /** The stories that changed after a position, by that of their last change. */
+    /** Returns the stories that changed after a position, with the position of their last change. */
     Map<UUID, Long> since(long position) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select story_id, position from story_revision where position > ?")) {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.web.error.DatabaseOutage;
 
 /**
- * Tells {@link RevisionTracker} what the database says of changes, and opens another connection when one is lost. It runs with
- * the application, in a thread of its own.
+ * Passes the database's announcements on to {@link RevisionTracker}, and reconnects when the connection is lost. It runs while the
+ * application runs, in a thread of its own.
  */
 @Component
 class NotificationListener implements SmartLifecycle {
@@ -27,7 +27,7 @@ class NotificationListener implements SmartLifecycle {
     private final JdbcConnectionDetails login;
     private volatile boolean running;
 
-    /** Since it last heard anything. */
+    /** The number of failures since it last heard anything. */
     private int failures;
 
     NotificationListener(RevisionTracker revisions, JdbcConnectionDetails login) {
@@ -77,7 +77,7 @@ class NotificationListener implements SmartLifecycle {
         revisions.lost(false);
     }
 
-    /** A notice that does not follow the last one, or that names no stories because they are too many, is left to {@link #ask}. */
+    /** Handles notices. One that does not follow the last one, or that omits its stories, is left to {@link #ask}. */
     private long takeNotices(ChangeNotifications changes, long before) throws SQLException {
         long heard = before;
         for (ChangeNotifications.Notice notice : changes.notices(HEARTBEAT)) {

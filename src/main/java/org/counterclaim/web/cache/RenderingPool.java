@@ -19,18 +19,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The threads on which pages are made. Requests have threads of their own that cost nothing while they wait, of which
- * there may be many; making takes processor time and memory, and so is for a few at a time. They are the machine's threads,
- * which it has take turns, so that pages from memory need not wait for those that are being made. Those who are signed in
- * do not stand in line with everybody.
+ * The threads on which pages are rendered. Requests run on virtual threads, which cost nothing while they wait; rendering takes processor
+ * time and memory, so only a few pages are rendered at a time. The pool's platform threads are time-sliced, so pages from memory need not
+ * wait for pages being rendered. People who are signed in have a queue of their own.
  */
 @Component
 public final class RenderingPool implements AutoCloseable {
 
-    /** The attribute of a request that somebody sends who is signed in. */
+    /** The attribute of a request by somebody who is signed in. */
     public static final String SIGNED_IN = RenderingPool.class.getName() + ".signedIn";
 
-    /** How long to wait for one's turn. */
+    /** How long a request waits for its turn. */
     static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static final int AT_A_TIME = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
@@ -39,7 +38,7 @@ public final class RenderingPool implements AutoCloseable {
     private final Semaphore forEverybody = new Semaphore(AT_A_TIME, true);
     private final Semaphore forSignedIn = new Semaphore(AT_A_TIME, true);
 
-    /** Those that somebody has used who was signed in. */
+    /** Sessions in which somebody has been signed in. */
     private final Cache<String, Boolean> sessions = Caffeine.newBuilder().maximumSize(MOST_SESSIONS).build();
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("page-maker-", 1).factory());
@@ -55,12 +54,12 @@ public final class RenderingPool implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** The making of a page. */
+    /** The rendering of a page. */
     interface Work {
         void run() throws IOException, ServletException;
     }
 
-    /** Returns when it has been done; false if too much else is to be done first. */
+    /** Runs the work and returns when it is done; returns false if too much other work is waiting. */
     boolean make(HttpServletRequest request, Work work) throws IOException, ServletException {
         String session = request.getRequestedSessionId();
         Semaphore turns = session != null && sessions.getIfPresent(session) != null ? forSignedIn : forEverybody;
@@ -90,7 +89,7 @@ public final class RenderingPool implements AutoCloseable {
         }
     }
 
-    /** Does not give up before: the server uses the request for another one afterwards. */
+    /** Waits without giving up, because the server then reuses the request object. */
     private static void await(Future<Boolean> work) throws IOException, ServletException {
         boolean interrupted = false;
         while (true) {

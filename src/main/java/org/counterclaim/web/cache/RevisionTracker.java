@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What has changed since when, as far as the database has told. It can be trusted while the database answered within the
- * last {@link #TRUST}, and after every change of this node once that has come back from the database; otherwise no page is
- * current. So a reader sees a change that this node committed at once, and one that another node committed as soon as the
- * database's notice of it arrives: milliseconds, as a rule. A lost notice is found out with the next answer.
+ * Tracks the changes that the database has announced. It is trusted only if the database has answered within the last {@link #TRUST} and
+ * has announced every change of this node; otherwise no page is current. So a reader sees a change committed by this node at once, and one
+ * committed by another node as soon as the notice arrives, usually within milliseconds. The next answer reveals a lost notice.
  */
 @Component
 public class RevisionTracker {
@@ -35,27 +34,27 @@ public class RevisionTracker {
     private volatile boolean silent;
 
     /**
-     * A moment of the record: whatever is read from the database afterwards holds every change up to its position.
+     * A moment of the record: anything read from the database afterwards includes every change up to its position.
      *
-     * @param session counts the connections that were listened on, since changes in between go unheard
+     * @param session the number of the connection listened on, because changes between connections go unheard
      */
     record Moment(long session, long position) {}
 
-    /** Now; null while nothing can be trusted. */
+    /** Returns the present moment; null while nothing can be trusted. */
     @Nullable Moment now() {
         long inSession = session;
         long at = position;
         return isTrusted() && inSession == session ? new Moment(inSession, at) : null;
     }
 
-    /** Whether a page still is what it would be now, if making it began at that moment. */
+    /** Whether a page whose rendering began at that moment is still current. */
     boolean isCurrent(CachePolicy kept, Moment begun) {
         return isTrusted() && isUnchanged(kept, begun);
     }
 
     /**
-     * Whether a page is the best there is while the database is silent: nothing had been heard by then that shows on it. Changes that
-     * nobody can hear of now may be missing, but no words that this node has taken down.
+     * Whether a page may be sent while the database is silent, because it was current when the database fell silent. Later changes may be
+     * missing, but it has no words that this node has taken down.
      */
     boolean isLastKnown(CachePolicy kept, Moment begun) {
         return silent && ownTakedown <= ownChangesHeard && sinceAnswer().compareTo(LONGEST_OUTAGE) < 0 && isUnchanged(kept, begun);
@@ -69,12 +68,12 @@ public class RevisionTracker {
         };
     }
 
-    /** Whether the database gives no answer, so that there is no use in asking it: whoever needs it is told so at once. */
+    /** Whether the database is not answering, so that requests that need it fail at once. */
     public boolean isSilent() {
         return silent;
     }
 
-    /** How long ago the database answered last. */
+    /** Returns how long ago the database last answered. */
     Duration sinceAnswer() {
         return Duration.ofNanos(System.nanoTime() - answeredAt);
     }
@@ -84,9 +83,9 @@ public class RevisionTracker {
     }
 
     /**
-     * This node has committed a change, and the reader of its answer may ask for the page before the notice is here.
+     * Notes that this node has committed a change, because its reader may ask for the page before the notice arrives.
      *
-     * @param isTakedown whether words went with it
+     * @param isTakedown whether words were taken down
      */
     public void committed(boolean isTakedown) {
         long now = ownChanges.incrementAndGet();
@@ -95,12 +94,12 @@ public class RevisionTracker {
         }
     }
 
-    /** To be handed back with the answer to a question that is asked after this call. */
+    /** Returns the number of this node's changes, to be passed to {@link #answered} with the answer to a later question. */
     long ownChanges() {
         return ownChanges.get();
     }
 
-    /** Changes after this position will be heard. Only the one thread that listens calls this and what follows. */
+    /** Notes that changes after this position will be heard. Only the listening thread calls this method and the following ones. */
     void begin(long head) {
         stories.clear();
         position = head;
@@ -108,7 +107,7 @@ public class RevisionTracker {
         session = next;
     }
 
-    /** These stories changed; the position itself counts with {@link #reached}, once all of its stories are known. */
+    /** Notes that these stories changed; the position itself counts with {@link #reached}, once all its stories are known. */
     void changed(Collection<UUID> changed, long at) {
         changed.forEach(story -> changed(story, at));
     }
@@ -117,12 +116,12 @@ public class RevisionTracker {
         stories.merge(story, at, Math::max);
     }
 
-    /** Everything up to this position has been heard. */
+    /** Notes that everything up to this position has been heard. */
     void reached(long head) {
         position = Math.max(position, head);
     }
 
-    /** The database has answered, after this many of this node's changes. */
+    /** Notes that the database has answered, after this many of this node's changes. */
     void answered(long afterOwnChanges) {
         ownChangesHeard = afterOwnChanges;
         answeredAt = System.nanoTime();
@@ -131,7 +130,7 @@ public class RevisionTracker {
     }
 
     /**
-     * The connection is gone.
+     * Notes that the connection is lost.
      *
      * @param unanswered whether the database did not answer, rather than ended the connection or refused another one
      */
@@ -140,7 +139,7 @@ public class RevisionTracker {
         silent = unanswered;
     }
 
-    /** How many connections have been listened on. */
+    /** Returns how many connections have been listened on. */
     long session() {
         return session;
     }

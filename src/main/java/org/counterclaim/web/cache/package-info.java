@@ -1,4 +1,4 @@
-/** The page cache: finished pages and fragments of pages, kept within one number of bytes. */
+/** The page cache: finished pages and fragments of pages, kept within one memory limit. */
 @NullMarked
 package org.counterclaim.web.cache;
 
