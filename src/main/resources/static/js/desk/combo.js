@@ -1,10 +1,10 @@
-// A field for the name of a record, with a list of those that may be meant: the combobox pattern of the ARIA Authoring
+// A field for a record's name with a list of possible records: the combobox pattern of the ARIA Authoring
 // Practices, with a list below and the focus in the field. htmx asks for the list.
 //
 // What is recorded is what was typed, or what was chosen in sight. A list belongs to the words that it answers: once they change,
 // nothing of it can be chosen. Enter takes the line that is marked: one that was moved to, the record of just this name, or, after
 // the list has stood long enough to be read, the first one if it holds the words typed. Tab takes only what was moved to.
-// Whoever leaves words that name no record is told so at once.
+// If the words left in the field name no record, a message says so at once.
 (() => {
     const LONG_ENOUGH = 250;
     const STEPS = { ArrowDown: 1, ArrowUp: -1 };
@@ -107,7 +107,7 @@
         }
     });
 
-    // Enter never sends the form: whoever presses it may still be waiting for the list.
+    // Enter never sends the form, because the editor may still be waiting for the list.
     function enter(input) {
         if (isOpen(input) && marked(input)) {
             choose(input, marked(input));

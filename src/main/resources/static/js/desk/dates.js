@@ -1,4 +1,4 @@
-// Tells the site which zone the browser is in, so that "yesterday" is the editor's; and takes one of two readings of a date.
+// Sends the site the browser's time zone, so that "yesterday" is the editor's; and takes one of two readings of a date.
 (() => {
     for (const path of ["/desk", "/review"]) {
         document.cookie = `zone=${Intl.DateTimeFormat().resolvedOptions().timeZone}; path=${path}; samesite=lax`;

@@ -1,4 +1,4 @@
-// Says so when a draft could not be kept, and keeps what was typed last when the page is left. All else that a draft
+// Reports when a draft could not be saved, and saves the last input when the page is left. All else that a draft
 // needs is in the form: htmx sends it a moment after the last keystroke.
 (() => {
     const NO_ANSWER = "Not saved: no answer. What you typed stays on this page.";
@@ -17,7 +17,7 @@
         }
     });
 
-    // Where somebody is signed out, the page for signing in is no answer to put into a form.
+    // If somebody was signed out, the sign-in page must not be put into the form.
     document.addEventListener("htmx:beforeSwap", (event) => {
         const { xhr, pathInfo } = event.detail;
         if (xhr.responseURL && new URL(xhr.responseURL).pathname !== new URL(pathInfo.finalRequestPath, location.href).pathname) {
@@ -43,7 +43,7 @@
             "htmx:afterRequest", () => setTimeout(() => form.requestSubmit(submitter)), { once: true });
     }
 
-    // Who signs in again gets another token against forged requests: it is on each page of this site that has a form.
+    // After signing in again there is another CSRF token; every page of this site with a form has it.
     async function takeNewToken(event) {
         const answer = await fetch("/account").catch(() => null);
         const page = answer?.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;

@@ -1,4 +1,4 @@
-// Where a field says data-file-into, the text of the file that is chosen goes into the field of that id.
+// Copies the text of a chosen file into the field whose id is in data-file-into.
 document.querySelectorAll("[data-file-into]").forEach((field) => {
     const text = document.getElementById(field.dataset.fileInto);
     const status = field.querySelector("[role=status]");

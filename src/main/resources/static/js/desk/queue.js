@@ -1,4 +1,4 @@
-// Asks every ten seconds who is on the claims of the queue, while somebody can see it. Says so only when something changed.
+// Asks every ten seconds for the claims' assignments while the page is visible. Announces only changes.
 (() => {
     const EVERY = 10_000;
     const poll = document.querySelector("#queue-poll");
