@@ -27,12 +27,12 @@ public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nu
         return MergeReasons.line("Why they are two, in public words", sent, problems);
     }
 
-    /** Returns the problem of the form as a whole. */
+    /** What is wrong with the form as a whole. */
     public Optional<String> problem() {
         return Optional.ofNullable(problems.get(""));
     }
 
-    /** Returns the problems of fields. */
+    /** What is wrong with fields. */
     public List<FormPage.ErrorLink> wrong() {
         return reason().wrong();
     }

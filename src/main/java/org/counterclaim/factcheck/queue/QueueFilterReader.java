@@ -27,7 +27,7 @@ public final class QueueFilterReader {
         this.given = new QueryParameters(parameters);
     }
 
-    /** Reads the filter that a form carries along; anything not understood gives no filter. */
+    /** The same for parameters as a form carries them along; what is not understood there is no filter. */
     static QueueFilter carried(String query) {
         try {
             Map<String, String> decoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().toSingleValueMap()
@@ -39,7 +39,7 @@ public final class QueueFilterReader {
         }
     }
 
-    /** Returns the filter at an address of the queue; null for the address of another page. */
+    /** The filter of the queue at an address; null where that is another page's. */
     public static @Nullable QueueFilter at(String address) {
         return address.matches("/review(\\?.*)?") ? carried(address.substring(Math.min(address.length(), "/review?".length()))) : null;
     }

@@ -12,7 +12,7 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Records new articles that are evidence of a verdict. */
+/** Puts articles on record that a verdict rests on and that nobody has logged before. */
 @Component
 class NewEvidenceArticles {
 
@@ -29,10 +29,10 @@ class NewEvidenceArticles {
     }
 
     /**
-     * Records every new article in the current transaction, and returns the values with these articles named in their rows.
+     * What was typed with every new article on record, in the transaction that is going on, and named in its row.
      *
-     * @param problems receives the problems of new articles, by the row's field
-     * @param doubts receives the doubts about articles without problems
+     * @param problems takes what is wrong with a new article, by the row's field
+     * @param doubts takes what has to be asked first of one with which nothing is wrong
      */
     FormValues onRecord(FormValues typed, ChangeReason change, Map<String, String> problems, Map<String, String> doubts) {
         FormValues named = typed;
@@ -70,7 +70,7 @@ class NewEvidenceArticles {
         }
     }
 
-    /** Returns the values of the article, with an unknown publisher as a new outlet. */
+    /** A publisher that is not on record goes on record with it, as an outlet. */
     private static FormValues article(FormValues asNew) {
         FormValues article = FormValues.nothing();
         for (String field : FIELDS) {

@@ -31,7 +31,7 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Gives verdicts, or proposes them if a second fact-checker must approve them. */
+/** Gives verdicts, or proposes them where a second fact-checker has to approve them. */
 @Component
 class VerdictPublisher {
 
@@ -83,12 +83,12 @@ class VerdictPublisher {
     }
 
     /**
-     * Gives a proposed verdict in the current transaction.
+     * Gives the verdict that was proposed, in the transaction that is going on.
      *
      * @param claim locked
      * @return where to see it
      * @throws EditConflictException if the claim was changed or marked since it was proposed
-     * @throws RejectedFormException if it is no longer valid
+     * @throws RejectedFormException if anything is wrong with it by now
      */
     String give(JudgedClaim claim, Proposal proposal, ChangeAuthor approver) {
         return given(claim, details(claim, proposal.typed(), proposal.author(), approver), proposal.author());
@@ -100,9 +100,9 @@ class VerdictPublisher {
     }
 
     /**
-     * Returns the details. Doubts are raised only once nothing is wrong with the form.
+     * Nothing is asked about a form while something is wrong with it.
      *
-     * @param doubts the doubts about new articles
+     * @param doubts what has to be asked about new articles: that they are not on record yet is no other fault
      */
     private VerdictDetails details(JudgedClaim claim, FormValues typed, ChangeAuthor giver, Map<String, String> problems,
             Map<String, String> doubts) {
@@ -158,7 +158,7 @@ class VerdictPublisher {
                 declarations.on(claim.id(), Objects.requireNonNull(giver.account())), approver, corrected == null ? null : corrected.id());
     }
 
-    /** Returns the verdict whose words are corrected, which must be the present one; null if the form corrects none. */
+    /** The verdict whose words are corrected, which is always the one that stands; null if the form corrects none. */
     private static @Nullable StandingVerdict corrected(JudgedClaim claim, FormValues typed) {
         if (!typed.has(VerdictFields.CORRECTS)) {
             return null;
