@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web address in its normal form: RFC 3986, section 6.2, as far as scheme, host, port, path and percent-encoding go.
+ * A web address in normal form: RFC 3986, section 6.2, for scheme, host, port, path and percent-encoding.
  *
  * @param scheme http or https
  * @param host in lower case and ASCII, without the dot that may end it; IPv6 in brackets
  * @param port as written, or empty if it is the scheme's default port
  * @param path begins with a slash
- * @param query without its question mark; null where there is none
+ * @param query without its question mark; null if there is none
  * @param route the fragment, if it tells a page's script what to show ({@code #!/a}, {@code #/a}); null if it is only a place on the page
  */
 record NormalAddress(String scheme, String host, String port, String path, @Nullable String query, @Nullable String route) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A lane with its place in the drawing.
  *
- * @param name the name, broken and cut to its room; empty where lanes carry none
+ * @param name the name, broken and cut to its room; empty if lanes have none
  * @param first height of its first row
  * @param relays whether it holds relays, drawn smaller
  */

@@ -3,8 +3,8 @@ package org.counterclaim.core.date;
 /**
  * A year, month, season or day. Digits may be unspecified and parts may be qualified.
  *
- * @param month two characters (01 to 12, a season 21 to 41, or with {@code X}); empty where none is given
- * @param day two characters; empty where none is given
+ * @param month two characters (01 to 12, a season 21 to 41, or with {@code X}); empty if none is given
+ * @param day two characters; empty if none is given
  */
 record EdtfDate(
         String text,

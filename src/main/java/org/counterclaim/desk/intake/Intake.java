@@ -27,7 +27,7 @@ public record Intake(UUID id, List<PrefilledField> findings, String text, @Nulla
     private static final int LONGEST_TITLE = 60;
 
     /**
-     * The text of an article as it is kept.
+     * Returns the text of an article as it is stored.
      *
      * @throws IllegalArgumentException if it cannot be stored; the message is written for the person who typed it
      */

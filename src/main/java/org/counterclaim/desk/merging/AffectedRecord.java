@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record in which a merge, or undoing it, changes something.
+ * A record that a merge, or undoing it, changes.
  *
  * @param kind the kind of record
- * @param label what it is called; null where it does not stand
+ * @param label its name; null if it is withdrawn
  * @param href where editors find it; null where it does not stand
  * @param places the places that change, in words
  */
