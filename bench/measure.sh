@@ -25,11 +25,16 @@ await() {
     echo $(((now - began) / 1000000))
 }
 
-# CPU time that a server has used, with its children and the database: hundredths of a second.
+# CPU time that a server has used, with its children and the database: hundredths of a second. A process that ends between two
+# looks (the database's come and go), and a server that has no children, count as nothing.
 cpu() {
     local all
-    all="${pid[$1]} $(pgrep -P "${pid[$1]}" | xargs) $database $(pgrep -P "$database" | xargs)"
-    for each in $all; do cat "/proc/$each/stat" 2>/dev/null; done | sed 's/.*) //' | awk '{sum += $12 + $13} END {print sum}'
+    all="${pid[$1]} $(children "${pid[$1]}") $database $(children "$database")"
+    for each in $all; do cat "/proc/$each/stat" 2>/dev/null || true; done | sed 's/.*) //' | awk '{sum += $12 + $13} END {print sum}'
+}
+
+children() {
+    { pgrep -P "$1" || true; } | xargs
 }
 
 # load KIND CODING SECONDS: prints requests/s, median and p99 in ms, failures, CPU microseconds a request.
