@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
-import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.QueryParameters;
 
 /** Serves the latest entries of the history to feed readers. */

@@ -20,7 +20,7 @@ import org.counterclaim.tlog.EntryBundle;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.VerifierKey;
-import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.record.CurrentStates;
 import org.counterclaim.web.BadRequestException;
-import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

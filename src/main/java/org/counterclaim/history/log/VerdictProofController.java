@@ -19,7 +19,7 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.TileReader;
 import org.counterclaim.tlog.TlogProof;
 import org.counterclaim.tlog.TreeReader;
-import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

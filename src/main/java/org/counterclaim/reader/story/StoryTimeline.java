@@ -1,6 +1,8 @@
 package org.counterclaim.reader.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,8 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.springframework.util.function.SingletonSupplier;
 
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.OverviewFigure;
@@ -35,23 +41,24 @@ final class StoryTimeline {
 
     private final Dossier known;
     private final StoryFilter filter;
+    private final Predicate<StatementLine> isPassing;
     private final List<StatementLine> passing;
     private final PageNumbers pages;
     private final List<StatementLine> onPage;
     private final Function<StatementLine, String> address;
-    private final List<DatedItem> items;
+    private final Supplier<List<DatedItem>> items = SingletonSupplier.of(this::items);
 
     StoryTimeline(Dossier known, StoryFilter filter) {
         this.known = known;
         this.filter = filter;
-        this.passing = known.statements().stream().filter(filter.of(known)).toList();
+        this.isPassing = filter.of(known);
+        this.passing = known.statements().stream().filter(isPassing).toList();
         this.pages = new PageNumbers(filter.page(), StoryPage.PAGE, passing.size());
         if (!pages.exist()) {
             throw new BadRequestException("There is no page " + filter.page() + ": the timeline has " + pages.count() + ".");
         }
         this.onPage = pages.of(inOrder(passing));
         this.address = address(onPage);
-        this.items = items();
     }
 
     PageNumbers pages() {
@@ -67,12 +74,24 @@ final class StoryTimeline {
         return new StatementFigure(known, filter, address).overview(passing, cast, claims);
     }
 
+    boolean isEmpty() {
+        return onPage.isEmpty();
+    }
+
+    /** Which statements pass, in which order, and which of them are on this page, in short: it says so within one revision of a story. */
+    String order() {
+        BitSet picked = new BitSet();
+        List<StatementLine> all = known.statements();
+        IntStream.range(0, all.size()).filter(at -> isPassing.test(all.get(at))).forEach(picked::set);
+        return filter.order() + " " + pages.number() + " " + Arrays.toString(picked.toLongArray());
+    }
+
     List<TimelineDay> days() {
-        return TimelineDay.of(items);
+        return TimelineDay.of(items.get());
     }
 
     List<TimelineEntry> entries() {
-        return items.stream().map(DatedItem::item).filter(TimelineEntry.class::isInstance).map(TimelineEntry.class::cast).toList();
+        return items.get().stream().map(DatedItem::item).filter(TimelineEntry.class::isInstance).map(TimelineEntry.class::cast).toList();
     }
 
     private List<DatedItem> items() {

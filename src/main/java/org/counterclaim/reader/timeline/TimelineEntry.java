@@ -1,6 +1,10 @@
 package org.counterclaim.reader.timeline;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +14,7 @@ import org.counterclaim.reader.dossier.RelayChain;
 import org.counterclaim.reader.dossier.StatementLine;
 
 /**
- * One statement as it stands in a timeline, with everything that its entry shows, and nothing else: two entries that
- * look the same are equal.
+ * One statement as it stands in a timeline, with everything that its entry shows.
  *
  * @param perhaps whether it may not have been said yet on the day that the page shows
  * @param answering the statement it answers
@@ -74,6 +77,17 @@ public record TimelineEntry(
     /** How many chains are left out. */
     public int moreChains() {
         return Math.max(0, chains.size() - MOST_CHAINS);
+    }
+
+    @Override
+    public UUID id() {
+        return statement.id();
+    }
+
+    @Override
+    public String links() {
+        return Stream.concat(answers.stream(), Stream.of(answering, reverses, supersededBy).filter(Objects::nonNull))
+                .map(Answer::href).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.counterclaim.reader.timeline;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.counterclaim.reader.dossier.ClaimLine;
 
@@ -10,6 +12,16 @@ import org.counterclaim.reader.dossier.ClaimLine;
  * @param describedBy the statements that describe it, the oldest first
  */
 public record TimelineEvent(ClaimLine claim, List<TimelineEntry.Answer> describedBy) implements TimelineItem {
+
+    @Override
+    public UUID id() {
+        return claim.id();
+    }
+
+    @Override
+    public String links() {
+        return describedBy.stream().map(TimelineEntry.Answer::href).collect(Collectors.joining(" "));
+    }
 
     @Override
     public String template() {

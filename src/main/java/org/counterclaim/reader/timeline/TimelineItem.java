@@ -1,7 +1,15 @@
 package org.counterclaim.reader.timeline;
 
+import java.util.UUID;
+
 /** Something that stands under a date in a timeline. */
 public sealed interface TimelineItem permits TimelineEntry, TimelineEvent {
+
+    /** The id of the record that it shows. */
+    UUID id();
+
+    /** Where what it points to stands on the page: that depends on what else is there. */
+    String links();
 
     /** The template that shows it. */
     String template();

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.Sha256;
-import org.counterclaim.web.EncodedBody;
+import org.counterclaim.web.cache.EncodedBody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -6,15 +6,23 @@ import java.util.Locale;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FastByteArrayOutputStream;
 
+import org.counterclaim.web.server.HttpConnections.Exchange;
+import org.counterclaim.web.server.RequestBodyValve;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Holds a body back until all of it is there. Status and headers go through; the length is known only then. */
+/**
+ * Holds a body back until all of it is there, so that a failure leaves nothing half sent. Status and headers go through; the
+ * length is known only then.
+ */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
     private static final int BUFFER = 1 << 14;
@@ -28,10 +36,6 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    HttpServletResponse original() {
-        return (HttpServletResponse) getResponse();
-    }
-
     /** Whether it is a whole page for anybody. */
     boolean isPage() {
         String type = getContentType();
@@ -41,23 +45,47 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
     /** Whether all of the body is there that was announced. */
     boolean isWhole() {
-        flushWriter();
         return !isError && announced > 0 && bytes.size() == announced;
     }
 
     byte[] body() {
-        flushWriter();
         return bytes.toByteArrayUnsafe();
+    }
+
+    /** All of the body is there. */
+    void end() {
+        announced = bytes.size();
+    }
+
+    /** Sends what was held back, as the answer to a request. */
+    void send(HttpServletRequest request) throws IOException {
+        waitForClient(request, bytes.size());
+        passOn();
+    }
+
+    /** Sends another form of the same. */
+    void send(EncodedBody finished, HttpServletRequest request) throws IOException {
+        waitForClient(request, finished.weight());
+        finished.send(request, (HttpServletResponse) getResponse());
+    }
+
+    private static void waitForClient(HttpServletRequest request, int bytes) throws IOException {
+        Exchange exchange = RequestBodyValve.exchange(request);
+        if (exchange != null) {
+            exchange.waitsForClient(true);
+            if (!exchange.keep(bytes)) {
+                throw new ClientAbortException("too many answers wait for those who asked for them");
+            }
+        }
     }
 
     /** Sends what was held back. */
     void passOn() throws IOException {
-        flushWriter();
         if (!isError && bytes.size() > 0) {
-            original().setContentLength(bytes.size());
-            bytes.writeTo(original().getOutputStream());
+            getResponse().setContentLength(bytes.size());
+            bytes.writeTo(getResponse().getOutputStream());
         } else if (!isError && announced >= 0) {
-            original().setContentLengthLong(announced);
+            getResponse().setContentLengthLong(announced);
         }
     }
 
@@ -71,7 +99,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         PrintWriter present = writer;
         if (present == null) {
             setCharacterEncoding(UTF_8);
-            present = new PrintWriter(new Utf8Writer(bytes), false);
+            present = new Utf8Writer(bytes);
             writer = present;
         }
         return present;
@@ -90,13 +118,10 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void flushBuffer() {
-        flushWriter();
-    }
+    public void flushBuffer() {}
 
     @Override
     public void resetBuffer() {
-        flushWriter();
         bytes.reset();
     }
 
@@ -113,12 +138,6 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     @Override
     public void setContentLengthLong(long length) {
         announced = length;
-    }
-
-    private void flushWriter() {
-        if (writer != null) {
-            writer.flush();
-        }
     }
 
     private static final class Held extends ServletOutputStream {

@@ -1,13 +1,23 @@
 package org.counterclaim.web.cache;
 
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.util.WebUtils;
+import org.thymeleaf.spring6.view.ThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Has every template read by an {@link UnindentedTemplateResolver} and rendered as a {@link BufferedThymeleafView}. */
+/** Has every template read by an {@link UnindentedTemplateResolver} and rendered into a {@link BufferedResponse}. */
 @Configuration(proxyBeanMethods = false)
 class BufferedViewConfiguration {
 
@@ -27,5 +37,32 @@ class BufferedViewConfiguration {
     void use(ThymeleafViewResolver templates) {
         templates.setViewClass(BufferedThymeleafView.class);
         templates.setProducePartialOutputWhileProcessing(true);
+    }
+
+    /**
+     * Renders a page as bytes, all of it before any of it is sent: a page that fails halfway must become an error page, not half a
+     * page. Thymeleaf's own way of waiting holds the page as one text, several times as large. Where {@link PageCache} holds the
+     * answer back already, the page goes there directly, past all that wraps the response.
+     */
+    static final class BufferedThymeleafView extends ThymeleafView {
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+            BufferedResponse present = WebUtils.getNativeResponse(response, BufferedResponse.class);
+            BufferedResponse page = present == null ? new BufferedResponse(response) : present;
+            super.render(model, request, page);
+            page.end();
+            if (present == null) {
+                send(page);
+            }
+        }
+
+        private void send(BufferedResponse page) throws IOException {
+            try {
+                page.passOn();
+            } catch (ClientAbortException gone) {
+                logger.debug("Nobody is there any more to read the page", gone);
+            }
+        }
     }
 }

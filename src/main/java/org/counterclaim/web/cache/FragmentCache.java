@@ -1,47 +1,56 @@
 package org.counterclaim.web.cache;
 
-import java.util.Collection;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Template fragments that depend on one value only, rendered once for each value. The value is the key: a fragment is
- * used again exactly while everything that it shows is equal.
+ * The HTML of templates that show one record, rendered once for each of its revisions. A later revision takes the place of an
+ * earlier one.
  */
 @Component("fragments")
-public class FragmentCache {
+public final class FragmentCache {
 
-    private record Key(String fragment, Record value) {}
+    private record Key(String template, UUID id, String view) {}
+
+    private record Fragment(long revision, KeptHtml html) {}
 
     private final ITemplateEngine templates;
-    private final SharedCache.Region<Key, String> rendered;
+    private final SharedCache cache;
 
     FragmentCache(ITemplateEngine templates, SharedCache cache) {
         this.templates = templates;
-        this.rendered = cache.region((key, html) -> SharedCache.bytes(key) + 2 * html.length());
+        this.cache = cache;
     }
 
     /**
-     * The HTML of a template that knows the value as {@code it}.
+     * The HTML of a template, for {@code kept:html}.
      *
-     * @param fragment the template, such as {@code reader/story/entry}
-     * @param value a record that equals another exactly where both look the same
+     * @param template such as {@code reader/story/entry}; it knows the value as {@code it}, this cache as {@code fragments}, no more
+     * @param shown two values with equal keys look the same
+     * @param value asked only if the HTML is not kept
      */
-    public String of(String fragment, Record value) {
-        return rendered.get(new Key(fragment, value), this::render);
+    public CharSequence of(String template, FragmentKey shown, Object value) {
+        Key key = new Key(template, shown.id(), shown.view());
+        Fragment kept = cache.find(key, Fragment.class);
+        if (kept != null && kept.revision == shown.revision()) {
+            return kept.html;
+        }
+        KeptHtml html = render(template, value);
+        cache.put(key, new Fragment(shown.revision(), html), html.size() + 2 * shown.view().length());
+        return html;
     }
 
-    /** The HTML of a template for each of the values, one after the other. */
-    public String all(String fragment, Collection<? extends Record> values) {
-        return String.join("", values.stream().map(value -> of(fragment, value)).toList());
-    }
-
-    private String render(Key key) {
+    private KeptHtml render(String template, Object value) {
         Context context = new Context(Locale.ENGLISH);
-        context.setVariable("it", key.value());
-        return templates.process(key.fragment(), context);
+        context.setVariable("it", value);
+        context.setVariable("fragments", this);
+        FastByteArrayOutputStream bytes = new FastByteArrayOutputStream();
+        templates.process(template, context, new Utf8Writer(bytes));
+        return new KeptHtml(bytes.toByteArray());
     }
 }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
-import org.counterclaim.web.EncodedBody;
 import org.counterclaim.web.error.DatabaseOutage;
 import org.counterclaim.web.server.HttpConnections.Exchange;
 import org.counterclaim.web.server.MalformedRequestFilter;
@@ -40,10 +40,17 @@ import org.counterclaim.web.server.RequestBodyValve;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PageCache implements Filter {
 
+    /** Browsers ask each time whether it is still current; a shared cache may go on for a second without asking. */
+    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
+
+    /** How hard to compress what is sent often, and what is sent once. */
+    private static final int THOROUGH = 6;
+    private static final int QUICK = 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
-    private final SharedCache.Region<String, CachedPage> pages;
+    private final SharedCache pages;
     private final boolean keeps;
     private final List<CacheableAddresses> known;
     private final RevisionTracker revisions;
@@ -59,8 +66,19 @@ final class PageCache implements Filter {
         this.makers = makers;
         this.sessionCookie = sessionCookie + "=";
         this.keeps = size == null || size.toBytes() > 0;
-        this.pages = cache.region((address, page) -> page.weight() + 2 * address.length());
+        this.pages = cache;
     }
+
+    /**
+     * A finished page.
+     *
+     * @param policy what it is current until
+     * @param begun when making it began
+     */
+    private record CachedPage(EncodedBody body, CachePolicy policy, RevisionTracker.Moment begun) {}
+
+    /** One request whose page is made for it. */
+    private record Making(HttpServletRequest request, BufferedResponse page, FilterChain chain) {}
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -73,62 +91,21 @@ final class PageCache implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        if (!isRead(http) || hasSession(http)) {
-            makeUnkept(http, answer, chain);
-            return;
+        CachedPage page = null;
+        boolean isForAnybody = isRead(http) && !hasSession(http);
+        if (isForAnybody && http.getQueryString() == null) {
+            page = current(http.getRequestURI());
         }
-        CachedPage page = http.getQueryString() == null ? current(http.getRequestURI()) : null;
         if (page != null) {
             send(page, http, answer);
         } else {
-            lookOrSendLastKnown(http, answer, chain);
+            answer(new Making(http, new BufferedResponse(answer), chain), isForAnybody);
         }
-    }
-
-    /** What began before anybody knew that the database hangs fails for want of it, and the last known page is better than that. */
-    private void lookOrSendLastKnown(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            look(request, response, chain);
-        } catch (IOException | ServletException | RuntimeException failed) {
-            if (!DatabaseOutage.isIn(failed) || !sendLastKnown(request, response)) {
-                throw failed;
-            }
-        }
-    }
-
-    private boolean sendLastKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        CachedPage last = revisions.isSilent() && isRead(request) ? lastKnown(request) : null;
-        if (last == null) {
-            return false;
-        }
-        waitsForClient(request);
-        last.sendAged(request, response, revisions.sinceAnswer());
-        return true;
     }
 
     /** What is in memory anyway, and what is asked to find out whether this process is well. */
     private static boolean isAtHand(String path) {
         return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt");
-    }
-
-    private void makeUnkept(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        PageRendering making = new PageRendering(request, response, chain, makers);
-        making.makeUnkept();
-        making.send();
-    }
-
-    private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        waitsForClient(request);
-        page.send(request, response);
-    }
-
-    private static void waitsForClient(HttpServletRequest request) {
-        Exchange exchange = RequestBodyValve.exchange(request);
-        if (exchange != null) {
-            exchange.waitsForClient(true);
-        }
     }
 
     private static boolean isRead(HttpServletRequest request) {
@@ -139,59 +116,63 @@ final class PageCache implements Filter {
         return Collections.list(request.getHeaders("Cookie")).stream().anyMatch(cookies -> cookies.contains(sessionCookie));
     }
 
-    private @Nullable CachedPage current(String address) {
-        CachedPage page = pages.find(address);
-        return page != null && page.isCurrent(revisions) ? page : null;
-    }
-
-    /** Also for those who are signed in: who they are, nobody can tell now. */
-    private @Nullable CachedPage lastKnown(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return known.stream().filter(each -> each.areAt(path)).findAny()
-                .map(group -> group.normalised(path, request.getQueryString())).map(pages::find)
-                .filter(page -> revisions.isLastKnown(page.kept(), page.begun())).orElse(null);
-    }
-
-    private void look(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        String path = request.getRequestURI();
-        CacheableAddresses group = known.stream().filter(each -> each.areAt(path)).findAny().orElse(null);
+    private void answer(Making making, boolean isForAnybody) throws IOException, ServletException {
+        CacheableAddresses group = isForAnybody ? group(making.request) : null;
         if (group == null) {
-            makeUnkept(request, response, chain);
+            makeUnkept(making);
             return;
         }
-        PageRendering making = new PageRendering(request, response, chain, makers);
-        String address = keeps && MalformedRequestFilter.isText(request.getQueryString())
-                ? group.normalised(path, request.getQueryString())
+        try {
+            answer(making, keeps ? address(group, making.request) : null);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            // What began before anybody knew that the database hangs fails for want of it, and the last known page is better than that.
+            if (!DatabaseOutage.isIn(failed) || !sendLastKnown(making.request, (HttpServletResponse) making.page.getResponse())) {
+                throw failed;
+            }
+        }
+    }
+
+    private @Nullable CacheableAddresses group(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return known.stream().filter(each -> each.areAt(path)).findAny().orElse(null);
+    }
+
+    /** The address under which a page is kept; null if it is not. */
+    private static @Nullable String address(CacheableAddresses group, HttpServletRequest request) {
+        return MalformedRequestFilter.isText(request.getQueryString())
+                ? group.normalised(request.getRequestURI(), request.getQueryString())
                 : null;
+    }
+
+    private void answer(Making making, @Nullable String address) throws IOException, ServletException {
         if (address == null || revisions.now() == null) {
-            making.makeForOne();
-            making.send();
+            make(making);
+            sendToOne(making);
         } else {
             share(address, making);
         }
     }
 
     /** One request makes the page; those that come meanwhile wait for it, and make their own only if that is of no use to them. */
-    private void share(String address, PageRendering making) throws IOException, ServletException {
+    private void share(String address, Making making) throws IOException, ServletException {
         CachedPage page = current(address);
         if (page == null) {
             CompletableFuture<@Nullable CachedPage> mine = new CompletableFuture<>();
             CompletableFuture<@Nullable CachedPage> others = underway.putIfAbsent(address, mine);
             if (others == null) {
-                lead(address, making, mine);
+                sendMade(lead(address, making, mine), making);
                 return;
             }
             page = await(others);
         }
-        if (page != null && page.isCurrent(revisions)) {
-            send(page, making.request(), making.response());
+        if (page != null && isCurrent(page)) {
+            send(page, making.request, (HttpServletResponse) making.page.getResponse());
         } else {
-            keep(address, making);
-            making.send();
+            sendMade(keep(address, making), making);
         }
     }
 
-    private void lead(String address, PageRendering making, CompletableFuture<@Nullable CachedPage> mine)
+    private @Nullable CachedPage lead(String address, Making making, CompletableFuture<@Nullable CachedPage> mine)
             throws IOException, ServletException {
         CachedPage page = null;
         try {
@@ -200,24 +181,93 @@ final class PageCache implements Filter {
             underway.remove(address);
             mine.complete(page);
         }
-        making.send();
+        return page;
     }
 
-    private @Nullable CachedPage keep(String address, PageRendering making) throws IOException, ServletException {
+    /** Makes a page and keeps it; null if it is not kept. */
+    private @Nullable CachedPage keep(String address, Making making) throws IOException, ServletException {
         RevisionTracker.Moment begun = revisions.now();
-        if (begun == null) {
-            making.makeForOne();
+        make(making);
+        CachePolicy policy = CachePolicy.saidOf(making.request);
+        if (begun == null || policy == null || !making.page.isPage()) {
             return null;
         }
-        making.makeForAll();
-        EncodedBody finished = making.finished();
-        CachePolicy kept = CachePolicy.saidOf(making.request());
-        if (finished == null || kept == null) {
-            return null;
-        }
-        CachedPage page = new CachedPage(finished, kept, begun);
-        pages.put(address, page);
+        EncodedBody body = EncodedBody.of(making.page.getContentType(), ASK_AGAIN, making.page.body(), THOROUGH);
+        CachedPage page = new CachedPage(body, policy, begun);
+        pages.put(address, page, body.weight() + 2 * address.length());
         return page;
+    }
+
+    /**
+     * Makes what is for the one who asks and for nobody else. What fails for want of the database once the answer is whole, such as
+     * noting when a session was last used, takes nothing back.
+     */
+    private void makeUnkept(Making making) throws IOException, ServletException {
+        try {
+            make(making);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!making.page.isWhole() || !DatabaseOutage.isIn(failed)) {
+                throw failed;
+            }
+        }
+        making.page.send(making.request);
+    }
+
+    private void make(Making making) throws IOException, ServletException {
+        if (!makers.make(making.request, () -> making.chain.doFilter(making.request, making.page))) {
+            making.page.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RenderingPool.PATIENCE.toSeconds()));
+            making.page.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static void sendMade(@Nullable CachedPage kept, Making making) throws IOException {
+        if (kept == null) {
+            sendToOne(making);
+        } else {
+            making.page.send(kept.body, making.request);
+        }
+    }
+
+    private static void sendToOne(Making making) throws IOException {
+        if (CachePolicy.saidOf(making.request) != null && making.page.isPage()) {
+            making.page.send(EncodedBody.forOne(
+                    making.request, making.page.getContentType(), ASK_AGAIN, making.page.body(), QUICK), making.request);
+        } else {
+            making.page.send(making.request);
+        }
+    }
+
+    private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Exchange exchange = RequestBodyValve.exchange(request);
+        if (exchange != null) {
+            exchange.waitsForClient(true);
+        }
+        page.body.send(request, response);
+    }
+
+    private @Nullable CachedPage current(String address) {
+        CachedPage page = pages.find(address, CachedPage.class);
+        return page != null && isCurrent(page) ? page : null;
+    }
+
+    private boolean isCurrent(CachedPage page) {
+        return revisions.isCurrent(page.policy, page.begun);
+    }
+
+    /**
+     * Sends the last page that is known, if the database is silent and there is one: to those who are signed in too, since nobody can
+     * tell now who they are. {@code Age} says since when it may not be current any more (RFC 9111, section 5.1).
+     */
+    private boolean sendLastKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        CacheableAddresses group = revisions.isSilent() && isRead(request) ? group(request) : null;
+        String address = group == null ? null : group.normalised(request.getRequestURI(), request.getQueryString());
+        CachedPage page = address == null ? null : pages.find(address, CachedPage.class);
+        if (page == null || !revisions.isLastKnown(page.policy, page.begun)) {
+            return false;
+        }
+        response.setHeader(HttpHeaders.AGE, Long.toString(revisions.sinceAnswer().toSeconds()));
+        send(page, request, response);
+        return true;
     }
 
     /** Null where it takes too long, or where nobody waits any more because the database is silent. */

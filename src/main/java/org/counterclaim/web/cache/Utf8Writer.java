@@ -2,44 +2,57 @@ package org.counterclaim.web.cache;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Writes text as UTF-8, each piece as a whole: a page is written in pieces of every length, most of them ASCII, and those
- * are copied. Where a piece ends within a surrogate pair, its half waits for the other.
+ * are copied. Where a piece ends within a surrogate pair, its half waits for the other. What has been encoded already is copied too.
  */
-final class Utf8Writer extends Writer {
+final class Utf8Writer extends PrintWriter {
 
     private final OutputStream bytes;
     private String half = "";
 
+    /** Writes to a stream in memory. */
     Utf8Writer(OutputStream bytes) {
+        super(Writer.nullWriter());
         this.bytes = bytes;
     }
 
     @Override
-    public void write(String text, int offset, int length) throws IOException {
+    public void write(String text, int offset, int length) {
         int end = offset + length;
         int whole = length > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
         String piece = text.substring(offset, whole);
-        bytes.write((half.isEmpty() ? piece : half + piece).getBytes(UTF_8));
+        write((half.isEmpty() ? piece : half + piece).getBytes(UTF_8));
         half = text.substring(whole, end);
     }
 
     @Override
-    public void write(char[] text, int offset, int length) throws IOException {
+    public void write(char[] text, int offset, int length) {
         write(new String(text, offset, length), 0, length);
     }
 
     @Override
-    public void flush() throws IOException {
-        bytes.flush();
+    public void write(int character) {
+        write(String.valueOf((char) character), 0, 1);
     }
 
     @Override
-    public void close() throws IOException {
-        bytes.close();
+    public void println() {
+        write('\n');
+    }
+
+    /** Writes what is UTF-8 already. */
+    void write(byte[] utf8) {
+        try {
+            bytes.write(utf8);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
     }
 }

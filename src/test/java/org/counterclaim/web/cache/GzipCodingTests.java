@@ -1,4 +1,4 @@
-package org.counterclaim.web;
+package org.counterclaim.web.cache;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

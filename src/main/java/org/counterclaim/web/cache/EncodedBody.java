@@ -1,4 +1,4 @@
-package org.counterclaim.web;
+package org.counterclaim.web.cache;
 
 import java.io.IOException;
 import java.util.HexFormat;
