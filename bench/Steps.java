@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Counts the steps of three requests: starts the application under a debugger, sends each request once, and notes every method of ours
- * that is entered. What counts as a step is said in README.md. Arguments: the class path, a folder for the database, and a port.
+ * that is entered. A step is a method that stands on the stack when a query is sent to the database or a template is begun: the way
+ * from the address to SQL and to HTML. Methods that have returned by then, lambdas, and what frameworks generate are no steps. With
+ * {@code ALL} in the environment all methods that were entered are listed too. Arguments: the class path, a folder for the database,
+ * and a port.
  */
 public final class Steps {
 
@@ -49,7 +53,9 @@ public final class Steps {
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
     private static final String STORY = "/stories/musk-ukraine-peace-plan";
     private static final String CLAIM = "/claims/musk-spoke-to-putin-before-plan";
+    private static final String PROPOSITION = "Musk spoke with Putin before he posted his peace plan.";
 
+    private final boolean isWhole = System.getenv("ALL") != null;
     private final VirtualMachine machine;
     private final String site;
     private final String log;
@@ -60,10 +66,9 @@ public final class Steps {
     private static final class Trace {
         final Map<String, Set<String>> callers = new LinkedHashMap<>();
         final Map<String, String> files = new LinkedHashMap<>();
-        final Map<String, String> kinds = new LinkedHashMap<>();
+        final Set<String> values = new LinkedHashSet<>();
         final Set<String> onTheWay = new LinkedHashSet<>();
         final List<String> waiting = new ArrayList<>();
-        final Set<String> threads = new TreeSet<>();
     }
 
     private Steps(VirtualMachine machine, String site, String log) {
@@ -125,17 +130,17 @@ public final class Steps {
     private void count() throws Exception {
         Person reader = new Person();
         reader.get("/method");
-        print("GET " + STORY, traced(() -> reader.get(STORY + "?stance=asserts&order=latest")));
+        print("GET /stories/{slug}", traced(() -> reader.get(STORY + "?stance=asserts&order=latest")));
         Person editor = new Person();
         editor.signIn("editor");
         Map<String, String> statement = editor.form("/desk/statements/new");
-        statement.putAll(Map.of("actor", "Garry Kasparov", "stance", "supports", "claim", CLAIM.substring("/claims/".length()),
-                "said", "12 October 2022", "report1.article", "kasparovs-post"));
+        statement.putAll(Map.of("actor", "Garry Kasparov", "stance", "supports", "claim", PROPOSITION,
+                "said", "12 October 2022", "report1.article", "Kasparov's post"));
         print("POST /desk/statements", traced(() -> editor.post("/desk/statements", statement)));
         Person checker = new Person();
         checker.signIn("fact-checker");
         Map<String, String> verdict = checker.form(CLAIM + "/verdicts/new");
-        verdict.putAll(Map.of("mark", "unproven", "rationale", "Both say otherwise.", "evidence1.article", "kasparovs-post",
+        verdict.putAll(Map.of("mark", "unproven", "rationale", "Both say otherwise.", "evidence1.article", "Kasparov's post",
                 "evidence1.direction", "for"));
         print("POST /claims/{slug}/verdicts", traced(() -> checker.post(CLAIM + "/verdicts", verdict)));
     }
@@ -199,9 +204,10 @@ public final class Steps {
             return;
         }
         String name = name(method);
-        trace.threads.add(thread.replaceAll("[0-9]+", ""));
-        trace.files.put(name, method.location().sourceName());
-        trace.kinds.put(name, kind(method));
+        trace.files.put(name, file(method));
+        if (isValue(method.declaringType())) {
+            trace.values.add(name);
+        }
         trace.callers.computeIfAbsent(name, one -> new LinkedHashSet<>()).add(stack.stream().skip(1).map(frame -> frame.location().method())
                 .filter(one -> one.declaringType().name().startsWith(OURS) && !one.declaringType().name().contains("$$"))
                 .findFirst().map(Steps::file).orElse(""));
@@ -224,7 +230,7 @@ public final class Steps {
 
     private static String name(Method method) {
         String type = method.declaringType().name();
-        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + method.name();
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.') + "." + (method.isConstructor() ? "new" : method.name());
     }
 
     private static String file(Method method) {
@@ -235,29 +241,31 @@ public final class Steps {
         }
     }
 
-    private static String kind(Method method) {
-        ReferenceType type = method.declaringType();
-        String name = type.name();
-        if (name.startsWith(OURS + "core.") || name.startsWith(OURS + "figure.")) {
-            return "value";
-        }
-        if (type instanceof ClassType of && of.superclass() != null
-                && (of.superclass().name().equals("java.lang.Record") || of.isEnum() || of.superclass().isEnum())) {
-            return "value";
-        }
-        return method.isConstructor() ? "constructor" : method.isPrivate() ? "private" : "method";
+    /** Records, enums, and all that {@code core} and {@code figure} are made of. */
+    private static boolean isValue(ReferenceType type) {
+        boolean isRecordOrEnum = type instanceof ClassType of && of.superclass() != null
+                && (of.superclass().name().equals("java.lang.Record") || of.isEnum() || of.superclass().isEnum());
+        return isRecordOrEnum || type.name().startsWith(OURS + "core.") || type.name().startsWith(OURS + "figure.");
     }
 
     private void print(String request, Trace of) {
-        Set<String> allFiles = new TreeSet<>(of.files.values());
-        System.out.println("=== " + request + ": all entered: " + of.callers.size() + " methods in " + allFiles.size() + " files; threads "
-                + of.threads);
+        System.out.printf("%n%s: %d steps in %d files%n%n", request, of.onTheWay.size(), files(of, of.onTheWay));
+        of.onTheWay.forEach(step -> System.out.println("    " + step));
+        Set<String> across = new LinkedHashSet<>();
         of.callers.forEach((name, callers) -> {
-            String file = of.files.get(name);
-            boolean across = callers.stream().anyMatch(one -> !one.equals(file));
-            System.out.printf("%-11s %s %s %s%n", of.kinds.get(name), across ? "across" : "within",
-                    of.onTheWay.contains(name) ? "WAY" : "   ", name);
+            if (!of.values.contains(name) && callers.stream().anyMatch(file -> !file.equals(of.files.get(name)))) {
+                across.add(name);
+            }
         });
+        System.out.printf("%nEntered from another file, values aside: %d methods in %d files. Entered at all: %d methods in %d files.%n",
+                across.size(), files(of, across), of.callers.size(), files(of, of.callers.keySet()));
+        if (isWhole) {
+            of.callers.keySet().forEach(name -> System.out.println("    " + (across.contains(name) ? "across " : "       ") + name));
+        }
+    }
+
+    private static int files(Trace of, Collection<String> methods) {
+        return new TreeSet<>(methods.stream().map(of.files::get).filter(Objects::nonNull).toList()).size();
     }
 
     /** Somebody at a browser. */

@@ -1,5 +1,5 @@
-# Functions of bench/verify and bench/queue, which set $out and $port before: a site of the packaged jar on 127.0.0.1, which ends with
-# the script.
+# Functions of bench/verify, bench/queue and bench/steps, which set $out and $port before: a site of the packaged jar on 127.0.0.1, which
+# ends with the script.
 
 jar=$(ls "$PWD"/target/counterclaim-*.jar 2>/dev/null | head -1)
 [[ -n $jar ]] || { echo "Build the application first: mvn -DskipTests package" >&2; exit 2; }
