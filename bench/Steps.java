@@ -26,8 +26,11 @@ import com.sun.jdi.AbsentInformationException;
 import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ClassType;
 import com.sun.jdi.Method;
+import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
+import com.sun.jdi.StringReference;
+import com.sun.jdi.Value;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
@@ -51,6 +54,7 @@ public final class Steps {
     private static final String OURS = "org.counterclaim.";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+    private static final Pattern WRITES = Pattern.compile("^\\s*(insert|update|delete)\\b|\\bappend_entry\\(");
     private static final String STORY = "/stories/musk-ukraine-peace-plan";
     private static final String CLAIM = "/claims/musk-spoke-to-putin-before-plan";
     private static final String PROPOSITION = "Musk spoke with Putin before he posted his peace plan.";
@@ -60,15 +64,20 @@ public final class Steps {
     private final String site;
     private final String log;
 
-    private volatile Trace trace = new Trace();
+    private volatile Trace trace = new Trace(false);
 
     /** What one request entered: each method with where it was called from. */
     private static final class Trace {
+        final boolean isForm;
         final Map<String, Set<String>> callers = new LinkedHashMap<>();
         final Map<String, String> files = new LinkedHashMap<>();
         final Set<String> values = new LinkedHashSet<>();
         final Set<String> onTheWay = new LinkedHashSet<>();
         final List<String> waiting = new ArrayList<>();
+
+        Trace(boolean isForm) {
+            this.isForm = isForm;
+        }
     }
 
     private Steps(VirtualMachine machine, String site, String log) {
@@ -130,27 +139,27 @@ public final class Steps {
     private void count() throws Exception {
         Person reader = new Person();
         reader.get("/method");
-        print("GET /stories/{slug}", traced(() -> reader.get(STORY + "?stance=asserts&order=latest")));
+        print("GET /stories/{slug}", traced(false, () -> reader.get(STORY + "?stance=asserts&order=latest")));
         Person editor = new Person();
         editor.signIn("editor");
         Map<String, String> statement = editor.form("/desk/statements/new");
         statement.putAll(Map.of("actor", "Garry Kasparov", "stance", "supports", "claim", PROPOSITION,
                 "said", "12 October 2022", "report1.article", "Kasparov's post"));
-        print("POST /desk/statements", traced(() -> editor.post("/desk/statements", statement)));
+        print("POST /desk/statements", traced(true, () -> editor.post("/desk/statements", statement)));
         Person checker = new Person();
         checker.signIn("fact-checker");
         Map<String, String> verdict = checker.form(CLAIM + "/verdicts/new");
         verdict.putAll(Map.of("mark", "unproven", "rationale", "Both say otherwise.", "evidence1.article", "Kasparov's post",
                 "evidence1.direction", "for"));
-        print("POST /claims/{slug}/verdicts", traced(() -> checker.post(CLAIM + "/verdicts", verdict)));
+        print("POST /claims/{slug}/verdicts", traced(true, () -> checker.post(CLAIM + "/verdicts", verdict)));
     }
 
     private interface Work {
         HttpResponse<String> run() throws Exception;
     }
 
-    private Trace traced(Work work) throws Exception {
-        trace = new Trace();
+    private Trace traced(boolean isForm, Work work) throws Exception {
+        trace = new Trace(isForm);
         List<MethodEntryRequest> requests = Stream.of("org.counterclaim.*", "org.postgresql.jdbc.PgPreparedStatement",
                 "org.thymeleaf.TemplateEngine").map(this::entries).toList();
         HttpResponse<String> answer = work.run();
@@ -194,9 +203,9 @@ public final class Steps {
         List<StackFrame> stack = entry.thread().frames();
         Method method = entry.method();
         if (!method.declaringType().name().startsWith(OURS)) {
-            if (method.name().startsWith("execute") || method.name().equals("process")) {
+            if (method.name().equals("process") || (method.name().startsWith("execute") && counts(stack.getFirst()))) {
                 trace.onTheWay.addAll(trace.waiting);
-                steps(stack).forEach(trace.onTheWay::add);
+                trace.onTheWay.addAll(steps(stack));
             }
             return;
         }
@@ -215,6 +224,21 @@ public final class Steps {
             trace.waiting.clear();
             trace.waiting.addAll(steps(stack));
         }
+    }
+
+    /** Of a page every query, of a form what it writes: looking up the names that it holds, and checking them, is beside the way. */
+    private boolean counts(StackFrame execute) throws Exception {
+        if (!trace.isForm) {
+            return true;
+        }
+        Value at = execute.thisObject();
+        for (String field : List.of("preparedQuery", "query", "nativeQuery", "nativeSql")) {
+            if (!(at instanceof ObjectReference object) || object.referenceType().fieldByName(field) == null) {
+                return true;
+            }
+            at = object.getValue(object.referenceType().fieldByName(field));
+        }
+        return at instanceof StringReference sql && WRITES.matcher(sql.value()).find();
     }
 
     private static Collection<String> steps(List<StackFrame> stack) {

@@ -40,7 +40,7 @@ children() {
 # load KIND CODING SECONDS: prints requests/s, median and p99 in ms, failures, CPU microseconds a request.
 load() {
     local before after text asking=()
-    [[ $1 != once ]] || asking=(-s bench/once.lua)
+    [[ ! -e bench/$1.lua ]] || asking=(-s "bench/$1.lua")
     before=$(cpu "$1")
     text=$(wrk -t2 -c16 -d"$3s" "${asking[@]}" --timeout 30s --latency ${2:+-H "Accept-Encoding: $2"} "${address[$1]}")
     after=$(cpu "$1")

@@ -17,6 +17,7 @@ for coding in gzip ""; do
     [[ $only == cold ]] || row "nginx, the same bytes, $words" nginx "$coding" ""
     row "cold, $words" cold "$coding" "$(ratio cold "$coding" stock "$coding" 1) times stock"
     row "cold, each filter once, $words" once "$coding" "$(ratio once "$coding" stock "$coding" 1) times stock"
+    row "cold, each part once, $words" narrow "$coding" "$(ratio narrow "$coding" stock "$coding" 1) times stock"
     row "stock Thymeleaf, one query, $words" stock "$coding" ""
 done
 echo
@@ -25,6 +26,7 @@ echo "| --- | ---: | ---: |"
 [[ $only == cold ]] || echo "| hot, of nginx | $(ratio nginx gzip hot gzip 5) | $(ratio nginx "" hot "" 5) |"
 echo "| cold, times stock | $(ratio stock gzip cold gzip 5) | $(ratio stock "" cold "" 5) |"
 echo "| cold, each filter once, times stock | $(ratio stock gzip once gzip 5) | $(ratio stock "" once "" 5) |"
+echo "| cold, each part once, times stock | $(ratio stock gzip narrow gzip 5) | $(ratio stock "" narrow "" 5) |"
 [[ $only != cold ]] || return 0
 echo
 echo "| also | |"

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
-import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.QueryParameters;
+import org.counterclaim.web.cache.EncodedBody;
 
 /** Serves the latest entries of the history to feed readers. */
 @Controller

@@ -20,8 +20,8 @@ import org.counterclaim.tlog.EntryBundle;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.VerifierKey;
-import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.cache.EncodedBody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.record.CurrentStates;
 import org.counterclaim.web.BadRequestException;
-import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.cache.EncodedBody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -19,8 +19,8 @@ import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.TileReader;
 import org.counterclaim.tlog.TlogProof;
 import org.counterclaim.tlog.TreeReader;
-import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.cache.EncodedBody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import org.counterclaim.web.cache.EncodedBody;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.cache.EncodedBody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

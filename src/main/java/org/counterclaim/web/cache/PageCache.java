@@ -91,15 +91,15 @@ final class PageCache implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        CachedPage page = null;
-        boolean isForAnybody = isRead(http) && !hasSession(http);
-        if (isForAnybody && http.getQueryString() == null) {
-            page = current(http.getRequestURI());
+        if (!isRead(http) || hasSession(http)) {
+            makeUnkept(new Making(http, new BufferedResponse(answer), chain));
+            return;
         }
-        if (page != null) {
-            send(page, http, answer);
+        CachedPage page = http.getQueryString() == null ? current(http.getRequestURI()) : null;
+        if (page == null) {
+            answer(new Making(http, new BufferedResponse(answer), chain));
         } else {
-            answer(new Making(http, new BufferedResponse(answer), chain), isForAnybody);
+            send(page, http, answer);
         }
     }
 
@@ -116,8 +116,8 @@ final class PageCache implements Filter {
         return Collections.list(request.getHeaders("Cookie")).stream().anyMatch(cookies -> cookies.contains(sessionCookie));
     }
 
-    private void answer(Making making, boolean isForAnybody) throws IOException, ServletException {
-        CacheableAddresses group = isForAnybody ? group(making.request) : null;
+    private void answer(Making making) throws IOException, ServletException {
+        CacheableAddresses group = group(making.request);
         if (group == null) {
             makeUnkept(making);
             return;

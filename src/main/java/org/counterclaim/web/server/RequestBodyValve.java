@@ -96,7 +96,12 @@ public final class RequestBodyValve extends ValveBase {
             }
             exchange.waitsForClient(false);
             boolean isSlow = request.getAttribute(REFUSED) instanceof Integer status && SLOW.contains(status);
-            answer(request, response, isSlow);
+            if (isSlow) {
+                // Whoever is slow, which many may be at once, is told so by a page that costs nothing to make.
+                BareErrorPage.send((int) request.getAttribute(REFUSED), request, response);
+            } else {
+                getNext().invoke(request, response);
+            }
             exchange.waitsForClient(true);
             response.finishResponse();
             if (isUnread) {
@@ -104,15 +109,6 @@ public final class RequestBodyValve extends ValveBase {
             }
         } catch (ClientGoneException gone) {
             request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, gone);
-        }
-    }
-
-    /** Whoever is slow, which many may be at once, is told so by a page that costs nothing to make. */
-    private void answer(Request request, Response response, boolean isSlow) throws IOException, ServletException {
-        if (isSlow) {
-            BareErrorPage.send((int) request.getAttribute(REFUSED), request, response);
-        } else {
-            getNext().invoke(request, response);
         }
     }
 
