@@ -69,7 +69,7 @@ class DraftController {
         if (!inBackground && revision.isPresent()) {
             return SeeOther.page(sent.typed().has("more") ? address + "?draft=" + key + place(sent.typed()) : "/desk?saved");
         } else if (!inBackground) {
-            throw new EditConflictException(Map.of("", Draft.ELSEWHERE), null);
+            throw new EditConflictException(Draft.ELSEWHERE);
         }
         return revision.map(now -> new ModelAndView("desk/saved :: saved", Map.of("revision", now)))
                 .orElseGet(() -> new ModelAndView("desk/saved :: lost", Map.of("revision", sent.draftRevision())));

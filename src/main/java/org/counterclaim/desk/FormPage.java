@@ -84,7 +84,7 @@ public record FormPage(String kind, String plural, String address, String action
 
         /** Whether it must be visible, because it has a value or a problem. */
         boolean isNeeded() {
-            return !wrong().isEmpty()
+            return !errors().isEmpty()
                     || Stream.concat(Stream.of(value), names.stream().map(ReferenceRow::value)).anyMatch(some -> !some.isBlank());
         }
 
@@ -109,15 +109,15 @@ public record FormPage(String kind, String plural, String address, String action
         }
 
         /** Returns its problems, and those of a new record in its place. */
-        public List<ErrorLink> wrong() {
-            return wrong("").toList();
+        public List<ErrorLink> errors() {
+            return errors("").toList();
         }
 
-        private Stream<ErrorLink> wrong(String of) {
+        private Stream<ErrorLink> errors(String of) {
             Stream<ErrorLink> own = problem == null || !names.isEmpty()
                     ? Stream.empty()
                     : Stream.of(new ErrorLink(field.name(), field.label() + of + ": " + problem));
-            return Stream.concat(own, names.stream().flatMap(name -> name.wrong(field.label() + of)));
+            return Stream.concat(own, names.stream().flatMap(name -> name.errors(field.label() + of)));
         }
     }
 
@@ -135,11 +135,11 @@ public record FormPage(String kind, String plural, String address, String action
     public record ReferenceRow(String id, String below, String value, @Nullable String problem, List<RecordSuggestion> near, String meant,
             @Nullable List<FieldRow> asNew, boolean offersNew, boolean isNew) {
 
-        private Stream<ErrorLink> wrong(String label) {
+        private Stream<ErrorLink> errors(String label) {
             Stream<ErrorLink> own = problem == null ? Stream.empty() : Stream.of(new ErrorLink(id, label + ": " + problem));
             Stream<ErrorLink> made = asNew == null || !isNew
                     ? Stream.empty()
-                    : asNew.stream().flatMap(line -> line.wrong(" of “" + value + "”"));
+                    : asNew.stream().flatMap(line -> line.errors(" of “" + value + "”"));
             return Stream.concat(own, made);
         }
     }
@@ -220,7 +220,7 @@ public record FormPage(String kind, String plural, String address, String action
     }
 
     /** What is wrong with fields, in the order of the fields. */
-    public List<ErrorLink> wrong() {
-        return lines.stream().flatMap(line -> line.wrong().stream()).toList();
+    public List<ErrorLink> errors() {
+        return lines.stream().flatMap(line -> line.errors().stream()).toList();
     }
 }

@@ -53,14 +53,14 @@ public class FormPages {
 
     /** Returns the same form as it was sent or saved; missing fields have the record's values. */
     @Transactional(readOnly = true)
-    <R extends PublishedRecord> FormPage again(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
+    <R extends PublishedRecord> FormPage resubmitted(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
         R record = form.get(slug);
         return page(form, record, sent.typed().has(CommonFields.VERSION) ? sent : sent.over(typed(form, record)), problems);
     }
 
     /** The form as it is on record, with the reason that was typed for withdrawing or reinstating it and what is wrong with that. */
     @Transactional(readOnly = true)
-    <R extends PublishedRecord> FormPage standing(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
+    <R extends PublishedRecord> FormPage withdrawal(RecordForm<R, ?> form, Slug slug, FormSubmission sent, Map<String, String> problems) {
         R record = form.get(slug);
         FormValues typed = typed(form, record).with(FormPage.STANDING_REASON, sent.typed().all(CommonFields.REASON.name()));
         return page(form, record, FormSubmission.first(typed), problems);
@@ -127,7 +127,7 @@ public class FormPages {
     private ReferenceRow name(RecordForm<?, ?> named, ReferenceInput place, FormValues typed, Map<String, String> problems) {
         String problem = problems.get(place.id());
         boolean isUnclear = problem != null && !place.value().isBlank();
-        String name = FormText.stoodIn(place.value());
+        String name = FormText.withoutDirectionMarks(place.value());
         List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST
                 && names.called(named.kind(), name).size() != 1
                 ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();

@@ -41,7 +41,7 @@ public final class FormReader implements FieldSource {
     private final ChangeReason change;
     private final LocalDate today;
     private final Map<String, String> problems = new LinkedHashMap<>();
-    private final Set<FormWarning> doubts = new LinkedHashSet<>();
+    private final Set<FormWarning> warnings = new LinkedHashSet<>();
 
     /**
      * Begins to read a form.
@@ -76,7 +76,7 @@ public final class FormReader implements FieldSource {
     /** The text in a field; null if none. */
     @Override
     public @Nullable String textOrNull(String field) {
-        String text = FormText.stoodIn(typed.one(field));
+        String text = FormText.withoutDirectionMarks(typed.one(field));
         return text.isEmpty() ? null : text;
     }
 
@@ -184,29 +184,29 @@ public final class FormReader implements FieldSource {
         problems.putIfAbsent(field, advice);
     }
 
-    /** Notes a doubt about a field or, if the name is empty, about the whole form, in words for the person who typed. */
-    public void doubt(String field, String question) {
-        doubts.add(new FormWarning(field, question));
+    /** Notes a warning about a field or, if the name is empty, about the whole form, in words for the person who typed. */
+    public void warn(String field, String question) {
+        warnings.add(new FormWarning(field, question));
     }
 
     /**
-     * Throws if there are doubts that the form does not confirm.
+     * Throws if there are warnings that the form does not confirm.
      *
-     * @throws RejectedFormException if there is an unconfirmed doubt
+     * @throws RejectedFormException if there is an unconfirmed warning
      */
     public void throwIfUnconfirmed() {
         List<String> meant = List.of(typed.one(RejectedFormException.DESPITE).split(","));
-        if (!doubts.stream().map(FormWarning::code).allMatch(meant::contains)) {
-            throw new RejectedFormException(List.copyOf(doubts));
+        if (!warnings.stream().map(FormWarning::code).allMatch(meant::contains)) {
+            throw new RejectedFormException(List.copyOf(warnings));
         }
     }
 
     /**
-     * Notes a doubt if the date is unlikely for something said or published. Tomorrow is accepted, because it is already today somewhere on
+     * Warns if the date is unlikely for something said or published. Tomorrow is accepted, because it is already today somewhere on
      * earth.
      */
-    public void doubtDate(String field, FuzzyDate date) {
-        date.implausibility(today.plusDays(1)).ifPresent(why -> doubt(field, "This date " + why + "."));
+    public void warnAboutDate(String field, FuzzyDate date) {
+        date.implausibility(today.plusDays(1)).ifPresent(why -> warn(field, "This date " + why + "."));
     }
 
     /**
@@ -257,8 +257,8 @@ public final class FormReader implements FieldSource {
         } catch (UnresolvedNameException unknown) {
             problem(place.id(), String.valueOf(unknown.getMessage()));
         } catch (RejectedFormException asks) {
-            asks.doubts().forEach(doubt -> doubt(place.id(), doubt.question()));
-            if (asks.doubts().isEmpty()) {
+            asks.warnings().forEach(warning -> warn(place.id(), warning.question()));
+            if (asks.warnings().isEmpty()) {
                 asks.problems().forEach((name, advice) -> problem(name.isEmpty() ? place.id() : place.below() + name, advice));
             }
         }

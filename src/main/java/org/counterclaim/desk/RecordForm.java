@@ -1,7 +1,6 @@
 package org.counterclaim.desk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +69,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
      */
     public FormValues typed(R record, BiFunction<String, UUID, String> names) {
         D said = book.details().apply(record);
-        FormValues typed = FormValues.nothing();
+        FormValues typed = FormValues.empty();
         for (RecordField<D, ?> field : type.written()) {
             typed = RecordFieldInput.typed(typed, field, said, names);
         }
@@ -91,11 +90,11 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     protected abstract D details(FormReader entered, @Nullable R revised);
 
     /**
-     * Notes doubts before publishing; unlikely values that are already on record are not asked about again.
+     * Notes warnings before publishing; unlikely values that are already on record are not asked about again.
      *
      * @param revised the record that the form changes, as it is so far; null where it makes a new one
      */
-    protected void doubt(FormReader entered, D details, @Nullable R revised) {}
+    protected void warn(FormReader entered, D details, @Nullable R revised) {}
 
     /** Carries out the rest of the form, once the record has its details. */
     protected void complete(R record, FormReader entered, ChangeReason change) {}
@@ -110,7 +109,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** Returns the fields, besides the name, for a record that another form creates in place; empty if that is not possible. */
     protected Optional<List<FormField>> inPlace() {
-        return Optional.of(fields(FormValues.nothing()).stream().skip(1).filter(FormField::isRequired).toList());
+        return Optional.of(fields(FormValues.empty()).stream().skip(1).filter(FormField::isRequired).toList());
     }
 
     /** Returns a title for a draft; empty if nothing identifies it yet. */
@@ -119,7 +118,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     }
 
     /** Returns the text from which its address is made. */
-    protected String naming(FormReader entered) {
+    protected String slugSource(FormReader entered) {
         return entered.text(fields(entered.typed()).getFirst().name());
     }
 
@@ -143,7 +142,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     /** Makes a record of what was entered. */
     final R create(Slug slug, FormReader entered, ChangeReason change) {
         D details = details(entered, null);
-        doubt(entered, details, null);
+        warn(entered, details, null);
         entered.throwIfUnconfirmed();
         R record = book.opening().open(slug, details, change);
         complete(record, entered, change);
@@ -153,7 +152,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     /** Changes a record to what was entered. */
     final void revise(R record, FormReader entered, ChangeReason change) {
         D details = details(entered, record);
-        doubt(entered, details, record);
+        warn(entered, details, record);
         entered.throwIfUnconfirmed();
         book.revision().revise(record, details, change);
         complete(record, entered, change);
@@ -167,7 +166,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     public final void restore(R record, SavedState earlier, ChangeReason change) {
         D details = type.read(earlier);
         obstacle(record, details).ifPresent(obstacle -> {
-            throw new RejectedFormException(Map.of("", obstacle));
+            throw new RejectedFormException(obstacle);
         });
         book.revision().revise(record, details, change);
         complete(record, earlier, change);
@@ -179,7 +178,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     }
 
     /** Saves and flushes a record, so that later queries find it and the database's refusals come now. */
-    public final R kept(R record) {
+    public final R saveAndFlush(R record) {
         R kept = save(record);
         records.flush();
         return kept;

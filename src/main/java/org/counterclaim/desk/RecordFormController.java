@@ -45,7 +45,7 @@ class RecordFormController {
     ModelAndView blank(@PathVariable String plural, @RequestParam(required = false) @Nullable UUID draft, SignedIn by,
             HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        FormSubmission asked = FormSubmission.by(request);
+        FormSubmission asked = FormSubmission.from(request);
         FormSubmission sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
         return view(pages.blank(form, sent, Map.of()), HttpStatus.OK);
     }
@@ -62,8 +62,8 @@ class RecordFormController {
     ModelAndView present(@PathVariable String plural, @PathVariable Slug slug, @RequestParam(required = false) @Nullable UUID draft,
             @RequestParam(required = false) @Nullable String saved, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        FormPage page = draft == null ? pages.present(form, slug, FormSubmission.by(request).typed())
-                : pages.again(form, slug, drafts.get(draft, by).sent(), Map.of());
+        FormPage page = draft == null ? pages.present(form, slug, FormSubmission.from(request).typed())
+                : pages.resubmitted(form, slug, drafts.get(draft, by).sent(), Map.of());
         return view(page, HttpStatus.OK).addObject("saved", saved != null);
     }
 
@@ -73,27 +73,27 @@ class RecordFormController {
         FormSubmission sent = days.sent(request).chosen();
         return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by))), failure ->
                 failure.isOutdated() ? new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), failure.status())
-                : view(pages.again(form, slug, sent, failure.problems()), failure.status()));
+                : view(pages.resubmitted(form, slug, sent, failure.problems()), failure.status()));
     }
 
     @PostMapping("/{slug}/withdrawal")
     ModelAndView withdraw(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        FormSubmission sent = FormSubmission.by(request);
-        return standing(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
+        FormSubmission sent = FormSubmission.from(request);
+        return withdrawOrReinstate(form, slug, sent, () -> publishing.withdraw(form, slug, sent, by));
     }
 
     @PostMapping("/{slug}/reinstatement")
     ModelAndView reinstate(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        FormSubmission sent = FormSubmission.by(request);
-        return standing(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
+        FormSubmission sent = FormSubmission.from(request);
+        return withdrawOrReinstate(form, slug, sent, () -> publishing.reinstate(form, slug, sent, by));
     }
 
     /** @param act withdraws or reinstates the record, whatever its present revision, and returns the address to go to */
-    private ModelAndView standing(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
+    private ModelAndView withdrawOrReinstate(RecordForm<?, ?> form, Slug slug, FormSubmission sent, Supplier<String> act) {
         return FormFailure.handle(() -> saved(RetryOnConflict.atAnyVersion(act)),
-                failure -> view(pages.standing(form, slug, sent, Map.of("", failure.words())), failure.status()));
+                failure -> view(pages.withdrawal(form, slug, sent, Map.of("", failure.words())), failure.status()));
     }
 
     private static ModelAndView saved(String place) {

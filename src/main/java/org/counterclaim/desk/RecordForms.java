@@ -28,7 +28,7 @@ public class RecordForms {
 
     /** Whether a record of some kind has a date in a field of this name. */
     boolean hasDate(String field) {
-        return all.stream().flatMap(form -> form.fields(FormValues.nothing()).stream())
+        return all.stream().flatMap(form -> form.fields(FormValues.empty()).stream())
                 .anyMatch(one -> one.type() == FormField.Type.DATE && one.name().equals(field));
     }
 

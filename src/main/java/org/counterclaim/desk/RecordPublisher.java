@@ -52,7 +52,7 @@ public class RecordPublisher {
         RecordForm<?, ?> records = forms.of(kind);
         return sent.once(form, by.id(), () -> {
             FormReader entered = entered(records, form.typed(), new ChangeReason(by.author(), null));
-            sent.takenBefore(form.key()).ifPresent(before -> entered.doubt("",
+            sent.takenBefore(form.key()).ifPresent(before -> entered.warn("",
                     "You published this form before, with other words: see %s. This would be one more record.".formatted(before)));
             return records.deskAddress(made(records, entered).slug());
         });
@@ -75,7 +75,7 @@ public class RecordPublisher {
     <R extends PublishedRecord> String withdraw(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
         R record = records.get(slug);
         records.obstacle(record).ifPresent(obstacle -> {
-            throw new RejectedFormException(Map.of("", obstacle));
+            throw new RejectedFormException(obstacle);
         });
         record.withdraw(ChangeReason.of(form.typed(), by.author()));
         return records.deskAddress(records.save(record).slug());
@@ -117,7 +117,7 @@ public class RecordPublisher {
                     .with(RejectedFormException.DESPITE, asNew.all(RejectedFormException.DESPITE));
             return made(form, entered(form, typed, change)).id();
         } catch (RejectedFormException rejected) {
-            if (!rejected.doubts().isEmpty()) {
+            if (!rejected.warnings().isEmpty()) {
                 throw rejected;
             }
             Map<String, String> problems = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ public class RecordPublisher {
     }
 
     private <R extends PublishedRecord> R made(RecordForm<R, ?> form, FormReader entered) {
-        return form.kept(form.create(slug(form, entered, null), entered, entered.change()));
+        return form.saveAndFlush(form.create(slug(form, entered, null), entered, entered.change()));
     }
 
     private <R extends PublishedRecord> R revised(RecordForm<R, ?> form, Slug slug, FormValues typed, SignedIn by) {
@@ -143,7 +143,7 @@ public class RecordPublisher {
             entered.throwIfRejected();
             record.rename(to, change);
         }
-        return form.kept(record);
+        return form.saveAndFlush(record);
     }
 
     /**
@@ -153,7 +153,7 @@ public class RecordPublisher {
      */
     public static void throwIfMerged(PublishedRecord record) {
         if (record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent()) {
-            throw new RejectedFormException(Map.of("", "This was merged into another record. Undo that first."));
+            throw new RejectedFormException("This was merged into another record. Undo that first.");
         }
     }
 
@@ -164,8 +164,8 @@ public class RecordPublisher {
      */
     public static void throwIfWithdrawn(PublishedRecord record) {
         record.withdrawal().ifPresent(withdrawal -> {
-            throw new RejectedFormException(Map.of("", "%s has withdrawn this: %s. Reinstate it first; what you typed is below."
-                    .formatted(withdrawal.by(), withdrawal.reason())));
+            throw new RejectedFormException("%s has withdrawn this: %s. Reinstate it first; what you typed is below."
+                    .formatted(withdrawal.by(), withdrawal.reason()));
         });
     }
 
@@ -179,7 +179,7 @@ public class RecordPublisher {
     private <R extends PublishedRecord> Slug slug(RecordForm<R, ?> form, FormReader entered, @Nullable R of) {
         String typed = entered.textOrNull(CommonFields.SLUG.name());
         if (typed == null) {
-            String name = form.naming(entered);
+            String name = form.slugSource(entered);
             sent.waitForOthersAt(form.deskAddress(Slug.from(name)));
             return form.freeSlug(name);
         }

@@ -58,7 +58,7 @@ public class ReferenceDays {
      * @param more fields for dates that no record's form has
      */
     public FormSubmission sent(HttpServletRequest request, FormField... more) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         FormValues typed = sent.typed();
         for (String field : typed.values().keySet().stream().filter(name -> isDate(name, more)).toList()) {
             typed = typed.with(field, List.of(fixed(typed, field, request))).with(field + FIXED, List.of()).with(field + CHOICE, List.of());

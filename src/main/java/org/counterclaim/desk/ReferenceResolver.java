@@ -38,7 +38,7 @@ public class ReferenceResolver {
      */
     public UUID find(String kind, String name, String field) {
         try {
-            String typed = FormText.stoodIn(name);
+            String typed = FormText.withoutDirectionMarks(name);
             return one(kind, typed, names.called(kind, typed));
         } catch (UnresolvedNameException unknown) {
             throw new RejectedFormException(Map.of(field, String.valueOf(unknown.getMessage())));
@@ -52,7 +52,7 @@ public class ReferenceResolver {
      * @throws RejectedFormException if it cannot be made of what was typed for it
      */
     UUID find(String kind, ReferenceInput place, ChangeReason change) {
-        String typed = FormText.stoodIn(place.name());
+        String typed = FormText.withoutDirectionMarks(place.name());
         List<UUID> found = names.called(kind, typed);
         return found.isEmpty() && place.asksForNew()
                 ? publishing.getObject().inPlace(kind, typed, place.more(), change)

@@ -45,7 +45,7 @@ class SuggestionController {
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
-        String typed = FormText.stoodIn(FormValues.of(request.getParameterMap()).one(of));
+        String typed = FormText.withoutDirectionMarks(FormValues.of(request.getParameterMap()).one(of));
         List<RecordSuggestion> suggestions = typed.isEmpty() || typed.length() > LONGEST ? List.of() : names.like(form.kind(), typed, MOST);
         return new ModelAndView("desk/suggestions", Map.of(
                 "kind", form.kind(),

@@ -51,7 +51,7 @@ public final class StateReader {
     }
 
     /** Returns the records, named in fields that can be restored, that have been withdrawn. */
-    public List<RecordRef> fallen(RecordType<?, ?> kind, SavedState state) {
+    public List<RecordRef> withdrawnReferences(RecordType<?, ?> kind, SavedState state) {
         Set<UUID> ids = new HashSet<>();
         kind.restorable().stream().forEach(field -> read(field, state, id -> {
             ids.add(id);

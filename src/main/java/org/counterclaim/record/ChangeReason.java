@@ -29,6 +29,6 @@ public record ChangeReason(ChangeAuthor by, @Nullable String reason) {
         if (problem != null) {
             throw new RejectedFormException(Map.of(CommonFields.REASON.name(), problem));
         }
-        return new ChangeReason(by, FormText.stoodIn(reason));
+        return new ChangeReason(by, FormText.withoutDirectionMarks(reason));
     }
 }

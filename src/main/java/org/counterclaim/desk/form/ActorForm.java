@@ -41,14 +41,14 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
     }
 
     @Override
-    protected void doubt(FormReader entered, ActorDetails details, @Nullable Actor revised) {
+    protected void warn(FormReader entered, ActorDetails details, @Nullable Actor revised) {
         Set<String> before = revised == null ? Set.of() : revised.details().aliases();
         UUID besides = revised == null ? null : revised.id();
         if (revised == null || !revised.details().name().equals(details.name())) {
-            doubles.question(this, details.name(), besides).ifPresent(question -> entered.doubt("name", question));
+            doubles.question(this, details.name(), besides).ifPresent(question -> entered.warn("name", question));
         }
         details.aliases().stream().filter(alias -> !before.contains(alias)).sorted()
-                .forEach(alias -> doubles.question(this, alias, besides).ifPresent(question -> entered.doubt("aliases", question)));
+                .forEach(alias -> doubles.question(this, alias, besides).ifPresent(question -> entered.warn("aliases", question)));
     }
 
     @Override

@@ -39,10 +39,10 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
     }
 
     @Override
-    protected void doubt(FormReader entered, ArticleDetails details, @Nullable Article revised) {
+    protected void warn(FormReader entered, ArticleDetails details, @Nullable Article revised) {
         FuzzyDate published = details.published();
         if (published != null && (revised == null || !published.equals(revised.details().published()))) {
-            entered.doubtDate("published", published);
+            entered.warnAboutDate("published", published);
         }
     }
 

@@ -78,13 +78,13 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     }
 
     @Override
-    protected void doubt(FormReader entered, ClaimDetails details, @Nullable Claim revised) {
+    protected void warn(FormReader entered, ClaimDetails details, @Nullable Claim revised) {
         if (entered.many("stories").isEmpty() && (revised == null || !revised.stories().isEmpty())) {
-            entered.doubt("stories", "It would stand in no story, so that readers of stories do not find it.");
+            entered.warn("stories", "It would stand in no story, so that readers of stories do not find it.");
         }
         if (revised == null || !revised.details().text().equals(details.text())) {
             doubles.question(this, details.text(), revised == null ? null : revised.id())
-                    .ifPresent(question -> entered.doubt("text", question));
+                    .ifPresent(question -> entered.warn("text", question));
         }
     }
 
@@ -100,7 +100,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
 
     @Override
     protected Optional<List<FormField>> inPlace() {
-        return Optional.of(fields(FormValues.nothing()).subList(1, 4));
+        return Optional.of(fields(FormValues.empty()).subList(1, 4));
     }
 
     private static List<String> linked(ClaimDetails details, ClaimLinkKind kind, BiFunction<String, UUID, String> names) {

@@ -31,12 +31,12 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
 
 
     private final AnswerRules answers;
-    private final StatementWarnings doubts;
+    private final StatementWarnings warnings;
 
-    StatementForm(Statements statements, AnswerRules answers, StatementWarnings doubts) {
+    StatementForm(Statements statements, AnswerRules answers, StatementWarnings warnings) {
         super(StatementType.TYPE, statements, statements.book());
         this.answers = answers;
-        this.doubts = doubts;
+        this.warnings = warnings;
     }
 
     @Override
@@ -79,8 +79,8 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     }
 
     @Override
-    protected void doubt(FormReader entered, StatementDetails details, @Nullable Statement revised) {
-        doubts.note(entered, details, revised);
+    protected void warn(FormReader entered, StatementDetails details, @Nullable Statement revised) {
+        warnings.note(entered, details, revised);
     }
 
     @Override
@@ -108,7 +108,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     }
 
     @Override
-    protected String naming(FormReader entered) {
+    protected String slugSource(FormReader entered) {
         return entered.text("actor") + " " + entered.text("stance") + " " + entered.date("said").words();
     }
 }

@@ -38,7 +38,7 @@ class StatementWarnings {
         StatementDetails before = revised == null ? null : revised.details();
         UUID id = revised == null ? NONE : revised.id();
         if (details.reports().isEmpty() && (before == null || !before.reports().isEmpty())) {
-            entered.doubt("report1.article", "It would have no source: no article on record reports it.");
+            entered.warn("report1.article", "It would have no source: no article on record reports it.");
         }
         if (before == null || !before.said().equals(details.said()) || !before.reports().equals(details.reports())) {
             noteDates(entered, details);
@@ -54,9 +54,9 @@ class StatementWarnings {
     }
 
     private void noteDates(FormReader entered, StatementDetails details) {
-        entered.doubtDate("said", details.said());
+        entered.warnAboutDate("said", details.said());
         earlierReports(details).forEach(headline ->
-                entered.doubt("said", "“%s” reports it, and was published before that.".formatted(headline)));
+                entered.warn("said", "“%s” reports it, and was published before that.".formatted(headline)));
     }
 
     /** Returns the headlines of articles that were certainly published before the statement that they report was made. */
@@ -76,13 +76,13 @@ class StatementWarnings {
         List<StatementDetails> others = statements.findByActorOnClaim(details.actor(), details.claim()).stream()
                 .filter(other -> !other.id().equals(id)).map(Statement::details).toList();
         if (details.stance() == Stance.RETRACTS && others.stream().noneMatch(StatementWarnings::takesPosition)) {
-            entered.doubt("stance", "Nothing is on record that they could take back: they have taken no position on this claim.");
+            entered.warn("stance", "Nothing is on record that they could take back: they have taken no position on this claim.");
         }
         if (details.aim() == Aim.ATTRIBUTION && isStranger(details, id)) {
-            entered.doubt("aim", "Nobody on record says that they said it. Who denies an attribution is the one it was attributed to.");
+            entered.warn("aim", "Nobody on record says that they said it. Who denies an attribution is the one it was attributed to.");
         }
         if (others.stream().anyMatch(other -> isSame(other, details))) {
-            entered.doubt("",
+            entered.warn("",
                     "This is on record already: the same speaker, stance, claim and date, in the same words and from the same source.");
         }
     }

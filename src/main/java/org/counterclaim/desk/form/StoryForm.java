@@ -28,10 +28,10 @@ class StoryForm extends RecordForm<Story, StoryDetails> {
     }
 
     @Override
-    protected void doubt(FormReader entered, StoryDetails details, @Nullable Story revised) {
+    protected void warn(FormReader entered, StoryDetails details, @Nullable Story revised) {
         if (revised == null || !revised.details().title().equals(details.title())) {
             doubles.question(this, details.title(), revised == null ? null : revised.id())
-                    .ifPresent(question -> entered.doubt("title", question));
+                    .ifPresent(question -> entered.warn("title", question));
         }
     }
 }

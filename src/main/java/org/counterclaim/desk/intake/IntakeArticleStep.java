@@ -62,7 +62,7 @@ class IntakeArticleStep {
     }
 
     private FormValues filledIn(Intake intake) {
-        FormValues typed = FormValues.nothing().with("kind", List.of("news article")).with("publisher.kind", List.of("outlet"));
+        FormValues typed = FormValues.empty().with("kind", List.of("news article")).with("publisher.kind", List.of("outlet"));
         for (PrefilledField finding : intake.findings()) {
             typed = typed.with(finding.field(), finding.values());
         }

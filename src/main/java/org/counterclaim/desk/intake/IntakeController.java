@@ -62,7 +62,7 @@ class IntakeController {
         try {
             return readOrPasted(address, text, by);
         } catch (UnreadablePageException | IllegalArgumentException unreadable) {
-            throw new RejectedFormException(Map.of("", String.valueOf(unreadable.getMessage())));
+            throw new RejectedFormException(String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.counterclaim.desk.intake;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +58,7 @@ class IntakeStepController {
         Intake intake = intakes.get(id, by);
         Intake.RecordedArticle article = intake.article();
         return article == null ? articleStep.first(intake)
-                : statementStep.first(intake, article, FormSubmission.by(request), draft, by).addObject("logged", logged);
+                : statementStep.first(intake, article, FormSubmission.from(request), draft, by).addObject("logged", logged);
     }
 
     /** @param existing the slug of the article, if it is already on record */
@@ -73,7 +72,7 @@ class IntakeStepController {
             if (existing.isEmpty()) {
                 RetryOnConflict.run(() -> logging.article(intake, sent, text, by));
             } else if (!Slug.isSlug(existing) || !intakes.isAbout(intake, by, existing, text)) {
-                throw new RejectedFormException(Map.of("", "That article is not on record any more. Put it on record below."));
+                throw new RejectedFormException("That article is not on record any more. Put it on record below.");
             }
             return SeeOther.page(intake.href());
         }, failure -> articleStep.again(intake, sent, articleText, failure));
@@ -83,7 +82,7 @@ class IntakeStepController {
         try {
             return Intake.text(articleText);
         } catch (IllegalArgumentException unkeepable) {
-            throw new RejectedFormException(Map.of("", "The text, for you alone: " + unkeepable.getMessage()));
+            throw new RejectedFormException("The text, for you alone: " + unkeepable.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@ class AffectedRecords {
     private record Name(String kind, UUID id, String slug, String label) {}
 
     /** The records that name the first of the two. */
-    List<AffectedRecord> naming(MergePair pair) {
+    List<AffectedRecord> referringTo(MergePair pair) {
         return named(database.sql("""
                         select by_kind kind, by_id id, place from record_reference where kind = :kind and id = :from
                         order by by_kind desc, by_id""")

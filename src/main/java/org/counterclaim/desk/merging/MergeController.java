@@ -37,12 +37,12 @@ class MergeController {
 
     @GetMapping
     ModelAndView preview(@PathVariable String plural, @PathVariable Slug slug, HttpServletRequest request) {
-        return view(pages.of(plural, slug, FormSubmission.by(request), Map.of()), HttpStatus.OK);
+        return view(pages.of(plural, slug, FormSubmission.from(request), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView merge(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         return FormFailure.handle(() -> SeeOther.page(merging.merge(plural, slug, sent, by) + "?saved"), failure ->
                 view(pages.of(plural, slug, sent, failure.orElse(CHANGED).problems()), failure.status()));
     }

@@ -73,7 +73,7 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
     }
 
     /** What is wrong with fields. */
-    public List<FormPage.ErrorLink> wrong() {
-        return Stream.of(into, reason()).flatMap(line -> line.wrong().stream()).toList();
+    public List<FormPage.ErrorLink> errors() {
+        return Stream.of(into, reason()).flatMap(line -> line.errors().stream()).toList();
     }
 }

@@ -75,7 +75,7 @@ class MergePages {
     private MergePage.MergePreview preview(MergePair pair) {
         List<MergeObstacle> standing = obstacles.of(pair);
         return new MergePage.MergePreview(side(pair.form(), pair.intoId()), pair.isOne() ? List.of() : lines(pair),
-                pair.isOne() ? List.of() : touched.naming(pair), standing);
+                pair.isOne() ? List.of() : touched.referringTo(pair), standing);
     }
 
     private MergePage.MergedRecord side(RecordForm<?, ?> form, UUID id) {

@@ -33,7 +33,7 @@ public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nu
     }
 
     /** What is wrong with fields. */
-    public List<FormPage.ErrorLink> wrong() {
-        return reason().wrong();
+    public List<FormPage.ErrorLink> errors() {
+        return reason().errors();
     }
 }

@@ -46,12 +46,12 @@ class PastMergesController {
 
     @GetMapping("/{id}/undoing")
     ModelAndView preview(@PathVariable UUID id, HttpServletRequest request) {
-        return view(pages.of(id, FormSubmission.by(request), Map.of()), HttpStatus.OK);
+        return view(pages.of(id, FormSubmission.from(request), Map.of()), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/undoing")
     ModelAndView undo(@PathVariable UUID id, SignedIn by, HttpServletRequest request) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         return FormFailure.handle(() -> SeeOther.page(undoing.undo(id, sent, by)),
                 failure -> view(pages.of(id, sent, failure.orElse(MergeController.CHANGED).problems()), failure.status()));
     }

@@ -82,7 +82,7 @@ class RecordMerger {
         entities.flush();
         pair.into().takeOver(given.all(), change);
         move(pair, pair.kind(), pair.into(), gathered, moves, change);
-        naming(pair).forEach(one -> {
+        referringTo(pair).forEach(one -> {
             PublishedRecord record = records.find(one.kind(), one.id());
             move(pair, one.kind(), record, records.places(record), moves, change);
         });
@@ -106,7 +106,7 @@ class RecordMerger {
 
     private record ReferringRecord(String kind, UUID id) {}
 
-    private List<ReferringRecord> naming(MergePair pair) {
+    private List<ReferringRecord> referringTo(MergePair pair) {
         return database.sql("""
                         select distinct by_kind kind, by_id id from record_reference
                         where kind = :kind and id = :from and by_id not in (:from, :into) order by 1, 2""")

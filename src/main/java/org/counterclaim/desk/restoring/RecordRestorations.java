@@ -3,7 +3,6 @@ package org.counterclaim.desk.restoring;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -75,7 +74,7 @@ class RecordRestorations {
         StateReader reading = new StateReader(names.of(StateReader.named(pair.record().kind(), pair.wanted())));
         List<String> obstacles = obstacles(pair, reading);
         if (!obstacles.isEmpty()) {
-            throw new RejectedFormException(Map.of("", String.join(" ", obstacles)));
+            throw new RejectedFormException(String.join(" ", obstacles));
         }
         return restoring.restore(forms.at(plural), slug, pair.wanted(), sent, by);
     }
@@ -88,7 +87,7 @@ class RecordRestorations {
         if (pair.now().state() == null) {
             obstacles.add("What is on record now is withheld, so the two cannot be compared. Change the record by its form.");
         }
-        for (RecordRef fallen : reading.fallen(pair.record().kind(), pair.wanted())) {
+        for (RecordRef fallen : reading.withdrawnReferences(pair.record().kind(), pair.wanted())) {
             obstacles.add("That version names the %s “%s”. Put that back on record first, or change the record by its form."
                     .formatted(fallen.kindWords(), fallen.name()));
         }

@@ -32,13 +32,13 @@ class RestoreController {
 
     @GetMapping
     ModelAndView preview(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, HttpServletRequest request) {
-        return view(plural, slug, revision, FormSubmission.by(request), null, HttpStatus.OK);
+        return view(plural, slug, revision, FormSubmission.from(request), null, HttpStatus.OK);
     }
 
     @PostMapping
     ModelAndView restore(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, SignedIn by,
             HttpServletRequest request) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         return FormFailure.handle(() -> SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved"), failure ->
                 view(plural, slug, revision, sent, failure.isConflict() ? null : failure.words(), failure.status()));
     }

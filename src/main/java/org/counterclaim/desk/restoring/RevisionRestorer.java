@@ -1,7 +1,5 @@
 package org.counterclaim.desk.restoring;
 
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,9 +50,9 @@ public class RevisionRestorer {
         RecordPublisher.throwIfWithdrawn(record);
         ChangeReason change = ChangeReason.of(typed, by.author());
         form.restore(record, earlier, change);
-        R kept = form.kept(record);
+        R kept = form.saveAndFlush(record);
         if (kept.revision() == looked) {
-            throw new RejectedFormException(Map.of("", "The record says just that now. There is nothing to restore."));
+            throw new RejectedFormException("The record says just that now. There is nothing to restore.");
         }
         return kept;
     }

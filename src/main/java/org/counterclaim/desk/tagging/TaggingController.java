@@ -47,20 +47,19 @@ class TaggingController {
     @PostMapping
     ModelAndView tag(@RequestParam(defaultValue = "") String find, @RequestParam(name = "claim", defaultValue = "") List<String> chosen,
             @RequestParam(defaultValue = "") String story, SignedIn by) {
-        if (chosen.isEmpty() || story.isBlank()) {
-            return page(find, chosen, story, chosen.isEmpty() ? "Choose the claims first." : "Name the story.",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         return FormFailure.handle(
-                () -> SeeOther.page("/desk/taggings?tagged=" + RetryOnConflict.at(() -> tagging.tag(slugs(chosen), story, by))),
+                () -> SeeOther.page("/desk/taggings?tagged=" + RetryOnConflict.at(() -> tagging.tag(slugs(chosen, story), story, by))),
                 failure -> page(find, chosen, story, failure.orElse(CHANGED).words(), failure.status()));
     }
 
-    private static List<Slug> slugs(List<String> chosen) {
+    private static List<Slug> slugs(List<String> chosen, String story) {
+        if (chosen.isEmpty() || story.isBlank()) {
+            throw new RejectedFormException(chosen.isEmpty() ? "Choose the claims first." : "Name the story.");
+        }
         try {
             return chosen.stream().map(Slug::of).toList();
         } catch (IllegalArgumentException noSlug) {
-            throw new RejectedFormException(Map.of("", "Choose claims from the list."));
+            throw new RejectedFormException("Choose claims from the list.");
         }
     }
 

@@ -36,7 +36,7 @@ class InterestController {
 
     @GetMapping
     ModelAndView page(SignedIn by) {
-        return view(by, FormValues.nothing(), Map.of(), HttpStatus.OK);
+        return view(by, FormValues.empty(), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping

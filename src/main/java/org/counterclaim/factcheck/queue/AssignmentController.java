@@ -86,12 +86,12 @@ class AssignmentController {
 
     /** Returns the address of the form for a verdict, from which the person returns to the filtered queue. */
     private static String markHref(String slug, String back) {
-        return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.carried(back).href(), UTF_8);
+        return "/claims/" + slug + "/verdicts/new?from=" + URLEncoder.encode(QueueFilterReader.readOrDefault(back).href(), UTF_8);
     }
 
     private ModelAndView taken(QueueNames.Claim claim, String slug, String then, String back) {
         ModelAndView page = new ModelAndView("factcheck/queue/taken",
-                Map.of("claim", claim, "slug", slug, "then", then, "back", QueueFilterReader.carried(back)), HttpStatus.CONFLICT);
+                Map.of("claim", claim, "slug", slug, "then", then, "back", QueueFilterReader.readOrDefault(back)), HttpStatus.CONFLICT);
         assignments.on(claim.id()).ifPresent(holder -> page.addObject("holder", holder));
         return page;
     }
@@ -102,6 +102,6 @@ class AssignmentController {
     }
 
     private static ModelAndView back(String query, String slug) {
-        return SeeOther.page(QueueFilterReader.carried(query).href() + "#at-" + slug);
+        return SeeOther.page(QueueFilterReader.readOrDefault(query).href() + "#at-" + slug);
     }
 }

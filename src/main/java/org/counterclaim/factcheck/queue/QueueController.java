@@ -15,6 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.FormFailure;
+import org.counterclaim.web.form.RejectedFormException;
 
 /** Serves the queue of claims, and the views that fact-checkers save. */
 @Controller
@@ -39,23 +41,27 @@ class QueueController {
 
     @PostMapping("/views")
     ModelAndView save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query, SignedIn by) {
-        QueueFilter filter = QueueFilterReader.carried(query);
-        String clean = InputText.isKeepable(name) ? InputText.clean(name).replaceAll("\\s+", " ") : "";
-        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
-            return page(filter, by, name, "Give the view a name of at most " + LONGEST_NAME + " characters.",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        QueueFilter filter = QueueFilterReader.readOrDefault(query);
+        return FormFailure.handle(() -> {
+            if (!views.save(by, viewName(name), filter.query())) {
+                throw new RejectedFormException("You have " + SavedViews.MOST + " saved views. Remove one first.");
+            }
+            return SeeOther.page(filter.href());
+        }, failure -> page(filter, by, name, failure.words(), failure.status()));
+    }
+
+    private static String viewName(String typed) {
+        String name = InputText.isKeepable(typed) ? InputText.clean(typed).replaceAll("\\s+", " ") : "";
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new RejectedFormException("Give the view a name of at most " + LONGEST_NAME + " characters.");
         }
-        if (!views.save(by, clean, filter.query())) {
-            return page(filter, by, name, "You have " + SavedViews.MOST + " saved views. Remove one first.",
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return SeeOther.page(filter.href());
+        return name;
     }
 
     @PostMapping("/views/{id}/removal")
     ModelAndView remove(@PathVariable UUID id, @RequestParam(defaultValue = "") String query, SignedIn by) {
         views.remove(by, id);
-        return SeeOther.page(QueueFilterReader.carried(query).href());
+        return SeeOther.page(QueueFilterReader.readOrDefault(query).href());
     }
 
     private ModelAndView page(QueueFilter filter, SignedIn by, String name, String problem, HttpStatus status) {

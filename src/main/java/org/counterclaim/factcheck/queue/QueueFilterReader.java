@@ -28,7 +28,7 @@ public final class QueueFilterReader {
     }
 
     /** The same for parameters as a form carries them along; what is not understood there is no filter. */
-    static QueueFilter carried(String query) {
+    static QueueFilter readOrDefault(String query) {
         try {
             Map<String, String> decoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().toSingleValueMap()
                     .entrySet().stream()
@@ -40,8 +40,10 @@ public final class QueueFilterReader {
     }
 
     /** The filter of the queue at an address; null where that is another page's. */
-    public static @Nullable QueueFilter at(String address) {
-        return address.matches("/review(\\?.*)?") ? carried(address.substring(Math.min(address.length(), "/review?".length()))) : null;
+    public static @Nullable QueueFilter ofAddress(String address) {
+        return address.matches("/review(\\?.*)?")
+                ? readOrDefault(address.substring(Math.min(address.length(), "/review?".length())))
+                : null;
     }
 
     private static String decoded(@Nullable String value) {

@@ -22,6 +22,9 @@ import org.counterclaim.core.InputText;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.SeeOther;
+import org.counterclaim.web.form.EditConflictException;
+import org.counterclaim.web.form.FormFailure;
+import org.counterclaim.web.form.RejectedFormException;
 
 /** Serves the lists on which editors and fact-checkers read, settle and hand over readers' requests. */
 @Controller
@@ -30,6 +33,9 @@ class RequestDeskController {
 
     private static final int PAGE = 25;
     private static final int LONGEST_NOTE = 1000;
+    private static final String SETTLED = "This request is not open any more. Somebody may have settled it: look among those settled.";
+    private static final String OPEN = "This request is open already, or the same was asked again since.";
+    private static final String ELSEWHERE = "This request is not open here any more. Somebody may have settled it, or handed it over.";
 
     private final ReaderRequests requests;
 
@@ -61,54 +67,52 @@ class RequestDeskController {
     ModelAndView settle(@PathVariable UUID id, @RequestParam(defaultValue = "") String note, @RequestParam(defaultValue = "") String claim,
             SignedIn by, HttpServletRequest request) {
         RequestRecipient place = place(request);
-        String problem = problem(note);
-        if (problem != null) {
-            return list(place, shown(claim), false, 1, Map.of("problem", problem, "of", id, "note", note),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (!requests.settle(id, place, InputText.clean(note), by.id())) {
-            return list(place, shown(claim), false, 1,
-                    Map.of("problem", "This request is not open any more. Somebody may have settled it: look among those settled."),
-                    HttpStatus.CONFLICT);
-        }
-        return SeeOther.page(place.path() + "?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+        return FormFailure.handle(() -> {
+            EditConflictException.throwUnless(requests.settle(id, place, kept(note), by.id()));
+            return SeeOther.page(place.path() + "?done=" + id + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+        }, failure -> again(place, claim, failure.orElse(SETTLED), failure.isConflict() ? Map.of() : Map.of("of", id, "note", note)));
     }
 
     @PostMapping("/{id}/reopening")
     ModelAndView reopen(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
         RequestRecipient place = place(request);
-        if (!requests.reopen(id, place)) {
-            return list(place, shown(claim), false, 1,
-                    Map.of("problem", "This request is open already, or the same was asked again since."), HttpStatus.CONFLICT);
-        }
-        return SeeOther.page(place.path() + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
+        return FormFailure.handle(() -> {
+            EditConflictException.throwUnless(requests.reopen(id, place));
+            return SeeOther.page(place.path() + (claim.isEmpty() ? "" : "?claim=" + encoded(claim)));
+        }, failure -> again(place, claim, failure.orElse(OPEN), Map.of()));
     }
 
     @PostMapping("/{id}/handover")
     ModelAndView handOver(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, HttpServletRequest request) {
         RequestRecipient place = place(request);
-        if (!requests.handOver(id, place)) {
-            return list(place, shown(claim), false, 1,
-                    Map.of("problem", "This request is not open here any more. Somebody may have settled it, or handed it over."),
-                    HttpStatus.CONFLICT);
-        }
-        return SeeOther.page(place.path() + "?handed" + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+        return FormFailure.handle(() -> {
+            EditConflictException.throwUnless(requests.handOver(id, place));
+            return SeeOther.page(place.path() + "?handed" + (claim.isEmpty() ? "" : "&claim=" + encoded(claim)));
+        }, failure -> again(place, claim, failure.orElse(ELSEWHERE), Map.of()));
+    }
+
+    private ModelAndView again(RequestRecipient place, String claim, FormFailure failure, Map<String, Object> more) {
+        return list(place, shown(claim), false, 1, more, failure.status()).addObject("problem", failure.words());
     }
 
     private static RequestRecipient place(HttpServletRequest request) {
         return RequestRecipient.at(request.getRequestURI());
     }
 
-    private static @Nullable String problem(String note) {
+    /** The note as it is kept, where it can be. */
+    private static String kept(String note) {
         if (!InputText.isKeepable(note)) {
-            return "The note holds a control character. Delete it and try again.";
+            throw new RejectedFormException("The note holds a control character. Delete it and try again.");
         }
         String clean = InputText.clean(note);
         int length = clean.codePointCount(0, clean.length());
         if (length == 0) {
-            return "Note in a few words what became of it.";
+            throw new RejectedFormException("Note in a few words what became of it.");
         }
-        return length > LONGEST_NOTE ? "The note is %,d characters long. At most %,d are kept.".formatted(length, LONGEST_NOTE) : null;
+        if (length > LONGEST_NOTE) {
+            throw new RejectedFormException("The note is %,d characters long. At most %,d are kept.".formatted(length, LONGEST_NOTE));
+        }
+        return clean;
     }
 
     private ModelAndView list(RequestRecipient place, String claim, boolean settled, int page, Map<String, Object> more,

@@ -21,7 +21,7 @@ final class EvidenceRows {
     private static final Pattern TICKED = Pattern.compile("on\\.(article|statement)\\.([a-z0-9-]{1,100})");
     private static final int MOST = 30;
 
-    private static final EvidenceRow BLANK = new EvidenceRow("", null, "", "", null, "", FormValues.nothing(), null);
+    private static final EvidenceRow BLANK = new EvidenceRow("", null, "", "", null, "", FormValues.empty(), null);
 
     private EvidenceRows() {}
 
@@ -37,7 +37,7 @@ final class EvidenceRows {
             String name = isTicked ? name(offer.slug()) : "";
             boolean isArticle = offer.kind().equals("article");
             return new EvidenceRow(offer.field(), offer, isArticle ? name : "", isArticle ? "" : name,
-                    direction(typed, offer.field(), offer.direction()), typed.one(offer.field() + ".note"), FormValues.nothing(), null);
+                    direction(typed, offer.field(), offer.direction()), typed.one(offer.field() + ".note"), FormValues.empty(), null);
         }).toList();
     }
 
@@ -103,7 +103,7 @@ final class EvidenceRows {
                     boolean isArticle = found.group(1).equals("article");
                     String name = name(found.group(2));
                     return new EvidenceRow(found.group(), null, isArticle ? name : "", isArticle ? "" : name,
-                            direction(typed, found.group(), null), typed.one(found.group() + ".note"), FormValues.nothing(), null);
+                            direction(typed, found.group(), null), typed.one(found.group() + ".note"), FormValues.empty(), null);
                 });
     }
 

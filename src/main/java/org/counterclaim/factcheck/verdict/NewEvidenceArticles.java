@@ -32,13 +32,13 @@ class NewEvidenceArticles {
      * What was typed with every new article on record, in the transaction that is going on, and named in its row.
      *
      * @param problems takes what is wrong with a new article, by the row's field
-     * @param doubts takes what has to be asked first of one with which nothing is wrong
+     * @param warnings takes what has to be asked first of one with which nothing is wrong
      */
-    FormValues onRecord(FormValues typed, ChangeReason change, Map<String, String> problems, Map<String, String> doubts) {
+    FormValues onRecord(FormValues typed, ChangeReason change, Map<String, String> problems, Map<String, String> warnings) {
         FormValues named = typed;
         for (EvidenceRow row : EvidenceRows.typed(typed)) {
             if (row.isNew() && row.article().isBlank() && row.statement().isBlank()) {
-                named = onRecord(named, row, change, problems, doubts);
+                named = onRecord(named, row, change, problems, warnings);
             } else if (row.isNew()) {
                 problems.put(row.field() + ".article",
                         "Name what is on record, or describe a new article, and the other one as evidence of its own.");
@@ -48,7 +48,7 @@ class NewEvidenceArticles {
     }
 
     private FormValues onRecord(FormValues typed, EvidenceRow row, ChangeReason change, Map<String, String> problems,
-            Map<String, String> doubts) {
+            Map<String, String> warnings) {
         FormValues all = typed;
         for (String field : FIELDS) {
             all = all.with(row.field() + ".new." + field, List.of());
@@ -61,9 +61,9 @@ class NewEvidenceArticles {
         } catch (RejectedFormException rejected) {
             String despite = rejected.problems().get(RejectedFormException.DESPITE);
             if (despite != null) {
-                doubts.merge(RejectedFormException.DESPITE, despite, VerdictPublisher::andAlso);
+                warnings.merge(RejectedFormException.DESPITE, despite, VerdictPublisher::andAlso);
             }
-            (despite == null ? problems : doubts).put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
+            (despite == null ? problems : warnings).put(row.field() + ".article", String.join(" ", rejected.problems().entrySet().stream()
                     .filter(one -> !one.getKey().equals(RejectedFormException.DESPITE))
                     .map(one -> LABELS.getOrDefault(one.getKey(), "") + one.getValue()).toList()));
             return typed;
@@ -72,7 +72,7 @@ class NewEvidenceArticles {
 
     /** A publisher that is not on record goes on record with it, as an outlet. */
     private static FormValues article(FormValues asNew) {
-        FormValues article = FormValues.nothing();
+        FormValues article = FormValues.empty();
         for (String field : FIELDS) {
             article = article.with(field, asNew.all(field));
         }

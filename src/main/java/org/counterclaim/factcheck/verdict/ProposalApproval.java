@@ -1,6 +1,5 @@
 package org.counterclaim.factcheck.verdict;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +46,7 @@ class ProposalApproval {
         Proposal proposal = ofAnother(id, by);
         if (!database.sql("select exists (select from account_role where account_id = :account and role = 'fact-checker')")
                 .param("account", proposal.account()).query(Boolean.class).single()) {
-            throw new RejectedFormException(Map.of("", proposal.by() + " is not a fact-checker any more."));
+            throw new RejectedFormException(proposal.by() + " is not a fact-checker any more.");
         }
         String place = marking.give(claims.lock(proposal.claimSlug()), proposal, by.author());
         proposals.end(proposal, "approved", by, null);
@@ -68,7 +67,7 @@ class ProposalApproval {
     public void withdraw(UUID id, SignedIn by) {
         Proposal proposal = proposals.lock(id);
         if (!proposal.isOf(by)) {
-            throw new RejectedFormException(Map.of("", "Only who proposed it takes it back: send it back with words instead."));
+            throw new RejectedFormException("Only who proposed it takes it back: send it back with words instead.");
         }
         proposals.throwIfEnded(proposal);
         proposals.end(proposal, "withdrawn", by, null);
@@ -77,7 +76,7 @@ class ProposalApproval {
     private Proposal ofAnother(UUID id, SignedIn by) {
         Proposal proposal = proposals.lock(id);
         if (proposal.isOf(by)) {
-            throw new RejectedFormException(Map.of("", OWN));
+            throw new RejectedFormException(OWN);
         }
         proposals.throwIfEnded(proposal);
         return proposal;

@@ -51,13 +51,13 @@ class ProposalController {
 
     @GetMapping("/{id}")
     ModelAndView one(@PathVariable UUID id, SignedIn by) {
-        return view(id, by, Map.of(), FormValues.nothing(), HttpStatus.OK);
+        return view(id, by, Map.of(), FormValues.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/{id}/approval")
     ModelAndView approve(@PathVariable UUID id, SignedIn by) {
         return FormFailure.handle(() -> SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by))), failure ->
-                view(id, by, Map.of("", failure.orElse(CHANGED).words()), FormValues.nothing(), HttpStatus.CONFLICT));
+                view(id, by, Map.of("", failure.orElse(CHANGED).words()), FormValues.empty(), HttpStatus.CONFLICT));
     }
 
     @PostMapping("/{id}/return")
@@ -68,7 +68,7 @@ class ProposalController {
 
     @PostMapping("/{id}/withdrawal")
     ModelAndView withdraw(@PathVariable UUID id, SignedIn by) {
-        return ended(id, by, FormValues.nothing(), () -> approving.withdraw(id, by));
+        return ended(id, by, FormValues.empty(), () -> approving.withdraw(id, by));
     }
 
     private ModelAndView ended(UUID id, SignedIn by, FormValues typed, Runnable act) {

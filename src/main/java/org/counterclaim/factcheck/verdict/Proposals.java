@@ -75,8 +75,8 @@ class Proposals {
     /** @throws EditConflictException if somebody has ended it */
     void throwIfEnded(Proposal proposal) {
         if (!proposal.isOpen()) {
-            throw new EditConflictException(Map.of("",
-                    "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy())), null);
+            throw new EditConflictException(
+                    "This proposal is not open any more: it was %s by %s.".formatted(proposal.outcome(), proposal.endedBy()));
         }
     }
 

@@ -77,7 +77,7 @@ class VerdictController {
 
     /** Returns where to go next: back to the queue for somebody who came from there and gave a verdict, or to the proposal. */
     private static String next(String slug, FormSubmission sent, String place) {
-        QueueFilter queue = QueueFilterReader.at(sent.typed().one(FROM));
+        QueueFilter queue = QueueFilterReader.ofAddress(sent.typed().one(FROM));
         return queue == null || !place.startsWith("/claims/") ? place : queue.hrefAfter(slug);
     }
 
@@ -100,7 +100,7 @@ class VerdictController {
     }
 
     private static ModelAndView view(VerdictFormPage page, HttpStatus status, String from) {
-        QueueFilter queue = QueueFilterReader.at(from);
+        QueueFilter queue = QueueFilterReader.ofAddress(from);
         return new ModelAndView("factcheck/verdict/mark", Map.of("page", page, "from", queue == null ? "" : queue.href()), status);
     }
 }

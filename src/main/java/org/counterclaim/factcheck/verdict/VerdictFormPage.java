@@ -86,14 +86,14 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
     }
 
     /** What is wrong with its fields, in their order. */
-    public List<ErrorLink> wrong() {
+    public List<ErrorLink> errors() {
         return Stream.of(
-                        Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::wrong),
+                        Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::errors),
                         Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
                                 .map(row ->
                                         new ErrorLink(row.offer() == null ? row.field() + ".article" : row.field(),
                                                 "Evidence: " + row.problem())),
-                        Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::wrong))
+                        Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::errors))
                 .flatMap(some -> some).toList();
     }
 
@@ -101,7 +101,7 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return new VerdictFormPage(claim, now, since, sent, offered, toName, shown, interest, change, isProposed, problems);
     }
 
-    private Stream<ErrorLink> wrong(FormField field) {
+    private Stream<ErrorLink> errors(FormField field) {
         String words = problems.get(field.name());
         return words == null ? Stream.empty() : Stream.of(new ErrorLink(field.name(), field.label() + ": " + words));
     }

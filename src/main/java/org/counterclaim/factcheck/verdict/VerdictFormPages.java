@@ -107,12 +107,12 @@ class VerdictFormPages {
 
     private FormValues again(@Nullable UUID id, JudgedClaim now, SignedIn by) {
         if (id == null) {
-            return FormValues.nothing();
+            return FormValues.empty();
         }
         Proposal proposal = proposals.get(id);
         return proposal.isOf(by) && proposal.claimId().equals(now.id())
                 ? proposal.typed().with(VerdictFields.CORRECTS, List.of())
-                : FormValues.nothing();
+                : FormValues.empty();
     }
 
     private static FormValues current(FormValues typed, JudgedClaim now) {

@@ -114,9 +114,9 @@ class VerdictPreviews {
             boolean isArticle = item.kind().equals("article");
             String note = item.note();
             return new EvidenceRow("", null, isArticle ? name : "", isArticle ? "" : name, item.direction(),
-                    note == null ? "" : note, FormValues.nothing(), null);
+                    note == null ? "" : note, FormValues.empty(), null);
         }).toList();
-        return EvidenceRows.named(FormValues.nothing()
+        return EvidenceRows.named(FormValues.empty()
                 .with(VerdictFields.MARK.name(), verdict.verdict().mark())
                 .with(VerdictFields.RATIONALE.name(), List.of(verdict.verdict().rationale()))
                 .with(VerdictFields.WOULD_CHANGE_IT.name(), (Object) verdict.wouldChangeIt())

@@ -71,9 +71,9 @@ class VerdictPublisher {
         return sentForms.once(form, by.id(), () -> {
             JudgedClaim claim = claims.lock(slug);
             Map<String, String> problems = new LinkedHashMap<>();
-            Map<String, String> doubts = new LinkedHashMap<>();
-            FormValues typed = newEvidence.onRecord(form.typed(), new ChangeReason(by.author(), null), problems, doubts);
-            VerdictDetails details = details(claim, typed, by.author(), problems, doubts);
+            Map<String, String> warnings = new LinkedHashMap<>();
+            FormValues typed = newEvidence.onRecord(form.typed(), new ChangeReason(by.author(), null), problems, warnings);
+            VerdictDetails details = details(claim, typed, by.author(), problems, warnings);
             if (approval.isNeeded()) {
                 FormValues named = EvidenceRows.named(only(typed), EvidenceRows.typed(typed));
                 return "/review/proposals/" + proposals.add(claim, details.mark(), named, by);
@@ -102,24 +102,24 @@ class VerdictPublisher {
     /**
      * Nothing is asked about a form while something is wrong with it.
      *
-     * @param doubts what has to be asked about new articles: that they are not on record yet is no other fault
+     * @param warnings what has to be asked about new articles: that they are not on record yet is no other fault
      */
     private VerdictDetails details(JudgedClaim claim, FormValues typed, ChangeAuthor giver, Map<String, String> problems,
-            Map<String, String> doubts) {
+            Map<String, String> warnings) {
         VerdictDetails details = null;
         try {
             details = details(claim, typed, giver, (ChangeAuthor) null);
         } catch (RejectedFormException rejected) {
             String despite = rejected.problems().get(RejectedFormException.DESPITE);
             if (despite != null) {
-                doubts.merge(RejectedFormException.DESPITE, despite, VerdictPublisher::andAlso);
+                warnings.merge(RejectedFormException.DESPITE, despite, VerdictPublisher::andAlso);
             }
-            Map<String, String> found = despite == null ? problems : doubts;
-            rejected.problems().entrySet().stream().filter(one -> !doubts.containsKey(one.getKey()))
+            Map<String, String> found = despite == null ? problems : warnings;
+            rejected.problems().entrySet().stream().filter(one -> !warnings.containsKey(one.getKey()))
                     .forEach(one -> found.putIfAbsent(one.getKey(), one.getValue()));
         }
-        if (details == null || !problems.isEmpty() || !doubts.isEmpty()) {
-            throw new RejectedFormException(problems.isEmpty() ? doubts : problems);
+        if (details == null || !problems.isEmpty() || !warnings.isEmpty()) {
+            throw new RejectedFormException(problems.isEmpty() ? warnings : problems);
         }
         return details;
     }
@@ -130,7 +130,7 @@ class VerdictPublisher {
 
     private VerdictDetails details(JudgedClaim claim, FormValues typed, ChangeAuthor giver, @Nullable ChangeAuthor approver) {
         if (claim.obstacle() != null) {
-            throw new RejectedFormException(Map.of("", claim.obstacle()));
+            throw new RejectedFormException(claim.obstacle());
         }
         EditConflictException.throwUnless(typed.one(VerdictFields.VERSION).equals(String.valueOf(claim.revision()))
                 && typed.one(VerdictFields.SUPERSEDES).equals(String.valueOf(claim.number())));
@@ -149,7 +149,7 @@ class VerdictPublisher {
         List<Evidence> evidence = VerdictFields.evidence(typed, entered, references);
         entered.throwIfRejected();
         if (evidence.isEmpty() && mark != Mark.WITHDRAWN && approver == null) {
-            entered.doubt("", VerdictFields.NO_EVIDENCE);
+            entered.warn("", VerdictFields.NO_EVIDENCE);
         }
         entered.throwIfUnconfirmed();
         return new VerdictDetails(claim.id(), claim.number() + 1, mark, entered.text(VerdictFields.RATIONALE.name()), evidence,
@@ -170,7 +170,7 @@ class VerdictPublisher {
 
     /** Nothing but what the form asks for. */
     private static FormValues only(FormValues typed) {
-        FormValues known = FormValues.nothing();
+        FormValues known = FormValues.empty();
         for (String field : List.of(VerdictFields.MARK.name(), VerdictFields.RATIONALE.name(), VerdictFields.WOULD_CHANGE_IT.name(),
                 VerdictFields.REVIEW_BY.name(), VerdictFields.VERSION, VerdictFields.SUPERSEDES, VerdictFields.CORRECTS)) {
             known = known.with(field, typed.all(field));

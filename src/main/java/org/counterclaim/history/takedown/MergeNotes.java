@@ -44,19 +44,19 @@ class MergeNotes {
                             undone_reason = case when :undone then :instead else undone_reason end, moved = :moved where id = :id""")
                 .param("from", instead(note.fromName(), phrase)).param("into", instead(note.intoName(), phrase))
                 .param("reason", instead(note.reason(), phrase))
-                .param("undone", note.undoneReason() != null && phrase.isToldBy(note.undoneReason()))
+                .param("undone", note.undoneReason() != null && phrase.isRevealedBy(note.undoneReason()))
                 .param("instead", Withholding.INSTEAD)
                 .param("moved", json.writeValueAsString(moved)).param("id", id).update();
     }
 
     private static String instead(String text, SearchPhrase phrase) {
-        return phrase.isToldBy(text) ? Withholding.INSTEAD : text;
+        return phrase.isRevealedBy(text) ? Withholding.INSTEAD : text;
     }
 
     /** Removes texts with the words from lists; a slug that a record would get back is replaced by a neutral one. */
     private static void clean(JsonNode node, SearchPhrase phrase) {
         if (node instanceof ArrayNode list) {
-            list.removeIf(one -> one.isString() && phrase.isToldBy(one.stringValue()));
+            list.removeIf(one -> one.isString() && phrase.isRevealedBy(one.stringValue()));
         }
         if (node instanceof ObjectNode object && object.path("slug").isString() && phrase.isInAddress(object.path("slug").stringValue())) {
             object.put("slug", "withheld-" + UUID.randomUUID());

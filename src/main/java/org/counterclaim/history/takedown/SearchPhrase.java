@@ -53,7 +53,7 @@ record SearchPhrase(String text, String plain, String slug) {
     }
 
     /** Whether a text reveals the phrase, as it is or as part of an address. */
-    boolean isToldBy(String other) {
+    boolean isRevealedBy(String other) {
         return isIn(other) || Stream.of(other.split("\\s+")).anyMatch(part -> part.matches(".*[-/%].*") && isInAddress(part));
     }
 

@@ -45,12 +45,12 @@ class TakedownController {
 
     @PostMapping("/finds")
     ModelAndView find(HttpServletRequest request) {
-        return found(FormSubmission.by(request), Map.of(), HttpStatus.OK);
+        return found(FormSubmission.from(request), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/confirmations")
     ModelAndView confirm(SignedIn by, HttpServletRequest request) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         return FormFailure.handle(() -> {
             SearchPhrase phrase = TakedownOrder.phrase(sent.typed());
             PhraseMatches find = finds.of(phrase);
@@ -62,7 +62,7 @@ class TakedownController {
 
     @PostMapping
     ModelAndView carryOut(SignedIn by, HttpServletRequest request) {
-        FormSubmission sent = FormSubmission.by(request);
+        FormSubmission sent = FormSubmission.from(request);
         return FormFailure.handle(() -> SeeOther.page(takedowns.carryOut(sent, by)), failure -> found(sent, failure));
     }
 

@@ -58,17 +58,17 @@ record TakedownOrder(SearchPhrase phrase, TakedownSelection ticked, ChangeReason
         }
         TakedownSelection ticked = new TakedownSelection(typed);
         ticked.problem(find).ifPresent(problem -> problems.put("", problem));
-        addIfTold(REASON, Objects.requireNonNullElse(change.reason(), ""), phrase, problems);
+        addIfRevealing(REASON, Objects.requireNonNullElse(change.reason(), ""), phrase, problems);
         String ground = ground(typed, problems);
-        addIfTold(GROUND, ground, phrase, problems);
+        addIfRevealing(GROUND, ground, phrase, problems);
         if (!problems.isEmpty()) {
             throw new RejectedFormException(problems);
         }
         return new TakedownOrder(phrase, ticked, change, ground.isEmpty() ? null : ground);
     }
 
-    private static void addIfTold(String field, String text, SearchPhrase phrase, Map<String, String> problems) {
-        if (phrase.isToldBy(text)) {
+    private static void addIfRevealing(String field, String text, SearchPhrase phrase, Map<String, String> problems) {
+        if (phrase.isRevealedBy(text)) {
             problems.put(field, "This holds the very words that are to go. Say it without them.");
         }
     }

@@ -28,7 +28,7 @@ public final class TakedownSelection {
     }
 
     static TakedownSelection all() {
-        return new TakedownSelection(FormValues.nothing(), true);
+        return new TakedownSelection(FormValues.empty(), true);
     }
 
     /** Whether an entry will lose its words. */

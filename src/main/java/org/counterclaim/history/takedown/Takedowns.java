@@ -58,7 +58,7 @@ class Takedowns {
         find.groups().stream().filter(group -> !order.ticked().entriesOf(group).isEmpty())
                 .forEach(group -> records.withhold(group, order.of(group), order.change()));
         int deleted = order.ticked().isInHand() ? inHand.delete(order.phrase()) : 0;
-        inHand.forgetAddresses(order.phrase());
+        inHand.redirectToDesk(order.phrase());
         merges.withhold(order.phrase());
         database.sql("insert into private.takedown (account_id, ground, in_hand) values (:account, :ground, :inHand)")
                 .param("account", by.id()).param("ground", order.ground(), Types.VARCHAR).param("inHand", deleted).update();

@@ -77,11 +77,11 @@ class UnpublishedTexts {
 
     private List<UUID> held(TextTable holder, SearchPhrase phrase) {
         return likely(phrase, "select %1$s id, %2$s from %3$s where folded(concat_ws(' ', %2$s)) like all %4$s"
-                .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isToldBy);
+                .formatted(holder.key(), holder.words(), holder.from(), PATTERNS), phrase::isRevealedBy);
     }
 
     /** Makes a received form lead to the desk if it led to an address made from the words. */
-    void forgetAddresses(SearchPhrase phrase) {
+    void redirectToDesk(SearchPhrase phrase) {
         likely(phrase, "select key id, address from private.sent_form where folded(address) like all " + PATTERNS, phrase::isInAddress)
                 .forEach(key -> database.sql("update private.sent_form set address = '/desk' where key = :key").param("key", key).update());
     }
@@ -91,7 +91,7 @@ class UnpublishedTexts {
         return likely(phrase, """
                 select id, from_name, into_name, reason, undone_reason, moved from private.merge
                 where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS,
-                    phrase::isToldBy);
+                    phrase::isRevealedBy);
     }
 
     /** Returns the ids of rows in which a column, or a text in its JSON, passes the test. */

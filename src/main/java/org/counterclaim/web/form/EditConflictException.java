@@ -21,6 +21,11 @@ public final class EditConflictException extends RuntimeException {
         this(Map.of(), null);
     }
 
+    /** @param problem what has changed, in words for whoever typed */
+    public EditConflictException(String problem) {
+        this(Map.of("", problem), null);
+    }
+
     /**
      * Makes the exception with words for what has changed.
      *

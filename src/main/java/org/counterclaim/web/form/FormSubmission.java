@@ -18,7 +18,7 @@ public record FormSubmission(FormValues typed, UUID key, int draftRevision) {
     private static final String DRAFT_REVISION = "draftRevision";
 
     /** Returns the form in a request. Without a readable key it counts as a form of its own. */
-    public static FormSubmission by(HttpServletRequest request) {
+    public static FormSubmission from(HttpServletRequest request) {
         FormValues typed = FormValues.of(request.getParameterMap());
         return new FormSubmission(typed, key(typed.one(KEY)), number(typed.one(DRAFT_REVISION)));
     }

@@ -33,7 +33,7 @@ public final class FormText {
     }
 
     /** Returns the text as it is stored, without direction marks; empty if it cannot be stored. */
-    public static String stoodIn(String typed) {
+    public static String withoutDirectionMarks(String typed) {
         try {
             return InputText.clean(TURNING.matcher(typed).replaceAll(""));
         } catch (IllegalArgumentException unkeepable) {

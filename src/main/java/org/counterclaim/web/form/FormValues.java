@@ -36,7 +36,7 @@ public final class FormValues {
     }
 
     /** Returns no values. */
-    public static FormValues nothing() {
+    public static FormValues empty() {
         return new FormValues(new LinkedHashMap<>());
     }
 

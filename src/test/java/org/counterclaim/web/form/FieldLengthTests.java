@@ -44,7 +44,7 @@ class FieldLengthTests {
     @Test
     void textAsLongAsFieldsTakeIsPublishedAndOneMoreCharacterIsNot() throws Exception {
         for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
-            Stream<FormField> fields = forms.at(plural).fields(FormValues.nothing()).stream();
+            Stream<FormField> fields = forms.at(plural).fields(FormValues.empty()).stream();
             for (FormField field : Stream.concat(fields, Stream.of(CommonFields.SLUG)).toList()) {
                 if (field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT || field.type() == FormField.Type.LINES) {
                     assertThat(sent(plural, field, 0).statusCode()).as(plural + " " + field.name()).isEqualTo(303);

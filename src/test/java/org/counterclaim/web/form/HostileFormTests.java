@@ -46,7 +46,7 @@ class HostileFormTests {
     @Test
     void charactersThatCannotBeKeptAreNamedBesideTheirField() throws Exception {
         for (String plural : PLURALS) {
-            for (FormField field : forms.at(plural).fields(FormValues.nothing())) {
+            for (FormField field : forms.at(plural).fields(FormValues.empty())) {
                 for (String bad : List.of("%00", "%1B", "%08")) {
                     HttpResponse<String> answer = editor.sendRaw("/desk/" + plural, field.name() + "=kept" + bad + "kept&other=x");
                     assertThat(answer.statusCode()).as(plural + " " + field.name() + " " + bad).isEqualTo(422);
@@ -102,7 +102,7 @@ class HostileFormTests {
         String megabyte = "x".repeat(1_000_000);
         for (String plural : PLURALS) {
             Set<FormField.Type> tried = EnumSet.noneOf(FormField.Type.class);
-            for (FormField field : forms.at(plural).fields(FormValues.nothing())) {
+            for (FormField field : forms.at(plural).fields(FormValues.empty())) {
                 if (!tried.add(field.type()) && !Thorough.isWanted()) {
                     continue;
                 }

@@ -106,7 +106,7 @@ class HostileTextTests {
         String slug = "hostile-" + plural + "-" + mark;
         all.addAll(List.of("slug", slug));
         List<String> plain = List.of("wikidataId", "webAddress", "archivedAddress", "language", "quotationLanguage");
-        for (FormField field : forms.at(plural).fields(FormValues.nothing())) {
+        for (FormField field : forms.at(plural).fields(FormValues.empty())) {
             boolean isText = field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT
                     || field.type() == FormField.Type.LINES;
             if (isText && !plain.contains(field.name())) {
