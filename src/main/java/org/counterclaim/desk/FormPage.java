@@ -67,7 +67,7 @@ public record FormPage(String kind, String plural, String address, String action
             return new FieldRow(field, value, problem, plural, plural == null ? List.of() : List.of(name), null, false);
         }
 
-        /** What stands for the number in {@link #another}. */
+        /** Returns the placeholder for the number in {@link #another}. */
         public String number() {
             return number(field.name());
         }
@@ -214,12 +214,12 @@ public record FormPage(String kind, String plural, String address, String action
         return lines.stream().filter(line -> line.field().name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** What is wrong with the form as a whole. */
+    /** Returns the problem of the form as a whole. */
     public Optional<String> problem() {
         return Optional.ofNullable(problems.get(""));
     }
 
-    /** What is wrong with fields, in the order of the fields. */
+    /** Returns the problems of fields, in the order of the fields. */
     public List<ErrorLink> errors() {
         return lines.stream().flatMap(line -> line.errors().stream()).toList();
     }

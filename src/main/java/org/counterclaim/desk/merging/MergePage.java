@@ -42,9 +42,9 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
     public record FieldComparison(String label, List<String> from, List<String> into, String outcome) {}
 
     /**
-     * What would become of the two.
+     * The effect of the merge.
      *
-     * @param touched the records that name the first, and name the other afterwards
+     * @param touched the records whose references move from the first to the second
      */
     public record MergePreview(MergedRecord into, List<FieldComparison> lines, List<AffectedRecord> touched,
             List<MergeObstacle> obstacles) {
@@ -67,12 +67,12 @@ public record MergePage(String kind, String plural, String action, FormSubmissio
         return MergeReasons.line("Why they are the same, in public words", sent, problems);
     }
 
-    /** What is wrong with the form as a whole. */
+    /** Returns the problem of the form as a whole. */
     public Optional<String> problem() {
         return Optional.ofNullable(problems.get(""));
     }
 
-    /** What is wrong with fields. */
+    /** Returns the problems of fields. */
     public List<FormPage.ErrorLink> errors() {
         return Stream.of(into, reason()).flatMap(line -> line.errors().stream()).toList();
     }

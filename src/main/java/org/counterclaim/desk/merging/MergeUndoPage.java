@@ -27,12 +27,12 @@ public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nu
         return MergeReasons.line("Why they are two, in public words", sent, problems);
     }
 
-    /** What is wrong with the form as a whole. */
+    /** Returns the problem of the form as a whole. */
     public Optional<String> problem() {
         return Optional.ofNullable(problems.get(""));
     }
 
-    /** What is wrong with fields. */
+    /** Returns the problems of fields. */
     public List<FormPage.ErrorLink> errors() {
         return reason().errors();
     }

@@ -27,7 +27,7 @@ public final class QueueFilterReader {
         this.given = new QueryParameters(parameters);
     }
 
-    /** The same for parameters as a form carries them along; what is not understood there is no filter. */
+    /** Reads the filter that a form carries along; anything not understood gives no filter. */
     static QueueFilter readOrDefault(String query) {
         try {
             Map<String, String> decoded = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().toSingleValueMap()
@@ -39,7 +39,7 @@ public final class QueueFilterReader {
         }
     }
 
-    /** The filter of the queue at an address; null where that is another page's. */
+    /** Returns the filter at an address of the queue; null for the address of another page. */
     public static @Nullable QueueFilter ofAddress(String address) {
         return address.matches("/review(\\?.*)?")
                 ? readOrDefault(address.substring(Math.min(address.length(), "/review?".length())))

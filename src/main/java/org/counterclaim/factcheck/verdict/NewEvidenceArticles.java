@@ -12,7 +12,7 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Puts articles on record that a verdict rests on and that nobody has logged before. */
+/** Records new articles that are evidence of a verdict. */
 @Component
 class NewEvidenceArticles {
 
@@ -29,9 +29,9 @@ class NewEvidenceArticles {
     }
 
     /**
-     * What was typed with every new article on record, in the transaction that is going on, and named in its row.
+     * Records every new article in the current transaction, and returns the values with these articles named in their rows.
      *
-     * @param problems takes what is wrong with a new article, by the row's field
+     * @param problems receives the problems of new articles, by the row's field
      * @param warnings takes what has to be asked first of one with which nothing is wrong
      */
     FormValues onRecord(FormValues typed, ChangeReason change, Map<String, String> problems, Map<String, String> warnings) {
@@ -70,7 +70,7 @@ class NewEvidenceArticles {
         }
     }
 
-    /** A publisher that is not on record goes on record with it, as an outlet. */
+    /** Returns the values of the article, with an unknown publisher as a new outlet. */
     private static FormValues article(FormValues asNew) {
         FormValues article = FormValues.empty();
         for (String field : FIELDS) {

@@ -37,7 +37,7 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         @Nullable PastVerdict preview, @Nullable String interest, @Nullable ClaimChange change, boolean isProposed,
         Map<String, String> problems) {
 
-    /** Where the form is sent. */
+    /** Returns the address to which the form is sent. */
     public String action() {
         return claim.claim().href() + "/verdicts";
     }
@@ -80,12 +80,12 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
         return line(VerdictFields.REVIEW_BY);
     }
 
-    /** What is wrong with the form as a whole. */
+    /** Returns the problem of the form as a whole. */
     public Optional<String> problem() {
         return Optional.ofNullable(problems.get(""));
     }
 
-    /** What is wrong with its fields, in their order. */
+    /** Returns the problems of its fields, in order. */
     public List<ErrorLink> errors() {
         return Stream.of(
                         Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::errors),

@@ -31,7 +31,7 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.IdempotencyKeys;
 import org.counterclaim.web.form.RejectedFormException;
 
-/** Gives verdicts, or proposes them where a second fact-checker has to approve them. */
+/** Gives verdicts, or proposes them if a second fact-checker must approve them. */
 @Component
 class VerdictPublisher {
 
@@ -83,12 +83,12 @@ class VerdictPublisher {
     }
 
     /**
-     * Gives the verdict that was proposed, in the transaction that is going on.
+     * Gives a proposed verdict in the current transaction.
      *
      * @param claim locked
      * @return where to see it
      * @throws EditConflictException if the claim was changed or marked since it was proposed
-     * @throws RejectedFormException if anything is wrong with it by now
+     * @throws RejectedFormException if it is no longer valid
      */
     String give(JudgedClaim claim, Proposal proposal, ChangeAuthor approver) {
         return given(claim, details(claim, proposal.typed(), proposal.author(), approver), proposal.author());
@@ -100,7 +100,7 @@ class VerdictPublisher {
     }
 
     /**
-     * Nothing is asked about a form while something is wrong with it.
+     * Returns the details. Doubts are raised only once nothing is wrong with the form.
      *
      * @param warnings what has to be asked about new articles: that they are not on record yet is no other fault
      */
@@ -158,7 +158,7 @@ class VerdictPublisher {
                 declarations.on(claim.id(), Objects.requireNonNull(giver.account())), approver, corrected == null ? null : corrected.id());
     }
 
-    /** The verdict whose words are corrected, which is always the one that stands; null if the form corrects none. */
+    /** Returns the verdict whose words are corrected, which must be the present one; null if the form corrects none. */
     private static @Nullable StandingVerdict corrected(JudgedClaim claim, FormValues typed) {
         if (!typed.has(VerdictFields.CORRECTS)) {
             return null;

@@ -27,12 +27,12 @@ import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.cache.FragmentKey;
 
 /**
- * All that the page of a story shows. What its templates do not ask for, because their HTML is kept under one of the keys here, is not
- * worked out.
+ * The values of a story's page. What its templates do not ask for, because their HTML is kept under one of the keys here, is not worked
+ * out.
  */
 public final class StoryPage {
 
-    /** How many statements a page of the timeline holds. */
+    /** The number of statements on a page of the timeline. */
     public static final int PAGE = 200;
 
     private final StoryHead story;
@@ -157,7 +157,7 @@ public final class StoryPage {
         return timeline.isEmpty();
     }
 
-    /** How many statements are shown, of how many. */
+    /** Returns in words how many of all statements are shown. */
     public String countWords() {
         int total = whole.statements().size();
         String all = PluralWords.count(total, "statement");
@@ -173,7 +173,7 @@ public final class StoryPage {
         return timeline.pages();
     }
 
-    /** The address of this page, ready to have a page number added. */
+    /** Returns the address of this page, to which a page number can be added. */
     public String hrefWithoutPage() {
         return filter.addTo(UriComponentsBuilder.fromPath(story.href())).build().encode() + (filter.isPlain() ? "?" : "&");
     }

@@ -16,12 +16,12 @@ import org.counterclaim.reader.dossier.StatementLine;
 /**
  * One statement as it stands in a timeline, with everything that its entry shows.
  *
- * @param perhaps whether it may not have been said yet on the day that the page shows
+ * @param perhaps whether it may not yet have been said on the page's day
  * @param answering the statement it answers
- * @param answers who stands against what it says, the oldest first
- * @param chains how it travelled
+ * @param answers the statements against it, the oldest first
+ * @param chains the chains of its reports
  * @param reverses the earlier statement that it reverses
- * @param supersededBy the statement of the same actor that stands in its place; null where it stands or takes no position
+ * @param supersededBy the same actor's statement that replaced it; null if it stands or takes no position
  */
 public record TimelineEntry(
         StatementLine statement,
@@ -36,20 +36,20 @@ public record TimelineEntry(
 
     private static final int MOST_CHAINS = 3;
 
-    /** Statements of a dossier as they stand on pages other than their story's. */
+    /** Returns the entries of a dossier's statements for pages other than their story's. */
     public static List<TimelineEntry> of(List<StatementLine> statements, Dossier dossier) {
         return statements.stream().map(new TimelineEntries(dossier, StoryFilter.NONE, dossier::address)::of).toList();
     }
 
     /**
-     * Another statement, as an entry refers to it.
+     * A reference from an entry to another statement.
      *
      * @param href the address of its own entry
-     * @param isDirect whether it answers this very statement, not just the claim
+     * @param isDirect whether it answers this statement itself, rather than only the claim
      */
     public record Answer(StatementLine statement, String href, boolean isDirect) {
 
-        /** What was done to the statement it answers: "denied by". */
+        /** Returns the verb for the statement that it answers: "denied by". */
         public String pastVerb() {
             return switch (statement.stance()) {
                 case ASSERTS -> "asserted by";
@@ -64,17 +64,17 @@ public record TimelineEntry(
         }
     }
 
-    /** Whether somebody could be expected to answer: the statement is for the claim. */
+    /** Whether an answer could be expected, because the statement is for the claim. */
     public boolean asksForAnswer() {
         return statement.stance().side() == org.counterclaim.statement.Stance.Side.FOR;
     }
 
-    /** The first chains; the claim's page shows all. */
+    /** Returns the first chains; the claim's page shows all. */
     public List<RelayChain> firstChains() {
         return chains.stream().limit(MOST_CHAINS).toList();
     }
 
-    /** How many chains are left out. */
+    /** Returns how many chains are left out. */
     public int moreChains() {
         return Math.max(0, chains.size() - MOST_CHAINS);
     }

@@ -2,7 +2,7 @@ package org.counterclaim.reader.timeline;
 
 import java.util.UUID;
 
-/** Something that stands under a date in a timeline. */
+/** An item under a date of a timeline. */
 public sealed interface TimelineItem permits TimelineEntry, TimelineEvent {
 
     /** The id of the record that it shows. */

@@ -36,14 +36,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Whether it is a whole page for anybody. */
+    /** Whether it is a complete page that everybody may see. */
     boolean isPage() {
         String type = getContentType();
         return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html")
                 && !containsHeader("Set-Cookie");
     }
 
-    /** Whether all of the body is there that was announced. */
+    /** Whether the whole announced body has been written. */
     boolean isWhole() {
         return !isError && announced > 0 && bytes.size() == announced;
     }
@@ -79,7 +79,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Sends what was held back. */
+    /** Sends the buffered body. */
     void passOn() throws IOException {
         if (!isError && bytes.size() > 0) {
             getResponse().setContentLength(bytes.size());
@@ -125,11 +125,11 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         bytes.reset();
     }
 
-    /** Pages say themselves what language they are in. */
+    /** Does nothing, because pages declare their language themselves. */
     @Override
     public void setLocale(Locale locale) {}
 
-    /** What is sent is counted; this counts for an answer without a body, to HEAD. */
+    /** Sets the length of an answer to HEAD, which has no body to count. */
     @Override
     public void setContentLength(int length) {
         announced = length;

@@ -21,7 +21,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 @Configuration(proxyBeanMethods = false)
 class BufferedViewConfiguration {
 
-    /** Under this name it takes the place of Spring Boot's own. */
+    /** Returns the resolver; its name makes it replace Spring Boot's own. */
     @Bean
     static ITemplateResolver defaultTemplateResolver(ThymeleafProperties settings) {
         UnindentedTemplateResolver templates = new UnindentedTemplateResolver();

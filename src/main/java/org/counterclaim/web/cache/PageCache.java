@@ -32,9 +32,9 @@ import org.counterclaim.web.server.MalformedRequestFilter;
 import org.counterclaim.web.server.RequestBodyValve;
 
 /**
- * Sends finished pages from memory to readers without a session, as long as nothing has changed that shows on them. It
- * stands before everything else that a request goes through, so a page from memory costs no query and no session. While the
- * database is silent everybody gets the pages that were current when it last answered, with their age.
+ * Sends finished pages from memory to readers without a session, as long as nothing has changed that shows on them. It runs before all
+ * other filters, so a page from memory costs no query and no session. While the database is silent, everybody gets the pages that were
+ * current when it last answered, with their age.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -103,7 +103,7 @@ final class PageCache implements Filter {
         }
     }
 
-    /** What is in memory anyway, and what is asked to find out whether this process is well. */
+    /** Whether the path needs no rendering: assets, which are in memory, and health checks. */
     private static boolean isAtHand(String path) {
         return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt");
     }
@@ -125,7 +125,7 @@ final class PageCache implements Filter {
         try {
             answer(making, keeps ? address(group, making.request) : null);
         } catch (IOException | ServletException | RuntimeException failed) {
-            // What began before anybody knew that the database hangs fails for want of it, and the last known page is better than that.
+            // The request began before anybody knew that the database hangs; the last known page is better than a failure.
             if (!DatabaseOutage.isIn(failed) || !sendLastKnown(making.request, (HttpServletResponse) making.page.getResponse())) {
                 throw failed;
             }
@@ -153,7 +153,7 @@ final class PageCache implements Filter {
         }
     }
 
-    /** One request makes the page; those that come meanwhile wait for it, and make their own only if that is of no use to them. */
+    /** Lets one request render the page. Concurrent requests wait for it, and render their own only if they cannot use it. */
     private void share(String address, Making making) throws IOException, ServletException {
         CachedPage page = current(address);
         if (page == null) {
@@ -270,7 +270,7 @@ final class PageCache implements Filter {
         return true;
     }
 
-    /** Null where it takes too long, or where nobody waits any more because the database is silent. */
+    /** Waits for the page; returns null if that takes too long, or if the database is silent. */
     private @Nullable CachedPage await(CompletableFuture<@Nullable CachedPage> page) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
@@ -281,7 +281,7 @@ final class PageCache implements Filter {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException onesOwn) {
-            // Whoever fails because the maker failed has a page made for them.
+            // If the rendering request failed, this one renders its own page.
         }
         return null;
     }

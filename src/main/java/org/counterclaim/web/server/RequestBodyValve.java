@@ -25,9 +25,9 @@ import org.counterclaim.web.error.BareErrorPage;
 import org.counterclaim.web.server.HttpConnections.Exchange;
 
 /**
- * Reads the body of every request, whatever its method and type, before anything else looks at it: no longer than what is
- * at its address may take, no slower than a bad line is, and into no more memory than has arrived (Tomcat makes room for
- * what is announced). What nothing takes stays unread. {@link MalformedRequestFilter} refuses what could not be read.
+ * Reads the body of every request, whatever its method and type, before anything else does. It accepts no more than the address takes,
+ * nothing slower than a bad line, and allocates memory only for bytes that have arrived (Tomcat allocates for the announced length). A body
+ * that no address takes stays unread. {@link MalformedRequestFilter} rejects unreadable bodies.
  */
 public final class RequestBodyValve extends ValveBase {
 
@@ -35,11 +35,11 @@ public final class RequestBodyValve extends ValveBase {
 
     private static final String EXCHANGE = RequestBodyValve.class.getName() + ".exchange";
 
-    /** Time enough for a form over any line; what is longer has to come at this many bytes a second. */
+    /** Enough time for a form over any line; longer bodies must arrive at this many bytes a second. */
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int LEAST_RATE = 4 << 10;
 
-    /** How long an answer has to reach whoever still sends, before the connection is closed on it. */
+    /** How long a client that is still sending has to receive the answer before the connection is closed. */
     private static final Duration LINGER = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
@@ -53,7 +53,7 @@ public final class RequestBodyValve extends ValveBase {
         this.limits = limits;
     }
 
-    /** The connection was closed, by whoever sends or to make room, before all of the body was there. */
+    /** Thrown if the connection was closed, by the client or to make room, before the whole body had arrived. */
     private static final class ClientGoneException extends IOException {
 
         ClientGoneException(IOException cause) {
@@ -61,7 +61,7 @@ public final class RequestBodyValve extends ValveBase {
         }
     }
 
-    /** What Tomcat has read last. */
+    /** The bytes that Tomcat has read last. */
     private static final class BodyChunk implements ApplicationBufferHandler {
 
         private ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -80,7 +80,7 @@ public final class RequestBodyValve extends ValveBase {
         public void expand(int size) {}
     }
 
-    /** The exchange that a request is part of; null where it came over no connection. */
+    /** Returns the exchange of a request; null if it did not come over a connection. */
     public static @Nullable Exchange exchange(ServletRequest request) {
         return (Exchange) request.getAttribute(EXCHANGE);
     }
@@ -97,7 +97,7 @@ public final class RequestBodyValve extends ValveBase {
             exchange.waitsForClient(false);
             boolean isSlow = request.getAttribute(REFUSED) instanceof Integer status && SLOW.contains(status);
             if (isSlow) {
-                // Whoever is slow, which many may be at once, is told so by a page that costs nothing to make.
+                // Answers with a page that needs no rendering, because many clients may be slow at once.
                 BareErrorPage.send((int) request.getAttribute(REFUSED), request, response);
             } else {
                 getNext().invoke(request, response);
@@ -133,7 +133,7 @@ public final class RequestBodyValve extends ValveBase {
         return type != null && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(FORM);
     }
 
-    /** Gives the status of the answer where the body cannot be taken, else 0. */
+    /** Reads the body; returns the status of the answer if it cannot be accepted, otherwise 0. */
     private static int read(Request request, Exchange exchange, int most) throws ClientGoneException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         BodyChunk piece = new BodyChunk();
@@ -165,7 +165,7 @@ public final class RequestBodyValve extends ValveBase {
         return 0;
     }
 
-    /** Lets the answer arrive: closing on bytes that are still unread would have the client throw it away. */
+    /** Waits so that the answer arrives: if the connection is closed while bytes are unread, the client discards the answer. */
     private static void linger(org.apache.coyote.Request body, Duration most) {
         BodyChunk piece = new BodyChunk();
         long end = System.nanoTime() + most.toNanos();
