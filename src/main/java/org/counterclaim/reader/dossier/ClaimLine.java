@@ -16,7 +16,7 @@ import org.counterclaim.core.date.FuzzyDate;
  * @param verdict the present verdict; null if there is none
  */
 public record ClaimLine(
-        UUID id, String slug, String text, @Nullable String context, @Nullable FuzzyDate event, List<ActorRef> about,
+        UUID id, String slug, String text, @Nullable FuzzyDate event, List<ActorRef> about,
         @Nullable StoryPlace place, @Nullable VerdictLine verdict) {
 
     /** The mark of a claim without a verdict. */

@@ -65,7 +65,7 @@ public final class DossierRows {
     }
 
     ClaimLine claim(ResultSet row, int number) throws SQLException {
-        return new ClaimLine(id(row, "id"), text(row, "slug"), text(row, "text"), row.getString("context"),
+        return new ClaimLine(id(row, "id"), text(row, "slug"), text(row, "text"),
                 date(row.getString("event_edtf")), named(row.getArray("about")), place(row), verdict(row));
     }
 

@@ -45,7 +45,7 @@ public class Dossiers {
             from %3$s s join chosen c on c.id = s.claim_id""";
 
     private static final String CLAIMS = """
-            select c.id, c.slug, c.text, c.context, c.event_edtf,
+            select c.id, c.slug, c.text, c.event_edtf,
                 array(select b.actor_id from claim_about b where b.claim_id = c.id order by b.actor_id) about,
                 p.story_id, p.story_slug, p.story_title, p.number,
                 v.id verdict_id, v.number verdict_number, v.mark, v.rationale, v.given_at, v.by_name

@@ -63,7 +63,7 @@ final class AsOfView {
                 ? null
                 : new StoryPlace(now.place().storyId(), now.place().storySlug(), story.title(), now.place().number());
         return new ClaimLine(now.id(), now.slug(), then.map(ClaimDetails::text).orElse(now.text()),
-                then.isPresent() ? then.get().context() : now.context(), then.isPresent() ? then.get().event() : now.event(),
+                then.isPresent() ? then.get().event() : now.event(),
                 actors(now.about()), place, now.verdict());
     }
 

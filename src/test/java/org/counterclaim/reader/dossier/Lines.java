@@ -39,7 +39,7 @@ public final class Lines {
     }
 
     public static ClaimLine claim(int number, @Nullable VerdictLine verdict) {
-        return new ClaimLine(id("claim " + number), "claim-" + number, "Text", null, null, List.of(),
+        return new ClaimLine(id("claim " + number), "claim-" + number, "Text", null, List.of(),
                 new StoryPlace(id("story"), "story", "Story", number), verdict);
     }
 

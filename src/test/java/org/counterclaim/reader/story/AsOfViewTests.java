@@ -92,8 +92,7 @@ class AsOfViewTests {
         assertThat(then.story().title()).isEqualTo("Old title");
         assertThat(then.story().standfirst()).isEqualTo("Old standfirst");
         ClaimLine line = then.index().getFirst().claim();
-        assertThat(List.of(line.text(), String.valueOf(line.context()), String.valueOf(line.event())))
-                .containsExactly("Old text", "Old context", "2001");
+        assertThat(List.of(line.text(), String.valueOf(line.event()))).containsExactly("Old text", "2001");
         StatementLine said = then.entries().getFirst().statement();
         assertThat(said.stance()).isEqualTo(Stance.DENIES);
         assertThat(said.said().edtf()).isEqualTo("2001");
