@@ -59,7 +59,7 @@ class AccountAdministration {
     public void unlock(UUID account, SignedIn by) {
         database.sql(
                 "update private.account_lock set unlocked_by = :by, unlocked_at = now() where account_id = :account and unlocked_at is "
-                + "null")
+                        + "null")
                 .param("account", account).param("by", by.id()).update();
     }
 }

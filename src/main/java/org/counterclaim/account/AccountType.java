@@ -28,10 +28,10 @@ public final class AccountType {
     private static final RecordField<Account, List<RecordState>> INTERESTS =
             RecordField.of("interests", "Declared interests", FieldType.<List<RecordState>>own(Display.NONE, (source, name) -> null,
                     (state, name, interests) -> state.with(name, interests)), Account::interestStates)
-            .words("words", "declared interest")
-            .table(new FieldTable("account_interest", "account_id", List.of("actor_id", "words"),
-                    state -> state.states("interests").stream()
-                    .map(interest -> Arrays.<Object>asList(interest.id("actor"), interest.text("words")))));
+                    .words("words", "declared interest")
+                    .table(new FieldTable("account_interest", "account_id", List.of("actor_id", "words"),
+                            state -> state.states("interests").stream()
+                                    .map(interest -> Arrays.<Object>asList(interest.id("actor"), interest.text("words")))));
 
     /** The type of accounts. */
     public static final RecordType<Account, Account> TYPE = RecordType.of("account", null, (Account account) -> account)

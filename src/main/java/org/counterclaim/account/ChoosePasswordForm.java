@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record ChoosePasswordForm(@Nullable String password, @Nullable String passwordAgain) {
 
     /** Returns the password's hash; null, with a problem noted, if the password is not acceptable. */
-    @Nullable String hash(FormProblems problems, PasswordHashes hashes) {
+    @Nullable
+    String hash(FormProblems problems, PasswordHashes hashes) {
         String typed = password == null ? "" : password;
         if (!typed.equals(passwordAgain)) {
             problems.add("passwordAgain", "The two passwords are not the same. Type both again.");

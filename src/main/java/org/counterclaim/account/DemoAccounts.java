@@ -67,8 +67,8 @@ class DemoAccounts implements ApplicationRunner {
     /** Opens the account, which the demonstration story may already have created, and returns its password. */
     private String open(Role role, EmailAddress email) {
         Slug slug = Slug.of("demo-" + role);
-        Account account = accounts.findBySlug(slug).orElseGet(() ->
-                accounts.save(new Account(slug, "Demonstration " + role, EnumSet.of(role), CHANGE)));
+        Account account = accounts.findBySlug(slug)
+                .orElseGet(() -> accounts.save(new Account(slug, "Demonstration " + role, EnumSet.of(role), CHANGE)));
         String password = random.ints(LENGTH, 0, ALPHABET.length()).mapToObj(i -> ALPHABET.substring(i, i + 1))
                 .collect(Collectors.joining());
         credentials.add(account.id(), email);
@@ -78,7 +78,8 @@ class DemoAccounts implements ApplicationRunner {
 
     private static void announce(Map<String, String> passwords) {
         log.info("Demonstration accounts, printed this once (later, counterclaim.link-for=administrator@example.org prints a link for a "
-                + "new password). Sign in at /sign-in with{}", passwords.entrySet().stream()
-                .map(one -> "%n    %s  password  %s".formatted(one.getKey(), one.getValue())).collect(Collectors.joining()));
+                + "new password). Sign in at /sign-in with{}",
+                passwords.entrySet().stream()
+                        .map(one -> "%n    %s  password  %s".formatted(one.getKey(), one.getValue())).collect(Collectors.joining()));
     }
 }

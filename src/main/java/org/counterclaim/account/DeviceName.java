@@ -13,7 +13,7 @@ final class DeviceName {
             "Safari", "Safari", "curl", "curl", "Java", "a Java program");
     private static final Map<String, String> SYSTEMS =
             inOrder("Android", "Android", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows",
-            "Mac OS", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
+                    "Mac OS", "macOS", "CrOS", "ChromeOS", "Linux", "Linux");
 
     private DeviceName() {}
 

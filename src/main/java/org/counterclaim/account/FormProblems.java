@@ -28,7 +28,8 @@ final class FormProblems {
     }
 
     /** Reads text of limited length, without surrounding space; otherwise as {@link #read}. */
-    @Nullable String text(String field, @Nullable String typed, int longest, String ifEmpty) {
+    @Nullable
+    String text(String field, @Nullable String typed, int longest, String ifEmpty) {
         return read(field, typed, raw -> {
             String text = InputText.clean(raw);
             int length = text.codePointCount(0, text.length());

@@ -54,7 +54,7 @@ class PasskeyController {
         Duration wait = attempts.count(request.getRemoteAddr());
         return wait.isPositive()
                 ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1))
-                .build()
+                        .build()
                 : ResponseEntity.ok(ceremony.offerToUse(request));
     }
 

@@ -43,7 +43,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         }
 
         /** Returns the role that is needed; null if none is. */
-        @Nullable Role role() {
+        @Nullable
+        Role role() {
             return role;
         }
 

@@ -37,8 +37,8 @@ class SecurityConfiguration {
             if (row.who() == Permission.Who.ANYONE) {
                 requests.requestMatchers(row::covers).permitAll();
             } else {
-                requests.requestMatchers(row::covers).access((session, asked) ->
-                        new AuthorizationDecision(row.who().admits(accounts.of(session.get(), asked.getRequest()))));
+                requests.requestMatchers(row::covers).access(
+                        (session, asked) -> new AuthorizationDecision(row.who().admits(accounts.of(session.get(), asked.getRequest()))));
             }
         }
         requests.anyRequest().denyAll();

@@ -46,7 +46,7 @@ class SignInPages {
         long minutes = wait.toMinutes() + 1;
         String page =
                 refused("There were too many attempts to sign in. Try again in " + (minutes == 1 ? "a minute." : minutes + " minutes."),
-                form, request, response, model);
+                        form, request, response, model);
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
         return page;

@@ -33,7 +33,8 @@ class SignedInAccounts {
     }
 
     /** Who makes it; null if nobody is signed in or the account is locked. */
-    @Nullable SignedIn of(@Nullable Authentication session, HttpServletRequest request) {
+    @Nullable
+    SignedIn of(@Nullable Authentication session, HttpServletRequest request) {
         if (session == null || !(session.getPrincipal() instanceof String id) || !session.isAuthenticated() || isAnonymous(session)) {
             return null;
         }

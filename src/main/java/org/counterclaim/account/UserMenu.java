@@ -52,11 +52,11 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
         String address = record.group(1);
         String kind = plural.equals("stories") ? "story" : plural.substring(0, plural.length() - 1);
         return Stream.of(
-                        person.is(Role.EDITOR) ? new MenuEntry("", "Edit this " + kind, "/desk" + address) : null,
-                        person.is(Role.FACT_CHECKER) && kind.equals("claim")
+                person.is(Role.EDITOR) ? new MenuEntry("", "Edit this " + kind, "/desk" + address) : null,
+                person.is(Role.FACT_CHECKER) && kind.equals("claim")
                         ? new MenuEntry("", "Mark this claim", address + "/verdicts/new")
                         : null,
-                        new MenuEntry("", "Its history", address + "/history"))
+                new MenuEntry("", "Its history", address + "/history"))
                 .filter(Objects::nonNull).toList();
     }
 

@@ -24,11 +24,13 @@ public final class ActorType {
     public static final RecordField<ActorDetails, Set<String>> ALIASES = RecordField.allWords(
             RecordField.of("aliases", "Other names", FieldType.TEXTS, ActorDetails::aliases).lines(4000).hint("One on each line.")
                     .gathered("other names")
-                    .table(FieldTable.values("actor_alias", "actor_id", "alias", state -> state.texts("aliases"))), "other name");
+                    .table(FieldTable.values("actor_alias", "actor_id", "alias", state -> state.texts("aliases"))),
+            "other name");
 
     private static final RecordField<ActorDetails, String> DESCRIPTION = RecordField.words(
             RecordField.of("description", "Description", FieldType.PROSE, ActorDetails::description).lines(2000)
-                    .hint("Who or what this is, in one neutral sentence."), "description");
+                    .hint("Who or what this is, in one neutral sentence."),
+            "description");
 
     private static final RecordField<ActorDetails, GrammaticalNumber> GRAMMATICAL_NUMBER =
             RecordField.of("grammaticalNumber", "Verbs stand in the", FieldType.word(GrammaticalNumber.values()),

@@ -25,14 +25,15 @@ public final class ArticleType {
     private static final RecordField<ArticleDetails, WebAddress> WEB_ADDRESS = RecordField.web(
             RecordField.of("webAddress", "Address", FieldType.ADDRESS, ArticleDetails::webAddress).line(2000)
                     .hint("The article's own address, without what tracks its readers.")
-                    .alsoColumn("web_identity", WebAddress::identity), "web address");
+                    .alsoColumn("web_identity", WebAddress::identity),
+            "web address");
 
     private static final RecordField<ArticleDetails, UUID> PUBLISHER =
             RecordField.of("publisher", "Publisher", FieldType.record("actor"), ArticleDetails::publisher).merged("publisher");
 
     private static final RecordField<ArticleDetails, List<UUID>> AUTHORS =
             RecordField.of("authors", "Authors", FieldType.recordList("actor"), ArticleDetails::authors)
-            .hint("In the order of the by-line.")
+                    .hint("In the order of the by-line.")
                     .merged("authors")
                     .table(FieldTable.ordered("article_author", "article_id", "place", "actor_id", state -> state.ids("authors")));
 
@@ -49,7 +50,8 @@ public final class ArticleType {
 
     private static final RecordField<ArticleDetails, String> SUMMARY = RecordField.words(
             RecordField.of("summary", "Summary", FieldType.PROSE, ArticleDetails::summary).lines(4000)
-                    .hint("In your own words; never the article's text."), "summary");
+                    .hint("In your own words; never the article's text."),
+            "summary");
 
     private static final RecordField<ArticleDetails, Set<UUID>> RELIES_ON =
             RecordField.of("reliesOn", "Articles that it relies on", FieldType.recordSet("article"), ArticleDetails::reliesOn)

@@ -64,7 +64,8 @@ final class ArticleHeader {
     }
 
     /** Returns the element with the headline. */
-    @Nullable Element heading() {
+    @Nullable
+    Element heading() {
         return heading;
     }
 
@@ -88,7 +89,7 @@ final class ArticleHeader {
     /** Returns the distance from the headline in characters; text before it counts as farther than text after it. */
     int distance(TextSpan spot) {
         return spot.start >= headingEnd || spot.end > headingStart ? Math.max(0,
-            spot.start - headingEnd) : 2 * (headingStart - spot.end) + 20;
+                spot.start - headingEnd) : 2 * (headingStart - spot.end) + 20;
     }
 
     /** Returns the share of one text's words that the other has, from 0 to 1. */
@@ -115,7 +116,7 @@ final class ArticleHeader {
                 .toList();
         Optional<Element> first = best(all.stream().filter(element -> element.nameIs("h1")), titles);
         Optional<Element> named = best(all.stream(), titles).filter(element -> agreement(element, titles) >= SURE
-            && words(element.text()).size() > 1);
+                && words(element.text()).size() > 1);
         return first.filter(element -> titles.isEmpty() || agreement(element, titles) > 0.3)
                 .or(() -> named)
                 .or(() -> first.filter(element -> isTitled(element)
@@ -136,7 +137,7 @@ final class ArticleHeader {
     private static boolean isTitled(Element element) {
         return Stream.concat(Stream.of(element), element.parents().stream().limit(3))
                 .anyMatch(each -> each.nameIs("article") || each.nameIs("main") || TITLED.matcher(each.className()
-            + " " + each.id()).find());
+                        + " " + each.id()).find());
     }
 
     private static boolean isWithinForeign(Element element) {

@@ -46,11 +46,11 @@ final class AuthorExtractor {
         boolean declared = readings.stream().anyMatch(this::hasPerson);
         new VisibleByline(page, byline).reading()
                 .filter(printed -> readings.isEmpty() || isFuller(printed) || (!declared
-            && printed.value().stream().allMatch(byline::isPersonal)))
+                        && printed.value().stream().allMatch(byline::isPersonal)))
                 .ifPresent(readings::add);
         FindingCollector<List<String>> gathering = new FindingCollector<>((one, other) -> keys(one).equals(keys(other)));
         readings.stream().sorted(Comparator.comparing((PageFinding<List<String>> reading) -> !hasPerson(reading))
-                        .thenComparing(reading -> !isFuller(reading)))
+                .thenComparing(reading -> !isFuller(reading)))
                 .forEach(reading -> gathering.add(persons(reading.value()), reading.source()));
         return gathering.findings();
     }

@@ -117,9 +117,9 @@ final class BylineParser {
     boolean isName(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST && !lower.contains("://") && !lower.startsWith("www.") && !lower.startsWith("@")
-            && !lower.startsWith("/")
+                && !lower.startsWith("/")
                 && text.indexOf('@') < 0 && !NOBODY.contains(lower) && !CREDIT.matcher(text).matches()
-            && text.codePoints().anyMatch(Character::isLetter);
+                && text.codePoints().anyMatch(Character::isLetter);
     }
 
     /** Whether the name looks like a person's: a few words that begin with capitals, or with letters that have no case. */

@@ -34,7 +34,8 @@ record FetchResponse(
     }
 
     /** Returns the encoding's label in the header; null if there is none. */
-    @Nullable String charset() {
+    @Nullable
+    String charset() {
         ContentType parsed = contentType == null ? null : ContentType.parseLenient(contentType);
         return parsed == null ? null : parsed.getParameter("charset");
     }

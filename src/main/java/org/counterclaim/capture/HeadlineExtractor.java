@@ -16,8 +16,8 @@ final class HeadlineExtractor {
     static PageFindings<String> in(ParsedPage page) {
         FindingCollector<String> gathering = new FindingCollector<>((one, other) -> PageText.key(one).equals(PageText.key(other)));
         Stream.of(declared(page).filter(found -> isWithoutKicker(found.value(), page)), printed(page), declared(page), page.linked("name"),
-                        page.meta("twitter:title", "dc.title", "citation_title"),
-                        page.shown("[itemprop~=headline]", "content", "itemprop headline"))
+                page.meta("twitter:title", "dc.title", "citation_title"),
+                page.shown("[itemprop~=headline]", "content", "itemprop headline"))
                 .flatMap(found -> found)
                 .filter(found -> !page.site().has(found.value()))
                 .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));

@@ -76,7 +76,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
     /** Returns the names under a property, given as nodes with names or parts of names, or as strings. */
     Stream<Name> names(String property) {
         return values(json.path(property)).flatMap(value -> value.isString() ? Stream.of(new Name(value.stringValue(), false))
-                        : names(value, 0).map(name -> new Name(name, true)))
+                : names(value, 0).map(name -> new Name(name, true)))
                 .map(name -> new Name(PageText.line(PageText.ofMarkup(name.text())), name.isWhole()))
                 .filter(name -> !name.text().isEmpty());
     }

@@ -26,11 +26,11 @@ final class LanguageExtractor {
     static PageFindings<String> in(ParsedPage page) {
         FindingCollector<String> gathering = gathering();
         Stream.of(page.linked("inLanguage"),
-                        page.shown("html[lang]", "lang", "html lang"),
-                        page.shown("html[xml:lang]", "xml:lang", "html xml:lang"),
-                        page.shown("article[lang], main[lang], body[lang]", "lang", "lang"),
-                        page.meta("og:locale", "inlanguage", "content-language", "dc.language", "dcterms.language", "language",
-                                "citation_language"))
+                page.shown("html[lang]", "lang", "html lang"),
+                page.shown("html[xml:lang]", "xml:lang", "html xml:lang"),
+                page.shown("article[lang], main[lang], body[lang]", "lang", "lang"),
+                page.meta("og:locale", "inlanguage", "content-language", "dc.language", "dcterms.language", "language",
+                        "citation_language"))
                 .flatMap(found -> found)
                 .forEach(found -> gathering.add(tag(found.value()), found.source()));
         inHeader(page.answer()).all().forEach(found -> gathering.add(found.value(), found.source()));

@@ -63,8 +63,8 @@ final class MonthNames {
 
     private static Map<String, Set<Month>> anywhere() {
         Map<String, Set<Month>> anywhere = new HashMap<>();
-        LANGUAGES.stream().map(Locale::forLanguageTag).forEach(language -> names(language).forEach((name, month) ->
-                anywhere.computeIfAbsent(name, _ -> new HashSet<>(2)).add(month)));
+        LANGUAGES.stream().map(Locale::forLanguageTag).forEach(
+                language -> names(language).forEach((name, month) -> anywhere.computeIfAbsent(name, _ -> new HashSet<>(2)).add(month)));
         return anywhere;
     }
 

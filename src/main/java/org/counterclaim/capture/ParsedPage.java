@@ -97,8 +97,8 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
 
     private static List<String> titles(Document document, Map<String, List<String>> metas) {
         return Stream.concat(Stream.of("og:title", "twitter:title", "dc.title").flatMap(name -> metas.getOrDefault(name,
-            List.of()).stream()),
-                        Stream.of(PageText.line(document.title())))
+                List.of()).stream()),
+                Stream.of(PageText.line(document.title())))
                 .filter(title -> !title.isEmpty())
                 .toList();
     }
@@ -108,7 +108,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
         WebAddress original = answer.address().archived().orElse(answer.address());
         Stream<String> said =
                 Stream.concat(document.select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream().map(link -> link.attr("href")),
-                metas.getOrDefault("og:url", List.of()).stream());
+                        metas.getOrDefault("og:url", List.of()).stream());
         return Stream.concat(Stream.of(answer.address(), original), said.flatMap(url -> resolved(answer.address(), url).stream()))
                 .map(WebAddress::identity)
                 .collect(Collectors.toSet());

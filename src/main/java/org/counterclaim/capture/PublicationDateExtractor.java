@@ -43,7 +43,7 @@ final class PublicationDateExtractor {
         all.addAll(printed);
         // The following ones are often the page's date, or that of its last change.
         add(all, page, Stream.of(page.meta("dc.date", "dcterms.date", "dc:date", "citation_date", "date"),
-                        page.linked("uploadDate"), site(page), page.linked("dateCreated"), page.meta("dc.date.created", "dcterms.created"))
+                page.linked("uploadDate"), site(page), page.linked("dateCreated"), page.meta("dc.date.created", "dcterms.created"))
                 .flatMap(found -> found));
         all.addAll(inAddress(page.original()).all());
         ownDay(all, printed).ifPresent(all::addFirst);
@@ -56,9 +56,9 @@ final class PublicationDateExtractor {
     static PageFindings<FuzzyDate> changes(ParsedPage page) {
         FindingCollector<FuzzyDate> gathering = gathering();
         Stream.of(page.linked("dateModified"),
-                        page.meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
-            "dcterms.modified"),
-                        page.shown("[itemprop~=dateModified]:not(meta)", "datetime", "itemprop dateModified"))
+                page.meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+                        "dcterms.modified"),
+                page.shown("[itemprop~=dateModified]:not(meta)", "datetime", "itemprop dateModified"))
                 .flatMap(found -> found)
                 .forEach(found -> gathering.add(PageDateParser.read(found.value(), page.locale()), lastChange(found.source())));
         return gathering.findings();

@@ -42,7 +42,7 @@ final class SiteNames {
         String plain = key.replaceFirst("(?:news|online|digital|tv)$", "");
         String label = label();
         return names.contains(key) || (!plain.isEmpty() && (names.contains(plain) || plain.equals(label)))
-            || key.equals(PageText.key(host)) || key.equals(PageText.key(host.replaceFirst("^www\\.", "")))
+                || key.equals(PageText.key(host)) || key.equals(PageText.key(host.replaceFirst("^www\\.", "")))
                 || (!label.isEmpty() && (key.equals(label) || (key.length() >= TELLING && label.startsWith(key))
                         || (label.length() >= TELLING && key.startsWith(label) && key.length() - label.length() <= 4)));
     }

@@ -28,7 +28,7 @@ final class VisibleByline {
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern PROFILE =
             Pattern.compile("/(?:authors?|autor(?:en|es)?|auteurs?|by|people|profiles?|staff|reporters?|journalists?|writers?"
-            + "|contributors?|columnists?|users?)/[^/?#]+/?(?:[?#]|$)");
+                    + "|contributors?|columnists?|users?)/[^/?#]+/?(?:[?#]|$)");
     private static final Pattern OPENS = Pattern.compile("^(?:by|von|par|por|text:|words by|written by)[\\s:\\u00a0]+\\p{Lu}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITAL = Pattern.compile("^\\S+\\s+\\p{Lu}.*", Pattern.DOTALL);
@@ -58,7 +58,8 @@ final class VisibleByline {
         }
         return called.map(first -> new PageFinding<>(
                 line(near.stream().filter(spot -> spot.element.equals(first.element) || isAlike(spot.element,
-            first.element)).toList()), source(first.element)));
+                        first.element)).toList()),
+                source(first.element)));
     }
 
     /** Returns the names in the first element and in those on the same line. */
@@ -80,7 +81,7 @@ final class VisibleByline {
         List<String> names = byline.names(text(spot.element));
         List<String> persons = names.stream().filter(byline::isPersonal).toList();
         return persons.isEmpty() && names.size() == 1 && names.getFirst().indexOf(' ') < 0
-            && names.getFirst().length() > 2 ? names : persons;
+                && names.getFirst().length() > 2 ? names : persons;
     }
 
     private static boolean isAlike(Element element, Element other) {

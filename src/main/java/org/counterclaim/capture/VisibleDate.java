@@ -78,7 +78,7 @@ final class VisibleDate {
         Element element = spot.element;
         boolean isTime = element.nameIs("time") || element.nameIs("abbr") || element.attr("itemprop").contains("datePublished");
         String names = element.className() + " " + element.id()
-            + " " + element.attr("itemprop") + (element.hasAttr("pubdate") ? " published" : "");
+                + " " + element.attr("itemprop") + (element.hasAttr("pubdate") ? " published" : "");
         boolean published = PUBLISHED.matcher(names).find();
         if (!published && CHANGED.matcher(names).find()) {
             return Optional.empty();
@@ -92,7 +92,7 @@ final class VisibleDate {
         boolean told = shown.isPresent() && PUBLISHED.matcher(text.substring(0, shown.get().start())).find();
         shown.ifPresent(date -> {
             boolean same = !dates.isEmpty() && date.date().firstDay() != null
-            && date.date().firstDay().equals(dates.getFirst().value().firstDay());
+                    && date.date().firstDay().equals(dates.getFirst().value().firstDay());
             dates.add(same ? dates.size() : 0, new PageFinding<>(date.date(), source(element)));
         });
         boolean named = isTime || published || told || DATED.matcher(names).find();

@@ -28,12 +28,14 @@ public final class ClaimType {
     public static final RecordField<ClaimDetails, String> TEXT = RecordField.words(
             RecordField.of("text", "The claim", FieldType.PROSE, ClaimDetails::text).required().lines(500)
                     .inForms("text", "The claim, as one plain sentence")
-                    .hint("In neutral words that can be true or false, without who says so.").inQueue("wording"), "claim");
+                    .hint("In neutral words that can be true or false, without who says so.").inQueue("wording"),
+            "claim");
 
     /** What readers need to know to understand it. */
     private static final RecordField<ClaimDetails, String> CONTEXT = RecordField.words(
             RecordField.of("context", "Context", FieldType.PROSE, ClaimDetails::context).lines(4000)
-                    .hint("What one needs to know to understand it."), "context");
+                    .hint("What one needs to know to understand it."),
+            "context");
 
     // Not "event" in forms: a field's name is its id on the page, and the sprite has a symbol of that id.
     private static final RecordField<ClaimDetails, FuzzyDate> EVENT =
@@ -50,9 +52,9 @@ public final class ClaimType {
             RecordField.of("links", "How it bears on other claims", FieldType.own(Display.LINKS, ClaimType::links,
                     (state, name, links) -> state.withSet(name, links == null ? Set.of() : links.stream().map(ClaimLink::words).toList())),
                     ClaimDetails::links)
-            .table(new FieldTable("claim_link", "claim_id", List.of("kind", "other_id"),
-                    state -> state.texts("links").stream().map(ClaimLink::of)
-                    .map(link -> Arrays.asList(link.kind().toString(), link.other()))));
+                    .table(new FieldTable("claim_link", "claim_id", List.of("kind", "other_id"),
+                            state -> state.texts("links").stream().map(ClaimLink::of)
+                                    .map(link -> Arrays.asList(link.kind().toString(), link.other()))));
 
     private static final RecordField<Claim, Set<StoryPlacement>> STORIES =
             places("stories", "Stories it stands in", Display.PLACES, Claim::placements);
@@ -64,14 +66,14 @@ public final class ClaimType {
             places("leftStories", "Stories it stood in", Display.NONE, Claim::leftPlacements)
                     .table(new FieldTable("claim_left_story", "claim_id", List.of("story_id", "at"),
                             state -> placements(state, "leftStories")
-                            .map(place -> Arrays.asList(place.story(), FieldTable.NotInState.MOMENT_OF_CHANGE))));
+                                    .map(place -> Arrays.asList(place.story(), FieldTable.NotInState.MOMENT_OF_CHANGE))));
 
     /** Claims. */
     public static final RecordType<Claim, ClaimDetails> TYPE = RecordType.of("claim", "claims", Claim::details)
             .says(TEXT).has(STORIES).says(ABOUT, EVENT, CONTEXT, LINKS).has(LEFT_STORIES)
             .standing(MergeableRecord.mergeable("claim"))
-            .made(values ->
-                    new ClaimDetails(values.get(TEXT), values.orNull(CONTEXT), values.orNull(EVENT), values.get(ABOUT), values.get(LINKS)));
+            .made(values -> new ClaimDetails(values.get(TEXT), values.orNull(CONTEXT), values.orNull(EVENT), values.get(ABOUT),
+                    values.get(LINKS)));
 
     private ClaimType() {}
 
@@ -84,8 +86,8 @@ public final class ClaimType {
             java.util.function.Function<Claim, @Nullable Set<StoryPlacement>> of) {
         FieldType<Set<StoryPlacement>> type =
                 FieldType.own(display, (source, member) -> placements(source, member).collect(Collectors.toSet()),
-                (state, member, places) -> state.withSet(member, places == null ? Set.of()
-                        : places.stream().map(place -> place.story() + NUMBER + place.number()).toList()));
+                        (state, member, places) -> state.withSet(member, places == null ? Set.of()
+                                : places.stream().map(place -> place.story() + NUMBER + place.number()).toList()));
         return RecordField.of(name, label, type, of).table(new FieldTable("claim_in_story", "claim_id", List.of("story_id", "number"),
                 state -> placements(state, name).map(place -> Arrays.asList(place.story(), place.number()))));
     }

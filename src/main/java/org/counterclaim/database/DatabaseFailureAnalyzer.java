@@ -50,7 +50,7 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
                     "Make it with db/roles/roles.sql, or set spring.datasource.url to another one.", failure);
             case "42501" -> new FailureAnalysis("A role lacks a right in the database at " + address() + ": " + said,
                     "Make the roles with db/roles/roles.sql, and let the owner migrate: spring.flyway.user and spring.flyway.password.",
-                            failure);
+                    failure);
             case "42704" -> new FailureAnalysis("Something is missing in the database at " + address() + ": " + said,
                     "Make the roles with db/roles/roles.sql, whose names are spring.datasource.username and spring.flyway.user.", failure);
             case "25006" -> new FailureAnalysis("The database at " + address() + " can only be read: " + said,
@@ -75,6 +75,6 @@ final class DatabaseFailureAnalyzer implements FailureAnalyzer {
         return user(said).equals(environment.getProperty("spring.flyway.user"))
                 ? "spring.flyway.user and spring.flyway.password (SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD) to the owner's"
                 : "spring.datasource.username and spring.datasource.password (SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD) to "
-                + "the application's";
+                        + "the application's";
     }
 }

@@ -34,7 +34,8 @@ final class StartupFailureException extends RuntimeException {
         return new StartupFailureException("The embedded database's directory " + directory + " cannot be used by the user "
                 + System.getProperty("user.name") + "." + (owner == null ? "" : " It belongs to " + owner + "."),
                 "Give the directory to the user (chown -R " + System.getProperty("user.name") + " " + directory
-                        + "), start as its owner, or " + ELSEWHERE + ".", cause);
+                        + "), start as its owner, or " + ELSEWHERE + ".",
+                cause);
     }
 
     static StartupFailureException readOnly(Path directory, @Nullable Throwable cause) {
@@ -57,7 +58,7 @@ final class StartupFailureException extends RuntimeException {
     static StartupFailureException unreadableName(Path directory, String encoding) {
         return new StartupFailureException(
                 "The name of the embedded database's directory has letters that cannot be read in this environment, whose encoding is "
-                + encoding + ": it comes as " + directory + ".",
+                        + encoding + ": it comes as " + directory + ".",
                 "Start with a locale of UTF-8 (LC_ALL=C.UTF-8), or " + ELSEWHERE + " whose whole path has letters a to z alone.", null);
     }
 
@@ -72,7 +73,8 @@ final class StartupFailureException extends RuntimeException {
         return new StartupFailureException("The data in " + directory + " was written by PostgreSQL " + found
                 + "; this build holds PostgreSQL " + PostgresBinaries.MAJOR + ", which cannot read it.",
                 "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or "
-                        + ELSEWHERE + ".", null);
+                        + ELSEWHERE + ".",
+                null);
     }
 
     /** Returns an explanation of what a server program printed, or of what the operating system refused. */
@@ -92,7 +94,8 @@ final class StartupFailureException extends RuntimeException {
         }
         return new StartupFailureException("The embedded database in " + directory + " does not start:\n" + said.strip(),
                 "Read " + directory.resolve("postgresql.log")
-                        + ", or use a PostgreSQL of your own by setting spring.datasource.url.", cause);
+                        + ", or use a PostgreSQL of your own by setting spring.datasource.url.",
+                cause);
     }
 
     static StartupFailureException explained(Path directory, Exception failure) {

@@ -91,8 +91,10 @@ public class FormPages {
     /** The address too is folded away where other fields are. */
     private static List<FormField> with(List<FormField> fields, FormField... more) {
         boolean areSomeFolded = fields.stream().anyMatch(field -> field.fold() != null);
-        return Stream.concat(fields.stream(), Stream.of(more).map(field ->
-                areSomeFolded && field.equals(CommonFields.SLUG) ? field.folded(CommonFields.SLUG.label()) : field)).toList();
+        return Stream
+                .concat(fields.stream(), Stream.of(more)
+                        .map(field -> areSomeFolded && field.equals(CommonFields.SLUG) ? field.folded(CommonFields.SLUG.label()) : field))
+                .toList();
     }
 
     /** Returns the values that one would type for the present record, with its revision. */
@@ -130,7 +132,7 @@ public class FormPages {
         String name = FormText.withoutDirectionMarks(place.value());
         List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST
                 && names.called(named.kind(), name).size() != 1
-                ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
+                        ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
         return new ReferenceRow(place.id(), place.below(), place.value(), problem, near,
                 place.name().equals(place.value()) ? "" : place.name(),
                 asNew(named, place, typed, problems),

@@ -135,8 +135,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** The record that is, or was, at an address; 404 if there is none. */
     public final R get(Slug slug) {
-        return find(slug).orElseThrow(() ->
-                new NotFoundException("No %s has this address.".formatted(kind())));
+        return find(slug).orElseThrow(() -> new NotFoundException("No %s has this address.".formatted(kind())));
     }
 
     /** Makes a record of what was entered. */

@@ -71,9 +71,10 @@ class RecordFormController {
     ModelAndView revise(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
         FormSubmission sent = days.sent(request).chosen();
-        return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by))), failure ->
-                failure.isOutdated() ? new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), failure.status())
-                : view(pages.resubmitted(form, slug, sent, failure.problems()), failure.status()));
+        return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.revise(form, slug, sent, by))),
+                failure -> failure.isOutdated()
+                        ? new ModelAndView("desk/conflict", Map.of("page", pages.conflict(form, slug, sent)), failure.status())
+                        : view(pages.resubmitted(form, slug, sent, failure.problems()), failure.status()));
     }
 
     @PostMapping("/{slug}/withdrawal")

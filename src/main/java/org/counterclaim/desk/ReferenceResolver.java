@@ -73,9 +73,9 @@ public class ReferenceResolver {
     private String ambiguous(String kind, String typed) {
         return "More than one %s is called “%s”. Which is meant: %s?"
                 .formatted(kind, shortened(typed), names.like(kind, typed, SIMILAR).stream()
-                .filter(one -> one.fit() == RecordSuggestion.MatchQuality.SHARED)
-                .map(one -> "“" + one.typed() + "”" + (one.hint() == null ? "" : " (" + one.hint() + ")"))
-                .collect(Collectors.joining(", ")));
+                        .filter(one -> one.fit() == RecordSuggestion.MatchQuality.SHARED)
+                        .map(one -> "“" + one.typed() + "”" + (one.hint() == null ? "" : " (" + one.hint() + ")"))
+                        .collect(Collectors.joining(", ")));
     }
 
     private String like(String kind, String typed) {

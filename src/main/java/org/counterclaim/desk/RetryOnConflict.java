@@ -47,7 +47,7 @@ public final class RetryOnConflict {
     }
 
     private static <T> T at(Supplier<T> act, boolean atAnyVersion) {
-        for (int left = MOST - 1; ; left--) {
+        for (int left = MOST - 1;; left--) {
             try {
                 return act.get();
             } catch (ConcurrencyFailureException | DataIntegrityViolationException race) {

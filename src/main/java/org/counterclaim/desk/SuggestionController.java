@@ -39,9 +39,8 @@ class SuggestionController {
      * @param at the id of the field, which begins the ids in the list
      * @param known whether only existing records can be meant
      */
-    @GetMapping(
-            {"/desk/{plural:stories|actors|articles|claims|statements}/suggestions",
-                    "/review/{plural:actors|articles|statements}/suggestions"})
+    @GetMapping({"/desk/{plural:stories|actors|articles|claims|statements}/suggestions",
+        "/review/{plural:actors|articles|statements}/suggestions"})
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);

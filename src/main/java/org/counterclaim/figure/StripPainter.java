@@ -76,7 +76,7 @@ final class StripPainter {
             }
         }
         left.sort(Comparator.comparingDouble(item -> item.at.x()));
-        for (int i = 0; i < left.size(); ) {
+        for (int i = 0; i < left.size();) {
             double x = Math.min(Math.max(left.get(i).at.x(), free), axis.right() - width / 2);
             boolean last = x + width > axis.right() - width / 2;
             int start = i;

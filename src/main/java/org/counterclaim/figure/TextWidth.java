@@ -24,7 +24,7 @@ final class TextWidth {
 
     static double of(String text, double size) {
         int sum = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             sum += hundredths(c);
             i += Character.charCount(c);
@@ -41,7 +41,7 @@ final class TextWidth {
         double left = room * 100 / size;
         double mark = hundredths(ELLIPSIS.charAt(0));
         int keep = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             left -= hundredths(c);
             if (left < 0) {

@@ -64,7 +64,8 @@ class HistoryController {
         RecordType<?, ?> kind = RecordTypes.at(plural).orElseThrow();
         return "redirect:"
                 + number(revision).filter(one -> one <= Integer.MAX_VALUE).flatMap(one -> pages.revision(kind, slug, one.intValue()))
-                .orElseThrow(() -> new NotFoundException("No %s at this address has a revision of this number.".formatted(kind))).href();
+                        .orElseThrow(() -> new NotFoundException("No %s at this address has a revision of this number.".formatted(kind)))
+                        .href();
     }
 
     private static Optional<Long> number(String text) {

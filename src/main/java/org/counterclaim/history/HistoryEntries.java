@@ -74,7 +74,7 @@ public class HistoryEntries {
         narrow("position < :before", "before", filter.before(), conditions, values);
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return database.sql("select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (select * from entry"
-                        + where + " order by position desc limit :most)" + AND_WHAT_BECAME)
+                + where + " order by position desc limit :most)" + AND_WHAT_BECAME)
                 .params(values).query(HistoryEntryMapper::entry).list();
     }
 

@@ -58,11 +58,13 @@ public record HistoryFilter(@Nullable RecordType<?, ?> kind, @Nullable EntryActi
                 .toUriString();
     }
 
-    @Nullable Timestamp fromMoment() {
+    @Nullable
+    Timestamp fromMoment() {
         return from == null ? null : Timestamp.from(from.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    @Nullable Timestamp untilMoment() {
+    @Nullable
+    Timestamp untilMoment() {
         return to == null ? null : Timestamp.from(to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -112,7 +112,7 @@ public final class StateReader {
         return withdrawn == null
                 ? ""
                 : "on " + MomentWords.words(Instant.parse(withdrawn.text("at"))) + " by " + withdrawn.text("by") + ": "
-                + withdrawn.text("reason");
+                        + withdrawn.text("reason");
     }
 
     private static void add(List<LinkedText> parts, String before, @Nullable String text, String after) {

@@ -142,8 +142,8 @@ final class BoundedJsonReader {
     }
 
     private void checkText(String text, String path) {
-        text.codePoints().filter(BoundedJsonReader::isForbidden).findFirst().ifPresent(found ->
-                faults.add(path, "Holds the character U+%04X, which is no text: remove it".formatted(found)));
+        text.codePoints().filter(BoundedJsonReader::isForbidden).findFirst()
+                .ifPresent(found -> faults.add(path, "Holds the character U+%04X, which is no text: remove it".formatted(found)));
     }
 
     /**

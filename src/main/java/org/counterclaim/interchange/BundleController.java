@@ -61,7 +61,8 @@ class BundleController {
         }
         return orFaults(bundle, () -> new ModelAndView("interchange/bundle-preview",
                 Map.of("preview", bundles.preview(bundle.getBytes(UTF_8), change(by)), "bundle", bundle,
-                        "outdated", status == HttpStatus.CONFLICT), status));
+                        "outdated", status == HttpStatus.CONFLICT),
+                status));
     }
 
     /** Returns the result of an action on a bundle, or the bundle's text again with its faults. */

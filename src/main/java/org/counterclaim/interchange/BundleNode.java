@@ -48,12 +48,14 @@ record BundleNode(JsonNode node, String path) {
     }
 
     /** Returns its text; null if it is not a text. */
-    @Nullable String orNull() {
+    @Nullable
+    String orNull() {
         return node.isString() ? node.stringValue() : null;
     }
 
     /** Returns a member's text; null if it has none. */
-    @Nullable String orNull(String name) {
+    @Nullable
+    String orNull(String name) {
         return at(name).orNull();
     }
 

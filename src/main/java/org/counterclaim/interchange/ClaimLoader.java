@@ -61,8 +61,8 @@ class ClaimLoader {
     private static Set<ClaimLink> links(BundleNode claim, KnownRecords onRecord) {
         return claim.each("links").stream()
                 .filter(link -> onRecord.claims().get(link.text("other")) != null)
-                .map(link ->
-                        new ClaimLink(EnumWords.parse(ClaimLinkKind.values(), link.text("kind")), onRecord.claims().id(link.at("other"))))
+                .map(link -> new ClaimLink(EnumWords.parse(ClaimLinkKind.values(), link.text("kind")),
+                        onRecord.claims().id(link.at("other"))))
                 .collect(toUnmodifiableSet());
     }
 }

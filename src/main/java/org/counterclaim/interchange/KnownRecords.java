@@ -24,6 +24,7 @@ record KnownRecords(
     SlugIndex<? extends PublishedRecord> of(String kind) {
         return Objects.requireNonNull(
                 Map.of(StoryType.TYPE.word(), stories, ActorType.TYPE.word(), actors, ArticleType.TYPE.word(), articles,
-                ClaimType.TYPE.word(), claims, StatementType.TYPE.word(), statements).get(kind), kind);
+                        ClaimType.TYPE.word(), claims, StatementType.TYPE.word(), statements).get(kind),
+                kind);
     }
 }

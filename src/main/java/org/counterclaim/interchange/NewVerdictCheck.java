@@ -41,7 +41,7 @@ record NewVerdictCheck(BundleFaults faults) {
         if (isArticle == (piece.orNull("statement") != null)) {
             faults.add(piece,
                     isArticle ? "Names an article and a statement: make two pieces of evidence of it"
-                    : "Names neither an article nor a statement: add one");
+                            : "Names neither an article nor a statement: add one");
         }
     }
 }

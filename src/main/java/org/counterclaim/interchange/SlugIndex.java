@@ -28,8 +28,8 @@ final class SlugIndex<R extends PublishedRecord> {
         SlugIndex<R> found = new SlugIndex<>();
         parts(slugs).forEach(part -> records.findBySlugIn(part).forEach(one -> found.put(one.slug().toString(), one)));
         parts(slugs.stream().filter(slug -> !found.bySlug.containsKey(slug.toString())).toList())
-                .forEach(part -> records.findByFormerSlugIn(part).forEach(one ->
-                        part.stream().filter(one::isAt).forEach(slug -> found.put(slug.toString(), one))));
+                .forEach(part -> records.findByFormerSlugIn(part)
+                        .forEach(one -> part.stream().filter(one::isAt).forEach(slug -> found.put(slug.toString(), one))));
         return found;
     }
 
@@ -52,7 +52,8 @@ final class SlugIndex<R extends PublishedRecord> {
         sameAs.put(slug, other);
     }
 
-    @Nullable R get(@Nullable String slug) {
+    @Nullable
+    R get(@Nullable String slug) {
         return bySlug.get(sameAs.getOrDefault(slug, slug));
     }
 
@@ -74,7 +75,8 @@ final class SlugIndex<R extends PublishedRecord> {
     }
 
     /** Returns the id of the record referred to; null if there is no reference. */
-    @Nullable UUID idOrNull(BundleNode slug) {
+    @Nullable
+    UUID idOrNull(BundleNode slug) {
         return slug.orNull() == null ? null : id(slug);
     }
 

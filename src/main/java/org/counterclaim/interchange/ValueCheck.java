@@ -48,7 +48,8 @@ final class ValueCheck {
                 case DATE -> date(value);
                 case DAY -> day(value);
                 case LANGUAGE -> language(value);
-                default -> { }
+                default -> {
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ public class SlugLookup {
     /** Returns the record that has, or had, this slug. */
     public Optional<FoundRecord> find(RecordType<?, ?> type, String slug) {
         return database.sql("select r.id, r.slug from %s r where r.withdrawn_at is null and ".formatted(type)
-                        + SlugQuery.condition(type.word(), "r"))
+                + SlugQuery.condition(type.word(), "r"))
                 .param("slug", slug)
                 .query(FoundRecord.class)
                 .optional();

@@ -50,7 +50,7 @@ class EntryWriter {
         ChangeAuthor by = event.change().by();
         database.sql(
                 "select append_entry(:type, :record, :version, :action, :reason, :account, :name, :salt, :state, cast(:withholding as "
-                + "bigint[]))")
+                        + "bigint[]))")
                 .param("type", record.type().word())
                 .param("record", record.id())
                 .param("version", record.revision())

@@ -14,7 +14,8 @@ import org.counterclaim.core.date.FuzzyDate;
 public interface FieldSource {
 
     /** Returns a text, or a number in digits; null if there is none. */
-    @Nullable String textOrNull(String name);
+    @Nullable
+    String textOrNull(String name);
 
     /** Returns the texts of a list, in their order. */
     List<String> texts(String name);
@@ -23,16 +24,20 @@ public interface FieldSource {
     <E extends Enum<E>> @Nullable E wordOrNull(String name, E[] all);
 
     /** Returns an imprecise date; null if there is none. */
-    @Nullable FuzzyDate dateOrNull(String name);
+    @Nullable
+    FuzzyDate dateOrNull(String name);
 
     /** Returns a web address; null if there is none. */
-    @Nullable WebAddress addressOrNull(String name);
+    @Nullable
+    WebAddress addressOrNull(String name);
 
     /** Returns a BCP 47 language tag; null if there is none. */
-    @Nullable String languageOrNull(String name);
+    @Nullable
+    String languageOrNull(String name);
 
     /** Returns the id of a record of the kind; null if none is named. */
-    @Nullable UUID idOrNull(String name, String kind);
+    @Nullable
+    UUID idOrNull(String name, String kind);
 
     /** Returns the ids of records of the kind, in their order. */
     List<UUID> ids(String name, String kind);

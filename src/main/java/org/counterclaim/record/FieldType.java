@@ -118,7 +118,8 @@ public final class FieldType<V> {
          * Returns the value; null if there is none. A value that cannot be read causes an {@link IllegalArgumentException}, or the source
          * reports it in its own way.
          */
-        @Nullable V read(FieldSource source, String name);
+        @Nullable
+        V read(FieldSource source, String name);
     }
 
     /** Writes a value into a state. */
@@ -183,7 +184,7 @@ public final class FieldType<V> {
     public static FieldType<List<UUID>> recordList(String kind) {
         FieldType<List<UUID>> type =
                 new FieldType<>(Display.RECORDS, (source, name) -> source.ids(name, kind), RecordState::with, List.of(),
-                ids -> List.of());
+                        ids -> List.of());
         type.refersTo = kind;
         type.listing = new Listing<>(ids -> ids.stream().map(UUID::toString).toList(),
                 texts -> texts.stream().map(UUID::fromString).toList());
@@ -237,11 +238,13 @@ public final class FieldType<V> {
     }
 
     /** Returns a placeholder for a value missing from a form, so that all problems are found at once; null if there is none. */
-    @Nullable V standIn() {
+    @Nullable
+    V standIn() {
         return standIn;
     }
 
-    @Nullable V read(FieldSource source, String name) {
+    @Nullable
+    V read(FieldSource source, String name) {
         return reader.read(source, name);
     }
 
@@ -263,7 +266,8 @@ public final class FieldType<V> {
     }
 
     /** Returns the value that consists of these texts; null if it is a single value and there are none. */
-    @Nullable V value(Collection<String> texts) {
+    @Nullable
+    V value(Collection<String> texts) {
         return listing().value().apply(texts);
     }
 

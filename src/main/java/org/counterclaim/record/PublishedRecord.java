@@ -34,11 +34,11 @@ public abstract class PublishedRecord extends AuditedRecord {
     /** Returns the fields of all records with addresses: the addresses and the withdrawal. */
     public static List<RecordField<PublishedRecord, ?>> fields(String kind) {
         return List.of(
-            RecordField.of("slug", "Last part of its address", FieldType.PLAIN, PublishedRecord::slugText).address("address"),
-            RecordField.of("formerSlugs", "Former addresses", FieldType.TEXTS, PublishedRecord::formerSlugs).address("former address")
-                    .table(FieldTable.values(kind + "_former_slug", kind + "_id", "slug", state -> state.texts("formerSlugs"))),
-            RecordField.of("withdrawn", "Withdrawn", Withdrawal.TYPE, PublishedRecord::withdrawalOrNull)
-            .words("reason", "reason of the withdrawal"));
+                RecordField.of("slug", "Last part of its address", FieldType.PLAIN, PublishedRecord::slugText).address("address"),
+                RecordField.of("formerSlugs", "Former addresses", FieldType.TEXTS, PublishedRecord::formerSlugs).address("former address")
+                        .table(FieldTable.values(kind + "_former_slug", kind + "_id", "slug", state -> state.texts("formerSlugs"))),
+                RecordField.of("withdrawn", "Withdrawn", Withdrawal.TYPE, PublishedRecord::withdrawalOrNull)
+                        .words("reason", "reason of the withdrawal"));
     }
 
     @SuppressWarnings("NullAway.Init")

@@ -319,7 +319,8 @@ public final class RecordField<D, V> {
         type.write(state, name, of(holder));
     }
 
-    @Nullable V left(D holder, Withholding what) {
+    @Nullable
+    V left(D holder, Withholding what) {
         V value = of(holder);
         return value == null || withholding == null ? value : withholding.apply(value, what);
     }

@@ -24,7 +24,8 @@ public interface LedgerPosition {
     FuzzyDate said();
 
     /** The id of the statement it answers, if any. */
-    @Nullable UUID answers();
+    @Nullable
+    UUID answers();
 
     /** Returns its reports. */
     Collection<? extends ReportOrigins.Edge> reports();

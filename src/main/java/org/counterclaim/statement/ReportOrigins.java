@@ -22,7 +22,8 @@ public final class ReportOrigins {
         UUID page();
 
         /** Returns the id that stands for the page of the article relayed from; null if the report is an origin. */
-        @Nullable UUID relayedFromPage();
+        @Nullable
+        UUID relayedFromPage();
     }
 
     /**

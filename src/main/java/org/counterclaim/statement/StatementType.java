@@ -44,7 +44,7 @@ public final class StatementType {
 
     private static final RecordField<StatementDetails, String> QUOTATION = RecordField.words(
             RecordField.of("quotation", "Their words", FieldType.PROSE, StatementDetails::quotation).lines(1000)
-            .hint("Verbatim and short."),
+                    .hint("Verbatim and short."),
             "quotation");
 
     private static final RecordField<StatementDetails, String> QUOTATION_LANGUAGE =
@@ -72,23 +72,25 @@ public final class StatementType {
 
     private static final RecordField<StatementDetails, Aim> AIM =
             RecordField.of("aim", "What a denial or dispute is aimed at", FieldType.word(Aim.values()), StatementDetails::aim)
-            .folded(ANSWER)
+                    .folded(ANSWER)
                     .hint("The substance: “it is not so”. The attribution: “I never said that”.").inQueue("what it is aimed at");
 
     /** Its reports as an editor writes them, without their ids, which {@link #REPORTS} writes into the state. */
     public static final RecordField<StatementDetails, Set<ReportDetails>> REPORTED =
             RecordField.of("reports", "Where it was reported", FieldType.own(Display.NONE, StatementType::reports,
-                    (state, name, reports) -> {}), StatementDetails::reports)
-            .withheld((reports, what) -> reports.stream().map(report -> report.without(what)).collect(Collectors.toUnmodifiableSet()));
+                    (state, name, reports) -> {
+                    }), StatementDetails::reports)
+                    .withheld((reports, what) -> reports.stream().map(report -> report.without(what))
+                            .collect(Collectors.toUnmodifiableSet()));
 
     /** The reports as the history keeps them, with their permanent ids. */
     private static final RecordField<Statement, List<RecordState>> REPORTS =
             RecordField.of("reports", "Where it was reported", FieldType.<List<RecordState>>own(Display.REPORTS, (source, name) -> null,
                     (state, name, reports) -> state.with(name, reports)), StatementType::states)
-            .words("wording", "wording of a report").words("locator", "place in an article")
-            .table(new FieldTable("report", "statement_id", List.of("id", "article_id", "wording", "locator", "relayed_from_id"),
-                    state -> state.states("reports").stream().map(report -> Arrays.asList(report.id("id"), report.id("article"),
-                            report.textOrNull("wording"), report.textOrNull("locator"), report.idOrNull("relayedFrom")))));
+                    .words("wording", "wording of a report").words("locator", "place in an article")
+                    .table(new FieldTable("report", "statement_id", List.of("id", "article_id", "wording", "locator", "relayed_from_id"),
+                            state -> state.states("reports").stream().map(report -> Arrays.asList(report.id("id"), report.id("article"),
+                                    report.textOrNull("wording"), report.textOrNull("locator"), report.idOrNull("relayedFrom")))));
 
     /** Statements. */
     public static final RecordType<Statement, StatementDetails> TYPE = RecordType.of("statement", "statements", Statement::details)

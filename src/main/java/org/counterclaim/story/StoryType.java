@@ -13,7 +13,8 @@ public final class StoryType {
 
     private static final RecordField<StoryDetails, String> STANDFIRST = RecordField.words(
             RecordField.of("standfirst", "Standfirst", FieldType.PROSE, StoryDetails::standfirst).required().lines(2000)
-                    .hint("What the story is about, in two or three neutral sentences."), "standfirst");
+                    .hint("What the story is about, in two or three neutral sentences."),
+            "standfirst");
 
     /** The type of stories. Claims' places in them belong to the claims. */
     public static final RecordType<Story, StoryDetails> TYPE = RecordType.of("story", "stories", Story::details)

@@ -34,7 +34,8 @@ public final class GrowingTree {
 
     /** Makes a tree without leaves. */
     public GrowingTree() {
-        this((level, index, hash) -> {});
+        this((level, index, hash) -> {
+        });
     }
 
     /** Makes a tree without leaves that reports its complete subtrees to a watcher. */

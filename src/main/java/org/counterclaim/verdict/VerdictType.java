@@ -41,10 +41,11 @@ public final class VerdictType {
                     (source, name) -> source.parts(name).stream().map(Evidence::of).toList(),
                     (state, name, evidence) -> state.with(name, evidence == null ? null : evidence.stream().map(Evidence::state).toList())),
                     VerdictDetails::evidence)
-            .words("note", "note on evidence")
-            .table(new FieldTable("verdict_evidence", "verdict_id", List.of("place", "article_id", "statement_id", "direction", "note"),
-                    state -> IntStream.range(0, state.states("evidence").size())
-                    .mapToObj(place -> evidence(place, state.states("evidence").get(place)))));
+                    .words("note", "note on evidence")
+                    .table(new FieldTable("verdict_evidence", "verdict_id",
+                            List.of("place", "article_id", "statement_id", "direction", "note"),
+                            state -> IntStream.range(0, state.states("evidence").size())
+                                    .mapToObj(place -> evidence(place, state.states("evidence").get(place)))));
 
     private static final RecordField<VerdictDetails, String> WOULD_CHANGE_IT =
             RecordField.of("wouldChangeIt", "What would change it", FieldType.PROSE, VerdictDetails::wouldChangeIt)
@@ -58,7 +59,7 @@ public final class VerdictType {
 
     private static final RecordField<VerdictDetails, String> INTEREST =
             RecordField.of("interest", "Interest declared", FieldType.PROSE, VerdictDetails::interest)
-            .words("interest", "declared interest");
+                    .words("interest", "declared interest");
 
     private static final RecordField<VerdictDetails, String> APPROVED_BY =
             RecordField.<VerdictDetails, String>of("approvedBy", "Approved by", FieldType.PLAIN, details -> name(details.approver()))

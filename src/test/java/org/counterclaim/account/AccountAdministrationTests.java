@@ -56,7 +56,7 @@ class AccountAdministrationTests {
         assertThat(administrator.post("/admin/accounts", "publicName", "B", "email", email).body()).contains("already");
         assertThat(
                 database.sql("select by_name || ' ' || (t.state::jsonb ->> 'publicName') from entry e join entry_state t using (position) "
-                + "where record_type = 'account' order by position desc limit 1").query(String.class).single())
+                        + "where record_type = 'account' order by position desc limit 1").query(String.class).single())
                 .isEqualTo("M. Aalto Zoë Å.");
     }
 
@@ -73,7 +73,7 @@ class AccountAdministrationTests {
                 + form.length() + "\r\nCookie: session=" + administrator.session().orElseThrow() + "\r\n\r\n" + form;
         assertThat(Raw.send(port, head.formatted("evil.example")).text())
                 .contains("value=\"http://localhost:8080/invitations/", "http://evil.example",
-                "set <code>counterclaim.web-address</code>");
+                        "set <code>counterclaim.web-address</code>");
         assertThat(Raw.send(port, head.formatted("127.0.0.1:" + port)).text())
                 .contains("value=\"http://127.0.0.1:" + port + "/invitations/");
     }
@@ -113,7 +113,8 @@ class AccountAdministrationTests {
         assertThat(
                 database.sql(
                         "select action || ' ' || by_name || ' ' || (state::jsonb ->> 'roles') from entry join entry_state using (position) "
-                + "where record_id = :id order by position desc limit 1").param("id", member.id()).query(String.class).single())
+                                + "where record_id = :id order by position desc limit 1")
+                        .param("id", member.id()).query(String.class).single())
                 .isEqualTo("changed M. Aalto [\"administrator\"]");
         HttpResponse<String> lost =
                 administrator.post("/admin/accounts/" + member.slug() + "/roles", "revision", "0", "roles", "fact-checker");
@@ -156,7 +157,8 @@ class AccountAdministrationTests {
         assertThat(
                 database.sql(
                         "select count(*) from private.session_attributes where position(convert_to(:token, 'UTF8') in attribute_bytes) > 0")
-                .param("token", token).query(Integer.class).single()).isZero();
+                        .param("token", token).query(Integer.class).single())
+                .isZero();
         assertThat(database.sql("select count(*) from private.one_time_link where token_hash = sha256(convert_to(:token, 'UTF8'))")
                 .param("token", token).query(Integer.class).single()).isEqualTo(1);
     }

@@ -32,7 +32,7 @@ class BadInputTests {
 
     private static final Map<String, String> BAD =
             Map.of("NUL", "typed\0this", "control", "typed\u0007this", "bidi", "typed\u202ethis\u2066",
-            "script", SCRIPT, "long", "typed" + "x".repeat(MEGABYTE), "wide", "typed" + "\u6f22".repeat(MEGABYTE / 3), "empty", "");
+                    "script", SCRIPT, "long", "typed" + "x".repeat(MEGABYTE), "wide", "typed" + "\u6f22".repeat(MEGABYTE / 3), "empty", "");
 
     /** The fields of each form. */
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
@@ -80,8 +80,8 @@ class BadInputTests {
 
     @TestFactory
     Stream<DynamicTest> badFieldIsNoFailureOfOurs() {
-        return FIELDS.entrySet().stream().flatMap(form -> form.getValue().stream().flatMap(field -> BAD.entrySet().stream().map(bad ->
-                DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(),
+        return FIELDS.entrySet().stream().flatMap(form -> form.getValue().stream().flatMap(
+                field -> BAD.entrySet().stream().map(bad -> DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(),
                         () -> check(form.getKey(), field, bad.getKey())))));
     }
 
@@ -104,8 +104,8 @@ class BadInputTests {
 
     @TestFactory
     Stream<DynamicTest> whatWasTypedIsKeptWithAReason() {
-        return Stream.of("control", "script").flatMap(bad -> Stream.of("publicName", "email").map(field ->
-                DynamicTest.dynamicTest(field + " " + bad, () -> {
+        return Stream.of("control", "script")
+                .flatMap(bad -> Stream.of("publicName", "email").map(field -> DynamicTest.dynamicTest(field + " " + bad, () -> {
                     String other = field.equals("email") ? "publicName" : "email";
                     HttpResponse<String> answer =
                             administrator.postWith(token, "/admin/accounts", field, BAD.get(bad), other, "other typed");

@@ -59,9 +59,9 @@ class GeneratedRequestTests {
             List.of("then", "page", "q", "key", "slug", "key", "id", "_csrf", "again", "kept.name", "class.module", "_method");
     private static final List<String> HEADERS =
             List.of("Accept: application/json", "Accept: nonsense", "Accept-Language: x", "Range: bytes=0-1",
-            "If-None-Match: *", "HX-Request: true", "X-Forwarded-For: 1.2.3.4, x", "X-HTTP-Method-Override: DELETE",
-            "Sec-Fetch-Site: cross-site",
-            "Expect: nonsense", "Accept-Encoding: gzip", "Origin: null", "If-Modified-Since: x");
+                    "If-None-Match: *", "HX-Request: true", "X-Forwarded-For: 1.2.3.4, x", "X-HTTP-Method-Override: DELETE",
+                    "Sec-Fetch-Site: cross-site",
+                    "Expect: nonsense", "Accept-Encoding: gzip", "Origin: null", "If-Modified-Since: x");
 
     @Autowired
     ApplicationContext application;
@@ -124,7 +124,8 @@ class GeneratedRequestTests {
             StringBuilder to = isForm && random.nextInt(8) > 0 ? body : query;
             to.append(to.isEmpty() ? "" : "&")
                     .append(encoded(one(random.nextInt(6) > 0 && !route.parameters().isEmpty() ? route.parameters() : NAMES)
-                    + one(ENDINGS))).append('=').append(encoded(one(VALUES)));
+                            + one(ENDINGS)))
+                    .append('=').append(encoded(one(VALUES)));
         }
         if (isForm && random.nextInt(10) > 0) {
             body.append(body.isEmpty() ? "" : "&").append("_csrf=").append(encoded(tokens.get(asker)));
@@ -177,8 +178,8 @@ class GeneratedRequestTests {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping ->
-                mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().forEach(path -> {
+        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().forEach(path -> {
                     if (!isOfTests(handler) && !path.equals("/error") && !path.endsWith("/sign-outs") && !path.equals("/sign-out")) {
                         (info.getMethodsCondition().getMethods().isEmpty()
                                 ? Stream.of(RequestMethod.GET)

@@ -142,8 +142,8 @@ class MatrixTests {
     Stream<DynamicTest> nothingChangesWithoutOnesOwnToken() {
         return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET))
                 .flatMap(row -> Stream.of(Asker.values()).flatMap(
-                asker -> forged(asker).map(token -> DynamicTest.dynamicTest(asker + " " + row.path() + " " + token.isEmpty(), () ->
-                        assertThat(ask(asker, token, row.method().name(), row.path()).statusCode()).isEqualTo(403)))));
+                        asker -> forged(asker).map(token -> DynamicTest.dynamicTest(asker + " " + row.path() + " " + token.isEmpty(),
+                                () -> assertThat(ask(asker, token, row.method().name(), row.path()).statusCode()).isEqualTo(403)))));
     }
 
     /** None, another session's, and nonsense. */

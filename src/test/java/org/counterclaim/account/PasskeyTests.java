@@ -163,7 +163,8 @@ class PasskeyTests {
         return new SpringApplicationBuilder(Counterclaim.class).run(Stream.concat(Stream.of("--server.port=0"),
                 Stream.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
                         "spring.flyway.url", "spring.flyway.user", "spring.flyway.password", "spring.flyway.placeholders.runtime")
-                        .map(name -> "--" + name + "=" + environment.getRequiredProperty(name))).toArray(String[]::new));
+                        .map(name -> "--" + name + "=" + environment.getRequiredProperty(name)))
+                .toArray(String[]::new));
     }
 
     @Test
@@ -202,7 +203,7 @@ class PasskeyTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "null", "[", "{\"id\":\"AAAA\",\"rawId\":\"AAAA\",\"type\":\"public-key\","
-                + "\"response\":{}}",
+            + "\"response\":{}}",
         "{\"id\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"rawId\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"type\":\"public-key\","
                 + "\"response\":{\"clientDataJSON\":\"e30\","
                 + "\"authenticatorData\":\"AA\",\"signature\":\"AA\",\"attestationObject\":\"oA\"},\"clientExtensionResults\":{}}"})

@@ -38,14 +38,13 @@ class PermissionTests {
 
     @Test
     void everyRouteHasARow() {
-        assertThat(routes()).isNotEmpty().allSatisfy(route ->
-                assertThat(Permission.TABLE).as("%s", route).anyMatch(route::isThatOf));
+        assertThat(routes()).isNotEmpty().allSatisfy(route -> assertThat(Permission.TABLE).as("%s", route).anyMatch(route::isThatOf));
     }
 
     @Test
     void everyRowHasARoute() {
-        assertThat(Permission.TABLE).allSatisfy(row ->
-                assertThat(routes()).as("%s %s", row.method(), row.path()).anyMatch(route -> route.isThatOf(row)));
+        assertThat(Permission.TABLE)
+                .allSatisfy(row -> assertThat(routes()).as("%s %s", row.method(), row.path()).anyMatch(route -> route.isThatOf(row)));
     }
 
     @Test
@@ -61,8 +60,8 @@ class PermissionTests {
     /** All that a request from outside can reach: the error page is not among it, since only the server goes there. */
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping ->
-                mapping.getHandlerMethods().forEach((info, handler) -> {
+        application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
                     if (!isErrorPage(handler) && !isOfTests(handler)) {
                         of(info).forEach(routes::add);
                     }

@@ -141,7 +141,7 @@ class SignInTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "javascript:alert(1)", "/a\r\nb",
-        "/a/..//evil.example", "evil", "", "/\t/evil.example"})
+                "/a/..//evil.example", "evil", "", "/\t/evil.example"})
     void noOtherSiteComesAfterwards(String then) throws Exception {
         assertThat(staff.stranger().post("/sign-in", "email", staff.member().email(), "password", PASSWORD, "then", then)
                 .headers().firstValue("Location")).contains("/account");
@@ -179,7 +179,7 @@ class SignInTests {
                 .doesNotContain("secret");
         HttpResponse<String> again =
                 person.postWith(Person.tokenIn(ended.body()), "/sign-in", "email", member.email(), "password", PASSWORD,
-                "again", "/sign-out", "kept.title", "<b>\"It's\" so</b>", "kept.tag", "a", "kept.tag", "");
+                        "again", "/sign-out", "kept.title", "<b>\"It's\" so</b>", "kept.tag", "a", "kept.tag", "");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).contains("action=\"/sign-out\"", "name=\"title\" value=\"&lt;b&gt;&quot;It&#39;s&quot; so&lt;/b&gt;\"",
                 "name=\"tag\" value=\"\"");

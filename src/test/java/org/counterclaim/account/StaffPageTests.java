@@ -138,7 +138,8 @@ class StaffPageTests {
         Staff.Member member = staff.member(Role.EDITOR);
         states.put("again",
                 staff.stranger()
-                .post("/sign-in", "email", member.email(), "password", PASSWORD, "again", "/account/sign-outs", "kept.title", LONG));
+                        .post("/sign-in", "email", member.email(), "password", PASSWORD, "again", "/account/sign-outs", "kept.title",
+                                LONG));
     }
 
     @TestFactory

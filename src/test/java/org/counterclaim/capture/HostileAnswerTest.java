@@ -82,8 +82,8 @@ class HostileAnswerTest {
     @ValueSource(strings = {"/again", "/{n}", "http://news.example:{port}/{n}", "?{n}", ".", ""})
     void endlessRedirectsAreCutOff(String location) throws Exception {
         int[] count = {0};
-        try (LocalSite site = new LocalSite((path, me, out) ->
-                LocalSite.redirect(out, location.replace("{n}", "" + count[0]++).replace("{port}", "" + me.port())))) {
+        try (LocalSite site = new LocalSite(
+                (path, me, out) -> LocalSite.redirect(out, location.replace("{n}", "" + count[0]++).replace("{port}", "" + me.port())))) {
             WebPageReader pages = pages(site, "Counterclaim");
             assertThatThrownBy(() -> pages.read(at(site, "/start")))
                     .hasMessageStartingWith("The site leads from page to page without end.");
@@ -132,8 +132,8 @@ class HostileAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\u0000\u0001\u0002", "SSH-2.0-x\r\n", "HTTP/9.9 200 OK\r\n\r\n", "HTTP/1.1 OK\r\n\r\n", "<html>", "220 ftp\r\n",
-        "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 302 Found\r\nLocation: \r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 302 Found\r\nLocation: \r\n\r\n",
                 "HTTP/1.1 302 Found\r\n\r\n"})
     void whatIsNoAnswerIsRefused(String sent) throws Exception {
         assertRefused("", (path, me, out) -> out.write(sent.getBytes(ISO_8859_1)));

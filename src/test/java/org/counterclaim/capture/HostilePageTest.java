@@ -52,15 +52,15 @@ class HostilePageTest {
 
         assertTimeout(Duration.ofSeconds(10),
                 () -> assertThatThrownBy(() -> read(page.toString())).isInstanceOf(UnreadablePageException.class)
-                .hasMessageContaining("more parts"));
+                        .hasMessageContaining("more parts"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<p>a", "a", "<p>a<"})
     void interruptedReadingEnds(String repeated) {
         Thread.currentThread().interrupt();
-        assertTimeout(Duration.ofSeconds(5), () ->
-                assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(UnreadablePageException.class));
+        assertTimeout(Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> read("<a" + repeated.repeat(1_000_000))).isInstanceOf(UnreadablePageException.class));
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -44,7 +44,7 @@ class HostileTargetTest {
             "both.example",
             // Forms that no browser takes for a host.
             "[fe80::1%25eth0]", "[::1", "[127.0.0.1]", "127.0.0.1%00.example", "127.0.0.1\\@news.example", "user@127.0.0.1",
-                    "user:pw@127.0.0.1",
+            "user:pw@127.0.0.1",
             "news.example@127.0.0.1", "news.example#@127.0.0.1", "news.example?@127.0.0.1", "127.0.0.1\r\nHost: news.example", "a..b", "");
 
     private LocalSite canary;

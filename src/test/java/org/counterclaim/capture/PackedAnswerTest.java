@@ -38,18 +38,18 @@ class PackedAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"br", "zstd", "compress", "gzip, gzip", "gzip,br", "deflate, gzip", "nonsense"})
     void packingThatWasNotAskedForIsRefused(String encoding) throws Exception {
-        assertRefused("packs its pages", (path, me, out) ->
-                LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n", gzip(new byte[10])));
+        assertRefused("packs its pages",
+                (path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n", gzip(new byte[10])));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "deflate"})
     void brokenPackingIsRefused(String encoding) throws Exception {
-        assertRefused("broke off", (path, me, out) ->
-                LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n", "not packed at all".getBytes(UTF_8)));
+        assertRefused("broke off",
+                (path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n", "not packed at all".getBytes(UTF_8)));
         byte[] whole = encoding.equals("gzip") ? gzip("x".repeat(9_000).getBytes(UTF_8)) : deflate("x".repeat(9_000).getBytes(UTF_8));
-        assertRefused("broke off", (path, me, out) ->
-                LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n", Arrays.copyOf(whole, whole.length / 2)));
+        assertRefused("broke off", (path, me, out) -> LocalSite.send(out, OK + "Content-Encoding: " + encoding + "\r\n",
+                Arrays.copyOf(whole, whole.length / 2)));
     }
 
     @Test

@@ -25,10 +25,10 @@ class PageDecoderTest {
             + "а совет города узнал о нём только из газет и потребовал объяснений.";
 
     @ParameterizedTest
-    @CsvSource(
-            {"x-cp1251, windows-1251", "cp1251, windows-1251", "ks_c_5601-1989, x-windows-949", "korean, x-windows-949", "big5, Big5-HKSCS",
+    @CsvSource({"x-cp1251, windows-1251", "cp1251, windows-1251", "ks_c_5601-1989, x-windows-949", "korean, x-windows-949",
+        "big5, Big5-HKSCS",
         "Big5-HKSCS, Big5-HKSCS", "x-x-big5, Big5-HKSCS", "gb_2312-80, GB18030", "chinese, GB18030", "x-gbk, GB18030",
-                "ms_kanji, windows-31j",
+        "ms_kanji, windows-31j",
         "csISO2022JP, ISO-2022-JP", "x-euc-jp, EUC-JP", "logical, ISO-8859-8", "ISO-8859-8-I, ISO-8859-8", "greek, ISO-8859-7",
         "koi8-ru, KOI8-U", "koi, KOI8-R", "mac, x-MacRoman", "dos-874, x-windows-874", "l2, ISO-8859-2", "latin9, ", "none, "})
     void labelMeansWhatBrowsersTakeItFor(String label, String charset) {
@@ -66,7 +66,8 @@ class PageDecoderTest {
     void cutOffPairLeavesTheLetterAfterIt() {
         assertThat(PageDecoder.decode(bytes(0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9, 0x81, '<', 'p', '>'), "gbk"))
                 .isEqualTo("渡".repeat(1)
-                .replace("渡", new String(bytes(0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9), Charset.forName("GBK"))) + "\uFFFD<p>");
+                        .replace("渡", new String(bytes(0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9, 0xB6, 0xC9), Charset.forName("GBK")))
+                        + "\uFFFD<p>");
     }
 
     @Test

@@ -70,8 +70,8 @@ class PageMetadataTest {
         PageCapture page =
                 read(linked(
                         "{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"author\":{\"@type\":\"Organization\",\"name\":\"The "
-                        + "Paper\"}}")
-                + "<meta property=og:site_name content='The Paper'><meta name=author content='Ann Lee'><h1>Ferry sails</h1>");
+                                + "Paper\"}}")
+                        + "<meta property=og:site_name content='The Paper'><meta name=author content='Ann Lee'><h1>Ferry sails</h1>");
 
         assertThat(page.authors().all()).extracting(PageFinding::value).containsExactly(List.of("Ann Lee"), List.of("The Paper"));
     }
@@ -147,7 +147,7 @@ class PageMetadataTest {
     void ownDayComesBeforeTheInstantInUtc() throws UnreadablePageException {
         PageCapture page =
                 read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails\",\"datePublished\":\"2023-11-09T03:28:00Z\"}")
-                + "<h1>Ferry sails</h1><p class=date>November 8, 2023</p>");
+                        + "<h1>Ferry sails</h1><p class=date>November 8, 2023</p>");
 
         assertThat(page.published().all()).extracting(found -> found.value().edtf()).containsExactly("2023-11-08", "2023-11-09T03:28Z");
     }

@@ -11,11 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class LanguageNamesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            {"English, en", "german, de", "Deutsch, de", "русский, ru", "Русский, ru", "українська, uk", "francais, fr", "Français, fr",
-                    "العربية, ar",
+    @CsvSource({"English, en", "german, de", "Deutsch, de", "русский, ru", "Русский, ru", "українська, uk", "francais, fr", "Français, fr",
+        "العربية, ar",
         "中文, zh", "日本語, ja", "Portuguese (Brazil), pt-BR", "Farsi, fa", "Hawaiian, haw", "en, en", "EN, en", "pt-br, pt-BR",
-                "zh_hant, zh-Hant", "  Polish , pl", "ger, de"})
+        "zh_hant, zh-Hant", "  Polish , pl", "ger, de"})
     void languageIsKnownByItsNamesAndItsTag(String typed, String tag) {
         assertThat(LanguageNames.tag(typed)).isEqualTo(tag);
     }

@@ -33,11 +33,12 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))",
-        "[a](&#106;avascript:alert(1))", "[a](data:text/html,<script>alert(1)</script>)", "![a](x\" onerror=\"alert(1))",
-        "[a](https://example.org/ \"x\\\" onclick=alert(1)\")", "<a href=\"https://example.org\" onclick=\"alert(1)\">a</a>",
-        "```\" onclick=alert(1)\nx\n```", "<svg/onload=alert(1)>", "[a](<https://example.org/\" onmouseover=\"alert(1)>)",
+                "[a](&#106;avascript:alert(1))", "[a](data:text/html,<script>alert(1)</script>)", "![a](x\" onerror=\"alert(1))",
+                "[a](https://example.org/ \"x\\\" onclick=alert(1)\")", "<a href=\"https://example.org\" onclick=\"alert(1)\">a</a>",
+                "```\" onclick=alert(1)\nx\n```", "<svg/onload=alert(1)>", "[a](<https://example.org/\" onmouseover=\"alert(1)>)",
                 "<https://a\"onclick=alert(1)>",
-        "[a]: javascript:alert(1)\n\n[a]", "<style>*{display:none}</style>", "<iframe src=//example.org>", "\u0000<script>", "<!-- --><b>"})
+                "[a]: javascript:alert(1)\n\n[a]", "<style>*{display:none}</style>", "<iframe src=//example.org>", "\u0000<script>",
+                "<!-- --><b>"})
     void nothingBecomesMarkupThatIsNotAmongTheMarks(String hostile) {
         for (Element one : Jsoup.parseBodyFragment(Markdown.html(hostile)).body().select("*")) {
             assertThat(one.normalName()).isIn("body", "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "pre", "code", "a");

@@ -78,7 +78,7 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"paper", "/path", "//paper.example", "javascript:alert(1)", "ann@paper.example", "a.b c", "mailto:a@b.example",
-                    "1.2"})
+                "1.2"})
     void whatIsNoSiteIsRefusedAllTheSame(String typed) {
         assertThatThrownBy(() -> WebAddress.typed(typed)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -114,8 +114,8 @@ class StartupFailureTests {
 
     @Test
     void embeddedOnAFileSystemThatCanOnlyBeRead(CapturedOutput said, @TempDir Path directory) throws Exception {
-        mounted(directory, "ro", () ->
-                failsEmbedded(said, "can only be read", "Mount it so that it can be written to", directory.resolve("data")));
+        mounted(directory, "ro",
+                () -> failsEmbedded(said, "can only be read", "Mount it so that it can be written to", directory.resolve("data")));
     }
 
     @Test

@@ -47,8 +47,8 @@ class FieldLimitTests {
 
     @Test
     void absurdDatesAreRefusedOrKept() throws Exception {
-        for (String date
-                : List.of("30 February 2021", "yesterday-ish", "2021-13", "-", "0000-00-00", "2022-02-30", "9".repeat(199), "/", "..",
+        for (String date : List.of("30 February 2021", "yesterday-ish", "2021-13", "-", "0000-00-00", "2022-02-30", "9".repeat(199), "/",
+                "..",
                 "[", "{}", "Y", "Y99999999999999999999", "next yaer", "%", "a".repeat(201))) {
             HttpResponse<String> answer = statement("said", date);
             assertThat(answer.statusCode()).as(date).isEqualTo(422);
@@ -71,8 +71,8 @@ class FieldLimitTests {
 
     @Test
     void languagesAreNamesOrTags() throws Exception {
-        for (String language
-                : List.of("e", "Elvish", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4), "en" + "-ab".repeat(300_000))) {
+        for (String language : List.of("e", "Elvish", "en-", "en-a", "x".repeat(36), "en" + "-abcdefgh".repeat(4),
+                "en" + "-ab".repeat(300_000))) {
             refusesStatement("Language of the quotation: ", "quotation", "Non", "quotationLanguage", language);
             isRefused("articles", "Language: ", "headline", "Something", "kind", "news article", "language", language);
         }

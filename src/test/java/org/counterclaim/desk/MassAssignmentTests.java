@@ -95,13 +95,16 @@ class MassAssignmentTests {
     private List<String> unwanted() {
         List<String> all =
                 new ArrayList<>(List.of("id", "version", "withdrawn", "withdrawnAt", "withdrawn.at", "withdrawn.by", "withdrawn.reason",
-                "accountId", "mergedInto", "by", "at", "formerSlug", "formerSlug[0]", "formerSlugs", "by.publicName", "by.account", "state",
-                "details.name", "class.module.classLoader.x", "record.id", "number", "revision", "domainEvents", "reports[0].article",
-                "report0.article", "report100.article", "report1.id", "report1", "report1.article.slug", "choose.", "choose.name.x",
-                "mine.name",
-                "theirs.name", "claim.version", "claim.withdrawnAt", "actor.id", "actor.withdrawnBy", "claim.claim.claim.claim.text",
-                "stories.stories.title", "about.about.name", "publisher.publisher.name", "__proto__", "_method", "plural", "form",
-                "address"));
+                        "accountId", "mergedInto", "by", "at", "formerSlug", "formerSlug[0]", "formerSlugs", "by.publicName", "by.account",
+                        "state",
+                        "details.name", "class.module.classLoader.x", "record.id", "number", "revision", "domainEvents",
+                        "reports[0].article",
+                        "report0.article", "report100.article", "report1.id", "report1", "report1.article.slug", "choose.", "choose.name.x",
+                        "mine.name",
+                        "theirs.name", "claim.version", "claim.withdrawnAt", "actor.id", "actor.withdrawnBy",
+                        "claim.claim.claim.claim.text",
+                        "stories.stories.title", "about.about.name", "publisher.publisher.name", "__proto__", "_method", "plural", "form",
+                        "address"));
         for (String column : database.sql("""
                 select table_name || ' ' || column_name from information_schema.columns where table_schema in ('public', 'private')""")
                 .query(String.class).list()) {
@@ -126,9 +129,8 @@ class MassAssignmentTests {
         Map<String, String> rows = new TreeMap<>();
         UUID id = database.sql("select id from %s where slug = :slug".formatted(table)).param("slug", slug).query(UUID.class).single();
         rows.put(table, row(table, "id", id));
-        for (String part
-                : database.sql(
-                        "select table_name from information_schema.columns where table_schema = 'public' and column_name = :column and "
+        for (String part : database.sql(
+                "select table_name from information_schema.columns where table_schema = 'public' and column_name = :column and "
                         + "table_name not in ('verdict', 'story_revision')")
                 .param("column", table + "_id").query(String.class).list()) {
             rows.put(part, row(part, table + "_id", id));
@@ -138,7 +140,7 @@ class MassAssignmentTests {
 
     private String row(String table, String column, UUID id) {
         return database.sql("select coalesce(string_agg((to_jsonb(t) - 'id' - 'slug' - :column)::text, ' '), '') from %s t where %s = :id"
-                        .formatted(table, column)).param("column", column).param("id", id).query(String.class).single()
+                .formatted(table, column)).param("column", column).param("id", id).query(String.class).single()
                 .replaceAll("T[0-9a-f]{8}-[0-9a-f-]{27}", "T");
     }
 

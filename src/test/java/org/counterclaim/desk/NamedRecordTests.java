@@ -41,8 +41,8 @@ class NamedRecordTests {
     void namesCompareAsPeopleReadThem() throws Exception {
         editor.made("actors", "name", "Élodie Gazette " + mark, "kind", "outlet");
         String thin = "\u2009";
-        for (String typed
-                : List.of("Élodie\u00a0Gazette ", "Élodie" + thin + "Gazette ", "Élodie  Gazette\u3000", "E\u0301lodie Gaz\u200bette ",
+        for (String typed : List.of("Élodie\u00a0Gazette ", "Élodie" + thin + "Gazette ", "Élodie  Gazette\u3000",
+                "E\u0301lodie Gaz\u200bette ",
                 "\u2068Élodie Gazette\u2069 ", "\u202aÉlodie\u202c Gazette ", "elodie gazette\u202f", "ＥLODIE Gazette\ufeff ",
                 "Élodie Ga\u00adzette\u2028")) {
             assertThat(suggested("actors", typed + mark).select("[data-fit=EXACT]")).as(typed).hasSize(1);
@@ -83,7 +83,7 @@ class NamedRecordTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Editor.problems(refused))
                 .contains("More than one actor is called “" + name + "”", "[person-" + mark + "]", "[outlet-" + mark + "]",
-                "[government-" + mark + "]", "[organisation-" + mark + "]");
+                        "[government-" + mark + "]", "[organisation-" + mark + "]");
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select(".near legend").text()).isEqualTo("Which actor called “" + name + "” is meant?");
         assertThat(page.select(".near label").eachText()).hasSize(5).contains(name + " [outlet-" + mark + "] outlet, The outlet of it");
@@ -103,7 +103,7 @@ class NamedRecordTests {
         String place =
                 editor.made("claims", "text", "It is so " + mark, "about", "John Q. Sample " + mark, "about", known, "about",
                         "Ruritania " + mark,
-                "about.new", "yes", "about.kind", "person", "about.3.new", "yes", "about.3.kind", "government");
+                        "about.new", "yes", "about.kind", "person", "about.3.new", "yes", "about.3.kind", "government");
         assertThat(kind("John Q. Sample " + mark)).isEqualTo("person");
         assertThat(kind("Ruritania " + mark)).isEqualTo("government");
         assertThat(Jsoup.parse(editor.read(place).body()).select("[name=about]").eachAttr("value"))
@@ -128,7 +128,7 @@ class NamedRecordTests {
         Editor.place(
                 editor.allTheSame("/desk/statements",
                         Editor.fields(refused.body(), "claim.about.2.new", "yes", "claim.about.2.kind", "person",
-                "claim.about.3.kind", "government", "toldBy.2.new", "yes", "toldBy.2.kind", "outlet")));
+                                "claim.about.3.kind", "government", "toldBy.2.new", "yes", "toldBy.2.kind", "outlet")));
         assertThat(kind("Nobody " + mark)).isEqualTo("person");
         assertThat(kind("Ruritania " + mark)).isEqualTo("government");
         assertThat(kind("Nobody either " + mark)).isEqualTo("outlet");

@@ -130,7 +130,7 @@ class OthersDraftTests {
         Editor.place(
                 owner.allTheSame("/desk/drafts/" + draft,
                         Editor.fields(owner.read(place).body(), "actor", "Speaker " + key, "actor.new", "yes",
-                "actor.kind", "person", "stance", "asserts", "claim", owner.claim(), "said", "2021")));
+                                "actor.kind", "person", "stance", "asserts", "claim", owner.claim(), "said", "2021")));
         String handed = UUID.fromString(draft).toString();
         Editor.place(owner.allTheSame("/desk/drafts/" + handed + "/handover"));
         HttpResponse<String> led = other.read("/desk/drafts/" + handed);

@@ -77,12 +77,11 @@ class OverviewFigureTest {
     @ParameterizedTest
     @ValueSource(strings = {"2022-08-20", "2022-09-02", "2022-09-30", "2022-12-24"})
     void dateWithOneLimitHasItsMarkOnThatDay(String limit) {
-        for (FigureMeasures sheet
-                : List.of(FigureMeasures.wide(false), FigureMeasures.narrow(false), FigureMeasures.wideStrip(),
-                        FigureMeasures.narrowStrip())) {
+        for (FigureMeasures sheet : List.of(FigureMeasures.wide(false), FigureMeasures.narrow(false), FigureMeasures.wideStrip(),
+                FigureMeasures.narrowStrip())) {
             TimeAxis axis =
                     TimeAxis.of(List.of(day("2022-08-20"), day("2022-09-02"), span(null, limit), span(limit, null), day("2022-09-30"),
-                    day("2022-12-24")), sheet);
+                            day("2022-12-24")), sheet);
             DatePlacement known = DatePlacement.of(day(limit), axis, sheet);
             DatePlacement before = DatePlacement.of(span(null, limit), axis, sheet);
             DatePlacement after = DatePlacement.of(span(limit, null), axis, sheet);

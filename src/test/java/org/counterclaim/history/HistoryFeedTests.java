@@ -60,8 +60,8 @@ class HistoryFeedTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/atom+xml;charset=UTF-8");
         Document feed = parsed(answer.body().getBytes(UTF_8));
-        assertThat(texts(feed, "id")).contains(site.of("/feeds/history.atom")).anyMatch(id ->
-                id.matches("tag:" + site.host() + ",20[0-9-]{8}:history/" + positions.getLast())).doesNotHaveDuplicates();
+        assertThat(texts(feed, "id")).contains(site.of("/feeds/history.atom"))
+                .anyMatch(id -> id.matches("tag:" + site.host() + ",20[0-9-]{8}:history/" + positions.getLast())).doesNotHaveDuplicates();
         assertThat(texts(feed, "summary")).contains("As it was said & heard");
         assertThat(feed.getElementsByTagNameNS(ATOM, "entry").getLength()).isLessThanOrEqualTo(50);
         assertThat(editor.read("/feeds/history.atom").headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
@@ -107,7 +107,8 @@ class HistoryFeedTests {
         EntryView entry =
                 EntryView.line(
                         new HistoryEntry(1, Instant.EPOCH, ClaimType.TYPE, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
-                List.of(), null), new RecordRef(UUID.randomUUID(), ClaimType.TYPE, "slug", hostile, null));
+                                List.of(), null),
+                        new RecordRef(UUID.randomUUID(), ClaimType.TYPE, "slug", hostile, null));
         Document feed = parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(entry), null)));
         assertThat(texts(feed, "summary").getFirst()).contains("]]><&\"", "😀").doesNotContain("\u0001", "\uFFFE");
         assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(), null))), "updated"))

@@ -51,7 +51,7 @@ class HistoryPageTests {
         states.put("history-bad-filter", editor.read("/history?kind=verdikt"));
         states.put("history-of-account",
                 editor.read("/history/" + database.sql("select max(position) from entry where record_type = 'account'")
-                .query(Long.class).single()));
+                        .query(Long.class).single()));
     }
 
     private void records(Editor editor, HistoryScene scene, String claim) throws Exception {
@@ -65,8 +65,9 @@ class HistoryPageTests {
         states.put("history-latest-version", editor.read("/history/" + all.get(2)));
         String statement =
                 editor.made("statements", "actor", "The mayor " + scene.mark, "stance", "denies", "claim", "[knew-" + scene.mark + "]",
-                "said", "week of 3 October 2022", "quotation", "אני לא אמרתי", "quotationLanguage", "he", "translation", "I did not say so",
-                "toldBy", "The council " + scene.mark, "report1.article", editor.article(), "report1.wording", "alleged");
+                        "said", "week of 3 October 2022", "quotation", "אני לא אמרתי", "quotationLanguage", "he", "translation",
+                        "I did not say so",
+                        "toldBy", "The council " + scene.mark, "report1.article", editor.article(), "report1.wording", "alleged");
         scene.change(statement, "quotation", "לא אמרתי את זה", "report1.locator", "page " + "2".repeat(150), "reason", "x".repeat(300));
         states.put("history-of-statement", editor.read(statement.substring("/desk".length()) + "/history"));
     }

@@ -27,7 +27,7 @@ final class HistoryScene {
         editor.made("actors", "name", "The council " + mark, "kind", "organisation", "slug", "council-" + mark);
         String desk =
                 editor.made("claims", "text", "The mayor knew of the cracks in March", "slug", "knew-" + mark, "stories", "Bridge " + mark,
-                "about", "The mayor " + mark, "eventDate", "March 2022", "context", "A context of some length. ".repeat(40));
+                        "about", "The mayor " + mark, "eventDate", "March 2022", "context", "A context of some length. ".repeat(40));
         change(desk, "text", "The mayor knew of the cracks in early March", "eventDate", "about March 2022", "reason",
                 "Nearer to what was said");
         change(desk, "text", "The mayor learnt of the cracks in early March <script>alert(1)</script>", "about", "The council " + mark,

@@ -35,7 +35,7 @@ class ProseDiffTest {
         List<DiffPiece> pieces = ProseDiff.compare("Old " + many + "old " + many + "end", "New " + many + "new " + many + "end");
         assertThat(pieces.stream().map(DiffPiece::mark))
                 .containsExactly(DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED,
-                DiffPiece.Mark.SAME, DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED);
+                        DiffPiece.Mark.SAME, DiffPiece.Mark.GONE, DiffPiece.Mark.ADDED, DiffPiece.Mark.SAME, DiffPiece.Mark.FOLDED);
         assertThat(pieces.stream().filter(piece -> piece.mark() != DiffPiece.Mark.ADDED).map(DiffPiece::text).collect(Collectors.joining()))
                 .isEqualTo("Old " + many + "old " + many + "end");
     }
@@ -70,8 +70,8 @@ class ProseDiffTest {
     void hostileTextsAreComparedInBoundedTime() {
         String before = "a ".repeat(5000);
         String after = "b a, ".repeat(2000);
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () ->
-                assertThatCode(() -> ProseDiff.compare(before, after)).doesNotThrowAnyException());
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> assertThatCode(() -> ProseDiff.compare(before, after)).doesNotThrowAnyException());
     }
 
     private static String shown(List<DiffPiece> pieces) {

@@ -65,7 +65,8 @@ class BundlePageTests {
         assertThat(records(name)).isEqualTo(2);
         assertThat(
                 database.sql("select distinct by_name || ': ' || reason from entry where record_id = (select id from claim where slug = ?)")
-                .param(name + "-it-sailed").query(String.class).list()).containsExactly("M. Aalto: Loaded from a story bundle");
+                        .param(name + "-it-sailed").query(String.class).list())
+                .containsExactly("M. Aalto: Loaded from a story bundle");
     }
 
     @Test

@@ -97,7 +97,8 @@ class StoryBundleImporterTests {
                 .startsWith("1 Fay Checker 08:00:00.123456");
         assertThat(
                 database.sql("select by_name from verdict v join claim c on c.id = v.claim_id where c.slug = 'by-it-sailed' and number = 2")
-                .query(String.class).single()).isEqualTo("Guest");
+                        .query(String.class).single())
+                .isEqualTo("Guest");
     }
 
     @Test
@@ -207,7 +208,7 @@ class StoryBundleImporterTests {
         InvalidBundleException refused = refused(small("none").replace("Both speak.", "Refuse me"));
         assertThat(refused)
                 .hasMessage("$: The database refused it: new row for relation \"verdict\" violates check constraint \"refused\". "
-                + "Nothing was loaded: load it again");
+                        + "Nothing was loaded: load it again");
         assertThat(position()).isEqualTo(before);
         assertThat(database.sql("select count(*) from actor where slug like 'none-%'").query(Integer.class).single()).isZero();
     }
@@ -243,8 +244,9 @@ class StoryBundleImporterTests {
         assertThat(
                 database.sql(
                         "select distinct by_name || ': ' || reason from entry where reason = 'Loaded from ship.json' and record_type <> "
-                        + "'verdict'")
-                .query(String.class).list()).containsExactly("Counterclaim: Loaded from ship.json");
+                                + "'verdict'")
+                        .query(String.class).list())
+                .containsExactly("Counterclaim: Loaded from ship.json");
     }
 
     private ImportResult load(String json) {

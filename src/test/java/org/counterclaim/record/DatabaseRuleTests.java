@@ -148,7 +148,8 @@ class DatabaseRuleTests {
             add("report", "\"article_id\": \"{more}\", \"relayed_from_id\": \"{article}\"");
             database.sql(filled(
                     "update report set relayed_from_id = '{more}' where statement_id = '{statement}' and "
-                            + "article_id = '{article}'")).update();
+                            + "article_id = '{article}'"))
+                    .update();
         })).hasStackTraceContaining("relayed from itself");
     }
 

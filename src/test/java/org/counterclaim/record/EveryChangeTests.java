@@ -97,9 +97,10 @@ class EveryChangeTests {
 
     @TestFactory
     Stream<DynamicTest> noRowIsAddedWithoutAnEntry() {
-        return tables.tables().stream().map(table -> DynamicTest.dynamicTest(table, () ->
-                assertThatThrownBy(() -> transaction.executeWithoutResult(status -> tables.copy(table, ids, unlike())))
-                        .hasStackTraceContaining(NO_ENTRY)));
+        return tables.tables().stream()
+                .map(table -> DynamicTest.dynamicTest(table,
+                        () -> assertThatThrownBy(() -> transaction.executeWithoutResult(status -> tables.copy(table, ids, unlike())))
+                                .hasStackTraceContaining(NO_ENTRY)));
     }
 
     @TestFactory
@@ -141,10 +142,11 @@ class EveryChangeTests {
 
     @TestFactory
     Stream<DynamicTest> versionGoesUpByOne() {
-        return Stream.of("account", "actor", "story", "article", "claim", "statement").flatMap(table -> Stream.of(0, 2, -1).map(step ->
-                DynamicTest.dynamicTest(table + " by " + step, () -> assertThatThrownBy(() -> tables.change(
-                        "update " + table + " set version = version + " + step + " where " + RawTables.of(table, ids)))
-                        .hasStackTraceContaining("the version must go from"))));
+        return Stream.of("account", "actor", "story", "article", "claim", "statement")
+                .flatMap(table -> Stream.of(0, 2, -1)
+                        .map(step -> DynamicTest.dynamicTest(table + " by " + step, () -> assertThatThrownBy(() -> tables.change(
+                                "update " + table + " set version = version + " + step + " where " + RawTables.of(table, ids)))
+                                .hasStackTraceContaining("the version must go from"))));
     }
 
     private String unlike() {

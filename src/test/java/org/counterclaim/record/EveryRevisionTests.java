@@ -48,9 +48,10 @@ class EveryRevisionTests {
             assertThat(
                     database.sql(
                             "select regexp_replace(state::jsonb ->> :member, '\"id\": \"[^\"]*\", ', '') from entry_state join entry using "
-                            + "(position) where record_id = :id "
-                    + "order by position desc limit 1").param("member", one.member()).param("id", verbs.id(one.table())).query(String.class)
-                    .single())
+                                    + "(position) where record_id = :id "
+                                    + "order by position desc limit 1")
+                            .param("member", one.member()).param("id", verbs.id(one.table())).query(String.class)
+                            .single())
                     .isEqualTo(one.json());
         }));
     }

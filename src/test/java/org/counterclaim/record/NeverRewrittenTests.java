@@ -35,10 +35,11 @@ class NeverRewrittenTests {
 
     @TestFactory
     Stream<DynamicTest> nothingIsRewritten() {
-        return TABLES.stream().flatMap(this::attempts).map(sql -> DynamicTest.dynamicTest(sql, () ->
-                assertThatThrownBy(() -> application.sql(sql).update()).isInstanceOf(DataAccessException.class)
-                        .satisfies(refused -> assertThat(refused.getCause())
-                                .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*"))));
+        return TABLES.stream().flatMap(this::attempts)
+                .map(sql -> DynamicTest.dynamicTest(sql,
+                        () -> assertThatThrownBy(() -> application.sql(sql).update()).isInstanceOf(DataAccessException.class)
+                                .satisfies(refused -> assertThat(refused.getCause())
+                                        .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*"))));
     }
 
     @Test
@@ -59,8 +60,8 @@ class NeverRewrittenTests {
         if (ONLY_BY_FUNCTION.contains(table)) {
             attempts.add("insert into %1$s select * from %1$s".formatted(table));
         }
-        for (String attempt
-                : List.of("delete from %s", "delete from only %s where false", "truncate %s", "truncate %s cascade", "drop table %s",
+        for (String attempt : List.of("delete from %s", "delete from only %s where false", "truncate %s", "truncate %s cascade",
+                "drop table %s",
                 "drop table %s cascade", "alter table %s rename to other", "alter table %s disable trigger all",
                 "alter table %s add column other int",
                 "alter table %s set unlogged", "alter table %s owner to current_user",

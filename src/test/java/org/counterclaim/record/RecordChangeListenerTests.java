@@ -123,8 +123,8 @@ class RecordChangeListenerTests {
     @Test
     void stateIsCanonical() {
         JsonMapper sorting = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-        assertThat(application.sql("select state from entry_state").query(String.class).list()).isNotEmpty().allSatisfy(state ->
-                assertThat(sorting.writeValueAsString(sorting.readValue(state, Map.class))).isEqualTo(state));
+        assertThat(application.sql("select state from entry_state").query(String.class).list()).isNotEmpty()
+                .allSatisfy(state -> assertThat(sorting.writeValueAsString(sorting.readValue(state, Map.class))).isEqualTo(state));
     }
 
     @Test
@@ -146,9 +146,9 @@ class RecordChangeListenerTests {
     @ValueSource(strings = {
         "update entry set by_name = 'Nobody'", "delete from entry", "truncate entry cascade", "insert into entry select * from entry",
         "update entry_state set state = '{}'", "delete from entry_state", "truncate entry_state",
-                "insert into entry_state select * from entry_state",
+        "insert into entry_state select * from entry_state",
         "update history_head set position = 0", "delete from history_head", "truncate history_head",
-                "insert into history_head select * from history_head",
+        "insert into history_head select * from history_head",
         "update story_revision set position = 1", "delete from story_revision", "insert into story_revision select * from story_revision",
         "update verdict set rationale = 'Another'", "update verdict_evidence set note = 'Another'", "delete from verdict_evidence",
         "update claim_in_story set number = 9", "delete from claim_in_story", "delete from flyway_schema_history",
@@ -163,9 +163,10 @@ class RecordChangeListenerTests {
         "create table other (id int)", "create temporary table other (id int)", "create schema other", "create view other as select 1",
         "create function other() returns int language sql as 'select 1'", "alter table entry add column other int",
         "alter table actor disable trigger all", "drop table entry_state", "drop trigger append_only on entry",
-                "drop function append_entry",
+        "drop function append_entry",
         "create or replace function append_entry(of_type text, of_record uuid, of_version integer, with_action text, with_reason text, "
-            + "by_account uuid, by_public_name text, with_salt bytea, with_state text) returns bigint language sql as 'select 1::bigint'",
+                + "by_account uuid, by_public_name text, with_salt bytea, with_state text) returns bigint "
+                + "language sql as 'select 1::bigint'",
         "create index on actor (name)", "comment on table entry is 'x'"
     })
     void applicationCannotChangeTheTables(String sql) {
@@ -186,9 +187,8 @@ class RecordChangeListenerTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            {"entry, by_name = 'Nobody'", "entry_state, state = '{}'", "verdict, rationale = 'Another'",
-                    "verdict_evidence, note = 'Another'"})
+    @CsvSource({"entry, by_name = 'Nobody'", "entry_state, state = '{}'", "verdict, rationale = 'Another'",
+        "verdict_evidence, note = 'Another'"})
     void ownerCannotRewriteWhatIsOnlyAdded(String table, String assignment) {
         for (String sql : List.of("update " + table + " set " + assignment, "delete from " + table, "truncate " + table + " cascade")) {
             assertThatThrownBy(() -> owner.sql(sql).update()).as(sql).hasStackTraceContaining("refused: its rows are only ever added");

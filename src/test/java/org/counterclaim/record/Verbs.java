@@ -75,7 +75,7 @@ final class Verbs {
     List<String> actions(UUID id) {
         return database.sql(
                 "select record_version || ' ' || action || ' ' || by_name || ' ' || reason from entry where record_id = ? order by "
-                + "position")
+                        + "position")
                 .param(id).query((row, number) -> row.getString(1)).list();
     }
 

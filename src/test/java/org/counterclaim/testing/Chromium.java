@@ -28,7 +28,7 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
     /** First the one that is made to have no window, which is lighter. */
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+                    "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
     private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");

@@ -91,7 +91,7 @@ public class RawTables {
     public void appendEntry(String table, UUID record) {
         database.sql(
                 "select append_entry(:type, :id, (random() * 1000000000)::int, 'changed', null, null, 'Test', decode(repeat('00', 32), "
-                + "'hex'), '{}')")
+                        + "'hex'), '{}')")
                 .param("type", table).param("id", record).query(Long.class).single();
     }
 }

@@ -37,8 +37,7 @@ enum TestPostgres {
             return TestServer.embedded(Path.of("target"), MAX_CONNECTIONS);
         }
         // Stopped with the JVM, below.
-        @SuppressWarnings("resource")
-        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withUsername("postgres")
+        @SuppressWarnings("resource") PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withUsername("postgres")
                 .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS);
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));

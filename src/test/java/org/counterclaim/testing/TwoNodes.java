@@ -48,8 +48,8 @@ public final class TwoNodes implements ParameterResolver {
     private static ConfigurableApplicationContext node(TestServer.Database database) {
         return new SpringApplicationBuilder(Counterclaim.class, Staff.class)
                 .run("--server.port=0", "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.runtime(), "--spring.datasource.password=" + database.runtimePassword(),
-                "--spring.flyway.url=" + database.url(), "--spring.flyway.user=" + database.owner(),
-                "--spring.flyway.password=" + database.ownerPassword());
+                        "--spring.datasource.username=" + database.runtime(), "--spring.datasource.password=" + database.runtimePassword(),
+                        "--spring.flyway.url=" + database.url(), "--spring.flyway.user=" + database.owner(),
+                        "--spring.flyway.password=" + database.ownerPassword());
     }
 }

@@ -26,8 +26,8 @@ class VisitTests {
             String faults = String.join("\n", visit.checkAccess("all").checkColours("colours").checkFits(320).faults());
             assertThat(faults)
                     .contains("axe, all: image-alt", "axe, all: color-contrast", "axe, colours: color-contrast", "too wide in 320",
-                    "DIV.", "failed: ", "content security policy: img-src https://elsewhere.example/", "console: said so",
-                    "script: Error: thrown");
+                            "DIV.", "failed: ", "content security policy: img-src https://elsewhere.example/", "console: said so",
+                            "script: Error: thrown");
         }
     }
 
@@ -60,7 +60,7 @@ class VisitTests {
             visit.forget();
             visit.page()
                     .evaluate("() => document.body.addEventListener('keydown', event => document.activeElement.id === 'bare' && "
-                    + "event.preventDefault())");
+                            + "event.preventDefault())");
             assertThat(visit.checkKeyboard().faults()).contains("keyboard: Tab does not come to an end");
         }
     }

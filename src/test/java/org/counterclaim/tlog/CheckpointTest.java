@@ -28,12 +28,12 @@ class CheckpointTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a\n1\n", "a\n1\n" + ROOT, "\n1\n" + ROOT + "\n", "a\n01\n" + ROOT + "\n", "a\n-1\n" + ROOT + "\n",
-            "a\n+1\n" + ROOT + "\n", "a\n 1\n" + ROOT + "\n", "a\n\n" + ROOT + "\n", "a\n1\n" + ROOT + "\nextension\n",
-                    "a\n1\n" + ROOT + "\n\n",
-            "a\n9223372036854775808\n" + ROOT + "\n", "a\n18446744073709551616\n" + ROOT + "\n", "a\n0\n" + ROOT + "\n", "a\n1\nAAAA\n",
-            "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n", "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I\n",
-                    "a\r\n1\n" + ROOT + "\n",
-            "a\n١\n" + ROOT + "\n", "a\n1\nCsUYapGGPo4dkMgIAUqom_Xajj7h2fB2MPA3j2jxq2I=\n"})
+        "a\n+1\n" + ROOT + "\n", "a\n 1\n" + ROOT + "\n", "a\n\n" + ROOT + "\n", "a\n1\n" + ROOT + "\nextension\n",
+        "a\n1\n" + ROOT + "\n\n",
+        "a\n9223372036854775808\n" + ROOT + "\n", "a\n18446744073709551616\n" + ROOT + "\n", "a\n0\n" + ROOT + "\n", "a\n1\nAAAA\n",
+        "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2J=\n", "a\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I\n",
+        "a\r\n1\n" + ROOT + "\n",
+        "a\n١\n" + ROOT + "\n", "a\n1\nCsUYapGGPo4dkMgIAUqom_Xajj7h2fB2MPA3j2jxq2I=\n"})
     void refusesOtherForms(String text) {
         assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -78,8 +78,8 @@ class CheckpointTest {
     @Test
     void refusesOtherFormsOfAProof() {
         String text = proof(17, 300, ByteString.of(new byte[] {1})).text();
-        for (String other
-                : List.of("", "\n\n", text.replace("@v1", "@v2"), text.replace("index 17", "index 017"), text.replace("index ", "index  "),
+        for (String other : List.of("", "\n\n", text.replace("@v1", "@v2"), text.replace("index 17", "index 017"),
+                text.replace("index ", "index  "),
                 text.replace("index 17\n", ""), text.replace("extra AQ==", "extra "), text.replace("extra AQ==", "extra AQ"),
                 text.substring(1),
                 text.replace("extra AQ==\nindex 17", "index 17\nextra AQ=="), text.replace("\n", "\r\n"), text + "\n",

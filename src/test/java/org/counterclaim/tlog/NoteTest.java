@@ -83,13 +83,13 @@ class NoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "\n", "\n\n", "text\n", "text\n\n", "text\n" + LINE, "text\r\n\r\n" + LINE, "a\tb\n\n" + LINE,
-                    "text\n\n\n" + "x\n",
-            "text\n\n— name\n", "text\n\n—  Uw2QOkk=\n", "text\n\n— a+b Uw2QOkk=\n", "text\n\n— a\u00a0b Uw2QOkk=\n",
-                    "text\n\n— a Uw2QOg==\n",
-            "text\n\n— a Uw2QOkk=", "text\n\n— a Uw2QOkk\n", "text\n\n— a Uw2QOkl=\n", "text\n\n— a Uw2QOkk=\n\n",
-                    "text\n\n— a  Uw2QOkk=\n",
-            "text\n\n— a Uw2QOkk= \n", "text\n\n- a Uw2QOkk=\n", "text\n\n—a Uw2QOkk=\n", "text\n\n— a Uw2Q Okk=\n",
-                    "text\n\n— a Uw2QOkk=\nx\n"})
+                "text\n\n\n" + "x\n",
+                "text\n\n— name\n", "text\n\n—  Uw2QOkk=\n", "text\n\n— a+b Uw2QOkk=\n", "text\n\n— a\u00a0b Uw2QOkk=\n",
+                "text\n\n— a Uw2QOg==\n",
+                "text\n\n— a Uw2QOkk=", "text\n\n— a Uw2QOkk\n", "text\n\n— a Uw2QOkl=\n", "text\n\n— a Uw2QOkk=\n\n",
+                "text\n\n— a  Uw2QOkk=\n",
+                "text\n\n— a Uw2QOkk= \n", "text\n\n- a Uw2QOkk=\n", "text\n\n—a Uw2QOkk=\n", "text\n\n— a Uw2Q Okk=\n",
+                "text\n\n— a Uw2QOkk=\nx\n"})
     void refusesWhatIsNoNote(String text) {
         assertThatThrownBy(() -> Note.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -105,13 +105,13 @@ class NoteTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "example.com/foo", "example.com/foo+530d903a",
-                    "example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
-            "example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
-                    "+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
-            "example.com/foo+530d903a+AukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
-                    "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U0=",
-            "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\n",
-                    "example.com/ foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"})
+                "example.com/foo+530d903b+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+                "example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+                "+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+                "example.com/foo+530d903a+AukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
+                "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U0=",
+                "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k\n",
+                "example.com/ foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"})
     void refusesWhatIsNoVerifierKey(String text) {
         assertThatThrownBy(() -> VerifierKey.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -16,7 +16,7 @@ class TileTest {
 
     @ParameterizedTest
     @CsvSource({"tile/0/000, 0, 0, 256", "tile/1/x001/x234/067, 1, 1234067, 256", "tile/0/x001/x234/067.p/8, 0, 1234067, 8",
-            "tile/63/999.p/255, 63, 999, 255", "tile/7/x001/000, 7, 1000, 256", "tile/2/000.p/1, 2, 0, 1"})
+        "tile/63/999.p/255, 63, 999, 255", "tile/7/x001/000, 7, 1000, 256", "tile/2/000.p/1, 2, 0, 1"})
     void hasOnePath(String path, int level, long index, int width) {
         assertThat(Tile.parse(path)).isEqualTo(new Tile(level, index, width));
         assertThat(new Tile(level, index, width).path()).isEqualTo(path);
@@ -24,10 +24,10 @@ class TileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/00", "tile/0/0000", "tile/00/000", "tile/01/000",
-            "tile/64/000", "tile/-1/000", "tile/0/x000", "tile/0/x000/001", "tile/0/001/001", "tile/0/x001/x001", "tile/0/001.p/0",
-            "tile/0/001.p/256", "tile/0/001.p/01", "tile/0/001.p/", "tile/0/001.p", "tile/0/001/", "/tile/0/001", "tile/0/001 ",
-            "tile/0/001\n", "tile/0/x0١1/001", "tile/0/-01", "tile/0/+01", "tile/entries/000", "tile/data/000", "tile/0/X001/000",
-            "tile/0/x999/x999/x999/x999/x999/x999/999", "tile/0/x999/x999/x999/x999/x999/x999/x999/999", "tile/0/001.p/1.p/1"})
+        "tile/64/000", "tile/-1/000", "tile/0/x000", "tile/0/x000/001", "tile/0/001/001", "tile/0/x001/x001", "tile/0/001.p/0",
+        "tile/0/001.p/256", "tile/0/001.p/01", "tile/0/001.p/", "tile/0/001.p", "tile/0/001/", "/tile/0/001", "tile/0/001 ",
+        "tile/0/001\n", "tile/0/x0١1/001", "tile/0/-01", "tile/0/+01", "tile/entries/000", "tile/data/000", "tile/0/X001/000",
+        "tile/0/x999/x999/x999/x999/x999/x999/999", "tile/0/x999/x999/x999/x999/x999/x999/x999/999", "tile/0/001.p/1.p/1"})
     void hasNoOtherPath(String path) {
         assertThatThrownBy(() -> Tile.parse(path)).isInstanceOf(IllegalArgumentException.class);
     }

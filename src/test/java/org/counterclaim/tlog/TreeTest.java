@@ -97,8 +97,8 @@ class TreeTest {
     void refusesTilesOfAnotherLengthAndSubtreesThatAreNotThere() {
         assertThatThrownBy(() -> new TileReader(tile -> new byte[31], 70).hash(0, 3)).isInstanceOf(IllegalArgumentException.class);
         TileReader reader = new TileReader(TREE, 70_000);
-        for (long[] place
-                : new long[][] {{-1, 0}, {0, -1}, {0, 70_000}, {3, 8_750}, {16, 1}, {17, 0}, {62, 0}, {63, 0}, {62, Long.MAX_VALUE}}) {
+        for (long[] place : new long[][] {{-1, 0}, {0, -1}, {0, 70_000}, {3, 8_750}, {16, 1}, {17, 0}, {62, 0}, {63, 0},
+            {62, Long.MAX_VALUE}}) {
             assertThatThrownBy(() -> reader.hash((int) place[0], place[1])).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -106,7 +106,8 @@ class TreeTest {
     @Test
     void growsOnFromWhereItWas() {
         for (int size : new int[] {0, 1, 2, 3, 255, 256, 257, 1_000}) {
-            GrowingTree tree = GrowingTree.resume(size, TREE.reader().range(size), (level, index, hash) -> {});
+            GrowingTree tree = GrowingTree.resume(size, TREE.reader().range(size), (level, index, hash) -> {
+            });
             assertThat(tree.root()).isEqualTo(TREE.root(size));
             for (int i = size; i < size + 300; i++) {
                 tree.append(TREE.leaf(i));
@@ -114,7 +115,8 @@ class TreeTest {
             assertThat(tree.root()).isEqualTo(TREE.root(size + 300));
             assertThat(tree.range()).isEqualTo(TREE.reader().range(size + 300));
         }
-        assertThatThrownBy(() -> GrowingTree.resume(3, List.of(MerkleHash.EMPTY), (level, index, hash) -> {}))
+        assertThatThrownBy(() -> GrowingTree.resume(3, List.of(MerkleHash.EMPTY), (level, index, hash) -> {
+        }))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

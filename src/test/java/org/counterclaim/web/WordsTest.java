@@ -21,9 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            {"1, 200, 0, 1, 0, 0", "1, 200, 200, 1, 0, 200", "1, 200, 201, 2, 0, 200", "2, 200, 201, 2, 200, 201",
-                    "5, 200, 1000, 5, 800, 1000",
+    @CsvSource({"1, 200, 0, 1, 0, 0", "1, 200, 200, 1, 0, 200", "1, 200, 201, 2, 0, 200", "2, 200, 201, 2, 200, 201",
+        "5, 200, 1000, 5, 800, 1000",
         "6, 200, 1000, 5, 1000, 1000"})
     void pagesCutTheListWithoutGapOrOverlap(int number, int size, int items, int count, int from, int to) {
         PageNumbers pages = new PageNumbers(number, size, items);

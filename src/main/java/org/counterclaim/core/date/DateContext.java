@@ -62,7 +62,8 @@ final class DateContext {
     }
 
     /** Returns how the words contradict themselves; null if they do not. */
-    @Nullable String contradiction() {
+    @Nullable
+    String contradiction() {
         return contradiction;
     }
 

@@ -40,7 +40,7 @@ final class DateWording {
             case EdtfDate date -> DatePhrase.exists(date);
             case EdtfTime time -> true;
             case EdtfInterval(String text, var start, var end) ->
-                (start == null || DatePhrase.exists(start)) && (end == null || DatePhrase.exists(end));
+                    (start == null || DatePhrase.exists(start)) && (end == null || DatePhrase.exists(end));
             case EdtfSet set -> set.members().stream().allMatch(DateWording::hasWords);
         };
     }

@@ -19,7 +19,8 @@ final class DistantDate {
     }
 
     /** Returns the date; null if the next words are not of this kind. */
-    @Nullable SpokenDate read() {
+    @Nullable
+    SpokenDate read() {
         int mark = tokens.mark();
         SpokenDate within = within();
         if (within != null) {

@@ -23,13 +23,13 @@ final class EnglishDateParser {
     private static final String VERBATIM = "a date like ";
     private static final String[] BY = {
         "on or before", "in or before", "at or before", "no later than", "not later than", "not after", "at the latest on",
-                "at the latest in",
+        "at the latest in",
         "at the latest", "latest", "by", "up to and including", "up to", "until", "till", "up until", "as late as"
     };
     private static final String[] SINCE = {
         "on or after", "in or after", "at or after", "no earlier than", "not earlier than", "not before", "at the earliest on",
         "at the earliest in", "at the earliest", "ongoing since", "ever since", "since", "starting in", "starting on", "starting from",
-                "starting",
+        "starting",
         "beginning in", "beginning on"
     };
     private static final String[] TO =
@@ -37,7 +37,7 @@ final class EnglishDateParser {
     private static final String[] UNKNOWN = {"an unknown date", "unknown date", "unknown"};
     private static final String[] UNDATED = {
         "undated", "not dated", "no date given", "no date", "n d", "nd", "an unknown date", "unknown date", "date unknown",
-                "date not known",
+        "date not known",
         "date not given", "unknown", "not known"
     };
     private static final String[] PRESENT =

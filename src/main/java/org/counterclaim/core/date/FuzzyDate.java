@@ -94,7 +94,7 @@ public final class FuzzyDate {
      * equals, and with {@link #compare} wherever that knows the order.
      */
     public static final Comparator<FuzzyDate> TIMELINE = Comparator.comparingLong(
-                    (FuzzyDate date) -> EdtfBounds.dayOf(date.anchor()))
+            (FuzzyDate date) -> EdtfBounds.dayOf(date.anchor()))
             .thenComparing(date -> !date.isDay())
             .thenComparingLong(date -> date.isDay() ? date.anchor() : 0)
             .thenComparingLong(FuzzyDate::width)

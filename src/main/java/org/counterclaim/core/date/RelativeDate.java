@@ -27,7 +27,8 @@ final class RelativeDate {
     }
 
     /** Returns the date; null if the next words are not of this kind. */
-    @Nullable SpokenDate read() {
+    @Nullable
+    SpokenDate read() {
         if (tokens.take("day before yesterday")) {
             return days(-2);
         }

@@ -153,7 +153,7 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
     }
 
     private SpokenDate dayOfMonth(LocalDate from) {
-        for (YearMonth at = YearMonth.from(from); ; at = at.minusMonths(1)) {
+        for (YearMonth at = YearMonth.from(from);; at = at.minusMonths(1)) {
             int number = Integer.parseInt(day);
             if (at.isValidDay(number) && !at.atDay(number).isAfter(from)) {
                 return being(edtf(at.atDay(number)));

@@ -42,7 +42,7 @@ final class SpokenDateReader {
     SpokenDate read() {
         boolean about = false;
         boolean perhaps = false;
-        for (boolean more = true; more; ) {
+        for (boolean more = true; more;) {
             boolean a = !isLooseTime() && tokens.take(ABOUT);
             boolean p = tokens.take(PERHAPS);
             about |= a;
@@ -50,7 +50,7 @@ final class SpokenDateReader {
             more = a || p || (!isStretchAhead() && tokens.take(FILLERS)) || PartOfDay.takenBefore(tokens);
         }
         SpokenDate date = moment();
-        for (boolean more = true; more; ) {
+        for (boolean more = true; more;) {
             boolean a = tokens.take("or so", "or thereabouts", "approximately", "approx", "~");
             boolean p = !isNextInList() && tokens.take(PERHAPS);
             about |= a;

@@ -31,7 +31,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
         int mark = tokens.mark();
         boolean about =
                 tokens.take("at about", "at around", "around", "about", "shortly before", "shortly after", "just before", "just after",
-                "before", "after", "by", "until", "from", "between", "since");
+                        "before", "after", "by", "until", "from", "between", "since");
         boolean at = !about && tokens.take("at", "as of");
         String clock = clock(tokens);
         if (clock == null) {

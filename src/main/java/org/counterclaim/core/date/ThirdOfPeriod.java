@@ -47,12 +47,12 @@ enum ThirdOfPeriod {
         return switch (this) {
             case EARLY -> new String[] {
                 "early", "beginning of", "very beginning of", "start of", "early part of", "first part of", "first days of",
-                        "opening days of"
+                "opening days of"
             };
             case MID -> new String[] {"mid", "middle of", "middle part of"};
             case LATE -> new String[] {
                 "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "final days of",
-                        "closing days of"
+                "closing days of"
             };
         };
     }

@@ -28,10 +28,10 @@ final class ReportFields {
         return numbers(typed, 1).boxed().flatMap(number -> Stream.of(
                 FormField.one(name(number, "article"), "Report " + number + ": the article", "article"),
                 FormField.line(name(number, "wording"), "Report " + number + ": its word for it", 200)
-                .hint("Such as “alleged” or “reportedly”.")
+                        .hint("Such as “alleged” or “reportedly”.")
                         .folded("How report " + number + " puts it"),
                 FormField.line(name(number, "locator"), "Report " + number + ": where in it", 300)
-                .folded("How report " + number + " puts it"),
+                        .folded("How report " + number + " puts it"),
                 FormField.one(name(number, "relayedFrom"), "Report " + number + ": relayed from", "article")
                         .hint("The article that it has the statement from; none where it begins here.")
                         .folded("How report " + number + " puts it")))

@@ -29,7 +29,6 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     private static final String ANSWERED =
             "Other statements answer this one on the claim that it is on now. Change or withdraw them first.";
 
-
     private final AnswerRules answers;
     private final StatementWarnings warnings;
 

@@ -55,8 +55,8 @@ class StatementWarnings {
 
     private void noteDates(FormReader entered, StatementDetails details) {
         entered.warnAboutDate("said", details.said());
-        earlierReports(details).forEach(headline ->
-                entered.warn("said", "“%s” reports it, and was published before that.".formatted(headline)));
+        earlierReports(details)
+                .forEach(headline -> entered.warn("said", "“%s” reports it, and was published before that.".formatted(headline)));
     }
 
     /** Returns the headlines of articles that were certainly published before the statement that they report was made. */

@@ -49,8 +49,10 @@ class IntakeArticleStep {
                 "intake", intake,
                 "page", forms.blank("article", sent, problems),
                 "text", text,
-                "onRecord", onRecord(sent.typed()).map(article ->
-                        new Intake.RecordedArticle(article.id(), article.slug().text(), article.details().headline()))), status);
+                "onRecord",
+                onRecord(sent.typed())
+                        .map(article -> new Intake.RecordedArticle(article.id(), article.slug().text(), article.details().headline()))),
+                status);
     }
 
     private Optional<Article> onRecord(FormValues typed) {

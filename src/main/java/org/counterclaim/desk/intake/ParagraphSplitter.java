@@ -43,14 +43,14 @@ final class ParagraphSplitter {
 
     /** Whether words of a text are, in part or as a whole, outside its quotation marks. */
     static boolean goBeyondMarks(String words, List<ArticleParagraph> all) {
-        return words.lines().map(String::strip).filter(line -> !line.isEmpty()).anyMatch(line ->
-                all.stream().anyMatch(one -> one.text().contains(line))
+        return words.lines().map(String::strip).filter(line -> !line.isEmpty())
+                .anyMatch(line -> all.stream().anyMatch(one -> one.text().contains(line))
                         && all.stream().flatMap(one -> one.said().stream()).noneMatch(said -> said.contains(line)));
     }
 
     private List<Paragraph> paragraphs() {
         List<Paragraph> all = new ArrayList<>();
-        for (int start = 0; start < text.length(); ) {
+        for (int start = 0; start < text.length();) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             if (!text.substring(start, end).isBlank()) {

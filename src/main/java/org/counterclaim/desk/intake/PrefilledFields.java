@@ -28,8 +28,8 @@ final class PrefilledFields {
         add(all, "authors", page.authors(), names -> names);
         published(all, page);
         add(all, "language", page.language(), List::of);
-        Optional.ofNullable(page.archivedCopy()).ifPresent(copy ->
-                all.add(new PrefilledField("archivedAddress", List.of(copy.text()), "the address that you typed", List.of())));
+        Optional.ofNullable(page.archivedCopy()).ifPresent(
+                copy -> all.add(new PrefilledField("archivedAddress", List.of(copy.text()), "the address that you typed", List.of())));
         return all;
     }
 

@@ -123,8 +123,8 @@ final class QuotationFinder {
         if (paragraph < paragraphs.size() && isRepeated(opened, paragraphs.get(paragraph))) {
             return true;
         }
-        for (String text
-                : paragraphs.subList(Math.min(paragraph, paragraphs.size()), Math.min(paragraph + MOST_PARAGRAPHS, paragraphs.size()))) {
+        for (String text : paragraphs.subList(Math.min(paragraph, paragraphs.size()),
+                Math.min(paragraph + MOST_PARAGRAPHS, paragraphs.size()))) {
             for (int at = 0; at < text.length(); at++) {
                 if (isClosedBy(opened, text.charAt(at)) && isClosing(text, at)) {
                     return true;

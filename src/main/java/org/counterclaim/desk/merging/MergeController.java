@@ -43,8 +43,8 @@ class MergeController {
     @PostMapping
     ModelAndView merge(@PathVariable String plural, @PathVariable Slug slug, SignedIn by, HttpServletRequest request) {
         FormSubmission sent = FormSubmission.from(request);
-        return FormFailure.handle(() -> SeeOther.page(merging.merge(plural, slug, sent, by) + "?saved"), failure ->
-                view(pages.of(plural, slug, sent, failure.orElse(CHANGED).problems()), failure.status()));
+        return FormFailure.handle(() -> SeeOther.page(merging.merge(plural, slug, sent, by) + "?saved"),
+                failure -> view(pages.of(plural, slug, sent, failure.orElse(CHANGED).problems()), failure.status()));
     }
 
     private static ModelAndView view(MergePage page, HttpStatus status) {

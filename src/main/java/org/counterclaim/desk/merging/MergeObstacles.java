@@ -34,7 +34,7 @@ class MergeObstacles {
             return List.of(
                     new MergeObstacle("Both names lead to the same record, “%s”. Perhaps somebody has merged them already."
                             .formatted(pair.intoName()),
-                    "/desk/merges", "See the merges"));
+                            "/desk/merges", "See the merges"));
         }
         return Stream.of(pair.from(), pair.into()).filter(one -> one.withdrawal().isPresent())
                 .map(one -> new MergeObstacle("“%s” does not stand any more: it was withdrawn or merged.".formatted(
@@ -53,10 +53,10 @@ class MergeObstacles {
                             and s.id in (select by_id from record_reference where kind = 'actor' and id = :into)
                         order by s.id limit 20""")
                 .param("from", pair.fromId()).param("into", pair.intoId())
-                .query((row, number) ->
-                        new MergeObstacle(
-                                "In one statement both have a part, as if the one told what the other said: “%s”. Change it first."
-                        .formatted(row.getString("label")), "/desk/statements/" + row.getString("slug"), "Change the statement"))
+                .query((row, number) -> new MergeObstacle(
+                        "In one statement both have a part, as if the one told what the other said: “%s”. Change it first."
+                                .formatted(row.getString("label")),
+                        "/desk/statements/" + row.getString("slug"), "Change the statement"))
                 .list();
     }
 

@@ -35,7 +35,8 @@ class UndoPlanner {
         }
         return pair.into().mergedInto().map(other -> new MergeObstacle(
                 "“%s” has itself been merged since, into “%s”. Undo that first.".formatted(
-                        pair.intoName(), records.name(records.find(pair.kind(), other))), MergeUndoer.MERGES, "See the merges"));
+                        pair.intoName(), records.name(records.find(pair.kind(), other))),
+                MergeUndoer.MERGES, "See the merges"));
     }
 
     /** Returns what would go back and what would not. */

@@ -39,8 +39,8 @@ class RestoreController {
     ModelAndView restore(@PathVariable String plural, @PathVariable Slug slug, @PathVariable int revision, SignedIn by,
             HttpServletRequest request) {
         FormSubmission sent = FormSubmission.from(request);
-        return FormFailure.handle(() -> SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved"), failure ->
-                view(plural, slug, revision, sent, failure.isConflict() ? null : failure.words(), failure.status()));
+        return FormFailure.handle(() -> SeeOther.page(restorations.restore(plural, slug, revision, sent, by) + "?saved"),
+                failure -> view(plural, slug, revision, sent, failure.isConflict() ? null : failure.words(), failure.status()));
     }
 
     private ModelAndView view(String plural, Slug slug, int revision, FormSubmission sent, @Nullable String problem, HttpStatus status) {

@@ -41,8 +41,8 @@ public class RevisionRestorer {
         return sent.once(form, by.id(), () -> records.deskAddress(restored(records, slug, earlier, form.typed(), by).slug()));
     }
 
-    private static <R
-            extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed, SignedIn by) {
+    private static <R extends PublishedRecord> R restored(RecordForm<R, ?> form, Slug slug, SavedState earlier, FormValues typed,
+            SignedIn by) {
         R record = form.get(slug);
         RecordPublisher.throwIfMerged(record);
         int looked = record.revision();

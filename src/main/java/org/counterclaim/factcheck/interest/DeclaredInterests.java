@@ -36,15 +36,16 @@ public class DeclaredInterests {
                         select a.id, a.slug, a.name, i.words from account_interest i join actor a on a.id = i.actor_id
                         where i.account_id = :account order by a.name, a.id""")
                 .param("account", account)
-                .query((row, number) ->
-                        new Interest(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"), row.getString("words")))
+                .query((row, number) -> new Interest(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
+                        row.getString("words")))
                 .list();
     }
 
     /**
      * Returns a person's interests in actors whom a claim is about or who made a statement on it, a line for each; null if there are none.
      */
-    @Nullable public String on(UUID claim, UUID account) {
+    @Nullable
+    public String on(UUID claim, UUID account) {
         String all = database.sql(TIES + """
                         and (exists (select from claim_about b where b.claim_id = :claim and b.actor_id = a.id)
                             or exists (select from standing_statement s where s.claim_id = :claim and s.actor_id = a.id))

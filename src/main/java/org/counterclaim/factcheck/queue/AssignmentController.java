@@ -76,8 +76,8 @@ class AssignmentController {
             @RequestParam(defaultValue = "") String back,
             SignedIn by) {
         QueueNames.Claim claim = claim(slug);
-        Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny().orElseThrow(() ->
-                new BadRequestException("Choose a fact-checker from the list to hand the claim over to."));
+        Assignments.Checker other = assignments.checkers().stream().filter(one -> one.slug().equals(to)).findAny()
+                .orElseThrow(() -> new BadRequestException("Choose a fact-checker from the list to hand the claim over to."));
         return FormFailure.handle(() -> {
             EditConflictException.throwUnless(assignments.handOver(claim.id(), by, other.id()));
             return back(back, slug);

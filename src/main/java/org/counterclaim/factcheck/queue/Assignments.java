@@ -57,8 +57,9 @@ class Assignments {
                 ? Map.of()
                 : database.sql("select c.slug of_claim, x.* from (" + ALL
                         + ") x join claim c on c.id = x.claim_id where c.slug in (:slugs)")
-                .param("slugs", slugs).query((row, number) -> Map.entry(row.getString("of_claim"), assignment(row, number))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .param("slugs", slugs).query((row, number) -> Map.entry(row.getString("of_claim"), assignment(row, number))).list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Returns all present fact-checkers. */

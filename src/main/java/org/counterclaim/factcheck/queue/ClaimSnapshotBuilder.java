@@ -105,8 +105,8 @@ final class ClaimSnapshotBuilder {
         Timestamp given = row.getTimestamp("given_at");
         return given == null ? null
                 : new ClaimSnapshot.GivenVerdict(row.getLong("checked_at"), instant(row, "checked"), row.getInt("number"),
-                EnumWords.parse(Mark.values(), row.getString("mark")), given.toInstant(), row.getString("by_name"),
-                row.getObject("review_by", LocalDate.class));
+                        EnumWords.parse(Mark.values(), row.getString("mark")), given.toInstant(), row.getString("by_name"),
+                        row.getObject("review_by", LocalDate.class));
     }
 
     private EntryHistory.Line entry(ResultSet row) throws SQLException {

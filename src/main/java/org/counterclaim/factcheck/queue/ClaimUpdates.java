@@ -55,8 +55,8 @@ final class ClaimUpdates {
                     one.reports().stream().flatMap(report -> ofReport(one, report)));
         }
         return Stream.concat(one.reports().stream().flatMap(report -> ofReport(one, report)),
-                one.past().changedAfter(after, OF_STATEMENT).stream().map(changed ->
-                        ClaimUpdate.statement(UpdateKind.CHANGE, changed.line(), one.id(), one.stance(), changed.properties())));
+                one.past().changedAfter(after, OF_STATEMENT).stream().map(
+                        changed -> ClaimUpdate.statement(UpdateKind.CHANGE, changed.line(), one.id(), one.stance(), changed.properties())));
     }
 
     /** Returns the withdrawal of a statement that existed at the time of the last verdict. */
@@ -83,9 +83,8 @@ final class ClaimUpdates {
 
     private Stream<ClaimUpdate> ofEvidence(ClaimSnapshot.CitedEvidence evidence) {
         return evidence.past().lines().reversed().stream().filter(line -> line.position() > after).limit(1)
-                .map(line ->
-                        ClaimUpdate.of(UpdateKind.EVIDENCE, line, evidence.id(),
-                                List.of(evidence.isArticle() ? "article" : "statement", line.action())));
+                .map(line -> ClaimUpdate.of(UpdateKind.EVIDENCE, line, evidence.id(),
+                        List.of(evidence.isArticle() ? "article" : "statement", line.action())));
     }
 
     private static boolean isText(JsonNode node, String property, UUID id) {

@@ -51,7 +51,8 @@ record EntryHistory(List<Line> lines) {
     }
 
     /** Returns the last line up to a position; null if the record did not exist yet. */
-    @Nullable Line at(long position) {
+    @Nullable
+    Line at(long position) {
         return lines.reversed().stream().filter(line -> line.position() <= position).findFirst().orElse(null);
     }
 

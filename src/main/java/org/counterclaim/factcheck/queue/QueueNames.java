@@ -29,7 +29,8 @@ record QueueNames(Map<UUID, Claim> claims, Map<UUID, String> actors) {
         return known == null ? 0 : known.number();
     }
 
-    @Nullable String story(UUID claim) {
+    @Nullable
+    String story(UUID claim) {
         Claim known = claims.get(claim);
         return known == null ? null : known.story();
     }

@@ -53,7 +53,8 @@ class QueueQueries {
                         where c.id in (:ids)""")
                 .param("ids", ids).param("story", story, java.sql.Types.OTHER)
                 .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"),
-                        row.getInt("number"), row.getString("title"))).list().stream()
+                        row.getInt("number"), row.getString("title")))
+                .list().stream()
                 .collect(Collectors.toMap(QueueNames.Claim::id, one -> one));
     }
 
@@ -66,8 +67,8 @@ class QueueQueries {
     /** The claim on record at a slug. */
     Optional<QueueNames.Claim> claim(String slug) {
         return database.sql("select id, slug, text from standing_claim where slug = :slug").param("slug", slug)
-                .query((row, number) ->
-                        new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"), 0, null))
-                        .optional();
+                .query((row, number) -> new QueueNames.Claim(row.getObject("id", UUID.class), row.getString("slug"), row.getString("text"),
+                        0, null))
+                .optional();
     }
 }

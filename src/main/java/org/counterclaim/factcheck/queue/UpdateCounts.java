@@ -21,11 +21,12 @@ final class UpdateCounts {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         arrivals.stream()
                 .sorted(Comparator.comparing(ClaimUpdate::kind)
-                        .thenComparing(ClaimUpdate::stance, Comparator.nullsFirst(Comparator.naturalOrder()))).forEach(one -> {
-            List<String> noun = noun(one);
-            nouns.put(noun.get(1), noun);
-            numbers.merge(noun.get(1), 1, Integer::sum);
-        });
+                        .thenComparing(ClaimUpdate::stance, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .forEach(one -> {
+                    List<String> noun = noun(one);
+                    nouns.put(noun.get(1), noun);
+                    numbers.merge(noun.get(1), 1, Integer::sum);
+                });
         return nouns.values().stream().map(noun -> {
             int number = Objects.requireNonNull(numbers.get(noun.get(1)));
             return new ChangesSinceVerdict.ChangeCount(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));

@@ -48,8 +48,8 @@ class UpdateNames {
     }
 
     private static RowMapper<UpdateWording.Name> plain(String path) {
-        return (row, number) ->
-                new UpdateWording.Name(row.getObject("id", UUID.class), path + row.getString("slug"), row.getString("name"), "");
+        return (row, number) -> new UpdateWording.Name(row.getObject("id", UUID.class), path + row.getString("slug"), row.getString("name"),
+                "");
     }
 
     private Map<UUID, UpdateWording.Name> read(String sql, Set<UUID> ids, RowMapper<UpdateWording.Name> mapper) {

@@ -34,7 +34,7 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
         String often = request.times() == 1 ? "" : " (" + request.times() + " times)";
         return new ChangesSinceVerdict.ClaimNews("", request.times() == 1 ? "A reader" : "Readers",
                 request.kind().title().toLowerCase(java.util.Locale.ROOT) + often
-                + (request.words().isEmpty() ? "" : ": " + request.words()),
+                        + (request.words().isEmpty() ? "" : ": " + request.words()),
                 request.lastAt(), "", request.href());
     }
 
@@ -45,7 +45,7 @@ record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<U
                     WITHDRAWAL -> ofStatement(one, name(statements, one.statement()), Objects.requireNonNull(one.stance()));
             case WORDING ->
                     new ChangesSinceVerdict.ClaimNews("", "The claim", "changed: " + words(one.words()), one.entry().at(), one.entry().by(),
-                    "/claims/" + claim.slug());
+                            "/claims/" + claim.slug());
             case LINK -> news(one, "", name(claims, one.other()), "linked claim: " + one.words().getFirst());
             case EVIDENCE -> evidence(one);
         };

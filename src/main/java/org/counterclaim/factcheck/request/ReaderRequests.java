@@ -104,7 +104,7 @@ public class ReaderRequests {
                         where (select count(*) from private.request where settled_at is null and record_id = :record) < :onRecord
                             and (select count(*) from private.request where settled_at is null) < :inAll
                         on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1"""
-                        .formatted(of.word()))
+                .formatted(of.word()))
                 .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString())
                 .param("words", words)
                 .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
@@ -175,12 +175,13 @@ public class ReaderRequests {
         Timestamp settled = row.getTimestamp("settled_at");
         RequestedRecord about =
                 new RequestedRecord(RecordTypes.of(row.getString("of_kind")), row.getObject("on_record", UUID.class),
-                row.getString("slug"), row.getString("called"));
+                        row.getString("slug"), row.getString("called"));
         return new ReaderRequest(row.getObject("id", UUID.class), about, EnumWords.parse(RequestRecipient.values(), row.getString("place")),
                 EnumWords.parse(RequestKind.values(), row.getString("kind")), row.getString("words"), row.getInt("times"),
                 row.getTimestamp("first_at").toInstant(), row.getTimestamp("last_at").toInstant(),
                 settled == null
-                ? null
-                : new ReaderRequest.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")), more);
+                        ? null
+                        : new ReaderRequest.Settlement(settled.toInstant(), row.getString("public_name"), row.getString("settled_note")),
+                more);
     }
 }

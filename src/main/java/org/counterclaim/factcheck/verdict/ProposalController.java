@@ -56,8 +56,8 @@ class ProposalController {
 
     @PostMapping("/{id}/approval")
     ModelAndView approve(@PathVariable UUID id, SignedIn by) {
-        return FormFailure.handle(() -> SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by))), failure ->
-                view(id, by, Map.of("", failure.orElse(CHANGED).words()), FormValues.empty(), HttpStatus.CONFLICT));
+        return FormFailure.handle(() -> SeeOther.page(RetryOnConflict.at(() -> approving.approve(id, by))),
+                failure -> view(id, by, Map.of("", failure.orElse(CHANGED).words()), FormValues.empty(), HttpStatus.CONFLICT));
     }
 
     @PostMapping("/{id}/return")

@@ -46,7 +46,7 @@ class ProposalPages {
         PastVerdict shown = claim == null
                 ? null
                 : previews.of(now.at(proposal.revision()), proposal.typed(), proposal.mark().toString(), proposal.by(),
-                declarations.on(now.id(), proposal.account()), isOwn ? null : by.publicName(), corrects(proposal));
+                        declarations.on(now.id(), proposal.account()), isOwn ? null : by.publicName(), corrects(proposal));
         return new ProposalPage(proposal, claim, shown, claim == null ? null : change(proposal, now, claim),
                 declarations.on(now.id(), by.id()), isOwn, problems, typed);
     }

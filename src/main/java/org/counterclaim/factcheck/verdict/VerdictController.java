@@ -70,9 +70,10 @@ class VerdictController {
     @PostMapping
     ModelAndView mark(@PathVariable String slug, SignedIn by, HttpServletRequest request) {
         FormSubmission sent = days.sent(request, VerdictFields.REVIEW_BY);
-        return FormFailure.handle(() -> SeeOther.page(next(slug, sent, RetryOnConflict.at(() -> marking.mark(slug, sent, by)))), failure ->
-                failure.isConflict() ? view(pages.conflict(slug, sent, by), failure.status(), sent, GONE)
-                : view(pages.again(slug, sent, failure.problems(), by), failure.status(), sent, failure.problems().getOrDefault("", GONE)));
+        return FormFailure.handle(() -> SeeOther.page(next(slug, sent, RetryOnConflict.at(() -> marking.mark(slug, sent, by)))),
+                failure -> failure.isConflict() ? view(pages.conflict(slug, sent, by), failure.status(), sent, GONE)
+                        : view(pages.again(slug, sent, failure.problems(), by), failure.status(), sent,
+                                failure.problems().getOrDefault("", GONE)));
     }
 
     /** Returns where to go next: back to the queue for somebody who came from there and gave a verdict, or to the proposal. */
@@ -94,9 +95,8 @@ class VerdictController {
     /** @param missing the message if the claim cannot be marked */
     private static ModelAndView view(Optional<VerdictFormPage> page, HttpStatus status, FormSubmission sent, String missing) {
         return page.map(one -> view(one, status, sent.typed().one(FROM)))
-                .orElseGet(() ->
-                        new ModelAndView("factcheck/verdict/refused", Map.of("problem", missing, "typed", sent.typed()),
-                                HttpStatus.CONFLICT));
+                .orElseGet(() -> new ModelAndView("factcheck/verdict/refused", Map.of("problem", missing, "typed", sent.typed()),
+                        HttpStatus.CONFLICT));
     }
 
     private static ModelAndView view(VerdictFormPage page, HttpStatus status, String from) {

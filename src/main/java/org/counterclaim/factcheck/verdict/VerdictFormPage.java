@@ -88,12 +88,11 @@ public record VerdictFormPage(ClaimPage claim, JudgedClaim now, ChangesSinceVerd
     /** Returns the problems of its fields, in order. */
     public List<ErrorLink> errors() {
         return Stream.of(
-                        Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::errors),
-                        Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
-                                .map(row ->
-                                        new ErrorLink(row.offer() == null ? row.field() + ".article" : row.field(),
-                                                "Evidence: " + row.problem())),
-                        Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::errors))
+                Stream.of(VerdictFields.MARK, VerdictFields.RATIONALE).flatMap(this::errors),
+                Stream.concat(offered.stream(), toName.stream()).filter(row -> row.problem() != null)
+                        .map(row -> new ErrorLink(row.offer() == null ? row.field() + ".article" : row.field(),
+                                "Evidence: " + row.problem())),
+                Stream.of(VerdictFields.WOULD_CHANGE_IT, VerdictFields.REVIEW_BY).flatMap(this::errors))
                 .flatMap(some -> some).toList();
     }
 

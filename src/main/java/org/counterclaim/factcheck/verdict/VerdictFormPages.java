@@ -129,9 +129,9 @@ class VerdictFormPages {
                 claim.sources().stream().map(source -> new OfferedSource("article", source.article().slug(), source.article().href(),
                         "%s (%s)".formatted(source.article().headline(), source.publishedWords()), direction(source.statements()))),
                 claim.entries().stream().map(entry -> entry.statement())
-                .map(one -> new OfferedSource("statement", one.slug(), "/statements/" + one.slug(),
-                        "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one)))))
-                        .limit(MOST_OFFERS).toList();
+                        .map(one -> new OfferedSource("statement", one.slug(), "/statements/" + one.slug(),
+                                "%s %s, %s".formatted(one.attribution(), one.verb(), one.said().words()), direction(List.of(one)))))
+                .limit(MOST_OFFERS).toList();
     }
 
     /** Returns which way a source points if all its statements take the same side; null if somebody must judge that. */

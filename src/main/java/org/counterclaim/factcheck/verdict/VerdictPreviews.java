@@ -48,7 +48,8 @@ class VerdictPreviews {
      * @param by the public name of who gives it
      * @param corrects the number of the verdict whose words it corrects
      */
-    @Nullable PastVerdict of(JudgedClaim claim, FormValues typed, String mark, String by, @Nullable String interest,
+    @Nullable
+    PastVerdict of(JudgedClaim claim, FormValues typed, String mark, String by, @Nullable String interest,
             @Nullable String approver,
             @Nullable Integer corrects) {
         return EnumWords.find(Mark.values(), mark)
@@ -68,7 +69,7 @@ class VerdictPreviews {
         if (row.isNew()) {
             return Optional.of(
                     new PastVerdict.EvidenceItem(href(row.asNew().one("webAddress")), row.asNew().one("headline"), "article", direction,
-                    orNull(row.note().strip())));
+                            orNull(row.note().strip())));
         }
         try {
             UUID article = row.article().isBlank() ? null : references.find("article", row.article(), "");

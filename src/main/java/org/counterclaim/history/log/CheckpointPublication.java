@@ -30,7 +30,6 @@ final class CheckpointPublication implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-
     /** How long to wait for the database: longer than any other node publishes, but short enough to notice a dead connection. */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
@@ -70,7 +69,8 @@ final class CheckpointPublication implements AutoCloseable {
         try (Connection connection = connections.getConnection()) {
             DataSource one = new SingleConnectionDataSource(connection, true);
             JdbcClient database = JdbcClient.create(one);
-            database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {});
+            database.sql("select pg_advisory_lock(:lock)").param("lock", LOCK).query(row -> {
+            });
             try {
                 origin.through(database).fix(signer.verifierKey());
                 TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(one));
@@ -78,7 +78,8 @@ final class CheckpointPublication implements AutoCloseable {
                 transaction.executeWithoutResult(status -> publish(database, wasCompared));
                 isCompared = true;
             } finally {
-                database.sql("select pg_advisory_unlock(:lock)").param("lock", LOCK).query(row -> {});
+                database.sql("select pg_advisory_unlock(:lock)").param("lock", LOCK).query(row -> {
+                });
             }
         }
     }
@@ -90,7 +91,8 @@ final class CheckpointPublication implements AutoCloseable {
 
     /** Waits until no other node publishes or declares a loss, and keeps others waiting until the end of the transaction. */
     static void takeTurn(JdbcClient database) {
-        database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+        database.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {
+        });
     }
 
     private void publish(JdbcClient database, boolean wasCompared) {

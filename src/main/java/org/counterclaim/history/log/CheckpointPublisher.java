@@ -76,7 +76,8 @@ class CheckpointPublisher {
     }
 
     /** Returns why the last checkpoint could not be published; null if it was. */
-    @Nullable String failure() {
+    @Nullable
+    String failure() {
         return failure;
     }
 }

@@ -65,8 +65,8 @@ class LogController {
 
     @GetMapping("/log/key")
     void key(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        VerifierKey key = origin.key().orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log has no key yet: /actuator/health/log says why."));
+        VerifierKey key = origin.key().orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+                "The log has no key yet: /actuator/health/log says why."));
         send(request, response, TEXT, FOR_NOW, (key.text() + "\n").getBytes(UTF_8));
     }
 
@@ -123,8 +123,8 @@ class LogController {
     }
 
     private Note newest() {
-        return checkpoints.newest().orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log has no checkpoint yet. Try again in a moment."));
+        return checkpoints.newest().orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "The log has no checkpoint yet. Try again in a moment."));
     }
 
     private static NotFoundException notFound() {

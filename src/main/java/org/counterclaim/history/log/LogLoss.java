@@ -84,7 +84,8 @@ public class LogLoss extends AuditedRecord {
         return lastEntry;
     }
 
-    @Nullable Instant since() {
+    @Nullable
+    Instant since() {
         return since;
     }
 
@@ -92,7 +93,8 @@ public class LogLoss extends AuditedRecord {
         return signedAt;
     }
 
-    @Nullable String kept() {
+    @Nullable
+    String kept() {
         return keptNote;
     }
 

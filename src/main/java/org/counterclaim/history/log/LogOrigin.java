@@ -33,7 +33,7 @@ record LogOrigin(String setting, URI site, JdbcClient database) {
         if (!setting.isEmpty() && onRecord.isPresent() && !onRecord.get().equals(setting)) {
             throw new IllegalStateException(
                     "The log on record is named %1$s, and counterclaim.log.origin says %2$s. Set it back to %1$s, or take it out"
-                    .formatted(onRecord.get(), setting));
+                            .formatted(onRecord.get(), setting));
         }
         return setting.isEmpty() ? onRecord.orElse(site.getAuthority() + "/log") : setting;
     }
@@ -65,12 +65,12 @@ record LogOrigin(String setting, URI site, JdbcClient database) {
         if (!key.name().equals(name())) {
             throw new IllegalStateException(
                     "The log is named %s, and the signer's key is for %s. Start the signer with the directory and the origin of this log"
-                    .formatted(name(), key.name()));
+                            .formatted(name(), key.name()));
         }
         if (!isSignedWith(key)) {
             throw new IllegalStateException(
                     "The signer's key %s is not that of this log, %s. Start the signer with the directory that has it"
-                    .formatted(key.text(), key().map(VerifierKey::text).orElse("which signed its last checkpoint")));
+                            .formatted(key.text(), key().map(VerifierKey::text).orElse("which signed its last checkpoint")));
         }
         database.sql("insert into log_key (verifier_key) values (:key) on conflict do nothing").param("key", key.text()).update();
     }

@@ -44,8 +44,8 @@ class LossDeclaration {
         LoggedEntries entries = new LoggedEntries(database);
         long size = entries.size();
         TreeReader tree = new TreeReader(new TileReader(new StoredTiles(database, entries), size));
-        LostEntries lost = LostEntries.between(database, size, tree, last).orElseThrow(() ->
-                new IllegalStateException("Nothing is lost: this database goes on from all that the signer has signed"));
+        LostEntries lost = LostEntries.between(database, size, tree, last)
+                .orElseThrow(() -> new IllegalStateException("Nothing is lost: this database goes on from all that the signer has signed"));
         if (!lost.head().equals(accepted)) {
             throw new IllegalStateException("The signer's last checkpoint is %s, not %s".formatted(lost.head(), accepted));
         }

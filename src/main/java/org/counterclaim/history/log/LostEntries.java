@@ -61,7 +61,7 @@ record LostEntries(Note lost, Optional<Note> kept, long size, @Nullable Instant 
         return ("The signer has signed a log of %d entries that this database, with %d, does not go on from: it was set back, perhaps to "
                 + "an older backup. What is missing is %s%s. Restore a newer backup; if there is none, say in public what is lost, with "
                 + "java -jar counterclaim.jar %s%s %sNAME %sREASON. See “A database older than the signer” in docs/operating.md").formatted(
-                head().size(), size, LogLoss.words(first, head().size()), since == null ? "" : ", made after " + since,
-                AcceptLossCommand.LOST, head(), AcceptLossCommand.BY, AcceptLossCommand.REASON);
+                        head().size(), size, LogLoss.words(first, head().size()), since == null ? "" : ", made after " + since,
+                        AcceptLossCommand.LOST, head(), AcceptLossCommand.BY, AcceptLossCommand.REASON);
     }
 }

@@ -47,8 +47,8 @@ class VerdictProofController {
     void proof(@PathVariable String slug, @PathVariable String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LoggedEntry entry = given(slug, number);
-        Note newest = checkpoints.newest().filter(note -> PublishedCheckpoints.size(note) >= entry.position()).orElseThrow(() ->
-                new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+        Note newest = checkpoints.newest().filter(note -> PublishedCheckpoints.size(note) >= entry.position())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
                         "This verdict is not in a signed checkpoint yet. Try again in a moment."));
         long size = PublishedCheckpoints.size(newest);
         long index = entry.position() - 1;

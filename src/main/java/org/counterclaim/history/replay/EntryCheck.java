@@ -23,7 +23,7 @@ final class EntryCheck {
                     "select p from generate_series(?::bigint + 1, ?) p where not exists (select from entry e where e.position = p)"),
             new EntryRule("Entry %d does not commit to its state",
                     entry("commitment <> (select sha256(salt || convert_to(state, 'UTF8')) from entry_state s where s.position = "
-                    + "e.position)")),
+                            + "e.position)")),
             new EntryRule("Entry %d does not commit to who made the change and why",
                     entry("change_commitment <> (select sha256(salt || convert_to(change_text(e.account_id, e.by_name, e.reason), 'UTF8')) "
                             + "from entry_state s where s.position = e.position)")),
@@ -33,14 +33,14 @@ final class EntryCheck {
                     + has("entry_state s where s.position = e.position") + ") and " + withheld())),
             new EntryRule("Entry %d withholds what is not an earlier entry of its record", entry("e.withholds is not null and "
                     + has("unnest(e.withholds) p where not "
-                    + has("entry w where w.position = p and w.record_id = e.record_id and w.position < e.position")))),
+                            + has("entry w where w.position = p and w.record_id = e.record_id and w.position < e.position")))),
             new EntryRule("There is a state of entry %d, which is not there", "select position from entry_state e where" + STRETCH
                     + "not " + has("entry f where f.position = e.position")),
             new EntryRule("Entry %d is earlier than the one before it",
                     entry(has("entry b where b.position = e.position - 1 and b.at > e.at"))),
             new EntryRule("Entry %d is not in the order of its record's versions",
                     entry(has("entry b where b.record_id = e.record_id and b.position < e.position and b.record_version >= "
-                    + "e.record_version"))),
+                            + "e.record_version"))),
             new EntryRule("Entry %d is a record's first and does not say so, or says so and is not", entry("(e.action = 'created') = "
                     + has("entry b where b.record_id = e.record_id and b.position < e.position"))),
             new EntryRule("Entry %d is of a record that is not there", entry("not case e.record_type " + RecordTypes.BY_REFERENCE.stream()

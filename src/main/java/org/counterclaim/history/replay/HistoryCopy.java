@@ -26,14 +26,19 @@ final class HistoryCopy {
     /** Copies the entries with their words, then the head of the history, then the log made from it. */
     void run(LongConsumer progress) throws SQLException {
         copy("entry", "position", progress);
-        copy("entry_state", "position", rows -> {});
+        copy("entry_state", "position", rows -> {
+        });
         try (Statement statement = into.createStatement()) {
             statement.execute("delete from history_head");
         }
-        copy("history_head", "position", rows -> {});
-        copy("log_key", "only_one", rows -> {});
-        copy("log_tile", "level, number", rows -> {});
-        copy("log_checkpoint", "size", rows -> {});
+        copy("history_head", "position", rows -> {
+        });
+        copy("log_key", "only_one", rows -> {
+        });
+        copy("log_tile", "level, number", rows -> {
+        });
+        copy("log_checkpoint", "size", rows -> {
+        });
     }
 
     private void copy(String table, String order, LongConsumer progress) throws SQLException {

@@ -52,7 +52,8 @@ final class RecordCheck {
     record Result(Instant at, List<String> findings) {}
 
     /** Returns the result of the last whole round; null before the end of the first. */
-    @Nullable Result last() {
+    @Nullable
+    Result last() {
         return last;
     }
 

@@ -39,7 +39,8 @@ final class RowCheck {
      * @param after the id after which to begin; null to begin with the first record
      * @return the id of the last one; null if there are no more
      */
-    @Nullable UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
+    @Nullable
+    UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
         List<UUID> ids = ids(kind, after, most);
         Map<UUID, ReplayedState> pasts = new HashMap<>();
         states.of(kind, ids, past -> pasts.put(past.id(), past));

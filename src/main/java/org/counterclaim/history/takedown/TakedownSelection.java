@@ -79,7 +79,7 @@ public final class TakedownSelection {
         }
         return find.groups().stream().filter(this::wouldStay).findFirst().map(
                 group -> "“%s”: its present words are those of an entry that is ticked. Take them down as well, or leave that entry."
-                .formatted(group.label()));
+                        .formatted(group.label()));
     }
 
     /** Whether the present version would keep words that its entry loses. */

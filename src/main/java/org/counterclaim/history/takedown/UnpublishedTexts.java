@@ -91,7 +91,7 @@ class UnpublishedTexts {
         return likely(phrase, """
                 select id, from_name, into_name, reason, undone_reason, moved from private.merge
                 where folded(concat_ws(' ', from_name, into_name, reason, undone_reason, moved)) like all\s""" + PATTERNS,
-                    phrase::isRevealedBy);
+                phrase::isRevealedBy);
     }
 
     /** Returns the ids of rows in which a column, or a text in its JSON, passes the test. */

@@ -45,7 +45,7 @@ final class ReportTreeFigure {
         if (statement.reports().isEmpty()) {
             sources.putIfAbsent(statement.actorId().toString(),
                     new ReportSource(statement.actorId().toString(), null, statement.stance().mark(),
-                    statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
+                            statement.actor().name(), List.of("no report attached", statement.said().words()), statement.actor().href()));
         }
         var reporting = new HashSet<>(statement.reports().stream().map(ReportLine::page).toList());
         for (ReportLine report : statement.reports()) {
@@ -63,7 +63,7 @@ final class ReportTreeFigure {
                 article.page().toString(), from == null || from.page().equals(article.page()) ? null : from.page().toString(),
                 from == null ? statement.stance().mark() : "relays", article.source(),
                 Stream.of(what + (wording == null ? "" : ", “" + wording + "”"), words(article.published())).filter(line -> !line.isEmpty())
-                .toList(),
+                        .toList(),
                 article.href()));
     }
 
@@ -72,7 +72,7 @@ final class ReportTreeFigure {
         String origin = answered.origins().iterator().next().toString();
         sources.put(against.id().toString(),
                 new ReportSource(against.id().toString(), origin, against.stance().mark(), against.actor().name(),
-                List.of(against.verb() + " it", against.said().words()), against.actor().href()));
+                        List.of(against.verb() + " it", against.said().words()), against.actor().href()));
     }
 
     private static String words(@Nullable FuzzyDate date) {

@@ -23,7 +23,7 @@ public class ActorRefs {
     /** Returns the actors with these ids, in the order of their names, by one query, or none for no ids. */
     public Map<UUID, ActorRef> byId(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : database.sql(
-                        "select id, slug, name, kind, is_plural(a) plural from actor a where id in (:ids) order by name")
+                "select id, slug, name, kind, is_plural(a) plural from actor a where id in (:ids) order by name")
                 .param("ids", ids)
                 .query(DossierRows::actor).stream()
                 .collect(Collectors.toMap(ActorRef::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));

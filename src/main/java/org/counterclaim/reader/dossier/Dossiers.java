@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-
 /** Reads dossiers from the database, with five queries each, whatever their size. */
 @Repository
 public class Dossiers {

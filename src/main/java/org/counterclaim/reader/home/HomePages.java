@@ -74,7 +74,7 @@ class HomePages {
     private static Stream<HomePage.UnverifiedClaim> unverified(ClaimLine claim, Dossier dossier) {
         List<StatementLine> sayingSo =
                 Stream.concat(dossier.ledger(claim.id()).standing().stream(), dossier.statementsOn(claim.id()).stream())
-                .filter(one -> one.stance().side() == Side.FOR).toList();
+                        .filter(one -> one.stance().side() == Side.FOR).toList();
         if (claim.verdict() != null || sayingSo.isEmpty()) {
             return Stream.empty();
         }

@@ -28,12 +28,14 @@ public final class StoryFilterCheck {
         if (filter.actor() != null && story.statements().stream().noneMatch(one -> one.actor().slug().equals(filter.actor()))) {
             throw new BadRequestException("Nobody called “" + filter.actor() + "” says anything in this story. Choose one of: "
                     + story.statements().stream().map(one -> one.actor().slug()).distinct().sorted().limit(MOST_NAMED)
-                            .collect(Collectors.joining(", ")) + ".");
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         if (filter.claim() != null && story.claims().stream().noneMatch(claim -> claim.number() == filter.claim())) {
             throw new BadRequestException("This story has no claim " + filter.claim() + ". Its claims are numbered "
                     + story.claims().stream().map(claim -> String.valueOf(claim.number())).limit(MOST_NAMED)
-                            .collect(Collectors.joining(", ")) + (story.claims().size() > MOST_NAMED ? " and so on." : "."));
+                            .collect(Collectors.joining(", "))
+                    + (story.claims().size() > MOST_NAMED ? " and so on." : "."));
         }
     }
 }

@@ -61,7 +61,7 @@ public final class StatementFigure {
      */
     public OverviewFigure overview(List<StatementLine> statements, DossierCast cast, Collection<ClaimLine> claims) {
         List<ActorLane> lanes = statements.stream().collect(Collectors.groupingBy(
-                        StatementLine::actor, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                StatementLine::actor, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
                 .map(this::lane).toList();
         return new OverviewFigure(lanes, cast.relayed().stream().map(actor -> relay(actor, statements)).filter(Objects::nonNull).toList(),
                 cast.named().stream().map(actor -> named(actor, claims)).toList(), filter.asOf(), "Statements by actor over time");
@@ -80,7 +80,7 @@ public final class StatementFigure {
                 DateSpans.of(one.said()),
                 maybe, one.answers() == null ? null : one.answers().toString(),
                 one.actor().name() + " " + one.verb() + " " + claim.name() + one.hearsay() + ", " + one.said().words()
-                + (maybe ? ", perhaps not yet said" : ""));
+                        + (maybe ? ", perhaps not yet said" : ""));
     }
 
     private static String label(StatementLine one, ClaimLine claim) {

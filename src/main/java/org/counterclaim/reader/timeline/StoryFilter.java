@@ -73,7 +73,8 @@ public record StoryFilter(
     }
 
     /** Returns the instant before which verdicts count; null for all. */
-    @Nullable public Instant verdictsUntil() {
+    @Nullable
+    public Instant verdictsUntil() {
         return asOf == null ? null : asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

@@ -76,7 +76,7 @@ public final class DirectorySigner implements CheckpointSigner, AutoCloseable {
         if (!key.verifierKey().name().equals(origin)) {
             throw new SignerStartException(
                     "The key there signs for %1$s, not for %2$s. Set counterclaim.log.origin (COUNTERCLAIM_LOG_ORIGIN) to %1$s, "
-                    .formatted(key.verifierKey().name(), origin) + "or give this log a directory of its own.");
+                            .formatted(key.verifierKey().name(), origin) + "or give this log a directory of its own.");
         }
         Note last = Note.parse(state.checkpoint());
         if (Checkpoint.of(last, key.verifierKey()).isEmpty()) {

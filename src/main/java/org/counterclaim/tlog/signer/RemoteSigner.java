@@ -90,7 +90,8 @@ public final class RemoteSigner implements CheckpointSigner {
         HttpResponse<byte[]> answer = sent(to("/losses").header(BearerToken.HEADER, secret.header())
                 .POST(HttpRequest.BodyPublishers.ofString(lost + "\n" + kept.map(Note::signed).orElse(""))).build());
         switch (answer.statusCode()) {
-            case 200 -> { }
+            case 200 -> {
+            }
             case 409 -> throw new SigningRefusedException(SigningRefusedException.Reason.LOSS_NOT_ACCEPTED, text(answer).strip());
             default -> throw unexpected(answer);
         }

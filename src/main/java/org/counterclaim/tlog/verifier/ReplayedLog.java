@@ -82,8 +82,8 @@ final class ReplayedLog {
         List<String> all = new ArrayList<>(findings);
         Set<Long> unexplained = new TreeSet<>(wordless);
         unexplained.removeAll(withheldFrom.keySet());
-        unexplained.forEach(position ->
-                all.add("the words of entry %d are gone, and no entry says that they were taken down".formatted(position)));
+        unexplained.forEach(
+                position -> all.add("the words of entry %d are gone, and no entry says that they were taken down".formatted(position)));
         return all;
     }
 

@@ -23,8 +23,8 @@ record SavedCheckpoint(Path file, VerifierKey key) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        return Optional.of(Checkpoint.of(Note.parse(Files.readAllBytes(file)), key).orElseThrow(() ->
-                new IllegalArgumentException(file + " holds no checkpoint that " + key.name() + " signed with this key")));
+        return Optional.of(Checkpoint.of(Note.parse(Files.readAllBytes(file)), key).orElseThrow(
+                () -> new IllegalArgumentException(file + " holds no checkpoint that " + key.name() + " signed with this key")));
     }
 
     /** Returns the position of the last declared loss that earlier runs saw; 0 if they saw none. */

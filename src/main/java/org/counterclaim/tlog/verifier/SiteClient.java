@@ -58,7 +58,7 @@ final class SiteClient implements AutoCloseable {
      * @throws SiteUnreadableException if it does not answer
      */
     Answer ask(String path) {
-        for (int left = TRIES - 1; ; left--) {
+        for (int left = TRIES - 1;; left--) {
             try {
                 HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
                         .header("Accept-Encoding", "gzip").header("User-Agent", "counterclaim-verify").build(),

@@ -65,7 +65,7 @@ final class VerificationRun {
         long savedSize = before.map(Checkpoint::size).orElse(-1L);
         ReplayedLog replayed = new ReplayedLog();
         LogReader log = new LogReader(site, progress, replayed);
-        for (int round = 1; ; round++) {
+        for (int round = 1;; round++) {
             Note note = newest();
             Checkpoint checkpoint = genuine(note);
             log.readTo(checkpoint, savedSize);
@@ -98,8 +98,8 @@ final class VerificationRun {
             findings.add("the checkpoint's root is not that of the entries");
         }
         TreeReader tree = new TreeReader(new TileReader(tile -> site.read("/log/" + tile.path()), checkpoint.size()));
-        losses.stream().filter(loss -> !loss.isKept(tree, checkpoint)).forEach(loss ->
-                findings.add("the entries before the loss that entry %d declares are not those that were signed then"
+        losses.stream().filter(loss -> !loss.isKept(tree, checkpoint))
+                .forEach(loss -> findings.add("the entries before the loss that entry %d declares are not those that were signed then"
                         .formatted(loss.position())));
         return findings;
     }
@@ -124,7 +124,7 @@ final class VerificationRun {
                 checkpoint.size(), replayed.last().size(), replayed.withheld()));
         String isConsistent = findings.isEmpty() && lost == null ? "yes" : "see below";
         lines.add(before.map(then -> "Consistent with the checkpoint of %,d entries in %s: %s"
-                        .formatted(then.size(), saved.file(), isConsistent))
+                .formatted(then.size(), saved.file(), isConsistent))
                 .orElse("No checkpoint of an earlier run: nothing is known of what the log was before"));
         losses.forEach(loss -> lines.add("Lost       " + loss.words()));
         askOwnCheck(findings);

@@ -41,7 +41,8 @@ public final class CacheableAddresses {
         /**
          * Returns the normalised value; empty if it means the same as no value; null if its meaning is unclear or may change by tomorrow.
          */
-        @Nullable String of(String value);
+        @Nullable
+        String of(String value);
     }
 
     private CacheableAddresses(String path) {

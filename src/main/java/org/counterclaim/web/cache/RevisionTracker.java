@@ -41,7 +41,8 @@ public class RevisionTracker {
     record Moment(long session, long position) {}
 
     /** Returns the present moment; null while nothing can be trusted. */
-    @Nullable Moment now() {
+    @Nullable
+    Moment now() {
         long inSession = session;
         long at = position;
         return isTrusted() && inSession == session ? new Moment(inSession, at) : null;

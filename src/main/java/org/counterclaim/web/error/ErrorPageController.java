@@ -38,7 +38,7 @@ public class ErrorPageController implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
     private static final Set<Integer> OWN_PAGE =
             Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
-            HttpServletResponse.SC_NOT_FOUND);
+                    HttpServletResponse.SC_NOT_FOUND);
     private static final int SERVER_ERROR = 500;
     /** In seconds. */
     private static final String RETRY_AFTER = "10";
@@ -94,7 +94,7 @@ public class ErrorPageController implements ErrorController {
                 .addAttribute("token", isForm ? request.getParameter("_csrf") : null)
                 .addAttribute("secret",
                         isForm && request.getParameterMap().keySet().stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
+                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
                 .addAttribute("keyed", isForm && request.getParameter("key") != null)
                 .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
         return "error/503";

@@ -61,7 +61,7 @@ public record ResendableForm(String action, List<Field> fields) {
 
     private static List<Field> fields(HttpServletRequest request, String prefix) {
         List<Field> fields = new ArrayList<>();
-        for (Enumeration<String> names = request.getParameterNames(); names.hasMoreElements(); ) {
+        for (Enumeration<String> names = request.getParameterNames(); names.hasMoreElements();) {
             String name = names.nextElement();
             if (name.startsWith(prefix) && SECRET.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains)) {
                 for (String value : request.getParameterValues(name)) {

@@ -148,7 +148,7 @@ public final class HttpConnections extends Http11NioProtocol {
             InetAddress address = socket.socket().getInetAddress();
             return address != null && !isNear(address)
                     && connections.keySet().stream().filter(other -> network(other).equals(network(socket)))
-                    .count() >= getMaxConnections() / 8;
+                            .count() >= getMaxConnections() / 8;
         }
 
         private static boolean isNear(InetAddress address) {

@@ -52,10 +52,10 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         request.setAttribute(ErrorPageController.MESSAGE, switch (status) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
                     "What you sent is longer than anything that can be kept here. Make it shorter "
-                    + "and send it again. Nothing was changed.";
+                            + "and send it again. Nothing was changed.";
             case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
                     "This can be sent as a form only (application/x-www-form-urlencoded), without "
-                    + "files. Nothing was changed.";
+                            + "files. Nothing was changed.";
             default -> null;
         });
         response.sendError(status);
@@ -65,10 +65,10 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
     private static void keepTheRest(HttpServletRequest request) {
         request.setAttribute(ErrorPageController.AGAIN,
                 ResendableForm.sentBy(request).with(text -> text.codePoints().filter(MalformedRequestFilter::isStorable)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()));
         request.setAttribute(ErrorPageController.MESSAGE,
                 "What you sent holds a character that nothing can show and that cannot be kept (NUL or half "
-                + "of a character). It was taken out. Nothing else was changed: send the rest, or go back and type it again.");
+                        + "of a character). It was taken out. Nothing else was changed: send the rest, or go back and type it again.");
     }
 
     public static boolean isText(@Nullable String encoded) {
@@ -123,7 +123,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
     private static boolean hasStorableParameters(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .allMatch(one -> one.getKey().codePoints().allMatch(MalformedRequestFilter::isStorable)
-                && Arrays.stream(one.getValue()).flatMapToInt(String::codePoints).allMatch(MalformedRequestFilter::isStorable));
+                        && Arrays.stream(one.getValue()).flatMapToInt(String::codePoints).allMatch(MalformedRequestFilter::isStorable));
     }
 
     /** Whether the database can store the character: neither NUL nor half a surrogate pair. */

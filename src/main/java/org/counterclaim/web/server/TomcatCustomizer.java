@@ -30,8 +30,8 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
     public void customize(TomcatServletWebServerFactory server) {
         server.setProtocol(HttpConnections.class.getName());
         server.addEngineValves(new RequestBodyValve(limits));
-        server.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrorPage.class.getName()));
+        server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrorPage.class.getName()));
         server.addConnectorCustomizers(connector -> {
             connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER);
             connector.setProperty("socket.txBufSize", SEND_BUFFER);

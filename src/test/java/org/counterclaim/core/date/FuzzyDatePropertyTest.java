@@ -58,9 +58,8 @@ class FuzzyDatePropertyTest {
     @Test
     void everyDayOfTheCalendarIsReadInTheFormsOfNewspapers() {
         for (LocalDate day = LocalDate.of(2019, 12, 1); day.getYear() < 2025; day = day.plusDays(1)) {
-            for (String form
-                    : List.of("d MMMM uuuu", "d MMM uuuu", "MMMM d, uuuu", "MMM. d, uuuu", "EEEE, MMMM d, uuuu", "EEE d MMM uuuu",
-                            "uuuuMMdd",
+            for (String form : List.of("d MMMM uuuu", "d MMM uuuu", "MMMM d, uuuu", "MMM. d, uuuu", "EEEE, MMMM d, uuuu", "EEE d MMM uuuu",
+                    "uuuuMMdd",
                     "d MMM ''yy", "'the' d'th of' MMMM uuuu", "d-MMM-uuuu", "uuuu/MM/dd", "'on' EEEE d MMMM uuuu", "MMMM d uuuu")) {
                 String typed = day.format(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
                 assertThat(FuzzyDate.read(typed, TODAY)).as(typed).isEqualTo(FuzzyDate.of(day));

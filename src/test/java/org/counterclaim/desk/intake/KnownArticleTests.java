@@ -32,7 +32,7 @@ class KnownArticleTests {
         String intake =
                 editor.post("/desk/intake", "address", "http://NEWS.example:80/./report?utm_source=x&id=" + id + "#top", "text",
                         "He said so.")
-                .headers().firstValue("Location").orElseThrow();
+                        .headers().firstValue("Location").orElseThrow();
         String path = intake.substring(intake.indexOf("/desk"));
         assertThat(editor.get(path).body()).contains("This article is on record already", "Report " + id);
         String slug = "report-" + id;
@@ -44,7 +44,7 @@ class KnownArticleTests {
     void pastedTextFillsTheFieldsAndSaysFromWhere() throws Exception {
         Person editor = staff.signedIn(Role.EDITOR);
         String intake = editor.post("/desk/intake", "address", "paper.example/a", "text",
-                        "Ferry will run all winter\nBy Mara Lindqvist | Ellery Herald\n11 October 2022\nThe council voted.")
+                "Ferry will run all winter\nBy Mara Lindqvist | Ellery Herald\n11 October 2022\nThe council voted.")
                 .headers().firstValue("Location").orElseThrow();
         assertThat(editor.get(intake.substring(intake.indexOf("/desk"))).body())
                 .contains("Ferry will run all winter\"", "Mara Lindqvist\"", "Ellery Herald\"", "11 October 2022", "From the text.",

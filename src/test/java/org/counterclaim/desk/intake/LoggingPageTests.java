@@ -215,7 +215,7 @@ class LoggingPageTests {
         String draft =
                 editor.send("/desk/drafts/" + page.select("[name=key]").val(),
                         Editor.fields(page.outerHtml(), "claim", ANSWERED, "more", "offers"))
-                .headers().firstValue("Location").orElseThrow();
+                        .headers().firstValue("Location").orElseThrow();
         assertThat(draft).endsWith("#offers");
         assertThat(Jsoup.parse(editor.read(draft.replaceFirst("^https?://[^/]*", "").replace("#offers", "")).body())
                 .select("#offers [name=answers]"))
@@ -224,8 +224,8 @@ class LoggingPageTests {
         assertThat(page.select("#quoted [type=radio]").eachAttr("value")).containsExactly("It is not so", "and never was.");
         String statement =
                 editor.send(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
-                "stance", "denies", "claim", ANSWERED, "said", "12 October 2022")).headers().firstValue("Location").orElseThrow()
-                .replaceFirst(".*logged=", "");
+                        "stance", "denies", "claim", ANSWERED, "said", "12 October 2022")).headers().firstValue("Location").orElseThrow()
+                        .replaceFirst(".*logged=", "");
         Document form = Jsoup.parse(editor.read("/desk/statements/" + statement).body());
         assertThat(form.select("#quotation").text()).isEqualTo("and never was.");
         assertThat(form.select("[id='report1.locator']").attr("value")).isEmpty();

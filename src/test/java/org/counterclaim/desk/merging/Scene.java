@@ -80,11 +80,11 @@ public class Scene {
     }
 
     Actor unnamed(Actor... vouchers) {
-        return make(() ->
-                actors.save(
-                        new Actor(slug("source"),
-                                new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null, null,
-                ids(vouchers)), CHANGE)));
+        return make(() -> actors.save(
+                new Actor(slug("source"),
+                        new ActorDetails(name("Source"), ActorKind.UNNAMED_SOURCE, null, Set.of(), null, null, null,
+                                ids(vouchers)),
+                        CHANGE)));
     }
 
     Article article(@Nullable Actor publisher, List<Actor> authors, Article... reliesOn) {
@@ -132,8 +132,7 @@ public class Scene {
     /** As it is now, with all its parts. */
     <R extends PublishedRecord> R now(R record) {
         return make(() -> {
-            @SuppressWarnings("unchecked")
-            R now = (R) again(record);
+            @SuppressWarnings("unchecked") R now = (R) again(record);
             now.isAt(now.slug());
             switch (now) {
                 case Statement statement -> statement.details();
@@ -143,7 +142,8 @@ public class Scene {
                 }
                 case Actor actor -> actor.details();
                 case Article article -> article.details();
-                default -> { }
+                default -> {
+                }
             }
             return now;
         });

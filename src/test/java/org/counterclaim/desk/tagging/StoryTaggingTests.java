@@ -51,8 +51,9 @@ class StoryTaggingTests {
         assertThat(
                 database.sql(
                         "select reason from entry where record_type = 'claim' and action = 'changed' and by_name = 'M. Aalto' order by "
-                        + "position desc limit 2")
-                .query(String.class).list()).containsOnly("Tagged with a story");
+                                + "position desc limit 2")
+                        .query(String.class).list())
+                .containsOnly("Tagged with a story");
     }
 
     @Test

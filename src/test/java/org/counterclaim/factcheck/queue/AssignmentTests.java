@@ -53,16 +53,15 @@ class AssignmentTests {
     void takenClaimLeadsToTheFormForAVerdict() throws Exception {
         HttpResponse<String> answer = take(staff.signedIn(ana), "then", "mark");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place ->
-                assertThat(place).endsWith("/claims/" + claim.slug() + "/verdicts/new?from=%2Freview"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/claims/" + claim.slug() + "/verdicts/new?from=%2Freview"));
         assertThat(holder()).isEqualTo(ana.slug());
     }
 
     @Test
     void takenClaimLeadsBackToTheFilter() throws Exception {
         assertThat(take(staff.signedIn(ana), "back", "signal=contested&evil=//x").headers().firstValue("Location"))
-                .hasValueSatisfying(place ->
-                assertThat(place).endsWith("/review?signal=contested#at-" + claim.slug()));
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/review?signal=contested#at-" + claim.slug()));
     }
 
     @Test

@@ -135,7 +135,7 @@ class ChangesSinceVerdictTests {
         scene.with(claim,
                 now -> now.revise(
                         new ClaimDetails("It is so", null, null, Set.of(), Set.of(new ClaimLink(ClaimLinkKind.CONTRADICTS, other.id()))),
-                ReviewScene.CHANGE));
+                        ReviewScene.CHANGE));
         assertThat(what()).containsExactly("linked claim: contradicts");
         assertThat(since.of(other.id()).news()).extracting(ChangesSinceVerdict.ClaimNews::who).containsExactly("It is so");
     }

@@ -60,8 +60,9 @@ class MarkRaceTests {
         List<Checker> checkers = List.of(new Checker(staff), new Checker(staff));
         List<String[]> forms = List.of(checkers.get(0).form(claim.href(), "mark", "confirmed", "rationale", "It is so", "key", ""),
                 checkers.get(1).form(claim.href(), "mark", "refuted", "rationale", "It is not so", "key", ""));
-        List<Callable<Integer>> all = IntStream.range(0, 10).<Callable<Integer>>mapToObj(i ->
-                () -> checkers.get(i % 2).send(claim.href() + "/verdicts", forms.get(i % 2)).statusCode()).toList();
+        List<Callable<Integer>> all = IntStream.range(0, 10)
+                .<Callable<Integer>>mapToObj(i -> () -> checkers.get(i % 2).send(claim.href() + "/verdicts", forms.get(i % 2)).statusCode())
+                .toList();
         assertThat(Editor.atOnce(all)).containsOnlyOnce(303).filteredOn(status -> status == 409).hasSize(9);
     }
 }

@@ -61,13 +61,11 @@ class PublicPageTests {
      */
     @Test
     void pageOfSomebodySignedInIsKeptForNobody() throws Exception {
-        for (String path
-                : new String[] {"/claims/" + claim.slug(), "/stories/" + story.slug(), "/", "/method",
-                        "/claims/" + claim.slug() + "/history"}) {
+        for (String path : new String[] {"/claims/" + claim.slug(), "/stories/" + story.slug(), "/", "/method",
+            "/claims/" + claim.slug() + "/history"}) {
             String session = staff.signedIn(Role.EDITOR).session().orElseThrow();
-            for (String cookies
-                    : new String[] {"Cookie: session=" + session, "Cookie: a=b\r\nCookie: session=" + session,
-                            "Cookie: session =" + session}) {
+            for (String cookies : new String[] {"Cookie: session=" + session, "Cookie: a=b\r\nCookie: session=" + session,
+                "Cookie: session =" + session}) {
                 Raw own = Raw.ask(port, "GET", path, cookies);
                 assertThat(own.status()).isEqualTo(200);
                 assertThat(own.text().contains("M. Aalto</a>") == own.header("Cache-Control").orElseThrow().equals("no-store"))
@@ -91,8 +89,8 @@ class PublicPageTests {
     void refusalForWantOfARoleNamesItAndWhoGivesIt() throws Exception {
         staff.member(Role.ADMINISTRATOR);
         Person checker = staff.signedIn(Role.FACT_CHECKER);
-        for (HttpResponse<String> answer
-                : new HttpResponse[] {checker.get("/desk/intake"), checker.post("/desk/intake", "text", "He said so.")}) {
+        for (HttpResponse<String> answer : new HttpResponse[] {checker.get("/desk/intake"),
+            checker.post("/desk/intake", "text", "He said so.")}) {
             assertThat(answer.statusCode()).isEqualTo(403);
             String main = Jsoup.parse(answer.body()).select("main").text();
             assertThat(main).contains("This needs the role editor", "An administrator can give it to you: ", "M. Aalto")

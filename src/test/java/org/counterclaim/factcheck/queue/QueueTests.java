@@ -73,7 +73,7 @@ class QueueTests {
         scene.verdict(done, Mark.CONFIRMED, TODAY.plusDays(2));
         assertThat(shown("?story=" + story.slug()))
                 .containsExactly("at-" + overdue.slug(), "at-" + contested.slug(), "at-" + changed.slug(),
-                "at-" + waiting.slug());
+                        "at-" + waiting.slug());
         assertThat(shown("?done=yes&story=" + story.slug())).hasSize(5).endsWith("at-" + done.slug());
         assertThat(shown("?signal=contested&story=" + story.slug())).containsExactly("at-" + contested.slug());
         assertThat(shown("?verdict=unverified&story=" + story.slug())).containsExactly("at-" + contested.slug(), "at-" + waiting.slug());
@@ -127,8 +127,8 @@ class QueueTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"?verdict=maybe", "?signal=x", "?age=x", "?asked=1", "?story=nowhere", "?story=%00", "?actor=Nobody+of+this+name",
-                    "?actor=%00",
-        "?assigned=nobody-here", "?assigned=A%20B", "?page=0", "?page=x", "?page=999999"})
+                "?actor=%00",
+                "?assigned=nobody-here", "?assigned=A%20B", "?page=0", "?page=x", "?page=999999"})
     void filterThatIsNotUnderstoodIsABadRequest(String query) throws Exception {
         assertThat(staff.signedIn(Role.FACT_CHECKER).get("/review" + query).statusCode()).isEqualTo(400);
     }

@@ -72,9 +72,8 @@ public class ReviewScene {
     }
 
     Actor actor(String name) {
-        return make(() ->
-                actors.save(
-                        new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
+        return make(() -> actors.save(
+                new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
     }
 
     Article article(String headline) {
@@ -173,9 +172,9 @@ public class ReviewScene {
 
     private Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, @Nullable UUID corrects, ChangeReason change,
             Evidence... evidence) {
-        return make(() ->
-                verdicts.save(new Verdict(new VerdictDetails(claim.id(), verdicts.findByClaimIdOrderByNumber(claim.id()).size() + 1, mark,
-                "Why", List.of(evidence), null, Instant.now(), 0, reviewBy, null, null, corrects), change)));
+        return make(() -> verdicts
+                .save(new Verdict(new VerdictDetails(claim.id(), verdicts.findByClaimIdOrderByNumber(claim.id()).size() + 1, mark,
+                        "Why", List.of(evidence), null, Instant.now(), 0, reviewBy, null, null, corrects), change)));
     }
 
     private static Slug slug() {

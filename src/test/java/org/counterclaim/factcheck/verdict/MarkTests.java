@@ -53,8 +53,8 @@ class MarkTests {
         assertThat(verdict.select(".reasons").html()).contains("<p>One origin.</p>", "<em>denies</em>");
         assertThat(verdict.select(".grounds").text())
                 .contains("Evidence for the claim Statement: " + claim.asserter() + " asserts, 3 May 2024 (His word)",
-                "Evidence against the claim Article: " + claim.article() + " (Page 2)", "What would change it The minutes.",
-                "by 3 May 2099", "revision 1");
+                        "Evidence against the claim Article: " + claim.article() + " (Page 2)", "What would change it The minutes.",
+                        "by 3 May 2099", "revision 1");
         assertThat(verdict.select("a[href='" + claim.href() + "/verdicts/1.tlog-proof']")).hasSize(1);
         assertThat(verdict.select("a[href='" + claim.href() + "/history']")).hasSize(1);
     }
@@ -123,7 +123,7 @@ class MarkTests {
         assertThat(chosen(form, "evidence1")).isEqualTo("for or against?");
         HttpResponse<String> answer =
                 checker.send(claim.href() + "/verdicts", Checker.fields(form, "mark", "disputed", "rationale", "Taken back",
-                "on.statement." + retraction, "yes", "evidence1.article", claim.article()));
+                        "on.statement." + retraction, "yes", "evidence1.article", claim.article()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select(".errors li").text())
                 .isEqualTo("Evidence: Choose whether it speaks for the claim or against it. ".repeat(2).strip());
@@ -144,8 +144,9 @@ class MarkTests {
         String mark = UUID.randomUUID().toString().substring(0, 8);
         HttpResponse<String> wrong =
                 checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "confirmed", "rationale", "It is there.",
-                "evidence1.direction", "for", "evidence1.new.headline", "Minutes " + mark, "evidence1.new.webAddress", "not an address",
-                "evidence1.new.publisher", "Council " + mark, "evidence1.new.published", "3 May 2024"));
+                        "evidence1.direction", "for", "evidence1.new.headline", "Minutes " + mark, "evidence1.new.webAddress",
+                        "not an address",
+                        "evidence1.new.publisher", "Council " + mark, "evidence1.new.published", "3 May 2024"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         Document again = Jsoup.parse(wrong.body());
         assertThat(again.select(".errors").text()).contains("Kind: Choose one.", "Web address: ");
@@ -154,7 +155,7 @@ class MarkTests {
                 .isZero();
         Checker.place(
                 checker.send(claim.href() + "/verdicts", Checker.fields(again, "evidence1.new.webAddress", "https://example.org/" + mark,
-                "evidence1.new.kind", "official document", "evidence1.new.archivedAddress", "https://web.archive.org/" + mark)));
+                        "evidence1.new.kind", "official document", "evidence1.new.archivedAddress", "https://web.archive.org/" + mark)));
         Element evidence = page().selectFirst("#verdict-1 .grounds dd a[href^='/articles/']");
         assertThat(evidence.text()).isEqualTo("Minutes " + mark);
         Document article = checker.read(evidence.attr("href"));
@@ -184,10 +185,10 @@ class MarkTests {
     void evidenceIsNotTwiceAndPutsNothingNewOnRecord() throws Exception {
         HttpResponse<String> twice =
                 checker.send(claim.href() + "/verdicts", checker.form(claim.href(), "mark", "disputed", "rationale", "Why",
-                "evidence1.article", claim.article(), "evidence1.direction", "for", "evidence2.article", claim.article(),
-                "evidence2.direction", "against", "evidence3.statement", "Nobody",
-                "evidence3.statement.new", "yes", "evidence4.article", "Made up " + claim.text(), "evidence4.article.new", "yes",
-                "evidence4.article.kind", "interview"));
+                        "evidence1.article", claim.article(), "evidence1.direction", "for", "evidence2.article", claim.article(),
+                        "evidence2.direction", "against", "evidence3.statement", "Nobody",
+                        "evidence3.statement.new", "yes", "evidence4.article", "Made up " + claim.text(), "evidence4.article.new", "yes",
+                        "evidence4.article.kind", "interview"));
         assertThat(Jsoup.parse(twice.body()).select(".errors").text()).contains("among the evidence already", "Nobody", "Made up");
         assertThat(database.sql("select count(*) from article where headline like 'Made up%'").query(Integer.class).single()).isZero();
     }
@@ -262,7 +263,7 @@ class MarkTests {
         String[] form =
                 checker.form(claim.href(), "mark", "disputed", "rationale", "- One origin\n- *Denied*", "evidence1.article",
                         claim.article(),
-                "evidence1.direction", "for", "more", "yes");
+                        "evidence1.direction", "for", "more", "yes");
         Document preview = Jsoup.parse(checker.send(claim.href() + "/verdicts/preview", form).body());
         assertThat(preview.select("ul.named > li")).hasSize(2);
         assertThat(preview.select("#preview .status").text()).isEqualTo("Disputed");

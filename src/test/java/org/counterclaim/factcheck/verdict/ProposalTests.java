@@ -71,7 +71,8 @@ class ProposalTests {
         assertThat(
                 database.sql(
                         "select account_id = ? and approver_id <> account_id from verdict join claim c on c.id = claim_id where c.slug = ?")
-                .param(member.id()).param(claim.href().substring("/claims/".length())).query(Boolean.class).single()).isTrue();
+                        .param(member.id()).param(claim.href().substring("/claims/".length())).query(Boolean.class).single())
+                .isTrue();
         assertThat(second.send(proposal + "/approval").statusCode()).isEqualTo(409);
         assertThat(page().select("li[data-number]")).hasSize(1);
     }
@@ -170,7 +171,7 @@ class ProposalTests {
             looks.go("proposal-own",
                     Checker.place(
                             proposer.send(claim.href() + "/verdicts", proposer.form(claim.href(), "mark", "disputed", "rationale", "Why"))),
-                            200);
+                    200);
         }
     }
 

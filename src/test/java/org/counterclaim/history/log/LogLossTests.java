@@ -138,9 +138,8 @@ class LogLossTests {
         try (SignerServer signer = signer(lost); ConfigurableApplicationContext node = node(backup, signer)) {
             Awaitility.await().until(() -> reason(node).isEmpty());
             Awaitility.await()
-                    .until(() ->
-                            PublishedCheckpoints.size(new PublishedCheckpoints(node.getBean(JdbcClient.class)).newest()
-                                    .orElseThrow()) == 2);
+                    .until(() -> PublishedCheckpoints.size(new PublishedCheckpoints(node.getBean(JdbcClient.class)).newest()
+                            .orElseThrow()) == 2);
             assertThat(verify(node, "new")).as(printed()).isEqualTo(VerifyCommand.SOUND);
             assertThat(accept(node, lost)).isEqualTo(AcceptLossCommand.SIGNED);
         }

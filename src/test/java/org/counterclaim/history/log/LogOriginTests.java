@@ -59,7 +59,7 @@ class LogOriginTests {
     void logHasBegun() {
         name = Awaitility.await()
                 .until(() -> new PublishedCheckpoints(database).newest().map(note -> Checkpoint.parse(note.text()).origin()).orElse(""),
-                origin -> !origin.isEmpty());
+                        origin -> !origin.isEmpty());
     }
 
     @Test

@@ -65,7 +65,8 @@ class ManyNodesTests {
                 assertThat(
                         VerifyCommand.run(
                                 new ArrayList<>(List.of("http://localhost:" + port(node), key, folders.resolve("kept").toString())),
-                        new PrintStream(printed, true, UTF_8))).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.SOUND);
+                                new PrintStream(printed, true, UTF_8)))
+                        .as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.SOUND);
             }
         } finally {
             nodes.forEach(ConfigurableApplicationContext::close);

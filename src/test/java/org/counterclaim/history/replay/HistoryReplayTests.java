@@ -180,11 +180,11 @@ class HistoryReplayTests {
                 select table_name, column_name from information_schema.columns join information_schema.tables using (table_schema, \
                 table_name)
                 where table_schema = 'public' and table_type = 'BASE TABLE' order by ordinal_position""").query((row, number) -> {
-                    if (!OTHERS.contains(row.getString(1)) && !NOT_OF_THE_RECORD.contains(row.getString(1) + "." + row.getString(2))) {
-                        columns.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
-                    }
-                    return number;
-                }).list();
+            if (!OTHERS.contains(row.getString(1)) && !NOT_OF_THE_RECORD.contains(row.getString(1) + "." + row.getString(2))) {
+                columns.merge(row.getString(1), row.getString(2), (one, other) -> one + ", " + other);
+            }
+            return number;
+        }).list();
         return columns;
     }
 

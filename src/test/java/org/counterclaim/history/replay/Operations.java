@@ -169,8 +169,9 @@ class Operations {
         records.save(
                 new Verdict(
                         new VerdictDetails(claim, number, words.one(List.of(Mark.values())), words.text(), evidence(), words.maybeText(),
-                Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(), approver, null),
-                change));
+                                Instant.now(), judged(claim), words.rarely() ? LocalDate.of(2030, 2, 28) : null, words.maybeText(),
+                                approver, null),
+                        change));
     }
 
     private int judged(UUID claim) {
@@ -204,8 +205,8 @@ class Operations {
     private void trace() {
         Statement statement = (Statement) records.find("statement", untouched("statement"));
         Map<UUID, ReportDetails> otherwise = new HashMap<>();
-        statement.reports().forEach((id, report) ->
-                otherwise.put(id, new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
+        statement.reports().forEach((id, report) -> otherwise.put(id,
+                new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
         statement.trace(otherwise, because());
         records.save(statement);
     }

@@ -113,19 +113,19 @@ class OutsiderTamperTests {
         List<Tampering> all = Tamperings.all();
         return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get)
                 .map(one -> DynamicTest.dynamicTest(one.name(), () -> {
-            try {
-                for (String statement : one.sql().split(";")) {
-                    if (!statement.isBlank()) {
-                        owner.sql(statement).update();
+                    try {
+                        for (String statement : one.sql().split(";")) {
+                            if (!statement.isBlank()) {
+                                owner.sql(statement).update();
+                            }
+                        }
+                        assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.FOUND);
+                        assertThat(ONLY_THE_SITE.matcher(printed.toString(UTF_8)).find()).as("by the site's own check alone")
+                                .isEqualTo(isOutOfSight(one));
+                    } finally {
+                        putBack();
                     }
-                }
-                assertThat(verify()).as(printed.toString(UTF_8)).isEqualTo(VerifyCommand.FOUND);
-                assertThat(ONLY_THE_SITE.matcher(printed.toString(UTF_8)).find()).as("by the site's own check alone")
-                        .isEqualTo(isOutOfSight(one));
-            } finally {
-                putBack();
-            }
-        }));
+                }));
     }
 
     private static boolean isOutOfSight(Tampering one) {

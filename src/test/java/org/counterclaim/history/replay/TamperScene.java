@@ -65,7 +65,7 @@ class TamperScene {
         int version = database.sql("select version from claim where id = ?").param(claim).query(Integer.class).single();
         records.save(
                 new Verdict(new VerdictDetails(claim, number, Mark.UNPROVEN, "Because \"so\"\n", List.of(), null, Instant.EPOCH, version),
-                OneOfEach.CHANGE));
+                        OneOfEach.CHANGE));
     }
 
     /** As a signer would sign it: only its words matter here. */

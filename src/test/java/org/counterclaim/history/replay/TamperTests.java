@@ -79,19 +79,19 @@ class TamperTests {
         List<Tampering> all = Tamperings.all();
         return IntStream.range(0, all.size()).filter(at -> at % EVERY == 0).mapToObj(all::get)
                 .map(one -> DynamicTest.dynamicTest(one.name(), () -> {
-            Savepoint before = database.setSavepoint();
-            try {
-                assertThat(execute(one.sql())).as("rows changed").isPositive();
-                List<String> found = RecordCheck.all(database);
-                if (one.isSeenBySite()) {
-                    assertThat(found).isNotEmpty();
-                } else {
-                    assertThat(found).isEmpty();
-                }
-            } finally {
-                database.rollback(before);
-            }
-        }));
+                    Savepoint before = database.setSavepoint();
+                    try {
+                        assertThat(execute(one.sql())).as("rows changed").isPositive();
+                        List<String> found = RecordCheck.all(database);
+                        if (one.isSeenBySite()) {
+                            assertThat(found).isNotEmpty();
+                        } else {
+                            assertThat(found).isEmpty();
+                        }
+                    } finally {
+                        database.rollback(before);
+                    }
+                }));
     }
 
     @Test

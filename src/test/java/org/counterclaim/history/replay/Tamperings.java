@@ -104,7 +104,8 @@ public final class Tamperings {
             seen("a tile is of another level", "update log_tile set level = 3 where number = 0"),
             seen("a checkpoint says another size",
                     "delete from log_checkpoint where size = %1$s - 1; update log_checkpoint set size = size - 1, "
-                    .formatted(SIZE) + "note = replace(note, E'\\n' || size || E'\\n', E'\\n' || size - 1 || E'\\n') where size = " + SIZE),
+                            .formatted(SIZE) + "note = replace(note, E'\\n' || size || E'\\n', E'\\n' || size - 1 || E'\\n') where size = "
+                            + SIZE),
             seen("a checkpoint says another root", "update log_checkpoint set note = regexp_replace(note, E'\\n[^\\n]{44}\\n', "
                     + "E'\\n' || encode(sha256('x'), 'base64') || E'\\n')"),
             seen("a checkpoint speaks of entries to come",
@@ -125,7 +126,7 @@ public final class Tamperings {
                     update history_head set (position, at) = (select position, at from entry order by position desc limit 1)"""),
             unseen("everything is written anew from a point in time on",
                     "update entry set at = at + interval '1 minute' where position > 100;"
-                    + "update history_head set at = at + interval '1 minute';" + REHASH + RETILE + "delete from log_checkpoint"),
+                            + "update history_head set at = at + interval '1 minute';" + REHASH + RETILE + "delete from log_checkpoint"),
             unseen("checkpoints are deleted", "delete from log_checkpoint"),
             unseen("the last tile is deleted",
                     "delete from log_tile where (level, number) = (select level, number from log_tile order by 1 desc, 2 desc limit 1)"));

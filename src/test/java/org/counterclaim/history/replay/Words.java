@@ -18,16 +18,18 @@ final class Words {
 
     private static final List<String> PIECES =
             List.of("Plain words", "\"quoted\"", "back\\slash", "\\u0000", "\",\"id\":\"x", "{\"a\":[1]}", "\n", "\t",
-            "\r\n", "\b\f", "\u0001\u001f", "\u007f\u0085", "\u2028\u2029", "\u202eedocinu", "\u200d\ufeff", "e\u0301 \u00e9", "\ufdfd",
-            "\ufffd\uffff",
-            "\ud835\udd38", "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67", "\udbff\udfff", "\u0645\u0646 \u0642\u0627\u0644",
-            "\u8ab0\u304c\u8a00\u3063\u305f",
-            "\u0130\u0131\u00df", "'; drop table entry; --", "${jndi:x}", "<script>", "  ", "\\N", "\\.", "null");
+                    "\r\n", "\b\f", "\u0001\u001f", "\u007f\u0085", "\u2028\u2029", "\u202eedocinu", "\u200d\ufeff", "e\u0301 \u00e9",
+                    "\ufdfd",
+                    "\ufffd\uffff",
+                    "\ud835\udd38", "\ud83d\udc69\u200d\ud83d\udc69\u200d\ud83d\udc67", "\udbff\udfff", "\u0645\u0646 \u0642\u0627\u0644",
+                    "\u8ab0\u304c\u8a00\u3063\u305f",
+                    "\u0130\u0131\u00df", "'; drop table entry; --", "${jndi:x}", "<script>", "  ", "\\N", "\\.", "null");
 
     private static final List<String> DATES =
             List.of("2022", "2022-10~", "2022-10-11?", "../2022-10-11", "2022-10-03/2022-10-09", "1984-XX",
-            "2004-06-~01/2004-06-~20", "Y-17000", "spring 2021", "2022-10-11T14:05:00Z", "about April 2021", "week of 3 October 2022",
-            "on or before 11 October 2022", "yesterday", "early October 2022");
+                    "2004-06-~01/2004-06-~20", "Y-17000", "spring 2021", "2022-10-11T14:05:00Z", "about April 2021",
+                    "week of 3 October 2022",
+                    "on or before 11 October 2022", "yesterday", "early October 2022");
 
     private final SplittableRandom random;
     private final long seed;
@@ -82,7 +84,8 @@ final class Words {
         return List.of(text(), text(), text());
     }
 
-    @Nullable String maybeText() {
+    @Nullable
+    String maybeText() {
         return random.nextBoolean() ? null : text();
     }
 
@@ -100,7 +103,8 @@ final class Words {
                 "https://b\u00fccher.example/%s?\u00e9=\ud83d\ude00", "https://[2001:db8::1]:8443/%s/")).formatted(unique()));
     }
 
-    @Nullable WebAddress maybeAddress() {
+    @Nullable
+    WebAddress maybeAddress() {
         return random.nextBoolean() ? null : address();
     }
 
@@ -108,7 +112,8 @@ final class Words {
         return FuzzyDate.read(one(DATES), LocalDate.of(2022, 10, 12));
     }
 
-    @Nullable FuzzyDate maybeDate() {
+    @Nullable
+    FuzzyDate maybeDate() {
         return random.nextBoolean() ? null : date();
     }
 }

@@ -44,11 +44,11 @@ class RuntimeRoleTests {
     @ParameterizedTest
     @ValueSource(strings = {
         "update verdict set rationale = 'Another'", "delete from verdict", "truncate verdict cascade",
-                "update verdict_evidence set note = null",
+        "update verdict_evidence set note = null",
         "delete from verdict_evidence", "truncate verdict_evidence", "update entry set reason = null", "delete from entry",
-                "truncate entry cascade",
+        "truncate entry cascade",
         "update entry_state set state = '{}'", "delete from entry_state", "truncate entry_state",
-                "update private.takedown set ground = null",
+        "update private.takedown set ground = null",
         "delete from private.takedown"
     })
     void changesNothingByItself(String sql) {
@@ -61,8 +61,8 @@ class RuntimeRoleTests {
     @Test
     void takesDownOnlyEntriesOfTheSameRecord() {
         long other = last(ids.get("other actor"));
-        for (String positions
-                : new String[] {"{" + other + "}", "{" + last(ids.get("actor")) + "," + other + "}", "{999999999}", "{null}"}) {
+        for (String positions : new String[] {"{" + other + "}", "{" + last(ids.get("actor")) + "," + other + "}", "{999999999}",
+            "{null}"}) {
             assertThatThrownBy(() -> append("actor", ids.get("actor"), 99, "withheld", positions))
                     .hasStackTraceContaining("takes down only words of its own record");
         }

@@ -99,7 +99,7 @@ public class Sayings {
             case Account account -> account.declare(ids.get("actor"), "Owes " + words, change);
             case Actor actor ->
                     actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
-                    web, Set.of()), change);
+                            web, Set.of()), change);
             case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
             case Article article -> article.revise(new ArticleDetails("Headline " + words, ArticleKind.BROADCAST, null, List.of(), web, web,
                     null, null, "It says " + words, Set.of()), change);

@@ -77,8 +77,8 @@ class TakedownOrderTests {
         String first =
                 sayings.one(
                         "select min(position) from entry join entry_state using (position) where record_id = ? and strpos(state, 'Zebra') "
-                        + "> 0",
-                ids.get("story"));
+                                + "> 0",
+                        ids.get("story"));
         HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "entry", first);
         assertThat(confirmation.body()).contains("entry " + first + ",").doesNotContain("in hand");
         Editor.place(administrator.carryOut(confirmation));
@@ -95,8 +95,8 @@ class TakedownOrderTests {
         HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9");
         sayings.change(ids, "story",
                 story -> ((Story) story).revise(new StoryDetails("Once more " + words, "Standfirst"), OneOfEach.CHANGE));
-        for (HttpResponse<String> late
-                : new HttpResponse[] {administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9"),
+        for (HttpResponse<String> late : new HttpResponse[] {
+            administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9"),
             administrator.carryOut(confirmation)}) {
             assertThat(late.statusCode()).isEqualTo(409);
             assertThat(late.body()).contains("has changed since you looked", "Case 9", Administrator.REASON, "Once more");

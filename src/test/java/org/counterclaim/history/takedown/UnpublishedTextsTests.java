@@ -59,9 +59,9 @@ class UnpublishedTextsTests {
         String claim = editor.made("claims", "text", "A claim that says nothing of it, " + UUID.randomUUID());
         for (String row : List.of(
                 "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || "
-                + "c.slug",
+                        + "c.slug",
                 "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' "
-                + "limit 1",
+                        + "limit 1",
                 "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "
                         + "select a.id, c.id, 0, 0, 'disputed', json_build_object('rationale', jsonb_build_array(:words::text)) "
                         + "from account a, claim c where :claim = '/desk/claims/' || c.slug limit 1")) {

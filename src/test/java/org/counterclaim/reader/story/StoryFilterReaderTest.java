@@ -49,7 +49,7 @@ class StoryFilterReaderTest {
                 "to", "2022-10", "asOf", "yesterday", "order", "latest", "page", "2")))
                 .isEqualTo(
                         new StoryFilter("musk", 3, Stance.DECLINES, "unverified", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10"),
-                        LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 2));
+                                LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 2));
     }
 
     @ParameterizedTest

@@ -30,16 +30,16 @@ class AnyOrderTest {
 
     /** Every one beside every other. */
     private static final List<FuzzyDate> CLOSE = Stream.of(
-                    IntStream.range(0, 4).mapToObj(START::plusDays).flatMap(day -> Stream.of(
-                            day + "", day + "~", day + "?", "../" + day, day + "/..", day + "/", "/" + day, "[" + day + "]",
-                            day + "/" + day.plusDays(1),
-                            day + "T00:00", day + "T09:30", day + "T14:00", day + "T23:59", day + "T00:00Z", day + "T09:30Z",
-                            day + "T24:00Z",
-                            day + "T00:10+13:00", day + "T23:50-11:00", day + "T09:30+03:00")),
-                    Stream.of("2022-10", "2022-10~", "2022-22", "2022-28", "2022", "202X", "2022-10-0X", "2022-10-XX", "2022-41", "../..",
-                            "../2022-10",
-                            "2022-10/..", "[..2022-10-10]", "[2022-10-09,2022-10-12]", "{2022-10-09..2022-10-11}",
-                            "2022-10-03/2022-10-09~"))
+            IntStream.range(0, 4).mapToObj(START::plusDays).flatMap(day -> Stream.of(
+                    day + "", day + "~", day + "?", "../" + day, day + "/..", day + "/", "/" + day, "[" + day + "]",
+                    day + "/" + day.plusDays(1),
+                    day + "T00:00", day + "T09:30", day + "T14:00", day + "T23:59", day + "T00:00Z", day + "T09:30Z",
+                    day + "T24:00Z",
+                    day + "T00:10+13:00", day + "T23:50-11:00", day + "T09:30+03:00")),
+            Stream.of("2022-10", "2022-10~", "2022-22", "2022-28", "2022", "202X", "2022-10-0X", "2022-10-XX", "2022-41", "../..",
+                    "../2022-10",
+                    "2022-10/..", "[..2022-10-10]", "[2022-10-09,2022-10-12]", "{2022-10-09..2022-10-11}",
+                    "2022-10-03/2022-10-09~"))
             .flatMap(one -> one).map(FuzzyDate::parse).toList();
 
     @Test

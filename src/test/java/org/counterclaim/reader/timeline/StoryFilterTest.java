@@ -60,7 +60,7 @@ class StoryFilterTest {
         "2022-10-01/.., -, 2022-09, false", "2022-10-15, -, 2022-10, true", "2022-10-15, 2022-10-14, 2022-10-16, true",
         "2022-22, 2022-07, -, true", "2022-22, 2023-02-28, -, true", "2022-22, 2023-03, -, false", "2022-22, -, 2021-12, true",
         "2022-22, -, 2021-11, false", "2022-01-15, 2022-22, -, true", "2022-10-17, 2022-10-14, 2022-10-16, false",
-                "2022-10-15, ../2022-10, -, true", "2022-10-15, -, 2022-10/.., true"
+        "2022-10-15, ../2022-10, -, true", "2022-10-15, -, 2022-10/.., true"
     })
     void whatMayHaveBeenSaidBetweenTheDatesPasses(String said, @Nullable String from, @Nullable String to, boolean passes) {
         assertThat(passes(filter(null, null, null, null, date(from), date(to)), said)).isEqualTo(passes);
@@ -70,7 +70,7 @@ class StoryFilterTest {
     @CsvSource(nullValues = "-", value = {
         "-, -, -, -, true", "ann, -, -, -, true", "bob, -, -, -, false", "-, 1, -, -, true", "-, 2, -, -, false",
         "-, -, DENIES, -, true", "-, -, ASSERTS, -, false", "-, -, -, disputed, true", "-, -, -, unverified, false",
-                "ann, 1, DENIES, refuted, false"
+        "ann, 1, DENIES, refuted, false"
     })
     void allConditionsMustHold(@Nullable String actor, @Nullable Integer claim, @Nullable Stance stance, @Nullable String verdict,
             boolean passes) {
@@ -81,7 +81,7 @@ class StoryFilterTest {
     void addressAsksForTheSameAgain() {
         StoryFilter filter =
                 new StoryFilter("ann", 1, Stance.DECLINES, "disputed", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10/.."),
-                LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 1);
+                        LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 1);
         Map<String, String> asked = filter.addTo(UriComponentsBuilder.fromPath("/")).build().getQueryParams().toSingleValueMap();
         assertThat(new StoryFilterReader(asked, Clock.systemUTC()).read()).isEqualTo(filter);
         assertThat(StoryFilter.NONE.addTo(UriComponentsBuilder.fromPath("/")).toUriString()).isEqualTo("/");

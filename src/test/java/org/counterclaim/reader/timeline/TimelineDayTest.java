@@ -52,10 +52,10 @@ class TimelineDayTest {
                 .isEqualTo("These two dates overlap: which of them came first is not known.");
         assertThat(days("2022-10-03 2022-10-04 ../2022-10-04").getFirst().unordered())
                 .isEqualTo("These 3 dates overlap one another: their order is "
-                + "not certain. Each stands at the latest day that it can be, and may have come earlier, before others of them.");
+                        + "not certain. Each stands at the latest day that it can be, and may have come earlier, before others of them.");
         assertThat(days("2022-10-03/.. 2022-10-04 ../2022-10-04").getFirst().unordered())
                 .endsWith("One without an end stands at its first day, "
-                + "and may have come later.");
+                        + "and may have come later.");
     }
 
     @ParameterizedTest

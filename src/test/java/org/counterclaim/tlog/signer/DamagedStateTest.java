@@ -48,15 +48,15 @@ class DamagedStateTest {
     @Test
     void refusesFilesThatAreNotWhatTheyWere() throws IOException {
         String kept = Files.readString(checkpoint);
-        for (String damaged
-                : new String[] {"", kept.substring(0, 40), kept.replace("300", "200"), kept + "\n", "x".repeat(70_000), "\0".repeat(200)}) {
+        for (String damaged : new String[] {"", kept.substring(0, 40), kept.replace("300", "200"), kept + "\n", "x".repeat(70_000),
+            "\0".repeat(200)}) {
             Files.writeString(checkpoint, damaged);
             refuses("");
         }
         Files.writeString(checkpoint, kept);
         String secret = Files.readString(key);
-        for (String damaged
-                : new String[] {"", secret.substring(0, 60), secret.replace("log", "lag"), secret + "\n", secret.replace('A', 'B')}) {
+        for (String damaged : new String[] {"", secret.substring(0, 60), secret.replace("log", "lag"), secret + "\n",
+            secret.replace('A', 'B')}) {
             Files.writeString(key, damaged);
             refuses("damaged");
         }

@@ -44,8 +44,8 @@ class KilledSignerTest {
     private long killed(int after) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), Signing.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                        "-cp", System.getProperty("java.class.path"), Signing.class.getName(), folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader signed = process.inputReader()) {
             String line = requireNonNull(signed.readLine());
             for (int i = 1; i < after; i++) {

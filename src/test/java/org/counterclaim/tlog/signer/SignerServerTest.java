@@ -94,10 +94,9 @@ class SignerServerTest {
     void hearsNobodyWithoutTheSecret() throws Exception {
         String offer = Offers.honest(0, 300).text();
         assertThat(posted(offer, null).statusCode()).isEqualTo(403);
-        for (String shown
-                : new String[] {"", "Bearer", "Bearer ", SECRET, "Bearer " + SECRET + "5", "Bearer " + SECRET.substring(1),
-                        "Basic " + SECRET,
-                "bearer " + SECRET, "Bearer " + SECRET.toUpperCase(Locale.ROOT)}) {
+        for (String shown : new String[] {"", "Bearer", "Bearer ", SECRET, "Bearer " + SECRET + "5", "Bearer " + SECRET.substring(1),
+            "Basic " + SECRET,
+            "bearer " + SECRET, "Bearer " + SECRET.toUpperCase(Locale.ROOT)}) {
             assertThat(posted(offer, shown).statusCode()).as(shown).isEqualTo(403);
         }
         assertThatThrownBy(() -> new RemoteSigner(address, "another-secret-1234567").sign(Offers.honest(0, 300)))
@@ -124,11 +123,11 @@ class SignerServerTest {
     @Test
     void refusesWhatIsNoOffer() throws Exception {
         String offer = Offers.honest(0, 300).text();
-        for (String malformed
-                : new String[] {"", "old 0\n", offer.substring(1), offer.replace("old 0", "old 00"), offer.replace("old 0", "old -1"),
-                offer.replace("old 0", "old 0 "), offer + "\n", offer + "more\n", offer.replace("300", "0300"), offer.replace("\n", "\r\n"),
-                offer.replace("old 0\n", "old 0\n" + (Offers.TREE.root(1).base64() + "\n").repeat(64)),
-                offer.replace("old 0\n", "old 0\nx\n")}) {
+        for (String malformed : new String[] {"", "old 0\n", offer.substring(1), offer.replace("old 0", "old 00"),
+            offer.replace("old 0", "old -1"),
+            offer.replace("old 0", "old 0 "), offer + "\n", offer + "more\n", offer.replace("300", "0300"), offer.replace("\n", "\r\n"),
+            offer.replace("old 0\n", "old 0\n" + (Offers.TREE.root(1).base64() + "\n").repeat(64)),
+            offer.replace("old 0\n", "old 0\nx\n")}) {
             assertThat(posted(malformed, "Bearer " + SECRET).statusCode()).as(malformed).isEqualTo(400);
         }
         assertThat(posted("x".repeat(SignerHttpHandler.LONGEST_OFFER + 1), "Bearer " + SECRET).statusCode()).isEqualTo(413);

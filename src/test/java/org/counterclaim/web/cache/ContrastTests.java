@@ -29,7 +29,7 @@ class ContrastTests {
 
     private static Stream<Pair> pairsOf(StyleTokens tokens) {
         Stream<Pair> text = Stream.of("paper", "wash", "hi-soft").flatMap(ground -> Stream.concat(
-                        Stream.of("ink", "ink-2", "ink-3"), STANCES.stream())
+                Stream.of("ink", "ink-2", "ink-3"), STANCES.stream())
                 .map(colour -> new Pair(tokens, colour, ground, TEXT)));
         Stream<Pair> chips = Stream.of(
                 new Pair(tokens, "on-hi", "hi", TEXT),

@@ -191,16 +191,18 @@ class DeskPageTests {
                 "webAddress", "https://example.org/who", "vouchedBy", "Outlet " + some);
         String article =
                 editor.made("articles", "headline", "Bridge " + some, "kind", "news article", "webAddress", "https://example.org/" + some,
-                "publisher", "Outlet " + some, "authors", "Outlet " + some, "published", "about April 2021", "language", "en", "summary",
-                "In own words.",
-                "reliesOn", editor.article());
+                        "publisher", "Outlet " + some, "authors", "Outlet " + some, "published", "about April 2021", "language", "en",
+                        "summary",
+                        "In own words.",
+                        "reliesOn", editor.article());
         String claim =
                 editor.made("claims", "text", "The bridge had cracks " + some, "stories", "Bridge " + some, "about", "Outlet " + some,
-                "eventDate", "2021", "context", "One needs to know.", "contradicts", editor.claim());
+                        "eventDate", "2021", "context", "One needs to know.", "contradicts", editor.claim());
         String statement =
                 editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
-                "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis", "witnessed",
-                "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
+                        "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
+                        "witnessed",
+                        "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
         return new String[] {story, actor, article, claim, statement};
     }
 

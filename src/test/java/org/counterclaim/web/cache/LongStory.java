@@ -26,9 +26,10 @@ final class LongStory {
                  "actors": [%s],
                  "articles": [{"slug": "X-r0", "headline": "First", "kind": "interview", "publisher": "X-a0"},
                               {"slug": "X-r1", "headline": "Second", "kind": "broadcast", "authors": ["X-a1"], "reliesOn": ["X-r0"]}],
-                 "claims": [%s]}""".formatted(IntStream.range(0, SPEAKERS).mapToObj(i ->
-                        "{\"slug\": \"X-a" + i + "\", \"name\": \"Speaker " + i + "\", \"kind\": \"person\"}")
-                                .collect(Collectors.joining(",")), claims)
+                 "claims": [%s]}"""
+                .formatted(IntStream.range(0, SPEAKERS)
+                        .mapToObj(i -> "{\"slug\": \"X-a" + i + "\", \"name\": \"Speaker " + i + "\", \"kind\": \"person\"}")
+                        .collect(Collectors.joining(",")), claims)
                 .replace("X", prefix).getBytes(UTF_8);
     }
 

@@ -86,9 +86,8 @@ record Malformed(String what, String bytes, boolean legal) {
     }
 
     private static void lines(List<Malformed> all) {
-        for (String line
-                : List.of("GET /nothing", "GET  HTTP/1.1", "GET /nothing HTTP/9.9", "GET /nothing HTTP/1.1 more", "nonsense",
-                        "\u0000\u0001\u0002",
+        for (String line : List.of("GET /nothing", "GET  HTTP/1.1", "GET /nothing HTTP/9.9", "GET /nothing HTTP/1.1 more", "nonsense",
+                "\u0000\u0001\u0002",
                 "GET http:// HTTP/1.1", "GET http://[::1 HTTP/1.1", "GET nothing HTTP/1.1", "GET /nothing FTP/1.0", "GET /a b HTTP/1.1")) {
             all.add(new Malformed("line " + line, line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", false));
         }

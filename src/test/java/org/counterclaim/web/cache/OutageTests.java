@@ -120,7 +120,7 @@ class OutageTests {
         HANGING.hang(false);
         Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(10))
                 .until(() -> reader.get("/actuator/health/readiness").status() == 200
-                && reader.get("/stories/nothing-there").status() == 404);
+                        && reader.get("/stories/nothing-there").status() == 404);
         assertThat(Duration.between(returned, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 

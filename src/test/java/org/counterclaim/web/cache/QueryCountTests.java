@@ -130,8 +130,8 @@ class QueryCountTests {
     @Test
     void formerAddressLeadsOnForGoodWithItsQuery() throws Exception {
         OneOfEach.Ids ids = records.make();
-        for (Map.Entry<String, String> kind
-                : Map.of("story", "/stories/", "claim", "/claims/", "actor", "/actors/", "article", "/articles/").entrySet()) {
+        for (Map.Entry<String, String> kind : Map
+                .of("story", "/stories/", "claim", "/claims/", "actor", "/actors/", "article", "/articles/").entrySet()) {
             Raw answer =
                     get(kind.getValue() + slug("select slug from %1$s_former_slug where %1$s_id = ?", kind.getKey(), ids)
                             + "?order=latest&x=%26");

@@ -17,15 +17,19 @@ class RenderingPoolTest {
         CountDownLatch isOver = new CountDownLatch(1);
         try (RenderingPool makers = new RenderingPool(Duration.ofMillis(1))) {
             for (String session : new String[] {null, "a session"}) {
-                assertThat(makers.make(signedInWith(session), () -> {})).isTrue();
+                assertThat(makers.make(signedInWith(session), () -> {
+                })).isTrue();
             }
             for (int i = 0; i < RenderingPool.AT_A_TIME; i++) {
                 Thread.startVirtualThread(() -> waitIn(makers, haveBegun, isOver));
             }
             haveBegun.await();
-            assertThat(makers.make(new MockHttpServletRequest(), () -> {})).as("somebody").isFalse();
-            assertThat(makers.make(signedInWith("another"), () -> {})).as("who has not been seen here").isFalse();
-            assertThat(makers.make(signedInWith("a session"), () -> {})).as("who has").isTrue();
+            assertThat(makers.make(new MockHttpServletRequest(), () -> {
+            })).as("somebody").isFalse();
+            assertThat(makers.make(signedInWith("another"), () -> {
+            })).as("who has not been seen here").isFalse();
+            assertThat(makers.make(signedInWith("a session"), () -> {
+            })).as("who has").isTrue();
         } finally {
             isOver.countDown();
         }

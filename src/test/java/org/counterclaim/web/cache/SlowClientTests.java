@@ -70,7 +70,7 @@ class SlowClientTests {
         Raw answer =
                 Raw.send(port,
                         "POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: "
-                        + "5\r\n\r\n--b--");
+                                + "5\r\n\r\n--b--");
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.text()).contains("as a form only");
     }

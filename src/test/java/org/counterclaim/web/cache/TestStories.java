@@ -56,7 +56,7 @@ class TestStories {
         return """
                 {"slug": "long-claim-%d", "number": %d, "text": "Thing %1$d is so.", "statements": [%s]}""".formatted(claim, claim + 1,
                 IntStream.range(0, LONG).filter(i -> i % CLAIMS == claim).mapToObj(TestStories::statement)
-                .collect(Collectors.joining(",")));
+                        .collect(Collectors.joining(",")));
     }
 
     /** Every second one on a claim denies the one before it there. */

@@ -180,9 +180,9 @@ class HostileFormTests {
         Editor.place(
                 editor.allTheSame(intake + "/article", "headline", "Odd " + UUID.randomUUID(), "kind", "broadcast", "articleText",
                         "He said."));
-        for (String odd
-                : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0", "\uD83C\uDF33",
-                        "a\u0301")) {
+        for (String odd : List.of("%", "_", "\\", "\\%", "'", "\"<script>", "[", "[x]", "(", "a".repeat(600), "\u202e", "\u00a0",
+                "\uD83C\uDF33",
+                "a\u0301")) {
             String typed = URLEncoder.encode(odd, UTF_8);
             for (String plural : PLURALS) {
                 assertThat(editor.read("/desk/" + plural + "/suggestions?of=a&at=a&a=" + typed).statusCode()).isEqualTo(200);
