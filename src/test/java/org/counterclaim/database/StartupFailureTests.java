@@ -30,6 +30,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(OutputCaptureExtension.class)
 class StartupFailureTests {
 
+    /** Spring Boot's pattern shows so many characters of a thread's name. */
+    private static final int LONGEST_THREAD_IN_LOG = 15;
+
     private final TestServer.Database database = TestDatabase.fresh();
 
     @Test
@@ -210,11 +213,19 @@ class StartupFailureTests {
     private void says(CapturedOutput said, String cause, String remedy, List<String> settings) {
         int before = said.toString().length();
         assertThat(catchThrowable(() -> start(settings).close())).isNotNull();
-        String printed = said.toString().substring(before);
+        String printed = ofThisThread(said.toString().substring(before));
         int end = printed.indexOf("APPLICATION FAILED TO START");
         assertThat(end).as(printed).isNotNegative();
         assertThat(printed.substring(end)).contains(cause, remedy);
         assertThat(printed).doesNotContain("\tat org.", "\tat java.");
+    }
+
+    /** What this thread logged: other tests log at the same time. */
+    private static String ofThisThread(String printed) {
+        String thread = Thread.currentThread().getName();
+        String inLog = "[" + thread.substring(Math.max(0, thread.length() - LONGEST_THREAD_IN_LOG)) + "]";
+        return Stream.of(printed.split("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)")).filter(entry -> entry.contains(inLog))
+                .collect(Collectors.joining());
     }
 
     private AutoCloseable run(List<String> settings) {

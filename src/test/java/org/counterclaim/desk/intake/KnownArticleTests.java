@@ -3,6 +3,7 @@ package org.counterclaim.desk.intake;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody logs an article twice because its address was shared in another form. */
 @StandsAlone
+@ResourceLock("demonstration site")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class KnownArticleTests {

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The form beside an article's text, in a browser: what an editor chose or typed is what is sent. */
 @ExtendWith(Chromium.class)
 @StandsAlone
+@ResourceLock("demonstration site")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 class LoggingPageTests {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +40,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @ExtendWith(Chromium.class)
 @StandsAlone
+@ResourceLock("demonstration site")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
 @Import(Staff.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
