@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What is kept in memory because making it anew takes long, finished pages and fragments of pages, all of it within one number
- * of bytes: a quarter of the heap unless a setting says otherwise. What is asked for often stays; what is asked for once does not
+ * of bytes: an eighth of the heap unless a setting says otherwise. What is asked for often stays; what is asked for once does not
  * push it out (Caffeine's W-TinyLFU).
  */
 @Component
@@ -18,11 +18,12 @@ final class SharedCache {
     /** What an entry takes besides the bytes named: Caffeine's node, the hash table, the objects of key and value. */
     private static final int OVERHEAD = 500;
 
-    private static final int PART_OF_HEAP = 4;
+    /** Of the smallest heap that is supported, 256 MB, the application itself takes a fourth, and requests under way need the rest. */
+    private static final int PART_OF_HEAP = 8;
 
     private final Cache<Object, Entry> entries;
 
-    /** Keeps up to this many bytes; null or 0 for a quarter of the heap. */
+    /** Keeps up to this many bytes; null or 0 for an eighth of the heap. */
     SharedCache(@Value("${counterclaim.page-cache:}") @Nullable DataSize size) {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(size == null || size.toBytes() == 0 ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : size.toBytes())
