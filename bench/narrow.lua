@@ -1,15 +1,9 @@
 -- Asks for parts of the story, each between two days between which most likely nobody has asked for it before: half of the statements pass,
--- as a rule. Numbers of requests go up slower than the clock's, so that later runs ask for other days.
-local asked = 0
-
-function setup(thread)
-    threads = (threads or 0) + 1
-    thread:set("id", threads)
-end
+-- as a rule.
+dofile("bench/number.lua")
 
 function request()
-    asked = asked + 1
-    local pair = (os.time() * 1000 + asked * 2 + id) * 7919 % 32400
+    local pair = next_number() * 7919 % 32400
     local from, to = pair % 180, math.floor(pair / 180)
     if from > to then
         from, to = to, from
