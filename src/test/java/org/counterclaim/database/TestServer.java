@@ -81,6 +81,11 @@ public final class TestServer {
         return copy;
     }
 
+    /** Returns the address of a database with the login of the superuser, who alone may load rows past triggers. */
+    public String superuserUrl(Database database) {
+        return database.url() + "?user=postgres&password=" + passwords.superuser();
+    }
+
     private Database copyOf(String from) {
         String name = nextName();
         JdbcClient.create(superuser).sql("CREATE DATABASE " + name + " OWNER " + DatabaseRoles.OWNER + " TEMPLATE " + from).update();

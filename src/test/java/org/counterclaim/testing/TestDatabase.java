@@ -56,6 +56,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return TestPostgres.server().copy(database);
     }
 
+    /** The address of a database with the login of the superuser, who alone may load rows past triggers. */
+    public static String superuserUrl(TestServer.Database database) {
+        return TestPostgres.server().superuserUrl(database);
+    }
+
     /** Each database's log has its own signer; of several nodes on one, the first has it. */
     private static Map<String, Object> signer(String url) {
         String name = url.replaceFirst("[?].*", "").replaceFirst(".*/", "");
