@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.counterclaim.history.log.AcceptLossCommand;
 import org.counterclaim.history.replay.ReplayCommand;
 import org.counterclaim.interchange.BundleLoadCommand;
+import org.counterclaim.summary.RebuildCommand;
 import org.counterclaim.tlog.signer.SignerServer;
 import org.counterclaim.tlog.verifier.VerifyCommand;
 
@@ -20,6 +21,7 @@ public class Counterclaim {
     /** Starts the application, or what the first argument names. */
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
+            case "rebuild" -> System.exit(RebuildCommand.run(args));
             case "replay" -> System.exit(ReplayCommand.run(args));
             case "signer" -> SignerServer.run(System.getenv());
             case "verify" -> System.exit(VerifyCommand.run(List.of(args).subList(1, args.length), System.out));

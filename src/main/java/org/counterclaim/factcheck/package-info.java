@@ -1,6 +1,6 @@
 /** The work of fact-checkers, whose pages are at {@code /review}. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
-    "core", "web", "record", "account", "claim", "statement", "verdict", "history", "reader", "desk"})
+    "core", "web", "record", "account", "claim", "statement", "verdict", "summary", "history", "reader", "desk"})
 @NullMarked
 package org.counterclaim.factcheck;
 

@@ -1,6 +1,6 @@
 /** The public history as people read it: all of it, that of one record, and single entries. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
-    "core", "tlog", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict"})
+    "core", "tlog", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "summary"})
 @NullMarked
 package org.counterclaim.history;
 

@@ -3,6 +3,7 @@ package org.counterclaim.record;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
@@ -13,10 +14,12 @@ final class PendingEntries implements TransactionSynchronization {
 
     private final Map<AuditedRecord, RecordChangedEvent> changes = new LinkedHashMap<>();
     private final EntryWriter entries;
+    private final ApplicationEventPublisher events;
     private final Runnable forget;
 
-    PendingEntries(EntryWriter entries, Runnable forget) {
+    PendingEntries(EntryWriter entries, ApplicationEventPublisher events, Runnable forget) {
         this.entries = entries;
+        this.events = events;
         this.forget = forget;
     }
 
@@ -27,6 +30,7 @@ final class PendingEntries implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         entries.append(changes.values());
+        events.publishEvent(new EntriesWrittenEvent(changes.values().stream().map(EntriesWrittenEvent.ChangedRecord::of).toList()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.counterclaim.record;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -9,9 +10,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RecordChangeListener {
 
     private final EntryWriter entries;
+    private final ApplicationEventPublisher events;
 
-    RecordChangeListener(EntryWriter entries) {
+    RecordChangeListener(EntryWriter entries, ApplicationEventPublisher events) {
         this.entries = entries;
+        this.events = events;
     }
 
     @EventListener
@@ -23,7 +26,7 @@ class RecordChangeListener {
         if (TransactionSynchronizationManager.getResource(this) instanceof PendingEntries pending) {
             return pending;
         }
-        PendingEntries pending = new PendingEntries(entries, () -> TransactionSynchronizationManager.unbindResource(this));
+        PendingEntries pending = new PendingEntries(entries, events, () -> TransactionSynchronizationManager.unbindResource(this));
         TransactionSynchronizationManager.registerSynchronization(pending);
         TransactionSynchronizationManager.bindResource(this, pending);
         return pending;

@@ -1,26 +1,39 @@
 package org.counterclaim.verdict;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** The bands of the queue, the most urgent first. */
 public enum QueueBand {
     /** The verdict's review date has come. */
-    OVERDUE("Overdue", "The day for another look has come"),
+    OVERDUE(0, "Overdue", "The day for another look has come"),
     /** It has many points. */
-    FIRST("Check first", ReviewUrgency.FIRST + " points or more"),
+    FIRST(1, "Check first", ReviewUrgency.FIRST + " points or more"),
     /** Something was recorded since the last verdict, or readers ask for another. */
-    CHANGED("Changed since the last check", ""),
+    CHANGED(2, "Changed since the last check", ""),
     /** No verdict holds. */
-    WAITING("Waiting for a first check", ""),
+    WAITING(3, "Waiting for a first check", ""),
     /** Nothing is new. */
-    DONE("Up to date", "Nothing is new since the last check");
+    DONE(4, "Up to date", "Nothing is new since the last check");
 
+    private final int number;
     private final String title;
     private final String hint;
 
-    QueueBand(String title, String hint) {
+    QueueBand(int number, String title, String hint) {
+        this.number = number;
         this.title = title;
         this.hint = hint;
+    }
+
+    /** Returns the number that stands for it in the database; the most urgent has 0. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns the band that a number stands for. */
+    public static QueueBand of(int number) {
+        return Stream.of(values()).filter(one -> one.number == number).findAny().orElseThrow();
     }
 
     /** Returns its name on pages. */

@@ -1,10 +1,13 @@
 package org.counterclaim.verdict;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,7 +90,16 @@ public record ReviewUrgency(List<Points> parts) {
 
         /** Whether the review date has come. */
         boolean isOverdue(Instant now) {
-            return reviewBy != null && !reviewBy.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC));
+            return reviewBy != null && !reviewBy.isAfter(day(now));
+        }
+
+        /** Returns the next day (UTC) on which time alone changes the urgency; empty if it never will. */
+        public Optional<LocalDate> nextChange(Instant now) {
+            Stream<LocalDate> days = Stream.of(
+                    reviewBy != null && !isOverdue(now) ? reviewBy : null,
+                    lastNew != null && daysSince(lastNew, now) < Part.RECENT.most ? day(now).plusDays(1) : null)
+                    .filter(Objects::nonNull);
+            return days.min(Comparator.naturalOrder());
         }
     }
 
@@ -113,9 +125,17 @@ public record ReviewUrgency(List<Points> parts) {
     }
 
     private static Points recent(@Nullable Instant lastNew, Instant now) {
-        long days = lastNew == null ? Part.RECENT.most : Math.max(0, Duration.between(lastNew, now).toDays());
+        long days = lastNew == null ? Part.RECENT.most : daysSince(lastNew, now);
         String words = days == 0 ? "New today" : days == 1 ? "New since yesterday" : "New " + days + " days ago";
         return new Points(Part.RECENT, words, (int) Math.max(0, Part.RECENT.most - days));
+    }
+
+    private static long daysSince(Instant earlier, Instant now) {
+        return Math.max(0, ChronoUnit.DAYS.between(day(earlier), day(now)));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** Returns the sum of all points. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class ReviewUrgencyTest {
     @Test
     void newsLoseAPointADay() {
         assertThat(recent(Duration.ZERO)).isEqualTo(14);
-        assertThat(recent(Duration.ofHours(23))).isEqualTo(14);
+        assertThat(recent(Duration.ofHours(11))).as("today").isEqualTo(14);
+        assertThat(recent(Duration.ofHours(13))).as("yesterday, UTC").isEqualTo(13);
         assertThat(recent(Duration.ofDays(13))).isEqualTo(1);
         assertThat(recent(Duration.ofDays(14))).isZero();
         assertThat(recent(Duration.ofDays(9999))).isZero();
@@ -63,6 +65,21 @@ class ReviewUrgencyTest {
     @Test
     void noPartGivesMoreThanItsMost() {
         assertThat(Arrays.stream(ReviewUrgency.Part.values())).allMatch(part -> part.points() <= part.most() && !part.meaning().isBlank());
+    }
+
+    @Test
+    void dayThatChangesThePointsIsKnownBefore() {
+        LocalDate today = LocalDate.of(2022, 10, 14);
+        assertThat(next(null, null)).isEmpty();
+        assertThat(next(null, NOW)).contains(today.plusDays(1));
+        assertThat(next(null, NOW.minus(Duration.ofDays(14)))).as("nothing is left to lose").isEmpty();
+        assertThat(next(today.plusDays(3), null)).contains(today.plusDays(3));
+        assertThat(next(today.plusDays(3), NOW)).contains(today.plusDays(1));
+        assertThat(next(today, null)).as("it has come").isEmpty();
+    }
+
+    private static Optional<LocalDate> next(@Nullable LocalDate reviewBy, @Nullable Instant lastNew) {
+        return new Facts(false, true, lastNew != null, reviewBy, 0, 0, lastNew).nextChange(NOW);
     }
 
     private static int recent(Duration ago) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,10 +41,11 @@ class Assignments {
     /** A fact-checker, as pages name them. */
     public record Checker(UUID id, String slug, String name) {}
 
-    /** Returns all assignments, by the claim's id. */
-    Map<UUID, Assignment> all() {
-        return database.sql(ALL).query(Assignments::assignment).list().stream()
-                .collect(Collectors.toMap(Assignment::claim, Function.identity()));
+    /** Returns the assignments of these claims, by the claim's id. */
+    Map<UUID, Assignment> on(Set<UUID> claims) {
+        return claims.isEmpty() ? Map.of()
+                : database.sql(ALL + "and s.claim_id in (:claims)").param("claims", claims).query(Assignments::assignment).list().stream()
+                        .collect(Collectors.toMap(Assignment::claim, Function.identity()));
     }
 
     /** Returns a claim's assignment. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.MomentWords;
 import org.counterclaim.core.PluralWords;
+import org.counterclaim.summary.ChangeCount;
 import org.counterclaim.verdict.Mark;
 
 /**
@@ -62,13 +63,6 @@ public record ChangesSinceVerdict(@Nullable LastVerdict last, List<ClaimNews> ne
             return at.truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         }
     }
-
-    /**
-     * The number of changes of a kind: "2 denials".
-     *
-     * @param mark as in {@link ClaimNews}
-     */
-    public record ChangeCount(String mark, String words) {}
 
     /**
      * Returns the changes to show beside the ledger. Before the first verdict the ledger shows all changes itself, except readers'

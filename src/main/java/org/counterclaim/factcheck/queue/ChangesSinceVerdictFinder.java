@@ -14,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.factcheck.request.ReaderRequest;
 import org.counterclaim.factcheck.request.ReaderRequests;
+import org.counterclaim.summary.ClaimSnapshot;
+import org.counterclaim.summary.ClaimSnapshots;
+import org.counterclaim.summary.ClaimUpdate;
+import org.counterclaim.summary.ClaimUpdates;
+import org.counterclaim.summary.UpdateCounts;
 
 /** Finds the changes on claims since their verdicts, with a fixed number of queries for any number of claims. */
 @Component

@@ -1,29 +1,25 @@
 package org.counterclaim.factcheck.queue;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.statement.Provenance;
+import org.counterclaim.summary.ChangeCount;
 import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.verdict.ReviewUrgency;
 
 /**
- * A line of the queue with the values that change without an entry in the history.
+ * A claim in the queue, as its summary has it.
  *
- * @param asked the number of readers' open requests
- * @param holder its assignment; null if there is none
+ * @param status the word for its present verdict, or "unverified"
+ * @param signal the word for its signal; null if it has none
+ * @param checkedAt when the present verdict was given; null if there is none
+ * @param checkedBy the public name of who gave it; null if there is none
+ * @param speakers the latest speakers of new statements
+ * @param since when the claim came on record
  */
-record QueueItem(QueueSnapshot line, int asked, @Nullable Assignment holder, ReviewUrgency urgency, QueueBand band) {
-
-    /** Sorts the most urgent first, and equals by how long they have waited. */
-    static final Comparator<QueueItem> ORDER = Comparator.comparing(QueueItem::band)
-            .thenComparing(Comparator.comparingInt((QueueItem one) -> one.urgency().total()).reversed())
-            .thenComparing(one -> one.line().since()).thenComparing(one -> one.line().slug());
-
-    static QueueItem of(QueueSnapshot line, int asked, @Nullable Assignment holder, Instant now) {
-        ReviewUrgency.Facts facts = line.facts(asked);
-        ReviewUrgency urgency = ReviewUrgency.of(facts, now);
-        return new QueueItem(line, asked, holder, urgency, QueueBand.of(facts, urgency, now));
-    }
-}
+record QueueItem(UUID id, String status, @Nullable String signal, @Nullable Instant checkedAt, @Nullable String checkedBy,
+        Provenance provenance, List<ChangeCount> news, List<UUID> speakers, Instant since, ReviewUrgency.Facts facts, QueueBand band) {}

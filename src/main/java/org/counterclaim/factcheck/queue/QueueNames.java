@@ -19,20 +19,9 @@ record QueueNames(Map<UUID, Claim> claims, Map<UUID, String> actors) {
      */
     record Claim(UUID id, String slug, String text, int number, @Nullable String story) {}
 
-    String text(UUID claim) {
-        Claim known = claims.get(claim);
-        return known == null ? "" : known.text();
-    }
-
-    int number(UUID claim) {
-        Claim known = claims.get(claim);
-        return known == null ? 0 : known.number();
-    }
-
-    @Nullable
-    String story(UUID claim) {
-        Claim known = claims.get(claim);
-        return known == null ? null : known.story();
+    /** Returns a claim of the page. */
+    Claim claim(UUID id) {
+        return Objects.requireNonNull(claims.get(id));
     }
 
     /** Returns, for example, "Eurasia Group, Elon Musk". */

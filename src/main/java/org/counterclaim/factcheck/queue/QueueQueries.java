@@ -1,15 +1,26 @@
 package org.counterclaim.factcheck.queue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.counterclaim.statement.Provenance;
+import org.counterclaim.summary.ChangeCount;
+import org.counterclaim.summary.QueuePlaces;
+import org.counterclaim.verdict.QueueBand;
 
 /** Reads the rest of a page of the queue, besides its lines. */
 @Repository
@@ -37,10 +48,52 @@ class QueueQueries {
                 .list();
     }
 
-    /** The names of these lines' claims and speakers; the claims' numbers are those in a story, or in the first that each stands in. */
-    QueueNames names(Collection<QueueSnapshot> lines, @Nullable UUID story) {
-        List<UUID> claims = lines.stream().map(QueueSnapshot::id).toList();
-        List<UUID> actors = lines.stream().flatMap(line -> line.speakers().stream()).distinct().toList();
+    /** Returns the story on record with this slug. */
+    Optional<UUID> story(String slug) {
+        return database.sql("select id from story where slug = :slug and withdrawn_at is null").param("slug", slug).query(UUID.class)
+                .optional();
+    }
+
+    /** Counts the claims that are selected in each band, up to {@link QueueTally#MOST}. */
+    QueueTally tally(QueueSelection chosen) {
+        Map<QueueBand, Integer> counts = new EnumMap<>(QueueBand.class);
+        chosen.bind(database.sql("""
+                        select band, (select count(*) from (
+                            select from claim_summary s where s.band = bands.band and %s limit :most) chosen) claims
+                        from unnest(array[:bands]) bands (band)""".formatted(chosen.condition())))
+                .param("bands", Stream.of(QueueBand.values()).map(QueueBand::number).toList())
+                .param("most", QueueTally.MOST + 1)
+                .query(row -> {
+                    counts.put(QueueBand.of(row.getInt("band")), row.getInt("claims"));
+                });
+        return new QueueTally(counts);
+    }
+
+    /** Returns some of the selected claims in the queue's order; those that are up to date only if asked for. */
+    List<QueueItem> items(QueueSelection chosen, boolean done, int size, int offset) {
+        return chosen
+                .bind(database.sql("""
+                        select * from claim_summary s where (:done or s.band < :last) and %s
+                        order by s.band, s.points desc, s.created_at, s.claim_id limit :size offset :offset"""
+                        .formatted(chosen.condition())))
+                .param("done", done).param("last", QueueBand.DONE.number()).param("size", size).param("offset", offset).query(this::item)
+                .list();
+    }
+
+    private QueueItem item(ResultSet row, int number) throws SQLException {
+        Timestamp checked = row.getTimestamp("verdict_at");
+        return new QueueItem(row.getObject("claim_id", UUID.class), row.getString("verdict"), row.getString("signal"),
+                checked == null ? null : checked.toInstant(), row.getString("verdict_by"),
+                new Provenance(row.getInt("reports"), row.getInt("origins")),
+                List.of(JsonMapper.shared().readValue(row.getString("news"), ChangeCount[].class)),
+                List.of((UUID[]) row.getArray("news_speakers").getArray()), row.getTimestamp("created_at").toInstant(),
+                QueuePlaces.facts(row), QueueBand.of(row.getInt("band")));
+    }
+
+    /** The names of these claims and of their speakers; the claims' numbers are those in a story, or in the first that each stands in. */
+    QueueNames names(Collection<QueueItem> items, @Nullable UUID story) {
+        List<UUID> claims = items.stream().map(QueueItem::id).toList();
+        List<UUID> actors = items.stream().flatMap(one -> one.speakers().stream()).distinct().toList();
         return new QueueNames(claims.isEmpty() ? Map.of() : claims(claims, story), actors.isEmpty() ? Map.of() : actors(actors));
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Provenance;
+import org.counterclaim.summary.ChangeCount;
 import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.verdict.ReviewUrgency;
 
@@ -27,22 +29,20 @@ import org.counterclaim.verdict.ReviewUrgency;
  * @param isMine whether it is assigned to the person who looks at the queue
  */
 public record QueueRow(String slug, int number, @Nullable String story, String text, String status, @Nullable String signal,
-        List<ChangesSinceVerdict.ChangeCount> news,
+        List<ChangeCount> news,
         String speakers, Provenance provenance, @Nullable Instant checkedAt, @Nullable String checkedBy, Instant since, QueueBand band,
         ReviewUrgency urgency, int asked, @Nullable Assignment holder, boolean isMine, Instant now) {
 
-    static QueueRow of(QueueItem one, QueueNames names, boolean isMine, Instant now) {
-        QueueSnapshot line = one.line();
-        ClaimSnapshot.GivenVerdict verdict = line.verdict();
-        List<ChangesSinceVerdict.ChangeCount> news = new ArrayList<>(line.news());
-        if (one.asked() > 0) {
-            news.add(new ChangesSinceVerdict.ChangeCount("", PluralWords.count(one.asked(), "reader’s request", "readers’ requests")));
+    static QueueRow of(QueueItem one, QueueNames names, @Nullable Assignment holder, SignedIn by, Instant now) {
+        QueueNames.Claim claim = names.claim(one.id());
+        int asked = one.facts().asked();
+        List<ChangeCount> news = new ArrayList<>(one.news());
+        if (asked > 0) {
+            news.add(new ChangeCount("", PluralWords.count(asked, "reader’s request", "readers’ requests")));
         }
-        return new QueueRow(line.slug(), names.number(line.id()), names.story(line.id()), names.text(line.id()), line.status(),
-                line.signal() == null ? null : line.signal().toString(), news, names.actors(line.speakers()), line.provenance(),
-                verdict == null ? null : verdict.at(), verdict == null ? null : verdict.by(), line.since(), one.band(), one.urgency(),
-                one.asked(),
-                one.holder(), isMine, now);
+        return new QueueRow(claim.slug(), claim.number(), claim.story(), claim.text(), one.status(), one.signal(), news,
+                names.actors(one.speakers()), one.provenance(), one.checkedAt(), one.checkedBy(), one.since(), one.band(),
+                ReviewUrgency.of(one.facts(), now), asked, holder, holder != null && holder.account().equals(by.id()), now);
     }
 
     /** Returns the claim's short name: "claim 7", or its words. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.summary.ClaimUpdate;
 
 /** Reads the names of the records that changes refer to, with three queries. */
 @Repository

@@ -14,6 +14,9 @@ import org.counterclaim.factcheck.request.ReaderRequest;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.StatementType;
+import org.counterclaim.summary.ClaimSnapshot;
+import org.counterclaim.summary.ClaimUpdate;
+import org.counterclaim.summary.UpdateCounts;
 
 /** Puts changes on record into words. */
 record UpdateWording(Map<UUID, Name> statements, Map<UUID, Name> articles, Map<UUID, Name> claims) {

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.summary.QueuePlaces;
 
 /**
  * Stores readers' requests. The number of open requests is limited for each record and in all, so that nobody can fill the database,
@@ -46,12 +45,14 @@ public class ReaderRequests {
     private static final int MOST_TOGETHER = 5;
 
     private final JdbcClient database;
+    private final QueuePlaces places;
     private final int mostOnRecord;
     private final int mostInAll;
 
-    ReaderRequests(JdbcClient database, @Value("${counterclaim.requests.by-claim:1000}") int mostOnRecord,
+    ReaderRequests(JdbcClient database, QueuePlaces places, @Value("${counterclaim.requests.by-claim:1000}") int mostOnRecord,
             @Value("${counterclaim.requests.in-all:20000}") int mostInAll) {
         this.database = database;
+        this.places = places;
         this.mostOnRecord = mostOnRecord;
         this.mostInAll = mostInAll;
     }
@@ -67,16 +68,6 @@ public class ReaderRequests {
                 .param("claims", claims).param("most", MOST_TOGETHER).query(ReaderRequests::listed).list();
     }
 
-    /** Returns the number of requests about each claim that fact-checkers have open. */
-    public Map<UUID, Integer> counts() {
-        return database.sql("""
-                        select coalesce(c.merged_into_id, c.id) on_claim, least(sum(times), 1000000) times
-                        from private.request r join claim c on c.id = r.claim_id where settled_at is null and place = 'review'
-                            group by 1""")
-                .query((row, number) -> Map.entry(row.getObject("on_claim", UUID.class), row.getInt("times"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** Accepts a request: repeated words about the same record are counted, new ones stored while there is room, and the rest counted. */
     @Transactional
     void take(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
@@ -85,7 +76,21 @@ public class ReaderRequests {
                             insert into private.request_overflow as o (record_id, times) values (:record, 1)
                             on conflict (record_id) do update set times = o.times + 1, last_at = clock_timestamp()""")
                     .param("record", record).update();
+        } else {
+            recount("id = :id", record);
         }
+    }
+
+    /** Moves the claim to its new place in the queue, if a request is about a claim. */
+    private void recount(String which, UUID id) {
+        places.refresh(
+                database.sql("select coalesce(merged_into_id, id) from claim where " + which).param("id", id)
+                        .query((row, number) -> row.getObject(1, UUID.class)).list());
+    }
+
+    private boolean recounted(UUID request, int changed) {
+        recount("id = (select claim_id from private.request where id = :id)", request);
+        return changed == 1;
     }
 
     private int again(UUID record, RequestKind kind, String words) {
@@ -142,9 +147,11 @@ public class ReaderRequests {
     }
 
     /** Hands an open request over to the other recipients; returns false if it is not open here. */
+    @Transactional
     boolean handOver(UUID request, RequestRecipient from) {
-        return database.sql("update private.request set place = :to where id = :id and place = :from and settled_at is null")
-                .param("id", request).param("from", from.toString()).param("to", from.other().toString()).update() == 1;
+        return recounted(request,
+                database.sql("update private.request set place = :to where id = :id and place = :from and settled_at is null")
+                        .param("id", request).param("from", from.toString()).param("to", from.other().toString()).update());
     }
 
     /** Returns how many requests were discarded. */
@@ -153,22 +160,23 @@ public class ReaderRequests {
     }
 
     /** Settles an open request; returns false if there is none, or somebody has already settled it. */
+    @Transactional
     boolean settle(UUID request, RequestRecipient place, String note, UUID by) {
-        return database.sql("""
+        return recounted(request, database.sql("""
                         update private.request set settled_at = now(), settled_by = :by, settled_note = :note
                         where id = :id and place = :place and settled_at is null""")
-                .param("id", request).param("place", place.toString()).param("note", note).param("by", by).update() == 1;
+                .param("id", request).param("place", place.toString()).param("note", note).param("by", by).update());
     }
 
     /** Reopens a settled request; returns false, and leaves it settled, if the same was asked again meanwhile. */
     @Transactional
     boolean reopen(UUID request, RequestRecipient place) {
-        return database.sql("""
+        return recounted(request, database.sql("""
                         update private.request r set settled_at = null, settled_by = null, settled_note = null
                         where id = :id and place = :place and settled_at is not null and not exists (select from private.request o
                             where o.record_id = r.record_id and o.kind = r.kind and md5(lower(o.words)) = md5(lower(r.words))
                                 and o.settled_at is null)""")
-                .param("id", request).param("place", place.toString()).update() == 1;
+                .param("id", request).param("place", place.toString()).update());
     }
 
     private static ReaderRequest request(ResultSet row, int more) throws SQLException {

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.summary.ClaimSummaries;
 
 /**
  * One check of everything, a slice at a time: first the history itself, from its beginning to its end at that time, then the records
- * against it, kind by kind.
+ * against it, kind by kind, and at last what is derived from the records.
  */
 final class CheckRound {
+
+    private static final int SUMMED_AT_ONCE = 500;
 
     private final Consumer<String> found;
     private final TreeCheck tree = new TreeCheck();
@@ -45,11 +48,25 @@ final class CheckRound {
             history(database, most);
             return true;
         }
+        if (kinds.isEmpty()) {
+            record = summaries(database, Math.min(most, SUMMED_AT_ONCE));
+            return record != null;
+        }
         record = new RowCheck(database, found).check(kinds.getFirst(), record, most);
         if (record == null) {
             kinds.removeFirst();
         }
-        return !kinds.isEmpty();
+        return true;
+    }
+
+    private @Nullable UUID summaries(Connection database, int most) {
+        try {
+            return ClaimSummaries.on(database).checkNext(record, most,
+                    claim -> found.accept("The summary of the claim %s does not follow from the record".formatted(claim)));
+        } catch (RuntimeException underivable) {
+            found.accept("The claims' summaries cannot be derived from the record");
+            return null;
+        }
     }
 
     private void history(Connection database, int most) throws SQLException {

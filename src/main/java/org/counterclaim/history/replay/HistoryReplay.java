@@ -7,10 +7,12 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.summary.ClaimSummaries;
 
 /**
  * Rebuilds the records of one database in another from the history alone: the entries are copied unchanged, and the last state of each
@@ -26,6 +28,8 @@ final class HistoryReplay {
             from (select record_type, record_id, max(position) from entry group by 1, 2) last (record_type, record_id, position),
                 stories_showing(last.record_type, last.record_id) shown (id)
             group by 1""";
+
+    private static final int SUMMED_AT_ONCE = 500;
 
     private final Connection from;
     private final Connection into;
@@ -83,7 +87,16 @@ final class HistoryReplay {
         rules.resume();
         execute("analyze");
         execute(STORY_REVISIONS);
+        sumUp();
         return records;
+    }
+
+    private void sumUp() {
+        ClaimSummaries summaries = ClaimSummaries.on(into);
+        UUID last = null;
+        do {
+            last = summaries.writeNext(last, SUMMED_AT_ONCE);
+        } while (last != null);
     }
 
     private long write(RecordType<?, ?> kind, List<TableRows> tables) throws SQLException {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
+import org.counterclaim.summary.QueuePlaces;
+
 /**
  * Finds and deletes words outside the record: in drafts, article texts pasted for logging, proposed verdicts, readers' requests, saved
  * views, notes on merges, and received forms.
@@ -50,10 +52,12 @@ class UnpublishedTexts {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final QueuePlaces places;
 
-    UnpublishedTexts(JdbcClient database, ObjectMapper json) {
+    UnpublishedTexts(JdbcClient database, ObjectMapper json, QueuePlaces places) {
         this.database = database;
         this.json = json;
+        this.places = places;
     }
 
     static String words(SearchPhrase phrase) {
@@ -67,7 +71,9 @@ class UnpublishedTexts {
 
     /** Deletes the rows that contain them; returns how many. */
     int delete(SearchPhrase phrase) {
-        return HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
+        int deleted = HOLDERS.stream().mapToInt(holder -> delete(holder, held(holder, phrase))).sum();
+        places.refreshAskedSoon();
+        return deleted;
     }
 
     private int delete(TextTable holder, List<UUID> ids) {

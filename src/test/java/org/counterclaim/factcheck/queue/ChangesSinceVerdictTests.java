@@ -15,6 +15,7 @@ import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
+import org.counterclaim.summary.ChangeCount;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
@@ -105,7 +106,7 @@ class ChangesSinceVerdictTests {
         Claim other = scene.claim("Another");
         scene.verdict(other, Mark.UNPROVEN, null);
         scene.change(old, other, Stance.ASSERTS);
-        assertThat(since.of(other.id()).counts()).extracting(ChangesSinceVerdict.ChangeCount::words)
+        assertThat(since.of(other.id()).counts()).extracting(ChangeCount::words)
                 .containsExactly("1 assertion", "1 report");
     }
 
@@ -149,7 +150,7 @@ class ChangesSinceVerdictTests {
     }
 
     private List<String> inShort() {
-        return since.of(claim.id()).counts().stream().map(ChangesSinceVerdict.ChangeCount::words).toList();
+        return since.of(claim.id()).counts().stream().map(ChangeCount::words).toList();
     }
 
     private List<String> what() {

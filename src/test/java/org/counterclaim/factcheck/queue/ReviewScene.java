@@ -50,7 +50,7 @@ import org.counterclaim.verdict.Verdicts;
 /** Puts claims on record for tests, with what is said of them. */
 public class ReviewScene {
 
-    static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
+    public static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
 
     private final Actors actors;
     private final Articles articles;
@@ -71,25 +71,25 @@ public class ReviewScene {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Actor actor(String name) {
+    public Actor actor(String name) {
         return make(() -> actors.save(
                 new Actor(slug(), new ActorDetails(name, ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), CHANGE)));
     }
 
-    Article article(String headline) {
+    public Article article(String headline) {
         return make(() -> articles.save(new Article(slug(),
                 new ArticleDetails(headline, ArticleKind.INTERVIEW, null, List.of(), null, null, null, null, null, Set.of()), CHANGE)));
     }
 
-    Story story(String title) {
+    public Story story(String title) {
         return make(() -> stories.save(new Story(slug(), new StoryDetails(title, "Standfirst"), CHANGE)));
     }
 
-    Claim claim(String text) {
+    public Claim claim(String text) {
         return make(() -> claims.save(new Claim(slug(), details(text), CHANGE)));
     }
 
-    Claim claim(String text, Story story, int number) {
+    public Claim claim(String text, Story story, int number) {
         return make(() -> {
             Claim claim = new Claim(slug(), details(text), CHANGE);
             claim.standIn(new StoryPlacement(story.id(), number), CHANGE);
@@ -97,11 +97,11 @@ public class ReviewScene {
         });
     }
 
-    Statement statement(Claim claim, Actor by, Stance stance, Article... in) {
+    public Statement statement(Claim claim, Actor by, Stance stance, Article... in) {
         return said("2022-10-11", claim, by, stance, in);
     }
 
-    Statement said(String date, Claim claim, Actor by, Stance stance, Article... in) {
+    public Statement said(String date, Claim claim, Actor by, Stance stance, Article... in) {
         Set<ReportDetails> reports = new HashSet<>();
         List.of(in).forEach(article -> reports.add(new ReportDetails(article.id(), null, null, null)));
         return make(() -> statements.save(new Statement(slug(), new StatementDetails(claim.id(), by.id(), stance, FuzzyDate.parse(date),
@@ -109,7 +109,7 @@ public class ReviewScene {
     }
 
     /** The statement appears in another article too, relayed from one where that is given. */
-    void report(Statement statement, Article in, @Nullable Article from) {
+    public void report(Statement statement, Article in, @Nullable Article from) {
         revise(statement, was -> {
             Set<ReportDetails> reports = new HashSet<>(was.reports());
             reports.add(new ReportDetails(in.id(), null, null, from == null ? null : from.id()));
@@ -119,7 +119,7 @@ public class ReviewScene {
     }
 
     /** The statement takes another stance, or is on another claim. */
-    void change(Statement statement, Claim claim, Stance stance) {
+    public void change(Statement statement, Claim claim, Stance stance) {
         revise(statement, was -> new StatementDetails(claim.id(), was.actor(), stance, was.said(), was.quotation(), was.quotationLanguage(),
                 was.translation(), was.basis(), was.relays(), was.reports(), was.answers(), was.aim()));
     }
@@ -128,7 +128,7 @@ public class ReviewScene {
         with(statement, now -> now.revise(change.apply(now.details()), CHANGE));
     }
 
-    void with(Statement statement, Consumer<Statement> verb) {
+    public void with(Statement statement, Consumer<Statement> verb) {
         transaction.executeWithoutResult(status -> {
             Statement now = statements.findById(statement.id()).orElseThrow();
             verb.accept(now);
@@ -136,7 +136,7 @@ public class ReviewScene {
         });
     }
 
-    void with(Claim claim, Consumer<Claim> verb) {
+    public void with(Claim claim, Consumer<Claim> verb) {
         transaction.executeWithoutResult(status -> {
             Claim now = claims.findById(claim.id()).orElseThrow();
             verb.accept(now);
@@ -144,7 +144,7 @@ public class ReviewScene {
         });
     }
 
-    void retitle(Article article, String headline) {
+    public void retitle(Article article, String headline) {
         transaction.executeWithoutResult(status -> {
             Article now = articles.findById(article.id()).orElseThrow();
             now.revise(new ArticleDetails(headline, ArticleKind.INTERVIEW, null, List.of(), null, null, null, null, null, Set.of()),
@@ -157,7 +157,7 @@ public class ReviewScene {
         return new ClaimDetails(text, null, null, Set.of(), Set.of());
     }
 
-    Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, Evidence... evidence) {
+    public Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, Evidence... evidence) {
         return verdict(claim, mark, reviewBy, null, CHANGE, evidence);
     }
 
@@ -166,7 +166,7 @@ public class ReviewScene {
     }
 
     /** A verdict that only corrects the words of another. */
-    Verdict correction(Claim claim, Verdict of) {
+    public Verdict correction(Claim claim, Verdict of) {
         return verdict(claim, of.details().mark(), null, of.id(), CHANGE);
     }
 

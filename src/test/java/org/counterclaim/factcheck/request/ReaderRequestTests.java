@@ -175,7 +175,7 @@ class ReaderRequestTests {
         assertThat(database.sql("select times from private.request_overflow where record_id = ?").param(claim).query(Integer.class)
                 .single()).isEqualTo(7);
         requests.take(ClaimType.TYPE, claim, RequestKind.CHECK, "Error 1");
-        assertThat(requests.counts()).containsEntry(claim, BY_CLAIM + 1);
+        assertThat(asked()).isEqualTo(BY_CLAIM + 1);
     }
 
     @Test
@@ -203,11 +203,11 @@ class ReaderRequestTests {
         assertThat(person.post("/review/requests/" + id + "/settlement", "note", "Looked at: it was <May>", "claim", slug).statusCode())
                 .isEqualTo(303);
         assertThat(person.post("/review/requests/" + id + "/settlement", "note", "Again").statusCode()).isEqualTo(409);
-        assertThat(requests.counts()).doesNotContainKey(claim());
+        assertThat(asked()).isZero();
         assertThat(person.get("/review/requests?settled=yes&claim=" + slug).body()).contains("Looked at: it was &lt;May&gt;", "M. Aalto");
         assertThat(person.post("/review/requests/" + id + "/reopening").statusCode()).isEqualTo(303);
         assertThat(person.post("/review/requests/" + id + "/reopening").statusCode()).isEqualTo(409);
-        assertThat(requests.counts()).containsEntry(claim(), 1);
+        assertThat(asked()).isEqualTo(1);
     }
 
     @Test
@@ -251,7 +251,7 @@ class ReaderRequestTests {
         assertThat(editor.get(handed.headers().firstValue("Location").orElseThrow()).body()).contains("the fact-checkers have it now")
                 .doesNotContain("It was May");
         assertThat(list(checker, "/review")).contains("It was May", "Hand over to the editors");
-        assertThat(requests.counts()).containsEntry(claim(), 1);
+        assertThat(asked()).isEqualTo(1);
         assertThat(editor.post("/desk/requests/" + id + "/settlement", "note", "Done").statusCode()).as("not theirs any more")
                 .isEqualTo(409);
         assertThat(checker.post("/review/requests/" + id + "/handover").statusCode()).isEqualTo(303);
@@ -266,6 +266,11 @@ class ReaderRequestTests {
 
     private String list(Person person, String place) throws Exception {
         return person.get(place + "/requests?claim=" + slug).body();
+    }
+
+    /** How often the queue counts that a check of the claim is asked for. */
+    private int asked() {
+        return database.sql("select asked from claim_summary where claim_id = ?").param(claim()).query(Integer.class).single();
     }
 
     private int rows() {

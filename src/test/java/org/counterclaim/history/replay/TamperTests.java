@@ -7,6 +7,7 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.counterclaim.summary.ClaimSummaries;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
@@ -82,6 +84,9 @@ class TamperTests {
                     Savepoint before = database.setSavepoint();
                     try {
                         assertThat(execute(one.sql())).as("rows changed").isPositive();
+                        if (!one.isSeenBySite()) {
+                            sumUpAnew();
+                        }
                         List<String> found = RecordCheck.all(database);
                         if (one.isSeenBySite()) {
                             assertThat(found).isNotEmpty();
@@ -94,6 +99,14 @@ class TamperTests {
                 }));
     }
 
+    /** Whoever rewrites all of the record also rewrites what is derived from it. */
+    private void sumUpAnew() {
+        UUID last = null;
+        do {
+            last = ClaimSummaries.on(database).writeNext(last, 500);
+        } while (last != null);
+    }
+
     @Test
     void everyColumnIsTamperedWith() throws SQLException {
         List<String> left = new ArrayList<>();
@@ -101,7 +114,7 @@ class TamperTests {
                 select table_name, column_name from information_schema.columns
                     join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and table_type = 'BASE TABLE'
-                    and table_name not in ('flyway_schema_history', 'story_revision')""")) {
+                    and table_name not in ('flyway_schema_history', 'story_revision', 'claim_summary')""")) {
             while (columns.next()) {
                 String table = columns.getString(1);
                 String column = columns.getString(2);

@@ -1,4 +1,4 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.date.FuzzyDate;
@@ -29,17 +29,12 @@ final class ClaimSnapshotBuilder {
 
     private record Evidence(UUID claim, boolean isArticle, UUID id) {}
 
-    private final ObjectMapper json;
     private final Map<UUID, List<EntryHistory.Line>> lines = new HashMap<>();
     private final Map<UUID, List<ClaimSnapshot.StatementReport>> reports = new HashMap<>();
     private final Map<UUID, List<ClaimSnapshot.MadeStatement>> statements = new HashMap<>();
     private final Map<UUID, List<ClaimSnapshot.LinkedClaim>> links = new HashMap<>();
     private final Map<Evidence, List<EntryHistory.Line>> evidence = new LinkedHashMap<>();
     private @Nullable Map<UUID, List<ClaimSnapshot.CitedEvidence>> shown;
-
-    ClaimSnapshotBuilder(ObjectMapper json) {
-        this.json = json;
-    }
 
     EntryHistory.Line line(ResultSet row, int number) throws SQLException {
         EntryHistory.Line line = entry(row);
@@ -86,7 +81,8 @@ final class ClaimSnapshotBuilder {
 
     ClaimSnapshot claim(ResultSet row, int number) throws SQLException {
         UUID id = id(row, "id");
-        return new ClaimSnapshot(id, row.getString("slug"), ids(row, "stories"), ids(row, "about"), verdict(row), past(id),
+        return new ClaimSnapshot(id, row.getString("slug"), row.getBoolean("is_withdrawn"), ids(row, "stories"), ids(row, "about"),
+                verdict(row), marked(row), past(id),
                 statements.getOrDefault(id, List.of()), links.getOrDefault(id, List.of()), shown().getOrDefault(id, List.of()));
     }
 
@@ -109,13 +105,18 @@ final class ClaimSnapshotBuilder {
                         row.getObject("review_by", LocalDate.class));
     }
 
+    private static ClaimSnapshot.@Nullable LogPlace marked(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("marked_at");
+        return at == null ? null : new ClaimSnapshot.LogPlace(row.getLong("marked_position"), at.toInstant());
+    }
+
     private EntryHistory.Line entry(ResultSet row) throws SQLException {
         return new EntryHistory.Line(row.getLong("position"), instant(row, "at"), row.getString("by_name"), row.getString("action"),
                 state(row.getString("state")));
     }
 
     private @Nullable JsonNode state(@Nullable String text) {
-        return text == null ? null : json.readTree(text);
+        return text == null ? null : JsonMapper.shared().readTree(text);
     }
 
     private EntryHistory past(UUID record) {

@@ -1,4 +1,4 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,12 +11,12 @@ import org.counterclaim.core.PluralWords;
 import org.counterclaim.statement.Stance;
 
 /** Counts changes by kind: "1 denial, 2 reports". */
-final class UpdateCounts {
+public final class UpdateCounts {
 
     private UpdateCounts() {}
 
     /** Returns the counts: first statements, in the order of the stances, then the rest. */
-    static List<ChangesSinceVerdict.ChangeCount> of(Collection<ClaimUpdate> arrivals) {
+    public static List<ChangeCount> of(Collection<ClaimUpdate> arrivals) {
         Map<String, List<String>> nouns = new LinkedHashMap<>();
         Map<String, Integer> numbers = new LinkedHashMap<>();
         arrivals.stream()
@@ -29,12 +29,12 @@ final class UpdateCounts {
                 });
         return nouns.values().stream().map(noun -> {
             int number = Objects.requireNonNull(numbers.get(noun.get(1)));
-            return new ChangesSinceVerdict.ChangeCount(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));
+            return new ChangeCount(noun.get(0), PluralWords.count(number, noun.get(1), noun.get(2)));
         }).toList();
     }
 
     /** The noun for a statement with a stance: "denial". */
-    static String noun(Stance stance) {
+    public static String noun(Stance stance) {
         return statement(stance).get(1);
     }
 

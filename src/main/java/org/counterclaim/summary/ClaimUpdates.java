@@ -1,4 +1,4 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 import org.counterclaim.claim.ClaimType;
-import org.counterclaim.factcheck.queue.ClaimUpdate.UpdateKind;
 import org.counterclaim.statement.StatementType;
+import org.counterclaim.summary.ClaimUpdate.UpdateKind;
 
 /** Finds the changes recorded after a claim's last verdict, by their position in the history rather than by the date of a statement. */
-final class ClaimUpdates {
+public final class ClaimUpdates {
 
     private static final Set<String> WORDING = ClaimType.TYPE.writtenBut(List.of(ClaimType.LINKS));
     private static final Set<String> OF_STATEMENT =
@@ -30,7 +30,7 @@ final class ClaimUpdates {
     }
 
     /** Returns all changes, the latest first. */
-    static List<ClaimUpdate> on(ClaimSnapshot claim) {
+    public static List<ClaimUpdate> on(ClaimSnapshot claim) {
         return new ClaimUpdates(claim).all().sorted(Comparator.comparingLong((ClaimUpdate one) -> one.entry().position()).reversed())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.util.List;
 import java.util.UUID;
@@ -17,12 +17,12 @@ import org.counterclaim.statement.Stance;
  * @param relayed whether a report is relayed from another article
  * @param words what changed, or the kind of a link
  */
-record ClaimUpdate(UpdateKind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other,
+public record ClaimUpdate(UpdateKind kind, EntryHistory.Line entry, @Nullable UUID statement, @Nullable Stance stance, @Nullable UUID other,
         boolean relayed,
         List<String> words) {
 
     /** The kind of change. */
-    enum UpdateKind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
+    public enum UpdateKind { STATEMENT, REPORT, CHANGE, WITHDRAWAL, WORDING, LINK, EVIDENCE }
 
     static ClaimUpdate statement(UpdateKind kind, EntryHistory.Line entry, UUID statement, Stance stance, List<String> words) {
         return new ClaimUpdate(kind, entry, statement, stance, null, false, words);

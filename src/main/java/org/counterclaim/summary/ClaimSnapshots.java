@@ -1,28 +1,32 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.ObjectMapper;
 
 /** Reads snapshots of claims, with seven queries for any number of claims. */
 @Repository
-class ClaimSnapshots {
+public class ClaimSnapshots {
 
     private static final String CLAIMS = """
-            select c.id, c.slug, array(select p.story_id from standing_place p where p.claim_id = c.id) stories,
+            select c.id, c.slug, c.withdrawn_at is not null is_withdrawn,
+                array(select p.story_id from standing_place p join story s on s.id = p.story_id and s.withdrawn_at is null
+                    where p.claim_id = c.id) stories,
                 array(select b.actor_id from claim_about b where b.claim_id = c.id) about,
-                v.number, v.mark, v.given_at, v.by_name, v.review_by, b.position checked_at, b.at checked
+                v.number, v.mark, v.given_at, v.by_name, v.review_by, b.position checked_at, b.at checked,
+                m.position marked_position, m.at marked_at
             from claim c join chosen using (id)
             left join lateral (select * from verdict v where v.claim_id = c.id order by v.number desc limit 1) v on true
             left join lateral (
                 select e.position, e.at from verdict w join entry e on e.record_id = w.id and e.record_version = 0
-                where w.claim_id = c.id and w.corrects_id is null order by w.number desc limit 1) b on true""";
+                where w.claim_id = c.id and w.corrects_id is null order by w.number desc limit 1) b on true
+            left join lateral (
+                select e.position, e.at from verdict w join entry e on e.record_id = w.id
+                where w.claim_id = c.id order by e.position desc limit 1) m on true""";
 
     private static final String LINKS = """
             select l.kind, l.claim_id holder, l.other_id linked from claim_link l
@@ -64,35 +68,27 @@ class ClaimSnapshots {
             select s.claim_id, s.article_id is not null is_article, s.record_id, e.position, e.at, e.by_name, e.action, null state
             from shown s join entry e on e.record_id = s.record_id order by e.position""";
 
-    private static final String CHOSEN = "with chosen (id) as (select id from standing_claim%s)\n";
+    private static final String CHOSEN = "with chosen (id) as (select id from claim where id in (:claims))\n";
 
     private final JdbcClient database;
-    private final ObjectMapper json;
 
-    ClaimSnapshots(JdbcClient database, ObjectMapper json) {
+    ClaimSnapshots(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
-    /** All claims on record. */
-    List<ClaimSnapshot> all() {
-        return read(CHOSEN.formatted(""), Set.of());
-    }
-
-    /** Returns snapshots of those of these claims that are on record. */
-    List<ClaimSnapshot> of(Collection<UUID> claims) {
-        return claims.isEmpty() ? List.of() : read(CHOSEN.formatted(" where id in (:claims)"), claims);
-    }
-
-    private List<ClaimSnapshot> read(String chosen, Collection<UUID> claims) {
-        ClaimSnapshotBuilder rows = new ClaimSnapshotBuilder(json);
-        each(chosen + OF_CLAIMS, claims, rows::line);
-        each(chosen + OF_STATEMENTS, claims, rows::line);
-        each(chosen + REPORTS, claims, rows::report);
-        each(chosen + STATEMENTS, claims, rows::statement);
-        each(chosen + LINKS, claims, rows::link);
-        each(chosen + LAST + EVIDENCE, claims, rows::evidence);
-        return list(chosen + CLAIMS, claims, rows::claim);
+    /** Returns snapshots of these claims. */
+    public List<ClaimSnapshot> of(Collection<UUID> claims) {
+        if (claims.isEmpty()) {
+            return List.of();
+        }
+        ClaimSnapshotBuilder rows = new ClaimSnapshotBuilder();
+        each(CHOSEN + OF_CLAIMS, claims, rows::line);
+        each(CHOSEN + OF_STATEMENTS, claims, rows::line);
+        each(CHOSEN + REPORTS, claims, rows::report);
+        each(CHOSEN + STATEMENTS, claims, rows::statement);
+        each(CHOSEN + LINKS, claims, rows::link);
+        each(CHOSEN + LAST + EVIDENCE, claims, rows::evidence);
+        return list(CHOSEN + CLAIMS, claims, rows::claim);
     }
 
     private void each(String sql, Collection<UUID> claims, RowMapper<?> taker) {
@@ -100,7 +96,6 @@ class ClaimSnapshots {
     }
 
     private <T> List<T> list(String sql, Collection<UUID> claims, RowMapper<T> mapper) {
-        JdbcClient.StatementSpec query = database.sql(sql);
-        return (claims.isEmpty() ? query : query.param("claims", claims)).query(mapper).list();
+        return database.sql(sql).param("claims", claims).query(mapper).list();
     }
 }

@@ -1,4 +1,4 @@
-package org.counterclaim.factcheck.queue;
+package org.counterclaim.summary;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param lines its entries, the first one first; never empty
  */
-record EntryHistory(List<Line> lines) {
+public record EntryHistory(List<Line> lines) {
 
     private static final Set<String> OFF = Set.of("withdrawn", "merged");
 
@@ -27,14 +27,15 @@ record EntryHistory(List<Line> lines) {
      * @param by the public name of who made the change
      * @param state the record's state after it; null if it is not needed because the record never changed, or if it was taken down
      */
-    record Line(long position, Instant at, String by, String action, @Nullable JsonNode state) {
+    public record Line(long position, Instant at, String by, String action, @Nullable JsonNode state) {
 
         boolean isOff() {
             return OFF.contains(action);
         }
     }
 
-    EntryHistory {
+    /** Copies the list. */
+    public EntryHistory {
         lines = List.copyOf(lines);
     }
 

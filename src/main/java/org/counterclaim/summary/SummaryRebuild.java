@@ -1,0 +1,44 @@
+package org.counterclaim.summary;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/** Computes all rows of {@code claim_summary} anew, some at a time, while the site runs. */
+final class SummaryRebuild {
+
+    private static final int AT_ONCE = 500;
+
+    private SummaryRebuild() {}
+
+    /**
+     * Writes every row.
+     *
+     * @param progress receives the number of claims that were read so far
+     * @throws SQLException if the database refuses; what was written before stays
+     */
+    static void run(Connection database, LongConsumer progress) throws SQLException {
+        ClaimSummaries summaries = ClaimSummaries.on(database);
+        database.setAutoCommit(false);
+        @Nullable UUID last = null;
+        long claims = 0;
+        do {
+            holdHistory(database);
+            last = summaries.writeNext(last, AT_ONCE);
+            database.commit();
+            claims += AT_ONCE;
+            progress.accept(claims);
+        } while (last != null);
+    }
+
+    /** Waits until nobody else can write entries, up to the commit. */
+    private static void holdHistory(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("select position from history_head for update");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.counterclaim.summary;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills {@code claim_summary} before the site serves its first page, if it must, and moves claims in the queue as the days pass. */
+@Component
+class SummarySchedule implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(SummarySchedule.class);
+    private static final int AT_ONCE = 500;
+
+    private final ClaimSummaries summaries;
+    private final QueuePlaces places;
+    private final DataSource database;
+    private final TransactionTemplate transaction;
+
+    SummarySchedule(ClaimSummaries summaries, QueuePlaces places, DataSource database, PlatformTransactionManager transactions) {
+        this.summaries = summaries;
+        this.places = places;
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (summaries.isIncomplete()) {
+            log.info("The claims' summaries are computed for the first time");
+            try (Connection connection = database.getConnection()) {
+                SummaryRebuild.run(connection, claims -> {
+                });
+            } catch (SQLException refused) {
+                throw new IllegalStateException("the claims' summaries cannot be written", refused);
+            }
+        }
+    }
+
+    /** Moves claims whose urgency the new day has changed, some at a time, so that nobody waits for it. Failures are tried again. */
+    @Scheduled(cron = "5 * * * * *")
+    void moveWithTheDay() {
+        try {
+            int moved = AT_ONCE;
+            while (moved == AT_ONCE) {
+                moved = Objects.requireNonNull(transaction.execute(status -> places.refreshDue(AT_ONCE)));
+            }
+        } catch (DataAccessException | TransactionException failed) {
+            log.warn("The queue could not be brought up to date: {}", failed.getMessage());
+        }
+    }
+}
