@@ -1,15 +1,12 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
@@ -41,9 +38,8 @@ final class CheckRound {
      *
      * @param most how many entries or records to check
      * @return whether there is more to check
-     * @throws SQLException if the database does not answer
      */
-    boolean advance(Connection database, int most) throws SQLException {
+    boolean advance(JdbcClient database, int most) {
         if (!isHistoryDone) {
             history(database, most);
             return true;
@@ -69,7 +65,7 @@ final class CheckRound {
         }
     }
 
-    private void history(Connection database, int most) throws SQLException {
+    private void history(JdbcClient database, int most) {
         long last = number(database, "select coalesce(max(position), 0) from entry");
         long upTo = Math.min(last, position + most);
         EntryCheck.check(database, position, upTo, found);
@@ -81,7 +77,7 @@ final class CheckRound {
         }
     }
 
-    private void ends(Connection database) throws SQLException {
+    private void ends(JdbcClient database) {
         long wrong = number(database, """
                 select count(*) from history_head full join (select position, at from entry order by position desc limit 1) last on true
                 where (coalesce(last.position, 0), coalesce(last.at, '-infinity')) is distinct
@@ -97,10 +93,7 @@ final class CheckRound {
         }
     }
 
-    private static long number(Connection database, String sql) throws SQLException {
-        try (Statement statement = database.createStatement(); ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+    private static long number(JdbcClient database, String sql) {
+        return database.sql(sql).query(Long.class).single();
     }
 }

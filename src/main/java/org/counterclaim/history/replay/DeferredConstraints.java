@@ -1,8 +1,6 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Defers some of the database's rules while a whole history is loaded, and turns off those that notify of changes. This affects only the
@@ -20,32 +18,28 @@ final class DeferredConstraints {
             where contype = 'f' and not condeferrable and connamespace = 'public'::regnamespace
                 and (conrelid = confrelid or conrelid = 'entry'::regclass)""";
 
-    private final Connection database;
+    private final JdbcClient database;
 
-    DeferredConstraints(Connection database) {
+    DeferredConstraints(JdbcClient database) {
         this.database = database;
     }
 
-    void suspend() throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute("alter table entry disable trigger revises_stories");
-            statement.execute(WAITING);
-            alter(statement, "deferrable initially deferred");
-            statement.execute("set constraints all deferred");
-        }
+    void suspend() {
+        database.sql("alter table entry disable trigger revises_stories").update();
+        database.sql(WAITING).update();
+        alter("deferrable initially deferred");
+        database.sql("set constraints all deferred").update();
     }
 
     /** Applies all deferred rules. */
-    void resume() throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute("set constraints all immediate");
-            alter(statement, "not deferrable");
-            statement.execute("alter table entry enable trigger revises_stories");
-        }
+    void resume() {
+        database.sql("set constraints all immediate").update();
+        alter("not deferrable");
+        database.sql("alter table entry enable trigger revises_stories").update();
     }
 
-    private static void alter(Statement statement, String how) throws SQLException {
-        statement.execute("""
+    private void alter(String how) {
+        database.sql("""
                 do $$
                 declare
                     rule waiting;
@@ -53,6 +47,6 @@ final class DeferredConstraints {
                     for rule in select * from waiting loop
                         execute format('alter table %%s alter constraint %%I %s', rule.of_table, rule.conname);
                     end loop;
-                end $$""".formatted(how));
+                end $$""".formatted(how)).update();
     }
 }

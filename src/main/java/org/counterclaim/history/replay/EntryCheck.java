@@ -1,12 +1,10 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.history.RecordTypes;
 
@@ -16,11 +14,11 @@ final class EntryCheck {
     /** A check whose SQL returns the positions of faulty entries. */
     private record EntryRule(String finding, String sql) {}
 
-    private static final String STRETCH = " e.position > ? and e.position <= ? and ";
+    private static final String STRETCH = " e.position > :after and e.position <= :to and ";
 
     private static final List<EntryRule> QUESTIONS = List.of(
             new EntryRule("There is no entry %d",
-                    "select p from generate_series(?::bigint + 1, ?) p where not exists (select from entry e where e.position = p)"),
+                    "select p from generate_series(:after::bigint + 1, :to) p where not exists (select from entry e where e.position = p)"),
             new EntryRule("Entry %d does not commit to its state",
                     entry("commitment <> (select sha256(salt || convert_to(state, 'UTF8')) from entry_state s where s.position = "
                             + "e.position)")),
@@ -50,16 +48,10 @@ final class EntryCheck {
     private EntryCheck() {}
 
     /** Reports the faults in entries after one position and up to another. */
-    static void check(Connection database, long after, long upTo, Consumer<String> found) throws SQLException {
+    static void check(JdbcClient database, long after, long upTo, Consumer<String> found) {
         for (EntryRule question : QUESTIONS) {
-            try (PreparedStatement query = database.prepareStatement(question.sql() + " order by 1 limit 100")) {
-                query.setLong(1, after);
-                query.setLong(2, upTo);
-                ResultSet positions = query.executeQuery();
-                while (positions.next()) {
-                    found.accept(question.finding().formatted(positions.getLong(1)));
-                }
-            }
+            database.sql(question.sql() + " order by 1 limit 100").param("after", after).param("to", upTo).query(Long.class).list()
+                    .forEach(position -> found.accept(question.finding().formatted(position)));
         }
     }
 

@@ -1,14 +1,13 @@
 package org.counterclaim.history.replay;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.LongConsumer;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Copies the history unchanged from one database to another. */
 final class HistoryCopy {
@@ -17,10 +16,12 @@ final class HistoryCopy {
 
     private final Connection from;
     private final Connection into;
+    private final JdbcClient target;
 
-    HistoryCopy(Connection from, Connection into) {
+    HistoryCopy(Connection from, Connection into, JdbcClient target) {
         this.from = from;
         this.into = into;
+        this.target = target;
     }
 
     /** Copies the entries with their words, then the head of the history, then the log made from it. */
@@ -28,9 +29,7 @@ final class HistoryCopy {
         copy("entry", "position", progress);
         copy("entry_state", "position", rows -> {
         });
-        try (Statement statement = into.createStatement()) {
-            statement.execute("delete from history_head");
-        }
+        target.sql("delete from history_head").update();
         copy("history_head", "position", rows -> {
         });
         copy("log_key", "only_one", rows -> {
@@ -57,12 +56,10 @@ final class HistoryCopy {
     }
 
     /** Returns all columns but the transaction's id, which has a meaning only on the original server. */
-    private String columns(String table) throws SQLException {
-        try (Statement statement = into.createStatement(); ResultSet names = statement.executeQuery("""
+    private String columns(String table) {
+        return target.sql("""
                 select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
-                where attrelid = '%s'::regclass and attnum > 0 and not attisdropped and attname <> 'transaction_id'""".formatted(table))) {
-            names.next();
-            return names.getString(1);
-        }
+                where attrelid = :table::regclass and attnum > 0 and not attisdropped and attname <> 'transaction_id'""")
+                .param("table", table).query(String.class).single();
     }
 }

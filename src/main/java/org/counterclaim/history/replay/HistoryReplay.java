@@ -1,14 +1,16 @@
 package org.counterclaim.history.replay;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
@@ -33,6 +35,7 @@ final class HistoryReplay {
 
     private final Connection from;
     private final Connection into;
+    private final JdbcClient target;
     private final Consumer<String> progress;
 
     /**
@@ -43,6 +46,7 @@ final class HistoryReplay {
     HistoryReplay(Connection from, Connection into, Consumer<String> progress) {
         this.from = from;
         this.into = into;
+        this.target = JdbcClient.create(new SingleConnectionDataSource(into, true));
         this.progress = progress;
     }
 
@@ -51,7 +55,7 @@ final class HistoryReplay {
      *
      * @return how many records there are of each kind
      * @throws IllegalStateException if the target is not empty; it is then unchanged
-     * @throws SQLException if a database refuses; the target is then unchanged
+     * @throws SQLException if a database refuses, or a {@code DataAccessException}; the target is then unchanged
      */
     Map<RecordType<?, ?>, Long> run() throws SQLException {
         from.setAutoCommit(false);
@@ -70,10 +74,10 @@ final class HistoryReplay {
 
     private Map<RecordType<?, ?>, Long> replay() throws SQLException {
         throwUnlessEmpty();
-        DeferredConstraints rules = new DeferredConstraints(into);
+        DeferredConstraints rules = new DeferredConstraints(target);
         rules.suspend();
-        new HistoryCopy(from, into).run(entries -> progress.accept("%,d entries".formatted(entries)));
-        execute("analyze entry, entry_state");
+        new HistoryCopy(from, into, target).run(entries -> progress.accept("%,d entries".formatted(entries)));
+        target.sql("analyze entry, entry_state").update();
         Map<RecordType<?, ?>, Long> records = new LinkedHashMap<>();
         for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
             records.put(kind, write(kind, TableRows.of(kind).subList(0, 1)));
@@ -85,14 +89,14 @@ final class HistoryReplay {
         }
         progress.accept("their parts; now every rule of the database");
         rules.resume();
-        execute("analyze");
-        execute(STORY_REVISIONS);
+        target.sql("analyze").update();
+        target.sql(STORY_REVISIONS).update();
         sumUp();
         return records;
     }
 
     private void sumUp() {
-        ClaimSummaries summaries = ClaimSummaries.on(into);
+        ClaimSummaries summaries = ClaimSummaries.on(target);
         UUID last = null;
         do {
             last = summaries.writeNext(last, SUMMED_AT_ONCE);
@@ -101,28 +105,17 @@ final class HistoryReplay {
 
     private long write(RecordType<?, ?> kind, List<TableRows> tables) throws SQLException {
         try (TableWriter writer = new TableWriter(into, tables)) {
-            new LastStates(into).each(kind, writer::add);
+            new LastStates(target).each(kind, writer::add);
             return writer.finish();
         }
     }
 
-    private void throwUnlessEmpty() throws SQLException {
-        StringBuilder tables = new StringBuilder();
-        for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {
-            tables.append(" union all select '%1$s' where exists (select from %1$s)".formatted(kind));
-        }
-        try (Statement statement = into.createStatement(); ResultSet found = statement.executeQuery("""
-                select table_name from (select 'history' table_name where exists (select from entry) %s) found limit 1
-                """.formatted(tables))) {
-            if (found.next()) {
-                throw new IllegalStateException("The database to write into is not empty: it holds " + found.getString(1) + " rows");
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = into.createStatement()) {
-            statement.execute(sql);
-        }
+    private void throwUnlessEmpty() {
+        String tables = RecordTypes.BY_REFERENCE.stream().map(" union all select '%1$s' where exists (select from %1$s)"::formatted)
+                .collect(Collectors.joining());
+        target.sql("select table_name from (select 'history' table_name where exists (select from entry) %s) found limit 1"
+                .formatted(tables)).query(String.class).optional().ifPresent(table -> {
+                    throw new IllegalStateException("The database to write into is not empty: it holds " + table + " rows");
+                });
     }
 }

@@ -1,12 +1,14 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
@@ -16,9 +18,9 @@ final class LastStates {
 
     private static final int AT_ONCE = 500;
 
-    private final Connection database;
+    private final JdbcClient database;
 
-    LastStates(Connection database) {
+    LastStates(JdbcClient database) {
         this.database = database;
     }
 
@@ -29,38 +31,29 @@ final class LastStates {
     }
 
     /** Passes on the states of all records of a kind. The connection must be in a transaction, so that they arrive in portions. */
-    void each(RecordType<?, ?> type, StateHandler use) throws SQLException {
-        try (PreparedStatement query = prepare(type, "true")) {
-            read(query, use);
-        }
+    void each(RecordType<?, ?> type, StateHandler use) {
+        states(type, "true").query(row -> {
+            use.of(past(row));
+        });
     }
 
-    /** Passes on the states of some records of a kind. */
-    void of(RecordType<?, ?> type, Collection<UUID> records, StateHandler use) throws SQLException {
-        try (PreparedStatement query = prepare(type, "e.record_id = any(?)")) {
-            query.setArray(2, database.createArrayOf("uuid", records.toArray()));
-            read(query, use);
-        }
+    /** Returns the states of some records of a kind, by their ids. */
+    Map<UUID, ReplayedState> of(RecordType<?, ?> type, Collection<UUID> records) {
+        return states(type, "e.record_id = any(:records)").param("records", records.toArray(UUID[]::new))
+                .query((row, number) -> past(row)).stream().collect(Collectors.toMap(ReplayedState::id, past -> past));
     }
 
-    private PreparedStatement prepare(RecordType<?, ?> type, String which) throws SQLException {
-        PreparedStatement query = database.prepareStatement("""
+    private JdbcClient.StatementSpec states(RecordType<?, ?> type, String which) {
+        return database.sql("""
                 select e.record_id, e.record_version, e.at, s.state
                 from entry e join entry_state s on s.position = e.position
-                where e.record_type = ? and %s
+                where e.record_type = :type and %s
                     and not exists (select from entry n where n.record_id = e.record_id and n.record_version > e.record_version)
-                """.formatted(which));
-        query.setFetchSize(AT_ONCE);
-        query.setString(1, type.word());
-        return query;
+                """.formatted(which)).param("type", type.word()).withFetchSize(AT_ONCE);
     }
 
-    private static void read(PreparedStatement query, StateHandler use) throws SQLException {
-        try (ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                use.of(new ReplayedState(rows.getObject(1, UUID.class), rows.getInt(2),
-                        rows.getObject(3, OffsetDateTime.class).toInstant(), SavedState.read(rows.getString(4))));
-            }
-        }
+    private static ReplayedState past(ResultSet row) throws SQLException {
+        return new ReplayedState(row.getObject(1, UUID.class), row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(),
+                SavedState.read(row.getString(4)));
     }
 }

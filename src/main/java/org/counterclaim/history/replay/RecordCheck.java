@@ -1,9 +1,7 @@
 package org.counterclaim.history.replay;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Checks the site's own record for tampering, as far as the database alone can show it: round after round, a slice at a time. If somebody
@@ -63,12 +63,12 @@ final class RecordCheck {
     }
 
     /** Checks a whole database at once. The connection must be in a transaction. */
-    static List<String> all(Connection database) throws SQLException {
+    static List<String> all(Connection database) {
         List<String> findings = new ArrayList<>();
         CheckRound round = new CheckRound(findings::add);
         boolean more = true;
         while (more) {
-            more = round.advance(database, Integer.MAX_VALUE - 1);
+            more = round.advance(through(database), Integer.MAX_VALUE - 1);
         }
         return findings;
     }
@@ -92,7 +92,8 @@ final class RecordCheck {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            boolean more = round.advance(connection, settings.slice(size(connection)));
+            JdbcClient client = through(connection);
+            boolean more = round.advance(client, settings.slice(client.sql(SIZE).query(Long.class).optional().orElse(0L)));
             connection.rollback();
             if (!more) {
                 end();
@@ -127,9 +128,7 @@ final class RecordCheck {
         }
     }
 
-    private static long size(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(SIZE)) {
-            return row.next() ? row.getLong(1) : 0;
-        }
+    private static JdbcClient through(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
     }
 }

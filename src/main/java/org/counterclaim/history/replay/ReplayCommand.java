@@ -16,6 +16,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Implements the command {@code replay}: rebuilds the records in the database of the application's own settings from the history of
@@ -54,8 +56,8 @@ public final class ReplayCommand {
         } catch (IllegalStateException notEmpty) {
             System.err.println(notEmpty.getMessage());
             return 2;
-        } catch (SQLException refused) {
-            System.err.println("Nothing was written: " + refused.getMessage());
+        } catch (SQLException | DataAccessException refused) {
+            System.err.println("Nothing was written: " + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
             return 1;
         }
     }

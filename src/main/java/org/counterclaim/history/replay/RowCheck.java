@@ -1,13 +1,8 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.history.replay.TableRows.Row;
 import org.counterclaim.record.RecordType;
@@ -23,11 +19,11 @@ import org.counterclaim.record.RecordType;
 /** Finds rows of records' tables that contradict the history. */
 final class RowCheck {
 
-    private final Connection database;
+    private final JdbcClient database;
     private final LastStates states;
     private final Consumer<String> found;
 
-    RowCheck(Connection database, Consumer<String> found) {
+    RowCheck(JdbcClient database, Consumer<String> found) {
         this.database = database;
         this.states = new LastStates(database);
         this.found = found;
@@ -40,10 +36,9 @@ final class RowCheck {
      * @return the id of the last one; null if there are no more
      */
     @Nullable
-    UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
+    UUID check(RecordType<?, ?> kind, @Nullable UUID after, int most) {
         List<UUID> ids = ids(kind, after, most);
-        Map<UUID, ReplayedState> pasts = new HashMap<>();
-        states.of(kind, ids, past -> pasts.put(past.id(), past));
+        Map<UUID, ReplayedState> pasts = states.of(kind, ids);
         ids.stream().filter(id -> !pasts.containsKey(id)).forEach(id -> found.accept("The %s %s has no entry".formatted(kind, id)));
         for (TableRows rows : TableRows.of(kind)) {
             compare(kind, rows, pasts);
@@ -51,22 +46,12 @@ final class RowCheck {
         return ids.size() < most ? null : ids.getLast();
     }
 
-    private List<UUID> ids(RecordType<?, ?> kind, @Nullable UUID after, int most) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement(
-                "select id from %s where ?::uuid is null or id > ?::uuid order by id limit ?".formatted(kind))) {
-            query.setObject(1, after);
-            query.setObject(2, after);
-            query.setInt(3, most);
-            ResultSet rows = query.executeQuery();
-            List<UUID> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-            return ids;
-        }
+    private List<UUID> ids(RecordType<?, ?> kind, @Nullable UUID after, int most) {
+        return database.sql("select id from %s where :after::uuid is null or id > :after::uuid order by id limit :most".formatted(kind))
+                .param("after", after).param("most", most).query(UUID.class).list();
     }
 
-    private void compare(RecordType<?, ?> kind, TableRows rows, Map<UUID, ReplayedState> pasts) throws SQLException {
+    private void compare(RecordType<?, ?> kind, TableRows rows, Map<UUID, ReplayedState> pasts) {
         Map<UUID, List<Row>> actual = actual(rows, pasts.keySet());
         for (ReplayedState past : pasts.values()) {
             if (!agrees(rows, past, actual.getOrDefault(past.id(), List.of()))) {
@@ -90,21 +75,19 @@ final class RowCheck {
         }
     }
 
-    private Map<UUID, List<Row>> actual(TableRows rows, Collection<UUID> owners) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("select %s, %s from %s where %1$s = any(?)"
-                .formatted(rows.owner(), String.join(", ", rows.columns()), rows.table()))) {
-            query.setArray(1, database.createArrayOf("uuid", owners.toArray()));
-            ResultSet result = query.executeQuery();
-            Map<UUID, List<Row>> actual = new HashMap<>();
-            while (result.next()) {
-                @Nullable Object[] values = new @Nullable Object[rows.columns().size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = value(result.getObject(i + 2));
-                }
-                actual.computeIfAbsent(result.getObject(1, UUID.class), any -> new ArrayList<>()).add(new Row(Arrays.asList(values)));
-            }
-            return actual;
-        }
+    private Map<UUID, List<Row>> actual(TableRows rows, Collection<UUID> owners) {
+        Map<UUID, List<Row>> actual = new HashMap<>();
+        database.sql("select %s, %s from %s where %1$s = any(:owners)"
+                .formatted(rows.owner(), String.join(", ", rows.columns()), rows.table()))
+                .param("owners", owners.toArray(UUID[]::new))
+                .query(row -> {
+                    List<@Nullable Object> values = new ArrayList<>();
+                    for (int column = 2; column < rows.columns().size() + 2; column++) {
+                        values.add(value(row.getObject(column)));
+                    }
+                    actual.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>()).add(new Row(values));
+                });
+        return actual;
     }
 
     private static @Nullable Object value(@Nullable Object column) {

@@ -1,16 +1,14 @@
 package org.counterclaim.history.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.tlog.ByteString;
 import org.counterclaim.tlog.GrowingTree;
@@ -32,22 +30,14 @@ final class TreeCheck {
     private record FullTile(int level, long number, ByteString hashes) {}
 
     /** Grows the tree to a position, and reports what differs from it. Positions must continue from the previous call. */
-    void grow(Connection database, long upTo, Consumer<String> found) throws SQLException {
+    void grow(JdbcClient database, long upTo, Consumer<String> found) {
         Map<Long, String> notes = notes(database, tree.size(), upTo);
-        try (PreparedStatement query = database.prepareStatement(
-                "select log_leaf(e) from entry e where e.position > ? and e.position <= ? order by e.position")) {
-            query.setFetchSize(1_000);
-            query.setLong(1, tree.size());
-            query.setLong(2, upTo);
-            ResultSet leaves = query.executeQuery();
-            while (leaves.next()) {
-                tree.append(MerkleHash.leaf(leaves.getBytes(1)));
-                compare(notes.get(tree.size()), found);
-            }
-        }
-        for (FullTile tile : full) {
-            compare(database, tile, found);
-        }
+        database.sql("select log_leaf(e) from entry e where e.position > :after and e.position <= :to order by e.position")
+                .param("after", tree.size()).param("to", upTo).withFetchSize(1_000).query(row -> {
+                    tree.append(MerkleHash.leaf(row.getBytes(1)));
+                    compare(notes.get(tree.size()), found);
+                });
+        full.forEach(tile -> compare(database, tile, found));
         full.clear();
     }
 
@@ -78,33 +68,23 @@ final class TreeCheck {
     }
 
     /** Compares a full tile. A tile may be missing at the end, because it is stored after its entries, but not in the middle. */
-    private static void compare(Connection database, FullTile tile, Consumer<String> found) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("""
-                select hashes, exists (select from log_tile where level = ? and number > ?)
-                from (select) always left join log_tile on level = ? and number = ?""")) {
-            query.setInt(1, tile.level());
-            query.setLong(2, tile.number());
-            query.setInt(3, tile.level());
-            query.setLong(4, tile.number());
-            ResultSet row = query.executeQuery();
-            row.next();
-            byte[] kept = row.getBytes(1);
-            if (kept == null ? row.getBoolean(2) : !ByteString.of(kept).equals(tile.hashes())) {
-                found.accept("Tile %d of level %d is not that of the entries".formatted(tile.number(), tile.level()));
-            }
+    private static void compare(JdbcClient database, FullTile tile, Consumer<String> found) {
+        boolean agrees = database.sql("""
+                        select coalesce(hashes = :hashes, not exists (select from log_tile where level = :level and number > :number))
+                        from (select) always left join log_tile on level = :level and number = :number""")
+                .param("hashes", tile.hashes().bytes()).param("level", tile.level()).param("number", tile.number())
+                .query(Boolean.class).single();
+        if (!agrees) {
+            found.accept("Tile %d of level %d is not that of the entries".formatted(tile.number(), tile.level()));
         }
     }
 
-    private static Map<Long, String> notes(Connection database, long after, long upTo) throws SQLException {
-        try (PreparedStatement query = database.prepareStatement("select size, note from log_checkpoint where size > ? and size <= ?")) {
-            query.setLong(1, after);
-            query.setLong(2, upTo);
-            ResultSet rows = query.executeQuery();
-            Map<Long, String> notes = new TreeMap<>();
-            while (rows.next()) {
-                notes.put(rows.getLong(1), rows.getString(2));
-            }
-            return notes;
-        }
+    private static Map<Long, String> notes(JdbcClient database, long after, long upTo) {
+        Map<Long, String> notes = new HashMap<>();
+        database.sql("select size, note from log_checkpoint where size > :after and size <= :to").param("after", after).param("to", upTo)
+                .query(row -> {
+                    notes.put(row.getLong(1), row.getString(2));
+                });
+        return notes;
     }
 }
