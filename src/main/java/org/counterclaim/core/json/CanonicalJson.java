@@ -1,7 +1,12 @@
 package org.counterclaim.core.json;
 
+import java.io.StringWriter;
 import java.util.Collection;
-import java.util.Map;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,48 +19,35 @@ final class CanonicalJson {
 
     private static final long GREATEST = 1L << 53;
 
-    private final StringBuilder out = new StringBuilder();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES, JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
     private CanonicalJson() {}
 
     static String write(RecordState state) {
-        CanonicalJson json = new CanonicalJson();
-        json.object(state);
-        return json.out.toString();
-    }
-
-    private void object(RecordState state) {
-        out.append('{');
-        String separator = "";
-        for (Map.Entry<String, Object> member : state.members().entrySet()) {
-            out.append(separator);
-            text(member.getKey());
-            out.append(':');
-            value(member.getValue());
-            separator = ",";
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(state, json);
         }
-        out.append('}');
+        return text.toString();
     }
 
-    private void value(Object value) {
+    private static void write(Object value, JsonGenerator json) {
         switch (value) {
-            case RecordState state -> object(state);
-            case Collection<?> values -> array(values);
-            case Integer number -> out.append(number.intValue());
-            case Long number -> out.append(exact(number));
-            default -> text(value.toString());
+            case RecordState state -> {
+                json.writeStartObject();
+                state.members().forEach((name, member) -> write(member, json.writeName(encodable(name))));
+                json.writeEndObject();
+            }
+            case Collection<?> values -> {
+                json.writeStartArray();
+                values.forEach(one -> write(one, json));
+                json.writeEndArray();
+            }
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(exact(number));
+            default -> json.writeString(encodable(value.toString()));
         }
-    }
-
-    private void array(Collection<?> values) {
-        out.append('[');
-        String separator = "";
-        for (Object value : values) {
-            out.append(separator);
-            value(value);
-            separator = ",";
-        }
-        out.append(']');
     }
 
     private static long exact(long number) {
@@ -65,35 +57,10 @@ final class CanonicalJson {
         return number;
     }
 
-    private void text(String text) {
+    private static String encodable(String text) {
         if (!UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException("Half a character has no form in JSON");
         }
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
-        }
-        out.append('"');
-    }
-
-    private void character(char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> plain(c);
-        }
-    }
-
-    private void plain(char c) {
-        if (c < ' ') {
-            out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-        } else {
-            out.append(c);
-        }
+        return text;
     }
 }
