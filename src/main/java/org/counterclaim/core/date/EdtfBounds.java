@@ -75,8 +75,7 @@ final class EdtfBounds {
     }
 
     private static boolean fits(String pattern, int number) {
-        return pattern.isEmpty()
-                || (fits(pattern.charAt(0), number / 10) && fits(pattern.charAt(1), number % 10));
+        return pattern.isEmpty() || (fits(pattern.charAt(0), number / 10) && fits(pattern.charAt(1), number % 10));
     }
 
     private static boolean fits(char pattern, int digit) {

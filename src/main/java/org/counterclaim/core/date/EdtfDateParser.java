@@ -33,8 +33,7 @@ final class EdtfDateParser {
         if (first == null || last == null) {
             throw DateErrorMessages.because(text, "is not in the calendar");
         }
-        return new EdtfDate(text, year, month, day, approximate, uncertain,
-                EdtfBounds.startOf(first), EdtfBounds.endOf(last));
+        return new EdtfDate(text, year, month, day, approximate, uncertain, EdtfBounds.startOf(first), EdtfBounds.endOf(last));
     }
 
     private EdtfYear year() {

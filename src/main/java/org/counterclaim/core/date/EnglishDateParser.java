@@ -358,8 +358,7 @@ final class EnglishDateParser {
     private SpokenDate following(SpokenDate start, SpokenDate end) {
         SpokenDate after = end.completedAfter(start);
         LocalDate first = end.weekday() != null && end.day().isEmpty() ? SpokenDate.day(dates.edtf(start)) : null;
-        return first == null || end.weekday() == null ? after
-                : SpokenDate.of(first.with(TemporalAdjusters.nextOrSame(end.weekday())));
+        return first == null || end.weekday() == null ? after : SpokenDate.of(first.with(TemporalAdjusters.nextOrSame(end.weekday())));
     }
 
     /** Returns the start of a range that goes from this date to another. */

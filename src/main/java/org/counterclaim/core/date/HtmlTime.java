@@ -54,8 +54,7 @@ final class HtmlTime {
         LocalDate monday = monday(interval);
         return monday == null || monday.getYear() < 1
                 ? ""
-                : "%04d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR),
-                        monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                : "%04d-W%02d".formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /** Returns the start of an interval that runs from a Monday to the next Sunday; null for every other interval. */

@@ -60,12 +60,12 @@ final class RelativeDate {
             return lately();
         }
         if (tokens.take("last", "previous")) {
-            return last();
+            return beside(-1);
         }
         if (tokens.take("next", "coming", "following", "this coming")) {
-            return next();
+            return beside(1);
         }
-        return tokens.take("this") ? current() : counted();
+        return tokens.take("this") ? beside(0) : counted();
     }
 
     private SpokenDate days(int count) {
@@ -109,95 +109,59 @@ final class RelativeDate {
         return duration == null ? null : SpokenDate.whole(duration.span(context.day().minus(duration.most()), context.day()));
     }
 
-    private @Nullable SpokenDate last() {
+    /** Reads what follows "last" (way -1), "this" (0) or "next" (1). */
+    private @Nullable SpokenDate beside(int way) {
         int mark = tokens.mark();
-        SpokenDuration several = SpokenDuration.taken(tokens);
+        SpokenDuration several = way == 0 ? null : SpokenDuration.taken(tokens);
         if (several != null && several.isCounted()) {
-            return SpokenDate.whole(several.span(context.day().minus(several.most()), context.day()));
+            LocalDate day = context.day();
+            return SpokenDate.whole(way < 0 ? several.span(day.minus(several.most()), day) : several.span(day, day.plus(several.most())));
         }
         tokens.back(mark);
         String unit = tokens.next();
         DayOfWeek weekday = weekday(unit);
         if (weekday != null) {
-            return latest(weekday);
+            return SpokenDate.of(on(weekday, way));
         }
-        int month = EnglishMonths.number(unit);
-        if (month > 0) {
-            return month(month, -1);
-        }
-        if (unit.equals("weekend")) {
-            LocalDate saturday = thisSaturday(context.day(), 7);
-            boolean during = !saturday.plusDays(1).isBefore(context.day());
-            return weekend(during ? saturday.minusDays(7) : saturday);
-        }
-        tokens.back(mark);
-        SpokenDate named = named(-1);
-        tokens.back(named == null ? mark + 1 : tokens.mark());
-        return named != null ? named : unit.equals("day") ? null : unit(unit, -1);
-    }
-
-    /** Returns the latest such weekday. Before the end of a week, that may be the day of this week or of the week before. */
-    private SpokenDate latest(DayOfWeek weekday) {
-        LocalDate latest = context.day().with(TemporalAdjusters.previous(weekday));
-        boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) < 0;
-        return SpokenDate.of(thisWeek ? context.choose(latest, latest.minusDays(7)) : latest);
-    }
-
-    private @Nullable SpokenDate next() {
-        int mark = tokens.mark();
-        SpokenDuration several = SpokenDuration.taken(tokens);
-        if (several != null && several.isCounted()) {
-            return SpokenDate.whole(several.span(context.day(), context.day().plus(several.most())));
-        }
-        tokens.back(mark);
-        String unit = tokens.next();
-        DayOfWeek weekday = weekday(unit);
-        if (weekday != null) {
-            LocalDate next = context.day().with(TemporalAdjusters.next(weekday));
-            boolean thisWeek = weekday.compareTo(context.day().getDayOfWeek()) > 0;
-            return SpokenDate.of(thisWeek ? context.choose(next, next.plusDays(7)) : next);
-        }
-        int month = EnglishMonths.number(unit);
-        if (month > 0) {
-            return month(month, 1);
+        if (EnglishMonths.number(unit) > 0) {
+            return month(EnglishMonths.number(unit), way);
         }
         if (unit.equals("weekend")) {
-            LocalDate saturday = thisSaturday(context.day(), 0).plusDays(context.day().getDayOfWeek().getValue() > 5 ? 7 : 0);
-            return weekend(context.day().getDayOfWeek().getValue() > 5 ? saturday : context.choose(saturday, saturday.plusDays(7)));
+            return weekend(saturday(way));
         }
         tokens.back(mark);
-        SpokenDate named = named(1);
+        SpokenDate named = named(way);
         tokens.back(named == null ? mark + 1 : tokens.mark());
-        return named != null ? named : unit.equals("day") ? null : unit(unit, 1);
+        return named != null ? named : unit.equals("day") ? null : unit(unit, way);
     }
 
-    private @Nullable SpokenDate current() {
-        int mark = tokens.mark();
-        String unit = tokens.next();
-        DayOfWeek weekday = weekday(unit);
-        if (weekday != null) {
-            return SpokenDate.of(context.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                    .with(TemporalAdjusters.nextOrSame(weekday)));
+    /** Returns such a weekday. "Last" late in a week may mean the day of this week or of the week before; so may "next" early in it. */
+    private LocalDate on(DayOfWeek weekday, int way) {
+        LocalDate day = context.day();
+        if (way == 0) {
+            return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(weekday));
         }
-        int month = EnglishMonths.number(unit);
-        if (month > 0) {
-            return SpokenDate.of(SpokenDate.year(context.day().getYear()), SpokenDate.two(month), "");
+        LocalDate nearest = day.with(way < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
+        boolean thisWeek = way * weekday.compareTo(day.getDayOfWeek()) > 0;
+        return thisWeek ? context.choose(nearest, nearest.plusDays(7L * way)) : nearest;
+    }
+
+    private LocalDate saturday(int way) {
+        LocalDate day = context.day();
+        int ofWeek = day.getDayOfWeek().getValue();
+        LocalDate saturday = thisSaturday(day, way < 0 ? 7 : 0);
+        if (way < 0) {
+            return saturday.plusDays(1).isBefore(day) ? saturday : saturday.minusDays(7);
+        } else if (way == 0) {
+            return ofWeek <= 2 ? context.choose(saturday.minusDays(7), saturday) : saturday;
         }
-        if (unit.equals("weekend")) {
-            LocalDate coming = thisSaturday(context.day(), 0);
-            boolean justOver = context.day().getDayOfWeek().getValue() <= 2;
-            return weekend(justOver ? context.choose(coming.minusDays(7), coming) : coming);
-        }
-        tokens.back(mark);
-        SpokenDate named = named(0);
-        tokens.back(named == null ? mark + 1 : tokens.mark());
-        return named != null ? named : unit.equals("day") ? null : unit(unit, 0);
+        return ofWeek > 5 ? saturday.plusDays(7) : context.choose(saturday, saturday.plusDays(7));
     }
 
     /** The month of that name in the year that "last", "this" or "next" may mean. */
     private SpokenDate month(int month, int way) {
         LocalDate day = context.day();
-        boolean thisYear = way < 0 ? month < day.getMonthValue() : month > day.getMonthValue();
+        boolean thisYear = way * Integer.compare(month, day.getMonthValue()) > 0;
         int year = day.getYear();
         int meant = thisYear ? context.choose(year, year + way) : year + way;
         return SpokenDate.of(SpokenDate.year(meant), SpokenDate.two(month), "");

@@ -15,30 +15,23 @@ import java.util.Optional;
  * worded back as "early" and so on, so that nobody sees days they did not type, while "1 to 10 October" keeps its days.
  */
 enum ThirdOfPeriod {
-    EARLY(1, 10, 0, 3, 0, 33, 1, 3, 37),
-    MID(11, 20, 4, 6, 34, 66, 2, 4, 38),
-    LATE(21, 31, 7, 9, 67, 99, 4, 7, 39);
+    EARLY(new Range(1, 10), new Range(0, 3), new Range(0, 33), new Range(1, 3), 37),
+    MID(new Range(11, 20), new Range(4, 6), new Range(34, 66), new Range(2, 4), 38),
+    LATE(new Range(21, 31), new Range(7, 9), new Range(67, 99), new Range(4, 7), 39);
 
-    private final int firstDay;
-    private final int lastDay;
-    private final int firstYear;
-    private final int lastYear;
-    private final int firstOfCentury;
-    private final int lastOfCentury;
-    private final int firstWeekday;
-    private final int lastWeekday;
+    private record Range(int first, int last) {}
+
+    private final Range days;
+    private final Range years;
+    private final Range ofCentury;
+    private final Range weekdays;
     private final int codeInYear;
 
-    ThirdOfPeriod(int firstDay, int lastDay, int firstYear, int lastYear, int firstOfCentury, int lastOfCentury,
-            int firstWeekday, int lastWeekday, int codeInYear) {
-        this.firstDay = firstDay;
-        this.lastDay = lastDay;
-        this.firstYear = firstYear;
-        this.lastYear = lastYear;
-        this.firstOfCentury = firstOfCentury;
-        this.lastOfCentury = lastOfCentury;
-        this.firstWeekday = firstWeekday;
-        this.lastWeekday = lastWeekday;
+    ThirdOfPeriod(Range days, Range years, Range ofCentury, Range weekdays, int codeInYear) {
+        this.days = days;
+        this.years = years;
+        this.ofCentury = ofCentury;
+        this.weekdays = weekdays;
         this.codeInYear = codeInYear;
     }
 
@@ -69,24 +62,24 @@ enum ThirdOfPeriod {
             return of(Integer.parseInt(edtf.replace('X', '0')));
         }
         if (edtf.matches("\\d\\dXX")) {
-            return edtf.substring(0, 2) + SpokenDate.two(firstOfCentury) + "~/" + edtf.substring(0, 2) + SpokenDate.two(lastOfCentury)
+            return edtf.substring(0, 2) + SpokenDate.two(ofCentury.first) + "~/" + edtf.substring(0, 2) + SpokenDate.two(ofCentury.last)
                     + "~";
         }
         LocalDate monday = edtf.length() == 21 ? SpokenDate.day(edtf.substring(0, 10)) : null;
         return monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY ? edtf
-                : SpokenDate.edtf(monday.plus(Period.ofDays(firstWeekday - 1))) + "~/"
-                        + SpokenDate.edtf(monday.plus(Period.ofDays(lastWeekday - 1))) + "~";
+                : SpokenDate.edtf(monday.plus(Period.ofDays(weekdays.first - 1))) + "~/"
+                        + SpokenDate.edtf(monday.plus(Period.ofDays(weekdays.last - 1))) + "~";
     }
 
     /** The part of that month, as EDTF. */
     String of(YearMonth month) {
-        int last = Math.min(lastDay, month.lengthOfMonth());
-        return SpokenDate.edtf(month.atDay(firstDay)) + "~/" + SpokenDate.edtf(month.atDay(last)) + "~";
+        int last = Math.min(days.last, month.lengthOfMonth());
+        return SpokenDate.edtf(month.atDay(days.first)) + "~/" + SpokenDate.edtf(month.atDay(last)) + "~";
     }
 
     /** The part of the decade that begins with a year from 0 to 9990, as EDTF. */
     String of(int decade) {
-        return "%04d~/%04d~".formatted(decade + firstYear, decade + lastYear);
+        return "%04d~/%04d~".formatted(decade + years.first, decade + years.last);
     }
 
     /** "early", "mid" or "late". */
