@@ -2,7 +2,9 @@ package org.counterclaim.core;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,28 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param scheme without its colon
  * @param authority host and port
  */
-record AddressParts(
-        @Nullable String scheme,
-        @Nullable String authority,
-        String path,
-        @Nullable String query,
-        @Nullable String fragment) {
+record AddressParts(@Nullable String scheme, @Nullable String authority, String path, @Nullable String query, @Nullable String fragment) {
+
+    private static final Pattern FORM = Pattern.compile(
+            "(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
 
     static AddressParts of(String reference) {
-        int hash = reference.indexOf('#');
-        String fragment = hash < 0 ? null : reference.substring(hash + 1);
-        String rest = hash < 0 ? reference : reference.substring(0, hash);
-        int mark = rest.indexOf('?');
-        String query = mark < 0 ? null : rest.substring(mark + 1);
-        rest = mark < 0 ? rest : rest.substring(0, mark);
-        String scheme = scheme(rest);
-        rest = scheme == null ? rest : rest.substring(scheme.length() + 1);
-        if (!rest.startsWith("//")) {
-            return new AddressParts(scheme, null, rest, query, fragment);
+        Matcher parts = FORM.matcher(reference);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("every reference has this form");
         }
-        int slash = rest.indexOf('/', 2);
-        int end = slash < 0 ? rest.length() : slash;
-        return new AddressParts(scheme, rest.substring(2, end), rest.substring(end), query, fragment);
+        return new AddressParts(parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5));
     }
 
     /** Resolves the reference against this address: RFC 3986, section 5.2.2. */
@@ -67,11 +58,7 @@ record AddressParts(
                 kept.addLast("");
             }
         }
-        StringBuilder result = new StringBuilder();
-        for (Iterator<String> each = kept.iterator(); each.hasNext();) {
-            result.append('/').append(each.next());
-        }
-        return result.isEmpty() ? "/" : result.toString();
+        return kept.stream().collect(Collectors.joining("/", "/", ""));
     }
 
     private String merged(String relative) {
@@ -80,19 +67,6 @@ record AddressParts(
         }
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         return withoutDots((folder.isEmpty() ? "/" : folder) + relative);
-    }
-
-    private static @Nullable String scheme(String text) {
-        int end = 0;
-        while (end < text.length() && isSchemeCharacter(text.charAt(end))) {
-            end++;
-        }
-        boolean named = end > 0 && end < text.length() && text.charAt(end) == ':' && Character.isLetter(text.charAt(0));
-        return named ? text.substring(0, end) : null;
-    }
-
-    private static boolean isSchemeCharacter(char c) {
-        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.');
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.counterclaim.core;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -13,6 +14,7 @@ import com.ibm.icu.text.Transliterator;
 public record Slug(String text) implements Comparable<Slug> {
 
     private static final int LONGEST = 100;
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final int MOST_TRANSLITERATED = 4 * LONGEST;
     private static final String FALLBACK = "record";
 
@@ -29,10 +31,9 @@ public record Slug(String text) implements Comparable<Slug> {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("An address has at most 100 characters; this has " + text.length() + ".");
         }
-        if (!isWellFormed(text)) {
+        if (!isSlug(text)) {
             throw new IllegalArgumentException(
-                    "An address has lower-case letters a to z, digits, and single hyphens between them: try “%s”."
-                            .formatted(from(text)));
+                    "An address has lower-case letters a to z, digits, and single hyphens between them: try “%s”.".formatted(from(text)));
         }
     }
 
@@ -47,7 +48,7 @@ public record Slug(String text) implements Comparable<Slug> {
 
     /** Whether a text is a slug. */
     public static boolean isSlug(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && isWellFormed(text);
+        return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 
     /**
@@ -55,16 +56,7 @@ public record Slug(String text) implements Comparable<Slug> {
      * character becomes a hyphen, and a long slug is cut at a whole word if possible. A title without letters or digits gives "record".
      */
     public static Slug from(String title) {
-        String latin = latin(title).toLowerCase(Locale.ROOT);
-        StringBuilder slug = new StringBuilder();
-        for (int i = 0; i < latin.length() && slug.length() <= LONGEST; i++) {
-            if (isLetterOrDigit(latin.charAt(i))) {
-                slug.append(latin.charAt(i));
-            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        String text = shortened(slug.toString());
+        String text = shortened(latin(title).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceFirst("^-", ""));
         return new Slug(text.isEmpty() ? FALLBACK : text);
     }
 
@@ -86,20 +78,6 @@ public record Slug(String text) implements Comparable<Slug> {
             text = slug.substring(0, wholeWord > 0 ? wholeWord : LONGEST);
         }
         return text.endsWith("-") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            boolean inside = i > 0 && i < text.length() - 1 && text.charAt(i - 1) != '-';
-            if (!isLetterOrDigit(text.charAt(i)) && !(text.charAt(i) == '-' && inside)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     @Override
