@@ -8,16 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The embedded database's passwords, generated at random at the first start and kept beside the data. */
 record DatabasePasswords(String superuser, String owner, String runtime) {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final StringKeyGenerator RANDOM = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 24);
 
     static DatabasePasswords keptIn(DataDirectory directory) throws IOException {
         if (!Files.exists(directory.passwords())) {
@@ -26,15 +28,9 @@ record DatabasePasswords(String superuser, String owner, String runtime) {
                         + " is missing.",
                         "Restore that file from a backup of the directory.", null);
             }
-            new DatabasePasswords(random(), random(), random()).write(directory.passwords());
+            new DatabasePasswords(RANDOM.generateKey(), RANDOM.generateKey(), RANDOM.generateKey()).write(directory.passwords());
         }
         return read(directory.passwords());
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Writes the file completely or not at all, and to disk before the database that needs it is created. */

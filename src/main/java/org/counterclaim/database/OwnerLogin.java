@@ -19,9 +19,4 @@ record OwnerLogin(EmbeddedDatabase database) implements FlywayConnectionDetails 
     public String getPassword() {
         return database.passwords().owner();
     }
-
-    @Override
-    public String getDriverClassName() {
-        return "org.postgresql.Driver";
-    }
 }

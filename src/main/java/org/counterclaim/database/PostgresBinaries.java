@@ -66,8 +66,7 @@ record PostgresBinaries(Path home) {
     private static void unpack(Path home) throws IOException {
         Files.createDirectories(home.getParent());
         Path draft = Files.createTempDirectory(home.getParent(), "unpacking-");
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(archive())))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 place(entry, tar, draft);
             }

@@ -8,11 +8,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Runs the server's programs without PostgreSQL's environment variables. */
 final class PostgresCommand {
 
-    private PostgresCommand() {
-    }
+    private PostgresCommand() {}
 
-    record Result(int exit, String output) {
-    }
+    record Result(int exit, String output) {}
 
     /** Runs a program to its end. The output contains both streams. */
     static Result run(List<String> words) throws IOException {

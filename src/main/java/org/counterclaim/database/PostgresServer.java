@@ -24,9 +24,7 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
     static final Map<String, String> DURABLE = Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
     /** Thrown if another process uses the port. */
-    static final class PortTakenException extends Exception {
-        private static final long serialVersionUID = 1L;
-    }
+    static final class PortTakenException extends Exception {}
 
     /**
      * Starts the server and returns once it accepts connections, however long its recovery lasts. It waits until the last processes of a

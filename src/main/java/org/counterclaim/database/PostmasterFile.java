@@ -19,8 +19,7 @@ record PostmasterFile(Path file, long pid, String state) {
         try {
             List<String> lines = Files.readAllLines(file);
             long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.getFirst().strip());
-            return pid <= 0 ? Optional.empty()
-                    : Optional.of(new PostmasterFile(file, pid, lines.size() < 8 ? "" : lines.get(7).strip()));
+            return pid <= 0 ? Optional.empty() : Optional.of(new PostmasterFile(file, pid, lines.size() < 8 ? "" : lines.get(7).strip()));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (NumberFormatException torn) {

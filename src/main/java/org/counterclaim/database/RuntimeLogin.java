@@ -19,9 +19,4 @@ record RuntimeLogin(EmbeddedDatabase database) implements JdbcConnectionDetails 
     public String getPassword() {
         return database.passwords().runtime();
     }
-
-    @Override
-    public String getDriverClassName() {
-        return "org.postgresql.Driver";
-    }
 }

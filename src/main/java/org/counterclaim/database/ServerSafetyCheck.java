@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Checks that the running server keeps what it acknowledges and lets nobody in without a password. */
 final class ServerSafetyCheck {
 
-    private ServerSafetyCheck() {
-    }
+    private ServerSafetyCheck() {}
 
     /**
      * Refuses a database that could lose or leak data.

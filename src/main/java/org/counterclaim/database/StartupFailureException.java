@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Thrown if the database cannot be used; the message tells the person who started the application what to do. */
 final class StartupFailureException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
     private static final String ELSEWHERE = "set counterclaim.embedded.directory to another directory";
 
     private final String action;
@@ -72,8 +71,7 @@ final class StartupFailureException extends RuntimeException {
     static StartupFailureException otherVersion(Path directory, String found) {
         return new StartupFailureException("The data in " + directory + " was written by PostgreSQL " + found
                 + "; this build holds PostgreSQL " + PostgresBinaries.MAJOR + ", which cannot read it.",
-                "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or "
-                        + ELSEWHERE + ".",
+                "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or " + ELSEWHERE + ".",
                 null);
     }
 
@@ -93,8 +91,7 @@ final class StartupFailureException extends RuntimeException {
                     "Make it, or " + ELSEWHERE + ".", cause);
         }
         return new StartupFailureException("The embedded database in " + directory + " does not start:\n" + said.strip(),
-                "Read " + directory.resolve("postgresql.log")
-                        + ", or use a PostgreSQL of your own by setting spring.datasource.url.",
+                "Read " + directory.resolve("postgresql.log") + ", or use a PostgreSQL of your own by setting spring.datasource.url.",
                 cause);
     }
 
@@ -103,8 +100,7 @@ final class StartupFailureException extends RuntimeException {
             return explained;
         }
         Throwable cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
-        return cause instanceof AccessDeniedException ? notOurs(directory, failure)
-                : explained(directory, String.valueOf(cause), failure);
+        return cause instanceof AccessDeniedException ? notOurs(directory, failure) : explained(directory, String.valueOf(cause), failure);
     }
 
     String action() {

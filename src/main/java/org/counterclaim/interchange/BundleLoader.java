@@ -23,8 +23,7 @@ class BundleLoader {
     private final VerdictLoader verdicts;
     private final EntityManager entities;
 
-    BundleLoader(RecordLoader records, ClaimLoader claims, StatementLoader statements, VerdictLoader verdicts,
-            EntityManager entities) {
+    BundleLoader(RecordLoader records, ClaimLoader claims, StatementLoader statements, VerdictLoader verdicts, EntityManager entities) {
         this.records = records;
         this.claims = claims;
         this.statements = statements;

@@ -21,9 +21,7 @@ record BundleNode(JsonNode node, String path) {
 
     /** Returns the path of a member, in shorthand if its name allows that. */
     static String member(String path, String name) {
-        return PLAIN.matcher(name).matches()
-                ? path + '.' + name
-                : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
+        return PLAIN.matcher(name).matches() ? path + '.' + name : path + "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 
     static String element(String path, int index) {

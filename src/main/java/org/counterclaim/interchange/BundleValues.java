@@ -52,9 +52,7 @@ final class BundleValues {
     static Optional<Instant> instant(BundleNode piece) {
         String text = piece.orNull();
         try {
-            return text == null
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
+            return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException notReadable) {
             return Optional.empty();
         }

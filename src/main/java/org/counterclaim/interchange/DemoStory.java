@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
@@ -21,24 +20,22 @@ import org.counterclaim.account.Account;
 import org.counterclaim.account.Accounts;
 import org.counterclaim.account.Role;
 import org.counterclaim.core.Slug;
-import org.counterclaim.database.DatabaseKind;
+import org.counterclaim.database.DemoMode;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.story.Stories;
 
 /**
  * Loads the demonstration stories, in {@code db/demo} on the class path, into a database without stories, and creates the two accounts that
- * the history names as their authors. {@link DemoSettings} decides whether it does.
+ * the history names as their authors. {@link DemoMode} decides whether it does.
  */
 @Component
-@EnableConfigurationProperties(DemoSettings.class)
 class DemoStory implements ApplicationRunner, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
     private static final String REASON = "Demonstration story";
 
-    private final DemoSettings settings;
-    private final DatabaseKind database;
+    private final DemoMode mode;
     private final Stories stories;
     private final Accounts accounts;
     private final StoryBundleImporter bundles;
@@ -48,11 +45,10 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private List<Slug> loaded = List.of();
     private boolean isRunning;
 
-    DemoStory(DemoSettings settings, DatabaseKind database, Stories stories, Accounts accounts, StoryBundleImporter bundles,
-            ImportLock turn,
-            ResourcePatternResolver files, Environment environment) {
-        this.settings = settings;
-        this.database = database;
+    DemoStory(DemoMode mode, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
+            ResourcePatternResolver files,
+            Environment environment) {
+        this.mode = mode;
         this.stories = stories;
         this.accounts = accounts;
         this.bundles = bundles;
@@ -65,7 +61,7 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        if (settings.load(database.embedded())) {
+        if (mode == DemoMode.LOAD) {
             loaded = turn.take(this::loadIfEmpty);
         }
     }

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SchemaCheck {
 
-    private final Schema schema =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(BundleSchema.whole());
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(BundleSchema.whole());
 
     void check(JsonNode bundle, BundleFaults faults) {
         for (Error error : schema.validate(bundle)) {
@@ -69,8 +68,6 @@ class SchemaCheck {
     }
 
     private static String pattern(String pattern) {
-        return pattern.equals("\\S")
-                ? "Must not be blank: leave it out if there is nothing to say"
-                : "Must have the form " + pattern;
+        return pattern.equals("\\S") ? "Must not be blank: leave it out if there is nothing to say" : "Must have the form " + pattern;
     }
 }

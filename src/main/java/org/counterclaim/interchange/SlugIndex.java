@@ -1,6 +1,5 @@
 package org.counterclaim.interchange;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +35,7 @@ final class SlugIndex<R extends PublishedRecord> {
 
     /** Parts small enough to be the parameters of one query. */
     static <T> List<List<T>> parts(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            parts.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return parts;
+        return all.stream().gather(Gatherers.<T>windowFixed(AT_ONCE)).toList();
     }
 
     void put(String slug, R record) {

@@ -8,8 +8,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.counterclaim.interchange.DemoSettings.Demo;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(properties = "counterclaim.demo=load")
@@ -85,14 +83,6 @@ class DemoStoryTests {
                 from entry_state t join entry e using (position) join claim c on c.id = e.record_id
                 where c.slug = 'musk-spoke-to-putin-before-plan'"""))
                 .isEqualTo("Musk spoke with Putin before he posted his peace plan. 2 as claim 1");
-    }
-
-    @Test
-    void unsetMeansOnlyTheEmbeddedDatabase() {
-        assertThat(new DemoSettings(null).load(true)).isTrue();
-        assertThat(new DemoSettings(null).load(false)).isFalse();
-        assertThat(new DemoSettings(Demo.NONE).load(true)).isFalse();
-        assertThat(new DemoSettings(Demo.LOAD).load(false)).isTrue();
     }
 
     private String one(String sql) {
