@@ -23,14 +23,8 @@ public final class GrowingTree {
     }
 
     private final SubtreeListener watcher;
-    private final List<MerkleHash> range;
+    private final List<MerkleHash> range = new ArrayList<>();
     private long size;
-
-    private GrowingTree(long size, List<MerkleHash> range, SubtreeListener watcher) {
-        this.size = size;
-        this.range = new ArrayList<>(range);
-        this.watcher = watcher;
-    }
 
     /** Makes a tree without leaves. */
     public GrowingTree() {
@@ -40,21 +34,7 @@ public final class GrowingTree {
 
     /** Makes a tree without leaves that reports its complete subtrees to a watcher. */
     public GrowingTree(SubtreeListener watcher) {
-        this(0, List.of(), watcher);
-    }
-
-    /**
-     * Returns a tree that continues from another one.
-     *
-     * @param size the number of leaves
-     * @param range the result of {@link #range} at that size
-     * @throws IllegalArgumentException if a tree of this size has another number of complete subtrees
-     */
-    public static GrowingTree resume(long size, List<MerkleHash> range, SubtreeListener watcher) {
-        if (size < 0 || range.size() != Long.bitCount(size)) {
-            throw new IllegalArgumentException("a tree of " + size + " with " + range.size() + " complete subtrees");
-        }
-        return new GrowingTree(size, range, watcher);
+        this.watcher = watcher;
     }
 
     /** Appends a leaf. */
@@ -76,11 +56,6 @@ public final class GrowingTree {
     /** Returns the number of leaves. */
     public long size() {
         return size;
-    }
-
-    /** Returns the roots of the complete subtrees that the leaves fill from the left, the largest first. */
-    public List<MerkleHash> range() {
-        return List.copyOf(range);
     }
 
     /** Returns the root of all leaves so far. */

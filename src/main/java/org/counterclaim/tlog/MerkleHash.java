@@ -3,7 +3,6 @@ package org.counterclaim.tlog;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 
 import org.counterclaim.core.Sha256;
 
@@ -57,7 +56,7 @@ public final class MerkleHash {
     }
 
     /** Returns the hash at this place among consecutive hashes. */
-    static MerkleHash within(byte[] hashes, int place) {
+    public static MerkleHash within(byte[] hashes, int place) {
         return new MerkleHash(Arrays.copyOfRange(hashes, place * LENGTH, (place + 1) * LENGTH));
     }
 
@@ -69,11 +68,6 @@ public final class MerkleHash {
     /** Base 64 as in RFC 4648, section 4; 44 characters. */
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** Returns 64 lower-case hexadecimal digits. */
-    public String hex() {
-        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -24,16 +24,6 @@ public final class TreeReader {
         return size == 0 ? MerkleHash.EMPTY : root(0, size);
     }
 
-    /** Returns the roots of the complete subtrees that make up a tree of this size, the largest first; see {@link GrowingTree#resume}. */
-    public List<MerkleHash> range(long size) {
-        throwUnless(size >= 0, "a tree of " + size);
-        List<MerkleHash> range = new ArrayList<>();
-        for (long start = 0; start < size; start += Long.highestOneBit(size - start)) {
-            range.add(root(start, start + Long.highestOneBit(size - start)));
-        }
-        return range;
-    }
-
     /**
      * Returns the proof that a leaf is in the tree of this size.
      *

@@ -5,6 +5,10 @@ import java.util.Base64;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.Sha256;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * The words that an entry commits to, as the site serves them.
  *
@@ -32,7 +36,7 @@ record CommittedWords(
             return false;
         }
         byte[] before = Base64.getDecoder().decode(salt);
-        return SaltedHash.hex(before, state).equals(leaf.state())
-                && SaltedHash.hex(before, LogLeaf.changeText(account, by, reason)).equals(leaf.change());
+        return Sha256.hex(before, state.getBytes(UTF_8)).equals(leaf.state())
+                && Sha256.hex(before, LogLeaf.changeText(account, by, reason).getBytes(UTF_8)).equals(leaf.change());
     }
 }

@@ -1,6 +1,5 @@
 package org.counterclaim.tlog.verifier;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -77,7 +76,7 @@ final class LogReader {
     private void read(EntryBundle bundle, List<byte[]> entries, List<CommittedWords> words, byte[] tile, long saved) {
         for (int place = (int) (tree.size() - bundle.index() * Tile.FULL); place < bundle.width(); place++) {
             MerkleHash hash = MerkleHash.leaf(entries.get(place));
-            if (tile.length <= place * MerkleHash.LENGTH || !hash.equals(within(tile, place))) {
+            if (tile.length <= place * MerkleHash.LENGTH || !hash.equals(MerkleHash.within(tile, place))) {
                 throw new InvalidLogResponseException("the tile %s is not made of the entries".formatted(lowest(bundle).path()));
             }
             replayed.add(leaf(entries.get(place), tree.size() + 1), words.get(place));
@@ -96,7 +95,7 @@ final class LogReader {
         byte[] served = site.read("/log/" + tile.path());
         boolean same = served.length == tile.length();
         for (int place = 0; same && place < tile.width(); place++) {
-            same = Objects.equals(above.get(tile.level() + "/" + (tile.index() * Tile.FULL + place)), within(served, place));
+            same = Objects.equals(above.get(tile.level() + "/" + (tile.index() * Tile.FULL + place)), MerkleHash.within(served, place));
         }
         if (!same) {
             throw new InvalidLogResponseException("the tile %s is not made of the entries".formatted(tile.path()));
@@ -138,9 +137,5 @@ final class LogReader {
 
     private static Tile lowest(EntryBundle bundle) {
         return new Tile(0, bundle.index(), bundle.width());
-    }
-
-    private static MerkleHash within(byte[] hashes, int place) {
-        return MerkleHash.of(Arrays.copyOfRange(hashes, place * MerkleHash.LENGTH, (place + 1) * MerkleHash.LENGTH));
     }
 }
