@@ -24,9 +24,6 @@ public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor>
     /** Returns the actor with this id. */
     Optional<Actor> findById(UUID id);
 
-    /** Returns the actor with this present slug. */
-    Optional<Actor> findBySlug(Slug slug);
-
     /** Returns the actor that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select a from Actor a left join fetch a.alias left join fetch a.vouchedBy

@@ -28,17 +28,11 @@ public interface Articles extends Repository<Article, UUID>, RecordRepository<Ar
     /** Returns the article with this id. */
     Optional<Article> findById(UUID id);
 
-    /** Returns the article with this present slug. */
-    Optional<Article> findBySlug(Slug slug);
-
     /** Returns the article that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select a from Article a left join fetch a.authors left join fetch a.reliesOn
             where a.slug = :slug or a.id = (select f.id from Article f join f.formerSlug former where former = :slug)""")
     Optional<Article> findByAnySlug(Slug slug);
-
-    /** Returns the articles with one of these canonical addresses. */
-    List<Article> findByWebAddressIn(Collection<WebAddress> addresses);
 
     /**
      * Returns the article with the same page as this address or, if it was merged, the one it was merged into. Of several, it returns the

@@ -16,8 +16,7 @@ import org.counterclaim.core.date.FuzzyDate;
  * @param about the actors it is about: the interested parties
  * @param links its links to other claims
  */
-public record ClaimDetails(
-        String text, @Nullable String context, @Nullable FuzzyDate event, Set<UUID> about, Set<ClaimLink> links) {
+public record ClaimDetails(String text, @Nullable String context, @Nullable FuzzyDate event, Set<UUID> about, Set<ClaimLink> links) {
 
     /** Copies the sets. */
     public ClaimDetails {

@@ -26,9 +26,6 @@ public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim>
     /** Returns the claim with this id. */
     Optional<Claim> findById(UUID id);
 
-    /** Returns the claim with this present slug. */
-    Optional<Claim> findBySlug(Slug slug);
-
     /** Returns the claim that has, or had, this slug, with all its details, by one query. */
     @Query("""
             select c from Claim c left join fetch c.about left join fetch c.link

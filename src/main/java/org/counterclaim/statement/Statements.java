@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
@@ -24,9 +23,6 @@ public interface Statements extends Repository<Statement, UUID>, RecordRepositor
 
     /** Returns the statement with this id. */
     Optional<Statement> findById(UUID id);
-
-    /** Returns the statement with this present slug. */
-    Optional<Statement> findBySlug(Slug slug);
 
     /** Returns an actor's statements on a claim, without withdrawn ones. */
     @Query("select s from Statement s where s.claimId = :claim and s.actorId = :actor and s.withdrawn is null")

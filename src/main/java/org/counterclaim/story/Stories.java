@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
 
-import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 
@@ -22,9 +21,6 @@ public interface Stories extends Repository<Story, UUID>, RecordRepository<Story
 
     /** Returns the story with this id. */
     Optional<Story> findById(UUID id);
-
-    /** Returns the story with this present slug. */
-    Optional<Story> findBySlug(Slug slug);
 
     /** Returns the number of stories. */
     long count();

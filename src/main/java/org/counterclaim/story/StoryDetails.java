@@ -5,5 +5,4 @@ package org.counterclaim.story;
  *
  * @param standfirst what is contested, in two or three neutral sentences
  */
-public record StoryDetails(String title, String standfirst) {
-}
+public record StoryDetails(String title, String standfirst) {}

@@ -16,9 +16,6 @@ public interface Verdicts extends Repository<Verdict, UUID> {
     /** Returns the verdict with this id. */
     Optional<Verdict> findById(UUID id);
 
-    /** Returns all verdicts on a claim, oldest first. */
-    List<Verdict> findByClaimIdOrderByNumber(UUID claimId);
-
     /** Returns all verdicts on these claims, each claim's oldest first. */
     List<Verdict> findByClaimIdInOrderByNumber(Collection<UUID> claimIds);
 }

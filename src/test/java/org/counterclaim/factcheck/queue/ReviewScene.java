@@ -173,8 +173,10 @@ public class ReviewScene {
     private Verdict verdict(Claim claim, Mark mark, @Nullable LocalDate reviewBy, @Nullable UUID corrects, ChangeReason change,
             Evidence... evidence) {
         return make(() -> verdicts
-                .save(new Verdict(new VerdictDetails(claim.id(), verdicts.findByClaimIdOrderByNumber(claim.id()).size() + 1, mark,
-                        "Why", List.of(evidence), null, Instant.now(), 0, reviewBy, null, null, corrects), change)));
+                .save(new Verdict(
+                        new VerdictDetails(claim.id(), verdicts.findByClaimIdInOrderByNumber(List.of(claim.id())).size() + 1, mark,
+                                "Why", List.of(evidence), null, Instant.now(), 0, reviewBy, null, null, corrects),
+                        change)));
     }
 
     private static Slug slug() {

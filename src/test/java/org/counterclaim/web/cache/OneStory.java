@@ -1,5 +1,6 @@
 package org.counterclaim.web.cache;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ class OneStory {
     /** Gives the story at this path another title, in a transaction of its own. */
     void retitle(String path, String title) {
         transaction.executeWithoutResult(status -> {
-            Story story = stories.findBySlug(slug(path)).orElseThrow();
+            Story story = stories.findBySlugIn(List.of(slug(path))).getFirst();
             story.revise(new StoryDetails(title, story.details().standfirst()), CHANGE);
             stories.save(story);
         });
@@ -56,7 +57,7 @@ class OneStory {
     /** Gives it another address, and says which. */
     String rename(String path) {
         return "/stories/" + transaction.execute(status -> {
-            Story story = stories.findBySlug(slug(path)).orElseThrow();
+            Story story = stories.findBySlugIn(List.of(slug(path))).getFirst();
             story.rename(Slug.of("r" + UUID.randomUUID()), CHANGE);
             return stories.save(story).slug();
         });
