@@ -57,20 +57,18 @@ class AccountCredentials {
         return database.sql("""
                         update private.credential c set refused = 0 from private.credential before
                         where c.account_id = :account and before.account_id = c.account_id and before.refused > 0
-                        returning before.refused, before.refused_at""")
+                        returning before.refused times, before.refused_at last""")
                 .param("account", account)
-                .query((row, number) -> new FailedSignIns(row.getInt("refused"), row.getTimestamp("refused_at").toInstant())).optional();
+                .query(FailedSignIns.class).optional();
     }
 
     private Optional<Credential> where(String condition, Object key) {
         return database.sql("""
-                        select account_id, email, password_hash, exists (select from private.account_lock l
-                            where l.account_id = c.account_id and unlocked_at is null) locked
+                        select account_id account, email, password_hash hash, exists (select from private.account_lock l
+                            where l.account_id = c.account_id and unlocked_at is null) is_locked
                         from private.credential c where\s""" + condition)
                 .param("key", key)
-                .query((row, number) -> new Credential(row.getObject("account_id", UUID.class), row.getString("email"),
-                        row.getString("password_hash"), row.getBoolean("locked")))
-                .optional();
+                .query(Credential.class).optional();
     }
 
     /** Whether there is no account that somebody can sign in to. */

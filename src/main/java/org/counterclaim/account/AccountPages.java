@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+
+import org.counterclaim.core.MomentWords;
 
 /** Assembles the page of a person's own account. */
 @Component
@@ -25,6 +28,15 @@ class AccountPages {
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
+    }
+
+    /** A passkey as its owner sees it. */
+    public record PasskeyLine(String id, String label, String added, String used) {
+
+        static PasskeyLine of(CredentialRecord passkey) {
+            return new PasskeyLine(passkey.getCredentialId().toBase64UrlString(), passkey.getLabel(),
+                    MomentWords.words(passkey.getCreated()), MomentWords.words(passkey.getLastUsed()));
+        }
     }
 
     String page(SignedIn person, Map<String, String> problems, HttpServletRequest request, Model model) {

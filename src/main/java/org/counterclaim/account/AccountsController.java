@@ -31,6 +31,15 @@ class AccountsController {
         this.handed = handed;
     }
 
+    /** The form with which an administrator invites somebody. */
+    public record InviteForm(@Nullable String publicName, @Nullable String email, @Nullable Set<String> roles) {
+
+        /** Returns the ticked roles. */
+        public Set<String> ticked() {
+            return roles == null ? Set.of() : roles;
+        }
+    }
+
     @GetMapping("/admin/accounts")
     String page(Model model) {
         return page(new InviteForm(null, null, null), Map.of(), model);

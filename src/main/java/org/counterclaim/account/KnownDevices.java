@@ -1,6 +1,5 @@
 package org.counterclaim.account;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.BytesKeyGenerator;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.WebUtils;
 
@@ -28,7 +29,7 @@ class KnownDevices {
     private static final int TOKEN_BYTES = 16;
 
     private final JdbcClient database;
-    private final SecureRandom random = new SecureRandom();
+    private final BytesKeyGenerator tokens = KeyGenerators.secureRandom(TOKEN_BYTES);
 
     KnownDevices(JdbcClient database) {
         this.database = database;
@@ -48,9 +49,7 @@ class KnownDevices {
         Cookie earlier = WebUtils.getCookie(request, COOKIE);
         database.sql("delete from private.known_device where account_id = :account and token_hash = :earlier")
                 .param("account", account).param("earlier", hash(earlier == null ? "" : earlier.getValue())).update();
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = HexFormat.of().formatHex(bytes);
+        String token = HexFormat.of().formatHex(tokens.generateKey());
         database.sql("insert into private.known_device (token_hash, account_id) values (:hash, :account)")
                 .param("hash", hash(token)).param("account", account).update();
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token).path("/").httpOnly(true).secure(request.isSecure())

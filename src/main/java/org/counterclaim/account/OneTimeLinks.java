@@ -1,6 +1,5 @@
 package org.counterclaim.account;
 
-import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.Base64;
 import java.util.Optional;
@@ -8,6 +7,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +26,7 @@ class OneTimeLinks {
     private static final String IS_GOOD = "token_hash = :hash and used_at is null and expires_at > now()";
 
     private final JdbcClient database;
-    private final SecureRandom random = new SecureRandom();
+    private final StringKeyGenerator tokens = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), TOKEN_BYTES);
 
     OneTimeLinks(JdbcClient database) {
         this.database = database;
@@ -36,12 +37,12 @@ class OneTimeLinks {
     public String make(UUID account, @Nullable UUID by) {
         database.sql("update private.one_time_link set used_at = now() where account_id = :account and used_at is null")
                 .param("account", account).update();
-        return make(account, by, random());
+        return make(account, by, tokens.generateKey());
     }
 
     /** Makes a link by which the first administrator opens an account. */
     String makeForFirst() {
-        return make(null, null, random());
+        return make(null, null, tokens.generateKey());
     }
 
     private String make(@Nullable UUID account, @Nullable UUID by, String token) {
@@ -68,12 +69,6 @@ class OneTimeLinks {
     /** Uses a link up; returns true for only one of several concurrent attempts. */
     boolean use(String token) {
         return database.sql("update private.one_time_link set used_at = now() where " + IS_GOOD).param("hash", hash(token)).update() == 1;
-    }
-
-    private String random() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] hash(String token) {

@@ -1,5 +1,6 @@
 package org.counterclaim.account;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.MomentWords;
 import org.counterclaim.core.Sha256;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -30,11 +32,27 @@ class OpenSessions {
         this.sessions = sessions;
     }
 
+    /**
+     * A session as its owner sees it.
+     *
+     * @param handle identifies it in forms; its id, which would let anybody in, is on no page
+     * @param device the browser's name as people know it
+     * @param lastUsed when it was last used
+     * @param current whether it is the one in which the page is shown
+     */
+    public record OpenSession(String handle, String device, Instant lastUsed, boolean current) {
+
+        /** Returns in words when it was last used. */
+        public String used() {
+            return MomentWords.words(lastUsed);
+        }
+    }
+
     /** Returns the sessions of an account, the last used first. */
     List<OpenSession> of(UUID account, @Nullable String currentId) {
         return sessions(account).filter(session -> !session.isExpired())
                 .map(session -> new OpenSession(handle(session.getId()), DeviceName.named(session.getAttribute(SessionOpener.DEVICE)),
-                        session.getCreationTime(), session.getLastAccessedTime(), session.getId().equals(currentId)))
+                        session.getLastAccessedTime(), session.getId().equals(currentId)))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed()).toList();
     }
 

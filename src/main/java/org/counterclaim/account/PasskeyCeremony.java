@@ -100,8 +100,7 @@ class PasskeyCeremony {
         return json.readTree(answer.getResponse().getClientDataJSON().getBytes()).get("challenge").stringValue();
     }
 
-    private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(@Nullable String answer,
-            Class<R> type) {
+    private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(@Nullable String answer, Class<R> type) {
         if (answer == null || answer.length() > LONGEST_ANSWER) {
             throw new IllegalArgumentException("no answer of an authenticator");
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,21 @@ class SetUpController {
         this.credentials = credentials;
         this.hashes = hashes;
         this.entrance = entrance;
+    }
+
+    /** The form of the first administrator. The password is never shown again. */
+    public record SetUpForm(@Nullable String publicName, @Nullable String email, @Nullable String password,
+            @Nullable String passwordAgain) {
+
+        ChoosePasswordForm chosen() {
+            return new ChoosePasswordForm(password, passwordAgain);
+        }
+
+        /** Omits the password, because records are often printed. */
+        @Override
+        public String toString() {
+            return "SetUpForm[...]";
+        }
     }
 
     @GetMapping("/set-up/{token}")

@@ -99,9 +99,7 @@ public class FormPages {
 
     /** Returns the values that one would type for the present record, with its revision. */
     private <R extends PublishedRecord> FormValues typed(RecordForm<R, ?> form, R record) {
-        return form.typed(record, names::typed)
-                .with(CommonFields.SLUG.name(), record.slug())
-                .with(CommonFields.VERSION, record.revision());
+        return form.typed(record, names::typed).with(CommonFields.SLUG.name(), record.slug()).with(CommonFields.VERSION, record.revision());
     }
 
     private List<FieldRow> lines(List<FormField> fields, FormValues typed, Map<String, String> problems) {
@@ -131,8 +129,7 @@ public class FormPages {
         boolean isUnclear = problem != null && !place.value().isBlank();
         String name = FormText.withoutDirectionMarks(place.value());
         List<RecordSuggestion> near = isUnclear && !name.isEmpty() && name.length() <= SuggestionController.LONGEST
-                && names.called(named.kind(), name).size() != 1
-                        ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
+                && names.called(named.kind(), name).size() != 1 ? names.like(named.kind(), name, SuggestionController.MOST) : List.of();
         return new ReferenceRow(place.id(), place.below(), place.value(), problem, near,
                 place.name().equals(place.value()) ? "" : place.name(),
                 asNew(named, place, typed, problems),

@@ -2,11 +2,15 @@ package org.counterclaim.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.counterclaim.core.MomentWords;
 
 /** Reads the latest changes from the history. */
 @Repository
@@ -18,6 +22,22 @@ class RecentChanges {
     RecentChanges(JdbcClient database, RecordForms forms) {
         this.database = database;
         this.forms = forms;
+    }
+
+    /**
+     * A change on record, as the desk lists it.
+     *
+     * @param kind the kind of record
+     * @param name its present name; null if it was withdrawn
+     * @param href its address for editors; null if editors do not edit such records
+     */
+    public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href,
+            @Nullable String reason) {
+
+        /** When, in words. */
+        public String when() {
+            return MomentWords.words(at);
+        }
     }
 
     /** The changes of records that editors write, the latest first. */
@@ -37,7 +57,7 @@ class RecentChanges {
         String kind = row.getString("record_type");
         String slug = row.getString("slug");
         return new RecentChange(row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.SECONDS), row.getString("by_name"), kind,
-                row.getString("action"),
-                row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug, row.getString("reason"));
+                row.getString("action"), row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug,
+                row.getString("reason"));
     }
 }

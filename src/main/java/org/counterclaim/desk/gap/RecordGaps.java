@@ -32,11 +32,10 @@ class RecordGaps {
      */
     List<IncompleteRecord> of(RecordGap gap, @Nullable UUID before, int most) {
         return database.sql("""
-                        select n.id, n.label, n.slug from record_name n
+                        select n.id, n.label name, n.slug from record_name n
                         where n.kind = :kind and n.names_label and n.id in (%s) and (:before::uuid is null or n.id < :before::uuid)
                         order by n.id desc limit :most""".formatted(gap.ids()))
                 .param("kind", gap.kind()).param("before", before).param("most", most)
-                .query((row, number) -> new IncompleteRecord(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
-                .list();
+                .query(IncompleteRecord.class).list();
     }
 }

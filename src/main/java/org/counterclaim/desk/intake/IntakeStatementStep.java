@@ -16,6 +16,7 @@ import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.Drafts;
 import org.counterclaim.desk.FormPages;
 import org.counterclaim.desk.RecordSearch;
+import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
@@ -46,6 +47,9 @@ class IntakeStatementStep {
         this.offers = offers;
         this.names = names;
     }
+
+    /** A statement that the article carries already, and the claim it is on. */
+    public record RecordedStatement(StatementLine statement, ClaimLine claim) {}
 
     /** The form with what the address asks for, or with what a draft holds. */
     @Transactional(readOnly = true)

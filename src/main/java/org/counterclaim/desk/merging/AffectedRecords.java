@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,7 +35,7 @@ class AffectedRecords {
         return named(database.sql("""
                         select by_kind kind, by_id id, place from record_reference where kind = :kind and id = :from
                         order by by_kind desc, by_id""")
-                .param("kind", pair.kind()).param("from", pair.fromId()).query(new SimplePropertyRowMapper<>(ReferencePlace.class)).list());
+                .param("kind", pair.kind()).param("from", pair.fromId()).query(ReferencePlace.class).list());
     }
 
     /** The records in which something was moved. */
@@ -59,7 +58,7 @@ class AffectedRecords {
 
     private Map<Key, Name> names(UUID[] ids) {
         return database.sql("select kind, id, slug, label from record_name where names_label and id = any(:ids)")
-                .param("ids", ids).query(new SimplePropertyRowMapper<>(Name.class)).stream()
+                .param("ids", ids).query(Name.class).stream()
                 .collect(Collectors.toMap(name -> new Key(name.kind(), name.id()), name -> name));
     }
 }

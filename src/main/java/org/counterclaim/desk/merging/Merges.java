@@ -3,7 +3,6 @@ package org.counterclaim.desk.merging;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -33,12 +32,12 @@ class Merges {
     /** Returns the last merges, the latest first. */
     List<Merge> latest(int most) {
         return database.sql(ALL + "order by m.at desc, m.id desc limit :most").param("most", most)
-                .query(new SimplePropertyRowMapper<>(Merge.class)).list();
+                .query(Merge.class).list();
     }
 
     /** Returns a merge; a 404 if there is none. */
     Merge get(UUID id) {
-        return database.sql(ALL + "where m.id = :id").param("id", id).query(new SimplePropertyRowMapper<>(Merge.class)).optional()
+        return database.sql(ALL + "where m.id = :id").param("id", id).query(Merge.class).optional()
                 .orElseThrow(() -> new NotFoundException("There was no such merge."));
     }
 

@@ -7,8 +7,6 @@ import org.counterclaim.tlog.VerifierKey;
 /** Thrown if this process should sign a log whose key it does not hold. It must not sign with another key. */
 final class KeyNotHeldException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Path directory;
 
     /** @param directory the directory in which the key was looked for */

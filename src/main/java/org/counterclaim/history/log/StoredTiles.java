@@ -1,7 +1,6 @@
 package org.counterclaim.history.log;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +52,8 @@ final class StoredTiles implements TileSource {
 
     private static MerkleHash root(byte[] hashes) {
         GrowingTree tree = new GrowingTree();
-        for (int place = 0; place < hashes.length; place += MerkleHash.LENGTH) {
-            tree.append(MerkleHash.of(Arrays.copyOfRange(hashes, place, place + MerkleHash.LENGTH)));
+        for (int place = 0; place < hashes.length / MerkleHash.LENGTH; place++) {
+            tree.append(MerkleHash.within(hashes, place));
         }
         return tree.root();
     }

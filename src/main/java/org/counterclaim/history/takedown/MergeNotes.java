@@ -35,8 +35,7 @@ class MergeNotes {
     private void withhold(UUID id, SearchPhrase phrase) {
         Note note = database.sql("select from_name, into_name, reason, undone_reason, moved from private.merge where id = :id for update")
                 .param("id", id)
-                .query((row, number) -> new Note(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
-                .single();
+                .query(Note.class).single();
         JsonNode moved = json.readTree(note.moved());
         clean(moved, phrase);
         database.sql("""

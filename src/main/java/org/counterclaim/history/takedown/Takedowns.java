@@ -1,13 +1,16 @@
 package org.counterclaim.history.takedown;
 
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.MomentWords;
 import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.IdempotencyKeys;
@@ -34,6 +37,26 @@ class Takedowns {
         this.merges = merges;
         this.sent = sent;
         this.database = database;
+    }
+
+    /**
+     * A completed takedown.
+     *
+     * @param by the public name of the person who did it
+     * @param reason as the history shows it; null if only drafts and editors' texts were deleted
+     * @param ground the legal ground noted
+     * @param inHand how many drafts and texts were deleted
+     * @param positions of the entries that record it; null if only drafts and editors' texts were deleted
+     * @param records how many records it touched
+     * @param entries how many of their older entries lost their words
+     */
+    public record Takedown(Instant at, String by, @Nullable String reason, @Nullable String ground, int inHand, @Nullable String positions,
+            int records, int entries) {
+
+        /** Returns its time in words. */
+        public String when() {
+            return MomentWords.words(at);
+        }
     }
 
     /**
@@ -77,9 +100,6 @@ class Takedowns {
                             on e.transaction_id = t.transaction_id and e.account_id = t.account_id
                         order by t.at desc limit :most""")
                 .param("most", most)
-                .query((row, number) -> new Takedown(row.getTimestamp("at").toInstant(), row.getString("by"), row.getString("reason"),
-                        row.getString("ground"), row.getInt("in_hand"), row.getString("positions"), row.getInt("records"),
-                        row.getInt("entries")))
-                .list();
+                .query(Takedown.class).list();
     }
 }
