@@ -64,9 +64,7 @@ final class ArticleTextExtractor {
         BoundedHtmlParser.throwIfInterrupted();
         Document document = page.document();
         document.select(NO_TEXT).remove();
-        document.select(COMMENTS).stream()
-                .filter(element -> element.selectFirst("body, h1, main") == null)
-                .forEach(Node::remove);
+        document.select(COMMENTS).stream().filter(element -> element.selectFirst("body, h1, main") == null).forEach(Node::remove);
         document.select(TOLD).remove();
         Element heading = page.head().heading();
         List<String> shown = kept(text(document.body(), heading, document.select(UNSEEN)));

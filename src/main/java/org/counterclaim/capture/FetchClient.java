@@ -94,10 +94,7 @@ final class FetchClient implements Closeable {
                         .setSocketTimeout(Math.toIntExact(limits.silence().toMillis()), TimeUnit.MILLISECONDS)
                         .build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(LONGEST_HEADER_LINE)
-                                .setMaxHeaderCount(MOST_HEADERS)
-                                .build())
+                        .http1Config(Http1Config.custom().setMaxLineLength(LONGEST_HEADER_LINE).setMaxHeaderCount(MOST_HEADERS).build())
                         .build())
                 .build();
     }

@@ -14,6 +14,5 @@ import java.time.Duration;
  */
 record FetchLimits(int bytes, Duration whole, Duration connect, Duration silence, int redirects, int atOnce) {
 
-    static final FetchLimits USUAL =
-            new FetchLimits(3_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 2);
+    static final FetchLimits USUAL = new FetchLimits(3_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 2);
 }

@@ -16,12 +16,7 @@ import org.counterclaim.core.WebAddress;
  * @param link the header Link
  */
 @SuppressWarnings("ArrayRecordComponent") // Answers are never compared.
-record FetchResponse(
-        WebAddress address,
-        @Nullable String contentType,
-        @Nullable String language,
-        @Nullable String link,
-        byte[] body) {
+record FetchResponse(WebAddress address, @Nullable String contentType, @Nullable String language, @Nullable String link, byte[] body) {
 
     /** Returns the media type in lower case; HTML if the site names none. */
     String mediaType() {

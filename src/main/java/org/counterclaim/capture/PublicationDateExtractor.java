@@ -56,8 +56,7 @@ final class PublicationDateExtractor {
     static PageFindings<FuzzyDate> changes(ParsedPage page) {
         FindingCollector<FuzzyDate> gathering = gathering();
         Stream.of(page.linked("dateModified"),
-                page.meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
-                        "dcterms.modified"),
+                page.meta("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified"),
                 page.shown("[itemprop~=dateModified]:not(meta)", "datetime", "itemprop dateModified"))
                 .flatMap(found -> found)
                 .forEach(found -> gathering.add(PageDateParser.read(found.value(), page.locale()), lastChange(found.source())));

@@ -13,8 +13,7 @@ final class PublisherExtractor {
     static PageFindings<String> in(ParsedPage page) {
         FindingCollector<String> gathering = new FindingCollector<>((one, other) -> PageText.key(one).equals(PageText.key(other)));
         Stream.of(page.linked("publisher"), page.linked("sourceOrganization"),
-                page.meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher",
-                        "application-name"),
+                page.meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name"),
                 page.shown("[itemprop~=publisher] [itemprop~=name]", "content", "itemprop publisher"),
                 site(page, "WebSite"), site(page, "NewsMediaOrganization"))
                 .flatMap(found -> found)

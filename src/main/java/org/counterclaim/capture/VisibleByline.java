@@ -57,8 +57,7 @@ final class VisibleByline {
             return Optional.of(new PageFinding<>(line(linked), source(linked.getFirst().element)));
         }
         return called.map(first -> new PageFinding<>(
-                line(near.stream().filter(spot -> spot.element.equals(first.element) || isAlike(spot.element,
-                        first.element)).toList()),
+                line(near.stream().filter(spot -> spot.element.equals(first.element) || isAlike(spot.element, first.element)).toList()),
                 source(first.element)));
     }
 

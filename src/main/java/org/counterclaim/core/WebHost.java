@@ -51,10 +51,8 @@ final class WebHost {
 
     /** Whether a label has only letters, digits, hyphens (not at an end), and underscores, which some sites use. */
     private static boolean isLabel(String label) {
-        boolean written = label.chars().allMatch(
-                c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
-        return written && !label.isEmpty() && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-")
-                && isPunycode(label);
+        boolean written = label.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
+        return written && !label.isEmpty() && label.length() <= 63 && !label.startsWith("-") && !label.endsWith("-") && isPunycode(label);
     }
 
     private static boolean isPunycode(String label) {

@@ -1,15 +1,10 @@
 package org.counterclaim.web;
 
-import java.io.Serial;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Thrown if a request makes no sense; the answer is a 400 with a page that says why. */
 public final class BadRequestException extends ResponseStatusException {
-
-    @Serial
-    private static final long serialVersionUID = 1;
 
     /** @param message what is wrong and what to do, in words for the reader */
     public BadRequestException(String message) {

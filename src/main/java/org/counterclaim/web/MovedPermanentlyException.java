@@ -1,12 +1,7 @@
 package org.counterclaim.web;
 
-import java.io.Serial;
-
 /** Thrown if the record has another address now; the answer is a permanent redirect. */
 public final class MovedPermanentlyException extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1;
 
     private final String to;
 

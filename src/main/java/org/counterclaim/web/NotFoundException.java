@@ -1,15 +1,10 @@
 package org.counterclaim.web;
 
-import java.io.Serial;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Thrown if nothing is at this address; the answer is a 404 with a page that says so. */
 public final class NotFoundException extends ResponseStatusException {
-
-    @Serial
-    private static final long serialVersionUID = 1;
 
     /** Makes the exception without a message of its own. */
     public NotFoundException() {

@@ -39,8 +39,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     /** Whether it is a complete page that everybody may see. */
     boolean isPage() {
         String type = getContentType();
-        return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html")
-                && !containsHeader("Set-Cookie");
+        return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html") && !containsHeader("Set-Cookie");
     }
 
     /** Whether the whole announced body has been written. */

@@ -1,6 +1,5 @@
 package org.counterclaim.web.form;
 
-import java.io.Serial;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * shows the form's page again with status 409, with what was typed and what is on record by now.
  */
 public final class EditConflictException extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1;
 
     private final transient Map<String, String> problems;
 

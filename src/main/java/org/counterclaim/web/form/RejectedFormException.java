@@ -1,6 +1,5 @@
 package org.counterclaim.web.form;
 
-import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +7,6 @@ import java.util.stream.Collectors;
 
 /** Thrown if a form cannot be accepted as it is. */
 public final class RejectedFormException extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1;
 
     /** The name under which the problems hold the codes that confirm {@linkplain FormWarning warnings}, if nothing else is wrong. */
     public static final String DESPITE = "despite";

@@ -54,8 +54,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
                     "What you sent is longer than anything that can be kept here. Make it shorter "
                             + "and send it again. Nothing was changed.";
             case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
-                    "This can be sent as a form only (application/x-www-form-urlencoded), without "
-                            + "files. Nothing was changed.";
+                    "This can be sent as a form only (application/x-www-form-urlencoded), without files. Nothing was changed.";
             default -> null;
         });
         response.sendError(status);
