@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DatabaseRuleTests {
 
     @Autowired
-    OneOfEach records;
-
-    @Autowired
     RawTables tables;
 
     @Autowired
@@ -39,11 +35,10 @@ class DatabaseRuleTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
-    private OneOfEach.Ids others = ids;
+    private final OneOfEach.Ids ids;
+    private final OneOfEach.Ids others;
 
-    @BeforeAll
-    void make() {
+    DatabaseRuleTests(@Autowired OneOfEach records) {
         ids = records.make();
         others = records.make();
     }

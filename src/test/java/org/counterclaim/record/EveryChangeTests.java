@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,9 +42,6 @@ class EveryChangeTests {
             "actor.grammatical_number", "'singular'");
 
     @Autowired
-    OneOfEach records;
-
-    @Autowired
     RawTables tables;
 
     @Autowired
@@ -57,11 +53,10 @@ class EveryChangeTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
-    private OneOfEach.Ids others = ids;
+    private final OneOfEach.Ids ids;
+    private final OneOfEach.Ids others;
 
-    @BeforeAll
-    void make() {
+    EveryChangeTests(@Autowired OneOfEach records) {
         ids = records.make();
         others = records.make();
     }

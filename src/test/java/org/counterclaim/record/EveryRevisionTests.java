@@ -3,7 +3,6 @@ package org.counterclaim.record;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,19 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({OneOfEach.class, RawTables.class})
 class EveryRevisionTests {
 
-    @Autowired
-    OneOfEach records;
+    private final JdbcClient database;
+    private final Verbs verbs;
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Verbs verbs;
-
-    @BeforeEach
-    void make() {
+    EveryRevisionTests(@Autowired OneOfEach records, @Autowired JdbcClient database, @Autowired TransactionTemplate transaction) {
+        this.database = database;
         verbs = new Verbs(records, database, transaction);
     }
 

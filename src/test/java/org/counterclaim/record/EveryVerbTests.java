@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,19 +39,13 @@ class EveryVerbTests {
 
     private static final List<String> MERGEABLE = List.of("actor", "article", "claim");
 
-    @Autowired
-    OneOfEach records;
+    private final OneOfEach records;
+    private final TransactionTemplate transaction;
+    private final Verbs verbs;
 
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private Verbs verbs;
-
-    @BeforeEach
-    void make() {
+    EveryVerbTests(@Autowired OneOfEach records, @Autowired JdbcClient database, @Autowired TransactionTemplate transaction) {
+        this.records = records;
+        this.transaction = transaction;
         verbs = new Verbs(records, database, transaction);
     }
 
@@ -117,8 +110,8 @@ class EveryVerbTests {
     @Test
     void verdictLeavesAnEntryOfItsOwnAndNoneOfTheClaim() {
         List<String> before = verbs.actions(verbs.id("claim"));
-        UUID verdict = transaction.execute(status -> records.save(new Verdict(
-                new VerdictDetails(verbs.id("claim"), 2, Mark.WITHDRAWN, "Why", List.of(), null, Instant.EPOCH, 0), Verbs.CHANGE)).id());
+        UUID verdict = records.put(new Verdict(
+                new VerdictDetails(verbs.id("claim"), 2, Mark.WITHDRAWN, "Why", List.of(), null, Instant.EPOCH, 0), Verbs.CHANGE)).id();
         assertThat(verbs.actions(verdict)).containsExactly("0 created Changer Because");
         assertThat(verbs.actions(verbs.id("claim"))).isEqualTo(before);
     }

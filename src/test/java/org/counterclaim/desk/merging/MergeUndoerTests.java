@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.counterclaim.account.Role;
-import org.counterclaim.account.Staff;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
@@ -28,17 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RecordMergerTest
 class MergeUndoerTests {
 
-    @Autowired
-    Staff staff;
+    private final Scene scene;
+    private final Merger editor;
 
-    @Autowired
-    Scene scene;
-
-    private Merger editor = new Merger(new org.counterclaim.testing.Person(0));
-
-    @BeforeEach
-    void signIn() throws Exception {
-        editor = new Merger(staff.signedIn(Role.EDITOR));
+    MergeUndoerTests(@Autowired Scene scene) throws Exception {
+        this.scene = scene;
+        editor = scene.merger();
     }
 
     @Test

@@ -7,12 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.counterclaim.account.Role;
-import org.counterclaim.account.Staff;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
@@ -28,17 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RecordMergerTest
 class RecordMergerTests {
 
-    @Autowired
-    Staff staff;
+    private final Scene scene;
+    private final Merger editor;
 
-    @Autowired
-    Scene scene;
-
-    private Merger editor = new Merger(new org.counterclaim.testing.Person(0));
-
-    @BeforeEach
-    void signIn() throws Exception {
-        editor = new Merger(staff.signedIn(Role.EDITOR));
+    RecordMergerTests(@Autowired Scene scene) throws Exception {
+        this.scene = scene;
+        editor = scene.merger();
     }
 
     @Test
@@ -164,7 +156,7 @@ class RecordMergerTests {
 
     @Test
     void twoWhoMergeCrosswiseMergeOnce() throws Exception {
-        Merger other = new Merger(staff.signedIn(Role.EDITOR));
+        Merger other = scene.merger();
         for (int round = 0; round < 5; round++) {
             Actor one = scene.actor();
             Actor two = scene.actor();

@@ -1,5 +1,6 @@
 package org.counterclaim.desk.merging;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
@@ -52,6 +55,7 @@ public class Scene {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
 
+    private final Staff staff;
     private final Actors actors;
     private final Articles articles;
     private final Stories stories;
@@ -62,8 +66,9 @@ public class Scene {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    Scene(Actors actors, Articles articles, Stories stories, Claims claims, ClaimNumbers numbers, Statements statements,
+    Scene(Staff staff, Actors actors, Articles articles, Stories stories, Claims claims, ClaimNumbers numbers, Statements statements,
             Verdicts verdicts, JdbcClient database, PlatformTransactionManager transactions) {
+        this.staff = staff;
         this.actors = actors;
         this.articles = articles;
         this.stories = stories;
@@ -73,6 +78,11 @@ public class Scene {
         this.verdicts = verdicts;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Signs an editor in who merges. */
+    Merger merger() throws IOException, InterruptedException {
+        return new Merger(staff.signedIn(Role.EDITOR));
     }
 
     Actor actor(String... aliases) {

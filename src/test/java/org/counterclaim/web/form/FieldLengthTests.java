@@ -29,16 +29,13 @@ class FieldLengthTests {
     RecordForms forms;
 
     private Editor editor;
-    private String actor = "";
-    private String claim = "";
-    private String article = "";
+    private String[] statement = {};
 
     @BeforeEach
     void signIn() throws Exception {
         editor = new Editor(staff);
-        actor = editor.actor();
-        claim = editor.claim();
-        article = editor.article();
+        statement = new String[] {"actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021",
+            "quotation", "Non", "quotationLanguage", "fr", "report1.article", editor.article()};
     }
 
     @Test
@@ -88,8 +85,7 @@ class FieldLengthTests {
             case "actors" -> new String[] {"name", "Name", "kind", "person"};
             case "articles" -> new String[] {"headline", "Headline", "kind", "news article"};
             case "claims" -> new String[] {"text", "Text"};
-            default -> new String[] {"actor", actor, "claim", claim, "stance", "asserts", "said", "2021", "quotation", "Non",
-                "quotationLanguage", "fr", "report1.article", article};
+            default -> statement;
         };
         for (int i = 0; i < base.length; i += 2) {
             if (!base[i].equals(field.name())) {
