@@ -30,8 +30,7 @@ final class ArticleHeader {
     /** Class names and ids of elements that do not belong to the article. */
     private static final Pattern FOREIGN = Pattern.compile("(?:^|[\\s_-])(?:comments?|commentlist|kommentare?|disqus|respond|repl(?:y|ies)"
             + "|related|recommend\\w*|popular|most-?read|trending|teasers?|promos?|sidebar|widget(?!\\s+Blog)|newsletter|breadcrumbs?"
-            + "|navigation"
-            + "|navbar|menu|cookies?|adverts?|advertisement|calendar|bio|leserbriefe?)(?=$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+            + "|navigation|navbar|menu|cookies?|adverts?|advertisement|calendar|bio|leserbriefe?)(?=$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern OWN_FOOTER = Pattern.compile("entry|post|article|asset|story");
     private static final Pattern TITLED = Pattern.compile("(?i)head(?!er)|title|entry|article|story");

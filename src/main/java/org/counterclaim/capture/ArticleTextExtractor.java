@@ -43,8 +43,7 @@ final class ArticleTextExtractor {
     private static final String TOLD = ".byline, [itemprop~=author], [itemprop~=datePublished], :not(p) > time";
     private static final String ARTICLE_BODY = "[itemprop~=articleBody]";
     /** Names of readers' comments in publishing systems. */
-    private static final String COMMENTS = "[itemprop~=comment], "
-            + "[id~=(?i)(^|[_-])(comments?|commentlist|disqus|respond)([_-]|$)], "
+    private static final String COMMENTS = "[itemprop~=comment], [id~=(?i)(^|[_-])(comments?|commentlist|disqus|respond)([_-]|$)], "
             + "[class~=(?i)(^|[\\s_-])(comments?|commentlist|disqus|respond)([\\s_-]|$)]";
     /** Elements that begin a passage: HTML Standard, sections 4.3, 4.4 and 4.9. */
     private static final Set<String> BLOCKS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "dd", "dt",

@@ -23,14 +23,12 @@ final class BylineParser {
             + "|article|report|guest post"
             + "|veröffentlicht|erstellt|geschrieben|verfasst|gespeichert|publié|écrit|escrito|publicado|scritto|pubblicato)\\s*)?"
             + "(?:by|von|vom|par|por|di|door|av|af|от|автор:?|de la mano de)(?=[\\s:\\u00a0])|(?:authors?|autor(?:in|es|en)?"
-            + "|auteure?s?|autore|text(?: und interview)?|"
-            + "words|redaktion|by|posted|reporter|автор|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
+            + "|auteure?s?|autore|text(?: und interview)?|words|redaktion|by|posted|reporter|автор|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Links to other articles by the same author. */
     private static final Pattern ALL_BY = Pattern.compile("^.{0,30}?\\b(?:posts|articles|stories|beiträge|artikel|articles"
-            + "|entradas)\\s+(?:by|of|von|de|par)\\s+"
-            + "|\\s*[→»]$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "|entradas)\\s+(?:by|of|von|de|par)\\s+|\\s*[→»]$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DIVIDER = Pattern.compile("\\s*[;|•·‧、،؛，／★\\n]\\s*|\\s*/\\s*|\\s+[-–—]\\s+");
     private static final String COMMON_JOINERS = "and|und|et|og|och|ja|en|и|та|і|y|e|a|i|oraz|ve|és|și|και|&|\\+|with|mit";
     private static final Pattern SUFFIX = Pattern.compile("(?:jr|sr|ii|iii|iv|jnr|snr|esq)\\.?", Pattern.CASE_INSENSITIVE);
@@ -44,8 +42,7 @@ final class BylineParser {
     private static final Pattern ROLE = Pattern.compile("(?:\\s+(?:senior|chief|staff|political|politics|foreign|national|sports?"
             + "|business|science|health|news"
             + "|managing|deputy|associate|assistant|contributing|guest|special|digital|features?|opinion|technology|education|the|our"
-            + "|unser[e]?))*"
-            + "\\s+(?:" + ROLES + ")\\b.*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "|unser[e]?))*\\s+(?:" + ROLES + ")\\b.*$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The start of a date, a place or other matter. */
     private static final Pattern MATTER = Pattern.compile("\\s*[,(\\[]?\\s*(?:(?<=^|\\s|[,(\\[])(?:(?:last\\s+)?updated|posted"

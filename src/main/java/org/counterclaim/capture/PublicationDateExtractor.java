@@ -20,8 +20,7 @@ final class PublicationDateExtractor {
 
     /** A year and month, with or without a day, as parts of the path; a number after a month and a hyphen is a season or an issue. */
     private static final Pattern IN_PATH = Pattern.compile("/((?:19|20)\\d\\d)(?:/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\\d|3[01])(?=[/.-]"
-            + "|$))?(?=/|$)"
-            + "|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?=/|$)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-))");
+            + "|$))?(?=/|$)|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?=/|$)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-))");
     private static final Pattern DAY_IN_PATH =
             Pattern.compile("(?<![\\dA-Za-z])(20[0-3]\\d)(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z])");
 

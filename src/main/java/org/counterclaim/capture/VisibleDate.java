@@ -25,12 +25,10 @@ final class VisibleDate {
     private static final int FAR = 4_000;
 
     private static final Pattern CHANGED = Pattern.compile("updat|modif|edited|revis|changed|aktualis|geändert|bearbeitet|zuletzt"
-            + "|\\bstand\\b"
-            + "|mis à jour|màj|actualiz|aggiorn|atualiz|bijgewerkt|opdater|oppdater|uppdater|päivit|обновл|измен|оновл",
+            + "|\\bstand\\b|mis à jour|màj|actualiz|aggiorn|atualiz|bijgewerkt|opdater|oppdater|uppdater|päivit|обновл|измен|оновл",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern PUBLISHED = Pattern.compile("publi|posted|erschienen|veröffentlicht|erstellt|written|geschrieben"
-            + "|pubblicat|geplaatst"
-            + "|date-?line|created|submitted|issued|\\bdatum\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            + "|pubblicat|geplaatst|date-?line|created|submitted|issued|\\bdatum\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DATED = Pattern.compile("dat(?:e|um|a)|fecha|time|pub|post|meta|info|byline|author|stamp|published"
             + "|entry-head",
             Pattern.CASE_INSENSITIVE);

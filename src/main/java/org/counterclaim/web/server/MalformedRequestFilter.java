@@ -51,8 +51,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
     private static void refuseBody(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setAttribute(ErrorPageController.MESSAGE, switch (status) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
-                    "What you sent is longer than anything that can be kept here. Make it shorter "
-                            + "and send it again. Nothing was changed.";
+                    "What you sent is longer than anything that can be kept here. Make it shorter and send it again. Nothing was changed.";
             case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
                     "This can be sent as a form only (application/x-www-form-urlencoded), without files. Nothing was changed.";
             default -> null;
