@@ -20,8 +20,8 @@ import org.counterclaim.web.server.RequestBodyValve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Holds a body back until all of it is there, so that a failure leaves nothing half sent. Status and headers go through; the
- * length is known only then.
+ * Holds a body back until it is complete, so that a failure leaves nothing half sent. Status and headers go through at once, except the
+ * length, which is known only at the end.
  */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
@@ -36,7 +36,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Whether it is a complete page that everybody may see. */
+    /** Whether this is a page that everybody may see, rather than an error or an answer with a cookie. */
     boolean isPage() {
         String type = getContentType();
         return !isError && getStatus() == SC_OK && type != null && type.startsWith("text/html") && !containsHeader("Set-Cookie");
@@ -51,18 +51,18 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         return bytes.toByteArrayUnsafe();
     }
 
-    /** All of the body is there. */
+    /** Notes that the body is complete. */
     void end() {
         announced = bytes.size();
     }
 
-    /** Sends what was held back, as the answer to a request. */
+    /** Sends the body as the answer to a request. */
     void send(HttpServletRequest request) throws IOException {
         waitForClient(request, bytes.size());
         passOn();
     }
 
-    /** Sends another form of the same. */
+    /** Sends the body in another form, such as gzipped. */
     void send(EncodedBody finished, HttpServletRequest request) throws IOException {
         waitForClient(request, finished.weight());
         finished.send(request, (HttpServletResponse) getResponse());
@@ -78,7 +78,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Sends the buffered body. */
+    /** Writes the body to the response behind this one. */
     void passOn() throws IOException {
         if (!isError && bytes.size() > 0) {
             getResponse().setContentLength(bytes.size());

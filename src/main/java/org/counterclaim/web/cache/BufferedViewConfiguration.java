@@ -17,7 +17,7 @@ import org.thymeleaf.spring6.view.ThymeleafView;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Has every template read by an {@link UnindentedTemplateResolver} and rendered into a {@link BufferedResponse}. */
+/** Makes Thymeleaf read templates with an {@link UnindentedTemplateResolver} and render them into a {@link BufferedResponse}. */
 @Configuration(proxyBeanMethods = false)
 class BufferedViewConfiguration {
 
@@ -40,9 +40,9 @@ class BufferedViewConfiguration {
     }
 
     /**
-     * Renders a page as bytes, all of it before any of it is sent: a page that fails halfway must become an error page, not half a
-     * page. Thymeleaf's own way of waiting holds the page as one text, several times as large. Where {@link PageCache} holds the
-     * answer back already, the page goes there directly, past all that wraps the response.
+     * Renders the whole page before any of it is sent, because a page that fails halfway must become an error page, not half a page. The
+     * page is held as bytes; Thymeleaf itself would hold it as one string, several times as large. If {@link PageCache} already holds the
+     * answer back, the page goes there directly, past everything that wraps the response.
      */
     static final class BufferedThymeleafView extends ThymeleafView {
 

@@ -16,7 +16,7 @@ public sealed interface CachePolicy {
     /** The name of the request attribute that holds the policy. */
     String ATTRIBUTE = CachePolicy.class.getName();
 
-    /** The page is current until something changes that shows on this story's page. */
+    /** The page is current until something that this story's page shows has changed. */
     record UntilStoryChanges(UUID story) implements CachePolicy {}
 
     /** The page is current until anything on record changes. */

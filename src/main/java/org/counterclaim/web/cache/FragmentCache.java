@@ -9,8 +9,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * The HTML of templates that show one record, rendered once for each of its revisions. A later revision takes the place of an
- * earlier one.
+ * Renders templates that show one record, once for each revision of it, and keeps their HTML. A later revision replaces an earlier one.
  */
 @Component("fragments")
 public final class FragmentCache {
@@ -28,11 +27,11 @@ public final class FragmentCache {
     }
 
     /**
-     * The HTML of a template, for {@code kept:html}.
+     * Returns the HTML of a template, for {@code kept:html}.
      *
-     * @param template such as {@code reader/story/entry}; it knows the value as {@code it}, this cache as {@code fragments}, no more
-     * @param shown two values with equal keys look the same
-     * @param value asked only if the HTML is not kept
+     * @param template such as {@code reader/story/entry}; its only variables are {@code it}, the value, and {@code fragments}, this cache
+     * @param shown the key; values with equal keys have the same HTML
+     * @param value used only if the HTML is not kept yet
      */
     public CharSequence of(String template, FragmentKey shown, Object value) {
         Key key = new Key(template, shown.id(), shown.view());

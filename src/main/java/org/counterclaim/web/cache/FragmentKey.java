@@ -3,10 +3,10 @@ package org.counterclaim.web.cache;
 import java.util.UUID;
 
 /**
- * What the HTML of a fragment depends on.
+ * The key of a fragment: everything that its HTML depends on.
  *
- * @param id of the record that it shows
- * @param revision another one whenever anything has changed that it shows
- * @param view what else changes its HTML, such as what a reader chose; empty if nothing
+ * @param id the id of the record that it shows
+ * @param revision a number that is another whenever anything that the fragment shows has changed
+ * @param view whatever else changes the HTML, such as a reader's choice; empty if nothing does
  */
 public record FragmentKey(UUID id, long revision, String view) {}

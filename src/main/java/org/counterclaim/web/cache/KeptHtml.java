@@ -7,17 +7,17 @@ import org.thymeleaf.util.IWritableCharSequence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** HTML as it is sent, encoded once. A template prints it with {@code kept:html}, which hands the bytes on. */
+/** HTML that has been encoded already. A template prints it with {@code kept:html}, which passes the bytes on. */
 final class KeptHtml implements IWritableCharSequence {
 
     private final byte[] utf8;
 
-    /** Keeps these bytes, which nobody is to change. */
+    /** Keeps these bytes, which must not change afterwards. */
     KeptHtml(byte[] utf8) {
         this.utf8 = utf8;
     }
 
-    /** How many bytes it has. */
+    /** Returns the number of bytes. */
     int size() {
         return utf8.length;
     }

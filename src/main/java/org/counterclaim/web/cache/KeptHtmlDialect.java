@@ -14,7 +14,7 @@ import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagPr
 import org.thymeleaf.standard.processor.StandardUtextTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Has {@code kept:html} print what {@link FragmentCache} keeps: as {@code th:utext} would, but without decoding it. */
+/** Adds {@code kept:html} to templates. It prints HTML of {@link FragmentCache} as {@code th:utext} would, but without decoding it. */
 @Component
 final class KeptHtmlDialect extends AbstractProcessorDialect {
 

@@ -32,7 +32,7 @@ import org.counterclaim.web.server.MalformedRequestFilter;
 import org.counterclaim.web.server.RequestBodyValve;
 
 /**
- * Sends finished pages from memory to readers without a session, as long as nothing has changed that shows on them. It runs before all
+ * Sends finished pages from memory to readers without a session, as long as nothing that the pages show has changed. It runs before all
  * other filters, so a page from memory costs no query and no session. While the database is silent, everybody gets the pages that were
  * current when it last answered, with their age.
  */
@@ -40,10 +40,10 @@ import org.counterclaim.web.server.RequestBodyValve;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PageCache implements Filter {
 
-    /** Browsers ask each time whether it is still current; a shared cache may go on for a second without asking. */
+    /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
     private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
 
-    /** How hard to compress what is sent often, and what is sent once. */
+    /** The levels of compression for pages that are sent often, and for those that are sent once. */
     private static final int THOROUGH = 6;
     private static final int QUICK = 1;
 
@@ -72,12 +72,12 @@ final class PageCache implements Filter {
     /**
      * A finished page.
      *
-     * @param policy what it is current until
-     * @param begun when making it began
+     * @param policy until what change it is current
+     * @param begun the moment at which rendering began
      */
     private record CachedPage(EncodedBody body, CachePolicy policy, RevisionTracker.Moment begun) {}
 
-    /** One request whose page is made for it. */
+    /** A request with the page that is rendered for it. */
     private record Making(HttpServletRequest request, BufferedResponse page, FilterChain chain) {}
 
     @Override
@@ -137,7 +137,7 @@ final class PageCache implements Filter {
         return known.stream().filter(each -> each.areAt(path)).findAny().orElse(null);
     }
 
-    /** The address under which a page is kept; null if it is not. */
+    /** Returns the address under which a page is kept; null if it must not be kept. */
     private static @Nullable String address(CacheableAddresses group, HttpServletRequest request) {
         return MalformedRequestFilter.isText(request.getQueryString())
                 ? group.normalised(request.getRequestURI(), request.getQueryString())
@@ -184,7 +184,7 @@ final class PageCache implements Filter {
         return page;
     }
 
-    /** Makes a page and keeps it; null if it is not kept. */
+    /** Renders a page and keeps it; returns null if it must not be kept. */
     private @Nullable CachedPage keep(String address, Making making) throws IOException, ServletException {
         RevisionTracker.Moment begun = revisions.now();
         make(making);
@@ -199,8 +199,8 @@ final class PageCache implements Filter {
     }
 
     /**
-     * Makes what is for the one who asks and for nobody else. What fails for want of the database once the answer is whole, such as
-     * noting when a session was last used, takes nothing back.
+     * Renders a page for one person only. If the database fails once the answer is complete, as when the last use of a session is noted,
+     * the answer is sent all the same.
      */
     private void makeUnkept(Making making) throws IOException, ServletException {
         try {
@@ -255,8 +255,8 @@ final class PageCache implements Filter {
     }
 
     /**
-     * Sends the last page that is known, if the database is silent and there is one: to those who are signed in too, since nobody can
-     * tell now who they are. {@code Age} says since when it may not be current any more (RFC 9111, section 5.1).
+     * Sends the last known page, if there is one and the database is silent, even to people who are signed in, because nobody can tell now
+     * who they are. {@code Age} says how long ago it was certainly current (RFC 9111, section 5.1).
      */
     private boolean sendLastKnown(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CacheableAddresses group = revisions.isSilent() && isRead(request) ? group(request) : null;

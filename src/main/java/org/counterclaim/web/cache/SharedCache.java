@@ -8,22 +8,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What is kept in memory because making it anew takes long, finished pages and fragments of pages, all of it within one number
- * of bytes: an eighth of the heap unless a setting says otherwise. What is asked for often stays; what is asked for once does not
- * push it out (Caffeine's W-TinyLFU).
+ * Keeps finished pages and fragments of pages in memory, because making them takes long. Together they take a limited number of bytes,
+ * an eighth of the heap unless a setting says otherwise. Entries that are often asked for stay; entries that are asked for once do not
+ * push them out (Caffeine's W-TinyLFU).
  */
 @Component
 final class SharedCache {
 
-    /** What an entry takes besides the bytes named: Caffeine's node, the hash table, the objects of key and value. */
+    /** The bytes that an entry takes besides its contents: Caffeine's node, the hash table, and the objects of key and value. */
     private static final int OVERHEAD = 500;
 
-    /** Of the smallest heap that is supported, 256 MB, the application itself takes a fourth, and requests under way need the rest. */
+    /** The cache's part of the heap: of the smallest one supported, 256 MB, the application takes a fourth, and requests need the rest. */
     private static final int PART_OF_HEAP = 8;
 
     private final Cache<Object, Entry> entries;
 
-    /** Keeps up to this many bytes; null or 0 for an eighth of the heap. */
+    /** Makes a cache of at most this many bytes; null or 0 means an eighth of the heap. */
     SharedCache(@Value("${counterclaim.page-cache:}") @Nullable DataSize size) {
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(size == null || size.toBytes() == 0 ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : size.toBytes())
@@ -33,14 +33,14 @@ final class SharedCache {
 
     private record Entry(Object value, int bytes) {}
 
-    /** The value that is kept under a key, which has to be of this type; null if there is none. */
+    /** Returns the value of a key, which must be of this type; null if there is none. */
     <V> @Nullable V find(Object key, Class<V> type) {
         Entry entry = entries.getIfPresent(key);
         return entry == null ? null : type.cast(entry.value);
     }
 
     /**
-     * Keeps a value, in place of an earlier one.
+     * Keeps a value; it replaces an earlier one of the same key.
      *
      * @param bytes about how many bytes the contents of key and value take together
      */

@@ -9,15 +9,15 @@ import java.io.Writer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Writes text as UTF-8, each piece as a whole: a page is written in pieces of every length, most of them ASCII, and those
- * are copied. Where a piece ends within a surrogate pair, its half waits for the other. What has been encoded already is copied too.
+ * Writes text as UTF-8. Each piece is encoded at once, because most pieces of a page are ASCII, which Java then only copies. If a piece
+ * ends within a surrogate pair, its half waits for the other half. Bytes that are UTF-8 already are copied.
  */
 final class Utf8Writer extends PrintWriter {
 
     private final OutputStream bytes;
     private String half = "";
 
-    /** Writes to a stream in memory. */
+    /** Makes a writer to a stream in memory. */
     Utf8Writer(OutputStream bytes) {
         super(Writer.nullWriter());
         this.bytes = bytes;
@@ -47,7 +47,7 @@ final class Utf8Writer extends PrintWriter {
         write('\n');
     }
 
-    /** Writes what is UTF-8 already. */
+    /** Writes bytes that are UTF-8 already. */
     void write(byte[] utf8) {
         try {
             bytes.write(utf8);
