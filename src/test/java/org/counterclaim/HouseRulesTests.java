@@ -16,10 +16,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the house style asks of every source file. */
+/** The rules of the house style for every source file. */
 class HouseRulesTests {
 
-    /** A file is as long as its one subject needs, which is seldom over 300 lines; past this it surely has two. */
+    /** The most lines of a file. A file about one subject seldom has more than 300; one longer than this surely has two subjects. */
     private static final int LONGEST = 400;
 
     private static final int WIDEST = 140;
@@ -49,7 +49,7 @@ class HouseRulesTests {
         }
     }
 
-    /** So that two files can stand side by side. A table of a Markdown page has a line for each row. */
+    /** Two files must fit side by side on a screen. Tables of Markdown pages are exempt, because a row must be one line. */
     @Test
     void noLineIsLong() throws IOException {
         List<String> tooLong = new ArrayList<>();
@@ -64,7 +64,7 @@ class HouseRulesTests {
         assertThat(tooLong).isEmpty();
     }
 
-    /** So that a name says of itself which type is meant. */
+    /** A simple name must be enough to say which type is meant. */
     @Test
     void noTypesShareASimpleName() throws IOException {
         Map<String, Long> uses = files(Path.of("src/main/java"), "java").map(file -> file.getFileName().toString())
@@ -81,7 +81,8 @@ class HouseRulesTests {
     }
 
     /**
-     * What an address says goes through a controller, which reads and checks it: Thymeleaf refuses it in some places, at the reader's cost.
+     * Only controllers may read a request's address, because they check it. Thymeleaf refuses it in some places, and the reader gets an
+     * error.
      */
     @Test
     void noTemplateReadsTheAddress() throws IOException {
@@ -90,7 +91,7 @@ class HouseRulesTests {
         }
     }
 
-    /** Thymeleaf brings a fragment in before it looks at a condition on the same element, which is lost then. */
+    /** Thymeleaf inserts a fragment before it evaluates a condition on the same element, so the condition is lost. */
     @Test
     void noElementIsBothConditionalAndReplaced() throws IOException {
         for (Path file : files(Path.of("src/main/resources/templates"), "html").toList()) {
@@ -103,7 +104,7 @@ class HouseRulesTests {
         return Stream.concat(files(Path.of("src/main"), "java|html|css|js"), files(Path.of("db"), "sql")).toList();
     }
 
-    /** All that people read and write line by line. */
+    /** All files that people read and write line by line. */
     private static List<Path> written() throws IOException {
         return Stream.of(sources().stream(), files(Path.of("src/test/java"), "java"), files(Path.of("bench"), "java"),
                 files(Path.of("docs"), "md"), Stream.of(Path.of("README.md"))).flatMap(files -> files).toList();

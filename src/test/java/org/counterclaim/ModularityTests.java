@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ModularityTests {
 
-    /** Each module may know those before it. */
+    /** Each module may know the modules before it. */
     private static final List<String> ORDER = List.of("core", "figure", "capture", "tlog", "database", "web", "record", "account",
             "actor", "article", "story", "claim", "statement", "verdict", "summary", "history", "reader", "desk", "factcheck",
             "interchange");
@@ -54,7 +54,7 @@ class ModularityTests {
     }
 
     /**
-     * The page draws who uses whom as Spring Modulith's Documenter finds it, without the arrows that others imply. To renew it, copy
+     * The page shows the dependencies that Spring Modulith's Documenter finds, without the arrows that others imply. To renew them, copy
      * {@code target/modules.mmd} there.
      */
     @Test
@@ -65,7 +65,7 @@ class ModularityTests {
         assertThat(Path.of("docs/architecture.md")).content().as("the diagram: copy target/modules.mmd there").contains(drawn + "```");
     }
 
-    /** The modules that one uses, but for those that it also reaches through another. */
+    /** Returns the modules that a module uses, except those that it also reaches through another one. */
     private static Stream<String> neighbours(String user) {
         Set<String> used = USED.getOrDefault(user, Set.of());
         return used.stream().filter(one -> used.stream().noneMatch(other -> reaches(other, one)))
@@ -76,7 +76,7 @@ class ModularityTests {
         return USED.getOrDefault(user, Set.of()).stream().anyMatch(used -> used.equals(module) || reaches(used, module));
     }
 
-    /** Who uses whom, out of the Documenter's diagram. */
+    /** Returns the dependencies in the Documenter's diagram. */
     private static Map<String, Set<String>> used() {
         new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/spring-modulith-docs"))
                 .writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramStyle.UML));
@@ -89,7 +89,7 @@ class ModularityTests {
         }
     }
 
-    /** A module that knows only modules before it is in no circle. */
+    /** Modules that only know earlier ones cannot form a cycle. */
     @ParameterizedTest
     @MethodSource("modules")
     void arrowsPointOneWay(String module) throws ClassNotFoundException {

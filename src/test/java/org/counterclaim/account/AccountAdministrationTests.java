@@ -60,7 +60,7 @@ class AccountAdministrationTests {
                 .isEqualTo("M. Aalto Zoë Å.");
     }
 
-    /** The address that is configured by default names another port, and a Host header of anybody's choice is not believed. */
+    /** The configured default address has another port, and the Host header is not trusted, because anybody can choose it. */
     @Test
     void linkLeadsWhereTheAdministratorReachedThisMachine() throws Exception {
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);

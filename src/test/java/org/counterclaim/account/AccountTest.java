@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.counterclaim.testing.SharedApplication;
 
-/** The whole application behind a real port, with accounts to sign in to. */
+/** The whole application on a real port, with accounts to sign in to. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SharedApplication

@@ -20,7 +20,7 @@ import org.counterclaim.testing.Person;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Fields that no well-meaning person fills in so. */
+/** Tests of fields with values that no well-meaning person enters. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.attempts.by-address=100000", "counterclaim.attempts.by-account=100000"})
 @Import(Staff.class)

@@ -34,15 +34,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Odd requests, made from the routes and parameters that the application itself declares: none is a failure of ours, and every
- * answer has the headers that all have. The property {@code requests}, such as 30000, makes more than the usual three thousand.
+ * Odd requests, generated from the routes and parameters that the application declares: none may cause an error of the server, and every
+ * answer has the usual headers. The property {@code requests}, such as 30000, sets their number; three thousand is the default.
  */
 @AccountTest
 class GeneratedRequestTests {
 
     private static final int REQUESTS = Integer.getInteger("requests", Thorough.or(3_000, 30_000));
     private static final int RENEWED_EVERY = 500;
-    /** A request that is refused before its body is read is answered after a pause, for which the others need not wait. */
+    /** A request that is refused before its body is read is answered after a pause, and the other requests need not wait for that. */
     private static final int AT_ONCE = 16;
     private static final long SEED = Long.getLong("seed", 12);
     private static final List<String> PROMISED = List.of("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
@@ -132,7 +132,7 @@ class GeneratedRequestTests {
         }
         String head = method(route) + " " + path(route) + (query.isEmpty() ? "" : "?" + query)
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                // From many networks, so that the attempts to sign in among them are no other test's.
+                // The requests come from many networks, so that their attempts to sign in do not count in other tests.
                 + "X-Forwarded-For: 198.51.100." + random.nextInt(255) + "\r\n"
                 + "Cookie: " + cookies.get(asker) + "\r\n" + (random.nextInt(3) == 0 ? one(HEADERS) + "\r\n" : "");
         return new Asked(body.isEmpty() ? head + "\r\n" : head + body(body.toString()), asker);
@@ -166,7 +166,7 @@ class GeneratedRequestTests {
         return "Content-Type: " + type + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
     }
 
-    /** Now and then broken. */
+    /** Some requests are broken on purpose. */
     private String encoded(String text) {
         String encoded = URLEncoder.encode(text, UTF_8);
         return random.nextInt(60) == 0 ? encoded + "%f" : encoded;
@@ -190,7 +190,7 @@ class GeneratedRequestTests {
         return routes;
     }
 
-    /** Other tests bring pages of their own, one of which fails by design. */
+    /** Other tests add pages of their own, one of which fails by design. */
     private static boolean isOfTests(HandlerMethod handler) {
         return handler.getBeanType().getProtectionDomain().getCodeSource().getLocation()
                 .equals(GeneratedRequestTests.class.getProtectionDomain().getCodeSource().getLocation());

@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Links go out by mail, through a server that speaks SMTP. */
+/** Links are mailed through a server that speaks SMTP. */
 class LinkMailerTest {
 
     @Test
@@ -62,7 +62,7 @@ class LinkMailerTest {
         return beans.getBeanProvider(JavaMailSender.class);
     }
 
-    /** Takes one mail as RFC 5321 has it, and returns all that was said to it. */
+    /** Takes one mail as RFC 5321 describes, and returns everything that the client said. */
     private static String received(ServerSocket server) {
         try (Socket client = server.accept()) {
             BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));

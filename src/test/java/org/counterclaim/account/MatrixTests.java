@@ -29,7 +29,10 @@ import org.counterclaim.testing.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every address of the table of permissions: each of its routes is asked by everyone, and what decides is asked about every method. */
+/**
+ * Every address in the table of permissions: every kind of person asks for each of its routes, and the permission itself is tested with
+ * every method.
+ */
 @AccountTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MatrixTests {
@@ -46,7 +49,7 @@ class MatrixTests {
     private final Map<Asker, Person> people = new EnumMap<>(Asker.class);
     private final Map<Asker, String> tokens = new EnumMap<>(Asker.class);
 
-    /** Somebody who asks. */
+    /** A kind of person who asks. */
     enum Asker {
         ANONYMOUS, WITHOUT_ROLE, EDITOR, FACT_CHECKER, ADMINISTRATOR;
 
@@ -54,7 +57,7 @@ class MatrixTests {
             return ordinal() < 2 ? new Role[0] : new Role[] {Role.valueOf(name())};
         }
 
-        /** Read off the table's words alone, so that a fault in {@code Who.admits} shows. */
+        /** Reads the words of the table alone, so that a fault in {@code Who.admits} shows. */
         boolean isAdmittedBy(Permission.Who who) {
             return switch (who) {
                 case ANYONE -> true;
@@ -84,7 +87,7 @@ class MatrixTests {
         tokens.put(asker, person.token());
     }
 
-    /** What decides, asked itself: each test is of all that can be asked at an address. */
+    /** Tests the permission directly, with every request that is possible at an address. */
     @TestFactory
     Stream<DynamicTest> everyMethodAtEveryAddressIsAllowedAsTheTableSays() {
         return paths().map(path -> DynamicTest.dynamicTest(path, () -> METHODS.forEach(method -> {
@@ -108,7 +111,7 @@ class MatrixTests {
                 .flatMap(row -> Stream.of(Asker.values()).map(asker -> test(asker, row.method().name(), row.path())));
     }
 
-    /** Each by one of those who ask, in turn. */
+    /** Each kind of person sends it in turn. */
     @TestFactory
     Stream<DynamicTest> otherMethodsAreAnsweredAsTheTableSays() {
         AtomicInteger turn = new AtomicInteger();
@@ -146,7 +149,7 @@ class MatrixTests {
                                 () -> assertThat(ask(asker, token, row.method().name(), row.path()).statusCode()).isEqualTo(403)))));
     }
 
-    /** None, another session's, and nonsense. */
+    /** No token, the token of another session, and nonsense. */
     private Stream<String> forged(Asker asker) {
         Asker other = Asker.values()[(asker.ordinal() + 1) % Asker.values().length];
         return Stream.of("", tokens.get(other), "AAAA", "\u0001");

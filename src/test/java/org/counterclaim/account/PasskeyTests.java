@@ -31,7 +31,7 @@ import org.counterclaim.testing.StandsAlone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
-/** Passkeys, with an authenticator that Chromium plays; administrators need both a password and one. */
+/** Passkeys, with an authenticator that Chromium simulates. Administrators need both a password and a passkey. */
 @ExtendWith(Chromium.class)
 @StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "counterclaim.second-factor-for=administrator")
@@ -133,7 +133,7 @@ class PasskeyTests {
         });
     }
 
-    /** The browser sends its session to both nodes: cookies know no ports (RFC 6265, section 8.5). */
+    /** The browser sends its session to both nodes, because cookies do not depend on the port (RFC 6265, section 8.5). */
     @Test
     void lockedAccountDoesNotGetInByPasskeyAndItsSessionEndsOnBothNodes(Browser browser) {
         Staff.Member member = staff.member();

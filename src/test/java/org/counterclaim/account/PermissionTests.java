@@ -29,7 +29,7 @@ class PermissionTests {
 
     private record Route(HttpMethod method, String path) {
 
-        /** The health page's one route takes whatever follows; its rows say what may. */
+        /** The health page's single route matches every path below it; the rows of the table say which are allowed. */
         boolean isThatOf(Permission row) {
             return method.equals(row.method()) && (path.equals(row.path())
                     || (path.endsWith("/**") && row.path().startsWith(path.substring(0, path.length() - 2))));
@@ -57,7 +57,7 @@ class PermissionTests {
         assertThat(application.getBeanNamesForType(UserDetailsService.class)).isEmpty();
     }
 
-    /** All that a request from outside can reach: the error page is not among it, since only the server goes there. */
+    /** All routes that a request from outside can reach. The error page is not one of them, because only the server forwards to it. */
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
@@ -73,7 +73,7 @@ class PermissionTests {
         return ErrorController.class.isAssignableFrom(handler.getBeanType());
     }
 
-    /** Other tests bring pages of their own. */
+    /** Other tests add pages of their own. */
     private static boolean isOfTests(HandlerMethod handler) {
         return handler.getBeanType().getProtectionDomain().getCodeSource().getLocation()
                 .equals(PermissionTests.class.getProtectionDomain().getCodeSource().getLocation());

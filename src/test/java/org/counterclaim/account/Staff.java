@@ -14,13 +14,13 @@ import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Person;
 
-/** Opens accounts for tests and signs people in. A test imports it. */
+/** Opens accounts for tests, and signs people in. Tests import it. */
 public class Staff {
 
-    /** The password of all of them. */
+    /** The password of all these accounts. */
     public static final String PASSWORD = "correct horse battery";
 
-    /** One that takes a thousandth of the work of the site's own, since signing in is what most tests begin with. */
+    /** A hash with a thousandth of the site's own cost, because most tests begin by signing in. */
     private static final String QUICK_HASH = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 64, 1).encode(PASSWORD);
 
     private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, "Test");
@@ -82,7 +82,7 @@ public class Staff {
                 new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
     }
 
-    /** Somebody who has signed in to an account with these roles. */
+    /** Returns somebody who has signed in to a new account with these roles. */
     public Person signedIn(Role... roles) throws IOException, InterruptedException {
         return signedIn(member(roles));
     }
@@ -97,12 +97,12 @@ public class Staff {
         return person;
     }
 
-    /** Somebody who has not. */
+    /** Returns somebody who has not signed in. */
     public Person stranger() {
         return new Person(port());
     }
 
-    /** Where the application answers. */
+    /** The address of the application. */
     public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }

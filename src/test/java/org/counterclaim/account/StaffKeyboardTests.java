@@ -13,12 +13,12 @@ import org.counterclaim.testing.Chromium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
-/** Signing in, inviting and locking with nothing but a keyboard. */
+/** Signing in, inviting and locking with only a keyboard. */
 @ExtendWith(Chromium.class)
 @AccountTest
 class StaffKeyboardTests {
 
-    /** All accounts that tests have made are listed before the form for another. */
+    /** The page lists all accounts that tests have made, before the form for another one. */
     private static final int MOST_STEPS = 2_000;
 
     @LocalServerPort
@@ -84,7 +84,7 @@ class StaffKeyboardTests {
         page.keyboard().type(text);
     }
 
-    /** Presses Tab until the focus is there; it may be there already. */
+    /** Presses Tab until this element has the focus, which it may have already. */
     private static void reach(Page page, String place) {
         for (int step = 0; step < MOST_STEPS; step++) {
             if (page.locator(place + ":focus").count() == 1) {

@@ -24,7 +24,7 @@ import org.counterclaim.testing.States;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
-/** Every page around accounts in every state: valid, and without a fault in a browser. */
+/** Every page about accounts in every state is valid and shows no fault in a browser. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

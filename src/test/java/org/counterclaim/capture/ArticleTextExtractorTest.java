@@ -12,7 +12,7 @@ import org.counterclaim.core.WebAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which of a page's text is the article's. */
+/** The part of a page's text that is the article's. */
 class ArticleTextExtractorTest {
 
     private static final String STORY = "The ferry left at nine in the morning, with eleven people on board, and came back an hour later. "

@@ -54,7 +54,7 @@ class EncryptionTest {
                 requests.incrementAndGet();
             }
         } catch (IOException refused) {
-            // As it should be.
+            // The client refuses the certificate, as it should.
         }
     }
 
@@ -63,7 +63,7 @@ class EncryptionTest {
             LocalSite.page(socket.getOutputStream(), "<title>Plain</title>");
             socket.getInputStream().read();
         } catch (IOException refused) {
-            // As it should be.
+            // The client refuses the certificate, as it should.
         }
     }
 

@@ -16,7 +16,7 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * One of the pages in {@code pages/}, made up for these tests, and what comes with it.
+ * One of the pages in {@code pages/}, which were made up for these tests, with its expected values.
  *
  * @param about what is special about it
  */
@@ -49,7 +49,7 @@ record ExamplePage(
         return resource(page);
     }
 
-    /** A row for each thing that is read: page, field, value and source. */
+    /** Returns a row for each finding: page, field, value and source. */
     List<String> rows() {
         PageCapture capture = read();
         List<String> rows = new ArrayList<>();

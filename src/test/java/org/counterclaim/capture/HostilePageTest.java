@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-/** Pages that are made to cost much, or that are damaged. */
+/** Pages that are made to be costly, or that are damaged. */
 @StandsAlone
 class HostilePageTest {
 
@@ -41,7 +41,7 @@ class HostilePageTest {
                 .hasMessageContaining("more parts");
     }
 
-    /** Each of these has one more element made for every tag that is open, or for one that opens nothing, or is a comment. */
+    /** Each of these makes the parser add an element for every open tag, for an end tag without a start, or for a comment. */
     @ParameterizedTest
     @ValueSource(strings = {"<font size=N><p>", "<b id=N><p>", "</p>", "</br>", "<i class=N><table><b>", "<!---->", "<!>", "<?>", "</?>"})
     void tagsThatHaveOthersMadeAreRefusedBeforeTheyFillTheMemory(String repeated) {
@@ -64,7 +64,7 @@ class HostilePageTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    /** Each is read or refused, and none ends the process. */
+    /** Each page is read or refused, and none ends the process. */
     @Test
     void twoPagesAtOnceTakeNoMoreMemoryThanTheyMay() throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),

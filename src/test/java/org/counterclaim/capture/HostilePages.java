@@ -12,19 +12,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Fetches and reads pages that are made to cost much memory, two at once, in a process whose heap is as large as that may take.
- * Prints a line for each: what became of it, and in how many milliseconds.
+ * Fetches and reads pages that are made to use much memory, two at once, in a process with a small heap. For each page it prints a line
+ * with the result and the time in milliseconds.
  */
 final class HostilePages {
 
-    /** What such a process needs to read a page of one line (20 MB), and twice what reading a page may take. */
+    /** The heap that such a process needs: 20 MB to read a page of one line, and twice the memory that reading a page may take. */
     static final int HEAP_MB = 20 + 2 * 32;
 
-    /** Those that took the most memory before there was a limit, and the one that is read last. */
+    /** The pages that took the most memory before there was a limit, and the one that is read last. */
     private static final List<String> WORST =
             List.of("misnested fonts", "ends of paragraphs", "texts within texts", "linked data: names", "no encoding");
 
-    /** What is sent again and again until the page is as long as pages may be, after a beginning. {@code #} is a number. */
+    /** The text that is repeated, after a beginning, until the page has the greatest allowed length. {@code #} is a number. */
     private static final Map<String, String[]> PAGES = new LinkedHashMap<>();
 
     static {
@@ -70,7 +70,7 @@ final class HostilePages {
         }
     }
 
-    /** Waits until those before, whose time may have run out, have come to an end. */
+    /** Waits until the earlier readings, whose time may have run out, have ended. */
     private static String became(WebPageReader pages, LocalSite site, String name) {
         try {
             pages.read(LocalReading.at(site, "/" + name.replace(" ", "%20")));
@@ -83,7 +83,7 @@ final class HostilePages {
         }
     }
 
-    /** Without keeping the page, which would count. */
+    /** Sends the page without keeping it, because its memory would count. */
     private static void send(OutputStream socket, byte[] beginning, String again) throws IOException {
         OutputStream out = new BufferedOutputStream(socket);
         int length = FetchLimits.USUAL.bytes();

@@ -20,7 +20,7 @@ import org.counterclaim.core.WebAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Addresses that lead off the public web, typed or in a redirect: a canary on this machine sees nobody. */
+/** Addresses that lead off the public web, whether typed or in a redirect: a canary server on this machine is never reached. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTargetTest {
 
@@ -55,7 +55,7 @@ class HostileTargetTest {
     void open() throws IOException {
         canary = new LocalSite((path, me, out) -> LocalSite.page(out, "<title>Secret</title>"));
         site = new LocalSite((path, me, out) -> LocalSite.redirect(out, target(path)));
-        // Port 80 of this machine is nobody's in these tests, and is not asked: what has no port of the canary's is refused too.
+        // No test uses port 80 of this machine, and it is not asked: addresses without the canary's port are refused too.
         pages = new WebPageReader(TestGate.with(80, 443, canary.port(), site.port()), TestGate.LIMITS, "Counterclaim");
     }
 
@@ -131,7 +131,7 @@ class HostileTargetTest {
         }
     }
 
-    /** Or else the canary would prove nothing. */
+    /** Otherwise the canary would prove nothing. */
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "127.255.255.254"})
     void canaryIsReachedWhereTheGateIsOpen(String host) throws IOException, UnreadablePageException {

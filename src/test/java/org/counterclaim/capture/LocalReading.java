@@ -6,7 +6,7 @@ import org.counterclaim.core.WebAddress;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Reads what a local site sends. */
+/** Reads the pages of a local site. */
 final class LocalReading {
 
     static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A web site on this machine that may send anything, at any speed, and counts who comes. */
+/** A web site on this machine that may send anything at any speed, and counts its requests. */
 final class LocalSite implements Closeable {
 
-    /** What is sent to whoever asks for a path. */
+    /** Sends the answer for a path. */
     @FunctionalInterface
     interface Script {
         void answer(String path, LocalSite site, OutputStream out) throws IOException;
@@ -51,7 +51,7 @@ final class LocalSite implements Closeable {
         return List.copyOf(requests);
     }
 
-    /** Lets time pass without an answer; false once the site is closed. */
+    /** Waits without answering; returns false once the site is closed. */
     boolean pause(int millis) {
         try {
             return !closed.await(millis, TimeUnit.MILLISECONDS);
@@ -64,7 +64,7 @@ final class LocalSite implements Closeable {
         send(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n", html.getBytes(UTF_8));
     }
 
-    /** The head has line ends and lacks the blank line at its end, and the length. */
+    /** The head has line ends, but lacks the length and the blank line at its end. */
     static void send(OutputStream out, String head, byte[] body) throws IOException {
         out.write((head + "Content-Length: " + body.length + "\r\n\r\n").getBytes(ISO_8859_1));
         out.write(body);
@@ -98,7 +98,7 @@ final class LocalSite implements Closeable {
                 script.answer(first.split(" ")[1], this, socket.getOutputStream());
             }
         } catch (IOException | RuntimeException gone) {
-            // Whoever asked has hung up, as it should.
+            // The client has hung up, as it should.
         }
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The table in {@code docs/metadata.md} is both what these pages are expected to give and what people read about it. After
- * a change that is meant, renew it with {@code mvn test -Dtest=MetadataTableTest -Dmetadata.renew} and look at the
- * difference: each row that changed is a claim about what a page says.
+ * The table in {@code docs/metadata.md} says what these pages are expected to give, and is also what people read. After an intended change,
+ * renew it with {@code mvn test -Dtest=MetadataTableTest -Dmetadata.renew} and check the difference: each changed row is a claim about what
+ * a page says.
  */
 class MetadataTableTest {
 

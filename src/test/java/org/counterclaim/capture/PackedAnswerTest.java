@@ -20,7 +20,7 @@ import static org.counterclaim.capture.LocalReading.at;
 import static org.counterclaim.capture.LocalReading.pages;
 import static org.counterclaim.capture.LocalReading.read;
 
-/** Answers that are packed, well and badly. */
+/** Compressed answers, correct and broken. */
 class PackedAnswerTest {
 
     @ParameterizedTest

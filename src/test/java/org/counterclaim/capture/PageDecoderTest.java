@@ -13,7 +13,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bytes become what browsers make of them. */
+/** Bytes are decoded as browsers decode them. */
 class PageDecoderTest {
 
     private static final String JAPANESE = "フェリーは九時に出港した。町長は「そんなことは言っていない」と述べた。";

@@ -11,7 +11,7 @@ import org.counterclaim.core.WebAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Kinds of pages on which a headline, a name or a date was once taken for another, each as short as it can be. */
+/** Kinds of pages on which a headline, a name or a date was once mistaken for another, each as short as possible. */
 class PageMetadataTest {
 
     private static final String ADDRESS = "https://www.paper.example/news/ferry";

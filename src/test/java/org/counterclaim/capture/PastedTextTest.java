@@ -8,7 +8,7 @@ import org.counterclaim.core.date.FuzzyDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people copy with an article's text. */
+/** The lines that people copy together with an article's text. */
 class PastedTextTest {
 
     @Test

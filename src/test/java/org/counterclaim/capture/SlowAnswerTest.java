@@ -21,11 +21,11 @@ import static org.counterclaim.capture.LocalReading.assertRefused;
 import static org.counterclaim.capture.LocalReading.at;
 import static org.counterclaim.capture.LocalReading.pages;
 
-/** Sites that take their time, and readers who come together. */
+/** Slow sites, and many readers at the same time. */
 @StandsAlone
 class SlowAnswerTest {
 
-    /** One byte at a time, each well before the site would count as silent. */
+    /** Sends one byte at a time, each well before the site would count as silent. */
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nX: ", OK + "Connection: close\r\n\r\n", OK + "Transfer-Encoding: chunked\r\n\r\n1;x="})
     void dripIsCutOffInTime(String start) throws Exception {

@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The gate as it is in use, except that {@value #SITE} stands for a site on the public internet and is on this machine, and
- * that the ports of the tests' servers count as the web's own.
+ * The production guard, except that {@value #SITE} stands for a site on the public internet but is on this machine, and that the ports of
+ * the tests' servers count as the web's.
  */
 final class TestGate {
 
     static final String SITE = "news.example";
 
-    /** As in use, but for fewer bytes. */
+    /** The production limits, but for fewer bytes. */
     static final FetchLimits LIMITS =
             new FetchLimits(1_000_000, Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(5), 5, 4);
 
-    /** For those whose time must run out. */
+    /** The limits for tests in which the time must run out. */
     static final FetchLimits HASTY =
             new FetchLimits(1_000_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 5, 4);
 

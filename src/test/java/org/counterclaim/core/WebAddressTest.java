@@ -56,7 +56,7 @@ class WebAddressTest {
         assertThatThrownBy(() -> WebAddress.of(typed)).isInstanceOf(IllegalArgumentException.class).message().isNotBlank();
     }
 
-    /** Every address that the URL Standard's public tests say cannot be read, so that no browser would go there. */
+    /** Every address that the URL Standard's public tests call invalid, so that no browser would follow it. */
     @ParameterizedTest
     @MethodSource("invalidAddresses")
     void whatTheUrlStandardCannotReadIsRefused(String typed) {

@@ -49,7 +49,7 @@ class CrashTests {
         Scratch.write(database, "kept");
         List<String> words = new ArrayList<>(List.of("kill", "-STOP", Long.toString(database.pid())));
         ProcessHandle.of(database.pid()).orElseThrow().children().forEach(part -> words.add(Long.toString(part.pid())));
-        // Of parts that have just ended it says that they are not there.
+        // A program that has just ended may not be found.
         new ProcessBuilder(words).start().waitFor();
         Instant begun = Instant.now();
         database.close();

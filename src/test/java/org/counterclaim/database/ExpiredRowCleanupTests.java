@@ -31,7 +31,7 @@ import org.counterclaim.testing.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What is deleted by itself, by the role that the application runs as. */
+/** The application deletes expired rows, with the role that it runs as. */
 @StandsAlone
 class ExpiredRowCleanupTests {
 
@@ -39,7 +39,7 @@ class ExpiredRowCleanupTests {
     private static final UUID PERSON = UUID.randomUUID();
     private static final UUID CLAIM = UUID.randomUUID();
 
-    /** A row of each table that is so many days old; {@code :id} is its key. */
+    /** A row of each table that is this many days old; {@code :id} is its key. */
     private static final Map<String, String> ROWS = Map.of(
             "private.session", """
                     insert into private.session values (:id, gen_random_uuid()::text, 0, 0, 1800,

@@ -3,7 +3,7 @@ package org.counterclaim.database;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** An application of its own process that opens the embedded database, says so, and stays until it is killed. */
+/** An application in a process of its own. It opens the embedded database, says so, and stays until it is killed. */
 final class HoldOpen {
 
     private HoldOpen() {

@@ -21,7 +21,7 @@ import org.counterclaim.testing.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-/** What docs/architecture.md says of migrations. */
+/** The rules for migrations in docs/architecture.md. */
 @StandsAlone
 class MigrationTests {
 
@@ -49,7 +49,7 @@ class MigrationTests {
         assertThat(whatIsThere()).hasSizeGreaterThan(500).isEqualTo(before);
     }
 
-    /** So that their order, which is the alphabet's, does not matter. */
+    /** Their order is alphabetical, and must not matter. */
     @Test
     void eachRepeatableScriptNeedsNoOther() throws IOException, SQLException {
         for (Path script : scripts()) {

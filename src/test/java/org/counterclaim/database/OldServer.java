@@ -10,7 +10,7 @@ import java.net.Socket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Says that it is PostgreSQL 13, and yes to every query (PostgreSQL's manual, "Frontend/Backend Protocol"). */
+/** Claims to be PostgreSQL 13, and answers yes to every query (PostgreSQL's manual, "Frontend/Backend Protocol"). */
 final class OldServer implements Closeable {
 
     private static final int ENCRYPTION_WANTED = 80_877_103;
@@ -54,7 +54,7 @@ final class OldServer implements Closeable {
                 send(out, 'Z', new byte[] {'I'});
             }
         } catch (IOException gone) {
-            // The driver says what came of it.
+            // The driver reports the failure.
         }
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A JVM beside the tests' own, which they may kill. */
+/** A JVM beside that of the tests, which may kill it. */
 record OtherProcess(Process process, long serverPid) implements AutoCloseable {
 
     static OtherProcess holding(Path directory, Path binaries) throws IOException {
@@ -29,7 +29,7 @@ record OtherProcess(Process process, long serverPid) implements AutoCloseable {
         return new ProcessBuilder(words).redirectErrorStream(true).start();
     }
 
-    /** As {@code kill -9}: nothing of it runs any more, not even a shutdown hook. */
+    /** Ends it as {@code kill -9} would: nothing of it runs any more, not even a shutdown hook. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

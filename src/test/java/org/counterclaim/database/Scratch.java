@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
-/** Opens embedded databases for tests; the programs are unpacked once for all of them. */
+/** Opens embedded databases for tests; the programs are unpacked only once. */
 final class Scratch {
 
     static final Path BINARIES = Path.of("target", "postgresql");
@@ -16,7 +16,7 @@ final class Scratch {
     private Scratch() {
     }
 
-    /** A directory that holds no database yet gets a copy of one that was just made, which is quicker than making it. */
+    /** A directory without a database gets a copy of a fresh one, which is quicker than making one. */
     static EmbeddedDatabase open(Path directory) throws IOException {
         if (!Files.exists(directory.resolve("postgres"))) {
             FileSystemUtils.copyRecursively(Made.ONCE, directory);

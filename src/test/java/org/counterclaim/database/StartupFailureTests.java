@@ -26,11 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What the last lines say when the application does not start on a database of somebody's own. */
+/** The last lines of the log when the application cannot start on a database of the operator's own. */
 @ExtendWith(OutputCaptureExtension.class)
 class StartupFailureTests {
 
-    /** Spring Boot's pattern shows so many characters of a thread's name. */
+    /** The characters of a thread's name that Spring Boot's pattern shows. */
     private static final int LONGEST_THREAD_IN_LOG = 15;
 
     private final TestServer.Database database = TestDatabase.fresh();
@@ -157,7 +157,7 @@ class StartupFailureTests {
         fails(said, "made before the first release", "Start on an empty database");
     }
 
-    /** What the table of them promises, tests assert. */
+    /** The tests must cover every row of the table. */
     @Test
     void everyLineOfTheTableIsInATest() throws IOException {
         String tests;
@@ -180,7 +180,7 @@ class StartupFailureTests {
         }
     }
 
-    /** Runs with a small file system of its own in the directory. */
+    /** Runs the test with a small file system in the directory. */
     private static void mounted(Path directory, String option, Runnable test) throws Exception {
         Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", option, "tmpfs", directory.toString()).start();
         assumeTrue(mount.waitFor() == 0, "only root, with the rights to, mounts file systems");
@@ -220,7 +220,7 @@ class StartupFailureTests {
         assertThat(printed).doesNotContain("\tat org.", "\tat java.");
     }
 
-    /** What this thread logged: other tests log at the same time. */
+    /** Returns what this thread logged, because other tests log at the same time. */
     private static String ofThisThread(String printed) {
         String thread = Thread.currentThread().getName();
         String inLog = "[" + thread.substring(Math.max(0, thread.length() - LONGEST_THREAD_IN_LOG)) + "]";

@@ -38,7 +38,7 @@ public final class TestServer {
         dropLeftovers();
     }
 
-    /** One database and the logins of its two roles. */
+    /** A database and the logins of its two roles. */
     public record Database(String url, String owner, String ownerPassword, String runtime, String runtimePassword) {
     }
 
@@ -49,7 +49,7 @@ public final class TestServer {
         return new TestServer(database.url(""), database.superuser(), database.passwords());
     }
 
-    /** A server that runs already, by the address without a database's name. */
+    /** A server that already runs, by its address without a database's name. */
     public static TestServer at(String url, String superuser, String password) {
         return new TestServer(url, new DriverManagerDataSource(url + "postgres", superuser, password),
                 new DatabasePasswords(password, "owner", "runtime"));
@@ -60,7 +60,7 @@ public final class TestServer {
         return database(nextName());
     }
 
-    /** Makes a database with all tables and nothing in them: a copy of one that the application's own migrations ran on, once for all. */
+    /** Makes a database with all tables and no rows: a copy of one on which the application's own migrations ran once. */
     public synchronized Database migrated() {
         if (model == null) {
             Database made = fresh();
@@ -70,7 +70,7 @@ public final class TestServer {
         return copyOf(name(model));
     }
 
-    /** Makes another database like one, as it is at this moment: what was restored from a backup. Connections to the one are cut. */
+    /** Copies a database as it is now, which simulates a restored backup. Connections to the original are cut. */
     public Database copy(Database database) {
         String from = name(database);
         JdbcClient client = JdbcClient.create(superuser);
@@ -92,7 +92,10 @@ public final class TestServer {
         return database(name);
     }
 
-    /** Makes it where it is not there yet, with its rights. It waits for no disk: what a crash leaves is tested on other servers. */
+    /**
+     * Creates the database, unless it exists, and gives its roles their rights. It does not wait for the disk; crashes are tested on other
+     * servers.
+     */
     private Database database(String name) {
         new DatabaseRoles(superuser).createDatabase(name);
         JdbcClient.create(superuser).sql("ALTER DATABASE " + name + " SET synchronous_commit = off").update();
@@ -114,7 +117,7 @@ public final class TestServer {
         return database.url().substring(url.length());
     }
 
-    /** As much of the application as migrates. */
+    /** The part of the application that migrates. */
     @Import({DatabaseConfiguration.class, EmbeddedDatabaseConfiguration.class})
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
     static class Migrations {}

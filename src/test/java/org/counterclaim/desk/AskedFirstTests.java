@@ -20,7 +20,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is seldom meant is asked about before it is published, and published all the same if the editor says so. */
+/** Values that are seldom meant: the form asks before it publishes, and publishes them if the editor says so. */
 @DeskTest
 class AskedFirstTests {
 
@@ -170,7 +170,7 @@ class AskedFirstTests {
         return gaps.select("section[aria-labelledby=" + word + "]").text();
     }
 
-    /** Nothing is on record after a form that asks; it is after the same form, sent from the page that asks. */
+    /** Expects that the form asks and publishes nothing, and that it publishes when sent from the page that asks. */
     private HttpResponse<String> asks(String path, String question, String... fields) throws Exception {
         HttpResponse<String> asked = editor.send(path, fields);
         assertThat(asked.statusCode()).isEqualTo(422);

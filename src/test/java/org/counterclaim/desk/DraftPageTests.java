@@ -21,7 +21,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is typed is kept, whatever happens to the tab, the session or the record. */
+/** Typed text is kept, whatever happens to the tab, the session or the record. */
 @BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)

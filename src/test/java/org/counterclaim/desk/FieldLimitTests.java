@@ -15,7 +15,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every rule that the database or a record has, and that a form can break, is a message beside the field. */
+/** If a form breaks a rule of the database or of a record, a message beside the field says so. */
 @DeskTest
 class FieldLimitTests {
 

@@ -18,7 +18,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The forms in the hands of somebody who has a keyboard alone, or a browser without script. */
+/** The forms, used by people with only a keyboard, or with a browser without script. */
 @BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
@@ -123,7 +123,7 @@ class FormUseTests {
         }
     }
 
-    /** Leaving the last name makes room for another, which moves the buttons below. */
+    /** Leaving the last name adds a field for another, which moves the buttons below. */
     @Test
     void buttonStaysUnderThePointerThatPressesIt(Browser browser) throws Exception {
         try (Tab tab = new Tab(browser, staff, port, true)) {

@@ -10,7 +10,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The fields for a record that is made where another form names it. */
+/** The fields for a new record, in the form that names it. */
 @DeskTest
 class InPlaceFieldTests {
 
@@ -24,7 +24,7 @@ class InPlaceFieldTests {
         assertThat(label(form, "claim.eventDate")).isEqualTo("When it happened (optional)");
     }
 
-    /** A browser would not send the form of somebody who names a record that is there. */
+    /** If these fields were required, browsers would not send a form that names an existing record. */
     @Test
     void browsersDoNotInsistOnThem() throws Exception {
         Document form = Jsoup.parse(new Editor(staff).read("/desk/statements/new").body());

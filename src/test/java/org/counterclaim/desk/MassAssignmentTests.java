@@ -15,7 +15,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever else is sent with a form, only what its fields say goes on record. */
+/** Only the form's own fields go on record, whatever else is sent with it. */
 @DeskTest
 class MassAssignmentTests {
 
@@ -91,7 +91,7 @@ class MassAssignmentTests {
         return place.substring(place.lastIndexOf('/') + 1);
     }
 
-    /** Every column of every table under the names that a form, a property or a path to it could have. */
+    /** Returns every column of every table, under each name that a form, a property or a path to it could have. */
     private List<String> unwanted() {
         List<String> all =
                 new ArrayList<>(List.of("id", "version", "withdrawn", "withdrawnAt", "withdrawn.at", "withdrawn.by", "withdrawn.reason",
@@ -123,7 +123,7 @@ class MassAssignmentTests {
         return name.endsWith("new") ? "yes" : name.endsWith("article") ? "" : "2001-01-01";
     }
 
-    /** Its row and those of its parts, without what differs from one record to the next. */
+    /** Returns the row of a record and those of its parts, without the values that differ between any two records. */
     private Map<String, String> rows(String plural, String slug) {
         String table = plural.equals("stories") ? "story" : plural.substring(0, plural.length() - 1);
         Map<String, String> rows = new TreeMap<>();

@@ -19,7 +19,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a name in a form means: a record that is there, several, none, or one that is to be made; each name by itself. */
+/** The meaning of a name in a form: an existing record, several, none, or a new one. Each name is treated by itself. */
 @DeskTest
 class NamedRecordTests {
 
@@ -72,7 +72,7 @@ class NamedRecordTests {
         assertThat(claimAbout("Sam Sample " + mark + " [s-" + mark + "]").statusCode()).isEqualTo(303);
     }
 
-    /** In a browser without script. */
+    /** The browser runs no script. */
     @Test
     void ofRecordsWithOneNameAllAreOfferedAndOneIsChosen() throws Exception {
         String name = "Sam Sample " + mark;

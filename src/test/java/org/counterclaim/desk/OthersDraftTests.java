@@ -13,7 +13,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What one editor has not handed in, another does not come to see, by whatever address. */
+/** No editor sees a draft that another has not handed in, at any address. */
 @DeskTest
 class OthersDraftTests {
 
@@ -120,7 +120,7 @@ class OthersDraftTests {
         assertThat(owner.read(place).body()).contains(secret);
     }
 
-    /** It would be without the article that it was logged from. */
+    /** Without this, the statement would lose the article that it was logged from. */
     @Test
     void statementHandedInFromAnArticleOpensForOthersWithItsArticleButNotItsText() throws Exception {
         String headline = "Headline " + key;

@@ -18,7 +18,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Many people, or one impatient one, at the same moment. */
+/** Many people, or one impatient person, at the same moment. */
 @DeskTest
 class RaceTests {
 
@@ -90,7 +90,7 @@ class RaceTests {
         assertThat(answers.stream().filter(status -> status == 409)).hasSize(19);
     }
 
-    /** The last keystroke's save may arrive after the form itself. */
+    /** The draft of the last keystroke may arrive after the form itself. */
     @Test
     void whatIsPublishedIsNoDraftAnyMore() throws Exception {
         for (int i = 0; i < 10; i++) {

@@ -26,7 +26,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What "yesterday" in a form is counted from, and that it is counted once. */
+/** The day from which a form counts "yesterday", and that it is counted only once. */
 @BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)

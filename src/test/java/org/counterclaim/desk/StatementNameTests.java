@@ -15,7 +15,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What statements are called in forms that name them. */
+/** The names of statements in forms. */
 @DeskTest
 class StatementNameTests {
 
@@ -57,7 +57,7 @@ class StatementNameTests {
         assertThat(answersField(answer)).isEqualTo(name + " [" + second + "]");
     }
 
-    /** The longest speaker, claim and slug fit in the field that names the statement. */
+    /** The longest speaker, claim and slug fit into the field that names the statement. */
     @Test
     void longestNameIsTakenInForms() throws Exception {
         actor = "a ".repeat(82) + UUID.randomUUID();

@@ -15,7 +15,7 @@ import org.counterclaim.web.form.Editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** An editor's browser with one tab open. */
+/** An editor's browser with one open tab. */
 final class Tab implements AutoCloseable {
 
     private static final int MOST_STEPS = 60;
@@ -26,7 +26,7 @@ final class Tab implements AutoCloseable {
     private final Editor editor;
     private final Page page;
 
-    /** Signed in to an account of its own. */
+    /** Opens a browser that is signed in to a new account. */
     Tab(Browser browser, Staff staff, int port, boolean runsScripts) throws Exception {
         site = "http://localhost:" + port;
         member = staff.member(Role.EDITOR);
@@ -42,7 +42,7 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** The same person in another browser, without script. */
+    /** Returns the same person in another browser, without script. */
     Editor editor() {
         return editor;
     }
@@ -80,7 +80,7 @@ final class Tab implements AutoCloseable {
         page.waitForNavigation(() -> page.press("main :is(button, a):text('" + words + "')", "Enter"));
     }
 
-    /** Waits until the page says so of the draft. */
+    /** Waits until the page says this about the draft. */
     static void says(Page page, String words) {
         assertThat(page.locator(".draft")).containsText(words);
     }

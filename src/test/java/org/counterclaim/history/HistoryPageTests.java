@@ -19,7 +19,7 @@ import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.States;
 import org.counterclaim.web.form.Editor;
 
-/** Every page of the history in every state: valid, and without a fault in a browser. */
+/** Every page of the history in every state is valid and shows no fault in a browser. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @DeskTest

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.web.form.Editor;
 
-/** Records with a history, made by an editor through forms. */
+/** Records with a history that an editor made through forms. */
 final class HistoryScene {
 
     private final Editor editor;
@@ -20,7 +20,7 @@ final class HistoryScene {
         this.database = database;
     }
 
-    /** A claim in three revisions; its path for readers. */
+    /** Makes a claim with three revisions; returns its path for readers. */
     String claim() throws Exception {
         editor.made("stories", "title", "Bridge " + mark, "standfirst", "Who knew of the cracks?", "slug", "bridge-" + mark);
         editor.made("actors", "name", "The mayor " + mark, "kind", "person", "slug", "mayor-" + mark);
@@ -36,12 +36,12 @@ final class HistoryScene {
         return desk.substring("/desk".length());
     }
 
-    /** Changes a record by its form at the desk. */
+    /** Changes a record through its form at the desk. */
     void change(String desk, String... fields) throws Exception {
         Editor.place(editor.allTheSame(desk, editor.filledIn(desk, fields)));
     }
 
-    /** The positions of a record's entries, the first first. */
+    /** Returns the positions of a record's entries, the first one first. */
     List<Long> positions(String path) {
         return database.sql("""
                         select e.position from entry e join (select id, slug from claim union all select id, slug from actor
@@ -50,7 +50,7 @@ final class HistoryScene {
                 .param("slug", path.substring(path.lastIndexOf('/') + 1)).query(Long.class).list().stream().map(Long::longValue).toList();
     }
 
-    /** Takes down the words of entries, as an administrator would for a court. */
+    /** Takes down the words of entries, as an administrator would after a court's order. */
     void withhold(String reason, long... positions) {
         database.sql("""
                         select append_entry(e.record_type, e.record_id, e.record_version + 100, 'withheld', :reason, null, 'Counterclaim',

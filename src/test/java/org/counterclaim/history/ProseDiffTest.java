@@ -65,7 +65,7 @@ class ProseDiffTest {
                 .isEqualTo(after);
     }
 
-    /** The longest text that a record can hold, made to be as unlike another as can be. */
+    /** The longest texts that a record can hold, as different from each other as possible. */
     @Test
     void hostileTextsAreComparedInBoundedTime() {
         String before = "a ".repeat(5000);

@@ -164,7 +164,7 @@ class BundlePageTests {
         return database.sql("select count(*) from claim where slug like ? || '-%'").param(name).query(Integer.class).single();
     }
 
-    /** What every slug of a bundle begins with. */
+    /** The prefix of every slug in a bundle. */
     private static String name() {
         return "b" + UUID.randomUUID().toString().substring(0, 8);
     }

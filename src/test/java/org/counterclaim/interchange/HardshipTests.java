@@ -52,7 +52,7 @@ class HardshipTests {
         assertThat(loaded).extracting(ImportResult::unchanged).containsExactlyInAnyOrder(0, 12, 12, 12);
     }
 
-    /** Whatever becomes of the bytes on their way, the bundle is loaded whole or refused whole. */
+    /** Whatever happens to the bytes on their way, the bundle is loaded whole or refused whole. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void damagedBundleIsLoadedWholeOrRefused(long seed) {

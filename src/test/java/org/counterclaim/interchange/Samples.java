@@ -60,7 +60,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** A story of 10 records with two verdicts, every slug of which begins with the prefix. */
+    /** Returns a story of 10 records with two verdicts; every slug begins with the prefix. */
     static String small(String prefix) {
         return SMALL.replace("x-", prefix + "-");
     }

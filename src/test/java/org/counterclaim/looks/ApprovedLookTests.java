@@ -35,10 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Pages around the demonstration story look as somebody has approved them, at a desk in light and on a phone in dark colours.
- * Where a change of looks is meant, look at {@code target/looks} and approve it:
- * {@code mvn test -Dtest=ApprovedLookTests -Dlooks.approve}. With other fonts than the pictures were taken with nothing can be
- * compared, and the tests are skipped.
+ * Pages around the demonstration story look as somebody has approved: on a desktop in light colours, and on a phone in dark ones. After an
+ * intended change, look at {@code target/looks} and approve it: {@code mvn test -Dtest=ApprovedLookTests -Dlooks.approve}. With other fonts
+ * than those of the pictures nothing can be compared, and the tests are skipped.
  */
 @ExtendWith(Chromium.class)
 @StandsAlone
@@ -52,7 +51,7 @@ class ApprovedLookTests {
     private static final Path ACTUAL = Path.of("target/looks");
     private static final boolean APPROVES = System.getProperty("looks.approve") != null;
 
-    /** Runs differ by a port or a time here and there; a box that is a little narrower changes more. */
+    /** The tolerated share of different tiles. Runs differ by a port or a time here and there; a slightly narrower box changes more. */
     private static final double TOLERATED = 0.005;
 
     private static final String STORY = "/stories/musk-ukraine-peace-plan";
@@ -159,7 +158,9 @@ class ApprovedLookTests {
         }
     }
 
-    /** Puts one day and time in place of those since 2026, when nobody in the demonstration story speaks: they are those of the run. */
+    /**
+     * Replaces dates and times since 2026 by a fixed one: they are those of the run, because nobody in the demonstration story speaks then.
+     */
     private static final String WITHOUT_NOW = """
             () => {
                 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -13,15 +13,15 @@ import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-/** A picture of a page in sixteen greys, which is small and shows where things stand. */
+/** A picture of a page in sixteen greys, which is small and shows the layout. */
 final class PagePicture {
 
     private static final int GREYS = 16;
 
-    /** Differences are looked for tile by tile, so that the edges of letters do not count. */
+    /** Pictures are compared tile by tile, so that the edges of letters do not count. */
     private static final int TILE = 16;
 
-    /** Out of 255: what a tile's mean grey may differ by. */
+    /** The tolerated difference between the mean greys of two tiles, out of 255. */
     private static final double TOLERATED = 20;
 
     private final BufferedImage image;
@@ -63,7 +63,9 @@ final class PagePicture {
         }
     }
 
-    /** The share of tiles, from 0 to 1, that look different in the other picture; what only one of them has is different. */
+    /**
+     * Returns the share of tiles, from 0 to 1, that look different in the other picture. A tile in only one picture counts as different.
+     */
     double difference(PagePicture other) {
         int across = tiles(Math.max(image.getWidth(), other.image.getWidth()));
         int down = tiles(Math.max(image.getHeight(), other.image.getHeight()));
@@ -77,7 +79,7 @@ final class PagePicture {
         return (pixels + TILE - 1) / TILE;
     }
 
-    /** The mean grey of a tile, from 0 to 255; far from all of them where the picture has none there. */
+    /** Returns the mean grey of a tile, from 0 to 255; far from all of these if the picture has no such tile. */
     private double mean(int column, int row) {
         int right = Math.min((column + 1) * TILE, image.getWidth());
         int bottom = Math.min((row + 1) * TILE, image.getHeight());

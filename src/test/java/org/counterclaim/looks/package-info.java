@@ -1,4 +1,4 @@
-/** How the site's pages look, held against pictures that somebody has approved. */
+/** Compares the look of pages with pictures that somebody has approved. */
 @NullMarked
 package org.counterclaim.looks;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rules as the page /method prints them, a case a line. */
+/** The rules as the page /method prints them, one case a line. */
 class LedgerTest {
 
     @ParameterizedTest(name = "{0}")

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * A statement in one line of a table: its number, who, stance, date, and perhaps its origins after @ and the number of
- * what it answers after &gt;. A speaker with a star is one whom the claim is about. "2 musk* denies 2022-10-11 @reply >1"
+ * A statement in one line of a table: its number, speaker, stance and date; then perhaps its origins after @, and the number of the
+ * statement that it answers after &gt;. A star marks a speaker whom the claim is about: "2 musk* denies 2022-10-11 @reply >1".
  */
 record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said, Set<UUID> origins, @Nullable UUID answers,
         boolean isSelfStatement) implements LedgerPosition {
@@ -48,7 +48,7 @@ record Said(String number, UUID id, UUID actorId, Stance stance, FuzzyDate said,
 
     private record Report(UUID page, @Nullable UUID relayedFromPage) implements ReportOrigins.Edge {}
 
-    /** One of each article that is an origin. */
+    /** Returns a report for each origin that is an article. */
     @Override
     public List<Report> reports() {
         return origins.stream().filter(origin -> !origin.equals(actorId)).map(origin -> new Report(origin, null)).toList();

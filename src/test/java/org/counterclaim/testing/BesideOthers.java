@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Tests that run while others do, one class of them at a time: those that look at many pages in a browser, which leaves a
- * core to spare. The application that they start, and so its database, is shared with no test that is not among them.
+ * Marks tests that run while others do, one class of them at a time: those that look at many pages in a browser, which leaves processor
+ * time to spare. They share an application, and so its database, with each other and with no other tests.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

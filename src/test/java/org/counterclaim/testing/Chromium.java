@@ -19,13 +19,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Hands tests a parameter of type {@link Browser}: one headless Chromium for all that run in one thread. It is the installed one
- * (environment variable {@code CHROMIUM}, or where systems put it), else Playwright's own. Without either, tests are skipped
- * with the reason; in CI they fail.
+ * Gives tests a parameter of type {@link Browser}: one headless Chromium for each thread. It is the installed one (environment variable
+ * {@code CHROMIUM}, or the usual places), else Playwright's own. Without either, tests are skipped with the reason; in CI they fail.
  */
 public final class Chromium implements BeforeAllCallback, ParameterResolver {
 
-    /** First the one that is made to have no window, which is lighter. */
+    /** The first is made to run without a window, and is lighter. */
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
                     "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
@@ -55,7 +54,7 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
         return browser(context);
     }
 
-    /** Closed with the root of all tests. */
+    /** Closed when all tests have ended. */
     private static Browser browser(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(Chromium.class))
                 .computeIfAbsent(Thread.currentThread().threadId(), thread -> start(), Running.class).browser();
@@ -85,7 +84,7 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
         return System.getenv("CI") == null ? Assumptions.abort(reason) : Assertions.fail(reason);
     }
 
-    /** Chromium's sandbox cannot be had by root. */
+    /** Root cannot use Chromium's sandbox. */
     private static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }

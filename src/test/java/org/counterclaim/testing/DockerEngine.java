@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Asks for a Docker engine without waiting long for none. */
+/** Looks for a Docker engine without waiting long if there is none. */
 final class DockerEngine {
 
     private static final int SECONDS = 3;

@@ -3,7 +3,7 @@ package org.counterclaim.testing;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Says before the first test which PostgreSQL the tests run on, and why. */
+/** Prints, before the first test, on which PostgreSQL the tests run, and why. */
 public class FirstLine implements LauncherSessionListener {
 
     @Override

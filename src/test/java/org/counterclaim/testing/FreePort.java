@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
-/** A port that nothing listens on, for what must know its port before it listens. */
+/** Finds ports that nothing listens on, for programs that must know their port before they listen. */
 public final class FreePort {
 
     private FreePort() {}
 
-    /** One that was free a moment ago. */
+    /** Returns a port that was free a moment ago. */
     public static int any() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

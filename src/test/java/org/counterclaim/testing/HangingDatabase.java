@@ -11,9 +11,7 @@ import java.net.URI;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * What stands between an application and its database and can be told to hang: connections are taken and kept, and nothing comes through.
- */
+/** A proxy between an application and its database that can hang: connections are accepted and kept, and nothing comes through. */
 public final class HangingDatabase {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,12 +31,12 @@ public final class HangingDatabase {
         Thread.ofPlatform().daemon().start(this::welcome);
     }
 
-    /** The address by which the application reaches the database. */
+    /** Returns the address by which the application reaches the database. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + database.getPath();
     }
 
-    /** From now on nothing comes through, or everything does that was held up. */
+    /** Holds everything up from now on, or lets everything through, with what was held up. */
     public void hang(boolean now) {
         lock.lock();
         try {

@@ -5,13 +5,13 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 
-/** Goes through a page with Tab, as those do who have no mouse. */
+/** Goes through a page with Tab, as people without a mouse do. */
 final class Keyboard {
 
-    /** A page of hundreds of links that are alike is not gone through to its end. */
+    /** The most steps: a page with hundreds of similar links is not tried to its end. */
     private static final int MOST_STEPS = 100;
 
-    /** All that Tab has to lead to, in order; of radio buttons that belong together, the one that is chosen, or any. */
+    /** Notes everything that Tab must reach, in order. Of a group of radio buttons that is the chosen one, or any. */
     private static final String BEGIN = """
             () => {
                 const usable = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(one =>
@@ -33,8 +33,8 @@ final class Keyboard {
             }""";
 
     /**
-     * What is wrong where Tab has led to; null past the page's end, from which a browser may go back to the beginning or leave the
-     * focus where it was. Steps within one field, such as a date, are the browser's own.
+     * Returns what is wrong where Tab has led; null past the end of the page, from which a browser may go back to the beginning or leave
+     * the focus where it was. Steps within one field, such as a date, are the browser's own.
      */
     private static final String STEP = """
             () => {

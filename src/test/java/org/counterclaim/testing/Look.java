@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a page in all the ways in which people meet it: at a desk and on a phone, in light and in dark, with a keyboard alone,
- * and on paper. With {@code -Dscreenshots=<directory>} it draws each.
+ * Looks at a page in every way in which people use it: on a desktop and a phone, in light and in dark, with only a keyboard, and on paper.
+ * With {@code -Dscreenshots=<directory>} it saves a picture of each.
  */
 public final class Look {
 
@@ -20,15 +20,15 @@ public final class Look {
 
     private static final boolean DRAWS = System.getProperty("screenshots") != null;
 
-    /** What the pages that have been looked at closely are put together of. */
+    /** The outlines of the pages that have had a thorough look. */
     private static final Set<List<String>> KNOWN = ConcurrentHashMap.newKeySet();
 
     private Look() {}
 
     /**
-     * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
-     * A page that is put together as one before it was, another state of the same template, is looked at in light alone, by axe and for
-     * what does not fit; in all ways with {@code -Dthorough}.
+     * Returns all faults. Folded parts are closed at first, and open in the later looks. Colours take long, so each is checked once. A page
+     * with the same outline as an earlier one, such as another state of the same template, is looked at only in light colours, by axe and
+     * for what does not fit; with {@code -Dthorough} in all ways.
      */
     public static List<String> at(Visit visit, String name) {
         visit.wide(DESK).in(ColorScheme.LIGHT);

@@ -12,12 +12,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The Nu HTML Checker, which knows the rules of HTML and CSS. */
+/** Checks pages with the Nu HTML Checker, which knows the rules of HTML and CSS. */
 public final class Markup {
 
     private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
-    /** Reading the rules takes seconds, so that each thread does it once; a checker is for one thread. */
+    /** The checker of each thread. A checker is for one thread, and reading the rules takes seconds. */
     private static final ThreadLocal<SimpleDocumentValidator> CHECKER = ThreadLocal.withInitial(Markup::checker);
 
     private final List<String> faults = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Markup {
         }
     }
 
-    /** Errors and warnings of a page. */
+    /** Returns the errors and warnings about a page. */
     public List<String> ofPage(String name, String html) throws IOException, SAXException {
         faults.clear();
         SimpleDocumentValidator checker = CHECKER.get();
@@ -41,7 +41,7 @@ public final class Markup {
         return List.copyOf(faults);
     }
 
-    /** Errors and warnings of a style sheet. */
+    /** Returns the errors and warnings about a style sheet. */
     public List<String> ofStyle(String name, String css) throws IOException, SAXException {
         return ofPage(name, "<!DOCTYPE html><html lang=en><title>Style</title><style>" + css + "</style>");
     }

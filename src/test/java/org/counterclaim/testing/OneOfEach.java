@@ -62,13 +62,10 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
 
-/**
- * Puts one record of every kind on record, with every part that it can have, and a plain one of each beside it to refer
- * to. A test imports it.
- */
+/** Makes one record of every kind, with every part that it can have, and beside each a plain one to refer to. A test imports it. */
 public class OneOfEach {
 
-    /** A change to make records with. */
+    /** The author and reason of every change. */
     public static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Ed Itor"), "Test");
 
     private final Accounts accounts;
@@ -96,16 +93,16 @@ public class OneOfEach {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The ids of the records, by the name of their table; of the plain ones, by that name with "other" before it. */
+    /** The ids of the records, by the name of their table; for the plain ones, by that name with "other" before it. */
     public record Ids(Map<String, UUID> all) {
 
-        /** That of the record with this name. */
+        /** Returns the id of the record with this name. */
         public UUID get(String name) {
             return Objects.requireNonNull(all.get(name), name);
         }
     }
 
-    /** Makes them all, each in a transaction of its own. */
+    /** Makes all of them, each in a transaction of its own. */
     public Ids make() {
         Ids ids = new Ids(new HashMap<>());
         String mark = "x" + UUID.randomUUID();
@@ -142,7 +139,7 @@ public class OneOfEach {
         return ids;
     }
 
-    /** Makes an actor, an article and a claim that nothing names, and gives their ids by the names of their tables. */
+    /** Makes an actor, an article and a claim that nothing names; returns their ids by the names of their tables. */
     public Map<String, UUID> makeLone() {
         Ids ids = new Ids(new HashMap<>());
         Slug slug = Slug.of("l" + UUID.randomUUID());
@@ -152,12 +149,12 @@ public class OneOfEach {
         return ids.all();
     }
 
-    /** The checkpoint that was signed last, once it is of more entries than these. */
+    /** Returns the last signed checkpoint, once it covers more entries than these. */
     public Note signed(long entries) {
         return Awaitility.await().until(signer::last, note -> Checkpoint.parse(note.text()).size() > entries);
     }
 
-    /** Puts a record on record, in a transaction of its own. */
+    /** Saves a record in a transaction of its own. */
     public AuditedRecord put(AuditedRecord record) {
         return Objects.requireNonNull(transaction.execute(status -> save(record)));
     }
@@ -171,7 +168,7 @@ public class OneOfEach {
         });
     }
 
-    /** The record with this id in this table. */
+    /** Returns the record with this id in this table. */
     public AuditedRecord find(String table, UUID id) {
         return switch (table) {
             case "account" -> accounts.findById(id).orElseThrow();
@@ -185,7 +182,7 @@ public class OneOfEach {
         };
     }
 
-    /** Saves a record of whatever kind. */
+    /** Saves a record of any kind. */
     public AuditedRecord save(AuditedRecord record) {
         return switch (record) {
             case Account account -> accounts.save(account);

@@ -4,13 +4,13 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 
-/** Looks at a page as it is printed: browsers leave backgrounds out. */
+/** Looks at a page in print, for which browsers leave backgrounds out. */
 final class Paper {
 
     /** A4 with margins of 15 mm, in CSS pixels. */
     static final int WIDTH = 680;
 
-    /** WCAG 2.2, 1.4.3: 4.5 to 1, for text that shows. */
+    /** WCAG 2.2, 1.4.3: visible text needs a contrast of 4.5 to 1. */
     private static final String SCRIPT = """
             () => {
                 const brush = document.createElement('canvas').getContext('2d', {willReadFrequently: true});

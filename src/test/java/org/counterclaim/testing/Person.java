@@ -26,7 +26,7 @@ public final class Person {
     private final HttpClient client;
     private final int port;
 
-    /** Nobody has come in yet. */
+    /** A person who has not signed in. */
     public Person(int port) {
         this(port, new CookieManager());
     }
@@ -37,7 +37,7 @@ public final class Person {
         this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    /** The same, with the same cookies, at another node of the site. */
+    /** Returns the same person, with the same cookies, at another node of the site. */
     public Person at(int otherPort) {
         return new Person(otherPort, cookies);
     }
@@ -47,12 +47,12 @@ public final class Person {
         return send("GET", path, "");
     }
 
-    /** Sends a form as the site's own page would, with its token; names and values take turns. */
+    /** Sends a form with its token, as the site's own page would; names and values alternate. */
     public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
         return postWith(token(), path, fields);
     }
 
-    /** Sends a form with another token, or for an empty one without. */
+    /** Sends a form with another token; with none if it is empty. */
     public HttpResponse<String> postWith(String token, String path, String... fields) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(fields));
         if (!token.isEmpty()) {
@@ -61,7 +61,7 @@ public final class Person {
         return send("POST", path, form(all));
     }
 
-    /** Asks with any method; the body is a form's. */
+    /** Sends a request with any method; the body is a form's. */
     public HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -73,13 +73,13 @@ public final class Person {
         return post("/sign-in", "email", email, "password", password);
     }
 
-    /** The token that this session's forms carry. */
+    /** Returns the token in this session's forms. */
     public String token() throws IOException, InterruptedException {
         HttpResponse<String> account = get("/account");
         return tokenIn((account.statusCode() == 200 ? account : get("/sign-in")).body());
     }
 
-    /** The token in the first form of a page. */
+    /** Returns the token in the first form of a page. */
     public static String tokenIn(String page) {
         Matcher token = TOKEN.matcher(page);
         if (!token.find()) {
@@ -88,13 +88,13 @@ public final class Person {
         return token.group(1);
     }
 
-    /** The value of the session's cookie. */
+    /** Returns the value of the session's cookie. */
     public Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("session"))
                 .map(HttpCookie::getValue).findFirst();
     }
 
-    /** All cookies as a request brings them. */
+    /** Returns all cookies, as a request sends them. */
     public String cookies() {
         return cookies.getCookieStore().getCookies().stream().map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

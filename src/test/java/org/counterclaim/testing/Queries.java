@@ -24,12 +24,12 @@ public class Queries implements BeanPostProcessor {
                 : bean;
     }
 
-    /** How many there have been since the application started. */
+    /** Returns how many there have been since the application started. */
     public long count() {
         return sent.get();
     }
 
-    /** How many there are, in all threads, while the action runs. */
+    /** Returns how many there are, in all threads, while the action runs. */
     public <T> long during(Callable<T> action) throws Exception {
         long before = count();
         action.call();

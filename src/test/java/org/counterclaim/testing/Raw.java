@@ -16,10 +16,7 @@ import java.util.zip.GZIPInputStream;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/**
- * An answer to bytes that were sent over a socket just as they are: HTTP clients would repair or refuse what a test wants
- * to send.
- */
+/** An answer to bytes that were sent over a socket as they are, because HTTP clients would repair or refuse what a test wants to send. */
 public final class Raw {
 
     private static final int PATIENCE_MILLIS = 10_000;
@@ -32,13 +29,13 @@ public final class Raw {
         this.body = body;
     }
 
-    /** Asks with these header lines, and closes. */
+    /** Sends a request with these header lines, and closes the connection. */
     public static Raw ask(int port, String method, String target, String... headers) throws IOException {
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
         return send(port, method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + more + "\r\n");
     }
 
-    /** Sends these characters as bytes, and reads whatever comes until the other side closes. */
+    /** Sends these characters as bytes, and reads until the other side closes. */
     public static Raw send(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -47,7 +44,7 @@ public final class Raw {
         }
     }
 
-    /** A server that refuses a request may close before it has read all of it, which resets the connection. */
+    /** A server that refuses a request may close the connection before it has read all of it, which resets it. */
     private static byte[] readAll(InputStream in) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] buffer = new byte[8192];
@@ -91,35 +88,35 @@ public final class Raw {
         return at >= text.length() ? 0 : Integer.parseInt(text.substring(at, text.indexOf("\r\n", at)), 16);
     }
 
-    /** The status line and the headers; empty where the answer has none, as in HTTP 0.9. */
+    /** Returns the status line and the headers; empty if the answer has none, as in HTTP 0.9. */
     public String head() {
         return head;
     }
 
-    /** The body as it was sent, without the marks of its chunks. */
+    /** Returns the body as it was sent, without the marks of chunks. */
     public byte[] body() {
         return body.clone();
     }
 
-    /** The status code. */
+    /** Returns the status code. */
     public int status() {
         return Integer.parseInt(head.substring(9, 12));
     }
 
-    /** A header's value; its name in any case. */
+    /** Returns a header's value; the name may be in any case. */
     public Optional<String> header(String name) {
         String start = name.toLowerCase(Locale.ROOT) + ":";
         return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                 .map(line -> line.substring(start.length()).strip()).findFirst();
     }
 
-    /** The header lines, without those that differ from one second or connection to the next. */
+    /** Returns the header lines, without those that depend on the second or the connection. */
     public List<String> headers() {
         return head.lines().filter(line -> !line.startsWith("Date:") && !line.startsWith("Connection:")
                 && !line.startsWith("Keep-Alive:")).toList();
     }
 
-    /** The body, unzipped where it is zipped. */
+    /** Returns the body, decompressed if necessary. */
     public String text() throws IOException {
         if (header("content-encoding").isEmpty()) {
             return new String(body, UTF_8);

@@ -8,13 +8,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes the tables of records and their parts by SQL, past the code whose task that is. A test imports it. */
+/** Changes the tables of records and their parts by SQL, past the code that should do so. A test imports it. */
 public class RawTables {
 
     private static final String SUPERVISED =
             "'entry', 'entry_state', 'history_head', 'story_revision', 'log_key', 'log_tile', 'log_checkpoint', 'flyway_schema_history'";
 
-    /** What a copied row has otherwise, so that nothing that must be unique is there twice. */
+    /** The values that differ in a copied row, so that unique columns stay unique. */
     private static final String COPY = """
             {"version": 0, "slug": "copy", "web_address": "https://example.com/copy", "alias": "Copy", "role": "administrator",
              "number": 77, "place": 77, "hop": 77}""";
@@ -36,7 +36,7 @@ public class RawTables {
         }
     }
 
-    /** The tables of records and their parts: all but those of the history itself. */
+    /** Returns the tables of records and their parts: all except those of the history itself. */
     public List<String> tables() {
         return database.sql("""
                 select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and \
@@ -44,7 +44,7 @@ public class RawTables {
                 order by 1""".formatted(SUPERVISED)).query((row, number) -> row.getString(1)).list();
     }
 
-    /** Every column of theirs that says something. */
+    /** Returns every column of these tables that has content of its own. */
     public List<Column> columns() {
         return database.sql("""
                 select table_name, column_name, data_type from information_schema.columns join information_schema.tables
@@ -55,19 +55,19 @@ public class RawTables {
                 .query((row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
-    /** The record that a table's rows belong to, by the name of its table. */
+    /** Returns the kind of record that a table's rows belong to, by the name of its table. */
     public static String owner(String table) {
         return Stream.of("account", "actor", "story", "article", "claim", "statement", "verdict", "loss")
                 .filter(record -> table.equals(record) || table.startsWith(record + "_")).findAny().orElse("statement");
     }
 
-    /** An SQL condition for the rows that belong to one of these records. */
+    /** Returns an SQL condition for the rows that belong to one of these records. */
     public static String of(String table, OneOfEach.Ids ids) {
         String owner = owner(table);
         return (table.equals(owner) ? "id" : owner + "_id") + " = '" + ids.get(owner) + "'";
     }
 
-    /** Adds a row like the one of a record, but for what must be unique and what is given as a JSON object. */
+    /** Adds a copy of a record's row, except for unique columns and for what the JSON object gives. */
     public void copy(String table, OneOfEach.Ids ids, String otherwise) {
         int rows = database.sql("""
                 insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t) || :copy::jsonb || jsonb_build_object('id', uuidv7())
@@ -78,7 +78,7 @@ public class RawTables {
         }
     }
 
-    /** Runs SQL that must find rows to change, and commits. */
+    /** Runs SQL that must change rows, and commits. */
     public void change(String sql) {
         transaction.executeWithoutResult(status -> {
             if (database.sql(sql).update() == 0) {
@@ -87,7 +87,7 @@ public class RawTables {
         });
     }
 
-    /** Adds an entry for a record, whatever it says. */
+    /** Adds an entry for a record, with any content. */
     public void appendEntry(String table, UUID record) {
         database.sql(
                 "select append_entry(:type, :id, (random() * 1000000000)::int, 'changed', null, null, 'Test', decode(repeat('00', 32), "

@@ -14,9 +14,9 @@ import org.counterclaim.factcheck.queue.ReviewScene;
 import org.counterclaim.history.takedown.Sayings;
 
 /**
- * The whole application behind a real port, with people and records that tests ask for. All classes of tests that carry this get the
- * same one, so that it starts once; what they make there has names of its own. The record is not checked there: some tests make up
- * entries that no record follows.
+ * The whole application on a real port, for tests that make people and records there. All classes with this annotation share one
+ * application, so that it starts once; what they make there has unique names. The record is not checked there, because some tests make up
+ * entries without records.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Tests that share nothing with others: pure code that takes long, processes of their own, for which one mostly waits, and applications
- * that only they use. A class of them runs while any others do; its methods run one after another. Those that share an application with
- * one another also have a lock of its name.
+ * Marks tests that share nothing with others: slow tests of pure code, processes of their own, for which one mostly waits, and applications
+ * that only they use. A class runs at the same time as any others; its methods run one after another. Classes that share an application
+ * with each other also have a lock of its name.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 @ResourceLock(providers = StandsAlone.ItsOwnLock.class)
 public @interface StandsAlone {
 
-    /** A lock that no other class has. JUnit runs what is below a lock in one thread. */
+    /** A lock that no other class has. JUnit runs everything under a lock in one thread. */
     class ItsOwnLock implements ResourceLocksProvider {
 
         @Override

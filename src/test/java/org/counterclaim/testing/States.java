@@ -19,7 +19,7 @@ public final class States {
         answers.put(name, answer);
     }
 
-    /** A test of each: it has one of these statuses, is valid, and without a fault in every {@link Look}. */
+    /** Returns a test of each answer: it has one of these statuses, is valid, and has no fault in any {@link Look}. */
     public Stream<DynamicTest> haveNoFault(Browser browser, Integer... statuses) throws Exception {
         Markup markup = new Markup();
         Visit visit = new Visit(browser);

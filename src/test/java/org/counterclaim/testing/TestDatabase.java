@@ -15,13 +15,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.database.TestServer;
 
 /**
- * Gives every Spring context of the tests a database of its own with production's two roles, which the owner has migrated. A test
- * that must look behind the application's role injects {@code @Qualifier("owner") JdbcClient}. A context with a database of
- * its own ({@code spring.datasource.url} or {@code counterclaim.embedded.directory}) is left alone.
+ * Gives every Spring context of the tests a database of its own with the two roles of production, migrated by the owner. Tests that must
+ * look behind the application's role inject {@code @Qualifier("owner") JdbcClient}. A context with its own database ({@code
+ * spring.datasource.url} or {@code counterclaim.embedded.directory}) is left alone.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** Of this run alone: a signer that knew another database of the same name would refuse this one. */
+    /** Signers of this run alone, because a signer that knew another database of the same name would refuse this one. */
     private static final Path SIGNERS = Path.of("target", "signers", Long.toString(ProcessHandle.current().pid()));
 
     @Override
@@ -41,17 +41,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         registerOwner(context, database);
     }
 
-    /** A new, empty database for tests that need no Spring context. */
+    /** Returns a new, empty database for tests that need no Spring context. */
     public static TestServer.Database fresh() {
         return TestPostgres.server().fresh();
     }
 
-    /** A new database of its own with all tables and nothing in them. */
+    /** Returns a new database with all tables and no rows. */
     public static TestServer.Database migrated() {
         return TestPostgres.server().migrated();
     }
 
-    /** Another database that is as one is at this moment, as if it were restored from a backup. Connections to the one are cut. */
+    /** Copies a database as it is now, which simulates a restored backup. Connections to the original are cut. */
     public static TestServer.Database copy(TestServer.Database database) {
         return TestPostgres.server().copy(database);
     }
@@ -61,13 +61,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return TestPostgres.server().superuserUrl(database);
     }
 
-    /** Each database's log has its own signer; of several nodes on one, the first has it. */
+    /** Gives each database's log a signer of its own. If several nodes share a database, the first has it. */
     private static Map<String, Object> signer(String url) {
         String name = url.replaceFirst("[?].*", "").replaceFirst(".*/", "");
         return Map.of("counterclaim.signer.directory", SIGNERS.resolve(name).toString());
     }
 
-    /** Pools give idle connections back, because many contexts share the server; nothing is swept up while a test counts queries. */
+    /** Pools give idle connections back, because many contexts share the server; and no cleanup runs while a test counts queries. */
     private static Map<String, Object> properties(TestServer.Database database) {
         return Map.ofEntries(
                 Map.entry("spring.datasource.url", database.url()),
@@ -83,7 +83,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 Map.entry("counterclaim.retention.cleanup-cron", "-"));
     }
 
-    /** Not a default candidate, so that Spring Boot still makes the application's own client. */
+    /** The client is not a default candidate, so that Spring Boot still makes the application's own. */
     private static void registerOwner(ConfigurableApplicationContext context, TestServer.Database database) {
         GenericBeanDefinition definition = new GenericBeanDefinition();
         definition.setBeanClass(JdbcClient.class);

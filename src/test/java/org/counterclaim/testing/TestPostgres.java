@@ -7,7 +7,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.counterclaim.database.TestServer;
 
-/** The one PostgreSQL server of this test JVM, started when the first test needs it. */
+/** The only PostgreSQL server of this test JVM; it starts when the first test needs it. */
 enum TestPostgres {
 
     TESTCONTAINERS, EMBEDDED;
@@ -36,7 +36,7 @@ enum TestPostgres {
         if (this == EMBEDDED) {
             return TestServer.embedded(Path.of("target"), MAX_CONNECTIONS);
         }
-        // Stopped with the JVM, below.
+        // The server stops with the JVM, as set below.
         @SuppressWarnings("resource") PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withUsername("postgres")
                 .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS);
         container.start();

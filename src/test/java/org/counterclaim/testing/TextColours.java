@@ -4,15 +4,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What decides whether text can be told from what is behind it: its colour, size and weight, and all backgrounds behind it. Most text of a
- * site looks like text that has been looked at already, and need not be measured again.
+ * Finds everything that decides whether text is legible: its colour, size and weight, and all backgrounds behind it. Most text of a site
+ * looks like text that was measured before, and is not measured again.
  */
 final class TextColours {
 
-    /** The looks of text that were measured in this run of the tests and have no fault. */
+    /** The looks of text that this run has measured and found without fault. */
     static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
-    /** Every look of text on a page, once; {@code window.textByLook} has an element of each. */
+    /** Returns every look of text on a page, once; {@code window.textByLook} has an element for each. */
     static final String SCRIPT = """
             const isText = node => node.nodeType === Node.TEXT_NODE && node.data.trim();
             const behind = one => {

@@ -4,13 +4,13 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 
-/** Looks for text that its box is too small for: words that break in their middle, columns of a few letters, and text cut off. */
+/** Looks for text whose box is too small: words that break in the middle, columns of a few letters, and text that is cut off. */
 final class TextFit {
 
-    /** Longer words (addresses, compounds, hashes) may have to break. */
+    /** Longer words (addresses, compounds, hashes) may break. */
     private static final int LONG_WORD = 18;
 
-    /** A line of text that holds so few characters, over so many lines, is a column of scraps. */
+    /** Text with so few characters a line, over so many lines, counts as a column of scraps. */
     private static final int FEW_CHARACTERS = 6;
     private static final int MANY_LINES = 4;
 

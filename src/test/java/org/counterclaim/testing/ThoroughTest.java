@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A test that takes long and finds seldom what no other does: it runs every night, with {@code -Dthorough}. docs/testing.md lists them. */
+/**
+ * Marks a test that takes long and seldom finds what no other does: it runs every night, with {@code -Dthorough}. docs/testing.md lists
+ * these tests.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test

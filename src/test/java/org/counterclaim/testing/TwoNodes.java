@@ -11,13 +11,13 @@ import org.counterclaim.Counterclaim;
 import org.counterclaim.account.Staff;
 import org.counterclaim.database.TestServer;
 
-/** Hands tests a parameter of type {@link Nodes}: two applications that run on one database, the same two for all tests. */
+/** Gives tests a parameter of type {@link Nodes}: two applications that run on one database, the same two for all tests. */
 public final class TwoNodes implements ParameterResolver {
 
-    /** Two applications on one database, in which {@link Staff} opens accounts. */
+    /** Two applications on one database, and a {@link Staff} that opens accounts in it. */
     public record Nodes(ConfigurableApplicationContext first, ConfigurableApplicationContext second) implements AutoCloseable {
 
-        /** Where one of them answers. */
+        /** Returns the address of one of them. */
         public static int port(ConfigurableApplicationContext node) {
             return node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         }
@@ -34,7 +34,7 @@ public final class TwoNodes implements ParameterResolver {
         return parameter.getParameter().getType() == Nodes.class;
     }
 
-    /** Closed with the root of all tests. */
+    /** Closed when all tests have ended. */
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(TwoNodes.class)).computeIfAbsent(Nodes.class, nodes -> start(), Nodes.class);

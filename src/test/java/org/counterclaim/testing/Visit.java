@@ -22,7 +22,7 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
 
-/** A page in a browser of its own state, which remembers all that goes wrong on it. */
+/** A page in a browser with its own state, which remembers everything that goes wrong on it. */
 public final class Visit implements AutoCloseable {
 
     private static final String RULES = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
@@ -37,7 +37,7 @@ public final class Visit implements AutoCloseable {
     private @Nullable Response document;
     private final List<String> faults = new ArrayList<>();
 
-    /** Stays on an empty page until it goes anywhere. */
+    /** Stays on an empty page until it goes to an address. */
     public Visit(Browser browser) {
         this(browser, "about:blank", 200, null);
     }
@@ -47,7 +47,7 @@ public final class Visit implements AutoCloseable {
         this(browser, address, status, null);
     }
 
-    /** The same for somebody who is signed in: their session is the value of its cookie; null for a stranger. */
+    /** The same for somebody who is signed in. The session is the value of its cookie; null for a stranger. */
     public Visit(Browser browser, String address, int status, @Nullable String session) {
         this.address = address;
         this.status = status;
@@ -68,7 +68,7 @@ public final class Visit implements AutoCloseable {
         page.navigate(address);
     }
 
-    /** The browser's own complaint about the status that was expected is no fault of the page. */
+    /** Ignores the browser's own complaint about an expected status, which is no fault of the page. */
     private void said(ConsoleMessage message) {
         if (message.type().equals("error") && !(status >= 400 && message.location().startsWith(address))) {
             faults.add("console: " + message.text());
@@ -85,21 +85,21 @@ public final class Visit implements AutoCloseable {
         }
     }
 
-    /** From now on an answer from this address is expected to have this status. */
+    /** Expects this status of answers from this address from now on. */
     public Visit expect(String next, int itsStatus) {
         address = next;
         status = itsStatus;
         return this;
     }
 
-    /** Goes on to another address, 1280 wide and in light colours, and expects an answer with this status. */
+    /** Goes to another address, 1280 wide and in light colours, and expects an answer with this status. */
     public Visit goTo(String next, int itsStatus) {
         expect(next, itsStatus).wide(1280).in(ColorScheme.LIGHT).onScreen();
         page.navigate(next);
         return this;
     }
 
-    /** Shows an answer that somebody else got, such as to a form, as if it had been given to this browser. */
+    /** Shows an answer that somebody else got, such as to a form, as if this browser had got it. */
     public Visit show(HttpResponse<String> answer) {
         Map<String, String> headers = new HashMap<>();
         answer.headers().map().forEach((name, values) -> {
@@ -114,7 +114,7 @@ public final class Visit implements AutoCloseable {
         return goTo(answer.uri().toString(), answer.statusCode());
     }
 
-    /** The page as it was answered last, before any script. */
+    /** Returns the source of the page that was answered last, before any script ran. */
     public String source() {
         return Objects.requireNonNull(document).text();
     }
@@ -123,7 +123,7 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Presses Tab until the focus is on what a selector finds. */
+    /** Presses Tab until the element of a selector has the focus. */
     public static void tabTo(Page page, String place) {
         for (int step = 0; step < MOST_TABS; step++) {
             page.keyboard().press("Tab");
@@ -134,43 +134,43 @@ public final class Visit implements AutoCloseable {
         throw new AssertionError("Tab does not lead to " + place);
     }
 
-    /** The size of the window from now on. */
+    /** Sets the size of the window from now on. */
     public Visit wide(int pixels) {
         page.setViewportSize(pixels, HEIGHT);
         return this;
     }
 
-    /** The colours from now on. */
+    /** Sets the colours from now on. */
     public Visit in(ColorScheme colours) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         return this;
     }
 
-    /** Opens whatever can be opened. */
+    /** Opens everything that can be opened. */
     public Visit unfolded() {
         page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)");
         return this;
     }
 
-    /** What the page is put together of: its main part, the parts of that, and its forms, each by element and classes, once. */
+    /** Returns the structure of the page: its main part, the parts of that, and its forms, each by element and classes, once. */
     List<String> outline() {
         return strings("""
                 return [...new Set([...document.querySelectorAll('body > *, main, main > *, main > * > *, main form')].map(one =>
                     [one.localName, ...one.classList].join(' ')))].sort();""");
     }
 
-    /** Looks for what axe finds against WCAG 2.0 to 2.2, A and AA, and against good practice, as the page looks now. */
+    /** Looks for faults that axe finds by WCAG 2.0 to 2.2, A and AA, and by good practice, as the page looks now. */
     public Visit checkAccess(String look) {
         return checkStructure(look).checkColours(look);
     }
 
-    /** The same but for colours, which take most of the time. */
+    /** The same without colours, which take most of the time. */
     public Visit checkStructure(String look) {
         return check(look, "document", "{runOnly: {type: 'tag', values: " + RULES + "}, "
                 + "rules: {'color-contrast': {enabled: false}, 'link-in-text-block': {enabled: false}}}");
     }
 
-    /** Looks only for what can differ in other colours, and only at text that looks like none before. */
+    /** Looks only for faults that depend on colours, and only at text that looks like none before. */
     public Visit checkColours(String look) {
         List<String> unseen = strings(TextColours.SCRIPT).stream().filter(one -> !TextColours.SEEN.contains(one)).toList();
         if (unseen.isEmpty()) {
@@ -185,7 +185,7 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Asked for faults only, axe need not describe the thousands of places where all is well. */
+    /** Asks axe for faults only, so that it need not describe the thousands of places where all is well. */
     private Visit check(String look, String place, String options) {
         if (page.evaluate("() => 'axe' in window").equals(false)) {
             page.evaluate(AxeBuilder.getAxeScript());
@@ -197,13 +197,13 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Looks whether Tab alone leads to all that can be used, in the order of the page, and shows where it is. */
+    /** Checks that Tab alone reaches everything that can be used, in the order of the page, and shows where the focus is. */
     public Visit checkKeyboard() {
         faults.addAll(Keyboard.faults(page));
         return this;
     }
 
-    /** Looks at what a printer gets, from somebody who reads light on dark: whether it fits A4 and can be read without backgrounds. */
+    /** Looks at the page in print, for a reader who uses dark colours: it must fit A4 and be legible without backgrounds. */
     public Visit checkPrint() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         checkFits(Paper.WIDTH);
@@ -211,13 +211,13 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Back to how a screen shows it. */
+    /** Returns to the look on a screen. */
     public Visit onScreen() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return this;
     }
 
-    /** Looks whether the page can be scrolled sideways, and by what; and whether any text is squeezed or cut off. */
+    /** Checks whether the page can be scrolled sideways, and by which element; and whether any text is squeezed or cut off. */
     public Visit checkFits(int pixels) {
         wide(pixels);
         faults.addAll(TextFit.faults(page));
@@ -229,20 +229,20 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Writes how the page looks now. */
+    /** Saves a picture of the page as it is now. */
     public Visit shoot(Path png) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(png));
         return this;
     }
 
-    /** All that went wrong so far. */
+    /** Returns everything that went wrong so far. */
     public List<String> faults() {
         List<String> all = new ArrayList<>(faults);
         strings("return window.refusedByPolicy").forEach(one -> all.add("content security policy: " + one));
         return all;
     }
 
-    /** Goes on as if nothing had gone wrong so far. */
+    /** Forgets everything that went wrong so far. */
     public void forget() {
         faults.clear();
     }

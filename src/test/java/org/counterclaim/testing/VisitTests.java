@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every fault that a visit looks for is found on a page that has it. */
+/** Visits find every kind of fault on pages that have it. */
 @ExtendWith(Chromium.class)
 class VisitTests {
 

@@ -1,4 +1,4 @@
-/** What every module's tests share. */
+/** Code that the tests of all modules share. */
 @NullMarked
 package org.counterclaim.testing;
 

@@ -16,7 +16,7 @@ class CheckpointTest {
     private static final SignerKey LOG = SignerKey.generate("example.com/log");
     private static final SampleTree TREE = new SampleTree(300, 3);
 
-    /** The example of c2sp.org/tlog-checkpoint, of which no key is given. */
+    /** The example of c2sp.org/tlog-checkpoint, for which no key is given. */
     @Test
     void readsTheExample() {
         Note note = Note.parse("example.com/behind-the-sofa\n20852163\n" + ROOT + "\n\n— example.com/behind-the-sofa "

@@ -14,7 +14,7 @@ import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proofs and checkpoints, each with one bit turned over, of which none may be believed. */
+/** Proofs and checkpoints, each with one flipped bit: none may be believed. */
 @StandsAlone
 class FlippedBitTest {
 
@@ -72,7 +72,7 @@ class FlippedBitTest {
         }
     }
 
-    /** The newer size is not flipped here: only the checkpoint's signature binds it, and that is flipped above. */
+    /** The newer size is not flipped here, because only the checkpoint's signature binds it, and that is tested above. */
     private void consistency(int from, int times) {
         int to = from + 1 + random.nextInt(2_999 - from);
         ConsistencyProof proof = READER.consistency(from, to);

@@ -26,7 +26,7 @@ class NoteTest {
     private static final String STRANGER = new SignerKeys().other.sign("This is an example message.\n").signatures().getFirst().line()
             + "\n";
 
-    /** The first test of RFC 8032, section 7.1, under a name. */
+    /** The first test of RFC 8032, section 7.1, as a key with a name. */
     @Test
     void derivesThePublicKeyThatTheStandardNames() {
         byte[] seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
@@ -136,7 +136,7 @@ class NoteTest {
         }
     }
 
-    /** Two keys of two names. */
+    /** The two keys have different names. */
     private static final class SignerKeys {
 
         final SignerKey log = SignerKey.generate("example.com/log");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Proofs, right and wrong, that several logs and their clients are tested with. */
+/** Correct and wrong proofs with which several logs and their clients are tested. */
 class PublicVectorTest {
 
     static List<String> inclusion() throws IOException {
@@ -68,7 +68,7 @@ class PublicVectorTest {
                 .map(each -> MerkleHash.ofBase64(each.substring(0, each.length() - 1))).toList();
     }
 
-    /** Where roots do not matter but whether they are equal, some vectors have other words for them. */
+    /** Some vectors have other bytes in place of a root, where only equality of roots matters; they are hashed. */
     private static MerkleHash root(String cell) {
         byte[] bytes = Base64.getDecoder().decode(cell);
         return bytes.length == MerkleHash.LENGTH ? MerkleHash.of(bytes) : MerkleHash.leaf(bytes);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A tree in memory whose entries are numbers, with all its complete subtrees, and the tiles made of them. */
+/** A tree in memory whose entries are numbers, with all its complete subtrees and the tiles made of them. */
 public final class SampleTree implements SubtreeRoots, TileSource {
 
     private final List<MerkleHash> leaves = new ArrayList<>();
@@ -15,12 +15,12 @@ public final class SampleTree implements SubtreeRoots, TileSource {
     private final List<Map<Long, MerkleHash>> levels = new ArrayList<>();
     private final AtomicInteger tilesRead = new AtomicInteger();
 
-    /** A tree of so many leaves; another salt makes another tree. */
+    /** Makes a tree of this many leaves; another salt makes another tree. */
     public SampleTree(int size, int salt) {
         this(size, salt, 0, salt);
     }
 
-    /** A tree of so many leaves that has others than the tree of {@code salt} from the fork on. */
+    /** Makes a tree of this many leaves that differs from the tree of {@code salt} from the fork on. */
     public SampleTree(int size, int salt, int fork, int otherSalt) {
         GrowingTree tree = new GrowingTree((level, index, hash) -> level(level).put(index, hash));
         roots.add(tree.root());
@@ -39,7 +39,7 @@ public final class SampleTree implements SubtreeRoots, TileSource {
         return leaves.get((int) index);
     }
 
-    /** The root of the first leaves, as the growing tree said it at the time. */
+    /** Returns the root of the first leaves, as the growing tree gave it at the time. */
     public MerkleHash root(long size) {
         return roots.get((int) size);
     }

@@ -18,7 +18,7 @@ class TreeTest {
 
     private static final SampleTree TREE = new SampleTree(70_000, 1);
 
-    /** The eight entries of the vectors of Certificate Transparency, whose root the public inclusion proofs have too. */
+    /** The eight entries of the test vectors of Certificate Transparency, whose root the public inclusion proofs have too. */
     @Test
     void hashesAsOthersDo() {
         GrowingTree tree = new GrowingTree();

@@ -17,7 +17,7 @@ import org.counterclaim.statement.Stance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pages of a list, and the words for lists, hands and stances. */
+/** The pages of a list, and the words for lists, hands and stances. */
 class WordsTest {
 
     @ParameterizedTest

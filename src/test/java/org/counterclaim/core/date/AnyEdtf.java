@@ -4,17 +4,17 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes EDTF by its grammar. Some of it names days that the calendar lacks, or ends before it begins. */
+/** Makes EDTF by its grammar. Some of it names days that do not exist, or ends before it begins. */
 public final class AnyEdtf {
 
     private final Random random;
 
-    /** The same seed makes the same. */
+    /** Makes a generator; the same seed always gives the same strings. */
     public AnyEdtf(long seed) {
         random = new Random(seed);
     }
 
-    /** The next one. */
+    /** Returns the next string. */
     public String next() {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> date();

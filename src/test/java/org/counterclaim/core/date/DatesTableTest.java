@@ -19,8 +19,8 @@ import org.counterclaim.core.date.FuzzyDate.InvalidDateException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The table in {@code docs/dates.md} is both how these phrases are to be read and what people read about it. After a change that is
- * meant, renew it with {@code mvn test -Dtest=DatesTableTest -Ddates.renew} and look at the difference.
+ * The table in {@code docs/dates.md} says how these phrases are read, and is also what people read. After an intended change, renew it with
+ * {@code mvn test -Dtest=DatesTableTest -Ddates.renew} and check the difference.
  */
 class DatesTableTest {
 

@@ -5,9 +5,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Strings and bounds that public EDTF suites agree on, in milliseconds since 1970 UTC. Seasons are not among them: see {@link EdtfSeason}.
- */
+/** Strings and bounds on which public EDTF suites agree, in milliseconds since 1970 UTC. They have no seasons: see {@link EdtfSeason}. */
 class EdtfVectorTest {
 
     @ParameterizedTest

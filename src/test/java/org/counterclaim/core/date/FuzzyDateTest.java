@@ -53,7 +53,7 @@ class FuzzyDateTest {
         assertThat(FuzzyDate.parse(other).compare(FuzzyDate.parse(one))).isEqualTo(turned);
     }
 
-    /** Every month that some hemisphere calls so, of the year that people who say so can mean. */
+    /** All months that the season has in either hemisphere, in the year that people may mean. */
     @ParameterizedTest
     @CsvSource({
         "2022-21, 2022-03-01, 2022-11-30", "2022-22, 2021-12-01, 2023-02-28", "2022-23, 2022-03-01, 2022-11-30",

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Cases of RFC 8785 by its sections. */
+/** Cases of RFC 8785, by its sections. */
 class CanonicalJsonTest {
 
-    /** Section 3.2.3: the example, whose names were chosen because they sort otherwise as code points or as UTF-8. */
+    /** Section 3.2.3: the example, whose names sort differently by code point or as UTF-8. */
     @Test
     void membersAreSortedByTheUtf16UnitsOfTheirNames() {
         assertThat(new RecordState()
@@ -29,7 +29,7 @@ class CanonicalJsonTest {
                         + "\"\ud83d\ude00\":\"Emoji: Grinning Face\",\"\ufb33\":\"Hebrew Letter Dalet With Dagesh\"}");
     }
 
-    /** Section 3.2.2: the example's text, of which only what must be escaped is. */
+    /** Section 3.2.2: the text of the example, in which only the necessary characters are escaped. */
     @Test
     void textIsEscapedWhereItMustBe() {
         assertThat(new RecordState().with("string", "\u20ac$\u000f\nA'B\"\\\\\"/"))
@@ -62,7 +62,7 @@ class CanonicalJsonTest {
         assertThatThrownBy(new RecordState().with("a", number)::toString).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Section 3.2.2.2: a lone surrogate ends it with an error. */
+    /** Section 3.2.2.2: a lone surrogate is an error. */
     @ParameterizedTest
     @ValueSource(strings = {"\ud83d", "\ude00", "\ude00\ud83d", "a\ud83db", "\ud83d\ud83d\ude00"})
     void halfACharacterIsRefused(String text) {

@@ -26,7 +26,7 @@ import org.counterclaim.web.form.Editor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The form beside an article's text, in a browser: what an editor chose or typed is what is sent. */
+/** The form beside an article's text, in a browser: it sends what an editor chose or typed. */
 @ExtendWith(Chromium.class)
 @StandsAlone
 @ResourceLock("demonstration site")
@@ -238,7 +238,7 @@ class LoggingPageTests {
         return new Typist(browser, port, staff.member(Role.EDITOR));
     }
 
-    /** Logs a denial and goes on with the next. */
+    /** Logs a denial and goes on to the next statement. */
     private static void save(Page page, String said) {
         String before = page.url();
         page.fill("#actor", "Elon Musk");
@@ -249,7 +249,7 @@ class LoggingPageTests {
         page.waitForURL(url -> !url.equals(before));
     }
 
-    /** Selects from one character in one passage to another. */
+    /** Selects text from a character in one passage to a character in another. */
     private static void select(Page page, int from, int start, int to, int end) {
         page.evaluate("""
                 ([from, start, to, end]) => {
@@ -258,7 +258,7 @@ class LoggingPageTests {
                 }""", List.of(from, start, to, end));
     }
 
-    /** Chooses the claim that has something to answer, and waits for what it is. */
+    /** Chooses the claim that has something to answer, and waits until that is shown. */
     private static void offered(Page page) {
         chooses(page, ANSWERED);
         assertThat(page.locator("#offers [name=answers]")).not().hasCount(0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-/** What stands inside quotation marks, and nothing of what stands around it. */
+/** The finder returns the text within quotation marks, and nothing around it. */
 class QuotationFinderTest {
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.counterclaim.testing.StandsAlone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How little stands between reading a sentence and having it on record. */
+/** The number of keys and clicks between reading a sentence and having it on record. */
 @ExtendWith(Chromium.class)
 @StandsAlone
 @ResourceLock("demonstration site")

@@ -35,8 +35,8 @@ import org.counterclaim.web.form.Editor;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * Names typed at the speeds of a hurried and of a slow hand, while the lists of what may be meant come at once, late, or after the field is
- * left: whatever the timing, the field says the record of just that name or else what was typed.
+ * Names typed at several speeds, while the lists of suggestions come at once, late, or after the field is left. Whatever the timing, the
+ * field names the record of exactly that name, or else keeps the typed text.
  */
 @ExtendWith(Chromium.class)
 @StandsAlone
@@ -49,7 +49,7 @@ class TypingTests {
     private static final List<Integer> MILLISECONDS_A_KEY = List.of(20, 60, 110);
     private static final List<Integer> LATENCIES = List.of(0, 150, 600);
 
-    /** Keys are in angle brackets; a bar is a pause until a list shows; what is between carets is pasted. */
+    /** Keys are in angle brackets; a bar waits for a list; text between carets is pasted. */
     private static final List<Arguments> TRIALS = List.of(
             Arguments.of("Piotr<Tab>", "Piotr", "No actor on record is called “Piotr”"),
             Arguments.of("Piotr| Gliński<Tab>", "Piotr Gliński", "No actor on record is called “Piotr Gliński”"),
@@ -92,7 +92,7 @@ class TypingTests {
         typist.close();
     }
 
-    /** Each on one pace a day, so that all paces come up; with {@code -Dthorough} on all nine. */
+    /** Each trial runs at one pace a day, so that every pace has its turn; with {@code -Dthorough} at all nine. */
     static Stream<Arguments> trials() {
         int paces = MILLISECONDS_A_KEY.size() * LATENCIES.size();
         return IntStream.range(0, TRIALS.size()).boxed().flatMap(trial -> IntStream.range(0, Thorough.or(1, paces)).mapToObj(more -> {

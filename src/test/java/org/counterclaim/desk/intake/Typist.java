@@ -13,7 +13,7 @@ import org.counterclaim.account.Staff;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** An editor in a browser, who counts the keys and clicks that are needed beside the words typed. */
+/** An editor in a browser, who counts the necessary keys and clicks besides the typed words. */
 final class Typist implements AutoCloseable {
 
     private final BrowserContext context;
@@ -65,13 +65,13 @@ final class Typist implements AutoCloseable {
         return this;
     }
 
-    /** Waits until this is marked in the list for the field that has the focus. */
+    /** Waits until this line is marked in the list of the field that has the focus. */
     Typist seesMarked(String label) {
         assertThat(page.locator(".popup:not([hidden]) [aria-selected=true]")).containsText(label);
         return this;
     }
 
-    /** Moves to the line with this label in the list for the field that has the focus, and takes it. */
+    /** Moves to the line with this label in the list of the field that has the focus, and chooses it. */
     Typist picks(String label) {
         Locator lines = page.locator(".popup:not([hidden]) [role=option]").filter(new Locator.FilterOptions().setHasText(label));
         assertThat(lines.first()).isVisible();
@@ -82,7 +82,7 @@ final class Typist implements AutoCloseable {
         return press("Enter");
     }
 
-    /** Puts an article on record that has this text, and opens the form for its statements. */
+    /** Puts an article with this text on record, and opens the form for its statements. */
     Typist logsFrom(String text) {
         page.navigate("/desk/intake");
         page.fill("#text", text);
@@ -93,7 +93,7 @@ final class Typist implements AutoCloseable {
         return this;
     }
 
-    /** Sends a form that the fields are filled in of. */
+    /** Sends a form whose fields have been filled in. */
     void publish(String address, Consumer<Page> fields) {
         page.navigate(address);
         fields.accept(page);

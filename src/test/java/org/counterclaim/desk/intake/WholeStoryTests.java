@@ -34,7 +34,7 @@ import org.counterclaim.testing.ThoroughTest;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whole stories are logged by hand; their bundles then find nothing left to do. */
+/** Editors log whole stories by hand; loading the stories' bundles afterwards changes nothing. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -75,7 +75,7 @@ class WholeStoryTests {
         assertThat(loaded.changed()).isZero();
     }
 
-    /** The texts of the second story's articles, and what an editor logs from each, one after the other. */
+    /** The texts of the second story's articles, and what an editor logs from each, in order. */
     private static final Map<String, String> TEXTS = Map.of(
             "sluice-was-opened-from-inside-engineer-says", """
                     The north sluice of Ostrel stood open for six hours in the night of 2 March, and the lower town was under water by \
@@ -138,7 +138,7 @@ class WholeStoryTests {
         page.waitForSelector("#record-title");
     }
 
-    /** Logs a statement by keyboard: the passage, the words in it, who, stance, claim, date, and what is folded away. */
+    /** Logs a statement by keyboard: the passage, the words in it, speaker, stance, claim, date, and the fields that are folded away. */
     private void logged(Typist typist, String slug) {
         Page page = typist.page();
         JsonNode statement = statements().filter(one -> one.get("slug").asString().equals(slug)).findFirst().orElseThrow();
@@ -189,7 +189,7 @@ class WholeStoryTests {
         }
     }
 
-    /** Names an actor in the first place of a field that is free, as a new one where none is called so. */
+    /** Names an actor in the first free place of a field, as a new one if there is none of that name. */
     private void picked(Typist typist, String field, JsonNode slug) {
         String name = name(slug, "actors", "name");
         if (picked(typist, field, name)) {
@@ -199,7 +199,7 @@ class WholeStoryTests {
         }
     }
 
-    /** Types a name in the first place of a field that is free and chooses what is offered for it; whether that is a new record. */
+    /** Types a name in the first free place of a field and chooses what the list offers; returns whether that is a new record. */
     private static boolean picked(Typist typist, String field, String name) {
         Page page = typist.page();
         page.locator("[name='" + field + "'][role=combobox]:visible").last().fill("");
@@ -302,7 +302,7 @@ class WholeStoryTests {
                 .map(one -> one.get(member).asString()).findFirst().orElse("");
     }
 
-    /** Each after those it names. */
+    /** Returns the records, each after those it names. */
     private List<JsonNode> inOrder(String kind, String names) {
         List<JsonNode> all = new ArrayList<>();
         bundle.get(kind).forEach(all::add);

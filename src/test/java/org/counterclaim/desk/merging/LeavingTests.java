@@ -15,7 +15,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What becomes of a claim that an editor moves between stories on its form. */
+/** A claim that an editor moves from one story to another on its form. */
 @RecordMergerTest
 class LeavingTests {
 

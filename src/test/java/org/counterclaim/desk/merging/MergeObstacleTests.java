@@ -18,7 +18,7 @@ import org.counterclaim.statement.Statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What cannot be merged, or withdrawn, and what the page says then. */
+/** Records that cannot be merged or withdrawn, and what the page then says. */
 @RecordMergerTest
 class MergeObstacleTests {
 

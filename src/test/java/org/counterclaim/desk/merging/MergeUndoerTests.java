@@ -21,7 +21,7 @@ import org.counterclaim.story.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What undoing a merge puts back, and what it leaves alone. */
+/** What undoing a merge restores, and what it leaves alone. */
 @RecordMergerTest
 class MergeUndoerTests {
 

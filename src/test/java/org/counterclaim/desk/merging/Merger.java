@@ -11,7 +11,7 @@ import org.counterclaim.testing.Person;
 /** An editor who merges and parts records on the desk's pages. */
 record Merger(Person person) {
 
-    /** The page that shows what merging two records would do. */
+    /** Opens the page that shows the effect of merging two records. */
     HttpResponse<String> look(String plural, PublishedRecord from, PublishedRecord into) throws IOException, InterruptedException {
         return person.get("/desk/%s/%s/merger?into=%%5B%s%%5D".formatted(plural, from.slug(), into.slug()));
     }
@@ -22,17 +22,17 @@ record Merger(Person person) {
                 "fromVersion", value(page, "fromVersion"), "intoVersion", value(page, "intoVersion"), "reason", "They are one");
     }
 
-    /** Looks, then sends. */
+    /** Opens the page, then sends its form. */
     HttpResponse<String> merge(String plural, PublishedRecord from, PublishedRecord into) throws IOException, InterruptedException {
         return send(plural, from, look(plural, from, into));
     }
 
-    /** The page on which the merge that took place last is undone. */
+    /** Opens the page on which the last merge is undone. */
     HttpResponse<String> lookBack() throws IOException, InterruptedException {
         return person.get(lastMerge());
     }
 
-    /** Undoes the merge that took place last. */
+    /** Undoes the last merge. */
     HttpResponse<String> undo() throws IOException, InterruptedException {
         String address = lastMerge();
         return person.post(address, "key", value(person.get(address), "key"), "reason", "They are two");

@@ -22,7 +22,7 @@ import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.States;
 
-/** Every page around merging in every state: valid, and without a fault in a browser. */
+/** Every page about merging in every state is valid and shows no fault in a browser. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @RecordMergerTest

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.counterclaim.testing.SharedApplication;
 
-/** The whole application behind a real port, with editors who merge, and records to merge. */
+/** The whole application on a real port, with editors who merge, and records to merge. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SharedApplication

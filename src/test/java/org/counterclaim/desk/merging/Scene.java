@@ -50,7 +50,7 @@ import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.Verdicts;
 
-/** Puts records on record for tests, each with a name of its own, and reads what has become of them. */
+/** Makes records for tests, each with a name of its own, and reads what has become of them. */
 public class Scene {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Test"), "Test");
@@ -130,7 +130,7 @@ public class Scene {
                 new Verdict(new VerdictDetails(claim.id(), 1, Mark.UNPROVEN, "Why", List.of(), null, Instant.EPOCH, 0), CHANGE)));
     }
 
-    /** Reads it again, changes it and saves it. */
+    /** Reads the record again, changes it and saves it. */
     void change(PublishedRecord record, Consumer<PublishedRecord> verb) {
         transaction.executeWithoutResult(status -> {
             PublishedRecord now = again(record);
@@ -139,7 +139,7 @@ public class Scene {
         });
     }
 
-    /** As it is now, with all its parts. */
+    /** Returns the record as it is now, with all its parts. */
     <R extends PublishedRecord> R now(R record) {
         return make(() -> {
             @SuppressWarnings("unchecked") R now = (R) again(record);
@@ -159,7 +159,7 @@ public class Scene {
         });
     }
 
-    /** The latest state of each record in the history, without the numbers that are kept for it in stories that it left. */
+    /** Returns the latest state of each record in the history, without the numbers that are reserved for them in stories that they left. */
     Map<String, String> states(PublishedRecord... records) {
         Map<String, String> states = new TreeMap<>();
         for (PublishedRecord record : records) {
@@ -171,13 +171,13 @@ public class Scene {
         return states;
     }
 
-    /** Action and reason of the last entry of a record. */
+    /** Returns action and reason of a record's last entry. */
     String lastEntry(PublishedRecord record) {
         return database.sql("select action || ': ' || reason from entry where record_id = ? order by position desc limit 1")
                 .param(record.id()).query(String.class).single();
     }
 
-    /** The position in the history of the last change that shows on a story's page. */
+    /** Returns the position in the history of the last change that shows on a story's page. */
     long positionOf(Story story) {
         return database.sql("select position from story_revision where story_id = ?").param(story.id()).query(Long.class).single();
     }

@@ -20,7 +20,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Several claims go into a story at once. */
+/** Several claims are added to a story at once. */
 @StandsAlone
 @ResourceLock("demonstration site")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")

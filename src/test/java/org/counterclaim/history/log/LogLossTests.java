@@ -102,7 +102,7 @@ class LogLossTests {
         }
     }
 
-    /** Whoever goes back behind what a reader saw after the loss hides behind that no more. */
+    /** After the loss, nobody can hide behind it to go back behind what a reader has seen since. */
     private void goesOn(ConfigurableApplicationContext node, String lost) throws Exception {
         Long entries = entries(node);
         assertThat(accept(node, lost)).isEqualTo(AcceptLossCommand.SIGNED);
@@ -175,7 +175,7 @@ class LogLossTests {
         return settings.toArray(String[]::new);
     }
 
-    /** In the node's own process, as if beside it. */
+    /** Runs the command within the node's process, as if beside it. */
     private int accept(ConfigurableApplicationContext node, String lost) {
         node.getBean("taskScheduler", Lifecycle.class).stop();
         printed.reset();
@@ -209,7 +209,7 @@ class LogLossTests {
         return LostCheckpoint.of(Checkpoint.parse(Note.parse(ask(node, "/log/checkpoint").text()).text())).toString();
     }
 
-    /** Why the log's health is down, as people read it; empty where it is up. */
+    /** Returns the reason why the log's health is down, in words; empty if it is up. */
     private static String reason(ConfigurableApplicationContext node) throws Exception {
         Raw health = ask(node, "/actuator/health/log");
         return health.status() == 200 ? "" : health.text();

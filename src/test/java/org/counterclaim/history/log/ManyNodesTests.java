@@ -79,7 +79,7 @@ class ManyNodesTests {
                 new ChangeReason(ChangeAuthor.SOFTWARE, "Test"))));
     }
 
-    /** With the setting of an embedded database, which is not used, the signer's directory is beside it. */
+    /** The setting for an embedded database, which is not used, decides where the signer's directory is. */
     private ConfigurableApplicationContext node(String folder, String... more) {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--counterclaim.embedded.directory=" + folders.resolve(folder),
                 "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.runtime(),

@@ -32,13 +32,13 @@ import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 
-/** Records that say anything, and name others that are there. */
+/** Makes records with random contents, which name existing records. */
 final class AnyDetails {
 
     private final Words words;
     private final Map<String, List<UUID>> ids;
 
-    /** @param ids of the records that may be named, by their kind */
+    /** @param ids the ids of the records that may be named, by their kind */
     AnyDetails(Words words, Map<String, List<UUID>> ids) {
         this.words = words;
         this.ids = ids;
@@ -107,7 +107,7 @@ final class AnyDetails {
                 stance.side() == Stance.Side.AGAINST ? words.maybe(List.of(Aim.values())) : null);
     }
 
-    /** Relayed only from articles that came on record before, so that none is relayed from itself. */
+    /** Returns reports that are relayed only from articles recorded before, so that none is relayed from itself. */
     private Set<ReportDetails> reports(List<ReportDetails> had) {
         Set<ReportDetails> reports = new HashSet<>(had);
         List<UUID> articles = of("article");

@@ -15,7 +15,7 @@ import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.SlugHistory;
 import org.counterclaim.testing.OneOfEach;
 
-/** Records that are merged in pairs, and parted again. Nothing else names them. */
+/** Merges records in pairs, and parts them again. Nothing else names these records. */
 final class Couples {
 
     private static final int MOST = 30;

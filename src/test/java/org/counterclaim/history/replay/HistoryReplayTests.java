@@ -35,7 +35,7 @@ import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The history alone gives back every row of every record, whatever was done before. */
+/** The history alone restores every row of every record, whatever was done before. */
 @StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({OneOfEach.class, Operations.class})
@@ -45,12 +45,12 @@ class HistoryReplayTests {
     private static final int OPERATIONS = Thorough.or(1_000, 10_000);
     private static final long SEED = 20_221_011;
 
-    /** Not of the record: what Flyway did, and what can be read off everything else. */
+    /** Tables that are not of the record: Flyway's own, and one that follows from the rest. */
     private static final Set<String> OTHERS = Set.of("flyway_schema_history", "story_revision");
 
     /**
-     * The transaction is the server's that made the change. When a claim left a story serves the database to tell one transaction
-     * from another.
+     * Columns that are not of the record: the transaction belongs to the server that made the change, and the time at which a claim left a
+     * story only helps the database tell transactions apart.
      */
     private static final Set<String> NOT_OF_THE_RECORD = Set.of("entry.transaction_id", "claim_left_story.at");
 
@@ -90,7 +90,7 @@ class HistoryReplayTests {
                 (System.nanoTime() - done) / 1e9);
     }
 
-    /** As an operator runs it, with the settings of the database to write into. */
+    /** Runs the command as an operator does, with the settings of the target database. */
     private int command() {
         return ReplayCommand.run("replay", "%s?user=%s&password=%s".formatted(settings.getProperty("spring.datasource.url"),
                 settings.getProperty("spring.datasource.username"), settings.getProperty("spring.datasource.password")),
@@ -163,7 +163,7 @@ class HistoryReplayTests {
         assertThat(reader.get("/actuator/health/record").statusCode()).isEqualTo(200);
     }
 
-    /** To the end of the round that may be going on, and once more. */
+    /** Checks to the end of a round that may have begun, and then a whole round. */
     private void checkAll() throws SQLException {
         for (int i = 0; i < 2; i++) {
             RecordCheck.Result last = check.last();
@@ -173,7 +173,7 @@ class HistoryReplayTests {
         }
     }
 
-    /** The columns to compare of each table to compare. */
+    /** Returns the columns to compare, by table. */
     private static Map<String, String> tables(DataSource database) {
         Map<String, String> columns = new TreeMap<>();
         JdbcClient.create(database).sql("""

@@ -38,7 +38,7 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
-/** Does whatever can be done to records, at random but the same for the same seed, through their own verbs. A test imports it. */
+/** Does everything that can be done to records, through their own verbs, at random but the same for the same seed. A test imports it. */
 class Operations {
 
     private static final int IN_ONE_TRANSACTION = 40;
@@ -67,7 +67,7 @@ class Operations {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Does so many, several to a transaction. */
+    /** Does this many operations, several in one transaction. */
     void run(int operations, long seed) {
         words = new Words(seed);
         any = new AnyDetails(words, ids);
@@ -85,7 +85,7 @@ class Operations {
         }
     }
 
-    /** Declares some losses of what was signed, each of which goes on from what was signed before. */
+    /** Declares several losses of signed checkpoints, each of which goes on from an earlier one. */
     void lose() {
         Note kept = records.signed(0);
         for (int done = 0; done < 5; done++) {
@@ -95,7 +95,7 @@ class Operations {
         }
     }
 
-    /** Takes down the words of some entries, as the law may ask; what they said of the record is said again. */
+    /** Takes down the words of some entries, as the law may demand, and repeats what they said of the record. */
     void withhold() {
         transaction.executeWithoutResult(status -> database.sql("""
                 with late as (
@@ -155,7 +155,7 @@ class Operations {
         make(kind, any.make(kind, words.slug(), because()));
     }
 
-    /** What others may name when it is there: Hibernate does not know that an id names another record. */
+    /** Saves a record now if others may name it, because Hibernate does not know that an id refers to another record. */
     private void make(String kind, AuditedRecord record) {
         fresh.computeIfAbsent(kind, any -> new ArrayList<>()).add(records.save(record).id());
     }
@@ -233,7 +233,7 @@ class Operations {
         return words.some(List.of(Role.values()));
     }
 
-    /** One that this transaction has not changed yet: what is done and undone in one makes no revision. */
+    /** Returns a record that this transaction has not changed yet, because changes that cancel each other out make no revision. */
     private UUID untouched(String kind) {
         UUID id = words.one(of(kind));
         while (!touched.add(id)) {

@@ -36,7 +36,7 @@ import org.counterclaim.tlog.verifier.VerifyCommand;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody with an earlier checkpoint finds of all that the owner of a site's database could do to the record. */
+/** What somebody with an earlier checkpoint finds, of everything that the owner of a site's database could do to the record. */
 @BesideOthers
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.page-cache=0", "counterclaim.record-check.every=1d"})
@@ -44,15 +44,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsiderTamperTests {
 
-    /** Each takes seconds. */
+    /** Only some are tried every day, because each takes seconds. */
     private static final int EVERY = Thorough.or(51, 1);
 
-    /** They change nothing that anybody is shown before the next checkpoint: an outsider has the site's own word alone. */
+    /** Tampering that changes nothing that anybody is shown before the next checkpoint. Until then, an outsider must believe the site. */
     private static final Set<String> OUT_OF_SIGHT = Set.of("the head goes back", "the head is earlier", "there is no head",
             "a checkpoint speaks of entries to come", "a tile is added that is not full yet", "an entry is added at the end",
             "an entry is added at the end, past the head");
 
-    /** So do columns that are worked out of a date or an address, for sorting and finding. */
+    /** The same holds for columns that are computed from a date or an address, for sorting and finding. */
     private static final Pattern WORKED_OUT = Pattern.compile("update \\w+ set (web_identity|\\w+_(earliest|latest)) =.*");
 
     private static final Pattern ONLY_THE_SITE = Pattern.compile("FOUND +the site says of itself that .*\\n1 found");

@@ -17,7 +17,7 @@ import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the check of the record tells, and for how long. */
+/** What the check of the record reports, and for how long. */
 class RecordHealthTests {
 
     private static final RecordCheckSettings SETTINGS = new RecordCheckSettings(Duration.ofMinutes(1), Duration.ofHours(6));
@@ -60,7 +60,7 @@ class RecordHealthTests {
         assertThat((6 * 60 - RecordTypes.BY_REFERENCE.size()) * (long) SETTINGS.slice(2_000_000)).isGreaterThanOrEqualTo(2_000_000);
     }
 
-    /** To the end of the round that is going on, or of the next. */
+    /** Checks to the end of the current round, or of the next. */
     private void round() throws SQLException {
         RecordCheck.Result before = check.last();
         while (check.last() == before) {

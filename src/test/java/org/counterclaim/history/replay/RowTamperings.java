@@ -10,7 +10,7 @@ import org.counterclaim.record.RecordType;
 /** Tampering with the rows of records and their parts, of every table and every column. */
 final class RowTamperings {
 
-    /** Table and what is set in one of its rows. */
+    /** A table, and what is set in one of its rows. */
     private static final String UPDATES = """
             account | slug = 'tampered'
             account | public_name = 'Tampered'
@@ -104,7 +104,7 @@ final class RowTamperings {
             report | relayed_from_id = uuidv7()
             """;
 
-    /** Table and a row that is added to it. */
+    /** A table, and a row that is added to it. */
     private static final String INSERTS = """
             account_role | select id, role from account, unnest(array['editor', 'fact-checker', 'administrator']) role except select * from account_role limit 1
             account_interest | select id, uuidv7(), 'Tampered' from account limit 1
@@ -153,7 +153,7 @@ final class RowTamperings {
         return block.lines().map(line -> line.split(" \\| ", 2));
     }
 
-    /** A comment names the rows in which it would change anything. */
+    /** Returns the update. A comment in the assignments names the rows in which they change anything. */
     private static String update(String table, String assignments) {
         int comment = assignments.indexOf("/* where ");
         String where = comment < 0 ? "true" : assignments.substring(comment + 9, assignments.indexOf(" */"));
@@ -170,7 +170,7 @@ final class RowTamperings {
         };
     }
 
-    /** A record like another, without an entry. */
+    /** Returns the insertion of a copy of a record, without an entry. */
     private static String copy(RecordType<?, ?> kind) {
         return """
                 insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(t)

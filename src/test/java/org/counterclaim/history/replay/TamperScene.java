@@ -17,7 +17,7 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
-/** Makes a record, and a log of it, with which {@link Tamperings} can tamper. A test imports it. */
+/** Makes a record and its log for {@link Tamperings} to tamper with. A test imports it. */
 class TamperScene {
 
     private static final int OPERATIONS = 800;
@@ -40,7 +40,7 @@ class TamperScene {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Makes the record, of which verdicts come last. */
+    /** Makes the record; the last entries are verdicts. */
     void make() {
         operations.run(OPERATIONS, SEED);
         operations.withhold();
@@ -49,7 +49,7 @@ class TamperScene {
         transaction.executeWithoutResult(status -> judge());
     }
 
-    /** Makes the log anew, with one checkpoint, which is of all entries but the last. For the owner, past all triggers. */
+    /** Makes the log anew, with one checkpoint, which covers all entries but the last. It works as the owner, past all triggers. */
     static void log(Connection owner) {
         JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(owner, true));
         database.sql("delete from log_tile").update();
@@ -58,7 +58,7 @@ class TamperScene {
         checkpoint(database);
     }
 
-    /** Another verdict, which says no more than that. */
+    /** Gives another verdict without evidence. */
     private void judge() {
         UUID claim = database.sql("select id from claim where withdrawn_at is null order by id desc limit 1").query(UUID.class).single();
         int number = database.sql("select count(*) + 1 from verdict where claim_id = ?").param(claim).query(Integer.class).single();
@@ -68,7 +68,7 @@ class TamperScene {
                         OneOfEach.CHANGE));
     }
 
-    /** As a signer would sign it: only its words matter here. */
+    /** Writes a checkpoint as a signer would; only its words matter here. */
     private static void checkpoint(JdbcClient database) {
         GrowingTree tree = new GrowingTree();
         database.sql("select log_leaf(e) from entry e where position < (select max(position) from entry) order by position")

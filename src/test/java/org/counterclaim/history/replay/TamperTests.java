@@ -31,7 +31,7 @@ import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the site itself finds of all that the owner of its database could do to the record. */
+/** What the site itself finds, of everything that the owner of its database could do to the record. */
 @StandsAlone
 @SpringBootTest(properties = "counterclaim.record-check.every=1d")
 @Import({OneOfEach.class, Operations.class, TamperScene.class})
@@ -40,14 +40,16 @@ class TamperTests {
 
     private static final int EVERY = Thorough.or(5, 1);
 
-    /** What nothing in the history speaks of: it serves the database alone, says when a checkpoint was published, or which key signs. */
+    /**
+     * Columns that the history does not contain: they serve only the database, or say when a checkpoint was published or which key signs.
+     */
     private static final List<String> NOT_OF_THE_RECORD =
             List.of("claim_left_story.at", "entry.transaction_id", "history_head.single", "log_checkpoint.at",
                     "log_key.only_one", "log_key.verifier_key", "log_key.at");
 
     private Connection database;
 
-    /** All of it is taken back in the end. */
+    /** Everything is rolled back in the end. */
     @BeforeAll
     void open(@Autowired TamperScene scene, @Autowired Flyway owner) throws SQLException {
         scene.make();
@@ -59,7 +61,7 @@ class TamperTests {
         execute("analyze");
     }
 
-    /** Nothing is signed any more while tables change. */
+    /** Whether everything is signed, so that nothing is signed any more while tables change. */
     private static boolean published(Flyway owner) {
         return JdbcClient.create(owner.getConfiguration().getDataSource())
                 .sql("select max(size) = (select position from history_head) from log_checkpoint").query(Boolean.class).single();

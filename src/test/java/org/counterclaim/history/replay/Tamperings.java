@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Every way to tamper with the record and its history that we could think of. Each changes something in a database whose last two
- * entries are verdicts without evidence, the first of them covered by a checkpoint and the second not; that has full tiles of level
- * 0; and that holds several records of each kind with all their parts, as {@link TamperScene} makes it.
+ * Every way to tamper with the record and its history that we could think of. Each changes something in a database as {@link TamperScene}
+ * makes it: its last two entries are verdicts without evidence, of which a checkpoint covers only the first; it has full tiles of level 0;
+ * and it has several records of each kind with all their parts.
  */
 public final class Tamperings {
 
-    /** What an owner does first: no trigger and no foreign key stands in the way any more. */
+    /** An owner begins with this: no trigger and no foreign key stops anything any more. */
     public static final String UNGUARD = """
             do $$
             declare
@@ -43,7 +43,7 @@ public final class Tamperings {
                 from entry e where e.position > number * 256 and e.position <= (number + 1) * 256) where level = 0;
             """;
 
-    /** Takes back what came last, which is a verdict, as if it had never been. */
+    /** Removes the last entry, a verdict, as if it had never been. */
     private static final String TAKE_BACK_LAST = """
             delete from verdict where id = (select record_id from entry order by position desc limit 1);
             delete from entry_state where position = (select max(position) from entry);
@@ -133,7 +133,7 @@ public final class Tamperings {
 
     private Tamperings() {}
 
-    /** All of them. */
+    /** Returns all of them. */
     public static List<Tampering> all() {
         return Stream.concat(HISTORY.stream(), RowTamperings.all().stream()).toList();
     }

@@ -60,7 +60,7 @@ final class Words {
         return new HashSet<>(several(of));
     }
 
-    /** Up to three of them, none twice. */
+    /** Returns up to three of them, each at most once. */
     <T> List<T> several(List<T> of) {
         List<T> chosen = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0 && !of.isEmpty(); i--) {
@@ -89,7 +89,7 @@ final class Words {
         return random.nextBoolean() ? null : text();
     }
 
-    /** That no other call gives. */
+    /** Returns a slug that no other call returns. */
     Slug slug() {
         return Slug.of(unique());
     }

@@ -26,17 +26,17 @@ record Administrator(Person person, String token) {
         return send("/finds", "words", words);
     }
 
-    /** Fills in the page that shows where the words stand, and goes on. */
+    /** Fills in the page that shows where the words are, and goes on. */
     HttpResponse<String> confirm(HttpResponse<String> found, String... otherwise) throws IOException, InterruptedException {
         return send("/confirmations", Editor.fields(found.body(), otherwise));
     }
 
-    /** Presses the button that cannot be taken back. */
+    /** Presses the button that nothing can undo. */
     HttpResponse<String> carryOut(HttpResponse<String> confirmation) throws IOException, InterruptedException {
         return send("", Editor.fields(confirmation.body()));
     }
 
-    /** All of it, as offered. */
+    /** Takes down everything that the page offers. */
     void takeDown(String words) throws IOException, InterruptedException {
         Editor.place(carryOut(confirm(find(words), "reason", REASON, "ground", "Case 1/2022")));
     }

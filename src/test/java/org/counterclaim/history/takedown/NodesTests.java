@@ -13,7 +13,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pages that two nodes keep, once the words on them are taken down on one. */
+/** Pages in the memory of two nodes, when their words are taken down on one. */
 @ExtendWith(TwoNodes.class)
 class NodesTests {
 

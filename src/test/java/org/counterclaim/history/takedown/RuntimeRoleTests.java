@@ -18,7 +18,7 @@ import org.counterclaim.testing.OneOfEach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** What the application's role cannot do, though it takes words down. */
+/** What the application's role cannot do, although it takes words down. */
 @TakedownTest
 class RuntimeRoleTests {
 

@@ -41,7 +41,7 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
 
-/** Records that say certain words in every field that words fit in, and where in the database words stand. */
+/** Makes records with certain words in every field that can hold them, and finds where the database has the words. */
 public class Sayings {
 
     private final OneOfEach records;
@@ -54,24 +54,24 @@ public class Sayings {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Words that nothing says yet. */
+    /** Returns words that are not in the database. */
     static String words() {
         return "Zebra “Gullick” " + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** The part of them that stands nowhere else, in texts and in addresses. */
+    /** Returns the part of the words that occurs nowhere else, in texts and in addresses. */
     static String mark(String words) {
         return words.substring(words.length() - 8);
     }
 
-    /** Records of all kinds, each with a place in a story, and nothing in them to hide. */
+    /** Makes records of all kinds, each in a story, without the words. */
     OneOfEach.Ids make() {
         OneOfEach.Ids ids = records.make();
         change(ids, "claim", claim -> ((Claim) claim).standIn(new StoryPlacement(ids.get("story"), 1), OneOfEach.CHANGE));
         return ids;
     }
 
-    /** Has a record of a kind say the words everywhere: in its fields, its address, its withdrawal and the reasons of its changes. */
+    /** Puts the words everywhere into a record of a kind: its fields, its address, its withdrawal and the reasons of its changes. */
     UUID say(OneOfEach.Ids ids, String kind, String words) {
         ChangeReason change = new ChangeReason(OneOfEach.CHANGE.by(), "Because " + words);
         if (kind.equals("verdict")) {
@@ -121,7 +121,7 @@ public class Sayings {
                 "If not " + words, Instant.EPOCH, 0, null, "Knows " + words, null, null), change);
     }
 
-    /** The tables of which a row holds the words, or an address that is made of them. */
+    /** Returns the tables with a row that holds the words, or an address made of them. */
     List<String> tablesWith(String words) {
         return owner.sql("""
                         select format('%I.%I', table_schema, table_name) from information_schema.tables
@@ -135,7 +135,7 @@ public class Sayings {
                 .param("mark", mark(words)).query(Boolean.class).single();
     }
 
-    /** What proves each entry, by its position. */
+    /** Returns the hashes that prove each entry, in the order of the entries. */
     List<String> proofs() {
         return owner.sql("""
                         select e.position || ' ' || encode(e.commitment, 'hex') || ' ' || encode(e.change_commitment, 'hex') || ' '
@@ -143,7 +143,7 @@ public class Sayings {
                 .query((row, number) -> row.getString(1)).list();
     }
 
-    /** A value of the database as the owner of the tables sees it. */
+    /** Returns a value of the database, as the owner of the tables sees it. */
     String one(String sql, UUID id) {
         return owner.sql(sql).param(id).query(String.class).single();
     }

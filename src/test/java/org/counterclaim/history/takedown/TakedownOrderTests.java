@@ -17,7 +17,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an administrator may order, and what is asked again. */
+/** What an administrator may order, and what the page asks again. */
 @TakedownTest
 class TakedownOrderTests {
 

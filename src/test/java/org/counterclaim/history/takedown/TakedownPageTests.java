@@ -20,7 +20,7 @@ import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.States;
 import org.counterclaim.web.form.Editor;
 
-/** Every page around takedowns in every state, and public pages after one: valid, and without a fault in a browser. */
+/** Every page about takedowns in every state, and public pages after one, are valid and show no fault in a browser. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @TakedownTest

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.counterclaim.testing.SharedApplication;
 
-/** The whole application behind a real port, with administrators, and records that say what is to go. */
+/** The whole application on a real port, with administrators, and records with the words to take down. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SharedApplication

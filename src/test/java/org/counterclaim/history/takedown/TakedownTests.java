@@ -25,7 +25,7 @@ import org.counterclaim.testing.Person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Words of every kind of record are gone after a takedown, and what proves the history is as it was. */
+/** After a takedown, the words are gone from every kind of record, and the proofs of the history are unchanged. */
 @TakedownTest
 class TakedownTests {
 
@@ -66,7 +66,7 @@ class TakedownTests {
                 + "where action = 'withheld' and record_id = ?", id)).isEqualTo("t");
     }
 
-    /** What is lost stays said: only the reason is words. */
+    /** The reason is the only text of a loss; the rest stays. */
     @Test
     void reasonOfALossIsGoneAndTheLossIsNot() throws Exception {
         ChangeReason change = new ChangeReason(OneOfEach.CHANGE.by(), "Because " + words);

@@ -15,7 +15,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Words are also gone from what is no part of the record. */
+/** The words are also gone from texts that are not part of the record. */
 @TakedownTest
 class UnpublishedTextsTests {
 

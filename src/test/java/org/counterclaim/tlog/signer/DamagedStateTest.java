@@ -17,7 +17,7 @@ import org.counterclaim.tlog.SignerKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A state that a signer did not leave so is refused with words, and is not made anew. */
+/** A state that no signer leaves is refused with a message, and is not made anew. */
 class DamagedStateTest {
 
     @TempDir
@@ -86,7 +86,7 @@ class DamagedStateTest {
         refuses("which no signer made");
     }
 
-    /** What killing the process leaves while it makes its key, or while it keeps a checkpoint. */
+    /** The files that remain when the process is killed while it makes its key or keeps a checkpoint. */
     @Test
     void goesOnWhereItWasKilled() throws IOException {
         Files.writeString(folder.resolve("state/checkpoint.new"), "example.com/l");

@@ -175,7 +175,7 @@ class DirectorySignerTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent()))).isEqualTo("rwx------");
     }
 
-    /** The disk is made to fail by a directory where the file should be. */
+    /** A directory in place of the file makes the disk fail. */
     @Test
     void signsNothingThatItCannotKeepAndGoesOnWhenItCan() throws IOException {
         Path inTheWay = folder.resolve("signer/state/checkpoint.new/x");

@@ -16,7 +16,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A signer is killed while it signs, and knows afterwards of everything that anybody saw. */
+/** A signer that is killed while it signs knows afterwards of everything that anybody saw. */
 @StandsAlone
 class KilledSignerTest {
 
@@ -40,7 +40,7 @@ class KilledSignerTest {
         }
     }
 
-    /** Runs a process that signs one leaf after the other, kills it after some of them, and says what it was seen to sign last. */
+    /** Runs a process that signs one leaf after another and kills it after some of them; returns the last size that it was seen to sign. */
     private long killed(int after) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:TieredStopAtLevel=1",
@@ -68,7 +68,7 @@ class KilledSignerTest {
 
         private Signing() {}
 
-        /** Signs in the directory that the argument names, and says each size that it signed. */
+        /** Signs in the directory that the argument names, and prints each size that it signs. */
         public static void main(String[] directory) {
             DirectorySigner signer = DirectorySigner.open(Path.of(directory[0]), Offers.ORIGIN);
             for (long size = Offers.size(signer.last()); size < Offers.SIZE; size++) {

@@ -9,7 +9,7 @@ import org.counterclaim.tlog.MerkleHash;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.SampleTree;
 
-/** Offers, honest and not, of two trees that part after 100 leaves. */
+/** Offers, honest and dishonest, from two trees that differ after 100 leaves. */
 final class Offers {
 
     static final String ORIGIN = "example.com/log";
@@ -32,7 +32,7 @@ final class Offers {
         return Checkpoint.parse(note.text()).size();
     }
 
-    /** One that must be refused by a signer whose last checkpoint is of the tree and has this size, 200 or more but not all. */
+    /** Returns an offer that a signer must refuse if its last checkpoint is of the tree and has this size, 200 or more but not all. */
     static SigningRequest hostile(Random random, int last) {
         int larger = last + 1 + random.nextInt(SIZE - last);
         int smaller = random.nextInt(last);

@@ -35,7 +35,7 @@ class SignerServerTest {
 
     private static final String SECRET = "a-secret-of-the-tests-1234";
 
-    /** A thousand refusals would fill the log. */
+    /** The log of refusals, which is turned off, because a thousand of them would fill it. */
     private static final Logger LOG = Logger.getLogger(SignerHttpHandler.class.getName());
 
     private final HttpClient client = HttpClient.newHttpClient();

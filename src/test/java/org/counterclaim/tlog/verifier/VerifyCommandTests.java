@@ -36,7 +36,7 @@ import org.counterclaim.tlog.SignerKey;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What somebody sees who checks a site's log from outside, from one time to the next. */
+/** What people see who check a site's log from outside, again and again. */
 @StandsAlone
 @ResourceLock("demonstration site")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")

@@ -121,7 +121,7 @@ class AnswerTests {
         assertThat(get("/actuator/health/readiness").text()).contains("UP");
     }
 
-    /** Where nobody sees the component, nobody sees its reason. */
+    /** People who do not see a component do not see its reason either. */
     @Test
     void healthOfTheLogNamesWhatItIsOf() throws Exception {
         assertThat(get("/actuator/health/log").text()).contains("publication");

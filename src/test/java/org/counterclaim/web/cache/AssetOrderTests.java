@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A component file that {@code order.txt} forgets would never reach a reader. */
+/** A component file that is missing from {@code order.txt} would never reach a reader. */
 class AssetOrderTests {
 
     private static final Path STATIC = Path.of("src/main/resources/static");

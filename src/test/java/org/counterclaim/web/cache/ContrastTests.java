@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every pair of colours that the stylesheets lay on one another can be read (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Every pair of colours that the style sheets put on each other is legible (WCAG 2.2, 1.4.3 and 1.4.11). */
 class ContrastTests {
 
     private static final double TEXT = 4.5;

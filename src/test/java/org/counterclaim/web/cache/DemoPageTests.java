@@ -16,7 +16,7 @@ import org.counterclaim.testing.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a reader must be able to see of the demonstration story. */
+/** What readers must see of the demonstration story. */
 @ExtendWith(Chromium.class)
 @SiteTest
 class DemoPageTests {
@@ -91,7 +91,7 @@ class DemoPageTests {
         assertThat(text("#count")).isEqualTo("3 reports, 1 origin");
     }
 
-    /** Who only passes a statement on has a mark, but no entry: that one leads to the actor. */
+    /** An actor who only passes a statement on has a mark but no entry, so this mark leads to the actor. */
     @Test
     void everyMarkLeadsToAnEntry() {
         read(PageState.DEMO);

@@ -22,7 +22,7 @@ import org.counterclaim.testing.Looks;
 import org.counterclaim.testing.Person;
 import org.counterclaim.web.form.Editor;
 
-/** What holds for every page of the editors, in every state, in a browser. */
+/** The rules for every page of the editors, in every state, in a browser. */
 @BesideOthers
 @DeskTest
 @ExtendWith(Chromium.class)
@@ -181,7 +181,7 @@ class DeskPageTests {
         looks.expectNoFault();
     }
 
-    /** One record of each kind with something in every field, by the order of the plurals. */
+    /** Makes one record of each kind, with every field filled in, in the order of the plurals. */
     private String[] filled() throws Exception {
         String some = mark + UUID.randomUUID().toString().substring(0, 4);
         String story = editor.made("stories", "title", "Bridge " + some, "standfirst", "Who knew of the cracks, and when?");

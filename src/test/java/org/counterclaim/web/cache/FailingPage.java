@@ -3,7 +3,7 @@ package org.counterclaim.web.cache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** A page that fails, to see what readers are told then. It stands at the address of a claim, where anyone may read. */
+/** A page that fails, to show what readers are then told. It has the address of a claim, which anybody may read. */
 @Controller
 class FailingPage {
 

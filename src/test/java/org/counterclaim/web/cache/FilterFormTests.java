@@ -20,7 +20,7 @@ import org.counterclaim.testing.Chromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a reader does on the page of a story, with and without script. */
+/** What readers do on the page of a story, with and without script. */
 @ExtendWith(Chromium.class)
 @SiteTest
 class FilterFormTests {

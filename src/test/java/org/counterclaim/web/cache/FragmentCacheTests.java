@@ -75,7 +75,7 @@ class FragmentCacheTests {
         assertThat(text).hasToString("<main>" + html + "</main>");
     }
 
-    /** What holds a fragment. */
+    /** The record that a template gets, which holds a fragment. */
     public static final class Holder {
 
         private final Shown shown = new Shown();

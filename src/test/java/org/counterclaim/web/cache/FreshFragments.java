@@ -2,7 +2,7 @@ package org.counterclaim.web.cache;
 
 import org.thymeleaf.ITemplateEngine;
 
-/** Caches of fragments in which nothing is kept yet. */
+/** Makes caches of fragments that are still empty. */
 public final class FreshFragments {
 
     private FreshFragments() {}

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 import org.counterclaim.testing.Queries;
 
-/** The whole application behind a real port, with its queries counted. */
+/** The whole application on a real port, with its queries counted. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

@@ -12,7 +12,7 @@ import org.counterclaim.testing.Chromium;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a reader does who has nothing but a keyboard. */
+/** What readers do who have only a keyboard. */
 @ExtendWith(Chromium.class)
 @SiteTest
 class KeyboardTests {
@@ -81,7 +81,7 @@ class KeyboardTests {
         return page;
     }
 
-    /** Presses Tab until the focus is there, and says how often. */
+    /** Presses Tab until the element has the focus; returns how often. */
     private static int stepsTo(Page page, String place) {
         for (int step = 1; step <= MOST_STEPS; step++) {
             page.keyboard().press("Tab");

@@ -48,7 +48,7 @@ class LinkTests {
         assertThat(broken).isEmpty();
     }
 
-    /** Those of this host, resolved. */
+    /** Returns the links to this host, resolved. */
     private List<URI> hrefs(PageState state) throws IOException {
         URI page = URI.create("http://localhost:" + port + state.path());
         return HREF.matcher(Raw.ask(port, "GET", state.path()).text()).results().map(found -> found.group(1).replace("&amp;", "&"))

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A story bundle of any length: a statement a day, ten on each claim, every second of which answers the one before. */
+/** Makes a story bundle of any length: a statement a day, ten on each claim, of which every second answers the one before. */
 final class LongStory {
 
     private static final int ON_A_CLAIM = 10;
@@ -15,8 +15,8 @@ final class LongStory {
     private LongStory() {}
 
     /**
-     * Its story is called as the prefix says; its claims, speakers, articles and statements are {@code prefix-c0} and so on, with c, a, r
-     * and s.
+     * Makes a story with the prefix as its slug; its claims, speakers, articles and statements are {@code prefix-c0} and so on, with c, a,
+     * r and s.
      */
     static byte[] bundle(String prefix, int statements) {
         String claims = IntStream.range(0, statements / ON_A_CLAIM).mapToObj(LongStory::claim).collect(Collectors.joining(","));

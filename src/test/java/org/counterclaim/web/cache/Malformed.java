@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A request that is not as it should be, or is unusual, as it goes over the wire.
+ * A malformed or unusual request, as it is sent.
  *
  * @param what what is odd about it
  * @param bytes each character is one byte

@@ -11,7 +11,7 @@ import org.counterclaim.testing.Raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever is sent, the answer is a page that says so, and nothing technical. */
+/** Whatever is sent, the answer is a page that says so, without technical details. */
 @HttpTest
 class MalformedRequestTests {
 

@@ -37,7 +37,7 @@ class MarkupTests {
         assertThat(markup.ofPage(state.name(), page.text())).isEmpty();
     }
 
-    /** The checker does not know of {@code paint-order} in CSS, nor of {@code calc()} of mixed units. */
+    /** The checker does not know {@code paint-order} in CSS, nor {@code calc()} with mixed units. */
     @Test
     void styleIsValid() throws Exception {
         assertThat(markup.ofStyle("style", Raw.ask(port, "GET", assets.css()).text()))

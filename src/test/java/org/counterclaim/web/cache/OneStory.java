@@ -18,7 +18,7 @@ import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 
-/** Puts stories of one claim on record for tests. */
+/** Makes stories with one claim for tests. */
 class OneStory {
 
     private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, null);
@@ -33,7 +33,7 @@ class OneStory {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Makes a story with a fresh slug and gives its path. */
+    /** Makes a story with a fresh slug; returns its path. */
     String made() {
         return "/stories/" + transaction.execute(status -> {
             Slug slug = Slug.of("s" + UUID.randomUUID());
@@ -54,7 +54,7 @@ class OneStory {
         });
     }
 
-    /** Gives it another address, and says which. */
+    /** Gives the story another address, and returns it. */
     String rename(String path) {
         return "/stories/" + transaction.execute(status -> {
             Story story = stories.findBySlugIn(List.of(slug(path))).getFirst();

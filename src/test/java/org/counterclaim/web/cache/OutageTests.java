@@ -45,7 +45,7 @@ import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A database that takes connections and answers nothing, as one does that was frozen or whose network swallows all. */
+/** A database that accepts connections and never answers, like one that was frozen or whose network drops everything. */
 @StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(Chromium.class)
@@ -91,7 +91,7 @@ class OutageTests {
         properties.add("spring.flyway.password", database::ownerPassword);
     }
 
-    /** The database hangs just when it is told to keep something. */
+    /** Makes the database hang just before or after it commits. */
     static class HangAtCommit implements TransactionExecutionListener {
 
         private volatile boolean armed;
@@ -124,7 +124,7 @@ class OutageTests {
         assertThat(Duration.between(returned, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
-    /** Not before what was answered is done with. */
+    /** Waits until earlier requests have ended, and then makes the database hang. */
     private void hang() throws Exception {
         HikariPoolMXBean pool = connections.unwrap(HikariDataSource.class).getHikariPoolMXBean();
         Awaitility.await().during(Duration.ofMillis(50)).until(() -> pool.getActiveConnections() == 0);

@@ -2,7 +2,7 @@ package org.counterclaim.web.cache;
 
 import java.util.List;
 
-/** A page in a state. All of them together are all that readers can come to see. */
+/** A page in one of its states. Together they are everything that readers can come to see. */
 public record PageState(String name, String path, int status) {
 
     static final String DEMO = "/stories/musk-ukraine-peace-plan";

@@ -16,7 +16,7 @@ import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds for every page, in every state, in a browser. */
+/** The rules for every page, in every state, in a browser. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SiteTest

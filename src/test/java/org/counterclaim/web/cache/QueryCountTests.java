@@ -23,7 +23,7 @@ import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Reading pages cost the queries that their classes state, whatever the size of what they show. */
+/** Pages take the number of queries that their classes state, however much they show. */
 @StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
 @Import({Queries.class, OneOfEach.class, OneStory.class})
@@ -48,7 +48,7 @@ class QueryCountTests {
     @Autowired
     JdbcClient database;
 
-    /** May take its time. */
+    /** Its queries are not counted. */
     @Autowired
     @Qualifier("owner")
     JdbcClient owner;

@@ -31,7 +31,7 @@ class Reader {
         return Raw.ask(environment.getRequiredProperty("local.server.port", Integer.class), method, path, headers);
     }
 
-    /** Reads until a reading comes from memory. */
+    /** Reads a page until it comes from memory. */
     String kept(String path) throws Exception {
         eventually(() -> queries.during(() -> get(path)) == 0);
         return path;

@@ -8,7 +8,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who gets a page made while more is asked for than can be done. */
+/** Whose page is rendered when more is asked for than can be done. */
 class RenderingPoolTest {
 
     @Test

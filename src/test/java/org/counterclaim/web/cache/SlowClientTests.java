@@ -19,7 +19,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-/** Who sends too much, or too slowly, stops nobody else. */
+/** Clients that send too much, or too slowly, hold up nobody else. */
 @HttpTest
 class SlowClientTests {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The colours that {@code tokens.css} defines, as they hold in one theme, and the contrast between them. */
+/** The colours that {@code tokens.css} defines, as they are in one theme, and the contrasts between them. */
 record StyleTokens(String theme, Map<String, String> colours) {
 
     private static final Path FILE = Path.of("src/main/resources/static/css/tokens.css");
@@ -43,7 +43,7 @@ record StyleTokens(String theme, Map<String, String> colours) {
         return new StyleTokens(name, merged);
     }
 
-    /** What stands between the braces that {@code opening} opens. */
+    /** Returns the text between the braces that {@code opening} opens. */
     private static String section(String opening) throws IOException {
         String css = Files.readString(FILE);
         int from = css.indexOf(opening) + opening.length();

@@ -14,7 +14,7 @@ import org.counterclaim.record.ChangeReason;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Puts on record, after the demonstration, a story without a claim, a long one, and one that shows every state. */
+/** Adds to the demonstration a story without a claim, a long one, and one that shows every state. */
 class TestStories {
 
     static final int LONG = 230;
@@ -59,7 +59,7 @@ class TestStories {
                         .collect(Collectors.joining(",")));
     }
 
-    /** Every second one on a claim denies the one before it there. */
+    /** Every second statement on a claim denies the one before it. */
     private static String statement(int i) {
         boolean denies = i / CLAIMS % 2 == 1;
         return """

@@ -25,12 +25,12 @@ public final class Editor {
     private final Person person;
     private final String token;
 
-    /** Somebody new. */
+    /** A new editor. */
     public Editor(Staff staff) throws IOException, InterruptedException {
         this(staff.signedIn(Role.EDITOR));
     }
 
-    /** Somebody who is signed in. */
+    /** An editor who is signed in. */
     public Editor(Person person) throws IOException, InterruptedException {
         this.person = person;
         token = person.token();
@@ -41,60 +41,60 @@ public final class Editor {
         return person.get(path);
     }
 
-    /** Sends a form; names and values take turns. */
+    /** Sends a form; names and values alternate. */
     public HttpResponse<String> send(String path, String... fields) throws IOException, InterruptedException {
         return person.postWith(token, path, fields);
     }
 
-    /** Sends a form's body just as it is, with the token after it. */
+    /** Sends a form's body as it is, with the token after it. */
     public HttpResponse<String> sendRaw(String path, String body) throws IOException, InterruptedException {
         return person.send("POST", path, body + "&_csrf=" + token);
     }
 
-    /** Sends a form, and again to say that it is meant where that is asked. */
+    /** Sends a form and, if the answer asks whether it is meant, sends it again to confirm. */
     public HttpResponse<String> allTheSame(String path, String... fields) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(path, fields);
         String code = Jsoup.parse(answer.body()).select("[name=despite]").attr("value");
         return code.isEmpty() ? answer : send(path, Stream.concat(Stream.of(fields), Stream.of("despite", code)).toArray(String[]::new));
     }
 
-    /** What a form sends to say that this is meant, where it is asked. */
+    /** Returns the code with which a form confirms a warning. */
     public static String meant(String question) {
         return new FormWarning("", question).code();
     }
 
-    /** Puts a record on record, and says at which address editors find it. */
+    /** Puts a record on record; returns the address at which editors find it. */
     public String made(String plural, String... fields) throws IOException, InterruptedException {
         return place(allTheSame("/desk/" + plural, fields));
     }
 
-    /** An actor with a name of its own. */
+    /** Makes an actor with a unique name; returns the name. */
     public String actor() throws IOException, InterruptedException {
         String name = "Actor " + UUID.randomUUID();
         made("actors", "name", name, "kind", "person");
         return name;
     }
 
-    /** A claim with a text of its own. */
+    /** Makes a claim with a unique text; returns the text. */
     public String claim() throws IOException, InterruptedException {
         String text = "It is so " + UUID.randomUUID();
         made("claims", "text", text);
         return text;
     }
 
-    /** An article with a headline of its own. */
+    /** Makes an article with a unique headline; returns the headline. */
     public String article() throws IOException, InterruptedException {
         String headline = "Headline " + UUID.randomUUID();
         made("articles", "headline", headline, "kind", "news article");
         return headline;
     }
 
-    /** A form as a page shows it, filled in, with more or other things in it. */
+    /** Returns the fields of a page's form as the page fills them in, with other values for some of them. */
     public String[] filledIn(String page, String... otherwise) throws IOException, InterruptedException {
         return fields(read(page).body(), otherwise);
     }
 
-    /** The same of a page that was read already. */
+    /** The same for a page that has been read already. */
     public static String[] fields(String page, String... otherwise) {
         List<String> all = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class Editor {
         return all.toArray(String[]::new);
     }
 
-    /** Where an answer leads that says that all went well. */
+    /** Returns the address to which a successful answer leads. */
     public static String place(HttpResponse<String> answer) {
         if (answer.statusCode() != 303) {
             throw new AssertionError(answer.statusCode() + " " + Jsoup.parse(answer.body()).select("h1, .notice, .err").text());
@@ -118,12 +118,12 @@ public final class Editor {
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
     }
 
-    /** What a page says is wrong, as it stands beside the fields and above the form. */
+    /** Returns what a page says is wrong, beside the fields and above the form. */
     public static String problems(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select(".errors, .err").text();
     }
 
-    /** Does all of it at the same moment. */
+    /** Runs all of them at the same moment. */
     public static <T> List<T> atOnce(List<Callable<T>> all) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> results = new ArrayList<>();
@@ -134,7 +134,7 @@ public final class Editor {
         }
     }
 
-    /** Does the same many times at the same moment. */
+    /** Runs the same many times at the same moment. */
     public static <T> List<T> atOnce(int times, Callable<T> what) throws Exception {
         return atOnce(Collections.nCopies(times, what));
     }

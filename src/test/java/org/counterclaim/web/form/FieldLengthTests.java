@@ -16,7 +16,7 @@ import org.counterclaim.desk.RecordForms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every field takes as much as the database does, counted in characters of Unicode, and says so of more. */
+/** Every field takes as many characters of Unicode as the database does, and a message says so if there are more. */
 @DeskTest
 class FieldLengthTests {
 
@@ -95,7 +95,7 @@ class FieldLengthTests {
         return editor.allTheSame("/desk/" + plural, all.toArray(String[]::new));
     }
 
-    /** Lines of at most 200 characters, all different, so many characters in all. */
+    /** Returns lines of at most 200 characters, all different, with this many characters in all. */
     private static String lines(int length) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; all.length() < length; i++) {

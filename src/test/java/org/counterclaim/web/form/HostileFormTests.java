@@ -21,7 +21,7 @@ import org.counterclaim.testing.Thorough;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Forms that no browser would send so: the answer says what is wrong, and keeps what can be kept. */
+/** Forms that no browser would send: the answer says what is wrong, and keeps what can be kept. */
 @DeskTest
 class HostileFormTests {
 

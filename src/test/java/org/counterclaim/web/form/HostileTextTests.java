@@ -20,7 +20,7 @@ import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Text that would be markup or script if any page forgot to escape it, in every field that takes text. */
+/** Text that would be markup or script if any page forgot to escape it, in every text field. */
 @DeskTest
 @ExtendWith(Chromium.class)
 class HostileTextTests {
@@ -72,7 +72,7 @@ class HostileTextTests {
         assertThat(faults).isEmpty();
     }
 
-    /** Puts one record of each kind on record, with hostile text in each field that takes text. */
+    /** Makes one record of each kind, with hostile text in each text field. */
     private List<String> pages() throws Exception {
         String actor = made("actors", "kind", "unnamed source", "webAddress", "https://example.org/'onmouseover='window.hacked=1");
         made("articles", "kind", "broadcast", "publisher", actor, "authors", actor, "webAddress", "https://example.org/" + mark + "'x='");
@@ -117,7 +117,7 @@ class HostileTextTests {
         return "[" + slug + "]";
     }
 
-    /** The same text where it is sent back, because it is no date, no word and no name. */
+    /** Sends the same text where it is refused, because it is no date, no word and no name; the page shows it again. */
     private void refused(Visit visit, List<String> faults) {
         for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
             visit.goTo(at("/desk/" + plural + "/new"), 200).expect(at("/desk/" + plural), 422);
