@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +40,7 @@ public class RecordUses {
                         select distinct n.kind, n.id, n.label
                         from record_reference r join record_name n on n.kind = r.by_kind and n.id = r.by_id and n.names_label
                         where r.kind = :kind and r.id = :id order by n.kind desc, n.id""")
-                .param("kind", kind).param("id", id).query(RecordUse.class).list();
+                .param("kind", kind).param("id", id).query(new SimplePropertyRowMapper<>(RecordUse.class)).list();
         return uses.isEmpty() ? Optional.empty() : Optional.of("%s: %s%s. Change %s first, or merge this %s into another.".formatted(
                 uses.size() == 1 ? "One record names it" : uses.size() + " records name it",
                 String.join("; ", uses.stream().limit(NAMED).map(RecordUse::toString).toList()),

@@ -142,7 +142,7 @@ final class RelativeDate {
             return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(weekday));
         }
         LocalDate nearest = day.with(way < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
-        boolean thisWeek = way * weekday.compareTo(day.getDayOfWeek()) > 0;
+        boolean thisWeek = way * (weekday.getValue() - day.getDayOfWeek().getValue()) > 0;
         return thisWeek ? context.choose(nearest, nearest.plusDays(7L * way)) : nearest;
     }
 
@@ -161,7 +161,7 @@ final class RelativeDate {
     /** The month of that name in the year that "last", "this" or "next" may mean. */
     private SpokenDate month(int month, int way) {
         LocalDate day = context.day();
-        boolean thisYear = way * Integer.compare(month, day.getMonthValue()) > 0;
+        boolean thisYear = way * (month - day.getMonthValue()) > 0;
         int year = day.getYear();
         int meant = thisYear ? context.choose(year, year + way) : year + way;
         return SpokenDate.of(SpokenDate.year(meant), SpokenDate.two(month), "");

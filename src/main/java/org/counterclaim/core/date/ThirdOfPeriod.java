@@ -14,6 +14,7 @@ import java.util.Optional;
  * Tuesday to Thursday and Thursday to Sunday; or years 0 to 3, 4 to 6 and 7 to 9. Only these ends (except those of weeks and centuries) are
  * worded back as "early" and so on, so that nobody sees days they did not type, while "1 to 10 October" keeps its days.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A range is immutable: a record of two numbers.
 enum ThirdOfPeriod {
     EARLY(new Range(1, 10), new Range(0, 3), new Range(0, 33), new Range(1, 3), 37),
     MID(new Range(11, 20), new Range(4, 6), new Range(34, 66), new Range(2, 4), 38),

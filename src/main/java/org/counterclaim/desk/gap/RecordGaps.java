@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,6 @@ class RecordGaps {
                         where n.kind = :kind and n.names_label and n.id in (%s) and (:before::uuid is null or n.id < :before::uuid)
                         order by n.id desc limit :most""".formatted(gap.ids()))
                 .param("kind", gap.kind()).param("before", before).param("most", most)
-                .query(IncompleteRecord.class).list();
+                .query(new SimplePropertyRowMapper<>(IncompleteRecord.class)).list();
     }
 }

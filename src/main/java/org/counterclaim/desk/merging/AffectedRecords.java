@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +36,7 @@ class AffectedRecords {
         return named(database.sql("""
                         select by_kind kind, by_id id, place from record_reference where kind = :kind and id = :from
                         order by by_kind desc, by_id""")
-                .param("kind", pair.kind()).param("from", pair.fromId()).query(ReferencePlace.class).list());
+                .param("kind", pair.kind()).param("from", pair.fromId()).query(new SimplePropertyRowMapper<>(ReferencePlace.class)).list());
     }
 
     /** The records in which something was moved. */

@@ -3,6 +3,7 @@ package org.counterclaim.desk.merging;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -32,7 +33,7 @@ class Merges {
     /** Returns the last merges, the latest first. */
     List<Merge> latest(int most) {
         return database.sql(ALL + "order by m.at desc, m.id desc limit :most").param("most", most)
-                .query(Merge.class).list();
+                .query(new SimplePropertyRowMapper<>(Merge.class)).list();
     }
 
     /** Returns a merge; a 404 if there is none. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +111,6 @@ class RecordMerger {
                         select distinct by_kind kind, by_id id from record_reference
                         where kind = :kind and id = :from and by_id not in (:from, :into) order by 1, 2""")
                 .param("kind", pair.kind()).param("from", pair.fromId()).param("into", pair.intoId())
-                .query(ReferringRecord.class).list();
+                .query(new SimplePropertyRowMapper<>(ReferringRecord.class)).list();
     }
 }

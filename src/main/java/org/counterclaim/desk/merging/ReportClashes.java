@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +49,7 @@ class ReportClashes {
                             and s.id in (select by_id from record_reference where kind = 'article' and id = :into and by_kind = 'statement')
                         order by s.id, r.id""")
                 .param("from", pair.fromId()).param("into", pair.intoId())
-                .query(ClashingReport.class).list();
+                .query(new SimplePropertyRowMapper<>(ClashingReport.class)).list();
     }
 
     private static Optional<String> problem(List<ClashingReport> lines, UUID from, UUID into) {

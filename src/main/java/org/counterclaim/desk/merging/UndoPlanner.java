@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class UndoPlanner {
                 .collect(Collectors.toSet());
         List<Answer> answers = database.sql("""
                         select id statement, answers_id answered from statement where claim_id = :into and answers_id is not null""")
-                .param("into", merge.intoId()).query(Answer.class).list();
+                .param("into", merge.intoId()).query(new SimplePropertyRowMapper<>(Answer.class)).list();
         Set<UUID> staying = new HashSet<>();
         while (answers.stream().anyMatch(answer -> isSplit(answer, going, staying))) {
             going.removeAll(staying);

@@ -48,7 +48,7 @@ final class RowCheck {
 
     private List<UUID> ids(RecordType<?, ?> kind, @Nullable UUID after, int most) {
         return database.sql("select id from %s where :after::uuid is null or id > :after::uuid order by id limit :most".formatted(kind))
-                .param("after", after).param("most", most).query(UUID.class).list();
+                .param("after", after).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     private void compare(RecordType<?, ?> kind, TableRows rows, Map<UUID, ReplayedState> pasts) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,6 +101,6 @@ class Takedowns {
                             on e.transaction_id = t.transaction_id and e.account_id = t.account_id
                         order by t.at desc limit :most""")
                 .param("most", most)
-                .query(Takedown.class).list();
+                .query(new SimplePropertyRowMapper<>(Takedown.class)).list();
     }
 }
