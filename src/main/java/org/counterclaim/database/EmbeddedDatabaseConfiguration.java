@@ -32,6 +32,44 @@ class EmbeddedDatabaseConfiguration {
         return new OwnerLogin(database);
     }
 
+    /** The application's connection details for the embedded database. */
+    private record RuntimeLogin(EmbeddedDatabase database) implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return DatabaseRoles.RUNTIME;
+        }
+
+        @Override
+        public String getPassword() {
+            return database.passwords().runtime();
+        }
+    }
+
+    /** The connection details of the tables' owner, who migrates the embedded database. */
+    private record OwnerLogin(EmbeddedDatabase database) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return DatabaseRoles.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return database.passwords().owner();
+        }
+    }
+
     /** Matches if no database is configured. A blank value counts as not set, so that a compose file may pass an empty variable. */
     static class NoneConfigured implements Condition {
 

@@ -54,8 +54,7 @@ public record FormPage(String kind, String plural, String address, String action
      * @param isInPlace whether it is for a record to be made where another field names it
      */
     public record FieldRow(FormField field, String value, @Nullable String problem, @Nullable String plural, List<ReferenceRow> names,
-            @Nullable ReferenceRow another,
-            boolean isInPlace) {
+            @Nullable ReferenceRow another, boolean isInPlace) {
 
         /**
          * A field on a page of its own; what it names has to be on record already.

@@ -25,8 +25,7 @@ import org.counterclaim.record.RecordType;
  * @param withheld the takedown of its own words; null if they were not taken down
  */
 public record HistoryEntry(long position, Instant at, RecordType<?, ?> kind, UUID record, int version, EntryAction action,
-        @Nullable String reason, String by,
-        List<Long> withholds, @Nullable Withheld withheld) {
+        @Nullable String reason, String by, List<Long> withholds, @Nullable Withheld withheld) {
 
     /**
      * The takedown of an entry's words.

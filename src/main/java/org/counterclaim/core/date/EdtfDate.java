@@ -6,15 +6,7 @@ package org.counterclaim.core.date;
  * @param month two characters (01 to 12, a season 21 to 41, or with {@code X}); empty if none is given
  * @param day two characters; empty if none is given
  */
-record EdtfDate(
-        String text,
-        EdtfYear year,
-        String month,
-        String day,
-        boolean approximate,
-        boolean uncertain,
-        long earliest,
-        long latest)
+record EdtfDate(String text, EdtfYear year, String month, String day, boolean approximate, boolean uncertain, long earliest, long latest)
         implements Edtf {
 
     /** Whether the month's place holds a season, quarter, third or half (21 to 41) instead. */

@@ -19,8 +19,7 @@ import org.counterclaim.web.form.FormSubmission;
  * @param preview the effect; null if the other record is not known yet
  */
 public record MergePage(String kind, String plural, String action, FormSubmission sent, MergedRecord from, FormPage.FieldRow into,
-        @Nullable MergePreview preview,
-        Map<String, String> problems) {
+        @Nullable MergePreview preview, Map<String, String> problems) {
 
     static final String INTO = "into";
     static final String INTO_ID = "intoId";

@@ -19,8 +19,7 @@ import org.counterclaim.web.form.FormSubmission;
  * @param left those in which something was changed since and is left alone
  */
 public record MergeUndoPage(Merge merge, String plural, FormSubmission sent, @Nullable MergeObstacle obstacle,
-        List<AffectedRecord> returning, List<AffectedRecord> left,
-        Map<String, String> problems) {
+        List<AffectedRecord> returning, List<AffectedRecord> left, Map<String, String> problems) {
 
     /** The field for why they are two. */
     public FieldRow reason() {

@@ -82,8 +82,7 @@ public final class AcceptLossCommand {
     }
 
     static int accept(LossDeclaration declaration, CheckpointPublication publication, LostCheckpoint lost, ChangeReason change,
-            PrintStream out,
-            PrintStream problems) {
+            PrintStream out, PrintStream problems) {
         try {
             out.println(declaration.declare(lost, change).map(loss -> "On record: the loss of " + loss.words())
                     .orElse("This loss was on record already"));

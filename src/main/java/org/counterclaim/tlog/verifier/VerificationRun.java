@@ -117,8 +117,7 @@ final class VerificationRun {
     }
 
     private List<String> done(Note note, Checkpoint checkpoint, Optional<Checkpoint> before, ReplayedLog replayed,
-            List<DeclaredLoss> losses,
-            List<String> findings) throws IOException {
+            List<DeclaredLoss> losses, List<String> findings) throws IOException {
         lines.add("Log        %s".formatted(checkpoint.origin()));
         lines.add("Entries    %,d on %,d records; the words of %,d were taken down".formatted(
                 checkpoint.size(), replayed.last().size(), replayed.withheld()));

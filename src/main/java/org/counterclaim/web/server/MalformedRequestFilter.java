@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,10 +15,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 import org.counterclaim.web.error.ErrorPageController;
 import org.counterclaim.web.error.ResendableForm;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -69,37 +70,16 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
                         + "of a character). It was taken out. Nothing else was changed: send the rest, or go back and type it again.");
     }
 
+    /** Whether a query string is percent-encoded UTF-8 without NUL; true if there is none. */
     public static boolean isText(@Nullable String encoded) {
         if (encoded == null) {
             return true;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                if (i + 2 >= encoded.length() || !isHex(encoded.charAt(i + 1)) || !isHex(encoded.charAt(i + 2))) {
-                    return false;
-                }
-                c = (char) HexFormat.fromHexDigits(encoded, i + 1, i + 3);
-                i += 2;
-            }
-            if (c == 0 || c > 0xff) {
-                return false;
-            }
-            bytes.put((byte) c);
-        }
-        return isUtf8(bytes.flip());
-    }
-
-    private static boolean isHex(char c) {
-        return HexFormat.isHexDigit(c);
-    }
-
-    private static boolean isUtf8(ByteBuffer bytes) {
         try {
-            UTF_8.newDecoder().decode(bytes);
-            return true;
-        } catch (CharacterCodingException malformed) {
+            String octets = UriUtils.decode(encoded, ISO_8859_1);
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.getBytes(ISO_8859_1)));
+            return octets.indexOf(0) < 0 && ISO_8859_1.newEncoder().canEncode(encoded);
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
             return false;
         }
     }
