@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.counterclaim.core.CycleDetector;
+
 /**
  * Checks the rules for the reports of one statement: each article reports it once, and none is relayed from itself, directly or indirectly.
  */
@@ -15,7 +17,7 @@ record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
 
     private void check(List<BundleNode> reports) {
         Map<String, BundleNode> byArticle = new HashMap<>();
-        CycleDetector circles = new CycleDetector();
+        CycleDetector<String> circles = new CycleDetector<>();
         for (BundleNode report : reports) {
             String article = report.orNull("article");
             if (article != null) {
@@ -23,7 +25,7 @@ record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
                 relay(onRecord.articles().present(article), report, circles);
             }
         }
-        circles.each(article -> {
+        circles.cycles().forEach(article -> {
             BundleNode report = byArticle.get(article);
             if (report != null) {
                 faults.add(report.at("relayedFrom"), "Reports go round in a circle from here: one of them has it from elsewhere");
@@ -38,7 +40,7 @@ record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
         }
     }
 
-    private void relay(String article, BundleNode report, CycleDetector circles) {
+    private void relay(String article, BundleNode report, CycleDetector<String> circles) {
         String from = report.orNull("relayedFrom");
         if (from == null) {
             return;

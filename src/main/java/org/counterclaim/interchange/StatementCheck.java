@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.counterclaim.claim.Claim;
+import org.counterclaim.core.CycleDetector;
 import org.counterclaim.interchange.BundleRecords.BundledStatement;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
@@ -86,7 +87,7 @@ final class StatementCheck {
     }
 
     private void circles(BundleRecords bundle) {
-        CycleDetector circles = new CycleDetector();
+        CycleDetector<String> circles = new CycleDetector<>();
         for (BundledStatement statement : bundle.statements()) {
             String from = statement.piece().orNull("slug");
             String to = statement.piece().orNull("answers");
@@ -94,7 +95,7 @@ final class StatementCheck {
                 circles.add(onRecord.statements().present(from), onRecord.statements().present(to));
             }
         }
-        circles.each(slug -> {
+        circles.cycles().forEach(slug -> {
             BundledStatement first = bySlug.get(slug);
             if (first != null) {
                 faults.add(first.piece().at("answers"), "Answers go round in a circle from here: remove one of them");

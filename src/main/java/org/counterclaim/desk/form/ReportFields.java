@@ -1,9 +1,7 @@
 package org.counterclaim.desk.form;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.counterclaim.core.CycleDetector;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.web.form.FormField;
@@ -69,20 +68,9 @@ final class ReportFields {
 
     /** Whether the articles that they were relayed from form a cycle. */
     private static boolean isCircular(List<ReportDetails> reports) {
-        Map<UUID, UUID> from = new HashMap<>();
-        for (ReportDetails report : reports) {
-            UUID upstream = report.relayedFrom();
-            if (upstream != null) {
-                from.put(report.article(), upstream);
-            }
-        }
-        return from.keySet().stream().anyMatch(article -> {
-            UUID upstream = from.get(article);
-            for (int hop = 0; upstream != null && !upstream.equals(article) && hop < from.size(); hop++) {
-                upstream = from.get(upstream);
-            }
-            return article.equals(upstream);
-        });
+        CycleDetector<UUID> relays = new CycleDetector<>();
+        reports.forEach(report -> relays.add(report.article(), report.relayedFrom()));
+        return !relays.cycles().isEmpty();
     }
 
     private static ReportDetails report(FormReader entered, int number) {

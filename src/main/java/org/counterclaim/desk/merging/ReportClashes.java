@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.core.CycleDetector;
+
 /** Finds statements whose reports would be invalid once two articles are one: an article reports a statement once, and not from itself. */
 @Repository
 class ReportClashes {
@@ -53,25 +55,15 @@ class ReportClashes {
     }
 
     private static Optional<String> problem(List<ClashingReport> lines, UUID from, UUID into) {
-        Map<UUID, @Nullable UUID> relays = new LinkedHashMap<>();
+        Set<UUID> articles = new HashSet<>();
+        CycleDetector<UUID> relays = new CycleDetector<>();
         for (ClashingReport line : lines) {
             UUID article = line.article().equals(from) ? into : line.article();
-            if (relays.containsKey(article)) {
+            if (!articles.add(article)) {
                 return Optional.of("Both articles report one statement");
             }
-            relays.put(article, from.equals(line.from()) ? into : line.from());
+            relays.add(article, from.equals(line.from()) ? into : line.from());
         }
-        return relays.keySet().stream().anyMatch(article -> comesBack(article, relays))
-                ? Optional.of("The article would have a statement from itself") : Optional.empty();
-    }
-
-    private static boolean comesBack(UUID article, Map<UUID, @Nullable UUID> relays) {
-        Set<UUID> passed = new HashSet<>();
-        for (UUID next = relays.get(article); next != null && passed.add(next); next = relays.get(next)) {
-            if (next.equals(article)) {
-                return true;
-            }
-        }
-        return false;
+        return relays.cycles().isEmpty() ? Optional.empty() : Optional.of("The article would have a statement from itself");
     }
 }
