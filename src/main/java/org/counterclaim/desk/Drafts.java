@@ -55,8 +55,7 @@ public class Drafts {
                         returning revision""")
                 .param("key", key).param("account", by.id()).param("form", form).param("address", address)
                 .param("typed", json.writeValueAsString(typed.values())).param("title", title).param("revision", revision)
-                .query(Integer.class)
-                .optional();
+                .query(Integer.class).optional();
     }
 
     /** Returns a draft's content; a 404 if there is none that this person may read. */

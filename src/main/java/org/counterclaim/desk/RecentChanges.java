@@ -49,8 +49,7 @@ class RecentChanges {
                         left join record_name n on n.kind = e.record_type and n.id = e.record_id and n.names_label
                         order by e.position desc""")
                 .param("most", most)
-                .query(this::change)
-                .list();
+                .query(this::change).list();
     }
 
     private RecentChange change(ResultSet row, int number) throws SQLException {

@@ -46,21 +46,15 @@ public class RecordSearch {
         return database.sql("""
                         select distinct id from record_name
                         where kind = :kind and (plain(name) = plain(:typed) or (slug = :slug and plain(:name) in ('', plain(name))))""")
-                .param("kind", kind)
-                .param("typed", typed)
-                .param("name", hasSlug ? slug.group(1) : "")
+                .param("kind", kind).param("typed", typed).param("name", hasSlug ? slug.group(1) : "")
                 .param("slug", hasSlug ? slug.group(2) : "")
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
+                .query((row, number) -> row.getObject(1, UUID.class)).list();
     }
 
     /** Returns the text to type for a record of a kind. */
     public String typed(String kind, UUID id) {
         return database.sql("select " + TYPED + " from record_name n where kind = :kind and id = :id limit 1")
-                .param("kind", kind)
-                .param("id", id)
-                .query(String.class)
-                .optional()
+                .param("kind", kind).param("id", id).query(String.class).optional()
                 .orElse("[" + id + "]");
     }
 
@@ -87,14 +81,11 @@ public class RecordSearch {
                                     order by names_label desc limit 1) hint,\s""" + TYPED + """
                          from best b join record_name n on n.kind = :kind and n.id = b.id and n.names_label
                         order by b.meant desc, b.by_slug desc, b.starts desc, b.likeness desc, b.name""")
-                .param("kind", kind)
-                .param("typed", typed)
-                .param("called", called.toArray(UUID[]::new))
+                .param("kind", kind).param("typed", typed).param("called", called.toArray(UUID[]::new))
                 .param("slug", slug.matches() ? slug.group(2) : typed)
                 .param("start", typed.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("most", Math.max(most, Math.min(called.size(), MOST_OF_ONE_NAME)))
-                .query((row, number) -> suggestion(row, called.size()))
-                .list();
+                .query((row, number) -> suggestion(row, called.size())).list();
     }
 
     private static RecordSuggestion suggestion(ResultSet row, int called) throws SQLException {

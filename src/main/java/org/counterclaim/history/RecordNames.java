@@ -51,10 +51,8 @@ public class RecordNames {
         return database.sql("""
                         select * from (%2$s) record where kind = :kind
                             and id = (select of.id from %1$s of where %3$s)""".formatted(kind, ALL, SlugQuery.condition(kind.word(), "of")))
-                .param("kind", kind.toString())
-                .param("slug", slug)
-                .query(RecordNames::ref)
-                .optional();
+                .param("kind", kind.toString()).param("slug", slug)
+                .query(RecordNames::ref).optional();
     }
 
     private static RecordRef ref(ResultSet row, int number) throws SQLException {

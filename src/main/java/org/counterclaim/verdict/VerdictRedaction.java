@@ -40,10 +40,8 @@ public class VerdictRedaction {
         Verdict verdict = verdicts.findById(id).orElseThrow();
         VerdictDetails said = verdict.details();
         database.sql("select withhold_verdict(:id, :version, :rationale, :wouldChangeIt, :interest, cast(:notes as integer[]))")
-                .param("id", id).param("version", verdict.revision())
-                .param("rationale", what.takes(said.rationale()))
-                .param("wouldChangeIt", what.takes(said.wouldChangeIt()))
-                .param("interest", what.takes(said.interest()))
+                .param("id", id).param("version", verdict.revision()).param("rationale", what.takes(said.rationale()))
+                .param("wouldChangeIt", what.takes(said.wouldChangeIt())).param("interest", what.takes(said.interest()))
                 .param("notes", notes(said.evidence(), what))
                 .query().singleRow();
         entities.refresh(verdict);

@@ -50,13 +50,9 @@ class Merges {
         database.sql("""
                         insert into private.merge (kind, from_id, from_name, into_id, into_name, account_id, reason, moved)
                         values (:kind, :from, :fromName, :into, :intoName, :account, :reason, :moved)""")
-                .param("kind", pair.kind())
-                .param("from", pair.fromId()).param("fromName", pair.fromName())
-                .param("into", pair.intoId()).param("intoName", pair.intoName())
-                .param("account", by.id())
-                .param("reason", change.reason())
-                .param("moved", json.writeValueAsString(effect))
-                .update();
+                .param("kind", pair.kind()).param("from", pair.fromId()).param("fromName", pair.fromName())
+                .param("into", pair.intoId()).param("intoName", pair.intoName()).param("account", by.id())
+                .param("reason", change.reason()).param("moved", json.writeValueAsString(effect)).update();
     }
 
     /** Notes that a merge was undone; returns false if it already was. Concurrent attempts wait for the end of this transaction. */

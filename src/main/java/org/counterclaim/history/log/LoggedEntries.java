@@ -48,8 +48,7 @@ final class LoggedEntries {
     List<byte[]> leaves(long from, int count) {
         return database.sql("select log_leaf(e) from entry e where position > :from and position <= :to order by position")
                 .param("from", from).param("to", from + count)
-                .query((row, number) -> row.getBytes(1))
-                .list();
+                .query((row, number) -> row.getBytes(1)).list();
     }
 
     /** Returns the words that the leaves commit to, from an index on. */
@@ -59,7 +58,6 @@ final class LoggedEntries {
                         from entry e left join entry_state s using (position)
                         where e.position > :from and e.position <= :to order by e.position""")
                 .param("from", from).param("to", from + count)
-                .query(EntryWords::of)
-                .list();
+                .query(EntryWords::of).list();
     }
 }

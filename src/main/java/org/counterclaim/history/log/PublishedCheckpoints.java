@@ -24,21 +24,18 @@ final class PublishedCheckpoints {
     /** Returns the newest checkpoint; empty until the log begins. */
     Optional<Note> newest() {
         return database.sql("select note from log_checkpoint order by size desc limit 1")
-                .query((row, number) -> Note.parse(row.getString(1)))
-                .optional();
+                .query((row, number) -> Note.parse(row.getString(1))).optional();
     }
 
     /** Returns the checkpoint of this many entries; empty if none was published. */
     Optional<Note> of(long size) {
         return database.sql("select note from log_checkpoint where size = :size").param("size", size)
-                .query((row, number) -> Note.parse(row.getString(1)))
-                .optional();
+                .query((row, number) -> Note.parse(row.getString(1))).optional();
     }
 
     /** Publishes a checkpoint; does nothing if one of its size exists. */
     void publish(Note note) {
         database.sql("insert into log_checkpoint (size, note) values (:size, :note) on conflict do nothing")
-                .param("size", size(note)).param("note", note.signed())
-                .update();
+                .param("size", size(note)).param("note", note.signed()).update();
     }
 }

@@ -30,8 +30,7 @@ final class StoredTiles implements TileSource {
     /** Stores a full tile; the tiles that it is computed from must be stored first. */
     void store(Tile tile) {
         database.sql("insert into log_tile (level, number, hashes) values (:level, :number, :hashes) on conflict do nothing")
-                .param("level", tile.level()).param("number", tile.index()).param("hashes", read(tile))
-                .update();
+                .param("level", tile.level()).param("number", tile.index()).param("hashes", read(tile)).update();
     }
 
     private byte[] made(Tile tile) {
@@ -46,8 +45,7 @@ final class StoredTiles implements TileSource {
     private List<byte[]> stored(int level, long from, long to) {
         return database.sql("select hashes from log_tile where level = :level and number >= :from and number < :to order by number")
                 .param("level", level).param("from", from).param("to", to)
-                .query((row, number) -> row.getBytes(1))
-                .list();
+                .query((row, number) -> row.getBytes(1)).list();
     }
 
     private static MerkleHash root(byte[] hashes) {
