@@ -32,10 +32,11 @@ class PasswordHashes {
     private static final int AT_ONCE = 2;
     private static final int PATIENCE_SECONDS = 10;
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2id",
+    private static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder("argon2id",
             Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
+    private static final String NOBODYS = ENCODER.encode("nobody has this password");
+
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String nobodys = encoder.encode("nobody has this password");
 
     /**
      * Returns the hash of a password that a person chose.
@@ -48,14 +49,14 @@ class PasswordHashes {
         if (length < SHORTEST || length > LONGEST) {
             throw new IllegalArgumentException("A password has %d to %d characters; this has %d.".formatted(SHORTEST, LONGEST, length));
         }
-        return inTurn(() -> encoder.encode(normal));
+        return inTurn(() -> ENCODER.encode(normal));
     }
 
     /** Whether the password has this hash. For null the answer is false but takes just as long. */
     boolean match(String password, @Nullable String hash) {
         String normal = normal(password);
         boolean tooLong = normal.length() > 2 * LONGEST;
-        return inTurn(() -> encoder.matches(tooLong ? "" : normal, hash == null ? nobodys : hash)) && hash != null && !tooLong;
+        return inTurn(() -> ENCODER.matches(tooLong ? "" : normal, hash == null ? NOBODYS : hash)) && hash != null && !tooLong;
     }
 
     /** Normalises the letters, so that the keyboard makes no difference. */

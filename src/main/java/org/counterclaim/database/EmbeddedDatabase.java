@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The application's own PostgreSQL server, on this machine's loopback address. It copes with whatever an earlier one left behind, restarts
@@ -106,13 +107,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void prepare() {
-        DatabaseRoles roles = new DatabaseRoles(superuser());
-        roles.create(passwords.owner(), passwords.runtime());
-        roles.createDatabase(DatabaseRoles.DATABASE);
-        ServerSafetyCheck.throwIfUnsafe(login(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, passwords.runtime()), superuser(),
-                keeper.address());
+        try (SingleConnectionDataSource superuser = connection(DatabaseRoles.SUPERUSER, DatabaseRoles.SUPERUSER, passwords.superuser())) {
+            DatabaseRoles roles = new DatabaseRoles(superuser);
+            roles.create(passwords.owner(), passwords.runtime());
+            roles.createDatabase(DatabaseRoles.DATABASE);
+            try (SingleConnectionDataSource runtime = connection(DatabaseRoles.DATABASE, DatabaseRoles.RUNTIME, passwords.runtime())) {
+                ServerSafetyCheck.throwIfUnsafe(runtime, superuser, keeper.address());
+            }
+        }
         log.info("Embedded PostgreSQL {} (process {}) on {} port {}; data in {}", PostgresBinaries.MAJOR, keeper.pid(), keeper.address(),
                 keeper.port(), directory.path());
+    }
+
+    /** One for many statements: each that is opened hashes the password some thousand times. */
+    private SingleConnectionDataSource connection(String database, String user, String password) {
+        return new SingleConnectionDataSource(url(database), user, password, true);
     }
 
     DatabasePasswords passwords() {
