@@ -34,6 +34,7 @@ public final class TestServer {
         this.url = url;
         this.superuser = superuser;
         this.passwords = passwords;
+        makeLoginCheap();
         new DatabaseRoles(superuser).create(passwords.owner(), passwords.runtime());
         dropLeftovers();
     }
@@ -53,6 +54,13 @@ public final class TestServer {
     public static TestServer at(String url, String superuser, String password) {
         return new TestServer(url, new DriverManagerDataSource(url + "postgres", superuser, password),
                 new DatabasePasswords(password, "owner", "runtime"));
+    }
+
+    /** Tests connect thousands of times, and each time both sides hash the password as often as was asked for when it was set. */
+    private void makeLoginCheap() {
+        JdbcClient client = JdbcClient.create(superuser);
+        client.sql("ALTER ROLE postgres SET scram_iterations = 1").update();
+        client.sql("ALTER ROLE postgres PASSWORD '" + passwords.superuser() + "'").update();
     }
 
     /** Makes an empty database. */

@@ -3,6 +3,9 @@ package org.counterclaim.testing;
 import java.nio.file.Path;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.GenericBeanDefinition;
 import org.springframework.context.ApplicationContextInitializer;
@@ -10,7 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.counterclaim.database.TestServer;
 
@@ -87,9 +89,20 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static void registerOwner(ConfigurableApplicationContext context, TestServer.Database database) {
         GenericBeanDefinition definition = new GenericBeanDefinition();
         definition.setBeanClass(JdbcClient.class);
-        definition.setInstanceSupplier(() -> JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword())));
+        definition.setInstanceSupplier(() -> JdbcClient.create(owners(database)));
         definition.setDefaultCandidate(false);
         ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("owner", definition);
+    }
+
+    /** A pool, since some tests ask the owner a thousand times, which gives idle connections back. */
+    private static DataSource owners(TestServer.Database database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.owner());
+        pool.setPassword(database.ownerPassword());
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 }
