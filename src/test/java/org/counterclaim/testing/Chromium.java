@@ -29,7 +29,10 @@ public final class Chromium implements BeforeAllCallback, ParameterResolver {
             List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
                     "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private static final List<String> QUIET = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
+    /** No script runs long enough here to be worth optimising. */
+    private static final String UNOPTIMISED = "--js-flags=--no-opt --no-maglev";
+
+    private static final List<String> QUIET = List.of(UNOPTIMISED, "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private record Running(Playwright playwright, Browser browser) implements AutoCloseable {

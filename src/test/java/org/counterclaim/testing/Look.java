@@ -17,6 +17,7 @@ public final class Look {
     private static final int DESK = 1280;
     private static final int TABLET = 800;
     private static final int PHONE = 390;
+    private static final int SMALL_PHONE = 320;
 
     private static final boolean DRAWS = System.getProperty("screenshots") != null;
 
@@ -26,9 +27,9 @@ public final class Look {
     private Look() {}
 
     /**
-     * Returns all faults. Folded parts are closed at first, and open in the later looks. Colours take long, so each is checked once. A page
-     * with the same outline as an earlier one, such as another state of the same template, is looked at only in light colours, by axe and
-     * for what does not fit; with {@code -Dthorough} in all ways.
+     * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
+     * A page that is put together as one before it was, another state of the same template, is looked at in light alone, by axe if any
+     * part of it is new, and for what does not fit at a desk and on a small phone; in all ways with {@code -Dthorough}.
      */
     public static List<String> at(Visit visit, String name) {
         visit.wide(DESK).in(ColorScheme.LIGHT);
@@ -36,8 +37,7 @@ public final class Look {
         if (isNew || DRAWS || Thorough.isWanted()) {
             lookClosely(visit, name);
         } else {
-            visit.unfolded().checkFits(1600).checkFits(TABLET).checkFits(DESK).checkFits(320).checkFits(PHONE)
-                    .checkAccess("light on a phone");
+            visit.unfolded().checkFits(DESK).checkFits(SMALL_PHONE).checkAccess("light on a small phone");
         }
         return visit.onScreen().faults();
     }
@@ -47,10 +47,11 @@ public final class Look {
         shoot(visit, name + "-1280-light");
         visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(TABLET).checkFits(DESK);
         shoot(visit, name + "-1280-dark");
-        visit.checkFits(320).checkFits(PHONE);
+        visit.checkFits(PHONE);
         shoot(visit, name + "-390-dark");
-        visit.in(ColorScheme.LIGHT).checkAccess("light on a phone");
+        visit.in(ColorScheme.LIGHT);
         shoot(visit, name + "-390-light");
+        visit.checkFits(SMALL_PHONE).checkAccess("light on a small phone");
         visit.wide(DESK).checkKeyboard().checkPrint();
         shoot(visit, name + "-print");
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nu.validator.validation.SimpleDocumentValidator;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -17,27 +18,30 @@ public final class Markup {
 
     private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
-    /** The checker of each thread. A checker is for one thread, and reading the rules takes seconds. */
-    private static final ThreadLocal<SimpleDocumentValidator> CHECKER = ThreadLocal.withInitial(Markup::checker);
+    /** Reading the rules takes seconds, so that it is done once; a checker is for one page at a time. */
+    private static @Nullable SimpleDocumentValidator made;
 
     private final List<String> faults = new ArrayList<>();
 
     private static SimpleDocumentValidator checker() {
-        try {
-            SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
-            checker.setUpMainSchema(HTML, new DefaultHandler());
-            return checker;
-        } catch (Exception unreadable) {
-            throw new IllegalStateException("the checker's own rules cannot be read", unreadable);
+        if (made == null) {
+            try {
+                made = new SimpleDocumentValidator(true, false, false);
+                made.setUpMainSchema(HTML, new DefaultHandler());
+            } catch (Exception unreadable) {
+                throw new IllegalStateException("the checker's own rules cannot be read", unreadable);
+            }
         }
+        return made;
     }
 
     /** Returns the errors and warnings about a page. */
     public List<String> ofPage(String name, String html) throws IOException, SAXException {
         faults.clear();
-        SimpleDocumentValidator checker = CHECKER.get();
-        checker.setUpValidatorAndParsers(new Collected(), false, false);
-        checker.checkHtmlInputSource(source(name, html));
+        synchronized (Markup.class) {
+            checker().setUpValidatorAndParsers(new Collected(), false, false);
+            checker().checkHtmlInputSource(source(name, html));
+        }
         return List.copyOf(faults);
     }
 
