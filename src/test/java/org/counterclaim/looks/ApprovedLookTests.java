@@ -1,9 +1,8 @@
 package org.counterclaim.looks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,7 +92,7 @@ class ApprovedLookTests {
     @Autowired
     Staff staff;
 
-    private final Map<Role, String> sessions = new EnumMap<>(Role.class);
+    private final Map<String, Page> windows = new HashMap<>();
     private String fonts = "";
 
     @BeforeAll
@@ -136,26 +136,36 @@ class ApprovedLookTests {
         }
     }
 
-    private String session(Role role) {
-        try {
-            return staff.signedIn(role).session().orElseThrow();
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
+    @AfterAll
+    void close() {
+        windows.values().forEach(window -> window.context().close());
+    }
+
+    /** One for each role, and for strangers: opening one takes as long as drawing a page. */
+    private Page window(@Nullable Role to, Browser browser) throws Exception {
+        String name = String.valueOf(to);
+        if (!windows.containsKey(name)) {
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setDeviceScaleFactor(0.5)
+                    .setReducedMotion(ReducedMotion.REDUCE));
+            if (to != null) {
+                context.addCookies(List.of(new Cookie("session", staff.signedIn(to).session().orElseThrow()).setUrl(site())));
+            }
+            windows.put(name, context.newPage());
         }
+        return windows.get(name);
+    }
+
+    private String site() {
+        return "http://localhost:" + port;
     }
 
     private byte[] taken(Look look, Browser browser) throws Exception {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(look.width(), 900)
-                .setDeviceScaleFactor(0.5).setColorScheme(look.colours()).setReducedMotion(ReducedMotion.REDUCE))) {
-            String site = "http://localhost:" + port;
-            if (look.to() != null) {
-                context.addCookies(List.of(new Cookie("session", sessions.computeIfAbsent(look.to(), this::session)).setUrl(site)));
-            }
-            Page page = context.newPage();
-            page.navigate(site + look.path());
-            page.evaluate(WITHOUT_NOW);
-            return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
-        }
+        Page page = window(look.to(), browser);
+        page.setViewportSize(look.width(), 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.colours()));
+        page.navigate(site() + look.path());
+        page.evaluate(WITHOUT_NOW);
+        return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
     }
 
     /**
