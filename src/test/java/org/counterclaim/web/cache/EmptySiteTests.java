@@ -5,7 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
+import org.counterclaim.account.Staff;
+import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Look;
 import org.counterclaim.testing.Markup;
@@ -14,9 +17,12 @@ import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The home page before anything is on record. */
+/** The home page before anything is on record. It shares the application of {@code StaffPageTests}, which put only accounts on record. */
+@BesideOthers
 @ExtendWith(Chromium.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=none")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"counterclaim.demo=none", "counterclaim.second-factor-for=fact-checker"})
+@Import(Staff.class)
 class EmptySiteTests {
 
     @LocalServerPort

@@ -1,7 +1,8 @@
 package org.counterclaim.web.cache;
 
 import org.apache.catalina.util.ServerInfo;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is sent, the answer is a page that says so, without technical details. */
 @HttpTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MalformedRequestTests {
 
     @LocalServerPort
@@ -23,9 +25,9 @@ class MalformedRequestTests {
 
     private String there = "";
 
-    @BeforeEach
+    @BeforeAll
     void makeStory() {
-        there = there.isEmpty() ? stories.made() : there;
+        there = stories.made();
     }
 
     @ParameterizedTest

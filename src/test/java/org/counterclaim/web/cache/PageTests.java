@@ -5,19 +5,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Look;
 import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rules for every page, in every state, in a browser. */
-@BesideOthers
+/** What holds for every page, in every state, in a browser. They only read the site that others read, too. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("pages")
 @ExtendWith(Chromium.class)
 @SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
