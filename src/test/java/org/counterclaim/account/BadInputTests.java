@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Thorough;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,8 +82,14 @@ class BadInputTests {
     @TestFactory
     Stream<DynamicTest> badFieldIsNoFailureOfOurs() {
         return FIELDS.entrySet().stream().flatMap(form -> form.getValue().stream().flatMap(
-                field -> BAD.entrySet().stream().map(bad -> DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad.getKey(),
-                        () -> check(form.getKey(), field, bad.getKey())))));
+                field -> BAD.keySet().stream().filter(bad -> isWanted(bad, field, form.getValue()))
+                        .map(bad -> DynamicTest.dynamicTest(form.getKey() + " " + field + " " + bad,
+                                () -> check(form.getKey(), field, bad)))));
+    }
+
+    /** A form reads all of its megabytes before it knows which field they are in. */
+    private static boolean isWanted(String bad, String field, List<String> fields) {
+        return Thorough.isWanted() || BAD.get(bad).length() < 1_000 || field.equals(fields.getFirst());
     }
 
     private void check(String path, String field, String bad) throws Exception {

@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.ThoroughTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class PostgresBinariesTests {
     @TempDir
     Path directory;
 
-    @Test
+    @ThoroughTest
     void twoThatUnpackAtOnceBothHaveTheServer() throws Exception {
         Callable<PostgresBinaries> unpack = () -> PostgresBinaries.unpackedIn(directory);
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
