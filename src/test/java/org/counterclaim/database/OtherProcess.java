@@ -24,7 +24,7 @@ record OtherProcess(Process process, long serverPid) implements AutoCloseable {
 
     static Process java(String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path")));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(arguments));
         return new ProcessBuilder(words).redirectErrorStream(true).start();
     }
