@@ -1,6 +1,5 @@
 package org.counterclaim.summary;
 
-import java.sql.Connection;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +19,8 @@ import org.counterclaim.record.EntriesWrittenEvent;
 /** Derives the table {@code claim_summary} from the record, in the transaction of each change. */
 @Repository
 public class ClaimSummaries {
+
+    private static final int AT_ONCE = 500;
 
     /** The columns that follow from the record alone. */
     static final List<String> COLUMNS = List.of("withdrawn", "signal", "verdict", "verdict_number", "verdict_at", "verdict_by",
@@ -67,9 +67,8 @@ public class ClaimSummaries {
         this.places = places;
     }
 
-    /** Returns the same on a single connection. */
-    public static ClaimSummaries on(Connection connection) {
-        JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    /** Returns the same for another connection. */
+    public static ClaimSummaries on(JdbcClient database) {
         return new ClaimSummaries(database, new ClaimSnapshots(database), new QueuePlaces(database, Clock.systemUTC()));
     }
 
@@ -91,13 +90,22 @@ public class ClaimSummaries {
         }
     }
 
+    /** Writes all rows anew. */
+    public void writeAll() {
+        UUID last = null;
+        do {
+            last = writeNext(last, AT_ONCE);
+        } while (last != null);
+    }
+
     /**
      * Writes the rows of some claims anew, the latest claims first, so that the row of the oldest one is written last.
      *
      * @param before the id of the claim where the last call ended; null to begin
      * @return the id of the last claim; null if there are no more
      */
-    public @Nullable UUID writeNext(@Nullable UUID before, int most) {
+    @Nullable
+    UUID writeNext(@Nullable UUID before, int most) {
         List<UUID> claims = database.sql("select id from claim where :before::uuid is null or id < :before order by id desc limit :most")
                 .param("before", before, Types.OTHER).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
         write(claims);

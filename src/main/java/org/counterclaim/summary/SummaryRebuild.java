@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Computes all rows of {@code claim_summary} anew, some at a time, while the site runs. */
 final class SummaryRebuild {
@@ -22,7 +24,7 @@ final class SummaryRebuild {
      * @throws SQLException if the database refuses; what was written before stays
      */
     static void run(Connection database, LongConsumer progress) throws SQLException {
-        ClaimSummaries summaries = ClaimSummaries.on(database);
+        ClaimSummaries summaries = ClaimSummaries.on(JdbcClient.create(new SingleConnectionDataSource(database, true)));
         database.setAutoCommit(false);
         @Nullable UUID last = null;
         long claims = 0;

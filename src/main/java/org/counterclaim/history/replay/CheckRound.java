@@ -55,7 +55,7 @@ final class CheckRound {
         return true;
     }
 
-    private @Nullable UUID summaries(Connection database, int most) {
+    private @Nullable UUID summaries(JdbcClient database, int most) {
         try {
             return ClaimSummaries.on(database).checkNext(record, most,
                     claim -> found.accept("The summary of the claim %s does not follow from the record".formatted(claim)));

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,8 +29,6 @@ final class HistoryReplay {
             from (select record_type, record_id, max(position) from entry group by 1, 2) last (record_type, record_id, position),
                 stories_showing(last.record_type, last.record_id) shown (id)
             group by 1""";
-
-    private static final int SUMMED_AT_ONCE = 500;
 
     private final Connection from;
     private final Connection into;
@@ -91,16 +88,8 @@ final class HistoryReplay {
         rules.resume();
         target.sql("analyze").update();
         target.sql(STORY_REVISIONS).update();
-        sumUp();
+        ClaimSummaries.on(target).writeAll();
         return records;
-    }
-
-    private void sumUp() {
-        ClaimSummaries summaries = ClaimSummaries.on(target);
-        UUID last = null;
-        do {
-            last = summaries.writeNext(last, SUMMED_AT_ONCE);
-        } while (last != null);
     }
 
     private long write(RecordType<?, ?> kind, List<TableRows> tables) throws SQLException {
