@@ -21,7 +21,8 @@ final class Cast {
             ver bran stol mar wick hal dren ost fer lund gar pell tor vain ek sund rim bel kov ash nor quil dar hest ryn mol tar skel un \
             iev""".split(" ");
     private static final String[] BODY = {"Harbour Trust", "Water Company", "City Council", "Ministry of Transport", "Hospital Board",
-        "Teachers' Union", "Police Authority", "Energy Cooperative", "Port Authority", "District Court", "Rail Operator", "Planning Office"};
+        "Teachers' Union", "Police Authority", "Energy Cooperative", "Port Authority", "District Court", "Rail Operator",
+        "Planning Office"};
     private static final String[] PAPER = {"Courier", "Gazette", "Tribune", "Radio", "Herald", "Abendblatt", "Le Quotidien", "El Correo",
         "Visnyk", "Observer"};
     private static final String[] UNNAMED = {"Officials", "A former engineer", "Two people with knowledge of the talks", "Residents",

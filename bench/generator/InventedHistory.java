@@ -184,13 +184,14 @@ final class InventedHistory {
         }
     }
 
-    /** Makes the indices anew, and has PostgreSQL look at what there is. */
+    /** Makes the indices anew and what search reads, and has PostgreSQL look at what there is. */
     void makeIndices() throws SQLException {
         try (Connection database = DriverManager.getConnection(url)) {
             database.createStatement().execute("set maintenance_work_mem = '1GB'");
             for (String definition : indices.values()) {
                 database.createStatement().execute(definition);
             }
+            database.createStatement().execute("select search.rebuild()");
             database.createStatement().execute("vacuum (analyze)");
         }
     }

@@ -82,6 +82,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read(HISTORY + "/{revision}", Who.ANYONE),
             read("/feeds/history.atom", Who.ANYONE),
             read("/method", Who.ANYONE),
+            read("/search", Who.ANYONE),
+            read("/search/suggestions", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
             read("/log/checkpoint/{size}", Who.ANYONE),
             read("/log/key", Who.ANYONE),

@@ -14,7 +14,7 @@
     const movedIn = new WeakSet();
     const entered = new WeakSet();
 
-    const isCombo = (element) => element.matches("[role=combobox]");
+    const isCombo = (element) => element.matches("[role=combobox]:not([data-suggestions])");
     const popup = (input) => input.nextElementSibling;
     const near = (input) => popup(input).nextElementSibling;
     const place = (input) => input.closest(".many > li, .field");

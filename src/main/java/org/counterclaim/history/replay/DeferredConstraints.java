@@ -3,8 +3,8 @@ package org.counterclaim.history.replay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Defers some of the database's rules while a whole history is loaded, and turns off those that notify of changes. This affects only the
- * one transaction, at whose end every deferred rule is applied.
+ * Defers some of the database's rules while a whole history is loaded, and turns off what follows each change. This affects only the one
+ * transaction, at whose end every deferred rule is applied.
  */
 final class DeferredConstraints {
 
@@ -25,7 +25,7 @@ final class DeferredConstraints {
     }
 
     void suspend() {
-        database.sql("alter table entry disable trigger revises_stories").update();
+        database.sql("alter table entry disable trigger revises_stories, disable trigger revises_search").update();
         database.sql(WAITING).update();
         alter("deferrable initially deferred");
         database.sql("set constraints all deferred").update();
@@ -35,7 +35,7 @@ final class DeferredConstraints {
     void resume() {
         database.sql("set constraints all immediate").update();
         alter("not deferrable");
-        database.sql("alter table entry enable trigger revises_stories").update();
+        database.sql("alter table entry enable trigger revises_stories, enable trigger revises_search").update();
     }
 
     private void alter(String how) {

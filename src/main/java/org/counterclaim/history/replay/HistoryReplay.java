@@ -89,6 +89,7 @@ final class HistoryReplay {
         target.sql("analyze").update();
         target.sql(STORY_REVISIONS).update();
         ClaimSummaries.on(target).writeAll();
+        target.sql("select search.rebuild()").query((row, number) -> true).list();
         return records;
     }
 

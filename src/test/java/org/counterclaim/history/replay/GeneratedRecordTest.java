@@ -47,6 +47,7 @@ class GeneratedRecordTest {
             assertThat(RecordCheck.all(database)).isEmpty();
             assertThat(database.createStatement().executeQuery("select count(*) from claim having count(*) = 50").next()).isTrue();
             assertThat(database.createStatement().executeQuery(WRONG_REVISIONS).next()).isFalse();
+            assertThat(database.createStatement().executeQuery("select from search.document where kind = 'claim'").next()).isTrue();
         }
     }
 

@@ -125,7 +125,7 @@ public class Sayings {
     List<String> tablesWith(String words) {
         return owner.sql("""
                         select format('%I.%I', table_schema, table_name) from information_schema.tables
-                        where table_schema in ('public', 'private') and table_type = 'BASE TABLE' order by 1""")
+                        where table_schema in ('public', 'private', 'search') and table_type = 'BASE TABLE' order by 1""")
                 .query((row, number) -> row.getString(1)).list().stream().filter(table -> isIn(table, words)).toList();
     }
 

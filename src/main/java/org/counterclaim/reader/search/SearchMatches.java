@@ -1,0 +1,203 @@
+package org.counterclaim.reader.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the records that match a query, through the functions of R__search.sql. */
+@Repository
+class SearchMatches {
+
+    /** How many records of a kind are ranked; where more match, these are the newest. */
+    static final int MOST_RANKED = 200;
+
+    /** How many matches are counted; what is more is not. */
+    static final int MOST_COUNTED = 10_000;
+
+    /** How many documents the rarest words of a query may lead to. */
+    private static final int MOST_NEAR = 1000;
+
+    /** The least part of the words' weight that a record must have to be near. */
+    private static final double LEAST_SHARE = 0.15;
+
+    private static final String DATES = "cast(:first as bigint), cast(:last as bigint)";
+
+    private final JdbcClient database;
+
+    SearchMatches(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A query in PostgreSQL's terms.
+     *
+     * @param sought what has to match
+     * @param name what matches a record of exactly this name; null if the query is no name
+     * @param phrase all words side by side
+     * @param verbatim all words in the form in which they were typed
+     */
+    record Translated(String sought, @Nullable String name, @Nullable String phrase, String verbatim) {}
+
+    /** A record that was found; {@code isNamed} if it is called exactly as was typed. */
+    record Match(UUID id, boolean isNamed) {}
+
+    /** Translates a query that is not empty. */
+    Translated translate(SearchQuery query) {
+        @Nullable String name = query.name();
+        return database.sql("""
+                        select cast(%s as text) sought, cast(quote_literal(search.name_hash(:name)) as text) name_hash,
+                            cast(search.term(:name, true) as text) phrase, cast(%s as text) verbatim""".formatted(query.tsquery(),
+                query.verbatim().tsquery()))
+                .params(query.parameters())
+                .param("name", name)
+                .query((row, number) -> new Translated(row.getString("sought"), row.getString("name_hash"), row.getString("phrase"),
+                        row.getString("verbatim")))
+                .single();
+    }
+
+    /**
+     * A number of matches.
+     *
+     * @param count exact up to {@value #MOST_COUNTED}, one more if there are more
+     * @param isLeast whether there may be more than were counted, among older records
+     */
+    public record Total(int count, boolean isLeast) {
+
+        static final Total NONE = new Total(0, false);
+
+        /** Returns it in words: "2 results", "more than 10,000 results". */
+        public String words() {
+            return count > MOST_COUNTED ? "more than %,d results".formatted(MOST_COUNTED)
+                    : (isLeast ? "at least " : "") + (count == 1 ? "1 result" : "%,d results".formatted(count));
+        }
+
+        Total plus(Total other) {
+            return new Total(Math.min(MOST_COUNTED + 1, count + other.count), isLeast || other.isLeast);
+        }
+    }
+
+    /** Some of the matches of a kind, in order, and how many there are. */
+    record Ranked(Total total, List<Match> some) {}
+
+    /** Counts the matches of kinds; those of which there are none are left out. */
+    Map<SearchKind, Total> totals(List<SearchKind> kinds, Translated query, SearchFilter filter) {
+        Map<SearchKind, Total> totals = new EnumMap<>(SearchKind.class);
+        database.sql("""
+                        select kind, total, is_least from unnest(:kinds) kind,
+                            search.total(kind, cast(:sought as tsquery), cast(:verbatim as tsquery), %s, %d) where total > 0"""
+                .formatted(DATES, MOST_RANKED))
+                .param("sought", query.sought())
+                .param("verbatim", query.verbatim())
+                .param("kinds", kinds.stream().map(SearchKind::toString).toArray(String[]::new))
+                .params(dates(filter))
+                .query((row, number) -> Map.entry(row.getString(1), new Total(row.getInt(2), row.getBoolean(3))))
+                .list()
+                .forEach(total -> totals.put(kind(total.getKey()), total.getValue()));
+        return totals;
+    }
+
+    /** Returns some of the matches of a kind, in the filter's order; if that many are skipped that none is left, the total is unknown. */
+    Ranked ranked(SearchKind kind, Translated query, SearchFilter filter, int skipped, int most) {
+        List<Match> some = new ArrayList<>();
+        Total[] total = {Total.NONE};
+        database.sql("""
+                        select * from search.ranked(:kind, cast(:sought as tsquery), cast(:name as tsquery),
+                            cast(:phrase as tsquery), cast(:verbatim as tsquery), %s, :by_date, %d) offset :skipped limit :most"""
+                .formatted(DATES, MOST_RANKED))
+                .param("kind", kind.toString())
+                .param("sought", query.sought())
+                .param("name", query.name())
+                .param("phrase", query.phrase())
+                .param("verbatim", query.verbatim())
+                .params(dates(filter))
+                .param("by_date", filter.isByDate())
+                .param("skipped", skipped)
+                .param("most", most)
+                .query(row -> {
+                    some.add(new Match(row.getObject("record_id", UUID.class), row.getBoolean("is_named")));
+                    total[0] = new Total(row.getInt("total"), row.getBoolean("is_least"));
+                });
+        return new Ranked(total[0], some);
+    }
+
+    /** Returns about how many records have each of these words, in one form or another. */
+    Map<String, Integer> frequencies(Collection<String> words) {
+        Map<String, Integer> frequencies = new LinkedHashMap<>();
+        database.sql("select word, search.frequency(search.term(word, false)) from unnest(:words) word")
+                .param("words", words.stream().distinct().toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .forEach(one -> frequencies.put(one.getKey(), one.getValue()));
+        return frequencies;
+    }
+
+    /** Returns the words on record that look like this one, the most similar first. */
+    List<String> alike(String word) {
+        return database.sql("select search.alike(:word)").param("word", word).query((row, number) -> row.getString(1)).list();
+    }
+
+    /**
+     * Returns the records of a kind that have most of the words of a query, the best first. A word counts the more the rarer it is.
+     *
+     * @param frequencies how many records have each word; those that none has do not count
+     */
+    List<Match> nearest(SearchKind kind, SearchQuery query, Map<String, Integer> frequencies, SearchFilter filter, int most) {
+        List<Map.Entry<String, Integer>> rarestFirst =
+                frequencies.entrySet().stream().filter(one -> one.getValue() > 0).sorted(Map.Entry.comparingByValue()).toList();
+        if (rarestFirst.isEmpty()) {
+            return List.of();
+        }
+        double all = 2.0 * rarestFirst.getLast().getValue() + 1;
+        return database.sql("""
+                        select n.record_id
+                        from (select array_agg(search.term(word, false) order by place) terms, cast(string_agg(
+                                '(' || cast(search.term(word, false) as text) || ')', ' | ') filter (where place <= :leading)
+                                as tsquery) rarest
+                            from unnest(:words) with ordinality w (word, place)) t,
+                            search.nearest(:kind, rarest%s, terms, :weights, %s, :most) n
+                        where n.share >= :least""".formatted(query.exclusions(), DATES))
+                .params(query.parameters())
+                .param("kind", kind.toString())
+                .param("words", rarestFirst.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("weights", rarestFirst.stream().map(one -> Math.log(all / one.getValue())).toArray(Double[]::new))
+                .param("leading", leading(rarestFirst))
+                .params(dates(filter))
+                .param("most", most)
+                .param("least", LEAST_SHARE)
+                .query((row, number) -> new Match(row.getObject(1, UUID.class), false))
+                .list();
+    }
+
+    /** Returns how many of the words lead to candidates: as many of the rarest as lead to few enough. */
+    private static int leading(List<Map.Entry<String, Integer>> rarestFirst) {
+        long sum = 0;
+        int count = 0;
+        for (Map.Entry<String, Integer> one : rarestFirst) {
+            sum += one.getValue();
+            if (sum > MOST_NEAR) {
+                break;
+            }
+            count++;
+        }
+        return Math.max(1, count);
+    }
+
+    private static SearchKind kind(String word) {
+        return SearchKind.ALL.stream().filter(kind -> kind.toString().equals(word)).findAny().orElseThrow();
+    }
+
+    private static Map<String, @Nullable Object> dates(SearchFilter filter) {
+        Map<String, @Nullable Object> dates = new LinkedHashMap<>();
+        dates.put("first", filter.from() == null ? null : (Long) filter.from().earliest());
+        dates.put("last", filter.to() == null ? null : (Long) filter.to().latest());
+        return dates;
+    }
+}
