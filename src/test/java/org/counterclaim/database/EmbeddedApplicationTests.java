@@ -38,7 +38,8 @@ class EmbeddedApplicationTests {
             assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(ScheduledTask::toString).as("what runs by itself")
-                    .hasSize(3).contains(ExpiredRowCleanup.class.getName() + ".run")
+                    .hasSize(4).contains(ExpiredRowCleanup.class.getName() + ".run")
+                    .anyMatch(task -> task.endsWith(".SummarySchedule.moveWithTheDay"))
                     .anyMatch(task -> task.endsWith(".CheckpointPublisher.look"))
                     .anyMatch(task -> task.contains(".RecordCheckConfiguration"));
         }
