@@ -62,10 +62,12 @@ public record SearchQuery(List<Clause> clauses, List<Term> excluded, boolean isW
         boolean isShort = text.codePointCount(0, text.length()) <= LONGEST;
         Matcher parts = PART.matcher(isShort ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)));
         Reading reading = new Reading();
-        while (parts.find() && reading.terms < MOST_TERMS) {
+        boolean isMore = parts.find();
+        while (isMore && reading.terms < MOST_TERMS) {
             reading.add(parts);
+            isMore = parts.find();
         }
-        return new SearchQuery(List.copyOf(reading.clauses), List.copyOf(reading.excluded), isShort && parts.hitEnd());
+        return new SearchQuery(List.copyOf(reading.clauses), List.copyOf(reading.excluded), isShort && !isMore);
     }
 
     /** Whether it looks for nothing; it may still exclude. */
