@@ -35,7 +35,7 @@ class BootstrapLinks implements ApplicationRunner {
         this.credentials = credentials;
         this.links = links;
         this.site = site;
-        this.isDemo = database.embedded() && demo == DemoMode.LOAD;
+        this.isDemo = database.embedded() && demo != DemoMode.NONE;
         this.linkFor = linkFor;
         this.environment = environment;
     }

@@ -52,7 +52,7 @@ class DemoAccounts implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (database.embedded() && demo == DemoMode.LOAD && credentials.areNone()) {
+        if (database.embedded() && demo != DemoMode.NONE && credentials.areNone()) {
             Map<String, String> passwords = new LinkedHashMap<>();
             transaction.executeWithoutResult(status -> {
                 for (Role role : Role.values()) {

@@ -9,6 +9,9 @@ public enum DemoMode {
     /** Load the demo story. */
     LOAD,
 
+    /** Load the archive of invented stories. */
+    ARCHIVE,
+
     /** Leave it empty. */
     NONE
 }

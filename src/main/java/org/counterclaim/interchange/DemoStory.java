@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -26,16 +27,20 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.story.Stories;
 
 /**
- * Loads the demonstration stories, in {@code db/demo} on the class path, into a database without stories, and creates the two accounts that
- * the history names as their authors. {@link DemoMode} decides whether it does.
+ * Loads the demonstration stories, in {@code db/demo} on the class path, or the archive of invented ones, in its folder {@code archive},
+ * into a database without stories, and creates the two accounts that the history names as their authors. {@link DemoMode} decides which.
  */
 @Component
 class DemoStory implements ApplicationRunner, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
-    private static final String REASON = "Demonstration story";
+    private static final String STORY = "Demonstration story";
+    private static final String ARCHIVE = "Demonstration archive: its places and people are invented";
 
-    private final DemoMode mode;
+    /** The author of the archive, by whom a database is known to hold it. */
+    private static final Slug ARCHIVIST = Slug.of("demo-archivist");
+
+    private final DemoMode demo;
     private final Stories stories;
     private final Accounts accounts;
     private final StoryBundleImporter bundles;
@@ -44,11 +49,11 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private final Environment environment;
     private List<Slug> loaded = List.of();
     private boolean isRunning;
+    private volatile boolean isInvented;
 
-    DemoStory(DemoMode mode, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
-            ResourcePatternResolver files,
-            Environment environment) {
-        this.mode = mode;
+    DemoStory(DemoMode demo, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
+            ResourcePatternResolver files, Environment environment) {
+        this.demo = demo;
         this.stories = stories;
         this.accounts = accounts;
         this.bundles = bundles;
@@ -61,9 +66,15 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        if (mode == DemoMode.LOAD) {
+        if (demo != DemoMode.NONE) {
             loaded = turn.take(this::loadIfEmpty);
         }
+        isInvented = accounts.findBySlug(ARCHIVIST).isPresent();
+    }
+
+    /** Whether the database holds the archive, whatever the setting is now, so that every page has to say so. */
+    public boolean isInvented() {
+        return isInvented;
     }
 
     @Override
@@ -85,7 +96,11 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     /** Runs when the server listens, so that the address it logs answers. */
     @Override
     public void run(ApplicationArguments arguments) {
-        loaded.forEach(this::announce);
+        if (demo == DemoMode.ARCHIVE && !loaded.isEmpty()) {
+            log.info("Loaded the demonstration archive of {} invented stories: {}/", loaded.size(), address());
+        } else {
+            loaded.forEach(story -> log.info("Loaded the demonstration story: {}/stories/{}", address(), story));
+        }
     }
 
     /**
@@ -94,25 +109,27 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private List<Slug> loadIfEmpty() {
         List<Slug> loaded = new ArrayList<>();
         if (stories.count() == 0) {
-            ChangeReason editing = by("demo-editor", "Demonstration editor", Role.EDITOR);
-            ChangeReason checking = by("demo-fact-checker", "Demonstration fact-checker", Role.FACT_CHECKER);
-            for (byte[] bundle : demoBundles()) {
+            boolean isArchive = demo == DemoMode.ARCHIVE;
+            ChangeReason editing = isArchive ? by(ARCHIVIST, "Demonstration archivist", Role.EDITOR, ARCHIVE)
+                    : by(Slug.of("demo-editor"), "Demonstration editor", Role.EDITOR, STORY);
+            ChangeReason checking = by(Slug.of("demo-fact-checker"), "Demonstration fact-checker", Role.FACT_CHECKER, editing.reason());
+            for (byte[] bundle : bundles(isArchive ? "archive/" : "")) {
                 loaded.add(bundles.load(bundle, editing, checking).story());
             }
         }
         return loaded;
     }
 
-    private ChangeReason by(String slug, String publicName, Role role) {
-        Account account = accounts.findBySlug(Slug.of(slug)).orElseGet(() -> accounts.save(
-                new Account(Slug.of(slug), publicName, EnumSet.of(role), new ChangeReason(ChangeAuthor.SOFTWARE, REASON))));
-        return new ChangeReason(account.author(), REASON);
+    private ChangeReason by(Slug slug, String publicName, Role role, @Nullable String reason) {
+        Account account = accounts.findBySlug(slug).orElseGet(() -> accounts.save(
+                new Account(slug, publicName, EnumSet.of(role), new ChangeReason(ChangeAuthor.SOFTWARE, reason))));
+        return new ChangeReason(account.author(), reason);
     }
 
-    private List<byte[]> demoBundles() {
+    private List<byte[]> bundles(String folder) {
         try {
             List<byte[]> found = new ArrayList<>();
-            for (Resource file : files.getResources("classpath*:db/demo/*.json")) {
+            for (Resource file : files.getResources("classpath*:db/demo/" + folder + "*.json")) {
                 found.add(file.getContentAsByteArray());
             }
             return found;
@@ -121,8 +138,7 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
         }
     }
 
-    private void announce(Slug story) {
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        log.info("Loaded the demonstration story: http://localhost:{}/stories/{}", port, story);
+    private String address() {
+        return "http://localhost:" + environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
     }
 }

@@ -85,6 +85,11 @@ class DemoStoryTests {
                 .isEqualTo("Musk spoke with Putin before he posted his peace plan. 2 as claim 1");
     }
 
+    @Test
+    void concernsRealPeople() {
+        assertThat(demo.isInvented()).isFalse();
+    }
+
     private String one(String sql) {
         return database.sql(sql).query(String.class).single();
     }
