@@ -16,12 +16,16 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 import org.counterclaim.core.json.RecordState;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.FieldTable;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
+import org.counterclaim.summary.ClaimSummaries;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -184,14 +188,23 @@ final class InventedHistory {
         }
     }
 
-    /** Makes the indices anew and what search reads, and has PostgreSQL look at what there is. */
+    /** Makes the indices anew, and has PostgreSQL gather statistics. */
     void makeIndices() throws SQLException {
         try (Connection database = DriverManager.getConnection(url)) {
             database.createStatement().execute("set maintenance_work_mem = '1GB'");
             for (String definition : indices.values()) {
                 database.createStatement().execute(definition);
             }
-            database.createStatement().execute("select search.rebuild()");
+            database.createStatement().execute("analyze");
+        }
+    }
+
+    /** Fills the tables that the application derives from the record. */
+    void derive() throws SQLException {
+        try (Connection database = DriverManager.getConnection(url)) {
+            JdbcClient derived = JdbcClient.create(new SingleConnectionDataSource(database, true));
+            ClaimSummaries.on(derived).writeAll();
+            derived.sql("select search.rebuild()").query((row, number) -> true).list();
             database.createStatement().execute("vacuum (analyze)");
         }
     }

@@ -15,10 +15,7 @@ import javax.tools.ToolProvider;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-import org.counterclaim.summary.ClaimSummaries;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
@@ -43,7 +40,6 @@ class GeneratedRecordTest {
         generate("50", url);
         try (Connection database = DriverManager.getConnection(url)) {
             database.setAutoCommit(false);
-            ClaimSummaries.on(JdbcClient.create(new SingleConnectionDataSource(database, true))).writeAll();
             assertThat(RecordCheck.all(database)).isEmpty();
             assertThat(database.createStatement().executeQuery("select count(*) from claim having count(*) = 50").next()).isTrue();
             assertThat(database.createStatement().executeQuery(WRONG_REVISIONS).next()).isFalse();
