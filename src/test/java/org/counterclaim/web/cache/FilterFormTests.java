@@ -67,7 +67,7 @@ class FilterFormTests {
             page.locator("figure summary").click();
             assertThat(rows.all()).allMatch(Locator::isVisible);
             assertThat(page.locator(ENTRIES).all()).hasSize(15).allMatch(Locator::isVisible);
-            assertThat(page.locator("button").allInnerTexts()).containsExactly("Show");
+            assertThat(page.locator("main button").allInnerTexts()).containsExactly("Show");
         }
     }
 
