@@ -1,6 +1,12 @@
 -- What lists, facets and the fact-checkers' queue sort and filter claims by. All of it follows from the record and is written in the
--- transaction of each change; it can be computed anew at any time (java -jar counterclaim.jar rebuild).
-create table claim_summary (
+-- transaction of each change; it can be computed anew at any time (java -jar counterclaim.jar rebuild). It stands in a schema of its own,
+-- apart from what is on record.
+
+create schema derived;
+comment on schema derived is 'Derived from the records, and no part of the history.';
+grant usage on schema derived to "${runtime}";
+
+create table derived.claim_summary (
     claim_id uuid primary key references claim,
     withdrawn boolean not null,
     signal text check (signal in ('unanswered', 'contested', 'corroborated', 'retracted')),
@@ -31,27 +37,27 @@ create table claim_summary (
     recount_on date,
     check (num_nulls(verdict_number, verdict_at, verdict_by) in (0, 3))
 );
-comment on table claim_summary is 'A row for each claim, derived from the record.';
-comment on column claim_summary.withdrawn is 'Whether the claim was withdrawn, or merged into another.';
-comment on column claim_summary.standing_neither is 'Standing statements that are neither for nor against the claim.';
-comment on column claim_summary.statements is 'All statements on record, standing or not.';
-comment on column claim_summary.stories is 'The stories on record in which it stands.';
-comment on column claim_summary.actors is 'Whom it is about, and who made a statement on it.';
-comment on column claim_summary.first_said is 'The earliest and (last_said) the latest millisecond since 1970 UTC of its statements; null '
-    'if there are none; the least and greatest bigint where an end is open.';
-comment on column claim_summary.changed_position is 'The latest entry of the claim, of a statement on it or of a verdict on it.';
-comment on column claim_summary.news is 'What came on record since the last verdict, counted: a list of marks with words.';
-comment on column claim_summary.news_speakers is 'The latest speakers of new statements, at most two.';
-comment on column claim_summary.asked is 'How often readers'' open requests ask for a check.';
-comment on column claim_summary.band is 'Its band of the queue, the most urgent 0, and in it (points) its urgency.';
-comment on column claim_summary.recount_on is 'The day (UTC) on which time alone changes band or points; null if it does not.';
+comment on table derived.claim_summary is 'A row for each claim, derived from the record.';
+comment on column derived.claim_summary.withdrawn is 'Whether the claim was withdrawn, or merged into another.';
+comment on column derived.claim_summary.standing_neither is 'Standing statements that are neither for nor against the claim.';
+comment on column derived.claim_summary.statements is 'All statements on record, standing or not.';
+comment on column derived.claim_summary.stories is 'The stories on record in which it stands.';
+comment on column derived.claim_summary.actors is 'Whom it is about, and who made a statement on it.';
+comment on column derived.claim_summary.first_said is 'The earliest and (last_said) the latest millisecond since 1970 UTC of its statements; '
+    'null if there are none; the least and greatest bigint where an end is open.';
+comment on column derived.claim_summary.changed_position is 'The latest entry of the claim, of a statement on it or of a verdict on it.';
+comment on column derived.claim_summary.news is 'What came on record since the last verdict, counted: a list of marks with words.';
+comment on column derived.claim_summary.news_speakers is 'The latest speakers of new statements, at most two.';
+comment on column derived.claim_summary.asked is 'How often readers'' open requests ask for a check.';
+comment on column derived.claim_summary.band is 'Its band of the queue, the most urgent 0, and in it (points) its urgency.';
+comment on column derived.claim_summary.recount_on is 'The day (UTC) on which time alone changes band or points; null if it does not.';
 
-create index on claim_summary (band, points desc, created_at, claim_id) where not withdrawn;
-create index on claim_summary (signal, band, points desc, created_at, claim_id) where not withdrawn;
-create index on claim_summary (verdict, band, points desc, created_at, claim_id) where not withdrawn;
-create index on claim_summary (news_at) where not withdrawn;
-create index on claim_summary (recount_on) where recount_on is not null;
-create index on claim_summary using gin (stories) where not withdrawn;
-create index on claim_summary using gin (actors) where not withdrawn;
+create index on derived.claim_summary (band, points desc, created_at, claim_id) where not withdrawn;
+create index on derived.claim_summary (signal, band, points desc, created_at, claim_id) where not withdrawn;
+create index on derived.claim_summary (verdict, band, points desc, created_at, claim_id) where not withdrawn;
+create index on derived.claim_summary (news_at) where not withdrawn;
+create index on derived.claim_summary (recount_on) where recount_on is not null;
+create index on derived.claim_summary using gin (stories) where not withdrawn;
+create index on derived.claim_summary using gin (actors) where not withdrawn;
 
-grant select, insert, update on claim_summary to "${runtime}";
+grant select, insert, update on derived.claim_summary to "${runtime}";

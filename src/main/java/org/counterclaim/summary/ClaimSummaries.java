@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.record.EntriesWrittenEvent;
 
-/** Derives the table {@code claim_summary} from the record, in the transaction of each change. */
+/** Derives the table {@code derived.claim_summary} from the record, in the transaction of each change. */
 @Repository
 public class ClaimSummaries {
 
@@ -27,14 +27,14 @@ public class ClaimSummaries {
             "review_by", "standing_for", "standing_against", "standing_neither", "statements", "reports", "origins", "stories", "actors",
             "first_said", "last_said", "created_at", "changed_at", "changed_position", "news", "news_at", "news_speakers");
 
-    private static final String ROWS = "json_populate_recordset(null::claim_summary, :rows::json)";
+    private static final String ROWS = "json_populate_recordset(null::derived.claim_summary, :rows::json)";
 
     private static final String WRITE = """
-            insert into claim_summary (claim_id, %1$s) select claim_id, %1$s from %2$s on conflict (claim_id) do update set %3$s"""
+            insert into derived.claim_summary (claim_id, %1$s) select claim_id, %1$s from %2$s on conflict (claim_id) do update set %3$s"""
             .formatted(String.join(", ", COLUMNS), ROWS, listed("%1$s = excluded.%1$s"));
 
     private static final String DIFFERING = """
-            select claim_id from %s fresh left join claim_summary kept using (claim_id) where (%s) is distinct from (%s)"""
+            select claim_id from %s fresh left join derived.claim_summary kept using (claim_id) where (%s) is distinct from (%s)"""
             .formatted(ROWS, listed("fresh.%s"), listed("kept.%s"));
 
     /** SQL for the claims that a change of some records may concern, among them those with which a record was connected before. */
@@ -132,7 +132,8 @@ public class ClaimSummaries {
     boolean isIncomplete() {
         return database.sql("""
                         select exists (select from (select id from claim order by id limit 1) oldest
-                            where not exists (select from claim_summary where claim_id = oldest.id))""").query(Boolean.class).single();
+                            where not exists (select from derived.claim_summary where claim_id = oldest.id))""")
+                .query(Boolean.class).single();
     }
 
     private String rows(Collection<UUID> claims) {

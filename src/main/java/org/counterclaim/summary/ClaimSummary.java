@@ -16,7 +16,7 @@ import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Signal;
 import org.counterclaim.statement.Stance.Side;
 
-/** A row of the table {@code claim_summary}, without what depends on the time of day; the migration explains the columns. */
+/** A row of the table {@code derived.claim_summary}, without what depends on the time of day; the migration explains the columns. */
 @JsonNaming(SnakeCaseStrategy.class)
 record ClaimSummary(UUID claimId, boolean withdrawn, @Nullable String signal, String verdict, @Nullable Integer verdictNumber,
         @Nullable Instant verdictAt, @Nullable String verdictBy, @Nullable LocalDate reviewBy, long standingFor, long standingAgainst,

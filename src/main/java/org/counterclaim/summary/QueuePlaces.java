@@ -29,11 +29,11 @@ public class QueuePlaces {
             select claim_id, signal, verdict, review_by, reports, news_at, (
                 select least(coalesce(sum(r.times), 0), 1000000) from private.request r join claim c on c.id = r.claim_id
                 where r.settled_at is null and r.place = 'review' and coalesce(c.merged_into_id, c.id) = s.claim_id) asked
-            from claim_summary s where claim_id in (:claims) order by claim_id for update""";
+            from derived.claim_summary s where claim_id in (:claims) order by claim_id for update""";
 
     private static final String WRITE = """
-            update claim_summary s set asked = p.asked, band = p.band, points = p.points, recount_on = p.recount_on
-            from json_populate_recordset(null::claim_summary, :rows::json) p where p.claim_id = s.claim_id""";
+            update derived.claim_summary s set asked = p.asked, band = p.band, points = p.points, recount_on = p.recount_on
+            from json_populate_recordset(null::derived.claim_summary, :rows::json) p where p.claim_id = s.claim_id""";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class QueuePlaces {
     /** Computes some of the places that the day alone changes, and returns how many there were. */
     int refreshDue(int most) {
         List<UUID> due = database.sql("""
-                        select claim_id from claim_summary where recount_on <= :today order by recount_on limit :most
+                        select claim_id from derived.claim_summary where recount_on <= :today order by recount_on limit :most
                         for update skip locked""")
                 .param("today", today()).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
         refresh(due);
@@ -68,7 +68,7 @@ public class QueuePlaces {
 
     /** Has the places of all claims about which readers ask computed anew within a minute, because some requests are gone. */
     public void refreshAskedSoon() {
-        database.sql("update claim_summary set recount_on = :today where asked > 0").param("today", today()).update();
+        database.sql("update derived.claim_summary set recount_on = :today where asked > 0").param("today", today()).update();
     }
 
     private LocalDate today() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Computes all rows of {@code claim_summary} anew, some at a time, while the site runs. */
+/** Computes all rows of {@code derived.claim_summary} anew, some at a time, while the site runs. */
 final class SummaryRebuild {
 
     private static final int AT_ONCE = 500;

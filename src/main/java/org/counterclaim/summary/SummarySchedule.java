@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills {@code claim_summary} before the site serves its first page, if it must, and moves claims in the queue as the days pass. */
+/** Fills {@code derived.claim_summary} before the first page is served, and moves claims in the queue as the days pass. */
 @Component
 class SummarySchedule implements SmartInitializingSingleton {
 

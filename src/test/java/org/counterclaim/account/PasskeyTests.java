@@ -96,7 +96,7 @@ class PasskeyTests {
         withAuthenticator(browser, page -> {
             enter(page, member);
             addPasskey(page);
-            page.click(".work button");
+            page.click(".me button");
             page.waitForURL(SITE + "/");
             page.navigate(SITE + "/sign-in?then=/account?a");
             usePasskey(page);
@@ -104,7 +104,7 @@ class PasskeyTests {
             assertThat(page.innerText("main")).contains(member.email());
             page.click("button:has-text('Remove')");
             page.waitForSelector("text=You have none");
-            page.click(".work button");
+            page.click(".me button");
             page.waitForURL(SITE + "/");
             page.navigate(SITE + "/sign-in");
             usePasskey(page);

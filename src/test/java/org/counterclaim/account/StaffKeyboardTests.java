@@ -53,7 +53,7 @@ class StaffKeyboardTests {
             page.keyboard().press("Space");
             page.keyboard().press("Enter");
             page.waitForSelector("h1:has-text('Pass this link on')");
-            reach(page, ".work button");
+            reach(page, ".me button");
             page.keyboard().press("Enter");
             page.waitForURL("http://localhost:" + port + "/");
         }

@@ -87,7 +87,7 @@ class ClaimSummaryTests {
     @Test
     void rowThatSomebodyAlteredIsFoundAndMended() {
         Claim claim = scene.claim("Altered");
-        database.sql("update claim_summary set signal = 'contested' where claim_id = ?").param(claim.id()).update();
+        database.sql("update derived.claim_summary set signal = 'contested' where claim_id = ?").param(claim.id()).update();
         assertThat(differing()).contains(claim.id());
         summaries.write(List.of(claim.id()));
         assertThat(differing()).doesNotContain(claim.id());
@@ -106,7 +106,7 @@ class ClaimSummaryTests {
         Claim claim = scene.claim("Due");
         scene.verdict(claim, Mark.CONFIRMED, TODAY.plusDays(2));
         assertThat(row(claim)).containsEntry("band", QueueBand.DONE.number()).containsEntry("recount_on", day(TODAY.plusDays(2)));
-        database.sql("update claim_summary set review_by = :day, recount_on = :day where claim_id = :id").param("day", TODAY)
+        database.sql("update derived.claim_summary set review_by = :day, recount_on = :day where claim_id = :id").param("day", TODAY)
                 .param("id", claim.id()).update();
         while (places.refreshDue(100) == 100) {
         }
@@ -127,6 +127,6 @@ class ClaimSummaryTests {
     }
 
     private Map<String, Object> row(Claim claim) {
-        return database.sql("select * from claim_summary where claim_id = ?").param(claim.id()).query().singleRow();
+        return database.sql("select * from derived.claim_summary where claim_id = ?").param(claim.id()).query().singleRow();
     }
 }

@@ -59,7 +59,7 @@ class QueueQueries {
         Map<QueueBand, Integer> counts = new EnumMap<>(QueueBand.class);
         chosen.bind(database.sql("""
                         select band, (select count(*) from (
-                            select from claim_summary s where s.band = bands.band and %s limit :most) chosen) claims
+                            select from derived.claim_summary s where s.band = bands.band and %s limit :most) chosen) claims
                         from unnest(array[:bands]) bands (band)""".formatted(chosen.condition())))
                 .param("bands", Stream.of(QueueBand.values()).map(QueueBand::number).toList())
                 .param("most", QueueTally.MOST + 1)
@@ -73,7 +73,7 @@ class QueueQueries {
     List<QueueItem> items(QueueSelection chosen, boolean done, int size, int offset) {
         return chosen
                 .bind(database.sql("""
-                        select * from claim_summary s where (:done or s.band < :last) and %s
+                        select * from derived.claim_summary s where (:done or s.band < :last) and %s
                         order by s.band, s.points desc, s.created_at, s.claim_id limit :size offset :offset"""
                         .formatted(chosen.condition())))
                 .param("done", done).param("last", QueueBand.DONE.number()).param("size", size).param("offset", offset).query(this::item)

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.web.BadRequestException;
 
 /**
- * The claims that a filter selects, as SQL on {@code claim_summary s}.
+ * The claims that a filter selects, as SQL on {@code derived.claim_summary s}.
  *
  * @param condition a condition
  * @param parameters its named parameters

@@ -34,7 +34,7 @@ class SearchRows {
     private static final String CLAIMS = """
             select c.id, c.slug, search.extract(c.text, null, :sought, true) title, search.extract(c.context, null, :sought, false) more,
                 s.verdict, s.standing_for, s.standing_against, s.reports, s.origins, p.*
-            from claim c join claim_summary s on s.claim_id = c.id
+            from claim c join derived.claim_summary s on s.claim_id = c.id
             left join lateral (""" + PLACE + """
                 ) p on true
             where c.id = any(:ids)""";

@@ -270,7 +270,7 @@ class ReaderRequestTests {
 
     /** How often the queue counts that a check of the claim is asked for. */
     private int asked() {
-        return database.sql("select asked from claim_summary where claim_id = ?").param(claim()).query(Integer.class).single();
+        return database.sql("select asked from derived.claim_summary where claim_id = ?").param(claim()).query(Integer.class).single();
     }
 
     private int rows() {

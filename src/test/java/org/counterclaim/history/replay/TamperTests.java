@@ -109,7 +109,7 @@ class TamperTests {
                 select table_name, column_name from information_schema.columns
                     join information_schema.tables using (table_schema, table_name)
                 where table_schema = 'public' and table_type = 'BASE TABLE'
-                    and table_name not in ('flyway_schema_history', 'story_revision', 'claim_summary')""")) {
+                    and table_name not in ('flyway_schema_history', 'story_revision')""")) {
             while (columns.next()) {
                 String table = columns.getString(1);
                 String column = columns.getString(2);
