@@ -7,7 +7,7 @@ comment on schema derived is 'Derived from the records, and no part of the histo
 grant usage on schema derived to "${runtime}";
 
 create table derived.claim_summary (
-    claim_id uuid primary key references claim,
+    claim_id uuid primary key,
     withdrawn boolean not null,
     signal text check (signal in ('unanswered', 'contested', 'corroborated', 'retracted')),
     verdict text not null check (verdict in ('unverified', 'confirmed', 'disputed', 'refuted', 'unproven', 'withdrawn')),

@@ -69,12 +69,14 @@ class DemoArchiveTests {
 
     @Test
     void soDoThePagesOfStaff() throws Exception {
-        assertThat(staff.signedIn(Role.EDITOR).get("/desk").body()).contains("A demonstration archive: its places and people are invented.");
+        assertThat(staff.signedIn(Role.EDITOR).get("/desk").body())
+                .contains("A demonstration archive: its places and people are invented.");
     }
 
     @Test
     void everyEntrySaysSo() {
-        assertThat(one("select count(*) from entry where record_type <> 'account' and (reason like '%people are invented') is not true")).isEqualTo("0");
+        assertThat(one("select count(*) from entry where record_type <> 'account' and (reason like '%people are invented') is not true"))
+                .isEqualTo("0");
     }
 
     private String one(String sql) {
