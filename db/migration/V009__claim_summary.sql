@@ -43,8 +43,8 @@ comment on column derived.claim_summary.standing_neither is 'Standing statements
 comment on column derived.claim_summary.statements is 'All statements on record, standing or not.';
 comment on column derived.claim_summary.stories is 'The stories on record in which it stands.';
 comment on column derived.claim_summary.actors is 'Whom it is about, and who made a statement on it.';
-comment on column derived.claim_summary.first_said is 'The earliest and (last_said) the latest millisecond since 1970 UTC of its statements; '
-    'null if there are none; the least and greatest bigint where an end is open.';
+comment on column derived.claim_summary.first_said is 'The earliest and (last_said) the latest millisecond since 1970 UTC of its '
+    'statements; null if there are none; the least and greatest bigint where an end is open.';
 comment on column derived.claim_summary.changed_position is 'The latest entry of the claim, of a statement on it or of a verdict on it.';
 comment on column derived.claim_summary.news is 'What came on record since the last verdict, counted: a list of marks with words.';
 comment on column derived.claim_summary.news_speakers is 'The latest speakers of new statements, at most two.';
