@@ -68,12 +68,12 @@ create or replace view search.source (kind, record_id, title, title_language, wo
         from unbounded, statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
         where s.withdrawn_at is null and c.withdrawn_at is null;
 
-create or replace view search.found_document (kind, record_id, words, earliest, latest, recency) as
+create or replace view search.found_document (kind, record_id, words, earliest, latest, recency, language) as
     select kind, record_id,
         search.text_words(title, title_language, 'A') || search.text_words(words, null, 'D')
             || search.text_words(array_to_string(names, ' ; '), null, 'B')
             || array_to_tsvector(array(select distinct search.name_hash(n) from unnest(whole_names) n)),
-        earliest, latest, coalesce(recency, 0)
+        earliest, latest, coalesce(recency, 0), search.language_code(title_language)
     from search.source;
 
 create or replace function search.spellings(tsvector) returns setof text language sql immutable parallel safe as $$
@@ -81,7 +81,9 @@ create or replace function search.spellings(tsvector) returns setof text languag
 $$;
 comment on function search.spellings is 'The words in a document that somebody may mistype.';
 
-create or replace function search.revise(of_kind text, ids uuid[]) returns void language plpgsql set search_path = public, pg_temp as $$
+-- One plan for all kinds: it reads the tables of the kind at hand only, and making a plan takes longer than carrying it out.
+create or replace function search.revise(of_kind text, ids uuid[]) returns void language plpgsql set search_path = public, pg_temp
+    set plan_cache_mode = force_generic_plan as $$
 declare
     before text[] := array(
         select distinct search.spellings(d.words) from search.document d where d.kind = of_kind and d.record_id = any(ids));
@@ -89,18 +91,17 @@ declare
     gone text;
     is_used boolean;
 begin
-    delete from search.document d where d.kind = of_kind and d.record_id = any(ids)
-        and not exists (select from search.source s where s.kind = of_kind and s.record_id = d.record_id);
-    update search.language set used = true where not used and code in (
-        select search.language_code(s.title_language) from search.source s where s.kind = of_kind and s.record_id = any(ids));
-    insert into search.document as d (kind, record_id, words, earliest, latest, recency)
-        select kind, record_id, words, earliest, latest, recency from search.found_document f
-        where f.kind = of_kind and f.record_id = any(ids)
+    with found as materialized (select * from search.found_document f where f.kind = of_kind and f.record_id = any(ids)),
+    spoken as (update search.language set used = true where not used and code in (select language from found)),
+    withdrawn as (delete from search.document d where d.kind = of_kind and d.record_id = any(ids)
+        and not exists (select from found f where f.record_id = d.record_id)),
+    written as (insert into search.document as d (kind, record_id, words, earliest, latest, recency)
+        select kind, record_id, words, earliest, latest, recency from found
         on conflict (kind, record_id) do update set words = excluded.words, earliest = excluded.earliest, latest = excluded.latest,
             recency = excluded.recency
         where (d.words, d.earliest, d.latest, d.recency)
-            is distinct from (excluded.words, excluded.earliest, excluded.latest, excluded.recency);
-    afterwards := array(select distinct search.spellings(d.words) from search.document d where d.kind = of_kind and d.record_id = any(ids));
+            is distinct from (excluded.words, excluded.earliest, excluded.latest, excluded.recency))
+    select array(select distinct search.spellings(words) from found) into afterwards;
     insert into search.spelling select unnest(afterwards) except select unnest(before) on conflict do nothing;
     for gone in select unnest(before) except select unnest(afterwards) loop
         -- Planned for each word: common words are found by reading, rare ones by index.
@@ -112,12 +113,23 @@ begin
 end $$;
 revoke execute on function search.revise from public;
 
+-- A statement changes no words of its claim, only by which date it is found.
+create or replace function search.date_claims(ids uuid[]) returns void language plpgsql set search_path = public, pg_temp
+    set plan_cache_mode = force_generic_plan as $$
+begin
+    update search.document_claim d set earliest = s.earliest, latest = s.latest, recency = coalesce(s.recency, 0)
+    from search.source s
+    where s.kind = 'claim' and s.record_id = any(ids) and d.kind = 'claim' and d.record_id = s.record_id
+        and (d.earliest, d.latest, d.recency) is distinct from (s.earliest, s.latest, coalesce(s.recency, 0));
+end $$;
+revoke execute on function search.date_claims from public;
+
 create or replace function search.first_names(of_actor uuid) returns tsvector language sql stable as $$
     select ts_filter(words, '{a}') from search.document where kind = 'actor' and record_id = of_actor
 $$;
 
 create or replace function search.revise_for_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp
-as $$
+    set plan_cache_mode = force_generic_plan as $$
 declare
     named_before tsvector;
 begin
@@ -128,7 +140,7 @@ begin
         perform search.revise(new.record_type, array[new.record_id]);
     end if;
     if new.record_type = 'statement' then
-        perform search.revise('claim', array(select claim_id from statement where id = new.record_id
+        perform search.date_claims(array(select claim_id from statement where id = new.record_id
             union select (t.state::jsonb ->> 'claim')::uuid from entry e join entry_state t using (position)
                 where e.record_id = new.record_id and e.record_version = new.record_version - 1));
     elsif new.record_type = 'claim' and new.action in ('withdrawn', 'reinstated', 'merged', 'parted') then
