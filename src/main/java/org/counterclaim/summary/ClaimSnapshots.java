@@ -68,7 +68,7 @@ public class ClaimSnapshots {
             select s.claim_id, s.article_id is not null is_article, s.record_id, e.position, e.at, e.by_name, e.action, null state
             from shown s join entry e on e.record_id = s.record_id order by e.position""";
 
-    private static final String CHOSEN = "with chosen (id) as (select id from claim where id in (:claims))\n";
+    private static final String CHOSEN = "with chosen (id) as (select unnest(:claims))\n";
 
     private final JdbcClient database;
 
@@ -96,6 +96,6 @@ public class ClaimSnapshots {
     }
 
     private <T> List<T> list(String sql, Collection<UUID> claims, RowMapper<T> mapper) {
-        return database.sql(sql).param("claims", claims).query(mapper).list();
+        return database.sql(sql).param("claims", claims.toArray(UUID[]::new)).query(mapper).list();
     }
 }

@@ -29,7 +29,7 @@ public class QueuePlaces {
             select claim_id, signal, verdict, review_by, reports, news_at, (
                 select least(coalesce(sum(r.times), 0), 1000000) from private.request r join claim c on c.id = r.claim_id
                 where r.settled_at is null and r.place = 'review' and coalesce(c.merged_into_id, c.id) = s.claim_id) asked
-            from derived.claim_summary s where claim_id in (:claims) order by claim_id for update""";
+            from derived.claim_summary s where claim_id = any(:claims) order by claim_id for update""";
 
     private static final String WRITE = """
             update derived.claim_summary s set asked = p.asked, band = p.band, points = p.points, recount_on = p.recount_on
@@ -51,7 +51,8 @@ public class QueuePlaces {
     public void refresh(Collection<UUID> claims) {
         if (!claims.isEmpty()) {
             Instant now = clock.instant();
-            List<QueuePlace> places = database.sql(FACTS).param("claims", claims).query((row, number) -> place(row, now)).list();
+            List<QueuePlace> places =
+                    database.sql(FACTS).param("claims", claims.toArray(UUID[]::new)).query((row, number) -> place(row, now)).list();
             database.sql(WRITE).param("rows", JsonMapper.shared().writeValueAsString(places)).update();
         }
     }
