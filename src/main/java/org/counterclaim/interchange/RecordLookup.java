@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 
@@ -60,12 +61,19 @@ class RecordLookup {
         Session session = entities.unwrap(Session.class);
         session.setFetchBatchSize(AT_ONCE);
         session.setJdbcBatchSize(AT_ONCE);
-        return new KnownRecords(
-                SlugIndex.in(stories, slugs(namings, StoryType.TYPE)),
-                SlugIndex.in(actors, slugs(namings, ActorType.TYPE)),
-                SlugIndex.in(articles, slugs(namings, ArticleType.TYPE)),
-                SlugIndex.in(claims, slugs(namings, ClaimType.TYPE)),
-                SlugIndex.in(statements, slugs(namings, StatementType.TYPE)));
+        // Once for all of these queries: before each of them, Hibernate would compare everything that this transaction has loaded.
+        session.flush();
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        try {
+            return new KnownRecords(
+                    SlugIndex.in(stories, slugs(namings, StoryType.TYPE)),
+                    SlugIndex.in(actors, slugs(namings, ActorType.TYPE)),
+                    SlugIndex.in(articles, slugs(namings, ArticleType.TYPE)),
+                    SlugIndex.in(claims, slugs(namings, ClaimType.TYPE)),
+                    SlugIndex.in(statements, slugs(namings, StatementType.TYPE)));
+        } finally {
+            session.setHibernateFlushMode(FlushMode.AUTO);
+        }
     }
 
     /** Returns the recorded verdicts on the bundle's claims, by the claim's id. */
