@@ -20,7 +20,11 @@ public class Queries implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return name.equals("dataSource") && bean instanceof DataSource pool
-                ? ProxyDataSourceBuilder.create(pool).afterQuery((execution, queries) -> sent.addAndGet(queries.size())).build()
+                ? ProxyDataSourceBuilder.create(pool).afterQuery((execution, queries) -> {
+                    if (!Thread.currentThread().getName().startsWith("scheduling-")) {
+                        sent.addAndGet(queries.size());
+                    }
+                }).build()
                 : bean;
     }
 
@@ -29,7 +33,7 @@ public class Queries implements BeanPostProcessor {
         return sent.get();
     }
 
-    /** Returns how many there are, in all threads, while the action runs. */
+    /** Returns how many there are while the action runs, in all threads but those of what runs by itself at its own times. */
     public <T> long during(Callable<T> action) throws Exception {
         long before = count();
         action.call();
