@@ -9,3 +9,18 @@ document.addEventListener("formdata", (event) => {
         said.forEach((value) => event.formData.append(name, value));
     }
 });
+
+// The form stays where it was in the window when its answer has come.
+document.addEventListener("submit", (event) => {
+    if (event.target.id === "filters") {
+        sessionStorage.setItem("filters", event.target.getBoundingClientRect().top);
+    }
+});
+addEventListener("load", () => {
+    const before = sessionStorage.getItem("filters");
+    const form = document.getElementById("filters");
+    sessionStorage.removeItem("filters");
+    if (before !== null && form && location.hash === "#filters") {
+        scrollBy({ top: form.getBoundingClientRect().top - Number(before), behavior: "instant" });
+    }
+});

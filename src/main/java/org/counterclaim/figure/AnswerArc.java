@@ -50,6 +50,35 @@ final class AnswerArc {
         return sum;
     }
 
+    /** Whether the curve or its head enters a rectangle. */
+    boolean meets(double x0, double y0, double x1, double y1) {
+        for (int i = 0; i + 7 < points.length; i += 6) {
+            if (isApart(i, x0, x1) || isApart(i + 1, y0, y1)) {
+                continue;
+            }
+            double far = Math.abs(points[i + 6] - points[i]) + Math.abs(points[i + 7] - points[i + 1]);
+            int steps = Math.clamp((int) (far / 1.5), 8, 1200);
+            for (int k = 0; k <= steps; k++) {
+                double x = at(i, (double) k / steps);
+                double y = at(i + 1, (double) k / steps);
+                if (x > x0 && x < x1 && y > y0 && y < y1) {
+                    return true;
+                }
+            }
+        }
+        double head = to.radius() + CLEAR + HEAD / 2;
+        double x = to.x() + dx * head;
+        double y = to.y() + dy * head;
+        return x + 3 > x0 && x - 3 < x1 && y + 3 > y0 && y - 3 < y1;
+    }
+
+    /** Whether a piece of the curve lies on one side of a stretch, because all four of its points do. */
+    private boolean isApart(int i, double from, double to) {
+        double least = Math.min(Math.min(points[i], points[i + 2]), Math.min(points[i + 4], points[i + 6]));
+        double most = Math.max(Math.max(points[i], points[i + 2]), Math.max(points[i + 4], points[i + 6]));
+        return most < from || least > to;
+    }
+
     /** Keeps later arcs from running along this one; they may still cross it. */
     void leaveTrace(ArcObstacles obstacles) {
         for (int i = 0; i + 7 < points.length; i += 6) {

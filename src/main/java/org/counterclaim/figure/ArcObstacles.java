@@ -1,12 +1,23 @@
 package org.counterclaim.figure;
 
-/** A coarse map of weights for everything that arcs should avoid. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** A coarse map of weights for everything that arcs should avoid, and the exact places of the words that they may not cross. */
 final class ArcObstacles {
 
     static final float LABEL = 6;
     static final float MARK = 9;
     static final float BAR = .4f;
     static final float TRACE = .5f;
+
+    /**
+     * Words that are drawn.
+     *
+     * @param shorten leaves out what can be left out of them; returns false if that is nothing
+     */
+    record Words(double x0, double y0, double x1, double y1, BooleanSupplier shorten) {}
 
     private static final float OUTSIDE = 50;
     private static final double CELL_WIDTH = 4;
@@ -15,6 +26,7 @@ final class ArcObstacles {
     private final int columns;
     private final int rows;
     private final float[] weights;
+    private final List<Words> words = new ArrayList<>();
 
     ArcObstacles(double width, double height) {
         columns = (int) (width / CELL_WIDTH) + 1;
@@ -31,6 +43,17 @@ final class ArcObstacles {
                 weights[i] += weight;
             }
         }
+    }
+
+    /** Adds words, with some space around them. */
+    void add(Words some) {
+        words.add(some);
+        add(some.x0 - 2, some.y0 - 1, some.x1 + 2, some.y1 + 1, LABEL);
+    }
+
+    /** Returns the words that a curve crosses. */
+    List<Words> crossedBy(AnswerArc arc) {
+        return words.stream().filter(some -> arc.meets(some.x0, some.y0, some.x1, some.y1)).toList();
     }
 
     /** The weight of everything at a point; great outside the drawing. */

@@ -39,7 +39,7 @@ record DatePlacement(double x, double a, double b, double left, double right, bo
         if (first == null || last == null) {
             return around(axis.x(known, .5), SHORTEST / 2, openStart, openEnd, sheet);
         }
-        return bar(axis.x(first, 0), axis.x(last, 1), openStart, openEnd, axis, sheet);
+        return bar(axis.x(first, 0), axis.x(last, 1), openStart || axis.isBefore(first), openEnd || axis.isAfter(last), axis, sheet);
     }
 
     private static DatePlacement anywhere(TimeAxis axis, FigureMeasures sheet) {

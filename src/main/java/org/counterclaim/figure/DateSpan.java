@@ -25,4 +25,9 @@ public record DateSpan(@Nullable LocalDate first, @Nullable LocalDate last, bool
     public boolean isDay() {
         return first != null && first.equals(last) && !approximate;
     }
+
+    /** Whether it has two ends, which are further apart than so many days. */
+    boolean isLongerThan(int days) {
+        return first != null && last != null && first.plusDays(days).isBefore(last);
+    }
 }

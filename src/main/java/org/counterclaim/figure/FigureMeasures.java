@@ -17,7 +17,10 @@ package org.counterclaim.figure;
  * @param maxRuns most stretches between folds
  * @param keyDays most days whose exact date is marked through all lanes
  * @param labelMax longest label
- * @param budget most marks drawn one by one where a story overflows
+ * @param rows most rows of a lane with numbers, where the figure is folded
+ * @param stacked most marks of a lane that are drawn one by one where they have to be stacked; more are counted in bars
+ * @param tallest how tall the figure may become before it is folded
+ * @param folded how tall the lanes of a folded figure may become
  */
 record FigureMeasures(
         double width,
@@ -34,23 +37,26 @@ record FigureMeasures(
         int maxRuns,
         int keyDays,
         double labelMax,
-        int budget) {
+        int rows,
+        int stacked,
+        double tallest,
+        double folded) {
 
     static FigureMeasures wide(boolean single) {
         double left = single ? 0 : 190;
-        return new FigureMeasures(1200, left, false, !single, 12.5, 24, 44, 124, 32, 110, 150, 5, 8, 240, 400);
+        return new FigureMeasures(1200, left, false, !single, 12.5, 24, 44, 124, 32, 110, 150, 5, 8, 240, 4, 90, 870, 640);
     }
 
     static FigureMeasures narrow(boolean single) {
-        return new FigureMeasures(358, 0, true, !single, 11.5, 24, 22, 70, 32, 60, 0, 3, 4, 200, 180);
+        return new FigureMeasures(358, 0, true, !single, 11.5, 24, 22, 70, 32, 60, 0, 3, 4, 200, 5, 40, 1230, 760);
     }
 
     static FigureMeasures wideStrip() {
-        return new FigureMeasures(740, 0, false, false, 12, 14, 30, 100, 32, 70, 0, 4, 6, 0, 400);
+        return new FigureMeasures(740, 0, false, false, 12, 14, 30, 100, 32, 70, 0, 4, 6, 0, 0, 0, 0, 0);
     }
 
     static FigureMeasures narrowStrip() {
-        return new FigureMeasures(358, 0, true, false, 11.5, 14, 22, 70, 32, 50, 0, 3, 4, 0, 250);
+        return new FigureMeasures(358, 0, true, false, 11.5, 14, 22, 70, 32, 50, 0, 3, 4, 0, 0, 0, 0, 0);
     }
 
     String cssClass() {

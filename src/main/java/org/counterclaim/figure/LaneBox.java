@@ -24,11 +24,6 @@ record LaneBox(
         return first + row * layout.pitch;
     }
 
-    /** The row of counts is the last and a little larger. */
-    double countRow() {
-        return row(layout.rows - 1) + 2;
-    }
-
     double font() {
         return relays || href.isEmpty() ? 13 : 14;
     }

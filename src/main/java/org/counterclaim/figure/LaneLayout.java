@@ -3,28 +3,31 @@ package org.counterclaim.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Packs a lane into rows. While rows are few, labels are shown in full; then only numbers, with words where the row leaves room; then bare
- * marks, closely stacked; marks beyond that are only counted.
+ * Packs a lane into rows. While rows are few, each mark has its number, and words where the claim is named for the first time; then only
+ * numbers, with words where the row leaves room; then bare marks, closely stacked; where even those would be too many, bars count them.
  */
 final class LaneLayout {
 
     static final int MOST_ROWS = 12;
 
-    /** The number of marks left out at one place of the axis. */
-    record HiddenCount(double x, int n, StatementMark first) {}
+    /** How tall the highest bar and the deepest are together. */
+    static final double BARS = 46;
 
     private record Item(StatementMark mark, DatePlacement at) {}
 
     private static final double GAP = 7;
-    private static final double COUNT_WIDTH = 46;
 
     final List<PlacedMark> slots = new ArrayList<>();
     final List<PlacedEvent> ties = new ArrayList<>();
-    final List<HiddenCount> counts = new ArrayList<>();
+    final List<CountBar> bars = new ArrayList<>();
+    /** What is named in words here: see {@link #key}. */
+    final Set<String> named = new HashSet<>();
     double pitch;
     double size;
     int rows;
@@ -47,23 +50,18 @@ final class LaneLayout {
     }
 
     /**
-     * @param quota how many marks may be drawn one by one if they have to be stacked
-     * @param crowded whether the figure as a whole holds too much for words
+     * Lays out a lane.
+     *
+     * @param named what lanes above it name in words
+     * @param isFolded whether the figure holds too much for many rows, and for what statements describe
      */
-    static LaneLayout of(List<StatementMark> marks, List<DescribedEvent> events, int quota, boolean crowded, TimeAxis axis,
-            FigureMeasures sheet) {
-        LaneLayout layout = new LaneLayout(marks, crowded ? List.of() : events, axis, sheet);
-        int most = crowded ? MOST_ROWS / 2 : MOST_ROWS;
-        if ((crowded || !layout.labelled(true, most)) && !layout.labelled(false, most)) {
-            layout.stack(quota, 15, 12);
+    static LaneLayout of(StatementLane lane, Set<String> named, boolean isFolded, TimeAxis axis, FigureMeasures sheet) {
+        LaneLayout layout = new LaneLayout(lane.marks(), isFolded ? List.of() : lane.events(), axis, sheet);
+        int most = isFolded ? sheet.rows() : MOST_ROWS;
+        if (!layout.labelled(true, most, named) && !layout.labelled(false, most, named)
+                && (lane.size() > sheet.stacked() || !layout.stacked())) {
+            layout.count();
         }
-        return layout;
-    }
-
-    /** Lays out a lane without labels, for actors who share it. */
-    static LaneLayout stacked(List<StatementMark> marks, int quota, TimeAxis axis, FigureMeasures sheet) {
-        LaneLayout layout = new LaneLayout(marks, List.of(), axis, sheet);
-        layout.stack(quota, 13, 10);
         return layout;
     }
 
@@ -79,26 +77,45 @@ final class LaneLayout {
         return layout;
     }
 
-    private boolean labelled(boolean words, int most) {
+    /** Returns the distance from the first row to the last. */
+    double height() {
+        return bars.isEmpty() ? Math.max(0, rows - 1) * pitch : BARS;
+    }
+
+    /** Returns what a mark's words stand for. Claims of several stories may share a number, and actors in claims' lanes have none. */
+    private static String key(StatementMark mark) {
+        return mark.claim() + mark.label();
+    }
+
+    private boolean labelled(boolean words, int most, Set<String> above) {
         slots.clear();
         ties.clear();
+        named.clear();
         RowPacking packed = new RowPacking(most, GAP / 2);
         for (Item item : items) {
-            MarkLabel label = words
-                    ? MarkLabel.of(item.mark, item.at, axis, sheet)
-                    : MarkLabel.numberOnly(item.mark, item.at, axis, sheet);
+            MarkLabel label = words ? label(item, above) : MarkLabel.numberOnly(item.mark, item.at, axis, sheet);
             if (!place(item.mark, item.at, label, packed)) {
                 return false;
             }
         }
-        if (!words && most == MOST_ROWS) {
-            slots.replaceAll(slot -> slot.with(fill(slot, packed)));
+        if (!words) {
+            slots.replaceAll(slot -> slot.with(fill(slot, packed, above)));
         }
         ties.replaceAll(tie -> tie.clearOf(slots, sheet));
         rows = packed.size();
         pitch = sheet.row();
         size = 15;
         return true;
+    }
+
+    private MarkLabel label(Item item, Set<String> above) {
+        String key = key(item.mark);
+        boolean isNew = !named.contains(key) && (item.mark.claim() <= 0 || !above.contains(key));
+        MarkLabel label = MarkLabel.of(item.mark, item.mark.words(isNew), item.at, axis, sheet);
+        if (isNew && !label.words().isEmpty()) {
+            named.add(key);
+        }
+        return label;
     }
 
     /** Places a mark and what it describes, in one row where the two do not meet. */
@@ -137,58 +154,47 @@ final class LaneLayout {
         return true;
     }
 
-    /** Adds words after the number, if the row has room for all of them. */
-    private MarkLabel fill(PlacedMark slot, RowPacking packed) {
-        MarkLabel full = MarkLabel.of(slot.mark(), slot.at(), axis, sheet);
-        boolean free = !full.atLeft() && full.to() + GAP <= packed.nextAfter(slot.row(), slot.label().to());
-        return free && !slot.label().atLeft() ? full : slot.label();
-    }
-
-    private void stack(int quota, double distance, double symbol) {
-        pitch = distance;
-        size = symbol;
-        for (int most = sheet.narrow() ? 8 : 10; most >= 1; most -= most > 4 ? 2 : 1) {
-            List<Item> left = stackInto(most);
-            if (slots.size() <= quota || most == 1) {
-                count(left);
-                return;
-            }
+    /** Adds words after the number, if they are new and the row has room for all of them. */
+    private MarkLabel fill(PlacedMark slot, RowPacking packed, Set<String> above) {
+        String key = key(slot.mark());
+        if (slot.label().atLeft() || named.contains(key) || above.contains(key)) {
+            return slot.label();
         }
+        MarkLabel full = MarkLabel.of(slot.mark(), slot.mark().words(true), slot.at(), axis, sheet);
+        boolean free = !full.atLeft() && full.to() + GAP <= packed.nextAfter(slot.row(), slot.label().to());
+        if (free && !full.words().isEmpty()) {
+            named.add(key);
+        }
+        return free ? full : slot.label();
     }
 
-    private List<Item> stackInto(int most) {
+    /** Places bare marks in a few close rows; returns false if they are too many. */
+    private boolean stacked() {
         slots.clear();
         ties.clear();
-        RowPacking packed = new RowPacking(most, 0);
-        List<Item> left = new ArrayList<>();
+        named.clear();
+        pitch = 15;
+        size = 12;
+        RowPacking packed = new RowPacking(sheet.rows() + 2, 0);
         for (Item item : items) {
             DatePlacement at = item.at;
             double trim = at.isLoose() ? 2 : 8.5 - size / 2;
             int row = packed.fit(at.left() + trim, at.right() - trim);
+            slots.add(new PlacedMark(item.mark, at, MarkLabel.none(at), row));
             if (row < 0) {
-                left.add(item);
-            } else {
-                slots.add(new PlacedMark(item.mark, at, MarkLabel.none(at), row));
+                return false;
             }
         }
         rows = packed.size();
-        return left;
+        return true;
     }
 
-    private void count(List<Item> left) {
-        double half = COUNT_WIDTH / 2;
-        int i = 0;
-        double free = axis.left() + half;
-        while (i < left.size()) {
-            double x = Math.min(Math.max(left.get(i).at.x() + half / 2, free), axis.right() - half);
-            int start = i;
-            boolean last = x + COUNT_WIDTH > axis.right() - half;
-            while (i < left.size() && (last || left.get(i).at.x() < x + half)) {
-                i++;
-            }
-            counts.add(new HiddenCount(x, i - start, left.get(start).mark));
-            free = x + COUNT_WIDTH;
-        }
-        rows += counts.isEmpty() ? 0 : 1;
+    private void count() {
+        slots.clear();
+        ties.clear();
+        named.clear();
+        rows = 1;
+        bars.addAll(CountBar.of(items.stream().map(Item::mark).toList(), items.stream().mapToDouble(item -> item.at.x()).toArray(),
+                sheet.narrow() ? 12 : 18));
     }
 }

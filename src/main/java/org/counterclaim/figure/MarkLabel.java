@@ -20,9 +20,12 @@ record MarkLabel(String number, String words, boolean atLeft, double from, doubl
     }
 
     /** Places the label right of the bar, or else left of it, or cut on the better side, or as the number alone. */
-    static MarkLabel of(StatementMark mark, DatePlacement at, TimeAxis axis, FigureMeasures sheet) {
+    static MarkLabel of(StatementMark mark, String label, DatePlacement at, TimeAxis axis, FigureMeasures sheet) {
+        if (label.isEmpty()) {
+            return numberOnly(mark, at, axis, sheet);
+        }
         double number = TextWidth.bold(mark.number(), sheet.font());
-        String words = TextWidth.cut(mark.label(), sheet.font(), sheet.labelMax());
+        String words = TextWidth.cut(label, sheet.font(), sheet.labelMax());
         double width = width(number, TextWidth.of(words, sheet.font()));
         double right = axis.right() - at.right();
         double left = at.left() - axis.left();
@@ -65,6 +68,12 @@ record MarkLabel(String number, String words, boolean atLeft, double from, doubl
 
     private static double width(double number, double words) {
         return GAP + number + (number > 0 ? GAP : 0) + words;
+    }
+
+    /** Returns the number alone, in the same place. */
+    MarkLabel withoutWords(DatePlacement at, FigureMeasures sheet) {
+        double width = number.isEmpty() ? 0 : GAP + TextWidth.bold(number, sheet.font());
+        return new MarkLabel(number, "", atLeft, atLeft ? at.left() - width : from, atLeft ? to : at.right() + width);
     }
 
     boolean isEmpty() {

@@ -2,17 +2,19 @@ package org.counterclaim.figure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays out the lanes of an overview one below the other, and everything in them. */
 final class OverviewLayout {
 
-    static final int MOST_LANES = 14;
-    static final int MOST_LINES = 12;
-
     private static final double NAME = 14;
     private static final double LINE = 28;
+
+    /** A date that is vaguer than so many days does not stretch the axis of a folded figure. */
+    private static final int VAGUE = 62;
 
     final OverviewFigure overview;
     final FigureMeasures sheet;
@@ -22,82 +24,90 @@ final class OverviewLayout {
     final List<NamedBox> lines = new ArrayList<>();
     final List<StatementMark> marks = new ArrayList<>();
     final Map<String, ArcAnchor> anchors = new HashMap<>();
+    final boolean isFolded;
     double height;
 
-    OverviewLayout(OverviewFigure overview, FigureMeasures sheet) {
+    private OverviewLayout(OverviewFigure overview, FigureMeasures sheet, boolean isFolded, int most) {
         this.overview = overview;
         this.sheet = sheet;
+        this.isFolded = isFolded;
         this.top = overview.asOf() == null ? 44 : 64;
         this.height = top;
         List<DateSpan> spans = new ArrayList<>();
-        for (ActorLane lane : overview.lanes()) {
-            lane.marks().forEach(mark -> spans.add(mark.said()));
-            lane.events().forEach(event -> spans.add(event.span()));
+        for (StatementLane lane : overview.lanes()) {
+            lane.marks().stream().map(StatementMark::said).filter(said -> !isFolded || !said.isLongerThan(VAGUE)).forEach(spans::add);
             marks.addAll(lane.marks());
+            if (!isFolded) {
+                lane.events().forEach(event -> spans.add(event.span()));
+            }
         }
-        overview.relays().forEach(relay -> spans.add(relay.when()));
+        if (!isFolded) {
+            overview.relays().forEach(relay -> spans.add(relay.when()));
+        }
         this.axis = TimeAxis.of(spans, sheet);
-        addLanes();
-        addRelays();
-        addNamed();
+        addLanes(most);
+        if (!isFolded) {
+            addRelays();
+            addNamed();
+        }
+    }
+
+    /** Lays out everything, or at least so much that it is certain not to fit. */
+    static OverviewLayout whole(OverviewFigure overview, FigureMeasures sheet) {
+        return new OverviewLayout(overview, sheet, false, overview.lanes().size());
+    }
+
+    /** Lays out as many of the busiest lanes as there is room for, without the events that they describe; at least one. */
+    static OverviewLayout folded(OverviewFigure overview, FigureMeasures sheet, int most) {
+        return new OverviewLayout(overview, sheet, true, most);
+    }
+
+    /** Whether it is low enough to be shown whole. */
+    boolean fits() {
+        return height <= sheet.tallest() || overview.isSingle();
     }
 
     boolean isEmpty() {
         return (lanes.isEmpty() && lines.isEmpty()) || (!sheet.named() && marks.isEmpty());
     }
 
-    private void addLanes() {
-        List<ActorLane> all = overview.lanes();
-        boolean crowded = marks.size() > sheet.budget();
-        int drawn = all.size() > MOST_LANES ? MOST_LANES - 1 : all.size();
-        for (ActorLane lane : all.subList(0, drawn)) {
-            LaneLayout layout = LaneLayout.of(lane.marks(), lane.events(), quota(lane.marks().size()), crowded, axis, sheet);
-            addLane(lane.name(), lane.kind(), lane.href(), layout, false);
-        }
-        if (drawn < all.size()) {
-            List<StatementMark> rest = new ArrayList<>();
-            all.subList(drawn, all.size()).forEach(lane -> rest.addAll(lane.marks()));
-            String name = "and " + (all.size() - drawn) + " more actors";
-            addLane(name, "", "", LaneLayout.stacked(rest, crowded ? quota(rest.size()) / 2 : rest.size(), axis, sheet), false);
+    private void addLanes(int most) {
+        Set<String> named = new HashSet<>();
+        for (StatementLane lane : overview.lanes().subList(0, most)) {
+            LaneLayout layout = LaneLayout.of(lane, named, isFolded, axis, sheet);
+            LaneBox box = box(lane, layout);
+            if (isFolded && !lanes.isEmpty() && height + box.height() > sheet.folded()) {
+                return;
+            }
+            lanes.add(box);
+            layout.slots.forEach(slot -> anchors.put(slot.mark().id(),
+                    new ArcAnchor(slot.at().x(), box.row(slot.row()), layout.size / 2)));
+            named.addAll(layout.named);
+            height += box.height();
+            if (!isFolded && !fits()) {
+                return;
+            }
         }
     }
 
-    /** Returns a lane's share of the marks that may be drawn one by one. */
-    private int quota(int size) {
-        return marks.size() <= sheet.budget() ? size : Math.max(48, size * sheet.budget() / marks.size());
-    }
-
-    private void addLane(String name, String kind, String href, LaneLayout layout, boolean relays) {
-        double rows = Math.max(0, layout.rows - 1) * layout.pitch;
+    private LaneBox box(StatementLane lane, LaneLayout layout) {
+        String kind = isFolded ? lane.kind() + ", " + lane.size() + (lane.size() == 1 ? " statement" : " statements") : lane.kind();
+        double rows = layout.height();
         boolean above = sheet.narrow() && sheet.named();
         double room = above ? sheet.width() - TextWidth.of(kind, 12) - 8 : sheet.left() - 14;
-        List<String> words = sheet.named() ? NameLines.of(name, NAME, room, above ? 1 : 2) : List.of();
-        double least = sheet.narrow() ? 0 : relays ? LINE : 30 + 18 * Math.max(1, words.size() + (kind.isEmpty() ? 0 : .8));
-        double tall = Math.max(least, (above ? 24 : 0) + rows + (sheet.narrow() ? 36 : relays ? LINE : 42));
+        List<String> words = sheet.named() ? NameLines.of(lane.name(), NAME, room, above ? 1 : isFolded ? 3 : 2) : List.of();
+        double least = sheet.narrow() ? 0 : 30 + 18 * Math.max(1, words.size() + (kind.isEmpty() ? 0 : .8));
+        double tall = Math.max(least, (above ? 24 : 0) + rows + (sheet.narrow() ? 36 : 42));
         tall = Math.rint(tall / 2) * 2;
         double first = above ? height + 36 : Math.rint(height + (tall - rows) / 2);
-        LaneBox box = new LaneBox(name, words, kind, href, layout, height, tall, first, relays);
-        lanes.add(box);
-        for (PlacedMark slot : relays ? List.<PlacedMark>of() : layout.slots) {
-            anchors.put(slot.mark().id(), new ArcAnchor(slot.at().x(), box.row(slot.row()), layout.size / 2));
-        }
-        height += tall;
+        return new LaneBox(lane.name(), words, kind, lane.href(), layout, height, tall, first, false);
     }
 
     private void addRelays() {
-        List<RelayingActor> relays = overview.relays();
-        int drawn = relays.size() > MOST_LINES ? MOST_LINES - 1 : relays.size();
-        if (drawn > 0) {
+        if (!overview.relays().isEmpty()) {
             addTitle("Relays only");
         }
-        for (RelayingActor relay : relays.subList(0, drawn)) {
-            addRelay(relay);
-        }
-        if (drawn < relays.size()) {
-            List<StatementMark> rest = relays.subList(drawn, relays.size()).stream().map(RelayingActor::mark).toList();
-            LaneLayout layout = LaneLayout.stacked(rest, sheet.budget() / 4, axis, sheet);
-            addLane("and " + rest.size() + " more", "", "", layout, true);
-        }
+        overview.relays().forEach(this::addRelay);
     }
 
     /** One line; where name and mark would meet, the mark goes under the name. */
@@ -115,17 +125,10 @@ final class OverviewLayout {
     }
 
     private void addNamed() {
-        List<NamedActor> named = overview.named();
-        int drawn = named.size() > MOST_LINES ? MOST_LINES - 1 : named.size();
-        if (drawn > 0) {
+        if (!overview.named().isEmpty()) {
             addTitle("Named, no statement recorded");
         }
-        for (NamedActor lane : named.subList(0, drawn)) {
-            addNamed(lane);
-        }
-        if (drawn < named.size()) {
-            addNamed(new NamedActor("and " + (named.size() - drawn) + " more", "", ""));
-        }
+        overview.named().forEach(this::addNamed);
     }
 
     private void addNamed(NamedActor lane) {

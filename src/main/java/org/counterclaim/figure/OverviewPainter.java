@@ -4,39 +4,101 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Writes the markup of an overview. */
 final class OverviewPainter {
 
-    private static final int MANY_ARCS = 40;
     private static final int CROWD = 60;
+    private static final int MOST_SYMBOLS = 16;
+    private static final double STRIP = 20;
 
     private final OverviewLayout layout;
     private final FigureMeasures sheet;
+    private final ArcSelection arcs;
     private final SvgWriter svg;
 
-    private OverviewPainter(OverviewLayout layout) {
+    OverviewPainter(OverviewLayout layout) {
         this.layout = layout;
         this.sheet = layout.sheet;
+        this.arcs = new ArcSelection(layout);
         this.svg = new SvgWriter(layout.marks.size() > CROWD);
     }
 
-    static String draw(OverviewFigure overview, FigureMeasures sheet) {
-        return new OverviewPainter(new OverviewLayout(overview, sheet)).draw();
+    /** The number of lanes. */
+    int lanes() {
+        return layout.lanes.size();
     }
 
-    private String draw() {
-        double bottom = layout.isEmpty() ? 60 : layout.height;
-        svg.open(sheet.cssClass(), sheet.width(), Math.rint(bottom + 2), "group", layout.overview.label());
+    /** Returns what readers need to know about bars and arcs, in sentences; empty if there are none. */
+    String note() {
+        List<String> sentences = new ArrayList<>();
+        if (layout.lanes.stream().anyMatch(lane -> !lane.layout().bars.isEmpty())) {
+            sentences.add("Where marks would hide each other, bars count them: for a claim upwards, against it downwards.");
+        }
+        if (!arcs.shown.isEmpty()) {
+            sentences.add("An arc joins a denial or dispute to what it answers.");
+        }
+        if (!arcs.hidden.isEmpty()) {
+            sentences.add(arcs.shown.isEmpty()
+                    ? "Point at a mark to see what it answers, or choose an actor or a claim."
+                    : "Where it would cross words, it shows when you point at the mark.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Returns the axis by itself. */
+    String axis() {
         if (layout.isEmpty()) {
+            return "";
+        }
+        SvgWriter above = new SvgWriter(layout.marks.size() > CROWD);
+        above.openHidden(sheet.cssClass() + " time", 0, sheet.width(), layout.top);
+        drawAxis(above, layout.top);
+        return above.raw("</svg>").toString();
+    }
+
+    private void drawAxis(SvgWriter on, double bottom) {
+        AxisPainter axis = new AxisPainter(layout.axis, sheet, layout.top - 4, layout.marks);
+        axis.drawBack(on, bottom);
+        axis.drawAsOf(on, layout.overview.asOf(), bottom);
+        axis.drawLine(on, false);
+    }
+
+    /** Returns one lane's marks in one line, on the same axis; where they would be many, as lines. */
+    String strip(StatementLane lane) {
+        SvgWriter line = new SvgWriter(true);
+        line.raw("<svg").attribute("class", sheet.cssClass() + " strip").raw(" viewBox=\"").point(sheet.left(), 0).raw(" ");
+        line.point(sheet.width() - sheet.left(), STRIP).raw("\" aria-hidden=\"true\">");
+        Map<String, List<Double>> places = new TreeMap<>();
+        lane.marks().forEach(mark -> places.computeIfAbsent(mark.stance(), stance -> new ArrayList<>())
+                .add(DatePlacement.of(mark.said(), layout.axis, sheet).x()));
+        places.forEach((stance, at) -> {
+            line.raw("<g").attribute("class", stance).raw(">");
+            if (lane.size() > MOST_SYMBOLS) {
+                line.raw("<path class=\"rug\" d=\"");
+                at.forEach(x -> line.raw("M").point(x, 4).raw("v12"));
+                line.raw("\"/>");
+            } else {
+                at.forEach(x -> line.use(stance, x, STRIP / 2, 11));
+            }
+            line.raw("</g>");
+        });
+        return line.raw("</svg>").toString();
+    }
+
+    /** Returns the lanes, with the axis if the figure is one lane. */
+    String draw() {
+        if (layout.isEmpty()) {
+            svg.open(sheet.cssClass(), sheet.width(), 62, "group", layout.overview.label());
             return svg.label("soft", 0, 32, "Nothing said yet").raw("\n</svg>").toString();
         }
+        double from = layout.overview.isSingle() ? 0 : layout.top;
+        svg.openGroup(sheet.cssClass(), from, sheet.width(), Math.rint(layout.height + 2 - from), layout.overview.label());
         svg.raw("<g aria-hidden=\"true\">");
-        AxisPainter axis = new AxisPainter(layout.axis, sheet, layout.top - 4, layout.marks);
-        axis.drawBack(svg, bottom);
-        axis.drawAsOf(svg, layout.overview.asOf(), bottom);
+        drawBack();
         drawFrame();
-        axis.drawLine(svg, false);
+        drawBars();
         drawArcs();
         drawKinds();
         svg.raw("</g>\n");
@@ -44,6 +106,16 @@ final class OverviewPainter {
         layout.lines.forEach(this::drawNamed);
         layout.lanes.forEach(this::drawMarks);
         return svg.raw("</svg>").toString();
+    }
+
+    private void drawBack() {
+        if (layout.overview.isSingle()) {
+            drawAxis(svg, layout.height);
+            return;
+        }
+        AxisPainter axis = new AxisPainter(layout.axis, sheet, layout.top - 4, layout.marks);
+        axis.drawBack(svg, layout.height);
+        axis.drawAsOf(svg, layout.overview.asOf(), layout.height);
     }
 
     private void drawFrame() {
@@ -56,28 +128,49 @@ final class OverviewPainter {
         }
     }
 
-    private void drawArcs() {
-        Map<String, List<AnswerArc>> byStance = new TreeMap<>();
-        ArcObstacles obstacles = null;
-        for (StatementMark mark : layout.marks) {
-            ArcAnchor from = layout.anchors.get(mark.id());
-            ArcAnchor to = mark.answers() == null ? null : layout.anchors.get(mark.answers());
-            if (from == null || to == null || to.equals(from)) {
-                continue;
+    /** Draws bars to one scale in all lanes: for the claims upwards, against them downwards. */
+    private void drawBars() {
+        List<CountBar> all = layout.lanes.stream().flatMap(lane -> lane.layout().bars.stream()).toList();
+        int above = all.stream().mapToInt(CountBar::above).max().orElse(0);
+        int below = all.stream().mapToInt(CountBar::against).max().orElse(0);
+        double unit = LaneLayout.BARS / Math.max(1, above + below);
+        for (LaneBox lane : layout.lanes) {
+            List<CountBar> bars = lane.layout().bars;
+            if (!bars.isEmpty()) {
+                double base = lane.first() + above * unit;
+                drawBars("asserts", bar -> bar.drawInFavour(svg, base, unit), bars);
+                drawBars("reports", bar -> bar.drawOthers(svg, base, unit), bars);
+                drawBars("denies", bar -> bar.drawAgainst(svg, base, unit), bars);
             }
-            obstacles = obstacles == null ? ObstacleCollector.of(layout) : obstacles;
-            String kind = mark.stance() + (mark.maybe() ? " maybe" : "");
-            byStance.computeIfAbsent(kind, key -> new ArrayList<>()).add(new ArcRouter(obstacles).route(from, to));
         }
-        boolean many = byStance.values().stream().mapToInt(List::size).sum() > MANY_ARCS;
-        byStance.forEach((kind, arcs) -> drawArcs(many ? kind + " many" : kind, arcs));
     }
 
-    private void drawArcs(String kind, List<AnswerArc> arcs) {
-        svg.raw("<g").attribute("class", "arc " + kind).raw("><path d=\"");
-        arcs.forEach(arc -> arc.drawCurve(svg));
+    private void drawBars(String cssClass, Consumer<CountBar> part, List<CountBar> bars) {
+        svg.raw("<g").attribute("class", cssClass).raw("><path class=\"count\" d=\"");
+        bars.forEach(part);
+        svg.raw("\"/></g>\n");
+    }
+
+    private void drawArcs() {
+        Map<String, List<AnswerArc>> byStance = new TreeMap<>();
+        for (StatementMark mark : layout.marks) {
+            AnswerArc arc = arcs.shown.get(mark.id());
+            if (arc != null) {
+                byStance.computeIfAbsent(kind(mark), key -> new ArrayList<>()).add(arc);
+            }
+        }
+        byStance.forEach((kind, some) -> drawArcs("arc " + kind, some));
+    }
+
+    private static String kind(StatementMark mark) {
+        return mark.maybe() ? mark.stance() + " maybe" : mark.stance();
+    }
+
+    private void drawArcs(String cssClass, List<AnswerArc> some) {
+        svg.raw("<g").attribute("class", cssClass).raw("><path d=\"");
+        some.forEach(arc -> arc.drawCurve(svg));
         svg.raw("\"/><path class=\"tip\" d=\"");
-        arcs.forEach(arc -> arc.drawHead(svg));
+        some.forEach(arc -> arc.drawHead(svg));
         svg.raw("\"/></g>\n");
     }
 
@@ -107,7 +200,7 @@ final class OverviewPainter {
             return;
         }
         String cssClass = lane.relays() || lane.href().isEmpty() ? "name minor" : "name";
-        openLink(lane.href(), lane.fullName());
+        openLink(lane.href(), lane.layout().bars.isEmpty() ? lane.fullName() : lane.fullName() + ", " + lane.kind());
         for (int i = 0; i < lane.name().size(); i++) {
             svg.label(cssClass, 0, nameY(lane) + 17 * i, lane.name().get(i));
         }
@@ -146,23 +239,22 @@ final class OverviewPainter {
         for (PlacedEvent tie : lane.layout().ties) {
             tie.drawMark(svg, lane.row(tie.row()), lane.layout().size - 2);
         }
-        for (LaneLayout.HiddenCount count : lane.layout().counts) {
-            String words = count.n() + (count.n() == 1 ? " more statement: " : " more statements, the first: ");
-            openLink(count.first().href(), words + count.first().fullTitle());
-            svg.label("tick count", count.x(), lane.countRow() + 4, "×" + count.n());
-            closeLink(count.first().href());
-        }
     }
 
     private void drawMark(PlacedMark slot, double y, LaneBox lane) {
         StatementMark mark = slot.mark();
         String title = mark.fullTitle();
-        svg.raw("<a").attribute("class", mark.maybe() ? mark.stance() + " maybe" : mark.stance());
+        AnswerArc arc = arcs.hidden.get(mark.id());
+        if (arc != null) {
+            svg.raw("<g>");
+            drawArcs("arc shy " + kind(mark), List.of(arc));
+        }
+        svg.raw("<a").attribute("class", kind(mark));
         svg.attribute("href", mark.href()).attribute("aria-label", title).raw("><title>").text(title).raw("</title>");
         double size = lane.layout().size;
         slot.at().drawBar(svg, y, size < 14 ? 5 : 7);
         svg.use(mark.stance(), slot.at().x(), y, size);
         slot.label().draw(svg, slot.at(), y, sheet.font());
-        svg.raw("</a>\n");
+        svg.raw(arc == null ? "</a>\n" : "</a></g>\n");
     }
 }

@@ -54,6 +54,10 @@ record PlacedEvent(DescribedEvent event, DatePlacement at, int row, String words
         return place + width + GAP > lineTo ? this : new PlacedEvent(event, at, row, words, place, lineFrom, lineTo);
     }
 
+    PlacedEvent withoutWords() {
+        return new PlacedEvent(event, at, row, "", wordsAt, lineFrom, lineTo);
+    }
+
     private PlacedEvent withLine(double from, double to) {
         return new PlacedEvent(event, at, row, words, wordsAt, from, to);
     }

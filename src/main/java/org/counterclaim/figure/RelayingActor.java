@@ -28,7 +28,7 @@ public record RelayingActor(String name, String href, DateSpan when, List<Intege
             title.append(i == 0 ? "" : ", ").append(claims.get(i));
         }
         title.append(", ").append(when.words());
-        return new StatementMark("", href, "relays", 0, "", when, maybe, null, title.toString());
+        return new StatementMark("", href, "relays", 0, "", "", when, maybe, null, title.toString());
     }
 
     String numbers() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param href where the statement stands in full
  * @param stance name of the symbol in the sprite and of the colour class
  * @param claim the claim's number in its story; 0 or less for none
- * @param label the claim in a few words; cut to the room there is
+ * @param label the claim in a few words, or in a claim's lane the speaker; cut to the room there is
+ * @param hearsay through whom it came, as "as told by Vice"; empty if it is first-hand
  * @param said when it was said
  * @param maybe whether it was perhaps not yet said on the day the figure shows
  * @param answers the mark this one answers, or null
@@ -21,6 +22,7 @@ public record StatementMark(
         String stance,
         int claim,
         String label,
+        String hearsay,
         DateSpan said,
         boolean maybe,
         @Nullable String answers,
@@ -32,5 +34,10 @@ public record StatementMark(
 
     String number() {
         return claim > 0 ? Integer.toString(claim) : "";
+    }
+
+    /** Returns the words beside it: in full where the label is new to the reader, otherwise only what is its own. */
+    String words(boolean isNew) {
+        return !isNew ? hearsay : hearsay.isEmpty() ? label : hearsay + ": " + label;
     }
 }

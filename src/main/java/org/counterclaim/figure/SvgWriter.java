@@ -143,6 +143,18 @@ final class SvgWriter {
         return attribute("role", role).attribute("aria-label", label).raw(">\n");
     }
 
+    /** Opens the root element of what says nothing that is not said in words as well, from the given height downwards. */
+    SvgWriter openHidden(String cssClass, double y, double width, double height) {
+        raw("<svg").attribute("class", cssClass).raw(" viewBox=\"0 ").number(y).raw(" ").point(width, height);
+        return raw("\" aria-hidden=\"true\">");
+    }
+
+    /** The same for what says something, in groups. */
+    SvgWriter openGroup(String cssClass, double y, double width, double height, String label) {
+        raw("<svg").attribute("class", cssClass).raw(" viewBox=\"0 ").number(y).raw(" ").point(width, height).raw("\"");
+        return attribute("role", "group").attribute("aria-label", label).raw(">\n");
+    }
+
     @Override
     public String toString() {
         return out.toString();

@@ -99,6 +99,16 @@ final class TimeAxis {
         return before;
     }
 
+    /** Whether a day lies before all that the axis shows. */
+    boolean isBefore(LocalDate date) {
+        return !segments.isEmpty() && date.isBefore(segments.getFirst().firstShown());
+    }
+
+    /** Whether a day lies after all that the axis shows. */
+    boolean isAfter(LocalDate date) {
+        return !segments.isEmpty() && date.isAfter(segments.getLast().lastShown());
+    }
+
     /** Returns where the widest segment begins. */
     double widest() {
         double found = left;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +27,20 @@ class OverviewFigureTest {
     @CsvSource({"1,1,1,30", "2,3,12,20", "3,8,40,60", "4,25,120,1000", "5,14,100,90", "6,40,300,4000", "7,1,300,10"})
     void nothingInARowOverlaps(long seed, int actors, int statements, int days) {
         OverviewFigure overview = Stories.random(seed, actors, statements, days);
-        for (FigureMeasures sheet : List.of(FigureMeasures.wide(overview.isSingle()), FigureMeasures.narrow(overview.isSingle()))) {
-            for (LaneBox lane : new OverviewLayout(overview, sheet).lanes) {
+        for (OverviewLayout layout : layouts(overview)) {
+            for (LaneBox lane : layout.lanes) {
                 for (int row = 0; row < lane.layout().rows; row++) {
                     assertThat(stretches(lane.layout(), row)).isSortedAccordingTo(OverviewFigureTest::standClear);
                 }
             }
         }
+    }
+
+    private static List<OverviewLayout> layouts(OverviewFigure overview) {
+        return Stream.of(FigureMeasures.wide(overview.isSingle()), FigureMeasures.narrow(overview.isSingle()))
+                .flatMap(sheet -> Stream.of(OverviewLayout.whole(overview, sheet),
+                        OverviewLayout.folded(overview, sheet, overview.lanes().size())))
+                .toList();
     }
 
     private static List<double[]> stretches(LaneLayout layout, int row) {
@@ -58,12 +66,11 @@ class OverviewFigureTest {
     @ParameterizedTest
     @CsvSource({"1,1,1,30", "3,8,40,60", "4,25,120,1000", "6,40,300,4000", "8,200,1000,1500"})
     void everyMarkLiesInTheDrawingAndLinksWithItsTitle(long seed, int actors, int statements, int days) {
-        SvgFigure figure = Stories.random(seed, actors, statements, days).draw();
-        for (String svg : List.of(figure.wide(), figure.narrow())) {
-            String[] box = elements(svg, "svg", "fig").getFirst().getAttribute("viewBox").split(" ", -1);
+        for (String svg : Stories.forms(Stories.random(seed, actors, statements, days).draw())) {
+            String[] box = elements(svg, "svg", "fig").getLast().getAttribute("viewBox").split(" ", -1);
             for (Element use : elements(svg, "use", "")) {
                 assertThat(number(use, "x")).isBetween(0.0, Double.parseDouble(box[2]));
-                assertThat(number(use, "y")).isBetween(0.0, Double.parseDouble(box[3]));
+                assertThat(number(use, "y")).isBetween(Double.parseDouble(box[1]), Double.parseDouble(box[1]) + Double.parseDouble(box[3]));
             }
             for (Element link : elements(svg, "a", "asserts")) {
                 assertThat(link.getAttribute("href")).startsWith("#s");
@@ -101,15 +108,15 @@ class OverviewFigureTest {
         OverviewFigure overview = Stories.of(
                 lane("A", mark("a", "asserts", span("2022-10-03", "2022-10-09"), null)),
                 lane("B", mark("b", "asserts", day("2022-10-03"), null), mark("c", "asserts", day("2022-10-09"), null)));
-        OverviewLayout layout = new OverviewLayout(overview, FigureMeasures.wide(false));
+        OverviewLayout layout = OverviewLayout.whole(overview, FigureMeasures.wide(false));
         DatePlacement bar = DatePlacement.of(span("2022-10-03", "2022-10-09"), layout.axis, layout.sheet);
         double half = layout.axis.segments().getFirst().scale() / 2;
 
         assertThat(bar.a()).isEqualTo(layout.axis.x(LocalDate.of(2022, 10, 3), .5) - half);
         assertThat(bar.b()).isEqualTo(layout.axis.x(LocalDate.of(2022, 10, 9), .5) + half);
         assertThat(bar.x()).isEqualTo((bar.a() + bar.b()) / 2);
-        assertThat(elements(overview.draw().wide(), "path", "bar")).hasSize(1);
-        assertThat(elements(overview.draw().wide(), "path", "cap")).hasSize(1);
+        assertThat(elements(overview.draw().lanes().wide(), "path", "bar")).hasSize(1);
+        assertThat(elements(overview.draw().lanes().wide(), "path", "cap")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -117,7 +124,7 @@ class OverviewFigureTest {
     void noLooseDateIsSoShortThatItPassesForAPoint(String other) {
         OverviewFigure overview = Stories.of(lane("A", mark("a", "asserts", span("2022-10-03", "2022-10-04"), null)),
                 lane("B", mark("b", "asserts", day(other), null)));
-        TimeAxis axis = new OverviewLayout(overview, FigureMeasures.narrow(false)).axis;
+        TimeAxis axis = OverviewLayout.whole(overview, FigureMeasures.narrow(false)).axis;
 
         DatePlacement bar = DatePlacement.of(span("2022-10-03", "2022-10-04"), axis, FigureMeasures.narrow(false));
         assertThat(bar.b() - bar.a()).isGreaterThanOrEqualTo(DatePlacement.SHORTEST - .001);
@@ -125,29 +132,68 @@ class OverviewFigureTest {
 
     @Test
     void anOpenEndHasDotsAndAKnownOneACap() {
-        String svg = Stories.of(lane("A", mark("a", "asserts", span(null, "2022-10-09"), null))).draw().wide();
+        String svg = Stories.of(lane("A", mark("a", "asserts", span(null, "2022-10-09"), null))).draw().lanes().wide();
 
         assertThat(svg).containsOnlyOnce("#open-start").doesNotContain("#open-end");
         assertThat(elements(svg, "path", "cap").getFirst().getAttribute("d")).containsOnlyOnce("M");
     }
 
+    /** 1.5 windows of 1280 by 800 and 2 of 390 by 844, less title, key, folded lines and links to spans of time. */
     @ParameterizedTest
-    @CsvSource({"3,8,40,60", "4,25,120,1000", "8,200,1000,1500"})
-    void eachAnswerHasAnArcWhereverBothAreDrawn(long seed, int actors, int statements, int days) {
-        OverviewFigure overview = Stories.random(seed, actors, statements, days);
-        OverviewLayout layout = new OverviewLayout(overview, FigureMeasures.wide(false));
-        long expected = layout.marks.stream()
-                .filter(mark -> layout.anchors.containsKey(mark.id()) && layout.anchors.containsKey(mark.answers()))
-                .count();
+    @CsvSource({"20,9", "100,24", "300,60", "3000,200"})
+    void figureOfAStoryIsLowUntilItIsUnfolded(int statements, int actors) {
+        OverviewDrawing drawing = Stories.random(statements, actors, statements, 540).draw();
 
-        long heads = elements(overview.draw().wide(), "path", "tip").stream()
-                .flatMapToInt(tip -> tip.getAttribute("d").chars()).filter(c -> c == 'M').count();
-        assertThat(heads).isEqualTo(expected).isPositive();
+        assertThat(height(drawing.axis().wide()) + height(drawing.lanes().wide()) + 30 * drawing.lines().size()).isLessThan(890);
+        assertThat(height(drawing.axis().narrow()) + height(drawing.lanes().narrow()) + 50 * drawing.lines().size()).isLessThan(1250);
+    }
+
+    private static double height(String svg) {
+        return Double.parseDouble(elements(svg, "svg", "fig").getFirst().getAttribute("viewBox").split(" ", -1)[3]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20,9,false", "20,9,true", "100,24,false", "100,24,true", "300,60,true", "3000,200,true"})
+    void noArcCrossesANameOrALabel(int statements, int actors, boolean isFocused) {
+        for (OverviewLayout layout : layouts(Stories.random(statements, actors, statements, 540, isFocused))) {
+            ArcSelection arcs = new ArcSelection(layout);
+            ArcObstacles words = ObstacleCollector.of(layout);
+            assertThat(arcs.shown.values()).allSatisfy(arc -> assertThat(words.crossedBy(arc)).isEmpty());
+        }
+    }
+
+    @Test
+    void answersAreJoinedWhileTheyAreFew() {
+        OverviewLayout few = OverviewLayout.whole(Stories.random(3, 8, 20, 60), FigureMeasures.wide(false));
+        OverviewLayout many = OverviewLayout.whole(Stories.random(3, 8, 90, 60), FigureMeasures.wide(false));
+
+        assertThat(new ArcSelection(few).shown).isNotEmpty();
+        assertThat(new ArcSelection(many).shown).isEmpty();
+        assertThat(new ArcSelection(many).hidden).isNotEmpty();
+    }
+
+    @Test
+    void hiddenArcStandsBesideItsMarkToBePointedAt() {
+        OverviewFigure overview = Stories.random(4, 25, 120, 1000);
+        int hidden = new ArcSelection(OverviewLayout.folded(overview, FigureMeasures.wide(false), 4)).hidden.size();
+
+        assertThat(hidden).isPositive();
+        assertThat(elements(new OverviewPainter(OverviewLayout.folded(overview, FigureMeasures.wide(false), 4)).draw(), "g", "shy"))
+                .hasSize(hidden);
+    }
+
+    @Test
+    void claimIsNamedOnceAndThenHasItsNumber() {
+        String svg = Stories.of(lane("A", mark("a", "asserts", day("2022-10-03"), null), mark("b", "denies", day("2022-10-09"), null)),
+                lane("B", mark("c", "denies", day("2022-10-05"), null))).draw().lanes().wide();
+
+        assertThat(elements(svg, "tspan", "no")).hasSize(3);
+        assertThat(svg).containsOnlyOnce("</tspan> what was said");
     }
 
     @Test
     void anArcRoundsWhatStandsBetweenMarksOfOneDay() {
-        OverviewLayout layout = new OverviewLayout(Stories.of(
+        OverviewLayout layout = OverviewLayout.whole(Stories.of(
                 lane("A", mark("a", "asserts", day("2022-10-03"), null)),
                 lane("B", mark("b", "asserts", day("2022-10-03"), null)),
                 lane("C", mark("c", "denies", day("2022-10-03"), "a"))), FigureMeasures.narrow(false));
@@ -161,33 +207,54 @@ class OverviewFigureTest {
     @ParameterizedTest
     @CsvSource({"100,14,37000", "1000,200,150000"})
     void theDrawingStaysSmall(int statements, int actors, int bytes) {
-        SvgFigure figure = Stories.random(9, actors, statements, 900).draw();
-
-        assertThat(figure.wide().length()).isLessThan(bytes);
-        assertThat(figure.narrow().length()).isLessThan(bytes);
+        assertThat(Stories.forms(Stories.random(9, actors, statements, 900).draw()))
+                .allSatisfy(svg -> assertThat(svg.length()).isLessThan(bytes));
     }
 
     @Test
-    void manyActorsShareTheLastLane() {
-        OverviewLayout layout = new OverviewLayout(Stories.random(8, 200, 1000, 1500), FigureMeasures.wide(false));
+    void busiestLanesAreDrawnAndTheOthersFollowInALineEach() {
+        OverviewFigure overview = Stories.random(8, 200, 1000, 1500);
+        OverviewDrawing drawing = overview.draw();
+        int drawn = elements(drawing.lanes().wide(), "text", "kind").size();
 
-        assertThat(layout.lanes).hasSize(OverviewLayout.MOST_LANES);
-        assertThat(layout.lanes.getLast().fullName()).isEqualTo("and 187 more actors");
-        int counted = layout.lanes.stream().flatMap(lane -> lane.layout().counts.stream()).mapToInt(LaneLayout.HiddenCount::n).sum();
-        int drawn = layout.lanes.stream().mapToInt(lane -> lane.layout().slots.size()).sum();
-        assertThat(drawn + counted).isEqualTo(1000);
+        assertThat(drawn).isBetween(3, 12);
+        assertThat(elements(drawing.lanes().narrow(), "text", "kind")).hasSize(drawn);
+        assertThat(drawing.lines()).hasSize(6).extracting(OverviewDrawing.FoldedLane::lane)
+                .isEqualTo(overview.lanes().subList(drawn, drawn + 6));
+        assertThat(drawing.rest()).hasSize(200 - drawn - 6);
+    }
+
+    @Test
+    void barsCountWhatIsTooMuchToDraw() {
+        OverviewLayout layout = OverviewLayout.folded(Stories.random(8, 5, 3000, 500), FigureMeasures.wide(false), 3);
+
+        assertThat(layout.lanes).extracting(lane -> lane.layout().bars.stream().mapToInt(bar -> bar.above() + bar.against()).sum())
+                .isEqualTo(layout.overview.lanes().stream().limit(3).map(StatementLane::size).toList());
+    }
+
+    @Test
+    void vagueDateDoesNotStretchAFoldedAxisAndStaysOpenThere() {
+        OverviewFigure overview = Stories.of(lane("A", mark("a", "asserts", day("2023-03-01"), null),
+                mark("b", "denies", day("2023-03-20"), null), mark("c", "denies", span("2023-01-01", "2023-12-31"), null)));
+        OverviewLayout layout = OverviewLayout.folded(overview, FigureMeasures.wide(false), 1);
+
+        assertThat(layout.axis.segments().getLast().last()).isEqualTo(LocalDate.of(2023, 3, 20).toEpochDay());
+        assertThat(DatePlacement.of(span("2023-01-01", "2023-12-31"), layout.axis, layout.sheet))
+                .matches(at -> at.openStart() && at.openEnd());
     }
 
     @Test
     void aFigureWithoutAnythingSaysSo() {
-        assertThat(Stories.of().draw().wide()).contains("Nothing said yet");
-        assertThat(elements(Stories.of(lane("A"), lane("B")).draw().narrow(), "text", "name")).hasSize(2);
+        assertThat(Stories.of().draw().lanes().wide()).contains("Nothing said yet");
+        assertThat(elements(Stories.of(lane("A"), lane("B")).draw().lanes().narrow(), "text", "name")).hasSize(2);
     }
 
     @Test
     void whatWasPerhapsNotYetSaidIsFaintAndSaysSo() {
-        StatementMark mark = new StatementMark("a", "#a", "denies", 1, "it", span("2022-10-03", null), true, null, "A denies claim 1");
-        String svg = new OverviewFigure(List.of(lane("A", mark)), List.of(), List.of(), LocalDate.of(2022, 10, 5), "x").draw().wide();
+        StatementMark mark = new StatementMark("a", "#a", "denies", 1, "it", "", span("2022-10-03", null), true, null, "A denies claim 1");
+        OverviewFigure overview =
+                new OverviewFigure(List.of(lane("A", mark)), List.of(), List.of(), LocalDate.of(2022, 10, 5), false, "x");
+        String svg = overview.draw().lanes().wide();
 
         assertThat(elements(svg, "a", "maybe").getFirst().getAttribute("aria-label"))
                 .isEqualTo("A denies claim 1, perhaps not yet said");
@@ -197,9 +264,7 @@ class OverviewFigureTest {
     @Test
     void namesAreEscapedAndCut() {
         String name = "<b>\"R&D\" שלום 👩‍👩‍👧 \u0000 " + "x".repeat(300);
-        SvgFigure figure = Stories.of(lane(name, mark("a", "asserts", day("2022-10-03"), null)), lane("B")).draw();
-
-        for (String svg : List.of(figure.wide(), figure.narrow())) {
+        for (String svg : Stories.forms(Stories.of(lane(name, mark("a", "asserts", day("2022-10-03"), null)), lane("B")).draw())) {
             assertThat(elements(svg, "a", "").getFirst().getAttribute("aria-label")).contains("<b>\"R&D\" שלום");
             assertThat(svg).contains("…").doesNotContain("<b>").doesNotContain(" id=").doesNotContain("style=");
         }

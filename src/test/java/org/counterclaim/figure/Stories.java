@@ -35,19 +35,23 @@ final class Stories {
 
     static StatementMark mark(String id, String stance, DateSpan said, @Nullable String answers) {
         String title = "Somebody " + stance + " claim 1, " + said.words();
-        return new StatementMark(id, "#" + id, stance, 1, "what was said", said, false, answers, title);
+        return new StatementMark(id, "#" + id, stance, 1, "what was said", "", said, false, answers, title);
     }
 
-    static OverviewFigure of(ActorLane... lanes) {
-        return new OverviewFigure(List.of(lanes), List.of(), List.of(), null, "Statements over time");
+    static OverviewFigure of(StatementLane... lanes) {
+        return new OverviewFigure(List.of(lanes), List.of(), List.of(), null, false, "Statements over time");
     }
 
-    static ActorLane lane(String name, StatementMark... marks) {
-        return new ActorLane(name, "person", "/actors/" + name, List.of(marks), List.of());
+    static StatementLane lane(String name, StatementMark... marks) {
+        return new StatementLane(name, "person", "/actors/" + name, "", List.of(marks), List.of());
     }
 
     /** A seeded story whose statements cluster, some with loose dates, some answering earlier ones. */
     static OverviewFigure random(long seed, int actors, int statements, int days) {
+        return random(seed, actors, statements, days, false);
+    }
+
+    static OverviewFigure random(long seed, int actors, int statements, int days, boolean isFocused) {
         Random random = new Random(seed);
         List<List<StatementMark>> byActor = new ArrayList<>();
         for (int i = 0; i < actors; i++) {
@@ -59,14 +63,15 @@ final class Stories {
             int actor = (int) (actors * Math.pow(random.nextDouble(), 2));
             int claim = 1 + random.nextInt(20);
             DateSpan said = loose(random, LocalDate.of(2021, 3, 1).plusDays((long) Math.abs(random.nextGaussian() * days / 3)));
-            byActor.get(actor).add(new StatementMark("s" + i, "#s" + i, stance, claim, WORDS[claim % WORDS.length], said, false,
+            String label = WORDS[claim % WORDS.length] + " " + claim;
+            byActor.get(actor).add(new StatementMark("s" + i, "#s" + i, stance, claim, label, "", said, false,
                     answers ? "s" + random.nextInt(i) : null, "Actor " + actor + " " + stance + " claim " + claim));
         }
-        List<ActorLane> lanes = new ArrayList<>();
+        List<StatementLane> lanes = new ArrayList<>();
         for (int i = 0; i < actors; i++) {
-            lanes.add(new ActorLane("Actor number " + i, "person", "/actors/" + i, byActor.get(i), List.of()));
+            lanes.add(new StatementLane("Actor number " + i, "person", "/actors/" + i, "?actor=" + i, byActor.get(i), List.of()));
         }
-        return new OverviewFigure(lanes, List.of(), List.of(), null, "Statements by actor over time");
+        return new OverviewFigure(lanes, List.of(), List.of(), null, isFocused, "Statements by actor over time");
     }
 
     private static DateSpan loose(Random random, LocalDate day) {
@@ -79,9 +84,15 @@ final class Stories {
         };
     }
 
+    /** The drawing's forms, wide and narrow, each with its axis above its lanes. */
+    static List<String> forms(OverviewDrawing drawing) {
+        return List.of(drawing.axis().wide() + drawing.lanes().wide(), drawing.axis().narrow() + drawing.lanes().narrow());
+    }
+
     static Document parse(String svg) {
         try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader("<svg>" + svg + "</svg>")));
         } catch (Exception broken) {
             throw new AssertionError("Not well-formed: " + svg, broken);
         }

@@ -59,7 +59,7 @@ class ActorPages {
                 actor,
                 details,
                 named.values().stream().filter(one -> details.vouchedBy().contains(one.id())).toList(),
-                new StatementFigure(dossier, dossier::address).lane(actor, said).draw(),
+                new StatementFigure(dossier, dossier::address).lane(actor, said).draw().lanes(),
                 said.stream().map(entries::of).collect(Collectors.groupingBy(
                         entry -> entry.statement().stance(), TreeMap::new, Collectors.toList())),
                 dossier.statements().stream().filter(one -> one.relays().contains(actor)).map(entries::of).toList(),

@@ -9,7 +9,9 @@ public enum TimelineOrder {
     /** The oldest first. */
     OLDEST("oldest"),
     /** The latest first. */
-    LATEST("latest");
+    LATEST("latest"),
+    /** Claim by claim, the oldest first on each. */
+    CLAIM("claim");
 
     static final Comparator<StatementLine> OLDEST_FIRST =
             Comparator.comparing(StatementLine::said, FuzzyDate.TIMELINE).thenComparing(StatementLine::id);

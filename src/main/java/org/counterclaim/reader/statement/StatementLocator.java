@@ -46,7 +46,7 @@ class StatementLocator {
             return on.href() + "#" + statement.slug();
         }
         List<StatementLine> story = dossiers.of(ClaimSelection.inStory(on.place().storyId(), null)).statements();
-        int page = story.stream().map(StatementLine::id).toList().indexOf(id) / StoryPage.PAGE + 1;
+        int page = StoryPage.pageOf(story.stream().map(StatementLine::id).toList().indexOf(id));
         return on.place().href() + (page == 1 ? "" : "?page=" + page) + "#" + statement.slug();
     }
 }

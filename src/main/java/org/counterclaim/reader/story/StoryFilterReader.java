@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.TimelineOrder;
+import org.counterclaim.reader.timeline.LaneGrouping;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
@@ -48,6 +49,7 @@ public final class StoryFilterReader {
                 given.date("to", today),
                 lastDay("asOf"),
                 Objects.requireNonNullElse(given.oneOf("order", List.of(TimelineOrder.values()), "an order"), TimelineOrder.OLDEST),
+                Objects.requireNonNullElse(given.oneOf("lanes", List.of(LaneGrouping.values()), "a kind of lane"), LaneGrouping.ACTOR),
                 given.page(NUMBER));
     }
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.ListPhrase;
 import org.counterclaim.core.PluralWords;
-import org.counterclaim.figure.ActorLane;
 import org.counterclaim.figure.DescribedEvent;
 import org.counterclaim.figure.NamedActor;
 import org.counterclaim.figure.OverviewFigure;
 import org.counterclaim.figure.RelayingActor;
+import org.counterclaim.figure.StatementLane;
 import org.counterclaim.figure.StatementMark;
 import org.counterclaim.figure.StripFigure;
 import org.counterclaim.reader.dossier.ActorRef;
@@ -52,39 +52,57 @@ public final class StatementFigure {
 
     /** One actor's statements. */
     public OverviewFigure lane(ActorRef actor, List<StatementLine> statements) {
-        return new OverviewFigure(List.of(lane(Map.entry(actor, statements))), List.of(), List.of(), null,
+        return new OverviewFigure(List.of(lane(actor, "", statements)), List.of(), List.of(), null, false,
                 "Statements by " + actor.name() + " over time");
     }
 
     /**
-     * Returns the figure of all statements, with a lane for each actor, and with actors who only passed statements on or are only named.
+     * Returns the figure of all statements, with a lane for each actor, and with actors who only passed statements on or are only named; or
+     * with a lane for each claim.
+     *
+     * @param path the path of the story's page
      */
-    public OverviewFigure overview(List<StatementLine> statements, DossierCast cast, Collection<ClaimLine> claims) {
-        List<ActorLane> lanes = statements.stream().collect(Collectors.groupingBy(
-                StatementLine::actor, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                .map(this::lane).toList();
+    public OverviewFigure overview(List<StatementLine> statements, DossierCast cast, Collection<ClaimLine> claims, String path) {
+        if (filter.lanes() == LaneGrouping.CLAIM) {
+            return new OverviewFigure(grouped(statements, one -> dossier.claim(one.claimId())).entrySet().stream()
+                    .map(on -> lane(on.getKey(), path, on.getValue())).toList(),
+                    List.of(), List.of(), filter.asOf(), filter.isFocused(), "Statements by claim over time");
+        }
+        List<StatementLane> lanes = grouped(statements, StatementLine::actor).entrySet().stream()
+                .map(by -> lane(by.getKey(), path, by.getValue())).toList();
         return new OverviewFigure(lanes, cast.relayed().stream().map(actor -> relay(actor, statements)).filter(Objects::nonNull).toList(),
-                cast.named().stream().map(actor -> named(actor, claims)).toList(), filter.asOf(), "Statements by actor over time");
+                cast.named().stream().map(actor -> named(actor, claims)).toList(), filter.asOf(), filter.isFocused(),
+                "Statements by actor over time");
     }
 
-    private ActorLane lane(Map.Entry<ActorRef, List<StatementLine>> said) {
-        ActorRef actor = said.getKey();
-        return new ActorLane(actor.name(), actor.kind().toString(), actor.href(),
-                said.getValue().stream().map(this::mark).toList(), events(said.getValue()));
+    private static <T> Map<T, List<StatementLine>> grouped(List<StatementLine> statements, Function<StatementLine, T> by) {
+        return statements.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private StatementLane lane(ActorRef actor, String path, List<StatementLine> said) {
+        return new StatementLane(actor.name(), actor.kind().toString(), actor.href(),
+                path.isEmpty() ? "" : filter.onlyActor(actor.slug()).href(path, 1) + "#filters",
+                said.stream().map(this::mark).toList(), events(said));
+    }
+
+    private StatementLane lane(ClaimLine claim, String path, List<StatementLine> said) {
+        return new StatementLane(claim.number() + " " + claim.text(), claim.status(), claim.href(),
+                filter.onlyClaim(claim.number()).href(path, 1) + "#filters",
+                said.stream().map(one -> mark(one, 0, one.actor().name())).toList(), List.of());
     }
 
     private StatementMark mark(StatementLine one) {
         ClaimLine claim = dossier.claim(one.claimId());
-        boolean maybe = filter.said(one.said()) == StoryFilter.Said.PERHAPS;
-        return new StatementMark(one.id().toString(), address.apply(one), one.stance().mark(), claim.number(), label(one, claim),
-                DateSpans.of(one.said()),
-                maybe, one.answers() == null ? null : one.answers().toString(),
-                one.actor().name() + " " + one.verb() + " " + claim.name() + one.hearsay() + ", " + one.said().words()
-                        + (maybe ? ", perhaps not yet said" : ""));
+        return mark(one, claim.number(), claim.text());
     }
 
-    private static String label(StatementLine one, ClaimLine claim) {
-        return one.relays().isEmpty() ? claim.text() : "as told by " + one.relays().getLast().name() + ": " + claim.text();
+    private StatementMark mark(StatementLine one, int number, String label) {
+        boolean maybe = filter.said(one.said()) == StoryFilter.Said.PERHAPS;
+        return new StatementMark(one.id().toString(), address.apply(one), one.stance().mark(), number, label,
+                one.relays().isEmpty() ? "" : "as told by " + one.relays().getLast().name(), DateSpans.of(one.said()),
+                maybe, one.answers() == null ? null : one.answers().toString(),
+                one.actor().name() + " " + one.verb() + " " + dossier.claim(one.claimId()).name() + one.hearsay() + ", "
+                        + one.said().words() + (maybe ? ", perhaps not yet said" : ""));
     }
 
     private List<DescribedEvent> events(List<StatementLine> statements) {

@@ -25,6 +25,7 @@ import org.counterclaim.statement.Stance;
  * @param from only what may have been said at or after the beginning of this date
  * @param to only what may have been said at or before the end of this date
  * @param asOf only what may have been said by the end of this day (UTC), with the verdicts of that day
+ * @param lanes what has a lane of its own in the figure
  * @param page counted from 1
  */
 public record StoryFilter(
@@ -36,10 +37,12 @@ public record StoryFilter(
         @Nullable FuzzyDate to,
         @Nullable LocalDate asOf,
         TimelineOrder order,
+        LaneGrouping lanes,
         int page) {
 
     /** The filter that hides nothing. */
-    public static final StoryFilter NONE = new StoryFilter(null, null, null, null, null, null, null, TimelineOrder.OLDEST, 1);
+    public static final StoryFilter NONE = new StoryFilter(null, null, null, null, null, null, null, TimelineOrder.OLDEST,
+            LaneGrouping.ACTOR, 1);
 
     /** Whether a statement had been said on a day. */
     public enum Said { YES, PERHAPS, NO }
@@ -54,9 +57,30 @@ public record StoryFilter(
         return actor != null || claim != null || stance != null || verdict != null || from != null || to != null;
     }
 
-    /** Whether an address needs no parameters for it, apart from paging. */
-    public boolean isPlain() {
-        return !hidesSome() && order == TimelineOrder.OLDEST;
+    /** Whether a reader chose an actor or a claim. */
+    public boolean isFocused() {
+        return actor != null || claim != null;
+    }
+
+    /** Returns the same for the statements of one actor only, whatever else it restricted. */
+    public StoryFilter onlyActor(String slug) {
+        return new StoryFilter(slug, null, null, null, null, null, asOf, order, lanes, 1);
+    }
+
+    /** Returns the same for the statements on one claim only, whatever else it restricted. */
+    public StoryFilter onlyClaim(int number) {
+        return new StoryFilter(null, number, null, null, null, null, asOf, order, lanes, 1);
+    }
+
+    /** Returns the same for another time; null for no limit. */
+    public StoryFilter between(@Nullable FuzzyDate first, @Nullable FuzzyDate last) {
+        return new StoryFilter(actor, claim, stance, verdict, first, last, asOf, order, lanes, 1);
+    }
+
+    /** Returns the address of a page of what passes, at the given path. */
+    public String href(String path, int number) {
+        return addTo(UriComponentsBuilder.fromPath(path)).queryParamIfPresent("page", Optional.of(number).filter(n -> n > 1))
+                .build().encode().toString();
     }
 
     /** Adds its parameters to an address, except the page. */
@@ -69,7 +93,8 @@ public record StoryFilter(
                 .queryParamIfPresent("from", Optional.ofNullable(from).map(FuzzyDate::edtf))
                 .queryParamIfPresent("to", Optional.ofNullable(to).map(FuzzyDate::edtf))
                 .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
-                .queryParamIfPresent("order", Optional.of(order).filter(by -> by != TimelineOrder.OLDEST));
+                .queryParamIfPresent("order", Optional.of(order).filter(by -> by != TimelineOrder.OLDEST))
+                .queryParamIfPresent("lanes", Optional.of(lanes).filter(by -> by != LaneGrouping.ACTOR));
     }
 
     /** Returns the instant before which verdicts count; null for all. */

@@ -8,11 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.RelayChain;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.timeline.TimelineEntry.Answer;
+import org.counterclaim.reader.timeline.TimelineEntry.ClaimSteps;
 import org.counterclaim.statement.Ledger.Reversal;
 import org.counterclaim.statement.Stance.Side;
 
@@ -45,6 +48,11 @@ public final class TimelineEntries {
     }
 
     public TimelineEntry of(StatementLine statement) {
+        return of(statement, null);
+    }
+
+    /** Returns the entry of a statement, with the way to others on its claim. */
+    public TimelineEntry of(StatementLine statement, @Nullable ClaimSteps steps) {
         return new TimelineEntry(
                 statement,
                 dossier.claim(statement.claimId()),
@@ -53,7 +61,8 @@ public final class TimelineEntries {
                 answers(statement),
                 RelayChain.of(statement.reports()),
                 Optional.ofNullable(reversals.get(statement.id())).map(Reversal::earlier).map(one -> answer(one, true)).orElse(null),
-                dossier.ledger(statement.claimId()).inPlaceOf(statement).map(one -> answer(one, true)).orElse(null));
+                dossier.ledger(statement.claimId()).inPlaceOf(statement).map(one -> answer(one, true)).orElse(null),
+                steps);
     }
 
     public Answer answer(StatementLine statement, boolean isDirect) {

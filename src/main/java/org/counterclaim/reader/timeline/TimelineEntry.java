@@ -22,6 +22,7 @@ import org.counterclaim.reader.dossier.StatementLine;
  * @param chains the chains of its reports
  * @param reverses the earlier statement that it reverses
  * @param supersededBy the same actor's statement that replaced it; null if it stands or takes no position
+ * @param steps where the other statements on its claim are; null in a short timeline
  */
 public record TimelineEntry(
         StatementLine statement,
@@ -31,15 +32,26 @@ public record TimelineEntry(
         List<Answer> answers,
         List<RelayChain> chains,
         @Nullable Answer reverses,
-        @Nullable Answer supersededBy)
+        @Nullable Answer supersededBy,
+        @Nullable ClaimSteps steps)
         implements TimelineItem {
 
     private static final int MOST_CHAINS = 3;
+    private static final int MOST_ANSWERS = 3;
 
     /** Returns the entries of a dossier's statements for pages other than their story's. */
     public static List<TimelineEntry> of(List<StatementLine> statements, Dossier dossier) {
         return statements.stream().map(new TimelineEntries(dossier, StoryFilter.NONE, dossier::address)::of).toList();
     }
+
+    /**
+     * Where the other statements on an entry's claim are; a step that is null leads nowhere.
+     *
+     * @param previous the address of the one before it
+     * @param next the address of the one after it
+     * @param alone the address of the entry among the statements on its claim alone; null if it is there already
+     */
+    public record ClaimSteps(@Nullable String previous, @Nullable String next, @Nullable String alone) {}
 
     /**
      * A reference from an entry to another statement.
@@ -69,6 +81,21 @@ public record TimelineEntry(
         return statement.stance().side() == org.counterclaim.statement.Stance.Side.FOR;
     }
 
+    /** Whether it is part of a long timeline, in which answers are only named: each has its own entry. */
+    public boolean isBrief() {
+        return steps != null;
+    }
+
+    /** Returns the answers, or in a long timeline the first of them; the claim's page shows all. */
+    public List<Answer> firstAnswers() {
+        return isBrief() ? answers.stream().limit(MOST_ANSWERS).toList() : answers;
+    }
+
+    /** Returns how many answers are left out. */
+    public int moreAnswers() {
+        return answers.size() - firstAnswers().size();
+    }
+
     /** Returns the first chains; the claim's page shows all. */
     public List<RelayChain> firstChains() {
         return chains.stream().limit(MOST_CHAINS).toList();
@@ -87,7 +114,7 @@ public record TimelineEntry(
     @Override
     public String links() {
         return Stream.concat(answers.stream(), Stream.of(answering, reverses, supersededBy).filter(Objects::nonNull))
-                .map(Answer::href).collect(Collectors.joining(" "));
+                .map(Answer::href).collect(Collectors.joining(" ")) + (steps == null ? "" : " " + steps);
     }
 
     @Override

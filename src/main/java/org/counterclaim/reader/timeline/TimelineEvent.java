@@ -13,6 +13,18 @@ import org.counterclaim.reader.dossier.ClaimLine;
  */
 public record TimelineEvent(ClaimLine claim, List<TimelineEntry.Answer> describedBy) implements TimelineItem {
 
+    private static final int MOST_DESCRIBING = 6;
+
+    /** Returns the first statements that describe it; the claim's page shows all. */
+    public List<TimelineEntry.Answer> firstDescribing() {
+        return describedBy.stream().limit(MOST_DESCRIBING).toList();
+    }
+
+    /** Returns how many statements are left out. */
+    public int moreDescribing() {
+        return describedBy.size() - firstDescribing().size();
+    }
+
     @Override
     public UUID id() {
         return claim.id();
@@ -20,7 +32,7 @@ public record TimelineEvent(ClaimLine claim, List<TimelineEntry.Answer> describe
 
     @Override
     public String links() {
-        return describedBy.stream().map(TimelineEntry.Answer::href).collect(Collectors.joining(" "));
+        return firstDescribing().stream().map(TimelineEntry.Answer::href).collect(Collectors.joining(" "));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.counterclaim.reader.timeline;
 import java.util.UUID;
 
 /** An item under a date of a timeline. */
-public sealed interface TimelineItem permits TimelineEntry, TimelineEvent {
+public sealed interface TimelineItem permits TimelineEntry, TimelineEvent, RepeatedReports {
 
     /** The id of the record that it shows. */
     UUID id();

@@ -12,9 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.thymeleaf.ITemplateEngine;
 
+import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
 import org.counterclaim.web.cache.FragmentCache;
 import org.counterclaim.web.cache.FragmentKey;
 import org.counterclaim.web.cache.FreshFragments;
+import org.counterclaim.web.cache.LongStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +31,8 @@ class KeptFragmentTests {
     private static final Map<String, Function<StoryPage, FragmentKey>> FRAGMENTS = Map.of(
             "reader/story/lead", StoryPage::ofStory,
             "reader/story/side", StoryPage::ofStory,
-            "reader/story/figure", StoryPage::ofStatements,
+            "reader/story/figure", StoryPage::ofFigure,
+            "reader/story/spans", StoryPage::ofSpans,
             "reader/story/timeline", StoryPage::ofStatements,
             "reader/story/actor-choice", page -> page.ofChoice(page.filter().actor()),
             "reader/story/claim-choice", page -> page.ofChoice(page.filter().claim()));
@@ -38,11 +43,29 @@ class KeptFragmentTests {
     @Autowired
     ITemplateEngine templates;
 
+    @Autowired
+    StoryBundleImporter bundles;
+
     @Test
     void everyFilterShowsWhatItWouldShowAlone() {
+        show(STORY, pairs(Map.entry("page", "1"), Map.entry("order", "latest"), Map.entry("to", "2999"),
+                Map.entry("actor", "elon-musk"), Map.entry("actor", "kremlin"), Map.entry("claim", "1"), Map.entry("claim", "2"),
+                Map.entry("stance", "denies"), Map.entry("stance", "asserts"), Map.entry("verdict", "unverified"),
+                Map.entry("from", "11 October 2022"), Map.entry("to", "11 October 2022"), Map.entry("asOf", "2022-10-03"),
+                Map.entry("asOf", "2022-10-11"), Map.entry("asOf", "2999-01-01"), Map.entry("lanes", "claim")));
+    }
+
+    @Test
+    void soDoesEveryFilterOfALongStory() {
+        bundles.load(LongStory.bundle("kept", 44), new ChangeReason(ChangeAuthor.SOFTWARE, "Test"));
+        show("kept", pairs(Map.entry("order", "latest"), Map.entry("order", "claim"), Map.entry("lanes", "claim"),
+                Map.entry("to", "2999"), Map.entry("claim", "1"), Map.entry("actor", "kept-a0"), Map.entry("from", "2023-06")));
+    }
+
+    private void show(String story, List<Map<String, String>> filters) {
         FragmentCache kept = FreshFragments.of(templates);
-        for (Map<String, String> filter : filters()) {
-            StoryPage page = pages.find(STORY, filter).orElseThrow();
+        for (Map<String, String> filter : filters) {
+            StoryPage page = pages.find(story, filter).orElseThrow();
             FragmentCache fresh = FreshFragments.of(templates);
             FRAGMENTS.forEach((template, key) -> assertThat(kept.of(template, key.apply(page), page).toString())
                     .as(template + " " + filter).isEqualTo(fresh.of(template, key.apply(page), page).toString()));
@@ -50,12 +73,9 @@ class KeptFragmentTests {
     }
 
     /** All pairs of these, in an order that is no rule of its own. */
-    private static List<Map<String, String>> filters() {
-        List<Map.Entry<String, String>> all = List.of(Map.entry("page", "1"), Map.entry("order", "latest"), Map.entry("to", "2999"),
-                Map.entry("actor", "elon-musk"), Map.entry("actor", "kremlin"), Map.entry("claim", "1"), Map.entry("claim", "2"),
-                Map.entry("stance", "denies"), Map.entry("stance", "asserts"), Map.entry("verdict", "unverified"),
-                Map.entry("from", "11 October 2022"), Map.entry("to", "11 October 2022"), Map.entry("asOf", "2022-10-03"),
-                Map.entry("asOf", "2022-10-11"), Map.entry("asOf", "2999-01-01"));
+    @SafeVarargs
+    private static List<Map<String, String>> pairs(Map.Entry<String, String>... criteria) {
+        List<Map.Entry<String, String>> all = List.of(criteria);
         List<Map<String, String>> pairs = new ArrayList<>();
         for (Map.Entry<String, String> one : all) {
             for (Map.Entry<String, String> other : all) {

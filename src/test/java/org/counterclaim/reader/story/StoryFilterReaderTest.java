@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.dossier.TimelineOrder;
+import org.counterclaim.reader.timeline.LaneGrouping;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
@@ -46,10 +47,11 @@ class StoryFilterReaderTest {
     @Test
     void everyParameterIsRead() {
         assertThat(read(Map.of("actor", " musk ", "claim", "3", "stance", "declines", "verdict", "unverified", "from", "about April 2021",
-                "to", "2022-10", "asOf", "yesterday", "order", "latest", "page", "2")))
+                "to", "2022-10", "asOf", "yesterday", "order", "latest", "lanes", "claim",
+                "page", "2")))
                 .isEqualTo(
                         new StoryFilter("musk", 3, Stance.DECLINES, "unverified", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10"),
-                                LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 2));
+                                LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, LaneGrouping.CLAIM, 2));
     }
 
     @ParameterizedTest
@@ -80,7 +82,7 @@ class StoryFilterReaderTest {
             stance  | declines to comment | Choose one of: asserts, supports, denies, disputes, qualifies, retracts, declines, reports.
             stance  | ASSERTS       | “ASSERTS” is not a stance.
             verdict | true          | “true” is not a verdict. Choose one of: confirmed, disputed, refuted, unproven, withdrawn, unverified.
-            order   | newest        | “newest” is not an order. Choose one of: oldest, latest.
+            order   | newest        | “newest” is not an order. Choose one of: oldest, latest, claim.
             from    | soon          | soon
             to      | 2022-02-30    | 30
             asOf    | soon          | soon

@@ -81,7 +81,7 @@ class StoryFilterTest {
     void addressAsksForTheSameAgain() {
         StoryFilter filter =
                 new StoryFilter("ann", 1, Stance.DECLINES, "disputed", FuzzyDate.parse("2021-04~"), FuzzyDate.parse("2022-10/.."),
-                        LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, 1);
+                        LocalDate.of(2022, 10, 11), TimelineOrder.LATEST, LaneGrouping.CLAIM, 1);
         Map<String, String> asked = filter.addTo(UriComponentsBuilder.fromPath("/")).build().getQueryParams().toSingleValueMap();
         assertThat(new StoryFilterReader(asked, Clock.systemUTC()).read()).isEqualTo(filter);
         assertThat(StoryFilter.NONE.addTo(UriComponentsBuilder.fromPath("/")).toUriString()).isEqualTo("/");
@@ -109,11 +109,11 @@ class StoryFilterTest {
     }
 
     private static StoryFilter asOf(@Nullable LocalDate day) {
-        return new StoryFilter(null, null, null, null, null, null, day, TimelineOrder.OLDEST, 1);
+        return new StoryFilter(null, null, null, null, null, null, day, TimelineOrder.OLDEST, LaneGrouping.ACTOR, 1);
     }
 
     private static StoryFilter filter(@Nullable String actor, @Nullable Integer claim, @Nullable Stance stance, @Nullable String verdict,
             @Nullable FuzzyDate from, @Nullable FuzzyDate to) {
-        return new StoryFilter(actor, claim, stance, verdict, from, to, null, TimelineOrder.OLDEST, 1);
+        return new StoryFilter(actor, claim, stance, verdict, from, to, null, TimelineOrder.OLDEST, LaneGrouping.ACTOR, 1);
     }
 }
