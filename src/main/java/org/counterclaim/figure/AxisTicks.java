@@ -18,6 +18,9 @@ final class AxisTicks {
 
     private static final double GAP = 7;
 
+    /** How far a heading without enough room may begin before its segment, in the fold. */
+    private static final double MOST_SHIFT = 18;
+
     final List<Tick> ticks = new ArrayList<>();
     final List<Heading> headings;
 
@@ -51,7 +54,9 @@ final class AxisTicks {
         LocalDate last = LocalDate.ofEpochDay(segment.last());
         String words = FigureWords.range(first, last);
         boolean fits = segment.a() + TextWidth.bold(words, FONT) <= limit;
-        return new Heading(segment.a(), fits ? words : FigureWords.shortRange(first, last), segment.width());
+        String shown = fits ? words : FigureWords.shortRange(first, last);
+        double over = segment.a() + TextWidth.bold(shown, FONT) - limit;
+        return new Heading(Math.max(0, segment.a() - Math.clamp(over, 0, MOST_SHIFT)), shown, segment.width());
     }
 
     private void keyTicks(Set<LocalDate> keyDays) {

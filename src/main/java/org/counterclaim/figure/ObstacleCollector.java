@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 /** Collects from a layout everything that arcs should avoid. */
 final class ObstacleCollector {
 
-    private static final BooleanSupplier FIXED = () -> false;
     private static final double HALF = 6;
 
     private final OverviewLayout layout;
@@ -26,9 +25,9 @@ final class ObstacleCollector {
 
     private void collect() {
         if (!sheet.narrow() && sheet.named()) {
-            words(0, 0, sheet.left() - 8, layout.height, FIXED);
+            words(0, 0, sheet.left() - 8, layout.height);
         }
-        words(0, 0, sheet.width(), layout.top - 4, FIXED);
+        words(0, 0, sheet.width(), layout.top - 4);
         for (LaneBox lane : layout.lanes) {
             addName(lane);
             for (int i = 0; i < lane.layout().slots.size(); i++) {
@@ -42,7 +41,7 @@ final class ObstacleCollector {
             }
         }
         for (NamedBox line : layout.lines) {
-            words(0, line.y() + 5, sheet.width(), line.y() + 24, FIXED);
+            words(0, line.y() + 5, sheet.width(), line.y() + 24);
         }
     }
 
@@ -50,8 +49,8 @@ final class ObstacleCollector {
         if (sheet.narrow() && sheet.named()) {
             boolean isLow = lane.relays() && lane.height() < 40;
             double size = lane.relays() ? TextWidth.of(lane.name().getFirst(), 13) : TextWidth.bold(lane.name().getFirst(), 14);
-            double width = size + (lane.kind().isEmpty() ? 0 : TextWidth.of(lane.kind(), 12) + 10);
-            words(0, lane.y() + 5, width, lane.y() + (isLow ? 26 : 23), FIXED);
+            double width = size + (lane.kind().isEmpty() ? 0 : TextWidth.of(lane.kind(), 12) + OverviewLayout.KIND_GAP + 2);
+            words(0, lane.y() + 5, width, lane.y() + (isLow ? 26 : 23));
         }
     }
 
@@ -85,6 +84,10 @@ final class ObstacleCollector {
                 return true;
             });
         }
+    }
+
+    private void words(double x0, double y0, double x1, double y1) {
+        words(x0, y0, x1, y1, () -> false);
     }
 
     private void words(double x0, double y0, double x1, double y1, BooleanSupplier shorten) {

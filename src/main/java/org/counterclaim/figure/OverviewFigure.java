@@ -37,10 +37,11 @@ public record OverviewFigure(
         OverviewLayout onPhone = OverviewLayout.whole(this, narrow);
         boolean isFolded = !onDesk.fits() || !onPhone.fits();
         if (isFolded) {
-            int most = Math.min(OverviewLayout.folded(this, wide, lanes.size()).lanes.size(),
-                    OverviewLayout.folded(this, narrow, lanes.size()).lanes.size());
-            onDesk = OverviewLayout.folded(this, wide, most);
-            onPhone = OverviewLayout.folded(this, narrow, most);
+            onDesk = OverviewLayout.folded(this, wide, lanes.size());
+            onPhone = OverviewLayout.folded(this, narrow, onDesk.lanes.size());
+            if (onPhone.lanes.size() < onDesk.lanes.size()) {
+                onDesk = OverviewLayout.folded(this, wide, onPhone.lanes.size());
+            }
         }
         return drawing(new OverviewPainter(onDesk), new OverviewPainter(onPhone), isFolded);
     }

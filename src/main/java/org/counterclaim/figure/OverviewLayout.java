@@ -13,6 +13,9 @@ final class OverviewLayout {
     private static final double NAME = 14;
     private static final double LINE = 28;
 
+    /** The distance between a name and the kind beside it. */
+    static final double KIND_GAP = 12;
+
     /** A date that is vaguer than so many days does not stretch the axis of a folded figure. */
     private static final int VAGUE = 62;
 
@@ -91,16 +94,26 @@ final class OverviewLayout {
     }
 
     private LaneBox box(StatementLane lane, LaneLayout layout) {
-        String kind = isFolded ? lane.kind() + ", " + lane.size() + (lane.size() == 1 ? " statement" : " statements") : lane.kind();
+        String kind = kind(lane);
         double rows = layout.height();
         boolean above = sheet.narrow() && sheet.named();
-        double room = above ? sheet.width() - TextWidth.of(kind, 12) - 8 : sheet.left() - 14;
+        double room = above ? sheet.width() - TextWidth.of(kind, 12) - KIND_GAP : sheet.left() - 14;
         List<String> words = sheet.named() ? NameLines.of(lane.name(), NAME, room, above ? 1 : isFolded ? 3 : 2) : List.of();
         double least = sheet.narrow() ? 0 : 30 + 18 * Math.max(1, words.size() + (kind.isEmpty() ? 0 : .8));
         double tall = Math.max(least, (above ? 24 : 0) + rows + (sheet.narrow() ? 36 : 42));
         tall = Math.rint(tall / 2) * 2;
         double first = above ? height + 36 : Math.rint(height + (tall - rows) / 2);
         return new LaneBox(lane.name(), words, kind, lane.href(), layout, height, tall, first, false);
+    }
+
+    /** Returns what stands beside the name: where lanes are folded also how many statements there are, or that alone. */
+    private String kind(StatementLane lane) {
+        if (!isFolded) {
+            return lane.kind();
+        }
+        String count = lane.size() + (lane.size() == 1 ? " statement" : " statements");
+        String both = lane.kind() + ", " + count;
+        return sheet.narrow() || TextWidth.of(both, 12) <= sheet.left() - 14 ? both : count;
     }
 
     private void addRelays() {

@@ -180,7 +180,7 @@ final class OverviewPainter {
                 continue;
             }
             String kind = TextWidth.cut(lane.kind(), 12, sheet.narrow() ? sheet.width() / 2 : sheet.left() - 14);
-            double x = sheet.narrow() ? TextWidth.bold(lane.name().getFirst(), 14) + 8 : 0;
+            double x = sheet.narrow() ? TextWidth.bold(lane.name().getFirst(), 14) + OverviewLayout.KIND_GAP : 0;
             svg.label("kind", x, nameY(lane) + (sheet.narrow() ? 0 : 16 + 17 * (lane.name().size() - 1)), kind);
         }
         svg.raw("\n");

@@ -1,14 +1,21 @@
 package org.counterclaim.reader.story;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import org.counterclaim.core.PluralWords;
+import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.OverviewDrawing;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
@@ -51,6 +58,7 @@ public final class StoryPage {
     private final Dossier known;
     private final Collection<ClaimLine> claims;
     private final StoryTimeline timeline;
+    private final Supplier<DossierCast> cast;
 
     /**
      * The part of a story that a filter asks for.
@@ -65,6 +73,7 @@ public final class StoryPage {
         this.known = whole.with(one -> filter.said(one.said()) != StoryFilter.Said.NO);
         this.claims = filter.asOf() == null ? known.claims() : raised(known);
         this.timeline = new StoryTimeline(known, filter, story.href(), isLong());
+        this.cast = SingletonSupplier.of(() -> DossierCast.of(known, claims));
     }
 
     private static List<ClaimLine> raised(Dossier known) {
@@ -163,10 +172,18 @@ public final class StoryPage {
         return timeline.entries();
     }
 
-    /** The latest statements of a long story, the last first. */
+    /** The latest statements of a long story, one on each claim, the last first; those of which only the year is known do not count. */
     public List<StatementLine> latest() {
-        List<StatementLine> all = known.statements().stream().filter(one -> filter.said(one.said()) == StoryFilter.Said.YES).toList();
-        return isLong() ? all.subList(Math.max(0, all.size() - LATEST), all.size()).reversed() : List.of();
+        Set<UUID> found = new HashSet<>();
+        return !isLong() ? List.of() : known.statements().reversed().stream()
+                .filter(one -> filter.said(one.said()) == StoryFilter.Said.YES && isClose(one.said()) && found.add(one.claimId()))
+                .limit(LATEST).toList();
+    }
+
+    private static boolean isClose(FuzzyDate date) {
+        LocalDate first = date.firstDay();
+        LocalDate last = date.lastDay();
+        return first != null && last != null && last.isBefore(first.plusMonths(1));
     }
 
     /** The claims of a long story on which most actors stand against others. */
@@ -232,7 +249,7 @@ public final class StoryPage {
     }
 
     private DossierCast cast() {
-        return DossierCast.of(known, claims);
+        return cast.get();
     }
 
     /** The actors to choose from. */

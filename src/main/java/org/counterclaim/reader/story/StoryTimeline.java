@@ -53,6 +53,7 @@ final class StoryTimeline {
     private final Predicate<StatementLine> isPassing;
     private final List<StatementLine> passing;
     private final PageNumbers pages;
+    private final Map<Integer, String> hrefs = new HashMap<>();
     private final Supplier<List<StatementLine>> ordered = SingletonSupplier.of(this::ordered);
     private final Supplier<Map<UUID, Integer>> places = SingletonSupplier.of(this::places);
     private final Supplier<Map<UUID, List<StatementLine>>> onClaims =
@@ -146,10 +147,11 @@ final class StoryTimeline {
         return filter.order() == TimelineOrder.LATEST ? FuzzyDate.TIMELINE.reversed() : FuzzyDate.TIMELINE;
     }
 
-    /** Whether an event stands among the statements of this page. */
-    private boolean isOnPage(FuzzyDate event) {
-        long before = passing.stream().filter(one -> byDate().compare(one.said(), event) < 0).count();
-        return StoryPage.pageOf((int) Math.min(before, passing.size() - 1)) == pages.number();
+    /** Whether an event stands among the statements of this page; given are the dates of those of all pages, in order. */
+    private boolean isOnPage(FuzzyDate event, List<FuzzyDate> dates) {
+        int found = Collections.binarySearch(dates, event, byDate());
+        int before = found < 0 ? -found - 1 : found;
+        return StoryPage.pageOf(Math.min(before, dates.size() - 1)) == pages.number();
     }
 
     private List<StatementLine> onPage() {
@@ -174,10 +176,11 @@ final class StoryTimeline {
     }
 
     private Stream<DatedItem> events(TimelineEntries entries) {
+        List<FuzzyDate> dates = ordered.get().stream().map(StatementLine::said).toList();
         return passing.stream()
                 .collect(Collectors.groupingBy(one -> known.claim(one.claimId()), LinkedHashMap::new, Collectors.toList()))
                 .entrySet().stream()
-                .filter(on -> on.getKey().event() != null && isOnPage(on.getKey().event()))
+                .filter(on -> on.getKey().event() != null && isOnPage(on.getKey().event(), dates))
                 .map(on -> new DatedItem(on.getKey().event(), new TimelineEvent(on.getKey(), on.getValue().stream()
                         .filter(one -> one.stance() == Stance.ASSERTS)
                         .map(one -> entries.answer(one, true))
@@ -191,7 +194,7 @@ final class StoryTimeline {
             return "/statements/" + one.slug();
         }
         int page = StoryPage.pageOf(place);
-        return (page == pages.number() ? "" : filter.href(path, page)) + "#" + one.slug();
+        return (page == pages.number() ? "" : hrefs.computeIfAbsent(page, number -> filter.href(path, number))) + "#" + one.slug();
     }
 
     private ClaimSteps steps(StatementLine one) {

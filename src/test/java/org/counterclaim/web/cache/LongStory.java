@@ -47,7 +47,8 @@ public final class LongStory {
         {"uk", "Це неправда.", "This is untrue."},
         {"en", "We were told in plain words that the quay would hold for another winter, and nobody in that room asked to see the "
                 + "measurements, which is why I say today, as I said then, that the decision was taken before the facts were on the table, "
-                + "and that those who signed it owe this town an answer about the money, the survey and the night of the storm.", ""},
+                + "and that those who signed it owe this town an answer about the money, the survey and the night of the storm.",
+            ""},
         {"ar", "لم نتلق أي تحذير.", "We received no warning."}, {"fr", "On nous a menti.", "We were lied to."}
     };
     private static final String[] AGAINST = {"denies", "denies", "disputes"};
