@@ -53,7 +53,7 @@ public record PageState(String name, String path, int status) {
                 page("search-found", "/search?q=bridge"),
                 page("search-claims", "/search?q=the&kind=claim"),
                 page("search-by-date", "/search?q=the&kind=statement&order=date&from=2022&to=2024"),
-                page("search-second-page", "/search?q=speaker&kind=statement&page=2"),
+                page("search-second-page", "/search?q=marta&kind=statement&page=2"),
                 page("search-slip", "/search?q=starlnik"),
                 page("search-most-words", "/search?q=%22starlink+terminals%22+bridge+cracks"),
                 page("search-nothing", "/search?q=qqqqq+-bridge"),
