@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 import org.counterclaim.core.date.FuzzyDate;
@@ -198,7 +197,7 @@ final class StoryTimeline {
     }
 
     private ClaimSteps steps(StatementLine one) {
-        List<StatementLine> on = onClaims.get().get(one.claimId());
+        List<StatementLine> on = Objects.requireNonNull(onClaims.get().get(one.claimId()));
         int at = on.indexOf(one);
         int number = known.claim(one.claimId()).number();
         return new ClaimSteps(at == 0 ? null : address(on.get(at - 1)), at == on.size() - 1 ? null : address(on.get(at + 1)),

@@ -109,7 +109,7 @@ public enum TimelineParts {
                     : null;
             if (together == null || together.size() == 1) {
                 merged.add(item);
-            } else if (together.getFirst() == item.item()) {
+            } else if (together.getFirst().equals(item.item())) {
                 merged.add(new DatedItem(item.date(), new RepeatedReports(together)));
             }
         }
