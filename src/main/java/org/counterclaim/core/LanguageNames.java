@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -49,6 +50,11 @@ public final class LanguageNames {
         }
         String shorter = TAGS.get(folded(locale.getDisplayName(Locale.ENGLISH)));
         return shorter == null || tag.length() != OLD_CODE ? tag : shorter;
+    }
+
+    /** Returns the English name that somebody who typed this probably meant. */
+    public static Optional<String> nearest(String typed) {
+        return SpellingDistance.nearest(typed, OFFERED.keySet());
     }
 
     /** Returns the English name of a language, or the tag itself if there is none. */

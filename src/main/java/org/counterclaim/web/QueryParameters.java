@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.InputText;
+import org.counterclaim.core.SpellingDistance;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
@@ -82,9 +82,14 @@ public final class QueryParameters {
 
     /** The same by another word. */
     public <T> @Nullable T oneOf(String name, Collection<? extends T> all, Function<? super T, String> word, String what) {
-        return read(name, value -> all.stream().<T>map(one -> one).filter(one -> word.apply(one).equals(value)).findAny().orElseThrow(
-                () -> new BadRequestException(quoted(value) + " is not " + what + ". Choose one of: "
-                        + all.stream().map(word).collect(Collectors.joining(", ")) + ".")));
+        return read(name, value -> all.stream().<T>map(one -> one).filter(one -> word.apply(one).equals(value)).findAny()
+                .orElseThrow(() -> notOneOf(value, all.stream().map(word).toList(), what)));
+    }
+
+    private static BadRequestException notOneOf(String value, List<String> words, String what) {
+        return new BadRequestException(quoted(value) + " is not " + what + "."
+                + SpellingDistance.nearestChoice(value, words).map(word -> " Did you mean “" + word + "”?").orElse("")
+                + " Choose one of: " + String.join(", ", words) + ".");
     }
 
     /** Whether the value is "yes"; false if it is absent. */

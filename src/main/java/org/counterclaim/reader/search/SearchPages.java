@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.core.SpellingDistance;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
 import org.counterclaim.core.InputText;
+import org.counterclaim.core.SpellingDistance;
 
 /** Finds records that may be meant by what somebody has typed so far: actors, stories and claims, by their names. */
 @Repository
