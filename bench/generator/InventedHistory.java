@@ -26,6 +26,7 @@ import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.summary.ClaimSummaries;
+import org.counterclaim.summary.ListSummaries;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -203,7 +204,9 @@ final class InventedHistory {
     void derive() throws SQLException {
         try (Connection database = DriverManager.getConnection(url)) {
             JdbcClient derived = JdbcClient.create(new SingleConnectionDataSource(database, true));
+            database.createStatement().execute("set counterclaim.rebuilding = 'on'");
             ClaimSummaries.on(derived).writeAll();
+            ListSummaries.on(derived).writeAll();
             derived.sql("select search.rebuild()").query((row, number) -> true).list();
             database.createStatement().execute("vacuum (analyze)");
         }

@@ -25,12 +25,17 @@ public class ClaimSummaries {
     /** The columns that follow from the record alone. */
     static final List<String> COLUMNS = List.of("withdrawn", "signal", "verdict", "verdict_number", "verdict_at", "verdict_by",
             "review_by", "standing_for", "standing_against", "standing_neither", "statements", "reports", "origins", "stories", "actors",
-            "first_said", "last_said", "created_at", "changed_at", "changed_position", "news", "news_at", "news_speakers");
+            "first_said", "last_said", "created_at", "changed_at", "changed_position", "news", "news_at", "news_speakers",
+            "said_by", "disputed_by", "speakers", "stances", "sort_date", "tags");
 
-    private static final String ROWS = "json_populate_recordset(null::derived.claim_summary, :rows::json)";
+    /** SQL for rows as this application derives them, with tags, which only the database derives. */
+    private static final String ROWS = "(select claim_id, %s, derived.claim_tags(claim_id) tags from %s every)".formatted(
+            COLUMNS.stream().filter(column -> !column.equals("tags")).collect(Collectors.joining(", ")),
+            "json_populate_recordset(null::derived.claim_summary, :rows::json)");
 
     private static final String WRITE = """
-            insert into derived.claim_summary (claim_id, %1$s) select claim_id, %1$s from %2$s on conflict (claim_id) do update set %3$s"""
+            insert into derived.claim_summary (claim_id, %1$s) select claim_id, %1$s from %2$s fresh
+            on conflict (claim_id) do update set %3$s"""
             .formatted(String.join(", ", COLUMNS), ROWS, listed("%1$s = excluded.%1$s"));
 
     private static final String DIFFERING = """
@@ -90,7 +95,7 @@ public class ClaimSummaries {
         }
     }
 
-    /** Writes all rows anew. */
+    /** Writes all rows anew; {@link ListSummaries} has to follow. */
     public void writeAll() {
         UUID last = null;
         do {
@@ -99,7 +104,8 @@ public class ClaimSummaries {
     }
 
     /**
-     * Writes the rows of some claims anew, the latest claims first, so that the row of the oldest one is written last.
+     * Writes the rows of some claims anew, the latest claims first, so that the row of the oldest one is written last. The other lists'
+     * tables are then out of date until all of their rows have been written anew, too.
      *
      * @param before the id of the claim where the last call ended; null to begin
      * @return the id of the last claim; null if there are no more
@@ -108,6 +114,7 @@ public class ClaimSummaries {
     UUID writeNext(@Nullable UUID before, int most) {
         List<UUID> claims = database.sql("select id from claim where :before::uuid is null or id < :before order by id desc limit :most")
                 .param("before", before, Types.OTHER).param("most", most).query((row, number) -> row.getObject(1, UUID.class)).list();
+        database.sql("select set_config('counterclaim.rebuilding', 'on', true)").query((row, number) -> true).list();
         write(claims);
         return claims.size() < most ? null : claims.getLast();
     }

@@ -3,6 +3,7 @@ package org.counterclaim.summary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
+import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Ledger;
 import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Signal;
@@ -22,7 +24,8 @@ record ClaimSummary(UUID claimId, boolean withdrawn, @Nullable String signal, St
         @Nullable Instant verdictAt, @Nullable String verdictBy, @Nullable LocalDate reviewBy, long standingFor, long standingAgainst,
         long standingNeither, int statements, int reports, int origins, List<UUID> stories, List<UUID> actors, @Nullable Long firstSaid,
         @Nullable Long lastSaid, Instant createdAt, Instant changedAt, long changedPosition, List<ChangeCount> news,
-        @Nullable Instant newsAt, List<UUID> newsSpeakers) {
+        @Nullable Instant newsAt, List<UUID> newsSpeakers,
+        List<UUID> saidBy, List<UUID> disputedBy, List<UUID> speakers, List<String> stances, long sortDate) {
 
     private static final int MOST_SPEAKERS = 2;
 
@@ -41,7 +44,27 @@ record ClaimSummary(UUID claimId, boolean withdrawn, @Nullable String signal, St
                 statements.stream().map(one -> one.said().earliest()).min(Long::compare).orElse(null),
                 statements.stream().map(one -> one.said().latest()).max(Long::compare).orElse(null),
                 claim.past().lines().getFirst().at(), latest.at(), latest.position(), UpdateCounts.of(updates),
-                updates.isEmpty() ? null : updates.getFirst().entry().at(), speakers(updates, statements));
+                updates.isEmpty() ? null : updates.getFirst().entry().at(), speakers(updates, statements),
+                standingOn(ledger, Side.FOR), standingOn(ledger, Side.AGAINST),
+                byId(statements).map(ClaimSnapshot.MadeStatement::actorId).toList(),
+                byId(statements).map(one -> one.stance().toString()).toList(),
+                statements.stream().mapToLong(one -> sortDate(one.said())).max().orElse(Long.MIN_VALUE));
+    }
+
+    private static Stream<ClaimSnapshot.MadeStatement> byId(List<ClaimSnapshot.MadeStatement> statements) {
+        return statements.stream().sorted(Comparator.comparing(ClaimSnapshot.MadeStatement::id));
+    }
+
+    private static List<UUID> standingOn(Ledger<ClaimSnapshot.MadeStatement> ledger, Side side) {
+        return ledger.standing().stream().filter(one -> one.stance().side() == side)
+                .sorted(Comparator.comparing(ClaimSnapshot.MadeStatement::said, FuzzyDate.TIMELINE)
+                        .thenComparing(ClaimSnapshot.MadeStatement::id))
+                .map(ClaimSnapshot.MadeStatement::actorId).distinct().toList();
+    }
+
+    /** As the database's {@code sort_date}. */
+    private static long sortDate(FuzzyDate said) {
+        return said.latest() == Long.MAX_VALUE ? said.earliest() : said.latest();
     }
 
     private static long standing(Ledger<?> ledger, Side side) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Computes all rows of {@code derived.claim_summary} anew, some at a time, while the site runs. */
+/** Computes all rows of {@code derived.claim_summary} and then of the other lists' tables anew, some at a time, while the site runs. */
 final class SummaryRebuild {
 
     private static final int AT_ONCE = 500;
@@ -24,7 +24,9 @@ final class SummaryRebuild {
      * @throws SQLException if the database refuses; what was written before stays
      */
     static void run(Connection database, LongConsumer progress) throws SQLException {
-        ClaimSummaries summaries = ClaimSummaries.on(JdbcClient.create(new SingleConnectionDataSource(database, true)));
+        JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(database, true));
+        ClaimSummaries summaries = ClaimSummaries.on(client);
+        ListSummaries lists = ListSummaries.on(client);
         database.setAutoCommit(false);
         @Nullable UUID last = null;
         long claims = 0;
@@ -35,6 +37,13 @@ final class SummaryRebuild {
             claims += AT_ONCE;
             progress.accept(claims);
         } while (last != null);
+        for (String kind : ListSummaries.KINDS) {
+            do {
+                holdHistory(database);
+                last = lists.writeNext(kind, last, AT_ONCE);
+                database.commit();
+            } while (last != null);
+        }
     }
 
     /** Waits until nobody else can write entries, up to the commit. */

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills {@code derived.claim_summary} before the first page is served, and moves claims in the queue as the days pass. */
+/** Fills the summaries' tables before the first page is served, and moves claims in the queue as the days pass. */
 @Component
 class SummarySchedule implements SmartInitializingSingleton {
 
@@ -24,12 +24,15 @@ class SummarySchedule implements SmartInitializingSingleton {
     private static final int AT_ONCE = 500;
 
     private final ClaimSummaries summaries;
+    private final ListSummaries lists;
     private final QueuePlaces places;
     private final DataSource database;
     private final TransactionTemplate transaction;
 
-    SummarySchedule(ClaimSummaries summaries, QueuePlaces places, DataSource database, PlatformTransactionManager transactions) {
+    SummarySchedule(ClaimSummaries summaries, ListSummaries lists, QueuePlaces places, DataSource database,
+            PlatformTransactionManager transactions) {
         this.summaries = summaries;
+        this.lists = lists;
         this.places = places;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
@@ -37,13 +40,13 @@ class SummarySchedule implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (summaries.isIncomplete()) {
-            log.info("The claims' summaries are computed for the first time");
+        if (summaries.isIncomplete() || lists.isIncomplete()) {
+            log.info("The summaries of the record are computed for the first time");
             try (Connection connection = database.getConnection()) {
                 SummaryRebuild.run(connection, claims -> {
                 });
             } catch (SQLException refused) {
-                throw new IllegalStateException("the claims' summaries cannot be written", refused);
+                throw new IllegalStateException("the summaries of the record cannot be written", refused);
             }
         }
     }

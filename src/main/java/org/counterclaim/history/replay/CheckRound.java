@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.summary.ClaimSummaries;
+import org.counterclaim.summary.ListSummaries;
 
 /**
  * One check of everything, a slice at a time: first the history itself, from its beginning to its end at that time, then the records
@@ -23,8 +24,10 @@ final class CheckRound {
     private final Consumer<String> found;
     private final TreeCheck tree = new TreeCheck();
     private final Deque<RecordType<?, ?>> kinds = new ArrayDeque<>(RecordTypes.BY_REFERENCE);
+    private final Deque<String> lists = new ArrayDeque<>(ListSummaries.KINDS);
     private long position;
     private boolean isHistoryDone;
+    private boolean areClaimsDone;
     private @Nullable UUID record;
 
     /** @param found receives every finding, in words for the operator */
@@ -45,8 +48,7 @@ final class CheckRound {
             return true;
         }
         if (kinds.isEmpty()) {
-            record = summaries(database, Math.min(most, SUMMED_AT_ONCE));
-            return record != null;
+            return summaries(database, Math.min(most, SUMMED_AT_ONCE));
         }
         record = new RowCheck(database, found).check(kinds.getFirst(), record, most);
         if (record == null) {
@@ -55,7 +57,23 @@ final class CheckRound {
         return true;
     }
 
-    private @Nullable UUID summaries(JdbcClient database, int most) {
+    /** Returns whether there are more; claims come before the lists, whose numbers are derived from theirs. */
+    private boolean summaries(JdbcClient database, int most) {
+        if (!areClaimsDone) {
+            record = claims(database, most);
+            areClaimsDone = record == null;
+        } else {
+            String kind = lists.getFirst();
+            record = ListSummaries.on(database).checkNext(kind, record, most,
+                    one -> found.accept("The summary of the %s %s does not follow from the record".formatted(kind, one)));
+            if (record == null) {
+                lists.removeFirst();
+            }
+        }
+        return !lists.isEmpty();
+    }
+
+    private @Nullable UUID claims(JdbcClient database, int most) {
         try {
             return ClaimSummaries.on(database).checkNext(record, most,
                     claim -> found.accept("The summary of the claim %s does not follow from the record".formatted(claim)));

@@ -25,7 +25,7 @@ final class DeferredConstraints {
     }
 
     void suspend() {
-        database.sql("alter table entry disable trigger revises_stories, disable trigger revises_search").update();
+        derive("disable");
         database.sql(WAITING).update();
         alter("deferrable initially deferred");
         database.sql("set constraints all deferred").update();
@@ -35,7 +35,12 @@ final class DeferredConstraints {
     void resume() {
         database.sql("set constraints all immediate").update();
         alter("not deferrable");
-        database.sql("alter table entry enable trigger revises_stories, enable trigger revises_search").update();
+        derive("enable");
+    }
+
+    private void derive(String how) {
+        database.sql("alter table entry %1$s trigger revises_stories, %1$s trigger revises_search, %1$s trigger summarises_entry"
+                .formatted(how)).update();
     }
 
     private void alter(String how) {

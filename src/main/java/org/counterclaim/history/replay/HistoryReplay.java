@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.summary.ClaimSummaries;
+import org.counterclaim.summary.ListSummaries;
 
 /**
  * Rebuilds the records of one database in another from the history alone: the entries are copied unchanged, and the last state of each
@@ -89,6 +90,7 @@ final class HistoryReplay {
         target.sql("analyze").update();
         target.sql(STORY_REVISIONS).update();
         ClaimSummaries.on(target).writeAll();
+        ListSummaries.on(target).writeAll();
         target.sql("select search.rebuild()").query((row, number) -> true).list();
         return records;
     }

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import org.counterclaim.summary.ClaimSummaries;
+import org.counterclaim.summary.ListSummaries;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
@@ -88,7 +89,9 @@ class TamperTests {
                         assertThat(execute(one.sql())).as("rows changed").isPositive();
                         if (!one.isSeenBySite()) {
                             // Whoever rewrites all of the record also rewrites what is derived from it.
-                            ClaimSummaries.on(JdbcClient.create(new SingleConnectionDataSource(database, true))).writeAll();
+                            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(database, true));
+                            ClaimSummaries.on(client).writeAll();
+                            ListSummaries.on(client).writeAll();
                         }
                         List<String> found = RecordCheck.all(database);
                         if (one.isSeenBySite()) {
