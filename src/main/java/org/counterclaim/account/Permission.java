@@ -60,6 +60,9 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** The addresses at which readers send requests about a record. */
     private static final String REQUESTS = "/{plural:stories|actors|articles|claims|statements}/{slug}/requests";
 
+    /** The addresses of the lists of records. */
+    private static final String LISTS = "/{plural:stories|claims|actors|articles}";
+
     /** The addresses of records' histories. */
     private static final String HISTORY = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
 
@@ -69,6 +72,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** The whole table. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
+            read(LISTS, Who.ANYONE),
+            read(LISTS + ".{format:csv|json|atom}", Who.ANYONE),
             read("/stories/{slug}", Who.ANYONE),
             read("/claims/{slug}", Who.ANYONE),
             read(REQUESTS, Who.ANYONE),

@@ -1,6 +1,6 @@
 /** The public pages, one package for each address, and what they share. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
-    "core", "figure", "web", "record", "actor", "article", "story", "claim", "statement", "verdict", "summary"})
+    "core", "figure", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "summary"})
 @NullMarked
 package org.counterclaim.reader;
 

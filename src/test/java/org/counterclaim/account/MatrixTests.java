@@ -167,7 +167,7 @@ class MatrixTests {
     }
 
     private static String concrete(String path) {
-        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{plural:([a-z]+)[^}]*}", "$1")
+        return path.replaceAll("\\{probe[^}]*}", "liveness").replaceAll("\\{(?:plural|format):([a-z]+)[^}]*}", "$1")
                 .replaceAll("\\{[*]?[a-z]+}", "no-such-thing");
     }
 

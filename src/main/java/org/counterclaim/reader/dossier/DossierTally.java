@@ -33,14 +33,25 @@ public record DossierTally(
 
     /** Counts the same with a known cast. */
     public static DossierTally of(Dossier dossier, Collection<ClaimLine> claims, DossierCast cast) {
-        Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(
-                ClaimLine::status, () -> new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf)), Collectors.counting()));
+        Map<String, Long> statuses = claims.stream().collect(Collectors.groupingBy(ClaimLine::status, DossierTally::sorted,
+                Collectors.counting()));
         Map<ArticleKind, Long> sources = dossier.statements().stream()
                 .flatMap(one -> one.reports().stream())
                 .map(ReportLine::article)
                 .distinct()
                 .collect(Collectors.groupingBy(ArticleRef::kind, TreeMap::new, Collectors.counting()));
         return new DossierTally(statuses, cast.spoke().size(), cast.relayed().size(), cast.named().size(), sources);
+    }
+
+    /** Returns the tally of a story of which only the numbers of claims with each status are known. */
+    public static DossierTally ofStatuses(Map<String, Long> statuses) {
+        Map<String, Long> sorted = sorted();
+        sorted.putAll(statuses);
+        return new DossierTally(sorted, 0, 0, 0, Map.of());
+    }
+
+    private static Map<String, Long> sorted() {
+        return new TreeMap<>(java.util.Comparator.comparingInt(STATUSES::indexOf));
     }
 
     /** How many claims there are. */

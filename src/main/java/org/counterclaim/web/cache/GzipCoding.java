@@ -8,7 +8,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Gzip, the only content coding in use. */
-final class GzipCoding {
+public final class GzipCoding {
 
     private static final int SMALLEST = 1024;
     private static final int BUFFER = 8192;
@@ -21,7 +21,7 @@ final class GzipCoding {
     }
 
     /** Whether a value of {@code Accept-Encoding} names gzip without refusing it (RFC 9110, section 12.5.3). */
-    static boolean isAccepted(@Nullable String accepted) {
+    public static boolean isAccepted(@Nullable String accepted) {
         int at = accepted == null ? -1 : accepted.indexOf("gzip");
         if (accepted == null || at < 0) {
             return false;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -42,6 +43,8 @@ final class PageCache implements Filter {
 
     /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
     private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
+
+    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)");
 
     /** The levels of compression for pages that are sent often, and for those that are sent once. */
     private static final int THOROUGH = 6;
@@ -103,9 +106,10 @@ final class PageCache implements Filter {
         }
     }
 
-    /** Whether the path needs no rendering: assets, which are in memory, and health checks. */
+    /** Whether the path needs no rendering: assets, which are in memory, health checks, and whole lists, which are too long to hold. */
     private static boolean isAtHand(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt");
+        return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt")
+                || WHOLE_LIST.matcher(path).matches();
     }
 
     private static boolean isRead(HttpServletRequest request) {

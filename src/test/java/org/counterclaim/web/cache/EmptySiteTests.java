@@ -1,5 +1,7 @@
 package org.counterclaim.web.cache;
 
+import java.util.List;
+
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +19,7 @@ import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The home page before anything is on record. It shares the application of {@code StaffPageTests}, which put only accounts on record. */
+/** The home page and the lists before anything is on record. They share the application of {@code StaffPageTests}: only accounts exist. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -37,7 +39,17 @@ class EmptySiteTests {
     }
 
     @Test
-    void homeIsValid() throws Exception {
-        assertThat(new Markup().ofPage("home-empty", Raw.ask(port, "GET", "/").text())).isEmpty();
+    void listHasNoFault(Browser browser) {
+        try (Visit visit = new Visit(browser, "http://localhost:" + port + "/claims", 200)) {
+            assertThat(visit.page().locator(".empty").innerText()).startsWith("None is on record yet.");
+            assertThat(Look.at(visit, "claims-empty")).isEmpty();
+        }
+    }
+
+    @Test
+    void pagesAreValid() throws Exception {
+        for (String path : List.of("/", "/stories", "/claims", "/actors", "/articles")) {
+            assertThat(new Markup().ofPage("empty" + path, Raw.ask(port, "GET", path).text())).isEmpty();
+        }
     }
 }

@@ -1,0 +1,270 @@
+package org.counterclaim.reader.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.search.SearchCondition;
+import org.counterclaim.statement.Signal;
+
+/**
+ * A filter as SQL: what a list's page, its counts and its files have in common. Claims are called {@code c} in it, statements {@code s}.
+ *
+ * @param sql conditions on the source of the list, with named parameters
+ */
+record FilterConditions(String sql, Map<String, Object> parameters) {
+
+    /** Whether they concern nothing but the row of each record. */
+    boolean areOfRowsAlone() {
+        return !sql.contains("select");
+    }
+
+    /** Whether they concern nothing but each record itself: its row and its words. */
+    boolean areOfRecordsAlone() {
+        return !sql.contains("exists (");
+    }
+
+    /** SQL for the claim of the statement. */
+    private static final String CLAIM = "join derived.claim_summary c on c.claim_id = s.claim_id";
+
+    /** SQL for a report of the statement in an article. */
+    private static final String REPORTED =
+            "exists (select from report r join article p on p.id = r.article_id where r.statement_id = s.id%s)";
+
+    /** Returns the conditions for what the filter lets pass. */
+    static FilterConditions of(RecordFilter filter) {
+        return new Builder(filter).build();
+    }
+
+    private static final class Builder {
+
+        private final RecordFilter filter;
+        private final RecordList list;
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Builder(RecordFilter filter) {
+            this.filter = filter;
+            this.list = filter.list();
+        }
+
+        FilterConditions build() {
+            List<String> own = new ArrayList<>();
+            addWords(own);
+            add(own, list.alias() + ".kind = :kind", "kind", filter.kind());
+            switch (list) {
+                case CLAIMS -> {
+                    own.add("not c.withdrawn");
+                    own.addAll(ofClaims());
+                }
+                case STORIES -> ofStories(own);
+                case ACTORS -> ofActors(own);
+                case ARTICLES -> ofArticles(own);
+            }
+            return new FilterConditions(own.isEmpty() ? "true" : String.join(" and ", own), Map.copyOf(parameters));
+        }
+
+        private void ofStories(List<String> own) {
+            add(own, "t.story_id = :story", "story", id(filter.story()));
+            List<String> claims = ofClaims();
+            if (claims.equals(List.of("c.verdict = :verdict"))) {
+                own.add("jsonb_exists(t.verdicts, :verdict)");
+            } else if (claims.equals(List.of("c.signal = :signal")) && filter.signal() == Signal.CONTESTED) {
+                own.add("t.disputed > 0");
+            } else if (!claims.isEmpty()) {
+                own.add(exists("claim_in_story i join derived.claim_summary c on c.claim_id = i.claim_id",
+                        "i.story_id = t.story_id and t.story_id = any(c.stories) and not c.withdrawn", claims));
+            }
+        }
+
+        private void addWords(List<String> own) {
+            if (filter.words() != null) {
+                SearchCondition found = filter.words().condition(list.one(), list.id());
+                own.add(found.sql());
+                parameters.putAll(found.parameters());
+            }
+        }
+
+        /** An actor asked for is one beside whom those in the list take part. */
+        private void ofActors(List<String> own) {
+            List<String> claims = ofClaims();
+            List<String> statements = ofStatements();
+            ActorRole role = Objects.requireNonNullElse(filter.role(), ActorRole.SPEAKS);
+            if (role == ActorRole.NAMED) {
+                own.add(exists("claim_about b join derived.claim_summary c on c.claim_id = b.claim_id",
+                        "b.actor_id = a.actor_id and not c.withdrawn", claims, onClaim(statements)));
+            } else if (role == ActorRole.RELAYS) {
+                own.add(exists("relay h join standing_statement s on s.id = h.statement_id " + CLAIM,
+                        "h.actor_id = a.actor_id and not c.withdrawn", claims, statements));
+            } else if (filter.role() != null || !claims.isEmpty() || !statements.isEmpty()) {
+                own.add(exists("standing_statement s " + CLAIM,
+                        "s.actor_id = a.actor_id and not c.withdrawn", claims, statements));
+            }
+        }
+
+        private void ofArticles(List<String> own) {
+            add(own, "p.publisher_id = :publisher", "publisher", id(filter.publisher()));
+            addLanguage(own);
+            add(own, "p.published_latest >= :from", "from", instant(filter.from(), true));
+            add(own, "p.published_earliest <= :to", "to", instant(filter.to(), false));
+            List<String> claims = ofClaims();
+            List<String> statements = ofStatements();
+            if (!claims.isEmpty() || !statements.isEmpty()) {
+                own.add(exists(
+                        "report r join standing_statement s on s.id = r.statement_id " + CLAIM,
+                        "r.article_id = p.article_id and not c.withdrawn", claims, statements));
+            }
+        }
+
+        /** Returns the conditions on a claim; in the lists of claims and stories, those on a statement on it are among them. */
+        private List<String> ofClaims() {
+            List<String> all = new ArrayList<>();
+            add(all, "c.stories @> array[cast(:story as uuid)]", "story", list == RecordList.STORIES ? null : id(filter.story()));
+            add(all, "c.verdict = :verdict", "verdict", filter.verdict());
+            add(all, "c.signal = :signal", "signal", filter.signal() == null ? null : filter.signal().toString());
+            filter.missing().forEach(part -> all.add("c." + part.condition()));
+            List<String> tags = new ArrayList<>();
+            if (filter.role() == ActorRole.NAMED && list != RecordList.ACTORS) {
+                tags.add(filter.actor() == null ? "n" : "n:" + filter.actor().id());
+            } else if (filter.actor() != null && !isSpeakerOfStatement()) {
+                add(all, "c.actors @> array[cast(:actor as uuid)]", "actor", filter.actor().id());
+            }
+            if (list == RecordList.CLAIMS || list == RecordList.STORIES) {
+                tags.addAll(tagsOfStatements());
+                all.addAll(datesOfClaim());
+                all.addAll(ofOneStatement());
+            }
+            add(all, "c.tags @> cast(:tags as text[])", "tags", tags.isEmpty() ? null : tags.toArray(String[]::new));
+            return all;
+        }
+
+        /** Returns the tags of a claim with statements that meet the conditions, which need not be one statement. */
+        private List<String> tagsOfStatements() {
+            List<String> tags = new ArrayList<>();
+            if (filter.role() == ActorRole.RELAYS) {
+                tags.add(filter.actor() == null ? "r" : "r:" + filter.actor().id());
+            } else if (filter.actor() != null && isSpeakerOfStatement()) {
+                tags.add("a:" + filter.actor().id() + (filter.stance() == null ? "" : ":" + filter.stance()));
+            } else if (filter.role() == ActorRole.SPEAKS) {
+                tags.add("a");
+            }
+            if (filter.stance() != null && tags.stream().noneMatch(tag -> tag.endsWith(":" + filter.stance()))) {
+                tags.add("s:" + filter.stance());
+            }
+            if (filter.publisher() != null) {
+                tags.add("p:" + filter.publisher().id());
+            }
+            if (filter.language() != null) {
+                tags.add("l:" + filter.language());
+            }
+            return tags;
+        }
+
+        /** Returns the conditions for a claim with statements within the dates, which need not be one statement. */
+        private List<String> datesOfClaim() {
+            List<String> dates = new ArrayList<>();
+            add(dates, "c.last_said >= :from", "from", instant(filter.from(), true));
+            add(dates, "c.first_said <= :to", "to", instant(filter.to(), false));
+            return dates;
+        }
+
+        /** Returns the condition that one statement meets all conditions, unless it follows from tags or dates. */
+        private List<String> ofOneStatement() {
+            long criteria = tagsOfStatements().stream().filter(tag -> !tag.equals("a")).count() + datesOfClaim().size();
+            return criteria < 2 ? List.of() : onClaim(ofStatements());
+        }
+
+        /** Whether the filter asks for statements of the actor, or passed on by the actor, rather than for claims. */
+        private boolean isSpeakerOfStatement() {
+            return list != RecordList.ACTORS && filter.role() != ActorRole.NAMED
+                    && (filter.role() != null || list == RecordList.ARTICLES || asksOfStatements());
+        }
+
+        private boolean asksOfStatements() {
+            return filter.stance() != null || (list != RecordList.ARTICLES
+                    && (filter.from() != null || filter.to() != null || filter.publisher() != null || filter.language() != null));
+        }
+
+        /** Returns the conditions that one statement has to meet. */
+        private List<String> ofStatements() {
+            List<String> all = new ArrayList<>();
+            add(all, "s.stance = :stance", "stance", filter.stance() == null ? null : filter.stance().toString());
+            if (list != RecordList.ACTORS) {
+                ofSpeaker(all);
+            }
+            if (list != RecordList.ARTICLES) {
+                add(all, "s.said_latest >= :from", "from", instant(filter.from(), true));
+                add(all, "s.said_earliest <= :to", "to", instant(filter.to(), false));
+                List<String> articles = new ArrayList<>();
+                add(articles, " and p.publisher_id = :publisher", "publisher", id(filter.publisher()));
+                if (filter.language() != null) {
+                    articles.add(" and ");
+                    addLanguage(articles);
+                }
+                if (!articles.isEmpty()) {
+                    all.add(REPORTED.formatted(String.join("", articles)));
+                }
+            }
+            return all;
+        }
+
+        private void ofSpeaker(List<String> all) {
+            if (filter.role() == ActorRole.RELAYS) {
+                all.add("exists (select from relay h where h.statement_id = s.id"
+                        + (filter.actor() == null ? ")" : " and h.actor_id = :actor)"));
+                put("actor", id(filter.actor()));
+            } else if (isSpeakerOfStatement()) {
+                add(all, "s.actor_id = :actor", "actor", id(filter.actor()));
+                if (filter.actor() == null && filter.role() == ActorRole.SPEAKS) {
+                    all.add("true");
+                }
+            }
+        }
+
+        private void addLanguage(List<String> all) {
+            add(all, "(p.language = :language or p.language like :regional)", "language", filter.language());
+            put("regional", filter.language() == null ? null : filter.language() + "-%");
+        }
+
+        /** The offset keeps the database from joining all statements to find the few that it has to look at. */
+        private static List<String> onClaim(List<String> statements) {
+            return statements.isEmpty() ? List.of()
+                    : List.of(exists("standing_statement s", "s.claim_id = c.claim_id", statements).replaceFirst("[)]$", " offset 0)"));
+        }
+
+        @SafeVarargs
+        private static String exists(String source, String linked, List<String>... conditions) {
+            List<String> all = new ArrayList<>(List.of(linked));
+            for (List<String> some : conditions) {
+                all.addAll(some);
+            }
+            return "exists (select from " + source + " where " + String.join(" and ", all) + ")";
+        }
+
+        private void add(List<String> conditions, String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                put(name, value);
+            }
+        }
+
+        private void put(String name, @Nullable Object value) {
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
+
+        private static @Nullable UUID id(@Nullable NamedRecord record) {
+            return record == null ? null : record.id();
+        }
+
+        private static @Nullable Long instant(@Nullable FuzzyDate date, boolean isFirst) {
+            return date == null ? null : isFirst ? (Long) date.earliest() : (Long) date.latest();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.counterclaim.reader.list;
+
+import java.util.UUID;
+
+/** A record to which a filter refers. */
+public record NamedRecord(UUID id, String slug, String name) {}

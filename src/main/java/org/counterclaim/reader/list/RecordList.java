@@ -1,0 +1,84 @@
+package org.counterclaim.reader.list;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.counterclaim.actor.ActorKind;
+import org.counterclaim.article.ArticleKind;
+
+/** A list of all records of a kind. */
+public enum RecordList {
+    STORIES("story", "t", "A contested story groups the claims that are made in it."),
+    CLAIMS("claim", "c", "A claim is a proposition that can be true or false: who says so, who disputes it, and what was found."),
+    ACTORS("actor", "a", "An actor is whoever speaks or is spoken of."),
+    ARTICLES("article", "p", "An article is anything published that carries statements.");
+
+    /** How many stories a page shows: so many that few sites have more, so that each is two clicks from the front page. */
+    private static final int STORIES_ON_A_PAGE = 60;
+    private static final int ROWS_ON_A_PAGE = 20;
+
+    private final String one;
+    private final String alias;
+    private final String explanation;
+
+    RecordList(String one, String alias, String explanation) {
+        this.one = one;
+        this.alias = alias;
+        this.explanation = explanation;
+    }
+
+    private static List<String> words(Enum<?>[] all) {
+        return Stream.of(all).map(Enum::toString).toList();
+    }
+
+    /** Returns the word for one of its records. */
+    public String one() {
+        return one;
+    }
+
+    /** Returns what its records are, in a sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Returns the words for the kinds of its records; empty if they are not told apart by kind. */
+    public List<String> kinds() {
+        return switch (this) {
+            case ACTORS -> words(ActorKind.values());
+            case ARTICLES -> words(ArticleKind.values());
+            case STORIES, CLAIMS -> List.of();
+        };
+    }
+
+    /** Returns how many of its records a page shows. */
+    int rows() {
+        return this == STORIES ? STORIES_ON_A_PAGE : ROWS_ON_A_PAGE;
+    }
+
+    /** Returns the address of the list. */
+    public String path() {
+        return "/" + this;
+    }
+
+    /** Returns what the table of its records is called in SQL. */
+    String alias() {
+        return alias;
+    }
+
+    /** Returns the SQL source of its records, under {@link #alias}. */
+    String source() {
+        return "derived." + one + "_summary " + alias;
+    }
+
+    /** Returns the SQL expression of a record's id. */
+    String id() {
+        return alias + "." + one + "_id";
+    }
+
+    /** Returns its word: "stories". */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
