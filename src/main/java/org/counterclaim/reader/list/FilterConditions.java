@@ -33,10 +33,6 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
     /** SQL for the claim of the statement. */
     private static final String CLAIM = "join derived.claim_summary c on c.claim_id = s.claim_id";
 
-    /** SQL for a report of the statement in an article. */
-    private static final String REPORTED =
-            "exists (select from report r join article p on p.id = r.article_id where r.statement_id = s.id%s)";
-
     /** Returns the conditions for what the filter lets pass. */
     static FilterConditions of(RecordFilter filter) {
         return new Builder(filter).build();
@@ -207,7 +203,8 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
                     addLanguage(articles);
                 }
                 if (!articles.isEmpty()) {
-                    all.add(REPORTED.formatted(String.join("", articles)));
+                    all.add("exists (select from report r join article p on p.id = r.article_id where r.statement_id = s.id"
+                            + String.join("", articles) + ")");
                 }
             }
             return all;
