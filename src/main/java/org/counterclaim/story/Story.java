@@ -1,6 +1,10 @@
 package org.counterclaim.story;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
@@ -15,6 +19,8 @@ public class Story extends PublishedRecord {
 
     private String title;
     private String standfirst;
+    @Enumerated(EnumType.STRING)
+    private @Nullable FrontPagePlace frontPage;
 
     @SuppressWarnings("NullAway.Init")
     protected Story() {}
@@ -29,7 +35,7 @@ public class Story extends PublishedRecord {
 
     /** Returns everything on record of the story. */
     public StoryDetails details() {
-        return new StoryDetails(title, standfirst);
+        return new StoryDetails(title, standfirst, frontPage);
     }
 
     /** Replaces its details. Does nothing if they are the same. */
@@ -53,5 +59,6 @@ public class Story extends PublishedRecord {
     private void take(StoryDetails details) {
         title = details.title();
         standfirst = details.standfirst();
+        frontPage = details.frontPage();
     }
 }

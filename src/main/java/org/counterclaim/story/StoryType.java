@@ -16,11 +16,15 @@ public final class StoryType {
                     .hint("What the story is about, in two or three neutral sentences."),
             "standfirst");
 
+    private static final RecordField<StoryDetails, FrontPagePlace> FRONT_PAGE = RecordField
+            .of("frontPage", "Place on the front page", FieldType.word(FrontPagePlace.values()), StoryDetails::frontPage)
+            .hint("Only to pin it there. Other stories follow by their latest change.");
+
     /** The type of stories. Claims' places in them belong to the claims. */
     public static final RecordType<Story, StoryDetails> TYPE = RecordType.of("story", "stories", Story::details)
-            .says(TITLE, STANDFIRST)
+            .says(TITLE, STANDFIRST, FRONT_PAGE)
             .standing(PublishedRecord.fields("story"))
-            .made(values -> new StoryDetails(values.get(TITLE), values.get(STANDFIRST)));
+            .made(values -> new StoryDetails(values.get(TITLE), values.get(STANDFIRST), values.orNull(FRONT_PAGE)));
 
     private StoryType() {}
 }

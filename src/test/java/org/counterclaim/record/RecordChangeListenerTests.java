@@ -93,7 +93,7 @@ class RecordChangeListenerTests {
         for (int i = 0; i < CHANGES; i++) {
             boolean givenUp = i % 3 == 0;
             transaction.executeWithoutResult(status -> {
-                records.save(new Story(Slug.of("w" + UUID.randomUUID()), new StoryDetails("Title", "Standfirst"), CHANGE));
+                records.save(new Story(Slug.of("w" + UUID.randomUUID()), new StoryDetails("Title", "Standfirst", null), CHANGE));
                 if (givenUp) {
                     tables.appendEntry("account", UUID.randomUUID());
                     status.setRollbackOnly();
@@ -130,7 +130,7 @@ class RecordChangeListenerTests {
     @Test
     void halfACharacterNeverGetsOnRecord() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> records.save(
-                new Story(Slug.of("h" + UUID.randomUUID()), new StoryDetails("Half \ud83d", "Standfirst"), CHANGE))))
+                new Story(Slug.of("h" + UUID.randomUUID()), new StoryDetails("Half \ud83d", "Standfirst", null), CHANGE))))
                 .isInstanceOf(RuntimeException.class);
     }
 

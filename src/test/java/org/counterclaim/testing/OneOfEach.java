@@ -116,8 +116,8 @@ public class OneOfEach {
         });
         put(ids, "other account", () -> new Account(plain, "Bob", Set.of(), CHANGE));
         put(ids, "actor", () -> new Actor(full, actor(Set.of("Alias"), Set.of(ids.get("other actor"))), CHANGE));
-        put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst"), CHANGE));
-        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst"), CHANGE));
+        put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst", null), CHANGE));
+        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst", null), CHANGE));
         put(ids, "other article", () -> new Article(plain, article(mark + "-other", List.of(), Set.of()), CHANGE));
         put(ids, "article", () -> new Article(full,
                 article(mark, List.of(ids.get("actor")), Set.of(ids.get("other article"))), CHANGE));

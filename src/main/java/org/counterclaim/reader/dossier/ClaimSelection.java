@@ -19,6 +19,7 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
     private static final Instant EVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final int MOST_CLAIMS = 100;
+    private static final UUID NO_RECORD = new UUID(0, 0);
 
     /** SQL for whether the record existed at that time and its words are kept. */
     private static final String KEPT = """
@@ -62,13 +63,20 @@ public record ClaimSelection(String sql, UUID of, @Nullable UUID story, Instant 
                 order by s.claim_id desc limit\s""" + MOST_CLAIMS, article);
     }
 
-    /** Selects the front page's claims: those of one story, those disputed last, and the latest without a verdict. */
-    public static ClaimSelection forHome(UUID story) {
-        return all("""
-                select claim_id from standing_place where story_id = :of
-                union (select claim_id from standing_statement where stance in ('denies', 'disputes') order by id desc limit 20)
-                union (select c.id from standing_claim c where not exists (select from verdict v where v.claim_id = c.id)
-                       order by c.id desc limit 10)""", story);
+    /** Selects claims for the front page: the latest that are contested, and the latest without a verdict; of each story a few. */
+    public static ClaimSelection forHome() {
+        return all("select claim_id from (%s) contested union select claim_id from (%s) unverified".formatted(
+                latest("signal = 'contested'"), latest("verdict = 'unverified' and standing_for > 0")), NO_RECORD);
+    }
+
+    private static String latest(String condition) {
+        return """
+                select claim_id from (
+                    select claim_id, changed_position,
+                        row_number() over (partition by coalesce(stories[1], claim_id) order by changed_position desc) place
+                    from (select claim_id, stories, changed_position from derived.claim_summary where not withdrawn and %s
+                        order by changed_position desc limit 100) newest) ranked
+                order by place > 2, changed_position desc limit 8""".formatted(condition);
     }
 
     /** Whether the record is to be shown as of an earlier time. */

@@ -4,34 +4,27 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.core.PluralWords;
-import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.CounterclaimPair;
-import org.counterclaim.reader.dossier.DossierTally;
-import org.counterclaim.reader.story.StoryHead;
+import org.counterclaim.reader.list.BoundedCount;
+import org.counterclaim.reader.list.StoryRow;
 
 /**
  * The values of the front page.
  *
- * @param latest the story that changed last; null if there is none yet
- * @param others the stories that changed before, the latest first
- * @param disputed claims that somebody stands against, those of the latest story first
- * @param unverified claims that nobody has checked, those of the latest story first
+ * @param lead the story with which the page leads; null if there is none, or none of which there is much to see
+ * @param stories more stories: those that editors pinned, then those that changed last
+ * @param storyCount how many stories are on record, with these
+ * @param disputed claims that somebody stands against, the latest first
+ * @param unverified claims that nobody has checked, the latest first
  * @param news the latest additions to the record
  */
-public record HomePage(
-        @Nullable LeadStory latest, List<StoryHead> others, List<CounterclaimPair> disputed, List<UnverifiedClaim> unverified,
-        List<NewsItem> news) {
+public record HomePage(@Nullable StoryRow lead, List<StoryRow> stories, BoundedCount storyCount, List<CounterclaimPair> disputed,
+        List<UnverifiedClaim> unverified, List<NewsItem> news) {
 
-    /** The story with which the front page leads. */
-    public record LeadStory(StoryHead story, SvgFigure strip, int statements, DossierTally tally) {
-
-        /** "12 statements by 7 actors". */
-        public String statementWords() {
-            return PluralWords.count(statements, "statement")
-                    + (statements == 0 ? "" : " by " + PluralWords.count(tally.spoke(), "actor"));
-        }
+    /** Whether there is no story on record. */
+    public boolean isEmpty() {
+        return storyCount.found() == 0;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.counterclaim.reader.story;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,11 +37,5 @@ public class StoryHeads {
                 .param("slug", slug)
                 .query(ROWS)
                 .optional();
-    }
-
-    /** The stories that changed last, the latest first. */
-    public List<StoryHead> latest(int most) {
-        return database.sql(HEAD + "where s.withdrawn_at is null order by r.position desc limit :most").param("most", most).query(ROWS)
-                .list();
     }
 }

@@ -30,6 +30,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
+import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.story.StoryDetails;
 
 /** Makes records with random contents, which name existing records. */
@@ -79,7 +80,7 @@ final class AnyDetails {
     }
 
     private StoryDetails story() {
-        return new StoryDetails(words.text(), words.text());
+        return new StoryDetails(words.text(), words.text(), words.maybe(List.of(FrontPagePlace.values())));
     }
 
     private ArticleDetails article(List<UUID> others) {

@@ -100,7 +100,7 @@ public class Sayings {
             case Actor actor ->
                     actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
                             web, Set.of()), change);
-            case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
+            case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words, null), change);
             case Article article -> article.revise(new ArticleDetails("Headline " + words, ArticleKind.BROADCAST, null, List.of(), web, web,
                     null, null, "It says " + words, Set.of()), change);
             case Claim claim -> claim.revise(new ClaimDetails("It is so: " + words, "About " + words, null, Set.of(), Set.of()), change);

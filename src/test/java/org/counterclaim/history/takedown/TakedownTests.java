@@ -116,8 +116,8 @@ class TakedownTests {
 
     @Test
     void presentWordsStayWhereOnlyOlderEntriesHadThem() throws Exception {
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("First " + words, "Standfirst"), OneOfEach.CHANGE));
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Second", "Standfirst"), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("First " + words, "Standfirst", null), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Second", "Standfirst", null), OneOfEach.CHANGE));
         int version = Integer.parseInt(sayings.one("select version from story where id = ?", ids.get("story")));
         Administrator.of(staff).takeDown(words);
         assertThat(sayings.tablesWith(words)).isEmpty();
@@ -128,7 +128,7 @@ class TakedownTests {
 
     @Test
     void onlyTheFieldsThatHoldThemGo() throws Exception {
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Title", "More of " + words), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Title", "More of " + words, null), OneOfEach.CHANGE));
         Administrator.of(staff).takeDown("zebra \"GULLICK\"  " + Sayings.mark(words));
         assertThat(sayings.one("select title || ' / ' || standfirst from story where id = ?", ids.get("story")))
                 .isEqualTo("Title / " + Withholding.INSTEAD);

@@ -80,7 +80,7 @@ class SearchTests {
         UUID claim = claim("The " + word + " was there");
         UUID actor = actor("Dr " + word, Set.of());
         UUID statement = statement(claim, actor, "I saw the " + word, "en", null);
-        UUID story = records.put(new Story(slug(), new StoryDetails("What became of the " + word, "A story"), OneOfEach.CHANGE)).id();
+        UUID story = records.put(new Story(slug(), new StoryDetails("What became of the " + word, "A story", null), OneOfEach.CHANGE)).id();
         UUID article = article("A " + word + " is seen", "en");
         assertThat(found(word)).isEqualTo(Map.of(SearchKind.CLAIM, List.of(claim), SearchKind.STATEMENT, List.of(statement),
                 SearchKind.STORY, List.of(story), SearchKind.ACTOR, List.of(actor), SearchKind.ARTICLE, List.of(article)));

@@ -101,8 +101,8 @@ class QueryCountTests {
     }
 
     @Test
-    void homeCostsSeven() throws Exception {
-        assertThat(cost("/")).isEqualTo(7);
+    void homeCostsNine() throws Exception {
+        assertThat(cost("/")).isEqualTo(9);
     }
 
     @Test
