@@ -73,6 +73,21 @@ create or replace view record_name (kind, id, slug, label, hint, name, names_lab
         where s.withdrawn_at is null and c.withdrawn_at is null;
 comment on view record_name is 'What records are called: a row per name, the label that stands for the record in every one of them.';
 
+create or replace view any_record (kind, id, slug, label, withdrawn_at, into_id, version) as
+    select 'story', id, slug, title, withdrawn_at, null::uuid, version from story
+    union all select 'actor', id, slug, name, withdrawn_at, merged_into_id, version from actor
+    union all select 'article', id, slug, headline, withdrawn_at, merged_into_id, version from article
+    union all select 'claim', id, slug, text, withdrawn_at, merged_into_id, version from claim
+    union all
+    select 'statement', s.id, s.slug, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.withdrawn_at, null, s.version
+        from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
+    union all
+    select 'verdict', v.id, c.slug, v.mark || ' on “' || c.text || '”', null, null, v.version
+        from verdict v join claim c on c.id = v.claim_id
+    union all select 'account', id, null, public_name, null, null, version from account
+    union all select 'loss', id, null, entries_in_words(first_entry, last_entry), null, null, version from loss;
+comment on view any_record is 'Every record, withdrawn ones too, with its present name.';
+
 create or replace view record_reference (kind, id, place, by_kind, by_id) as
     select 'actor', actor_id, 'who says it', 'statement', id from statement
     union all select 'actor', actor_id, 'as told by', 'statement', statement_id from relay
@@ -88,4 +103,4 @@ create or replace view record_reference (kind, id, place, by_kind, by_id) as
 comment on view record_reference is 'Every place in which a record names an actor, an article or a claim, but for the evidence of '
     'verdicts, which stays as it was given.';
 
-grant select on standing_statement, standing_claim, standing_place, record_name, record_reference to "${runtime}";
+grant select on standing_statement, standing_claim, standing_place, record_name, any_record, record_reference to "${runtime}";

@@ -14,6 +14,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import org.counterclaim.record.RecordAddresses;
+
 /**
  * A row of the table of permissions: who may use a method on the addresses of a pattern. An address without a row answers 404 to everybody.
  *
@@ -55,19 +57,19 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     }
 
     /** The addresses at which editors write records of each kind. */
-    private static final String RECORDS = "/desk/{plural:stories|actors|articles|claims|statements}";
+    private static final String RECORDS = "/desk/" + RecordAddresses.ANY;
 
     /** The addresses at which readers send requests about a record. */
-    private static final String REQUESTS = "/{plural:stories|actors|articles|claims|statements}/{slug}/requests";
+    private static final String REQUESTS = "/" + RecordAddresses.ANY + "/{slug}/requests";
 
     /** The addresses of the lists of records. */
     private static final String LISTS = "/{plural:stories|claims|actors|articles}";
 
     /** The addresses of records' histories. */
-    private static final String HISTORY = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
+    private static final String HISTORY = "/" + RecordAddresses.ANY + "/{slug}/history";
 
     /** The addresses at which editors merge records. */
-    private static final String MERGEABLE = "/desk/{plural:actors|articles|claims}";
+    private static final String MERGEABLE = "/desk/" + RecordAddresses.MERGEABLE;
 
     /** The whole table. */
     static final List<Permission> TABLE = List.of(

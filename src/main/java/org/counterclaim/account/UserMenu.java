@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.counterclaim.record.RecordAddresses;
+
 /**
  * The menu that pages show to people who are signed in.
  *
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 public record UserMenu(String name, String roles, List<MenuEntry> places, List<MenuEntry> actions, String home) {
 
     /** The public pages of a record. */
-    private static final Pattern RECORD = Pattern.compile("(/(stories|actors|articles|claims|statements)/[a-z0-9-]+)(/.*)?");
+    private static final Pattern RECORD = Pattern.compile("(/(" + RecordAddresses.WORDS + ")/[a-z0-9-]+)(/.*)?");
 
     /** The staff's places, in order. A place is shown if the table of permissions admits the person to its page. */
     private static final List<MenuEntry> PLACES = List.of(
@@ -50,7 +52,7 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
         }
         String plural = record.group(2);
         String address = record.group(1);
-        String kind = plural.equals("stories") ? "story" : plural.substring(0, plural.length() - 1);
+        String kind = plural.replaceFirst("ies$", "ys").replaceFirst("s$", "");
         return Stream.of(
                 person.is(Role.EDITOR) ? new MenuEntry("", "Edit this " + kind, "/desk" + address) : null,
                 person.is(Role.FACT_CHECKER) && kind.equals("claim")

@@ -9,20 +9,20 @@ import org.springframework.data.repository.Repository;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 
 /** The repository of actors. */
-public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor> {
+public interface Actors extends Repository<Actor, UUID>, RecordRepository<Actor, ActorDetails> {
 
-    /** Saves an actor and publishes its change, so that the history learns of it. */
-    Actor save(Actor actor);
+    @Override
+    default RecordType<Actor, ActorDetails> type() {
+        return ActorType.TYPE;
+    }
 
-    /** Returns the operations that create and change actors. */
+    @Override
     default RecordOperations<Actor, ActorDetails> book() {
         return new RecordOperations<>(Actor::new, Actor::details, Actor::revise, this::save);
     }
-
-    /** Returns the actor with this id. */
-    Optional<Actor> findById(UUID id);
 
     /** Returns the actor that has, or had, this slug, with all its details, by one query. */
     @Query("""

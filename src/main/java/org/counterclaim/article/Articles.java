@@ -13,20 +13,20 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 
 /** The repository of articles. */
-public interface Articles extends Repository<Article, UUID>, RecordRepository<Article> {
+public interface Articles extends Repository<Article, UUID>, RecordRepository<Article, ArticleDetails> {
 
-    /** Saves an article and publishes its change, so that the history learns of it. */
-    Article save(Article article);
+    @Override
+    default RecordType<Article, ArticleDetails> type() {
+        return ArticleType.TYPE;
+    }
 
-    /** Returns the operations that create and change articles. */
+    @Override
     default RecordOperations<Article, ArticleDetails> book() {
         return new RecordOperations<>(Article::new, Article::details, Article::revise, this::save);
     }
-
-    /** Returns the article with this id. */
-    Optional<Article> findById(UUID id);
 
     /** Returns the article that has, or had, this slug, with all its details, by one query. */
     @Query("""

@@ -11,20 +11,20 @@ import org.springframework.data.repository.Repository;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 
 /** The repository of claims. */
-public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim> {
+public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim, ClaimDetails> {
 
-    /** Saves a claim and publishes its change, so that the history learns of it. */
-    Claim save(Claim claim);
+    @Override
+    default RecordType<Claim, ClaimDetails> type() {
+        return ClaimType.TYPE;
+    }
 
-    /** Returns the operations that create and change claims. */
+    @Override
     default RecordOperations<Claim, ClaimDetails> book() {
         return new RecordOperations<>(Claim::new, Claim::details, Claim::revise, this::save);
     }
-
-    /** Returns the claim with this id. */
-    Optional<Claim> findById(UUID id);
 
     /** Returns the claim that has, or had, this slug, with all its details, by one query. */
     @Query("""

@@ -44,10 +44,11 @@ class RecentChanges {
     List<RecentChange> latest(int most) {
         return database.sql("""
                         select e.at, e.by_name, e.record_type, e.action, e.reason, n.label, n.slug
-                        from (select * from entry where record_type in ('actor', 'story', 'article', 'claim', 'statement')
+                        from (select * from entry where record_type = any(:kinds)
                               order by position desc limit :most) e
                         left join record_name n on n.kind = e.record_type and n.id = e.record_id and n.names_label
                         order by e.position desc""")
+                .param("kinds", forms.kinds().toArray(String[]::new))
                 .param("most", most)
                 .query(this::change).list();
     }

@@ -12,7 +12,6 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
-import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
@@ -22,7 +21,7 @@ import org.counterclaim.web.form.FormValues;
 import org.counterclaim.web.form.RejectedFormException;
 
 /**
- * The form of one kind of record: its fields, and how their values become details. Each kind has one; the desk does the rest.
+ * The form of one kind of record: its fields, and how their values become details. A kind with rules of its own has one of its own.
  *
  * @param <R> the records
  * @param <D> their details
@@ -33,18 +32,12 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
     private static final int LONGEST_NAME = 90;
 
     private final RecordType<R, D> type;
-    private final RecordRepository<R> records;
-    private final RecordOperations<R, D> book;
+    private final RecordRepository<R, D> records;
 
-    /**
-     * @param type the description of the kind
-     * @param records where they are found
-     * @param book how they are written
-     */
-    protected RecordForm(RecordType<R, D> type, RecordRepository<R> records, RecordOperations<R, D> book) {
-        this.type = type;
+    /** @param records where they are found and written */
+    protected RecordForm(RecordRepository<R, D> records) {
+        this.type = records.type();
         this.records = records;
-        this.book = book;
     }
 
     /** The kind's word. */
@@ -68,7 +61,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
      * @param names returns the text to type for a record of a kind, by its id
      */
     public FormValues typed(R record, BiFunction<String, UUID, String> names) {
-        D said = book.details().apply(record);
+        D said = records.book().details().apply(record);
         FormValues typed = FormValues.empty();
         for (RecordField<D, ?> field : type.written()) {
             typed = RecordFieldInput.typed(typed, field, said, names);
@@ -143,7 +136,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         D details = details(entered, null);
         warn(entered, details, null);
         entered.throwIfUnconfirmed();
-        R record = book.opening().open(slug, details, change);
+        R record = records.book().opening().open(slug, details, change);
         complete(record, entered, change);
         return record;
     }
@@ -153,7 +146,7 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         D details = details(entered, record);
         warn(entered, details, record);
         entered.throwIfUnconfirmed();
-        book.revision().revise(record, details, change);
+        records.book().revision().revise(record, details, change);
         complete(record, entered, change);
     }
 
@@ -167,13 +160,13 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         obstacle(record, details).ifPresent(obstacle -> {
             throw new RejectedFormException(obstacle);
         });
-        book.revision().revise(record, details, change);
+        records.book().revision().revise(record, details, change);
         complete(record, earlier, change);
     }
 
     /** Saves a record, so that the history learns of it. */
     final R save(R record) {
-        return book.saving().apply(record);
+        return records.save(record);
     }
 
     /** Saves and flushes a record, so that later queries find it and the database's refusals come now. */

@@ -18,13 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
 /** Serves the forms that create, change, withdraw and reinstate records. */
 @Controller
-@RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}")
+@RequestMapping("/desk/" + RecordAddresses.ANY)
 class RecordFormController {
 
     private final RecordForms forms;

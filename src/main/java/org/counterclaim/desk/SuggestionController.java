@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.web.form.FormText;
 import org.counterclaim.web.form.FormValues;
 
@@ -39,7 +40,7 @@ class SuggestionController {
      * @param at the id of the field, which begins the ids in the list
      * @param known whether only existing records can be meant
      */
-    @GetMapping({"/desk/{plural:stories|actors|articles|claims|statements}/suggestions",
+    @GetMapping({"/desk/" + RecordAddresses.ANY + "/suggestions",
         "/review/{plural:actors|articles|statements}/suggestions"})
     ModelAndView suggestions(@PathVariable String plural, @RequestParam String of, @RequestParam String at,
             @RequestParam(defaultValue = "false") boolean known, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.NotFoundException;
@@ -21,7 +22,7 @@ import org.counterclaim.web.cache.CachePolicy;
 @Controller
 class HistoryController {
 
-    private static final String OF_RECORD = "/{plural:stories|actors|articles|claims|statements}/{slug}/history";
+    private static final String OF_RECORD = "/" + RecordAddresses.ANY + "/{slug}/history";
 
     private final HistoryPages pages;
 

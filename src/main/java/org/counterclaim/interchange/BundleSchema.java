@@ -3,19 +3,15 @@ package org.counterclaim.interchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Objects;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.counterclaim.actor.ActorType;
-import org.counterclaim.article.ArticleType;
-import org.counterclaim.claim.ClaimType;
+import org.counterclaim.history.RecordTypes;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
-import org.counterclaim.story.StoryType;
 
 /**
  * The JSON Schema of story bundles. Parts that only a bundle has are written in {@code story-bundle.schema.json} beside this class, with
@@ -32,7 +28,7 @@ final class BundleSchema {
     static ObjectNode whole() {
         ObjectNode schema = written();
         ObjectNode definitions = schema.withObject("$defs");
-        for (RecordType<?, ?> type : List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE)) {
+        for (RecordType<?, ?> type : RecordTypes.ALL.stream().filter(RecordType::isPublished).toList()) {
             ObjectNode record = definitions.withObject(type.word());
             // A statement is nested in its claim.
             type.written().stream().filter(field -> field != StatementType.CLAIM).forEach(field -> complete(record, field));

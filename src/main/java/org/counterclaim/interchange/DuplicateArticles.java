@@ -55,7 +55,7 @@ class DuplicateArticles {
                 }
             }
         }
-        return new BundleRecords(bundle.story(), bundle.actors(), kept, bundle.claims(), bundle.statements());
+        return bundle.withArticles(kept);
     }
 
     private static void mean(String slug, String other, @Nullable Article same, KnownRecords onRecord) {

@@ -10,21 +10,47 @@ import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryType;
 
-/** The records that a bundle names, as far as they are on record. Loaded records are added. */
-record KnownRecords(
-        SlugIndex<Story> stories, SlugIndex<Actor> actors, SlugIndex<Article> articles, SlugIndex<Claim> claims,
-        SlugIndex<Statement> statements) {
+/**
+ * The records that a bundle names, as far as they are on record. Loaded records are added.
+ *
+ * @param byKind those of each kind, by its word
+ */
+record KnownRecords(Map<String, SlugIndex<?>> byKind) {
 
     /** Returns the records of a kind, by its name. */
     SlugIndex<? extends PublishedRecord> of(String kind) {
-        return Objects.requireNonNull(
-                Map.of(StoryType.TYPE.word(), stories, ActorType.TYPE.word(), actors, ArticleType.TYPE.word(), articles,
-                        ClaimType.TYPE.word(), claims, StatementType.TYPE.word(), statements).get(kind),
-                kind);
+        return Objects.requireNonNull(byKind.get(kind), kind);
+    }
+
+    /** Returns the records of a kind. */
+    @SuppressWarnings("unchecked")
+    <R extends PublishedRecord> SlugIndex<R> of(RecordType<R, ?> type) {
+        return (SlugIndex<R>) of(type.word());
+    }
+
+    SlugIndex<Story> stories() {
+        return of(StoryType.TYPE);
+    }
+
+    SlugIndex<Actor> actors() {
+        return of(ActorType.TYPE);
+    }
+
+    SlugIndex<Article> articles() {
+        return of(ArticleType.TYPE);
+    }
+
+    SlugIndex<Claim> claims() {
+        return of(ClaimType.TYPE);
+    }
+
+    SlugIndex<Statement> statements() {
+        return of(StatementType.TYPE);
     }
 }

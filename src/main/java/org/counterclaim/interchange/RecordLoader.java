@@ -4,50 +4,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.actor.Actor;
-import org.counterclaim.actor.ActorDetails;
-import org.counterclaim.actor.ActorType;
-import org.counterclaim.actor.Actors;
-import org.counterclaim.article.Article;
-import org.counterclaim.article.ArticleDetails;
-import org.counterclaim.article.ArticleType;
-import org.counterclaim.article.Articles;
-import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordRepositories;
+import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 import org.counterclaim.story.Stories;
-import org.counterclaim.story.Story;
-import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
 
-/** Records the story, the actors and the articles of a bundle without faults. */
+/** Records the story of a bundle without faults, and the records that it lists by themselves. */
 @Component
 class RecordLoader {
 
-    private final RecordOperations<Story, StoryDetails> stories;
-    private final RecordOperations<Actor, ActorDetails> actors;
-    private final RecordOperations<Article, ArticleDetails> articles;
+    private final Stories stories;
+    private final RecordRepositories records;
 
-    RecordLoader(Stories stories, Actors actors, Articles articles) {
-        this.stories = stories.book();
-        this.actors = actors.book();
-        this.articles = articles.book();
+    RecordLoader(Stories stories, RecordRepositories records) {
+        this.stories = stories;
+        this.records = records;
     }
 
+    /** Saves the story after what it refers to. */
     void load(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
-        BundleNode story = bundle.story();
-        filing.put(StoryType.TYPE, story.text("title"), story,
-                StoryType.TYPE.read(BundleFields.of(story, onRecord, StoryType.TYPE, onRecord.stories(), Story::details)),
-                onRecord.stories(), stories);
-        inOrder(bundle.actors(), actor -> actor.each("vouchedBy"), onRecord.actors(),
-                actor -> filing.put(ActorType.TYPE, actor.text("name"), actor,
-                        ActorType.TYPE.read(BundleFields.of(actor, onRecord, ActorType.TYPE, onRecord.actors(), Actor::details)),
-                        onRecord.actors(), actors));
-        inOrder(bundle.articles(), article -> article.each("reliesOn"), onRecord.articles(),
-                article -> filing.put(ArticleType.TYPE, article.text("headline"), article,
-                        ArticleType.TYPE.read(BundleFields.of(article, onRecord, ArticleType.TYPE, onRecord.articles(), Article::details)),
-                        onRecord.articles(), articles));
+        List<RecordType<?, ?>> before = BundleRecords.LISTED.stream().<RecordType<?, ?>>map(type -> type)
+                .filter(type -> StoryType.TYPE.refersTo(type)).toList();
+        before.forEach(type -> load(records.of(type.word()), bundle.of(type), onRecord, filing));
+        load(stories, List.of(bundle.story()), onRecord, filing);
+        BundleRecords.LISTED.stream().filter(type -> !before.contains(type))
+                .forEach(type -> load(records.of(type.word()), bundle.of(type), onRecord, filing));
+    }
+
+    private static <R extends PublishedRecord, D> void load(RecordRepository<R, D> kind, List<BundleNode> some, KnownRecords onRecord,
+            ImportSession filing) {
+        RecordType<R, D> type = kind.type();
+        SlugIndex<R> found = onRecord.of(type);
+        inOrder(some, record -> sameKind(type, record), found, record -> filing.put(type, record.text(type.named().name()), record,
+                type.read(BundleFields.of(record, onRecord, type, found, kind.book().details())), found, kind.book()));
+    }
+
+    /** The records of its own kind that a record refers to. */
+    private static List<BundleNode> sameKind(RecordType<?, ?> type, BundleNode record) {
+        return type.written().stream().filter(field -> type.word().equals(field.type().refersTo())).map(RecordField::name)
+                .flatMap(field -> Stream.concat(Stream.of(record.at(field)).filter(one -> one.orNull() != null),
+                        record.each(field).stream()))
+                .toList();
     }
 
     /** Saves each record after those it refers to; if that is impossible, saves it again once all are on record. */

@@ -13,19 +13,10 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.actor.ActorType;
-import org.counterclaim.actor.Actors;
-import org.counterclaim.article.ArticleType;
-import org.counterclaim.article.Articles;
 import org.counterclaim.claim.Claim;
-import org.counterclaim.claim.ClaimType;
-import org.counterclaim.claim.Claims;
 import org.counterclaim.core.Slug;
+import org.counterclaim.record.RecordRepositories;
 import org.counterclaim.record.RecordType;
-import org.counterclaim.statement.StatementType;
-import org.counterclaim.statement.Statements;
-import org.counterclaim.story.Stories;
-import org.counterclaim.story.StoryType;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.Verdicts;
 
@@ -38,21 +29,12 @@ class RecordLookup {
 
     private static final int AT_ONCE = 500;
 
-    private final Stories stories;
-    private final Actors actors;
-    private final Articles articles;
-    private final Claims claims;
-    private final Statements statements;
+    private final RecordRepositories records;
     private final Verdicts verdicts;
     private final EntityManager entities;
 
-    RecordLookup(Stories stories, Actors actors, Articles articles, Claims claims, Statements statements, Verdicts verdicts,
-            EntityManager entities) {
-        this.stories = stories;
-        this.actors = actors;
-        this.articles = articles;
-        this.claims = claims;
-        this.statements = statements;
+    RecordLookup(RecordRepositories records, Verdicts verdicts, EntityManager entities) {
+        this.records = records;
         this.verdicts = verdicts;
         this.entities = entities;
     }
@@ -65,12 +47,9 @@ class RecordLookup {
         session.flush();
         session.setHibernateFlushMode(FlushMode.COMMIT);
         try {
-            return new KnownRecords(
-                    SlugIndex.in(stories, slugs(namings, StoryType.TYPE)),
-                    SlugIndex.in(actors, slugs(namings, ActorType.TYPE)),
-                    SlugIndex.in(articles, slugs(namings, ArticleType.TYPE)),
-                    SlugIndex.in(claims, slugs(namings, ClaimType.TYPE)),
-                    SlugIndex.in(statements, slugs(namings, StatementType.TYPE)));
+            Map<String, SlugIndex<?>> byKind = new HashMap<>();
+            records.all().forEach(kind -> byKind.put(kind.type().word(), SlugIndex.in(kind, slugs(namings, kind.type()))));
+            return new KnownRecords(byKind);
         } finally {
             session.setHibernateFlushMode(FlushMode.AUTO);
         }

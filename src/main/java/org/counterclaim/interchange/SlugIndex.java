@@ -24,7 +24,7 @@ final class SlugIndex<R extends PublishedRecord> {
     private final Map<String, String> sameAs = new HashMap<>();
 
     /** Looks them up by their present slugs, then the rest by former ones. */
-    static <R extends PublishedRecord> SlugIndex<R> in(RecordRepository<R> records, Set<Slug> slugs) {
+    static <R extends PublishedRecord> SlugIndex<R> in(RecordRepository<R, ?> records, Set<Slug> slugs) {
         SlugIndex<R> found = new SlugIndex<>();
         parts(slugs).forEach(part -> records.findBySlugIn(part).forEach(one -> found.put(one.slug().toString(), one)));
         parts(slugs.stream().filter(slug -> !found.bySlug.containsKey(slug.toString())).toList())

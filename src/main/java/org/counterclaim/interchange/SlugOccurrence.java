@@ -3,7 +3,6 @@ package org.counterclaim.interchange;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.history.RecordTypes;
@@ -22,9 +21,8 @@ record SlugOccurrence(RecordType<?, ?> kind, BundleNode slug, boolean own) {
     /** Returns every place in the bundle that names a record, in order, if its value is a text. */
     static List<SlugOccurrence> in(BundleRecords bundle) {
         Collector namings = new Collector(new ArrayList<>());
-        namings.own(StoryType.TYPE, bundle.story());
-        bundle.actors().forEach(actor -> namings.of(ActorType.TYPE, actor));
-        bundle.articles().forEach(article -> namings.of(ArticleType.TYPE, article));
+        namings.of(StoryType.TYPE, bundle.story());
+        bundle.listed().forEach((type, records) -> records.forEach(record -> namings.of(type, record)));
         bundle.claims().forEach(namings::ofClaim);
         return namings.found;
     }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.counterclaim.actor.ActorType;
-import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
@@ -32,8 +30,7 @@ final class ValueCheck {
     void check(BundleRecords bundle, List<SlugOccurrence> namings) {
         namings.forEach(naming -> slug(naming.slug()));
         fields(StoryType.TYPE, bundle.story());
-        bundle.actors().forEach(actor -> fields(ActorType.TYPE, actor));
-        bundle.articles().forEach(article -> fields(ArticleType.TYPE, article));
+        bundle.listed().forEach((type, records) -> records.forEach(record -> fields(type, record)));
         bundle.claims().forEach(this::claim);
         bundle.statements().forEach(statement -> statement(statement.piece()));
     }

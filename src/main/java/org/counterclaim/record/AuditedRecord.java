@@ -38,6 +38,11 @@ public abstract class AuditedRecord extends AbstractAggregateRoot<AuditedRecord>
         return Objects.requireNonNull(version, "the record is not saved yet");
     }
 
+    /** Returns the word for its kind. */
+    public String recordKind() {
+        return type().word();
+    }
+
     /** Returns the description of this kind of record. */
     protected abstract RecordType<?, ?> type();
 

@@ -44,6 +44,7 @@ public final class RecordField<D, V> {
     private boolean isGathered;
     private Predicate<D> movedWhere = details -> true;
     private @Nullable String inQueue;
+    private boolean isNews = true;
     private @Nullable Column<V> derived;
     private @Nullable BiFunction<V, Withholding, @Nullable V> withholding;
 
@@ -173,6 +174,12 @@ public final class RecordField<D, V> {
         return this;
     }
 
+    /** Declares that a change of it says nothing new of the matter, so that no verdict has to be looked at again. */
+    public RecordField<D, V> noNews() {
+        isNews = false;
+        return this;
+    }
+
     /** Declares a text that a takedown removes or replaces. */
     public static <D> RecordField<D, String> words(RecordField<D, String> field, String as) {
         return field.words(field.name, as)
@@ -253,6 +260,11 @@ public final class RecordField<D, V> {
     /** Returns the queue's name for a change of it. */
     public String queueLabel() {
         return inQueue == null ? name : inQueue;
+    }
+
+    /** Whether a change of it says something new of the matter. */
+    boolean isNews() {
+        return isNews;
     }
 
     /** Returns the name under which merging notes it; null if merging does not move its values. */

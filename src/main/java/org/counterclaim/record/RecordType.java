@@ -176,9 +176,25 @@ public final class RecordType<R extends AuditedRecord, D> {
         return all;
     }
 
-    /** Returns the names of the fields that editors write, except these. */
-    public Set<String> writtenBut(Collection<? extends RecordField<?, ?>> some) {
-        return ofDetails.stream().filter(field -> !some.contains(field)).map(RecordField::name).collect(Collectors.toUnmodifiableSet());
+    /** Returns the field that holds the name of a record: the first that editors write. */
+    public RecordField<D, ?> named() {
+        return ofDetails.getFirst();
+    }
+
+    /** Returns the name of the record that has these details. */
+    public String name(D said) {
+        return named().of(said) instanceof String name ? name : "";
+    }
+
+    /** Whether one of its records can name one of another kind in a field that editors write. */
+    public boolean refersTo(RecordType<?, ?> other) {
+        return ofDetails.stream().anyMatch(field -> other.word().equals(field.type().refersTo()));
+    }
+
+    /** Returns the names of the fields of which a change says something new of the matter, except these. */
+    public Set<String> newsBut(Collection<? extends RecordField<?, ?>> some) {
+        return ofDetails.stream().filter(RecordField::isNews).filter(field -> !some.contains(field)).map(RecordField::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the state of a record, as the history keeps it. */

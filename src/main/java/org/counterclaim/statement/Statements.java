@@ -1,7 +1,6 @@
 package org.counterclaim.statement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Query;
@@ -9,20 +8,20 @@ import org.springframework.data.repository.Repository;
 
 import org.counterclaim.record.RecordOperations;
 import org.counterclaim.record.RecordRepository;
+import org.counterclaim.record.RecordType;
 
 /** The repository of statements. */
-public interface Statements extends Repository<Statement, UUID>, RecordRepository<Statement> {
+public interface Statements extends Repository<Statement, UUID>, RecordRepository<Statement, StatementDetails> {
 
-    /** Saves a statement and publishes its change, so that the history learns of it. */
-    Statement save(Statement statement);
+    @Override
+    default RecordType<Statement, StatementDetails> type() {
+        return StatementType.TYPE;
+    }
 
-    /** Returns the operations that create and change statements. */
+    @Override
     default RecordOperations<Statement, StatementDetails> book() {
         return new RecordOperations<>(Statement::new, Statement::details, Statement::revise, this::save);
     }
-
-    /** Returns the statement with this id. */
-    Optional<Statement> findById(UUID id);
 
     /** Returns an actor's statements on a claim, without withdrawn ones. */
     @Query("select s from Statement s where s.claimId = :claim and s.actorId = :actor and s.withdrawn is null")

@@ -17,9 +17,9 @@ import org.counterclaim.summary.ClaimUpdate.UpdateKind;
 /** Finds the changes recorded after a claim's last verdict, by their position in the history rather than by the date of a statement. */
 public final class ClaimUpdates {
 
-    private static final Set<String> WORDING = ClaimType.TYPE.writtenBut(List.of(ClaimType.LINKS));
+    private static final Set<String> WORDING = ClaimType.TYPE.newsBut(List.of(ClaimType.LINKS));
     private static final Set<String> OF_STATEMENT =
-            StatementType.TYPE.writtenBut(List.of(StatementType.CLAIM, StatementType.REPORTED));
+            StatementType.TYPE.newsBut(List.of(StatementType.CLAIM, StatementType.REPORTED));
 
     private final ClaimSnapshot claim;
     private final long after;

@@ -24,7 +24,7 @@ class ActorForm extends RecordForm<Actor, ActorDetails> {
     private final DuplicateNames doubles;
 
     ActorForm(Actors actors, RecordUses uses, DuplicateNames doubles) {
-        super(ActorType.TYPE, actors, actors.book());
+        super(actors);
         this.uses = uses;
         this.doubles = doubles;
     }

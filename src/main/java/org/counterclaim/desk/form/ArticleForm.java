@@ -23,7 +23,7 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
     private final RecordUses uses;
 
     ArticleForm(Articles articles, RecordUses uses) {
-        super(ArticleType.TYPE, articles, articles.book());
+        super(articles);
         this.articles = articles;
         this.uses = uses;
     }

@@ -44,7 +44,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     private final DuplicateNames doubles;
 
     ClaimForm(Claims claims, ClaimNumbers numbers, DuplicateNames doubles) {
-        super(ClaimType.TYPE, claims, claims.book());
+        super(claims);
         this.numbers = numbers;
         this.doubles = doubles;
     }

@@ -33,7 +33,7 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     private final StatementWarnings warnings;
 
     StatementForm(Statements statements, AnswerRules answers, StatementWarnings warnings) {
-        super(StatementType.TYPE, statements, statements.book());
+        super(statements);
         this.answers = answers;
         this.warnings = warnings;
     }

@@ -12,7 +12,6 @@ import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.claim.ClaimNumbers;
-import org.counterclaim.claim.ClaimType;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.record.ChangeReason;
 
@@ -24,7 +23,7 @@ final class ClaimMergeFields extends MergeFields<Claim, ClaimDetails> {
     private final ClaimNumbers numbers;
 
     ClaimMergeFields(Claims claims, ClaimNumbers numbers) {
-        super(ClaimType.TYPE, claims.book(), claim -> claim.details().text());
+        super(claims);
         this.numbers = numbers;
     }
 
@@ -48,6 +47,13 @@ final class ClaimMergeFields extends MergeFields<Claim, ClaimDetails> {
         claim.revise(claim.details().with(links), change);
         numbers.place(claim, ids(Objects.requireNonNull(places.get(STORIES))), change);
         super.put(claim, places, change);
+    }
+
+    @Override
+    Set<String> gatheredInForms() {
+        Set<String> all = super.gatheredInForms();
+        all.addAll(List.of(STORIES, "contradicts", "partOf"));
+        return all;
     }
 
     @Override

@@ -14,13 +14,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
 /** Serves the page on which a record is merged into another of its kind, after a preview. */
 @Controller
-@RequestMapping("/desk/{plural:actors|articles|claims}/{slug}/merger")
+@RequestMapping("/desk/" + RecordAddresses.MERGEABLE + "/{slug}/merger")
 class MergeController {
 
     /** The problem of a form that was sent too late. */

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
-import org.counterclaim.record.RecordOperations;
+import org.counterclaim.record.RecordField;
+import org.counterclaim.record.RecordRepository;
 import org.counterclaim.record.RecordType;
 
 /**
@@ -24,33 +25,40 @@ import org.counterclaim.record.RecordType;
 class MergeFields<R extends PublishedRecord, D> {
 
     private final RecordType<R, D> type;
-    private final RecordOperations<R, D> operations;
-    private final Function<R, String> naming;
+    private final RecordRepository<R, D> records;
 
-    MergeFields(RecordType<R, D> type, RecordOperations<R, D> operations, Function<R, String> naming) {
-        this.type = type;
-        this.operations = operations;
-        this.naming = naming;
+    MergeFields(RecordRepository<R, D> records) {
+        this.type = records.type();
+        this.records = records;
     }
 
     /** Returns the record's name. */
     String name(R record) {
-        return naming.apply(record);
+        return type.name(details(record));
     }
 
     /** Returns the values of these fields. */
     Map<String, List<String>> of(R record) {
-        return type.places(operations.details().apply(record));
+        return type.places(details(record));
     }
 
     /** Sets all of these fields. */
     void put(R record, Map<String, List<String>> places, ChangeReason change) {
-        operations.revision().revise(record, type.moved(operations.details().apply(record), places), change);
+        records.book().revision().revise(record, type.moved(details(record), places), change);
     }
 
     /** Returns the labels of fields in which the record that stays gets the values of both. */
     Set<String> gathered() {
         return type.gathered();
+    }
+
+    /** Returns the names in forms of the fields in which the record that stays gets the values of both. */
+    Set<String> gatheredInForms() {
+        return type.written().stream().filter(RecordField::isGathered).map(RecordField::formName).collect(Collectors.toSet());
+    }
+
+    private D details(R record) {
+        return records.book().details().apply(record);
     }
 
     /** Ids as text; null is none. */

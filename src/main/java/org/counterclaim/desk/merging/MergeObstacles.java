@@ -25,7 +25,8 @@ class MergeObstacles {
         return !standing.isEmpty() ? standing : switch (pair.kind()) {
             case "actor" -> hearsay(pair);
             case "article" -> reports.of(pair);
-            default -> Stream.concat(verdicts(pair), contradiction(pair)).toList();
+            case "claim" -> Stream.concat(verdicts(pair), contradiction(pair)).toList();
+            default -> List.of();
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -24,11 +23,6 @@ import org.counterclaim.web.form.RejectedFormException;
 /** Assembles the page that shows what merging two records would do. */
 @Component
 class MergePages {
-
-    private static final Map<String, Set<String>> GATHERED = Map.of(
-            "actor", Set.of("aliases", "vouchedBy"),
-            "article", Set.of("reliesOn"),
-            "claim", Set.of("stories", "about", "contradicts", "partOf"));
 
     private final RecordForms forms;
     private final RecordSearch names;
@@ -90,7 +84,7 @@ class MergePages {
         for (FormField field : pair.form().fields(from)) {
             if (from.has(field.name()) || into.has(field.name())) {
                 lines.add(new MergePage.FieldComparison(field.label(), from.all(field.name()), into.all(field.name()),
-                        outcome(pair.kind(), field.name(), from, into)));
+                        outcome(pair, field.name(), from, into)));
             }
         }
         lines.add(new MergePage.FieldComparison("Address", List.of("/" + pair.form().plural() + "/" + pair.from().slug()),
@@ -98,15 +92,15 @@ class MergePages {
         return lines;
     }
 
-    private static String outcome(String kind, String field, FormValues from, FormValues into) {
+    private String outcome(MergePair pair, String field, FormValues from, FormValues into) {
         if (!from.has(field)) {
             return "nothing to carry over";
         } else if (from.all(field).equals(into.all(field))) {
             return "the same";
-        } else if (kind.equals("actor") && field.equals("name")) {
+        } else if (pair.kind().equals("actor") && field.equals("name")) {
             return "becomes another name";
         }
-        boolean isGathered = GATHERED.getOrDefault(kind, Set.of()).contains(field)
+        boolean isGathered = records.gatheredInForms(pair.into()).contains(field)
                 && (!field.equals("vouchedBy") || into.one("kind").equals(from.one("kind")));
         return isGathered ? "carried over" : "not carried over";
     }

@@ -1,27 +1,22 @@
 package org.counterclaim.desk.merging;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
 
-import org.counterclaim.actor.Actor;
-import org.counterclaim.actor.ActorType;
-import org.counterclaim.actor.Actors;
-import org.counterclaim.article.Article;
-import org.counterclaim.article.ArticleType;
-import org.counterclaim.article.Articles;
-import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimNumbers;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.PublishedRecord;
-import org.counterclaim.statement.Statement;
+import org.counterclaim.record.RecordRepositories;
+import org.counterclaim.record.RecordRepository;
 import org.counterclaim.statement.Statements;
 
 /** Access to the records of all kinds that merging changes. */
@@ -30,22 +25,14 @@ class MergeableRecords {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private final Actors actors;
-    private final Articles articles;
-    private final Claims claims;
-    private final Statements statements;
-    private final Map<Class<?>, MergeFields<?, ?>> fields;
+    private final RecordRepositories records;
+    private final Map<String, MergeFields<?, ?>> fields = new HashMap<>();
 
-    MergeableRecords(Actors actors, Articles articles, Claims claims, Statements statements, ClaimNumbers numbers) {
-        this.actors = actors;
-        this.articles = articles;
-        this.claims = claims;
-        this.statements = statements;
-        this.fields = Map.of(
-                Actor.class, new MergeFields<>(ActorType.TYPE, actors.book(), actor -> actor.details().name()),
-                Article.class, new MergeFields<>(ArticleType.TYPE, articles.book(), article -> article.details().headline()),
-                Claim.class, new ClaimMergeFields(claims, numbers),
-                Statement.class, new StatementMergeFields(statements));
+    MergeableRecords(RecordRepositories records, Claims claims, Statements statements, ClaimNumbers numbers) {
+        this.records = records;
+        records.all().forEach(one -> fields.put(one.type().word(), new MergeFields<>(one)));
+        fields.put(claims.type().word(), new ClaimMergeFields(claims, numbers));
+        fields.put(statements.type().word(), new StatementMergeFields(statements));
     }
 
     PublishedRecord find(String kind, UUID id) {
@@ -58,13 +45,7 @@ class MergeableRecords {
     }
 
     private Optional<? extends PublishedRecord> seek(String kind, UUID id) {
-        return switch (kind) {
-            case "actor" -> actors.findById(id);
-            case "article" -> articles.findById(id);
-            case "claim" -> claims.findById(id);
-            case "statement" -> statements.findById(id);
-            default -> throw new IllegalArgumentException(kind);
-        };
+        return records.of(kind).findById(id);
     }
 
     MergeableRecord mergeable(String kind, UUID id) {
@@ -72,14 +53,9 @@ class MergeableRecords {
     }
 
     /** Saves a record, so that the history learns of it. */
+    @SuppressWarnings("unchecked")
     void save(PublishedRecord record) {
-        switch (record) {
-            case Actor actor -> actors.save(actor);
-            case Article article -> articles.save(article);
-            case Claim claim -> claims.save(claim);
-            case Statement statement -> statements.save(statement);
-            default -> throw new IllegalArgumentException(record.toString());
-        }
+        ((RecordRepository<PublishedRecord, ?>) records.of(record.recordKind())).save(record);
     }
 
     String name(PublishedRecord record) {
@@ -102,8 +78,13 @@ class MergeableRecords {
         return MergedValues.of(places(from), name(from), places(into), name(into), fields(into).gathered());
     }
 
+    /** Returns the names in forms of the fields in which the record that stays gets the values of both. */
+    Set<String> gatheredInForms(PublishedRecord record) {
+        return fields(record).gatheredInForms();
+    }
+
     @SuppressWarnings("unchecked")
     private MergeFields<PublishedRecord, ?> fields(PublishedRecord record) {
-        return (MergeFields<PublishedRecord, ?>) Objects.requireNonNull(fields.get(Hibernate.getClass(record)));
+        return (MergeFields<PublishedRecord, ?>) Objects.requireNonNull(fields.get(record.recordKind()));
     }
 }

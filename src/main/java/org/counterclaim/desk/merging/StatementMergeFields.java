@@ -12,7 +12,6 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
-import org.counterclaim.statement.StatementType;
 import org.counterclaim.statement.Statements;
 
 /** The fields of statements that merging moves: claims, actors and, in reports, articles. The names of a report's fields end in its id. */
@@ -22,7 +21,12 @@ final class StatementMergeFields extends MergeFields<Statement, StatementDetails
     private static final String RELAYED_FROM = "relayed from" + MergeMove.OF;
 
     StatementMergeFields(Statements statements) {
-        super(StatementType.TYPE, statements.book(), statement -> statement.slug().text());
+        super(statements);
+    }
+
+    @Override
+    String name(Statement statement) {
+        return statement.slug().text();
     }
 
     @Override

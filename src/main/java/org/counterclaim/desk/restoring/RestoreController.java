@@ -15,13 +15,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.Slug;
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.FormSubmission;
 
 /** Serves the page on which an editor restores an old version of a record, after a preview. */
 @Controller
-@RequestMapping("/desk/{plural:stories|actors|articles|claims|statements}/{slug}/versions/{revision}")
+@RequestMapping("/desk/" + RecordAddresses.ANY + "/{slug}/versions/{revision}")
 class RestoreController {
 
     private final RecordRestorations restorations;

@@ -23,13 +23,14 @@ import org.counterclaim.account.RateLimits;
 import org.counterclaim.history.RecordNames;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.SeeOther;
 
 /** Serves the page on which a reader asks for a check of a claim, or reports an error about any record. */
 @Controller
-@RequestMapping("/{plural:stories|actors|articles|claims|statements}/{slug}/requests")
+@RequestMapping("/" + RecordAddresses.ANY + "/{slug}/requests")
 class RequestController {
 
     private static final Duration PERIOD = Duration.ofHours(1);

@@ -40,17 +40,9 @@ class PhraseSearch {
             .formatted(UnpublishedTexts.PATTERNS, MOST_LIKELY);
 
     private static final String NAMED = """
-            select 'account' kind, id, version, public_name label, null::text slug from account where id in (:ids)
-            union all select 'actor', id, version, name, slug from actor where id in (:ids)
-            union all select 'story', id, version, title, slug from story where id in (:ids)
-            union all select 'article', id, version, headline, slug from article where id in (:ids)
-            union all select 'claim', id, version, text, slug from claim where id in (:ids)
-            union all select 'statement', s.id, s.version, a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text, s.slug
-                from statement s
-                join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id where s.id in (:ids)
+            select kind, id, version, label, slug from any_record where id in (:ids) and kind <> 'verdict'
             union all select 'verdict', v.id, v.version, 'Verdict ' || v.number || ' on: ' || c.text, null from verdict v
                 join claim c on c.id = v.claim_id where v.id in (:ids)
-            union all select 'loss', id, version, entries_in_words(first_entry, last_entry), null from loss where id in (:ids)
             order by 1, 4, 2""";
 
     private final JdbcClient database;

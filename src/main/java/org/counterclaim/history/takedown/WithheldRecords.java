@@ -6,16 +6,13 @@ import org.springframework.stereotype.Component;
 
 import org.counterclaim.account.Account;
 import org.counterclaim.account.Accounts;
-import org.counterclaim.actor.Actors;
-import org.counterclaim.article.Articles;
-import org.counterclaim.claim.Claims;
 import org.counterclaim.history.log.LogLoss;
 import org.counterclaim.history.log.LogLosses;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
+import org.counterclaim.record.RecordRepositories;
+import org.counterclaim.record.RecordRepository;
 import org.counterclaim.record.Withholding;
-import org.counterclaim.statement.Statements;
-import org.counterclaim.story.Stories;
 import org.counterclaim.verdict.VerdictRedaction;
 import org.counterclaim.verdict.Verdicts;
 import org.counterclaim.web.form.EditConflictException;
@@ -25,24 +22,14 @@ import org.counterclaim.web.form.EditConflictException;
 class WithheldRecords {
 
     private final Accounts accounts;
-    private final Actors actors;
-    private final Stories stories;
-    private final Articles articles;
-    private final Claims claims;
-    private final Statements statements;
+    private final RecordRepositories records;
     private final Verdicts verdicts;
     private final VerdictRedaction verdictWords;
     private final LogLosses losses;
 
-    WithheldRecords(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
-            Verdicts verdicts,
-            VerdictRedaction verdictWords, LogLosses losses) {
+    WithheldRecords(Accounts accounts, RecordRepositories records, Verdicts verdicts, VerdictRedaction verdictWords, LogLosses losses) {
         this.accounts = accounts;
-        this.actors = actors;
-        this.stories = stories;
-        this.articles = articles;
-        this.claims = claims;
-        this.statements = statements;
+        this.records = records;
         this.verdicts = verdicts;
         this.verdictWords = verdictWords;
         this.losses = losses;
@@ -62,11 +49,6 @@ class WithheldRecords {
                 account.withhold(what, change);
                 accounts.save(account);
             }
-            case "actor" -> actors.save(without(actors.findById(id).orElseThrow(), group, what, change));
-            case "story" -> stories.save(without(stories.findById(id).orElseThrow(), group, what, change));
-            case "article" -> articles.save(without(articles.findById(id).orElseThrow(), group, what, change));
-            case "claim" -> claims.save(without(claims.findById(id).orElseThrow(), group, what, change));
-            case "statement" -> statements.save(without(statements.findById(id).orElseThrow(), group, what, change));
             case "verdict" -> {
                 EditConflictException.throwUnless(verdicts.findById(id).orElseThrow().revision() == group.version());
                 verdictWords.withhold(id, what, change);
@@ -77,13 +59,15 @@ class WithheldRecords {
                 loss.withhold(what, change);
                 losses.save(loss);
             }
-            default -> throw new IllegalArgumentException(group.kind());
+            default -> withhold(records.of(group.kind()), group, what, change);
         }
     }
 
-    private static <R extends PublishedRecord> R without(R record, MatchedRecord group, Withholding what, ChangeReason change) {
+    private static <R extends PublishedRecord> void withhold(RecordRepository<R, ?> records, MatchedRecord group, Withholding what,
+            ChangeReason change) {
+        R record = records.findById(group.id()).orElseThrow();
         EditConflictException.throwUnless(record.revision() == group.version());
         record.withhold(what, change);
-        return record;
+        records.save(record);
     }
 }

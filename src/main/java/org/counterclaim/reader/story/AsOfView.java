@@ -41,9 +41,7 @@ final class AsOfView {
             return story;
         }
         StoryDetails then = StoryType.TYPE.read(state);
-        return new StoryHead(story.id(), story.slug(), then.title(), then.standfirst(), story.revision(), story.changedAt(),
-                story.changedBy(),
-                story.change());
+        return story.with(then.title(), then.standfirst());
     }
 
     /** Returns the claims and statements of that time, in their wording of that time. */

@@ -19,6 +19,11 @@ import org.counterclaim.core.date.FuzzyDate;
 public record StoryHead(
         UUID id, String slug, String title, String standfirst, long revision, Instant changedAt, String changedBy, String change) {
 
+    /** Returns the same story in other words. */
+    StoryHead with(String otherTitle, String otherStandfirst) {
+        return new StoryHead(id, slug, otherTitle, otherStandfirst, revision, changedAt, changedBy, change);
+    }
+
     /** The day of the last change (UTC), in words. */
     public String changedWords() {
         return FuzzyDate.of(LocalDate.ofInstant(changedAt, ZoneOffset.UTC)).shortWords();

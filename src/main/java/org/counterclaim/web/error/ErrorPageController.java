@@ -103,7 +103,7 @@ public class ErrorPageController implements ErrorController {
     /** Returns the address of the history of the record at this address; null if there is none. */
     private static @Nullable String history(HttpServletRequest request) {
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return path.matches("/(stories|actors|articles|claims|statements)/[a-z0-9-]+") ? path + "/history" : null;
+        return path.matches("/[a-z]+/[a-z0-9-]+") ? path + "/history" : null;
     }
 
     private String logged(HttpServletRequest request) {

@@ -1,0 +1,16 @@
+package org.counterclaim.record;
+
+/** Parts of patterns for addresses that records of several kinds have in common. */
+public final class RecordAddresses {
+
+    /** The names in addresses of all kinds whose records have addresses, as a regular expression. */
+    public static final String WORDS = "stories|actors|articles|claims|statements";
+
+    /** Any of these names, in the variable {@code plural}. */
+    public static final String ANY = "{plural:" + WORDS + "}";
+
+    /** The name of any kind whose records can be merged. */
+    public static final String MERGEABLE = "{plural:actors|articles|claims}";
+
+    private RecordAddresses() {}
+}
