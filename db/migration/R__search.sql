@@ -39,6 +39,10 @@ create or replace view search.source (kind, record_id, title, title_language, wo
         from actor a, lateral (select array(select l.alias from actor_alias l where l.actor_id = a.id)) n (aliases)
         where a.withdrawn_at is null
     union all
+    select 'topic', t.id, t.name, null, t.description, '{}', array[t.name], null, null,
+            (extract(epoch from (select e.at from entry e where e.record_id = t.id order by e.record_version desc limit 1)) * 1000)::bigint
+        from topic t where t.withdrawn_at is null
+    union all
     select 'story', t.id, t.title, null, t.standfirst, '{}', array[t.title], null, null,
             (extract(epoch from (select e.at from entry e where e.record_id = t.id order by e.record_version desc limit 1)) * 1000)::bigint
         from story t where t.withdrawn_at is null
@@ -136,7 +140,7 @@ begin
     if new.record_type = 'actor' then
         named_before := search.first_names(new.record_id);
     end if;
-    if new.record_type in ('actor', 'story', 'article', 'claim', 'statement') then
+    if new.record_type in ('actor', 'topic', 'story', 'article', 'claim', 'statement') then
         perform search.revise(new.record_type, array[new.record_id]);
     end if;
     if new.record_type = 'statement' then
@@ -286,7 +290,8 @@ create or replace function search.frequency(sought tsquery) returns integer
 declare
     matches bigint := 0;
 begin
-    select sum(search.estimate(kind, sought)) into matches from unnest(array['actor', 'article', 'claim', 'statement', 'story']) kind;
+    select sum(search.estimate(kind, sought)) into matches
+        from unnest(array['actor', 'article', 'claim', 'statement', 'story', 'topic']) kind;
     if matches > 20000 then
         return least(matches, 2000000000);
     end if;

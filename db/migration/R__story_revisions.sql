@@ -24,6 +24,7 @@ create or replace function stories_showing(of_type text, of_record uuid) returns
                 union select w.article_id from article_author w where of_type = 'actor' and w.actor_id = of_record) a (id)
             join report r on a.id in (r.article_id, r.relayed_from_id) join statement s on s.id = r.statement_id)
     select of_record where of_type = 'story'
+    union select story_id from story_topic where of_type = 'topic' and topic_id = of_record
     union select i.story_id from claims cross join lateral (
         select i.story_id from claim_in_story i where i.claim_id = claims.id
             and not exists (select from claim_left_story l where l.claim_id = i.claim_id and l.story_id = i.story_id and l.at <> now())

@@ -40,6 +40,8 @@ create or replace view record_name (kind, id, slug, label, hint, name, names_lab
     select 'actor', a.id, a.slug, a.name, concat_ws(', ', a.kind, 'also ' || l.alias, a.description), l.alias, false, null
         from actor a join actor_alias l on l.actor_id = a.id where a.withdrawn_at is null
     union all
+    select 'topic', id, slug, name, description, name, true, null from topic where withdrawn_at is null
+    union all
     select 'story', id, slug, title, null, title, true, null from story where withdrawn_at is null
     union all
     select 'article', id, slug, headline, concat_ws(', ', kind, (select p.name from actor p where p.id = publisher_id)), headline, true,
@@ -76,6 +78,7 @@ comment on view record_name is 'What records are called: a row per name, the lab
 create or replace view any_record (kind, id, slug, label, withdrawn_at, into_id, version) as
     select 'story', id, slug, title, withdrawn_at, null::uuid, version from story
     union all select 'actor', id, slug, name, withdrawn_at, merged_into_id, version from actor
+    union all select 'topic', id, slug, name, withdrawn_at, merged_into_id, version from topic
     union all select 'article', id, slug, headline, withdrawn_at, merged_into_id, version from article
     union all select 'claim', id, slug, text, withdrawn_at, merged_into_id, version from claim
     union all
@@ -95,12 +98,14 @@ create or replace view record_reference (kind, id, place, by_kind, by_id) as
     union all select 'actor', voucher_id, 'who vouches for them', 'actor', actor_id from actor_vouched_by
     union all select 'actor', publisher_id, 'publisher', 'article', id from article where publisher_id is not null
     union all select 'actor', actor_id, 'authors', 'article', article_id from article_author
+    union all select 'topic', topic_id, 'topics', 'story', story_id from story_topic
+    union all select 'topic', topic_id, 'topics', 'claim', claim_id from claim_topic
     union all select 'article', article_id, 'reported in', 'statement', statement_id from report
     union all select 'article', relayed_from_id, 'relayed from', 'statement', statement_id from report where relayed_from_id is not null
     union all select 'article', source_id, 'what it relies on', 'article', article_id from article_relies_on
     union all select 'claim', claim_id, 'the claim', 'statement', id from statement
     union all select 'claim', other_id, kind, 'claim', claim_id from claim_link;
-comment on view record_reference is 'Every place in which a record names an actor, an article or a claim, but for the evidence of '
+comment on view record_reference is 'Every place in which a record names an actor, a topic, an article or a claim, but for the evidence of '
     'verdicts, which stays as it was given.';
 
 grant select on standing_statement, standing_claim, standing_place, record_name, any_record, record_reference to "${runtime}";

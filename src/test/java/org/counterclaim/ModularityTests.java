@@ -31,7 +31,7 @@ class ModularityTests {
 
     /** Each module may know the modules before it. */
     private static final List<String> ORDER = List.of("core", "figure", "capture", "tlog", "database", "web", "record", "account",
-            "actor", "article", "story", "claim", "statement", "verdict", "summary", "history", "reader", "desk", "factcheck",
+            "actor", "article", "topic", "story", "claim", "statement", "verdict", "summary", "history", "reader", "desk", "factcheck",
             "interchange");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Counterclaim.class);

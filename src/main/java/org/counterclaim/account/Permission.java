@@ -82,6 +82,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write(REQUESTS, Who.ANYONE),
             read("/actors/{slug}", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),
+            read("/topics", Who.ANYONE),
+            read("/topics/{slug}", Who.ANYONE),
             read("/statements/{slug}", Who.ANYONE),
             read("/history", Who.ANYONE),
             read("/history/{position}", Who.ANYONE),

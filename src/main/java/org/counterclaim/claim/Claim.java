@@ -38,6 +38,10 @@ public class Claim extends MergeableRecord {
     private Set<UUID> about = new HashSet<>();
 
     @ElementCollection
+    @Column(name = "topic_id")
+    private Set<UUID> topic = new HashSet<>();
+
+    @ElementCollection
     private Set<ClaimLink> link = new HashSet<>();
 
     @ElementCollection
@@ -62,7 +66,7 @@ public class Claim extends MergeableRecord {
 
     /** Returns everything on record of the claim. */
     public ClaimDetails details() {
-        return new ClaimDetails(text, context, event, about, link);
+        return new ClaimDetails(text, context, event, about, link, topic);
     }
 
     /** Replaces its details. Does nothing if they are the same. */
@@ -134,6 +138,8 @@ public class Claim extends MergeableRecord {
         about.addAll(details.about());
         link.retainAll(details.links());
         link.addAll(details.links());
+        topic.retainAll(details.topics());
+        topic.addAll(details.topics());
     }
 
     @Override

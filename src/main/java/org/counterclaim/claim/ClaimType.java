@@ -47,6 +47,12 @@ public final class ClaimType {
                     .gathered("who it is about").inQueue("whom it is about")
                     .table(FieldTable.values("claim_about", "claim_id", "actor_id", state -> state.ids("about")));
 
+    private static final RecordField<ClaimDetails, Set<UUID>> TOPICS =
+            RecordField.of("topics", "Topics", FieldType.recordSet("topic"), ClaimDetails::topics)
+                    .hint("Where readers look for it, as “Energy prices”.")
+                    .gathered("topics").noNews()
+                    .table(FieldTable.values("claim_topic", "claim_id", "topic_id", state -> state.ids("topics")));
+
     /** Its links to other claims. */
     public static final RecordField<ClaimDetails, Set<ClaimLink>> LINKS =
             RecordField.of("links", "How it bears on other claims", FieldType.own(Display.LINKS, ClaimType::links,
@@ -70,10 +76,10 @@ public final class ClaimType {
 
     /** Claims. */
     public static final RecordType<Claim, ClaimDetails> TYPE = RecordType.of("claim", "claims", Claim::details)
-            .says(TEXT).has(STORIES).says(ABOUT, EVENT, CONTEXT, LINKS).has(LEFT_STORIES)
+            .says(TEXT).has(STORIES).says(ABOUT, EVENT, CONTEXT, TOPICS, LINKS).has(LEFT_STORIES)
             .standing(MergeableRecord.mergeable("claim"))
             .made(values -> new ClaimDetails(values.get(TEXT), values.orNull(CONTEXT), values.orNull(EVENT), values.get(ABOUT),
-                    values.get(LINKS)));
+                    values.get(LINKS), values.get(TOPICS)));
 
     private ClaimType() {}
 

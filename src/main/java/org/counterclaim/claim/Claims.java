@@ -28,7 +28,7 @@ public interface Claims extends Repository<Claim, UUID>, RecordRepository<Claim,
 
     /** Returns the claim that has, or had, this slug, with all its details, by one query. */
     @Query("""
-            select c from Claim c left join fetch c.about left join fetch c.link
+            select c from Claim c left join fetch c.about left join fetch c.link left join fetch c.topic
             where c.slug = :slug or c.id = (select f.id from Claim f join f.formerSlug former where former = :slug)""")
     Optional<Claim> findByAnySlug(Slug slug);
 

@@ -11,6 +11,7 @@ import org.counterclaim.history.log.LogLossType;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
+import org.counterclaim.topic.TopicType;
 import org.counterclaim.verdict.VerdictType;
 
 /** The list of all kinds of records. */
@@ -18,11 +19,11 @@ public final class RecordTypes {
 
     /** All kinds, in the order in which readers choose among them. */
     public static final List<RecordType<?, ?>> ALL = List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE,
-            StatementType.TYPE, VerdictType.TYPE, AccountType.TYPE, LogLossType.TYPE);
+            StatementType.TYPE, VerdictType.TYPE, TopicType.TYPE, AccountType.TYPE, LogLossType.TYPE);
 
     /** All kinds, each after those that it refers to. */
-    public static final List<RecordType<?, ?>> BY_REFERENCE = List.of(AccountType.TYPE, ActorType.TYPE, StoryType.TYPE, ArticleType.TYPE,
-            ClaimType.TYPE, StatementType.TYPE, VerdictType.TYPE, LogLossType.TYPE);
+    public static final List<RecordType<?, ?>> BY_REFERENCE = List.of(AccountType.TYPE, ActorType.TYPE, TopicType.TYPE, StoryType.TYPE,
+            ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE, VerdictType.TYPE, LogLossType.TYPE);
 
     private RecordTypes() {}
 

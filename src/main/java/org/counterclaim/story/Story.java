@@ -1,5 +1,11 @@
 package org.counterclaim.story;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +28,10 @@ public class Story extends PublishedRecord {
     @Enumerated(EnumType.STRING)
     private @Nullable FrontPagePlace frontPage;
 
+    @ElementCollection
+    @Column(name = "topic_id")
+    private Set<UUID> topic = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Story() {}
 
@@ -35,7 +45,7 @@ public class Story extends PublishedRecord {
 
     /** Returns everything on record of the story. */
     public StoryDetails details() {
-        return new StoryDetails(title, standfirst, frontPage);
+        return new StoryDetails(title, standfirst, frontPage, topic);
     }
 
     /** Replaces its details. Does nothing if they are the same. */
@@ -60,5 +70,7 @@ public class Story extends PublishedRecord {
         title = details.title();
         standfirst = details.standfirst();
         frontPage = details.frontPage();
+        topic.retainAll(details.topics());
+        topic.addAll(details.topics());
     }
 }

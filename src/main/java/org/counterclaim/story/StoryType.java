@@ -1,5 +1,9 @@
 package org.counterclaim.story;
 
+import java.util.Set;
+import java.util.UUID;
+
+import org.counterclaim.record.FieldTable;
 import org.counterclaim.record.FieldType;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
@@ -20,11 +24,18 @@ public final class StoryType {
             .of("frontPage", "Place on the front page", FieldType.word(FrontPagePlace.values()), StoryDetails::frontPage)
             .hint("Only to pin it there. Other stories follow by their latest change.");
 
+    private static final RecordField<StoryDetails, Set<UUID>> TOPICS =
+            RecordField.of("topics", "Topics", FieldType.recordSet("topic"), StoryDetails::topics)
+                    .hint("Where readers look for it, as “Energy prices”.")
+                    .gathered("topics")
+                    .table(FieldTable.values("story_topic", "story_id", "topic_id", state -> state.ids("topics")));
+
     /** The type of stories. Claims' places in them belong to the claims. */
     public static final RecordType<Story, StoryDetails> TYPE = RecordType.of("story", "stories", Story::details)
-            .says(TITLE, STANDFIRST, FRONT_PAGE)
+            .says(TITLE, STANDFIRST, TOPICS, FRONT_PAGE)
             .standing(PublishedRecord.fields("story"))
-            .made(values -> new StoryDetails(values.get(TITLE), values.get(STANDFIRST), values.orNull(FRONT_PAGE)));
+            .made(values -> new StoryDetails(values.get(TITLE), values.get(STANDFIRST), values.orNull(FRONT_PAGE),
+                    values.get(TOPICS)));
 
     private StoryType() {}
 }

@@ -34,7 +34,7 @@ class BundleSchemaTest {
 
     @Test
     void whatHasToBeThereIsRequired() {
-        Map.of("story", List.of("slug", "title", "standfirst"), "actor", List.of("slug", "name", "kind"),
+        Map.of("topic", List.of("slug", "name"), "story", List.of("slug", "title", "standfirst"), "actor", List.of("slug", "name", "kind"),
                 "article", List.of("slug", "headline", "kind"), "claim", List.of("slug", "number", "text"),
                 "statement", List.of("slug", "actor", "stance", "said"))
                 .forEach((kind, required) -> assertThat(texts(record(kind).path("required"))).as(kind)

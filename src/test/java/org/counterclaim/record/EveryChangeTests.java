@@ -137,7 +137,7 @@ class EveryChangeTests {
 
     @TestFactory
     Stream<DynamicTest> versionGoesUpByOne() {
-        return Stream.of("account", "actor", "story", "article", "claim", "statement")
+        return Stream.of("account", "actor", "topic", "story", "article", "claim", "statement")
                 .flatMap(table -> Stream.of(0, 2, -1)
                         .map(step -> DynamicTest.dynamicTest(table + " by " + step, () -> assertThatThrownBy(() -> tables.change(
                                 "update " + table + " set version = version + " + step + " where " + RawTables.of(table, ids)))
@@ -146,9 +146,10 @@ class EveryChangeTests {
 
     private String unlike() {
         return """
-                {"voucher_id": "%s", "actor_id": "%s", "source_id": "%s", "other_id": "%s", "story_id": "%s", "article_id": "%s"}"""
+                {"voucher_id": "%s", "actor_id": "%s", "source_id": "%s", "other_id": "%s", "story_id": "%s", "article_id": "%s",
+                 "topic_id": "%s"}"""
                 .formatted(others.get("actor"), others.get("other actor"), others.get("article"), others.get("claim"),
-                        others.get("story"), others.get("other article"));
+                        others.get("story"), others.get("other article"), others.get("other topic"));
     }
 
     /** Some columns change together or not at all. */

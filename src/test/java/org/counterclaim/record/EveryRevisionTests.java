@@ -66,9 +66,9 @@ class EveryRevisionTests {
     @Test
     void severalChangesInOneTransactionLeaveOneEntry() {
         verbs.leaveOneEntry("story", "changed", record -> {
-            Verbs.revise(record, new StoryDetails("First", "First", null));
+            Verbs.revise(record, new StoryDetails("First", "First"));
             ((PublishedRecord) record).rename(Slug.of("several-" + verbs.id("story")), Verbs.CHANGE);
-            Verbs.revise(record, new StoryDetails("Last", "Last", null));
+            Verbs.revise(record, new StoryDetails("Last", "Last"));
         });
     }
 }

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import({OneOfEach.class, RawTables.class})
 class EveryVerbTests {
 
-    private static final List<String> MERGEABLE = List.of("actor", "article", "claim");
+    private static final List<String> MERGEABLE = List.of("actor", "topic", "article", "claim");
 
     private final OneOfEach records;
     private final TransactionTemplate transaction;

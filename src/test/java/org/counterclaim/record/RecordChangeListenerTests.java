@@ -93,7 +93,7 @@ class RecordChangeListenerTests {
         for (int i = 0; i < CHANGES; i++) {
             boolean givenUp = i % 3 == 0;
             transaction.executeWithoutResult(status -> {
-                records.save(new Story(Slug.of("w" + UUID.randomUUID()), new StoryDetails("Title", "Standfirst", null), CHANGE));
+                records.save(new Story(Slug.of("w" + UUID.randomUUID()), new StoryDetails("Title", "Standfirst"), CHANGE));
                 if (givenUp) {
                     tables.appendEntry("account", UUID.randomUUID());
                     status.setRollbackOnly();
@@ -130,13 +130,13 @@ class RecordChangeListenerTests {
     @Test
     void halfACharacterNeverGetsOnRecord() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> records.save(
-                new Story(Slug.of("h" + UUID.randomUUID()), new StoryDetails("Half \ud83d", "Standfirst", null), CHANGE))))
+                new Story(Slug.of("h" + UUID.randomUUID()), new StoryDetails("Half \ud83d", "Standfirst"), CHANGE))))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void idsAreOfVersionSeven() {
-        for (String table : List.of("account", "actor", "story", "article", "claim", "statement", "report", "verdict")) {
+        for (String table : List.of("account", "actor", "topic", "story", "article", "claim", "statement", "report", "verdict")) {
             assertThat(application.sql("select distinct uuid_extract_version(id) from " + table).query(Integer.class).list())
                     .as(table).containsExactly(7);
         }

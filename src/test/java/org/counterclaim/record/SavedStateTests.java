@@ -38,6 +38,9 @@ import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.tlog.Note;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
+import org.counterclaim.topic.TopicType;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictType;
 
@@ -63,7 +66,8 @@ class SavedStateTests {
         List<Kept> all = database.sql("select record_type kind, state from entry join entry_state using (position)")
                 .query((row, number) -> new Kept(row.getString("kind"), row.getString("state"))).list();
         assertThat(all.stream().map(Kept::kind).distinct())
-                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "loss", "statement", "story", "verdict");
+                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "loss", "statement", "story", "topic",
+                        "verdict");
         assertThat(all).allSatisfy(kept -> assertThat(restorable(again(kept.kind(), SavedState.read(kept.state()))))
                 .isEqualTo(restorable(kept.state())));
     }
@@ -72,7 +76,7 @@ class SavedStateTests {
     @Test
     void oneOfEachHasEveryFieldOfItsKind() {
         OneOfEach.Ids ids = records.make();
-        Map<String, Set<String>> lacking = Map.of("story", Set.of(), "actor", Set.of(), "article", Set.of("publisher"),
+        Map<String, Set<String>> lacking = Map.of("story", Set.of(), "topic", Set.of(), "actor", Set.of(), "article", Set.of("publisher"),
                 "claim", Set.of("stories"), "statement", Set.of("answers"));
         lacking.forEach((kind, names) -> assertThat(latest(kind, ids).names()).as(kind)
                 .containsAll(fields(kind).stream().filter(field -> !names.contains(field)).toList()));
@@ -98,6 +102,7 @@ class SavedStateTests {
 
     private static Collection<String> fields(String kind) {
         return switch (kind) {
+            case "topic" -> components(TopicDetails.class);
             case "story" -> components(StoryDetails.class);
             case "actor" -> components(ActorDetails.class);
             case "article" -> components(ArticleDetails.class);
@@ -140,6 +145,7 @@ class SavedStateTests {
 
     private static PublishedRecord addressed(String kind, Slug slug, SavedState state) {
         return switch (kind) {
+            case "topic" -> new Topic(slug, TopicType.TYPE.read(state), OneOfEach.CHANGE);
             case "story" -> new Story(slug, StoryType.TYPE.read(state), OneOfEach.CHANGE);
             case "actor" -> new Actor(slug, ActorType.TYPE.read(state), OneOfEach.CHANGE);
             case "article" -> new Article(slug, ArticleType.TYPE.read(state), OneOfEach.CHANGE);

@@ -14,6 +14,7 @@ import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.topic.TopicDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Verbs {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Changer"), "Because");
-    static final Map<String, Class<? extends Record>> DETAILS = Map.of("actor", ActorDetails.class, "story", StoryDetails.class,
+    static final Map<String, Class<? extends Record>> DETAILS = Map.of("actor", ActorDetails.class, "topic", TopicDetails.class, "story",
+            StoryDetails.class,
             "article", ArticleDetails.class, "claim", ClaimDetails.class, "statement", StatementDetails.class);
 
     private final OneOfEach records;

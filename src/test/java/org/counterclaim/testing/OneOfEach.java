@@ -55,6 +55,9 @@ import org.counterclaim.story.StoryDetails;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.signer.CheckpointSigner;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
+import org.counterclaim.topic.Topics;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
@@ -70,6 +73,7 @@ public class OneOfEach {
 
     private final Accounts accounts;
     private final Actors actors;
+    private final Topics topics;
     private final Stories stories;
     private final Articles articles;
     private final Claims claims;
@@ -79,10 +83,11 @@ public class OneOfEach {
     private final CheckpointSigner signer;
     private final TransactionTemplate transaction;
 
-    OneOfEach(Accounts accounts, Actors actors, Stories stories, Articles articles, Claims claims, Statements statements,
+    OneOfEach(Accounts accounts, Actors actors, Topics topics, Stories stories, Articles articles, Claims claims, Statements statements,
             Verdicts verdicts, LogLosses losses, CheckpointSigner signer, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.actors = actors;
+        this.topics = topics;
         this.stories = stories;
         this.articles = articles;
         this.claims = claims;
@@ -116,17 +121,19 @@ public class OneOfEach {
         });
         put(ids, "other account", () -> new Account(plain, "Bob", Set.of(), CHANGE));
         put(ids, "actor", () -> new Actor(full, actor(Set.of("Alias"), Set.of(ids.get("other actor"))), CHANGE));
-        put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst", null), CHANGE));
-        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst", null), CHANGE));
+        put(ids, "other topic", () -> new Topic(plain, new TopicDetails("Topic", null), CHANGE));
+        put(ids, "topic", () -> new Topic(full, new TopicDetails("Topic", "Description"), CHANGE));
+        put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst"), CHANGE));
+        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst", null, Set.of(ids.get("topic"))), CHANGE));
         put(ids, "other article", () -> new Article(plain, article(mark + "-other", List.of(), Set.of()), CHANGE));
         put(ids, "article", () -> new Article(full,
                 article(mark, List.of(ids.get("actor")), Set.of(ids.get("other article"))), CHANGE));
-        put(ids, "other claim", () -> new Claim(plain, claim(Set.of(), Set.of()), CHANGE));
+        put(ids, "other claim", () -> new Claim(plain, claim(Set.of(), Set.of(), Set.of()), CHANGE));
         put(ids, "claim", () -> claim(full, ids));
         put(ids, "other statement", () -> new Statement(plain, statement(ids, List.of(), Set.of()), CHANGE));
         put(ids, "statement", () -> new Statement(full, statement(ids, List.of(ids.get("other actor")),
                 Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article")))), CHANGE));
-        for (String table : List.of("actor", "story", "article", "claim", "statement")) {
+        for (String table : List.of("actor", "topic", "story", "article", "claim", "statement")) {
             transaction.executeWithoutResult(status -> {
                 PublishedRecord record = (PublishedRecord) find(table, ids.get(table));
                 record.rename(Slug.of(mark + "-renamed"), CHANGE);
@@ -139,13 +146,14 @@ public class OneOfEach {
         return ids;
     }
 
-    /** Makes an actor, an article and a claim that nothing names; returns their ids by the names of their tables. */
+    /** Makes an actor, a topic, an article and a claim that nothing names; returns their ids by the names of their tables. */
     public Map<String, UUID> makeLone() {
         Ids ids = new Ids(new HashMap<>());
         Slug slug = Slug.of("l" + UUID.randomUUID());
         put(ids, "actor", () -> new Actor(slug, actor(Set.of(), Set.of()), CHANGE));
+        put(ids, "topic", () -> new Topic(slug, new TopicDetails("Topic", null), CHANGE));
         put(ids, "article", () -> new Article(slug, article(slug.text(), List.of(), Set.of()), CHANGE));
-        put(ids, "claim", () -> new Claim(slug, claim(Set.of(), Set.of()), CHANGE));
+        put(ids, "claim", () -> new Claim(slug, claim(Set.of(), Set.of(), Set.of()), CHANGE));
         return ids.all();
     }
 
@@ -173,6 +181,7 @@ public class OneOfEach {
         return switch (table) {
             case "account" -> accounts.findById(id).orElseThrow();
             case "actor" -> actors.findById(id).orElseThrow();
+            case "topic" -> topics.findById(id).orElseThrow();
             case "story" -> stories.findById(id).orElseThrow();
             case "article" -> articles.findById(id).orElseThrow();
             case "claim" -> claims.findById(id).orElseThrow();
@@ -187,6 +196,7 @@ public class OneOfEach {
         return switch (record) {
             case Account account -> accounts.save(account);
             case Actor actor -> actors.save(actor);
+            case Topic topic -> topics.save(topic);
             case Story story -> stories.save(story);
             case Article article -> articles.save(article);
             case Claim claim -> claims.save(claim);
@@ -211,14 +221,14 @@ public class OneOfEach {
                 WebAddress.of("https://example.net/" + path), FuzzyDate.parse("2022-10"), "en", "Summary", reliesOn);
     }
 
-    private static ClaimDetails claim(Set<UUID> about, Set<ClaimLink> links) {
-        return new ClaimDetails("Text", "Context", FuzzyDate.parse("2022"), about, links);
+    private static ClaimDetails claim(Set<UUID> about, Set<ClaimLink> links, Set<UUID> topics) {
+        return new ClaimDetails("Text", "Context", FuzzyDate.parse("2022"), about, links, topics);
     }
 
     private static Claim claim(Slug slug, Ids ids) {
         Claim claim =
-                new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, ids.get("other claim")))),
-                        CHANGE);
+                new Claim(slug, claim(Set.of(ids.get("actor")), Set.of(new ClaimLink(ClaimLinkKind.PART_OF, ids.get("other claim"))),
+                        Set.of(ids.get("topic"))), CHANGE);
         claim.standIn(new StoryPlacement(ids.get("story"), 1), CHANGE);
         claim.leave(ids.get("story"), CHANGE);
         return claim;

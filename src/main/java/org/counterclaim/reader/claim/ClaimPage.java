@@ -12,6 +12,7 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
+import org.counterclaim.reader.dossier.TopicRef;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Stance.Side;
@@ -21,6 +22,7 @@ import org.counterclaim.statement.Stance.Side;
  *
  * @param details what is on record of the claim
  * @param index the claim in short, with its signal and how many origins it has
+ * @param topics the topics that it belongs to, by name
  * @param entries every statement on it, the oldest first
  * @param tree how its reports go back to their origins; null if no statement supports it
  * @param verdicts all its verdicts, the latest first
@@ -28,8 +30,8 @@ import org.counterclaim.statement.Stance.Side;
  * @param links the claims linked with it
  */
 public record ClaimPage(
-        ClaimDetails details, ClaimIndexLine index, List<TimelineEntry> entries, @Nullable SvgFigure tree, List<PastVerdict> verdicts,
-        List<CarryingArticle> sources, List<LinkedClaim> links) {
+        ClaimDetails details, ClaimIndexLine index, List<TopicRef> topics, List<TimelineEntry> entries, @Nullable SvgFigure tree,
+        List<PastVerdict> verdicts, List<CarryingArticle> sources, List<LinkedClaim> links) {
 
     /** The claim. */
     public ClaimLine claim() {

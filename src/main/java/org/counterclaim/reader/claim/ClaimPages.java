@@ -21,9 +21,10 @@ import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.dossier.TopicRefs;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Assembles the pages of claims, with eight queries each, all from one snapshot of the record. */
+/** Assembles the pages of claims, with eight queries each, nine if it has topics, all from one snapshot of the record. */
 @Component
 public class ClaimPages {
 
@@ -31,12 +32,14 @@ public class ClaimPages {
     private final Dossiers dossiers;
     private final ClaimBackground background;
     private final PastVerdicts verdicts;
+    private final TopicRefs topics;
 
-    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts) {
+    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, TopicRefs topics) {
         this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
+        this.topics = topics;
     }
 
     /** Returns the page of the claim that has, or had, this slug. */
@@ -53,6 +56,7 @@ public class ClaimPages {
         return new ClaimPage(
                 details,
                 ClaimIndexLine.of(claim, dossier),
+                topics.of(details.topics()),
                 TimelineEntry.of(statements, dossier),
                 ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
                 verdicts.on(id),

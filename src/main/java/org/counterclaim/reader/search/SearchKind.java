@@ -12,6 +12,8 @@ public enum SearchKind {
     STORY("story", "Stories"),
     /** By their name, aliases and description. */
     ACTOR("actor", "Actors"),
+    /** By their name and description. */
+    TOPIC("topic", "Topics"),
     /** By their headline, summary, publisher and authors. */
     ARTICLE("article", "Articles");
 

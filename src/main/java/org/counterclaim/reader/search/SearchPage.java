@@ -80,6 +80,9 @@ public record SearchPage(SearchFilter filter, SearchQuery shown, Map<String, Str
     /** An actor who was found. */
     public record ActorRow(String slug, MarkedText name, String kind, @Nullable MarkedText aliases, @Nullable MarkedText description) {}
 
+    /** A topic that was found. */
+    public record TopicRow(String slug, MarkedText name, @Nullable MarkedText description) {}
+
     /**
      * An article that was found.
      *

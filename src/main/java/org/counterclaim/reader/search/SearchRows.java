@@ -63,6 +63,10 @@ class SearchRows {
                 search.extract(description, null, :sought, false) more
             from actor a where id = any(:ids)""";
 
+    private static final String TOPICS = """
+            select id, slug, search.extract(name, null, :sought, true) title, search.extract(description, null, :sought, false) more
+            from topic where id = any(:ids)""";
+
     private static final String ARTICLES = """
             select id, slug, kind, language, published_edtf, search.extract(headline, language, :sought, true) title,
                 search.extract(summary, null, :sought, false) more, (select name from actor p where p.id = publisher_id) publisher
@@ -82,6 +86,7 @@ class SearchRows {
             case STATEMENT -> rows(STATEMENTS, "statement_id", ids, sought, SearchRows::statement);
             case STORY -> rows(STORIES, "id", ids, sought, SearchRows::story);
             case ACTOR -> rows(ACTORS, "id", ids, sought, SearchRows::actor);
+            case TOPIC -> rows(TOPICS, "id", ids, sought, SearchRows::topic);
             case ARTICLE -> rows(ARTICLES, "id", ids, sought, SearchRows::article);
         };
     }
@@ -124,6 +129,10 @@ class SearchRows {
     private static SearchPage.ActorRow actor(ResultSet row, int number) throws SQLException {
         return new SearchPage.ActorRow(row.getString("slug"), title(row), row.getString("kind"), marked(row.getString("aliases")),
                 marked(row.getString("more")));
+    }
+
+    private static SearchPage.TopicRow topic(ResultSet row, int number) throws SQLException {
+        return new SearchPage.TopicRow(row.getString("slug"), title(row), marked(row.getString("more")));
     }
 
     private static SearchPage.ArticleRow article(ResultSet row, int number) throws SQLException {

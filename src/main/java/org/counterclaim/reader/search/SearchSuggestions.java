@@ -9,7 +9,7 @@ import org.springframework.util.StringUtils;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.SpellingDistance;
 
-/** Finds records that may be meant by what somebody has typed so far: actors, stories and claims, by their names. */
+/** Finds records that may be meant by what somebody has typed so far: actors, stories, topics and claims, by their names. */
 @Repository
 class SearchSuggestions {
 
@@ -19,14 +19,16 @@ class SearchSuggestions {
     private static final int LONGEST_NAME = 120;
 
     private static final String FOUND = """
-            select coalesce(a.name, t.title, c.text) name, coalesce(a.slug, t.slug, c.slug) slug, k.kind, k.plural
-            from (values ('actor', 'actors', 4), ('story', 'stories', 3), ('claim', 'claims', 4)) k (kind, plural, most)
+            select coalesce(a.name, t.title, o.name, c.text) name, coalesce(a.slug, t.slug, o.slug, c.slug) slug, k.kind, k.plural
+            from (values ('actor', 'actors', 4), ('story', 'stories', 3), ('topic', 'topics', 2), ('claim', 'claims', 4))
+                    k (kind, plural, most)
                 cross join (select search.weighted(search.beginning(:typed), 'AB') sought,
                     cast(quote_literal(search.name_hash(:typed)) as tsquery) name) q
                 cross join lateral (select * from search.ranked(k.kind, q.sought, q.name, null, q.sought, null, null, false, 50)
                     with ordinality limit k.most) r
                 left join actor a on k.kind = 'actor' and a.id = r.record_id
                 left join story t on k.kind = 'story' and t.id = r.record_id
+                left join topic o on k.kind = 'topic' and o.id = r.record_id
                 left join claim c on k.kind = 'claim' and c.id = r.record_id
             where k.kind <> 'claim' or char_length(:typed) >= :letters
             order by r.is_named desc, k.kind = 'claim', k.kind, r.ordinality""";

@@ -4,24 +4,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.dossier.TopicRef;
 
 /**
  * A story without its claims.
  *
+ * @param topics the topics that it belongs to, by name
  * @param revision the position in the history of the last change that shows on its page
  * @param changedAt when that change was made
  * @param changedBy the public name of its author
  * @param change what was done, such as "Verdict created"
  */
 public record StoryHead(
-        UUID id, String slug, String title, String standfirst, long revision, Instant changedAt, String changedBy, String change) {
+        UUID id, String slug, String title, String standfirst, List<TopicRef> topics, long revision, Instant changedAt, String changedBy,
+        String change) {
 
     /** Returns the same story in other words. */
     StoryHead with(String otherTitle, String otherStandfirst) {
-        return new StoryHead(id, slug, otherTitle, otherStandfirst, revision, changedAt, changedBy, change);
+        return new StoryHead(id, slug, otherTitle, otherStandfirst, topics, revision, changedAt, changedBy, change);
     }
 
     /** The day of the last change (UTC), in words. */

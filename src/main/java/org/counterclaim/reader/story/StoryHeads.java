@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.StringUtils;
 
+import org.counterclaim.reader.dossier.TopicRef;
 import org.counterclaim.record.SlugQuery;
 
 /** Reads stories without their claims. */
@@ -15,13 +16,15 @@ import org.counterclaim.record.SlugQuery;
 public class StoryHeads {
 
     private static final String HEAD = """
-            select s.id, s.slug, s.title, s.standfirst, r.position, e.at, e.by_name, e.record_type || ' ' || e.action change
+            select s.id, s.slug, s.title, s.standfirst, r.position, e.at, e.by_name, e.record_type || ' ' || e.action change,
+            """ + TopicRef.OF_STORY + """
+             topics
             from story s join story_revision r on r.story_id = s.id join entry e on e.position = r.position
             """;
 
     private static final RowMapper<StoryHead> ROWS = (row, number) -> new StoryHead(
             row.getObject("id", UUID.class), row.getString("slug"), row.getString("title"), row.getString("standfirst"),
-            row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("by_name"),
+            TopicRef.all(row, "topics"), row.getLong("position"), row.getTimestamp("at").toInstant(), row.getString("by_name"),
             StringUtils.capitalize(row.getString("change")));
 
     private final JdbcClient database;

@@ -18,7 +18,8 @@ final class SiteComparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-    private static final Set<String> TYPES = Set.of("account", "actor", "article", "claim", "loss", "statement", "story", "verdict");
+    private static final Set<String> TYPES = Set.of("account", "actor", "article", "claim", "loss", "statement", "story", "topic",
+            "verdict");
 
     private final SiteClient site;
     private final ProgressBar progress;

@@ -107,7 +107,7 @@ public class Scene {
     }
 
     Story story() {
-        return make(() -> stories.save(new Story(slug("story"), new StoryDetails(name("Story"), "Standfirst", null), CHANGE)));
+        return make(() -> stories.save(new Story(slug("story"), new StoryDetails(name("Story"), "Standfirst"), CHANGE)));
     }
 
     Claim claim(Set<Actor> about, Set<ClaimLink> links, Story... places) {

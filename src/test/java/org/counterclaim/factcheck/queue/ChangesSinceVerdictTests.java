@@ -2,6 +2,7 @@ package org.counterclaim.factcheck.queue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,13 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
+import org.counterclaim.core.Slug;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.summary.ChangeCount;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
+import org.counterclaim.topic.Topics;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
@@ -31,6 +36,9 @@ class ChangesSinceVerdictTests {
 
     @Autowired
     ChangesSinceVerdictFinder since;
+
+    @Autowired
+    Topics topics;
 
     private Claim claim;
     private Actor speaker;
@@ -82,6 +90,15 @@ class ChangesSinceVerdictTests {
         scene.change(old, claim, Stance.SUPPORTS);
         scene.with(claim, now -> now.revise(ReviewScene.details("It was so"), ReviewScene.CHANGE));
         assertThat(what()).containsExactly("changed: wording", "support changed: stance");
+    }
+
+    @Test
+    void otherTopicsAreNoNews() {
+        scene.verdict(claim, Mark.UNPROVEN, null);
+        UUID topic = topics.save(new Topic(Slug.of("t" + claim.id()), new TopicDetails("A topic", null), ReviewScene.CHANGE)).id();
+        scene.with(claim, now -> now.revise(
+                new ClaimDetails(now.details().text(), null, null, Set.of(), Set.of(), Set.of(topic)), ReviewScene.CHANGE));
+        assertThat(since.of(claim.id()).news()).isEmpty();
     }
 
     @Test

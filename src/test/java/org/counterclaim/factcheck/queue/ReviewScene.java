@@ -82,7 +82,7 @@ public class ReviewScene {
     }
 
     public Story story(String title) {
-        return make(() -> stories.save(new Story(slug(), new StoryDetails(title, "Standfirst", null), CHANGE)));
+        return make(() -> stories.save(new Story(slug(), new StoryDetails(title, "Standfirst"), CHANGE)));
     }
 
     public Claim claim(String text) {

@@ -218,6 +218,7 @@ class ReaderRequestTests {
         List<String> places = List.of(
                 editor.made("stories", "title", "Story " + article, "standfirst", "Of what?"),
                 editor.made("actors", "name", "Other " + actor, "kind", "person"),
+                editor.made("topics", "name", "Topic " + article),
                 editor.made("articles", "headline", "Other " + article, "kind", "interview"),
                 editor.made("statements", "actor", actor, "stance", "asserts", "claim", editor.claim(), "said", "2021"));
         for (String place : places) {

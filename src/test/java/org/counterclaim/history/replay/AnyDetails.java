@@ -32,6 +32,8 @@ import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.story.StoryDetails;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
 
 /** Makes records with random contents, which name existing records. */
 final class AnyDetails {
@@ -48,6 +50,7 @@ final class AnyDetails {
     PublishedRecord make(String kind, Slug slug, ChangeReason change) {
         return switch (kind) {
             case "actor" -> new Actor(slug, actor(of("actor")), change);
+            case "topic" -> new Topic(slug, topic(), change);
             case "story" -> new Story(slug, story(), change);
             case "article" -> new Article(slug, article(of("article")), change);
             case "claim" -> new Claim(slug, claim(of("claim")), change);
@@ -59,6 +62,7 @@ final class AnyDetails {
     void revise(PublishedRecord record, ChangeReason change) {
         switch (record) {
             case Actor actor -> actor.revise(actor(but("actor", actor.id())), change);
+            case Topic topic -> topic.revise(topic(), change);
             case Story story -> story.revise(story(), change);
             case Article article -> article.revise(article(but("article", article.id())), change);
             case Claim claim -> claim.revise(claim(but("claim", claim.id())), change);
@@ -80,7 +84,11 @@ final class AnyDetails {
     }
 
     private StoryDetails story() {
-        return new StoryDetails(words.text(), words.text(), words.maybe(List.of(FrontPagePlace.values())));
+        return new StoryDetails(words.text(), words.text(), words.maybe(List.of(FrontPagePlace.values())), words.some(of("topic")));
+    }
+
+    private TopicDetails topic() {
+        return new TopicDetails(words.text(), words.maybeText());
     }
 
     private ArticleDetails article(List<UUID> others) {
@@ -94,7 +102,8 @@ final class AnyDetails {
     private ClaimDetails claim(List<UUID> others) {
         Set<ClaimLink> links = new HashSet<>();
         words.several(others).forEach(other -> links.add(new ClaimLink(words.one(List.of(ClaimLinkKind.values())), other)));
-        return new ClaimDetails(words.text(), words.maybeText(), words.maybeDate(), words.some(of("actor")), links);
+        return new ClaimDetails(words.text(), words.maybeText(), words.maybeDate(), words.some(of("actor")), links,
+                words.some(of("topic")));
     }
 
     private StatementDetails statement(UUID claim, List<ReportDetails> had) {

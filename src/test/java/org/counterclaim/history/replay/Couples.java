@@ -45,7 +45,7 @@ final class Couples {
 
     void mergeOrPart(Words words, AnyDetails any, Supplier<ChangeReason> because) {
         if (couples.size() < MOST) {
-            String kind = words.one(List.of("actor", "article", "claim"));
+            String kind = words.one(List.of("actor", "topic", "article", "claim"));
             couples.add(
                     new Couple(kind, save(any.make(kind, words.slug(), because.get())), save(any.make(kind, words.slug(), because.get()))));
         }

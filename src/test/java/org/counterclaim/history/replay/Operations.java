@@ -42,7 +42,7 @@ import org.counterclaim.verdict.VerdictDetails;
 class Operations {
 
     private static final int IN_ONE_TRANSACTION = 40;
-    private static final List<String> ADDRESSED = List.of("actor", "story", "article", "claim", "statement");
+    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement");
 
     private final OneOfEach records;
     private final EntityManager entities;
@@ -117,7 +117,9 @@ class Operations {
             assign();
         } else if (choice < 10 || few("actor")) {
             add("actor");
-        } else if (choice < 12 || few("story")) {
+        } else if (choice < 11 || few("topic")) {
+            add("topic");
+        } else if (choice < 13 || few("story")) {
             add("story");
         } else if (choice < 17 || few("article")) {
             add("article");

@@ -51,6 +51,11 @@ final class RowTamperings {
             actor | merged_into_id = uuidv7(), withdrawn_at = now(), withdrawn_by = 'x', withdrawn_reason = 'x'
             actor_alias | alias = 'Tampered'
             actor_vouched_by | voucher_id = uuidv7()
+            topic | name = 'Tampered'
+            topic | description = 'Tampered'
+            topic | merged_into_id = uuidv7(), withdrawn_at = now(), withdrawn_by = 'x', withdrawn_reason = 'x'
+            story_topic | topic_id = uuidv7()
+            claim_topic | topic_id = uuidv7()
             story | title = 'Tampered'
             story | standfirst = 'Tampered'
             article | headline = 'Tampered'
@@ -111,6 +116,8 @@ final class RowTamperings {
             verdict_evidence | select verdict_id, 99, article_id, direction, note, statement_id from verdict_evidence limit 1
             actor_alias | select id, 'Tampered' from actor limit 1
             actor_vouched_by | select id, uuidv7() from actor limit 1
+            story_topic | select id, uuidv7() from story limit 1
+            claim_topic | select id, uuidv7() from claim limit 1
             article_author | select id, 99, uuidv7() from article limit 1
             article_relies_on | select id, uuidv7() from article limit 1
             claim_about | select id, uuidv7() from claim limit 1
@@ -121,7 +128,7 @@ final class RowTamperings {
             report | select uuidv7(), id, uuidv7() from statement limit 1
             """;
 
-    private static final List<String> ADDRESSED = List.of("actor", "story", "article", "claim", "statement");
+    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement");
 
     private RowTamperings() {}
 

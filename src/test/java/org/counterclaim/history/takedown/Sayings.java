@@ -35,6 +35,8 @@ import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
 import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.EvidenceDirection;
 import org.counterclaim.verdict.Mark;
@@ -100,7 +102,8 @@ public class Sayings {
             case Actor actor ->
                     actor.revise(new ActorDetails("Name " + words, ActorKind.PERSON, words, Set.of("Other " + words, "Good"), null, null,
                             web, Set.of()), change);
-            case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words, null), change);
+            case Topic topic -> topic.revise(new TopicDetails("Name " + words, words), change);
+            case Story story -> story.revise(new StoryDetails("Title " + words, "More of " + words), change);
             case Article article -> article.revise(new ArticleDetails("Headline " + words, ArticleKind.BROADCAST, null, List.of(), web, web,
                     null, null, "It says " + words, Set.of()), change);
             case Claim claim -> claim.revise(new ClaimDetails("It is so: " + words, "About " + words, null, Set.of(), Set.of()), change);

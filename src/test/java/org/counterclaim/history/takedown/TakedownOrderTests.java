@@ -94,7 +94,7 @@ class TakedownOrderTests {
         HttpResponse<String> found = administrator.find(words);
         HttpResponse<String> confirmation = administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9");
         sayings.change(ids, "story",
-                story -> ((Story) story).revise(new StoryDetails("Once more " + words, "Standfirst", null), OneOfEach.CHANGE));
+                story -> ((Story) story).revise(new StoryDetails("Once more " + words, "Standfirst"), OneOfEach.CHANGE));
         for (HttpResponse<String> late : new HttpResponse[] {
             administrator.confirm(found, "reason", Administrator.REASON, "ground", "Case 9"),
             administrator.carryOut(confirmation)}) {

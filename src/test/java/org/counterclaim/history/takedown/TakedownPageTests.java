@@ -27,7 +27,7 @@ import org.counterclaim.web.form.Editor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakedownPageTests {
 
-    private static final List<String> KINDS = List.of("account", "actor", "story", "article", "claim", "statement", "verdict");
+    private static final List<String> KINDS = List.of("account", "actor", "topic", "story", "article", "claim", "statement", "verdict");
 
     @Autowired
     Staff staff;
@@ -55,8 +55,8 @@ class TakedownPageTests {
         states.put("confirmation", confirmation);
         Editor.place(administrator.carryOut(confirmation));
         states.put("takedowns-done", administrator.person().get("/admin/takedowns?done"));
-        for (Map.Entry<String, String> one : Map.of("actor", "actors", "story", "stories", "article", "articles", "claim", "claims")
-                .entrySet()) {
+        for (Map.Entry<String, String> one : Map.of("actor", "actors", "topic", "topics", "story", "stories", "article", "articles",
+                "claim", "claims").entrySet()) {
             String slug = sayings.one("select slug from " + one.getKey() + " where id = ?", ids.get(one.getKey()));
             states.put("public-" + one.getKey(), administrator.person().get("/" + one.getValue() + "/" + slug));
         }

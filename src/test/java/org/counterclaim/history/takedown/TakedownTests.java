@@ -29,8 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TakedownTest
 class TakedownTests {
 
-    private static final Map<String, String> PAGES = Map.of("actor", "actors", "story", "stories", "article", "articles", "claim", "claims",
-            "statement", "statements");
+    private static final Map<String, String> PAGES = Map.of("actor", "actors", "topic", "topics", "story", "stories", "article", "articles",
+            "claim", "claims", "statement", "statements");
 
     @Autowired
     Staff staff;
@@ -50,7 +50,7 @@ class TakedownTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "actor", "story", "article", "claim", "statement", "verdict"})
+    @ValueSource(strings = {"account", "actor", "topic", "story", "article", "claim", "statement", "verdict"})
     void wordsAreGoneAndProofsHold(String kind) throws Exception {
         UUID id = sayings.say(ids, kind, words);
         assertThat(sayings.tablesWith(words))
@@ -81,18 +81,18 @@ class TakedownTests {
 
     @Test
     void publicPagesAreReadableWithoutThem() throws Exception {
-        for (String kind : List.of("actor", "story", "article", "claim", "statement", "verdict")) {
+        for (String kind : List.of("actor", "topic", "story", "article", "claim", "statement", "verdict")) {
             sayings.say(ids, kind, words);
         }
         String mark = Sayings.mark(words);
         Person reader = staff.stranger();
-        for (String kind : List.of("actor", "story", "article", "claim")) {
+        for (String kind : List.of("actor", "topic", "story", "article", "claim")) {
             assertThat(page(reader, kind).body()).contains(mark);
         }
         assertThat(reader.get("/").body()).contains(mark);
         String old = sayings.one("select '/claims/' || slug from claim where id = ?", ids.get("claim"));
         Administrator.of(staff).takeDown(words);
-        for (String kind : List.of("actor", "story", "article", "claim")) {
+        for (String kind : List.of("actor", "topic", "story", "article", "claim")) {
             HttpResponse<String> page = page(reader, kind);
             assertThat(page.statusCode()).as(kind).isEqualTo(200);
             assertThat(page.body()).as(kind).contains(Withholding.INSTEAD).doesNotContain(mark);
@@ -116,8 +116,8 @@ class TakedownTests {
 
     @Test
     void presentWordsStayWhereOnlyOlderEntriesHadThem() throws Exception {
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("First " + words, "Standfirst", null), OneOfEach.CHANGE));
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Second", "Standfirst", null), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("First " + words, "Standfirst"), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Second", "Standfirst"), OneOfEach.CHANGE));
         int version = Integer.parseInt(sayings.one("select version from story where id = ?", ids.get("story")));
         Administrator.of(staff).takeDown(words);
         assertThat(sayings.tablesWith(words)).isEmpty();
@@ -128,7 +128,7 @@ class TakedownTests {
 
     @Test
     void onlyTheFieldsThatHoldThemGo() throws Exception {
-        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Title", "More of " + words, null), OneOfEach.CHANGE));
+        sayings.change(ids, "story", story -> ((Story) story).revise(new StoryDetails("Title", "More of " + words), OneOfEach.CHANGE));
         Administrator.of(staff).takeDown("zebra \"GULLICK\"  " + Sayings.mark(words));
         assertThat(sayings.one("select title || ' / ' || standfirst from story where id = ?", ids.get("story")))
                 .isEqualTo("Title / " + Withholding.INSTEAD);

@@ -103,7 +103,7 @@ class HomePageTests {
         UUID id = database.sql("select id from story where slug = ?").param(slug).query(UUID.class).single();
         records.change("story", id, record -> {
             Story story = (Story) record;
-            story.revise(new StoryDetails(story.details().title(), story.details().standfirst(), place), OneOfEach.CHANGE);
+            story.revise(new StoryDetails(story.details().title(), story.details().standfirst(), place, story.details().topics()), OneOfEach.CHANGE);
         });
     }
 

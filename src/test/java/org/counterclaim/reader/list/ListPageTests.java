@@ -222,7 +222,7 @@ class ListPageTests {
 
     private String newStory() {
         String slug = "l" + UUID.randomUUID();
-        records.put(new Story(Slug.of(slug), new StoryDetails("Story " + slug, "Made up.", null), OneOfEach.CHANGE));
+        records.put(new Story(Slug.of(slug), new StoryDetails("Story " + slug, "Made up."), OneOfEach.CHANGE));
         return slug;
     }
 

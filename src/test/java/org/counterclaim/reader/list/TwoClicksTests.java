@@ -43,7 +43,7 @@ class TwoClicksTests {
     @BeforeAll
     void publish() {
         for (int i = 0; i < STORIES; i++) {
-            records.put(new Story(Slug.of(mark + "-" + i), new StoryDetails("Story " + i + " of " + mark, "Contested.", null), OneOfEach.CHANGE));
+            records.put(new Story(Slug.of(mark + "-" + i), new StoryDetails("Story " + i + " of " + mark, "Contested."), OneOfEach.CHANGE));
         }
     }
 

@@ -43,6 +43,8 @@ import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.SharedApplication;
 import org.counterclaim.testing.Thorough;
+import org.counterclaim.topic.Topic;
+import org.counterclaim.topic.TopicDetails;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,10 +82,12 @@ class SearchTests {
         UUID claim = claim("The " + word + " was there");
         UUID actor = actor("Dr " + word, Set.of());
         UUID statement = statement(claim, actor, "I saw the " + word, "en", null);
-        UUID story = records.put(new Story(slug(), new StoryDetails("What became of the " + word, "A story", null), OneOfEach.CHANGE)).id();
+        UUID story = records.put(new Story(slug(), new StoryDetails("What became of the " + word, "A story"), OneOfEach.CHANGE)).id();
         UUID article = article("A " + word + " is seen", "en");
+        UUID topic = records.put(new Topic(slug(), new TopicDetails("On every " + word, null), OneOfEach.CHANGE)).id();
         assertThat(found(word)).isEqualTo(Map.of(SearchKind.CLAIM, List.of(claim), SearchKind.STATEMENT, List.of(statement),
-                SearchKind.STORY, List.of(story), SearchKind.ACTOR, List.of(actor), SearchKind.ARTICLE, List.of(article)));
+                SearchKind.STORY, List.of(story), SearchKind.ACTOR, List.of(actor), SearchKind.TOPIC, List.of(topic),
+                SearchKind.ARTICLE, List.of(article)));
     }
 
     @Test
@@ -312,6 +316,7 @@ class SearchTests {
             case SearchPage.StatementRow statement -> statement.slug();
             case SearchPage.StoryRow story -> story.slug();
             case SearchPage.ActorRow actor -> actor.slug();
+            case SearchPage.TopicRow topic -> topic.slug();
             case SearchPage.ArticleRow article -> article.slug();
             default -> throw new IllegalArgumentException(row.toString());
         };

@@ -74,7 +74,7 @@ class AsOfViewTests {
 
     @BeforeEach
     void makeLongAgo() {
-        story = records.put(new Story(Slug.of(slug), new StoryDetails("Old title", "Old standfirst", null), CHANGE)).id();
+        story = records.put(new Story(Slug.of(slug), new StoryDetails("Old title", "Old standfirst"), CHANGE)).id();
         actor = records.put(new Actor(Slug.of(slug), actor("Old name"), CHANGE)).id();
         article = records.put(new Article(Slug.of(slug), article("Old headline"), CHANGE)).id();
         Claim made =
@@ -157,7 +157,7 @@ class AsOfViewTests {
     }
 
     private void reviseAll() {
-        change("story", story, record -> ((Story) record).revise(new StoryDetails("New title", "New standfirst", null), CHANGE));
+        change("story", story, record -> ((Story) record).revise(new StoryDetails("New title", "New standfirst"), CHANGE));
         change("actor", actor, record -> ((Actor) record).revise(actor("New name"), CHANGE));
         change("article", article, record -> ((Article) record).revise(article("New headline"), CHANGE));
         change("claim", claim, record -> ((Claim) record).revise(

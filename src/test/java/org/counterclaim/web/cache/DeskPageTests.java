@@ -29,7 +29,7 @@ import org.counterclaim.web.form.Editor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskPageTests {
 
-    private static final List<String> PLURALS = List.of("stories", "actors", "articles", "claims", "statements");
+    private static final List<String> PLURALS = List.of("topics", "stories", "actors", "articles", "claims", "statements");
     private static final String FORM = "form.record-form";
 
     @LocalServerPort
@@ -90,7 +90,8 @@ class DeskPageTests {
     void formsHaveNoFault() throws Exception {
         String[] names = filled();
         String[][] typed =
-                {{"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""}, {"#actor", "Nobody of this name"}};
+                {{"#name", " "}, {"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""},
+                    {"#actor", "Nobody of this name"}};
         for (int i = 0; i < PLURALS.size(); i++) {
             String plural = PLURALS.get(i);
             looks.go(plural + "-new", "/desk/" + plural + "/new", 200);
@@ -107,7 +108,7 @@ class DeskPageTests {
 
     @Test
     void conflictsDraftsAndWithdrawalsHaveNoFault() throws Exception {
-        String place = filled()[1];
+        String place = filled()[2];
         open(place);
         page().fill("#name", "Changed by one");
         page().fill("#description", "Described by one. ".repeat(20));
@@ -184,7 +185,9 @@ class DeskPageTests {
     /** Makes one record of each kind, with every field filled in, in the order of the plurals. */
     private String[] filled() throws Exception {
         String some = mark + UUID.randomUUID().toString().substring(0, 4);
-        String story = editor.made("stories", "title", "Bridge " + some, "standfirst", "Who knew of the cracks, and when?");
+        String topic = editor.made("topics", "name", "Bridges " + some, "description", "What is built over water.");
+        String story = editor.made("stories", "title", "Bridge " + some, "standfirst", "Who knew of the cracks, and when?", "topics",
+                "Bridges " + some);
         editor.made("actors", "name", "Outlet " + some, "kind", "outlet");
         String actor = editor.made("actors", "name", "Speaker " + some, "slug", "s" + some, "kind", "unnamed source",
                 "aliases", "The speaker\nA worker", "description", "Somebody who works at the bridge.", "wikidataId", "Q42",
@@ -197,13 +200,13 @@ class DeskPageTests {
                         "reliesOn", editor.article());
         String claim =
                 editor.made("claims", "text", "The bridge had cracks " + some, "stories", "Bridge " + some, "about", "Outlet " + some,
-                        "eventDate", "2021", "context", "One needs to know.", "contradicts", editor.claim());
+                        "eventDate", "2021", "context", "One needs to know.", "topics", "Bridges " + some, "contradicts", editor.claim());
         String statement =
                 editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
                         "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
                         "witnessed",
                         "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
-        return new String[] {story, actor, article, claim, statement};
+        return new String[] {topic, story, actor, article, claim, statement};
     }
 
     private void open(String path) {

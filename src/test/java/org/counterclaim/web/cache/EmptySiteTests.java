@@ -19,7 +19,7 @@ import org.counterclaim.testing.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The home page and the lists before anything is on record. They share the application of {@code StaffPageTests}: only accounts exist. */
+/** Home, lists and topics before anything is on record. They share the application of {@code StaffPageTests}: only accounts exist. */
 @BesideOthers
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -43,6 +43,14 @@ class EmptySiteTests {
         try (Visit visit = new Visit(browser, "http://localhost:" + port + "/claims", 200)) {
             assertThat(visit.page().locator(".empty").innerText()).startsWith("None is on record yet.");
             assertThat(Look.at(visit, "claims-empty")).isEmpty();
+        }
+    }
+
+    @Test
+    void listOfTopicsHasNoFault(Browser browser) {
+        try (Visit visit = new Visit(browser, "http://localhost:" + port + "/topics", 200)) {
+            assertThat(visit.page().locator(".empty").textContent()).contains("No topic is on record yet.");
+            assertThat(Look.at(visit, "topics-empty")).isEmpty();
         }
     }
 

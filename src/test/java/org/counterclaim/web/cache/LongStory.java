@@ -91,7 +91,9 @@ public final class LongStory {
         return """
                 {"format": "counterclaim-story-bundle", "version": 1,
                  "story": {"slug": "%1$s", "title": "Who knew what about the eastern quay of Grenmark", "standfirst": "A ferry ran aground \
-                and part of a quay gave way. Council, port and contractor each say that the others had been warned."},
+                and part of a quay gave way. Council, port and contractor each say that the others had been warned.",
+                  "topics": ["%1$s-t"]},
+                 "topics": [{"slug": "%1$s-t", "name": "Quays of %1$s"}],
                  "actors": [%2$s], "articles": [%3$s], "claims": [%4$s]}""".formatted(prefix, each(speakers + OUTLETS.length, this::actor),
                 each(articles, this::article), each(claims, this::claim));
     }
@@ -125,7 +127,8 @@ public final class LongStory {
                   "evidence": [{"article": "%s-r0", "direction": "for"}]}]"""
                 .formatted(i % 2 == 0 ? "disputed" : "unproven", prefix);
         return """
-                {"slug": "%1$s-c%2$d", "number": %3$d, "text": "%4$s.", "about": ["%1$s-a%5$d"]%6$s, "statements": [%7$s]%8$s}""".formatted(
+                {"slug": "%1$s-c%2$d", "number": %3$d, "text": "%4$s.", "about": ["%1$s-a%5$d"], "topics": ["%1$s-t"]%6$s, \
+                "statements": [%7$s]%8$s}""".formatted(
                 prefix, i, i + 1, text, 1 + i % 3 * 4, i % 4 == 0 ? ", \"event\": \"2023-0" + (1 + i % 9) + "\"" : "",
                 String.join(",\n", statements.get(i)), verdict);
     }

@@ -37,7 +37,7 @@ class OneStory {
     String made() {
         return "/stories/" + transaction.execute(status -> {
             Slug slug = Slug.of("s" + UUID.randomUUID());
-            Story story = stories.save(new Story(slug, new StoryDetails("A story", "What is contested. ".repeat(80), null), CHANGE));
+            Story story = stories.save(new Story(slug, new StoryDetails("A story", "What is contested. ".repeat(80)), CHANGE));
             Claim claim = new Claim(slug, new ClaimDetails("Something is so", null, null, Set.of(), Set.of()), CHANGE);
             claim.standIn(new StoryPlacement(story.id(), 1), CHANGE);
             claims.save(claim);
@@ -49,7 +49,7 @@ class OneStory {
     void retitle(String path, String title) {
         transaction.executeWithoutResult(status -> {
             Story story = stories.findBySlugIn(List.of(slug(path))).getFirst();
-            story.revise(new StoryDetails(title, story.details().standfirst(), null), CHANGE);
+            story.revise(new StoryDetails(title, story.details().standfirst()), CHANGE);
             stories.save(story);
         });
     }

@@ -49,6 +49,15 @@ public record PageState(String name, String path, int status) {
                 page("article", "/articles/latin-times-on-the-plan"),
                 page("article-in-french", "/articles/marchand-interview"),
                 page("article-without-statements", "/articles/nothing-carried"),
+                page("topics", "/topics"),
+                page("topics-after-the-last", "/topics?after=no-such-topic"),
+                page("topic", "/topics/roads-and-bridges"),
+                page("topic-without-description", "/topics/town-councils"),
+                page("topic-empty", "/topics/nothing-in-it"),
+                page("topic-with-long-name", "/topics/a-topic-without-a-break"),
+                page("topic-later-claims", "/topics/roads-and-bridges?claimsBefore=ffffffff-ffff-ffff-ffff-fffffffffffe"),
+                page("topic-past-all", "/topics/roads-and-bridges?claimsBefore=00000000-0000-0000-0000-000000000000"
+                        + "&storiesBefore=00000000-0000-0000-0000-000000000000"),
                 page("search", "/search"),
                 page("search-found", "/search?q=bridge"),
                 page("search-claims", "/search?q=the&kind=claim"),
@@ -56,6 +65,7 @@ public record PageState(String name, String path, int status) {
                 page("search-second-page", "/search?q=marta&kind=statement&page=2"),
                 page("search-slip", "/search?q=starlnik"),
                 page("search-most-words", "/search?q=%22starlink+terminals%22+bridge+cracks"),
+                page("search-topics", "/search?q=bridges&kind=topic"),
                 page("search-nothing", "/search?q=qqqqq+-bridge"),
                 page("search-only-exclusion", "/search?q=-bridge"),
                 page("stories", "/stories"),
@@ -69,6 +79,8 @@ public record PageState(String name, String path, int status) {
                 new PageState("filter-not-understood", "/claims?verdict=disputd", 400),
                 new PageState("not-found", "/nowhere", 404),
                 new PageState("no-such-story", "/stories/nowhere", 404),
+                new PageState("no-such-topic", "/topics/nowhere", 404),
+                new PageState("no-such-part-of-a-topic", "/topics/roads-and-bridges?claimsBefore=3", 400),
                 new PageState("not-understood", DEMO + "?from=2022-13", 400),
                 new PageState("failure", FailingPage.PATH, 500));
     }

@@ -40,7 +40,7 @@ class FieldLengthTests {
 
     @Test
     void textAsLongAsFieldsTakeIsPublishedAndOneMoreCharacterIsNot() throws Exception {
-        for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
             Stream<FormField> fields = forms.at(plural).fields(FormValues.empty()).stream();
             for (FormField field : Stream.concat(fields, Stream.of(CommonFields.SLUG)).toList()) {
                 if (field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT || field.type() == FormField.Type.LINES) {
@@ -82,6 +82,7 @@ class FieldLengthTests {
         List<String> all = new ArrayList<>(List.of(field.name(), filling));
         String[] base = switch (plural) {
             case "stories" -> new String[] {"title", "Title", "standfirst", "Standfirst"};
+            case "topics" -> new String[] {"name", "Name"};
             case "actors" -> new String[] {"name", "Name", "kind", "person"};
             case "articles" -> new String[] {"headline", "Headline", "kind", "news article"};
             case "claims" -> new String[] {"text", "Text"};

@@ -60,7 +60,7 @@ class HostileTextTests {
             visit.page().locator("#about-popup [data-new]").waitFor();
             look("suggestions", visit, faults);
             refused(visit, faults);
-            for (String kind : List.of("statements", "claims", "articles", "stories", "actors")) {
+            for (String kind : List.of("statements", "claims", "articles", "stories", "actors", "topics")) {
                 String place = pages.stream().filter(path -> path.startsWith("/desk/" + kind + "/")).findFirst().orElseThrow();
                 Editor.place(editor.allTheSame(place + "/withdrawal", "reason", HOSTILE));
                 visit.goTo(at(place.substring("/desk".length())), 410);
@@ -76,8 +76,9 @@ class HostileTextTests {
     private List<String> pages() throws Exception {
         String actor = made("actors", "kind", "unnamed source", "webAddress", "https://example.org/'onmouseover='window.hacked=1");
         made("articles", "kind", "broadcast", "publisher", actor, "authors", actor, "webAddress", "https://example.org/" + mark + "'x='");
-        String story = made("stories");
-        String claim = made("claims", "stories", story, "about", actor);
+        String topic = made("topics");
+        String story = made("stories", "topics", topic);
+        String claim = made("claims", "stories", story, "about", actor, "topics", topic);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
                 "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]");
         Editor.place(
@@ -89,7 +90,7 @@ class HostileTextTests {
         String second = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE));
         Editor.place(editor.allTheSame(second + "/article", "existing", "hostile-articles-" + mark, "articleText", HOSTILE));
         List<String> pages = new ArrayList<>();
-        for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
             pages.add("/desk/" + plural + "/hostile-" + plural + "-" + mark);
             if (!plural.equals("statements")) {
                 pages.add("/" + plural + "/hostile-" + plural + "-" + mark);
@@ -119,7 +120,7 @@ class HostileTextTests {
 
     /** Sends the same text where it is refused, because it is no date, no word and no name; the page shows it again. */
     private void refused(Visit visit, List<String> faults) {
-        for (String plural : List.of("stories", "actors", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
             visit.goTo(at("/desk/" + plural + "/new"), 200).expect(at("/desk/" + plural), 422);
             visit.page().waitForNavigation(() -> visit.page().evaluate("""
                     hostile => {
