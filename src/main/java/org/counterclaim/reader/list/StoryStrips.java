@@ -53,7 +53,7 @@ class StoryStrips {
     }
 
     private static StatementMark mark(String id, Stance stance, FuzzyDate said) {
-        return new StatementMark(id, "", stance.mark(), 0, "", DateSpans.of(said), false, null, "");
+        return new StatementMark(id, "", stance.mark(), 0, "", "", DateSpans.of(said), false, null, "");
     }
 
     private static StripFigure strip(StoryRow story, List<StatementMark> marks) {

@@ -1,7 +1,5 @@
 package org.counterclaim.reader.home;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +24,8 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.SharedApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** With what the front page leads, and of which stories it shows claims. */
 @SharedApplication
@@ -103,7 +103,8 @@ class HomePageTests {
         UUID id = database.sql("select id from story where slug = ?").param(slug).query(UUID.class).single();
         records.change("story", id, record -> {
             Story story = (Story) record;
-            story.revise(new StoryDetails(story.details().title(), story.details().standfirst(), place, story.details().topics()), OneOfEach.CHANGE);
+            story.revise(new StoryDetails(story.details().title(), story.details().standfirst(), place, story.details().topics()),
+                    OneOfEach.CHANGE);
         });
     }
 
