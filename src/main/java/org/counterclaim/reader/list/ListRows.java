@@ -3,6 +3,7 @@ package org.counterclaim.reader.list;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class ListRows {
 
     ListRows(JdbcClient database, JdbcTemplate template) {
         this.database = database;
-        JdbcTemplate fetching = new JdbcTemplate(template.getDataSource());
+        JdbcTemplate fetching = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
         fetching.setFetchSize(FETCHED);
         this.streaming = JdbcClient.create(fetching);
     }

@@ -17,12 +17,18 @@ import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Stance;
 
 /** For each list, the SQL that selects its rows, what its files call their columns, and how a row is read. */
-enum RowQuery {
-    STORIES(RecordList.STORIES, """
+final class RowQuery {
+
+    /** SQL for those who passed a statement on: ", as told by Eurasia Group". */
+    private static final String HEARSAY = """
+            coalesce((select string_agg(', as told by ' || b.name, '' order by h.hop)
+                from relay h join actor b on b.id = h.actor_id where h.statement_id = s.id), '')""";
+
+    private static final RowQuery STORIES = new RowQuery(RecordList.STORIES, """
             w.title "name", w.standfirst, t.claims, t.disputed, t.statements,
             array(select v.value || ' ' || v.key from jsonb_each_text(t.verdicts) v) verdicts""", "story w on w.id = t.story_id",
-            List.of("standfirst", "claims", "contested claims", "statements", "verdicts"), RowQuery::story),
-    CLAIMS(RecordList.CLAIMS, """
+            List.of("standfirst", "claims", "contested claims", "statements", "verdicts"), RowQuery::story);
+    private static final RowQuery CLAIMS = new RowQuery(RecordList.CLAIMS, """
             w.text "name", c.verdict, c.signal, %1$s said_by, cardinality(c.said_by) saying_so, %2$s disputed_by,
             cardinality(c.disputed_by) disputing, c.reports, c.origins, c.statements, p.story_id, p.story_slug, p.title, p.number"""
             .formatted(RowQuery.named("c.said_by", "'asserts', 'supports'"), RowQuery.named("c.disputed_by", "'denies', 'disputes'")), """
@@ -31,23 +37,23 @@ enum RowQuery {
                 select i.story_id, i.number, x.slug story_slug, x.title from claim_in_story i join story x on x.id = i.story_id
                 where i.claim_id = c.claim_id and i.story_id = any(c.stories)
                 order by i.story_id = any(array[cast(:shown as uuid)]) desc nulls last, i.story_id limit 1) p on true""",
-            List.of("verdict", "signal", "said by", "disputed by", "statements", "reports", "origins", "story"), RowQuery::claim),
-    ACTORS(RecordList.ACTORS, """
+            List.of("verdict", "signal", "said by", "disputed by", "statements", "reports", "origins", "story"), RowQuery::claim);
+    private static final RowQuery ACTORS = new RowQuery(RecordList.ACTORS, """
             w.name, w.kind, w.description, a.asserts, a.supports, a.denies, a.disputes, a.qualifies, a.retracts, a.declines, a.reports,
-            a.disputed""", "actor w on w.id = a.actor_id", columnsOfActors(), RowQuery::actor),
-    ARTICLES(RecordList.ARTICLES, """
+            a.disputed""", "actor w on w.id = a.actor_id", columnsOfActors(), RowQuery::actor);
+    /** The offsets have the database go from an article to its statements, even if it does not know yet how many of them there are. */
+    private static final RowQuery ARTICLES = new RowQuery(RecordList.ARTICLES, """
             w.headline "name", w.kind, b.slug || ' ' || b.name publisher, w.published_edtf, w.language, w.web_address, p.carried,
             array(select s.slug || ' ' || n.name || %s || ' ' || stance_verb(n, s.stance) || ': ' || k.text
-                from report r join standing_statement s on s.id = r.statement_id join standing_claim k on k.id = s.claim_id
-                join actor n on n.id = s.actor_id where r.article_id = p.article_id order by s.id limit :names) said"""
+                from report r
+                cross join lateral (select * from statement o where o.id = r.statement_id offset 0) s
+                cross join lateral (select * from claim o where o.id = s.claim_id offset 0) k
+                join actor n on n.id = s.actor_id
+                where r.article_id = p.article_id and s.withdrawn_at is null and k.withdrawn_at is null
+                order by s.id limit :names) said"""
             .formatted(RowQuery.HEARSAY),
             "article w on w.id = p.article_id left join actor b on b.id = p.publisher_id",
             List.of("kind", "publisher", "published", "language", "web address", "statements", "carries"), RowQuery::article);
-
-    /** SQL for those who passed a statement on: ", as told by Eurasia Group". */
-    private static final String HEARSAY = """
-            coalesce((select string_agg(', as told by ' || b.name, '' order by h.hop)
-                from relay h join actor b on b.id = h.actor_id where h.statement_id = s.id), '')""";
 
     private final RecordList list;
     private final String columns;
@@ -55,7 +61,7 @@ enum RowQuery {
     private final List<String> header;
     private final RowMapper<ListRow> mapper;
 
-    RowQuery(RecordList list, String columns, String join, List<String> header, RowMapper<ListRow> mapper) {
+    private RowQuery(RecordList list, String columns, String join, List<String> header, RowMapper<ListRow> mapper) {
         this.list = list;
         this.columns = columns;
         this.join = join;
@@ -64,7 +70,12 @@ enum RowQuery {
     }
 
     static RowQuery of(RecordList list) {
-        return valueOf(list.name());
+        return switch (list) {
+            case STORIES -> STORIES;
+            case CLAIMS -> CLAIMS;
+            case ACTORS -> ACTORS;
+            case ARTICLES -> ARTICLES;
+        };
     }
 
     /** Returns what files call the values of a row, in their order. */
