@@ -1,6 +1,7 @@
 package org.counterclaim.reader.list;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,7 +12,7 @@ import org.counterclaim.story.FrontPagePlace;
 @Repository
 public class FrontPageStories {
 
-    private static final String ROWS = RowQuery.STORIES.sql(ListOrder.CHANGED) + """
+    private static final String ROWS = RowQuery.of(RecordList.STORIES).sql(ListOrder.CHANGED) + """
              where t.story_id in (select id from story where front_page is not null)
                 or t.story_id in (select story_id from derived.story_summary order by changed_position desc, story_id desc limit :most)
             order by array_position(cast(:places as text[]), w.front_page) nulls last, t.changed_position desc, t.story_id desc
@@ -19,7 +20,7 @@ public class FrontPageStories {
 
     private static final String COUNT = "select count(*) from (select from derived.story_summary limit :most) few";
 
-    private static final String[] PLACES = java.util.stream.Stream.of(FrontPagePlace.values()).map(FrontPagePlace::toString)
+    private static final String[] PLACES = Stream.of(FrontPagePlace.values()).map(FrontPagePlace::toString)
             .toArray(String[]::new);
 
     private final JdbcClient database;
@@ -33,7 +34,7 @@ public class FrontPageStories {
     /** Returns them with their statements over time. */
     public List<StoryRow> first(int most) {
         List<StoryRow> rows = database.sql(ROWS).param("places", PLACES).param("most", most)
-                .query((row, number) -> (StoryRow) RowQuery.STORIES.mapper().mapRow(row, number)).list();
+                .query((row, number) -> (StoryRow) RowQuery.of(RecordList.STORIES).mapper().mapRow(row, number)).list();
         return rows.isEmpty() ? rows : strips.add(rows);
     }
 
