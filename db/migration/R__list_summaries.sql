@@ -3,7 +3,8 @@
 -- articles of the claims that it concerns, and not on the size of the record.
 
 -- What can be asked of the statements on a claim: that one has a stance (s:denies), is by an actor (a:ID) with a stance (a:ID:denies), was
--- passed on (r, r:ID), is carried by an article of a publisher (p:ID) or in a language (l:pt-BR, l:pt); and whom it is about (n, n:ID).
+-- passed on (r, r:ID), is carried by an article of a publisher (p:ID) or in a language (l:pt-BR, l:pt); whom it is
+-- about (n, n:ID); and its topics (t:ID).
 create or replace function derived.claim_tags(claim uuid) returns text[] language sql stable as $$
     select coalesce(array_agg(distinct tag), '{}') from (
         select unnest(array['a', 's:' || s.stance, 'a:' || s.actor_id, 'a:' || s.actor_id || ':' || s.stance])
@@ -15,7 +16,8 @@ create or replace function derived.claim_tags(claim uuid) returns text[] languag
                 from generate_series(1, cardinality(string_to_array(a.language, '-'))) n))
             from report r join statement s on s.id = r.statement_id join article a on a.id = r.article_id
             where s.claim_id = claim and s.withdrawn_at is null
-        union all select unnest(array['n', 'n:' || actor_id]) from claim_about where claim_id = claim) every (tag)
+        union all select unnest(array['n', 'n:' || actor_id]) from claim_about where claim_id = claim
+        union all select 't:' || topic_id from claim_topic where claim_id = claim) every (tag)
     where tag is not null
 $$;
 

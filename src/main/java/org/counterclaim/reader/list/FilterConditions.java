@@ -67,6 +67,7 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
 
         private void ofStories(List<String> own) {
             add(own, "t.story_id = :story", "story", id(filter.story()));
+            add(own, "exists (select from story_topic x where x.story_id = t.story_id and x.topic_id = :topic)", "topic", id(filter.topic()));
             List<String> claims = ofClaims();
             if (claims.equals(List.of("c.verdict = :verdict"))) {
                 own.add("jsonb_exists(t.verdicts, :verdict)");
@@ -125,6 +126,9 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
             add(all, "c.signal = :signal", "signal", filter.signal() == null ? null : filter.signal().toString());
             filter.missing().forEach(part -> all.add("c." + part.condition()));
             List<String> tags = new ArrayList<>();
+            if (filter.topic() != null && list != RecordList.STORIES) {
+                tags.add("t:" + filter.topic().id());
+            }
             if (filter.role() == ActorRole.NAMED && list != RecordList.ACTORS) {
                 tags.add(filter.actor() == null ? "n" : "n:" + filter.actor().id());
             } else if (filter.actor() != null && !isSpeakerOfStatement()) {

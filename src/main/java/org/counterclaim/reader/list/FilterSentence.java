@@ -44,6 +44,9 @@ public record FilterSentence(String beginning, List<Part> parts) {
         if (filter.story() != null) {
             parts.add(part(filter, "in the story “" + filter.story().name() + "”", "story"));
         }
+        if (filter.topic() != null) {
+            parts.add(part(filter, "with the topic “" + filter.topic().name() + "”", "topic"));
+        }
         addActor(filter, parts);
         if (filter.stance() != null) {
             parts.add(part(filter, filter.list() == RecordList.ACTORS ? "who say something that " + filter.stance()

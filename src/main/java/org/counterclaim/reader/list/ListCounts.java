@@ -24,6 +24,7 @@ import org.counterclaim.statement.Signal;
 class ListCounts {
 
     private static final int MOST_CHOICES = 10;
+    private static final String TOPIC = "topic";
 
     private final JdbcClient database;
 
@@ -47,12 +48,26 @@ class ListCounts {
             this(name, parameter, values, null);
         }
 
+        static Facet topics() {
+            return new Facet("Topic", TOPIC, List.of());
+        }
+
+        /** Whether a record has any number of them, in a table of its own. */
+        boolean isTopic() {
+            return parameter.equals(TOPIC);
+        }
+
         String column(RecordList list) {
-            return list.alias() + "." + (keys == null ? parameter : keys + " " + parameter);
+            return isTopic() ? list.id() + " " + TOPIC : list.alias() + "." + (keys == null ? parameter : keys + " " + parameter);
         }
 
         /** Returns SQL that counts the rows with each value. */
-        String counts() {
+        String counts(RecordList list) {
+            if (isTopic()) {
+                return """
+                        (select 'topic', k.slug || ' ' || k.name, count(*) from found join %1$s_topic x on x.%1$s_id = found.topic
+                        join topic k on k.id = x.topic_id group by k.slug, k.name)""".formatted(list.one());
+            }
             return (keys == null ? "(select '%1$s', %1$s, count(*) from found where %1$s is not null group by %1$s)"
                     : "(select '%1$s', word, count(*) from found, jsonb_object_keys(%1$s) word group by word)").formatted(parameter);
         }
@@ -63,9 +78,9 @@ class ListCounts {
     private static List<Facet> facets(RecordFilter filter) {
         return switch (filter.list()) {
             case CLAIMS -> wanted(filter, new Facet("Verdict", "verdict", RecordFilterReader.VERDICTS),
-                    new Facet("Signal", "signal", Stream.of(Signal.values()).map(Signal::toString).toList()));
+                    new Facet("Signal", "signal", Stream.of(Signal.values()).map(Signal::toString).toList()), Facet.topics());
             case STORIES -> FilterConditions.of(filter).areOfRecordsAlone()
-                    ? wanted(filter, new Facet("Verdicts", "verdict", RecordFilterReader.VERDICTS, "verdicts")) : List.of();
+                    ? wanted(filter, new Facet("Verdicts", "verdict", RecordFilterReader.VERDICTS, "verdicts"), Facet.topics()) : List.of();
             case ACTORS -> wanted(filter, new Facet("Kind", "kind", filter.list().kinds()));
             case ARTICLES -> wanted(filter, new Facet("Kind", "kind", filter.list().kinds()), new Facet("Language", "language", List.of()));
         };
@@ -84,15 +99,18 @@ class ListCounts {
         if (!all.isMore() || facets.isEmpty()) {
             return new Counts(all, choices(filter, facets, values));
         }
-        return new Counts(all, where.areOfRowsAlone() && filter.list() != RecordList.STORIES
-                ? choices(filter, facets, countedApart(filter, facets, where, values)) : uncounted(filter, facets, values));
+        List<Facet> apart = where.areOfRowsAlone() && filter.list() != RecordList.STORIES
+                ? facets.stream().filter(one -> !one.isTopic()).toList() : List.of();
+        List<Facet> rest = facets.stream().filter(one -> !apart.contains(one)).toList();
+        List<Count> counted = apart.isEmpty() ? List.of() : countedApart(filter, apart, where, values);
+        return new Counts(all, Stream.concat(choices(filter, apart, counted).stream(), uncounted(filter, rest, values).stream()).toList());
     }
 
     private List<Count> counted(RecordFilter filter, List<Facet> facets, FilterConditions where) {
         StringBuilder sql = new StringBuilder("with found as materialized (select ");
         sql.append(facets.isEmpty() ? "1" : columns(filter, facets)).append(" from ").append(filter.list().source()).append(" where ")
                 .append(where.sql()).append(" limit :most) select '' facet, '' word, count(*) found from found");
-        facets.forEach(one -> sql.append(" union all ").append(one.counts()));
+        facets.forEach(one -> sql.append(" union all ").append(one.counts(filter.list())));
         return database.sql(sql.toString()).params(where.parameters()).param("most", BoundedCount.MOST + 1).query(ListCounts::count).list();
     }
 
@@ -135,17 +153,23 @@ class ListCounts {
                 .filter(one -> one.facet().equals(facet.parameter()) && one.found() > 0)
                 .sorted((one, other) -> other.found() - one.found()).limit(MOST_CHOICES)
                 .map(one -> new ListFacet.Choice(label(facet, one.word()), new BoundedCount(one.found()),
-                        filter.with(facet.parameter(), one.word())))
+                        filter.with(facet.parameter(), value(facet, one.word()))))
                 .toList()))
                 .filter(facet -> !facet.choices().isEmpty()).toList();
     }
 
     private static List<ListFacet> uncounted(RecordFilter filter, List<Facet> facets, List<Count> found) {
         return facets.stream().map(facet -> new ListFacet(facet.name(), words(facet, found).stream().limit(MOST_CHOICES)
-                .map(word -> new ListFacet.Choice(label(facet, word), null, filter.with(facet.parameter(), word))).toList())).toList();
+                .map(word -> new ListFacet.Choice(label(facet, word), null, filter.with(facet.parameter(), value(facet, word)))).toList())).toList();
     }
 
     private static String label(Facet facet, String word) {
-        return facet.parameter().equals("language") ? Objects.requireNonNull(LanguageNames.name(word)) : word;
+        return facet.isTopic() ? ListRow.Link.parse(word).name()
+                : facet.parameter().equals("language") ? Objects.requireNonNull(LanguageNames.name(word)) : word;
+    }
+
+    /** Returns the value of the parameter; the names of topics stand after their slugs. */
+    private static String value(Facet facet, String word) {
+        return facet.isTopic() ? ListRow.Link.parse(word).slug() : word;
     }
 }

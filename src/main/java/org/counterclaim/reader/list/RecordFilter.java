@@ -19,6 +19,7 @@ import org.counterclaim.statement.Stance;
  * statement.
  *
  * @param words what search has to find in the record
+ * @param topic of the claim; in the list of stories, of the story itself
  * @param actor who takes part in the claim
  * @param role how the actor takes part; without an actor, how anybody does; null for any role
  * @param verdict a verdict's mark, or "unverified"
@@ -33,6 +34,7 @@ public record RecordFilter(
         RecordList list,
         @Nullable SearchQuery words,
         @Nullable NamedRecord story,
+        @Nullable NamedRecord topic,
         @Nullable NamedRecord actor,
         @Nullable ActorRole role,
         @Nullable Stance stance,
@@ -55,7 +57,7 @@ public record RecordFilter(
 
     /** Whether it has a criterion that a form may keep folded away. */
     public boolean asksForMore() {
-        return role != null || stance != null || signal != null || from != null || to != null || publisher != null || language != null
+        return role != null || stance != null || signal != null || from != null || to != null || topic != null || publisher != null || language != null
                 || !missing.isEmpty();
     }
 
@@ -65,6 +67,7 @@ public record RecordFilter(
         put(all, "words", words == null ? null : words.typed());
         put(all, "kind", kind);
         put(all, "story", story == null ? null : story.slug());
+        put(all, "topic", topic == null ? null : topic.slug());
         put(all, "actor", actor == null ? null : actor.slug());
         put(all, "role", role);
         put(all, "stance", stance == null ? null : stance.mark());

@@ -20,6 +20,7 @@ import org.counterclaim.reader.search.SearchQuery;
 import org.counterclaim.statement.Signal;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.story.StoryType;
+import org.counterclaim.topic.TopicType;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.QueryParameters;
@@ -55,6 +56,7 @@ public class RecordFilterReader {
                 list,
                 given.read("words", RecordFilterReader::words),
                 given.read("story", typed -> names.find(StoryType.TYPE, typed)),
+                given.read("topic", typed -> names.find(TopicType.TYPE, typed)),
                 given.read("actor", typed -> names.find(ActorType.TYPE, typed)),
                 given.oneOf("role", List.of(ActorRole.values()), "a role"),
                 given.oneOf("stance", List.of(Stance.values()), Stance::mark, "a stance"),

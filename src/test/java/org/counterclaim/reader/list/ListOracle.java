@@ -20,8 +20,13 @@ record ListOracle(Map<String, String> filter) {
     }
 
     boolean passes(MadeClaim claim) {
-        return is("story", claim.story()) && is("verdict", claim.verdict()) && hasRole(claim)
+        return is("story", claim.story()) && is("verdict", claim.verdict()) && hasTopic(claim) && hasRole(claim)
                 && (!asksOfStatements() || claim.statements().stream().anyMatch(this::passes));
+    }
+
+    private boolean hasTopic(MadeClaim claim) {
+        String topic = wanted("topic");
+        return topic == null || claim.topics().contains(topic);
     }
 
     private boolean hasRole(MadeClaim claim) {

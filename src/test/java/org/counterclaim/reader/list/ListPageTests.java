@@ -74,6 +74,15 @@ class ListPageTests {
     }
 
     @Test
+    void storiesAndClaimsAreFoundByTheirTopicsAndCounted() throws Exception {
+        String topic = scene.topic(1);
+        assertThat(rows("/stories?topic=" + topic)).containsExactly(scene.story(1));
+        assertThat(rows("/claims?topic=" + topic)).containsExactlyInAnyOrderElementsOf(scene.passing(Map.of("topic", topic)));
+        assertThat(read("/claims?story=" + scene.story(0)).text()).contains("topic=" + topic + "\">Topic 1 of " + scene.mark + "</a>");
+        assertThat(read("/stories?topic=" + topic).text()).contains("with the topic “Topic 1 of " + scene.mark + "”");
+    }
+
+    @Test
     void storiesAreThoseInWhichAClaimPasses() throws Exception {
         for (int i = 0; i < Thorough.or(30, 200); i++) {
             Map<String, String> filter = scene.filter(RecordList.STORIES);

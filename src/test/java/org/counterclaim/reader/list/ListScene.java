@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,7 @@ final class ListScene {
     static final int STORIES = 4;
     static final int CLAIMS = 12;
     static final int ACTORS = 7;
+    static final int TOPICS = 3;
 
     final String mark;
     final List<MadeClaim> claims = new ArrayList<>();
@@ -32,7 +34,7 @@ final class ListScene {
 
     record MadeStatement(String actor, Stance stance, int year, @Nullable MadeArticle article, @Nullable String relay) {}
 
-    record MadeClaim(String slug, String story, String text, Set<String> about, List<MadeStatement> statements, String verdict) {}
+    record MadeClaim(String slug, String story, String text, Set<String> about, Set<String> topics, List<MadeStatement> statements, String verdict) {}
 
     private ListScene(long seed) {
         this.mark = "l" + UUID.randomUUID().toString().substring(0, 8);
@@ -55,9 +57,14 @@ final class ListScene {
         return mark + "-actor-" + number;
     }
 
+    String topic(int number) {
+        return mark + "-topic-" + number;
+    }
+
     private Map<String, Object> bundle(int story) {
         Map<String, Object> bundle = new LinkedHashMap<>(Map.of("format", "counterclaim-story-bundle", "version", 1,
-                "story", Map.of("slug", story(story), "title", "Story " + story + " of " + mark, "standfirst", "Made up.")));
+                "story", Map.of("slug", story(story), "title", "Story " + story + " of " + mark, "standfirst", "Made up.", "topics", List.of(topic(story % TOPICS)))));
+        bundle.put("topics", IntStream.range(0, TOPICS).mapToObj(i -> Map.of("slug", topic(i), "name", "Topic " + i + " of " + mark)).toList());
         List<Object> actors = new ArrayList<>();
         for (int i = 0; i < ACTORS; i++) {
             actors.add(Map.of("slug", actor(i), "name", "Speaker " + i + " of " + mark, "kind", kinds(RecordList.ACTORS, i)));
@@ -95,15 +102,16 @@ final class ListScene {
         for (int i = random.nextInt(3); i > 0; i--) {
             about.add(actor(random.nextInt(ACTORS)));
         }
+        Set<String> topics = random.nextBoolean() ? Set.of() : Set.of(topic(random.nextInt(TOPICS)));
         String verdict = RecordFilterReader.VERDICTS.get(random.nextInt(RecordFilterReader.VERDICTS.size()));
         String text = "=Thing " + random.nextInt(5) + ", \"of\" " + mark + "-" + story + "-" + number;
-        return new MadeClaim(mark + "-claim-" + story + "-" + number, story(story), text, about, statements,
+        return new MadeClaim(mark + "-claim-" + story + "-" + number, story(story), text, about, topics, statements,
                 verdict.equals("withdrawn") ? "unverified" : verdict);
     }
 
     private static Map<String, Object> written(MadeClaim claim, int number) {
         Map<String, Object> written = new LinkedHashMap<>(Map.of("slug", claim.slug, "number", number, "text", claim.text,
-                "about", claim.about.stream().sorted().toList()));
+                "about", claim.about.stream().sorted().toList(), "topics", claim.topics));
         int[] at = {0};
         written.put("statements", claim.statements.stream().map(one -> statement(claim.slug + "-" + at[0]++, one)).toList());
         if (!claim.verdict.equals("unverified")) {
@@ -141,7 +149,7 @@ final class ListScene {
     }
 
     private void addTo(Map<String, String> all, RecordList list) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> all.put("role", ActorRole.values()[random.nextInt(3)].toString());
             case 1 -> all.put("stance", Stance.values()[random.nextInt(Stance.values().length)].mark());
             case 2 -> all.put("verdict", RecordFilterReader.VERDICTS.get(random.nextInt(RecordFilterReader.VERDICTS.size())));
@@ -149,6 +157,11 @@ final class ListScene {
             case 4 -> all.put("to", String.valueOf(2014 + random.nextInt(10)));
             case 5 -> all.put("publisher", actor(random.nextInt(ACTORS)));
             case 6 -> all.put("language", List.of("en", "French", "pt").get(random.nextInt(3)));
+            case 7 -> {
+                if (list != RecordList.STORIES) {
+                    all.put("topic", topic(random.nextInt(TOPICS)));
+                }
+            }
             default -> {
                 if (!list.kinds().isEmpty()) {
                     all.put("kind", kinds(list, random.nextInt(6)));
