@@ -13,17 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.core.InputText;
+import org.counterclaim.desk.SavedViews;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
-import org.counterclaim.web.form.RejectedFormException;
 
 /** Serves the queue of claims, and the views that fact-checkers save. */
 @Controller
 @RequestMapping("/review")
 class QueueController {
-
-    private static final int LONGEST_NAME = 80;
 
     private final QueuePages pages;
     private final SavedViews views;
@@ -43,19 +40,9 @@ class QueueController {
     ModelAndView save(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String query, SignedIn by) {
         QueueFilter filter = QueueFilterReader.readOrDefault(query);
         return FormFailure.handle(() -> {
-            if (!views.save(by, viewName(name), filter.query())) {
-                throw new RejectedFormException("You have " + SavedViews.MOST + " saved views. Remove one first.");
-            }
+            views.save(by, name, "/review", filter.query(), false);
             return SeeOther.page(filter.href());
         }, failure -> page(filter, by, name, failure.words(), failure.status()));
-    }
-
-    private static String viewName(String typed) {
-        String name = InputText.isKeepable(typed) ? InputText.clean(typed).replaceAll("\\s+", " ") : "";
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new RejectedFormException("Give the view a name of at most " + LONGEST_NAME + " characters.");
-        }
-        return name;
     }
 
     @PostMapping("/views/{id}/removal")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.counterclaim.desk.SavedView;
 import org.counterclaim.verdict.QueueBand;
 import org.counterclaim.web.PageNumbers;
 
