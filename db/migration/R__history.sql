@@ -78,7 +78,3 @@ create or replace function log_leaf(e entry) returns bytea language sql stable a
         || coalesce(',"withholds":[' || array_to_string(e.withholds, ',') || ']', '') || '}', 'UTF8')
 $$;
 comment on function log_leaf is 'The entry as a leaf of the log: canonical JSON (RFC 8785). Entry 1 is the leaf with index 0.';
-
-create or replace function entries_in_words(first bigint, last bigint) returns text language sql immutable return
-    case when first = last then 'entry ' else 'entries ' || to_char(first, 'FM999,999,999,999') || ' to ' end
-        || to_char(last, 'FM999,999,999,999') || ' of this log';

@@ -75,6 +75,10 @@ create or replace view record_name (kind, id, slug, label, hint, name, names_lab
         where s.withdrawn_at is null and c.withdrawn_at is null;
 comment on view record_name is 'What records are called: a row per name, the label that stands for the record in every one of them.';
 
+create or replace function entries_in_words(first bigint, last bigint) returns text language sql immutable return
+    case when first = last then 'entry ' else 'entries ' || to_char(first, 'FM999,999,999,999') || ' to ' end
+        || to_char(last, 'FM999,999,999,999') || ' of this log';
+
 create or replace view any_record (kind, id, slug, label, withdrawn_at, into_id, version) as
     select 'story', id, slug, title, withdrawn_at, null::uuid, version from story
     union all select 'actor', id, slug, name, withdrawn_at, merged_into_id, version from actor

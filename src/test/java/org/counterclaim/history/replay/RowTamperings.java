@@ -17,6 +17,7 @@ final class RowTamperings {
             account_role | role = case role when 'editor' then 'administrator' else 'editor' end /* where account_id not in (select account_id from account_role where role = 'editor') */
             account_interest | actor_id = uuidv7()
             account_interest | words = 'Tampered'
+            story | front_page = 'first' /* where front_page is distinct from 'first' */
             verdict | claim_id = uuidv7()
             verdict | number = number + 1000
             verdict | mark = case mark when 'refuted' then 'confirmed' else 'refuted' end
