@@ -82,7 +82,7 @@ class StoryFilterReaderTest {
             stance  | declines to comment | Choose one of: asserts, supports, denies, disputes, qualifies, retracts, declines, reports.
             stance  | ASSERTS       | “ASSERTS” is not a stance.
             verdict | true          | “true” is not a verdict. Choose one of: confirmed, disputed, refuted, unproven, withdrawn, unverified.
-            order   | newest        | “newest” is not an order. Did you mean “latest”? Choose one of: oldest, latest, claim.
+            order   | newest        | “newest” is not an order. Did you mean “oldest”? Choose one of: oldest, latest, claim.
             from    | soon          | soon
             to      | 2022-02-30    | 30
             asOf    | soon          | soon
