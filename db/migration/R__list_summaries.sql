@@ -1,6 +1,6 @@
--- Keeps derived.story_summary, derived.actor_summary and derived.article_summary: with each entry of a record, and with each change of
--- derived.claim_summary, which is written after the entries of a transaction. What one change costs depends on the stories, speakers and
--- articles of the claims that it concerns, and not on the size of the record.
+-- Keeps derived.story_summary, derived.actor_summary and derived.article_summary: with each entry of a record, with each change of
+-- derived.claim_summary, and at last with the statements that a transaction changed. What one change costs depends on the stories, speakers
+-- and articles of the claims that it concerns, and not on the size of the record.
 
 -- What can be asked of the statements on a claim: that one has a stance (s:denies), is by an actor (a:ID) with a stance (a:ID:denies), was
 -- passed on (r, r:ID), is carried by an article of a publisher (p:ID) or in a language (l:pt-BR, l:pt); whom it is
@@ -138,31 +138,34 @@ create or replace function derived.summarise_articles(ids uuid[], at_position bi
         changed_position = excluded.changed_position
 $$;
 
--- The statement's speaker and articles, and those that it had before, which its last state names.
-create or replace function derived.summarise_statement(of_statement uuid, of_version integer, at_position bigint) returns void
-    language plpgsql as $$
+-- The speakers and articles of statements that this transaction changed, and those that they had before it.
+create or replace function derived.summarise_statements(changed uuid[]) returns void language plpgsql security definer
+    set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
-    speaker uuid := (select actor_id from statement s where s.id = of_statement);
-    articles uuid[] := array(select r.article_id from report r where r.statement_id = of_statement);
-    before json;
-    others uuid[] := '{}';
+    before json[] := array(
+        select (select t.state from entry e join entry_state t using (position) where e.record_id = c.id and e.record_version < c.version
+                order by e.record_version desc limit 1)
+        from (select record_id id, min(record_version) "version" from entry
+            where record_id = any(changed) and transaction_id = pg_current_xact_id() group by record_id) c
+        where c.version > 0);
+    articles uuid[] := array(select distinct r.article_id from report r where r.statement_id = any(changed));
 begin
-    if of_version > 0 then
-        select t.state into before from entry e join entry_state t using (position)
-            where e.record_id = of_statement and e.position < at_position order by e.record_version desc limit 1;
-        others := array(select (r ->> 'article')::uuid from json_array_elements(before -> 'reports') r);
-    end if;
-    update derived.actor_summary a set changed_position = case a.actor_id when speaker then at_position else a.changed_position end,
-        sort_date = coalesce((select max(derived.sort_date(s.said_earliest, s.said_latest)) from statement s
-            where s.actor_id = a.actor_id and s.withdrawn_at is null), -9223372036854775808)
-        where a.actor_id in (speaker, (before ->> 'actor')::uuid);
-    if cardinality(articles) > 0 then
-        update derived.article_summary a set changed_position = at_position where a.article_id = any(articles);
-    end if;
-    if cardinality(articles || others) > 0 then
-        perform derived.count_carried(array(select distinct unnest(articles || others)));
-    end if;
+    update derived.actor_summary a set changed_position = coalesce(s.position, a.changed_position),
+        sort_date = coalesce((select max(derived.sort_date(o.said_earliest, o.said_latest)) from statement o
+            where o.actor_id = a.actor_id and o.withdrawn_at is null), -9223372036854775808)
+    from (select actor_id, max(at_position) "position" from (
+            select t.actor_id, e.position from statement t join entry e on e.record_id = t.id where t.id = any(changed)
+            union all select (state ->> 'actor')::uuid, null from unnest(before) state) spoke (actor_id, at_position)
+        group by actor_id) s
+    where a.actor_id = s.actor_id;
+    update derived.article_summary a set changed_position = r.position
+    from (select r.article_id, max(e.position) "position" from report r join entry e on e.record_id = r.statement_id
+        where r.statement_id = any(changed) group by r.article_id) r
+    where a.article_id = r.article_id;
+    perform derived.count_carried(array(select unnest(articles)
+        union select (report ->> 'article')::uuid from unnest(before) state, json_array_elements(state -> 'reports') report));
 end $$;
+comment on function derived.summarise_statements is 'Brings the rows of speakers and articles up to date, after the claims'' rows.';
 
 create or replace function derived.summarise_entry() returns trigger language plpgsql security definer
     set search_path = public, pg_temp as $$
@@ -171,7 +174,6 @@ begin
         when 'story' then perform derived.summarise_stories(array[new.record_id]);
         when 'actor' then perform derived.summarise_actor(new.record_id, new.position);
         when 'article' then perform derived.summarise_articles(array[new.record_id], new.position);
-        when 'statement' then perform derived.summarise_statement(new.record_id, new.record_version, new.position);
         else null;
     end case;
     return null;
@@ -276,6 +278,6 @@ begin
 end $$;
 comment on function derived.summarise_again is 'Computes the rows of these stories, actors or articles anew, after the claims'' rows.';
 revoke execute on function derived.summarise_again, derived.summarise_stories, derived.summarise_actor, derived.summarise_articles,
-    derived.summarise_statement, derived.count_carried, derived.count_statements from public;
-grant execute on function derived.summarise_again to "${runtime}";
+    derived.summarise_statements, derived.count_carried, derived.count_statements from public;
+grant execute on function derived.summarise_again, derived.summarise_statements to "${runtime}";
 grant select on derived.found_story, derived.found_actor, derived.found_article to "${runtime}";

@@ -85,6 +85,12 @@ public class ClaimSummaries {
     void changed(EntriesWrittenEvent written) {
         write(database.sql(TOUCHED).param("changed", JsonMapper.shared().writeValueAsString(written.records()))
                 .query((row, number) -> row.getObject(1, UUID.class)).set());
+        UUID[] statements = written.records().stream().filter(one -> one.type().equals("statement"))
+                .map(EntriesWrittenEvent.ChangedRecord::id).distinct().toArray(UUID[]::new);
+        if (statements.length > 0) {
+            database.sql("select derived.summarise_statements(:statements)").param("statements", statements)
+                    .query((row, number) -> true).list();
+        }
     }
 
     /** Writes the rows of these claims. Nobody else may write entries until the transaction ends. */

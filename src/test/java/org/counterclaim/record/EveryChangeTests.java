@@ -39,7 +39,7 @@ class EveryChangeTests {
     private static final Map<String, String> OTHERWISE = Map.of("actor.kind", "'person'", "article.kind", "'interview'",
             "claim_link.kind", "'contradicts'", "actor.wikidata_id", "'Q2'", "statement.stance", "'disputes'",
             "statement.basis", "'inferred'", "statement.aim", "'attribution'", "account_role.role", "'administrator'",
-            "actor.grammatical_number", "'singular'");
+            "actor.grammatical_number", "'singular'", "story.front_page", "'second'");
 
     @Autowired
     RawTables tables;

@@ -18,6 +18,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** However many records there are, no page of a list reads through one of their tables. */
 @StandsAlone
+@EnabledIfSystemProperty(named = "thorough", matches = ".*", disabledReason = "runs every night, with -Dthorough: see docs/testing.md")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListPlanTests {
 

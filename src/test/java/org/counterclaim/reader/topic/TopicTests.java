@@ -157,15 +157,18 @@ class TopicTests {
         editor.made("claims", "text", "Claim " + mark, "topics", name);
         editor.made("claims", "text", "Other " + mark, "topics", name);
         List<String> names = new ArrayList<>();
+        List<String> addresses = new ArrayList<>();
         String next = "/topics";
         while (!next.isEmpty()) {
             Document page = page(next);
             names.addAll(page.select(".topics .prop").eachText());
+            addresses.addAll(page.select(".topics .prop a").eachAttr("href"));
             page.select(".topics li").stream().filter(one -> one.text().startsWith(name))
                     .forEach(one -> assertThat(one.select(".meta").text()).isEqualTo("0 stories 2 claims"));
             next = page.select("[rel=next]").attr("href");
         }
-        assertThat(names).containsSubsequence("A first one " + mark, name).doesNotHaveDuplicates();
+        assertThat(names).containsSubsequence("A first one " + mark, name);
+        assertThat(addresses).hasSameSizeAs(names).doesNotHaveDuplicates();
     }
 
     @Test
