@@ -11,7 +11,6 @@ import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Person;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists and searches that people on the staff save under a name. */

@@ -17,6 +17,7 @@ import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Stance;
+import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.testing.OneOfEach;
 
 /**
@@ -40,6 +41,7 @@ record Revision(String table, String detail, Object value, String member, String
                 new Revision("actor", "webAddress", WebAddress.of("https://a.example/"), "webAddress", "https://a.example/"),
                 new Revision("story", "title", "Other", "title", "Other"),
                 new Revision("story", "standfirst", "Other", "standfirst", "Other"),
+                new Revision("story", "frontPage", FrontPagePlace.FIRST, "frontPage", "first"),
                 new Revision("story", "topics", Set.of(ids.get("other topic")), "topics", list(ids.get("other topic"))),
                 new Revision("topic", "name", "Other", "name", "Other"),
                 new Revision("topic", "description", "Other", "description", "Other"),

@@ -49,6 +49,7 @@ import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.Statements;
+import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
@@ -124,7 +125,8 @@ public class OneOfEach {
         put(ids, "other topic", () -> new Topic(plain, new TopicDetails("Topic", null), CHANGE));
         put(ids, "topic", () -> new Topic(full, new TopicDetails("Topic", "Description"), CHANGE));
         put(ids, "other story", () -> new Story(plain, new StoryDetails("Title", "Standfirst"), CHANGE));
-        put(ids, "story", () -> new Story(full, new StoryDetails("Title", "Standfirst", null, Set.of(ids.get("topic"))), CHANGE));
+        put(ids, "story",
+                () -> new Story(full, new StoryDetails("Title", "Standfirst", FrontPagePlace.SIXTH, Set.of(ids.get("topic"))), CHANGE));
         put(ids, "other article", () -> new Article(plain, article(mark + "-other", List.of(), Set.of()), CHANGE));
         put(ids, "article", () -> new Article(full,
                 article(mark, List.of(ids.get("actor")), Set.of(ids.get("other article"))), CHANGE));

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.counterclaim.desk.SavedViews;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.RecordSearch;
 import org.counterclaim.desk.ReferenceResolver;
+import org.counterclaim.desk.SavedViews;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
 import org.counterclaim.web.form.RejectedFormException;
@@ -56,7 +56,8 @@ class QueuePages {
             throw new BadRequestException("The queue has no page " + filter.page() + ". Its last page is " + pages.count() + ".");
         }
         List<QueueItem> here = queries.items(chosen, filter.done(), SIZE, (filter.page() - 1) * SIZE);
-        return new QueuePage(filter, rows(here, story, by, now), pages, tally, queries.stories(), checkers, views.of(by).stream().filter(view -> view.path().equals("/review")).toList());
+        return new QueuePage(filter, rows(here, story, by, now), pages, tally, queries.stories(), checkers,
+                views.of(by).stream().filter(view -> view.path().equals("/review")).toList());
     }
 
     private List<QueueRow> rows(List<QueueItem> items, @Nullable UUID story, SignedIn by, Instant now) {

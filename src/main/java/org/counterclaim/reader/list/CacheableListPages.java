@@ -12,7 +12,8 @@ class CacheableListPages {
     @Bean
     CacheableAddresses keptLists() {
         return CacheableAddresses.at("/(?:stories|claims|actors|articles)")
-                .withWords("words", "kind", "story", "topic", "actor", "role", "stance", "verdict", "signal", "year", "publisher", "language",
+                .withWords("words", "kind", "story", "topic", "actor", "role", "stance", "verdict", "signal", "year", "publisher",
+                        "language",
                         "noStory", "noSource", "noAnswer", "noVerdict", "after", "before")
                 .withWord("order", ListOrder.CHANGED.toString())
                 .withDates("from", "to");

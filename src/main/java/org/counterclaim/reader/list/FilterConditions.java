@@ -67,7 +67,8 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
 
         private void ofStories(List<String> own) {
             add(own, "t.story_id = :story", "story", id(filter.story()));
-            add(own, "exists (select from story_topic x where x.story_id = t.story_id and x.topic_id = :topic)", "topic", id(filter.topic()));
+            add(own, "exists (select from story_topic x where x.story_id = t.story_id and x.topic_id = :topic)", "topic",
+                    id(filter.topic()));
             List<String> claims = ofClaims();
             if (claims.equals(List.of("c.verdict = :verdict"))) {
                 own.add("jsonb_exists(t.verdicts, :verdict)");

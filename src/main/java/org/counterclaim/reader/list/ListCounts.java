@@ -160,7 +160,8 @@ class ListCounts {
 
     private static List<ListFacet> uncounted(RecordFilter filter, List<Facet> facets, List<Count> found) {
         return facets.stream().map(facet -> new ListFacet(facet.name(), words(facet, found).stream().limit(MOST_CHOICES)
-                .map(word -> new ListFacet.Choice(label(facet, word), null, filter.with(facet.parameter(), value(facet, word)))).toList())).toList();
+                .map(word -> new ListFacet.Choice(label(facet, word), null, filter.with(facet.parameter(), value(facet, word)))).toList()))
+                .toList();
     }
 
     private static String label(Facet facet, String word) {

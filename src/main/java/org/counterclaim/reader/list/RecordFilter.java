@@ -57,7 +57,8 @@ public record RecordFilter(
 
     /** Whether it has a criterion that a form may keep folded away. */
     public boolean asksForMore() {
-        return role != null || stance != null || signal != null || from != null || to != null || topic != null || publisher != null || language != null
+        return role != null || stance != null || signal != null || from != null || to != null || topic != null || publisher != null
+                || language != null
                 || !missing.isEmpty();
     }
 

@@ -1,6 +1,5 @@
 package org.counterclaim.reader.home;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +42,11 @@ class HomePageTests {
     @Autowired
     JdbcClient database;
 
-    private final List<String> made = new ArrayList<>();
-
-    @AfterEach
-    void unpin() {
-        made.forEach(slug -> pin(slug, null));
+    @BeforeEach
+    void unpinAll() {
+        database.sql("select slug from story where front_page is not null and withdrawn_at is null")
+                .query((row, number) -> row.getString(1))
+                .list().forEach(slug -> pin(slug, null));
     }
 
     @Test
@@ -120,7 +119,6 @@ class HomePageTests {
         bundles.load(JsonMapper.shared().writeValueAsBytes(Map.of("format", "counterclaim-story-bundle", "version", 1, "story", story,
                 "actors", actors, "claims", IntStream.rangeClosed(1, claims).mapToObj(number -> claim(slug, number)).toList())),
                 OneOfEach.CHANGE);
-        made.add(slug);
         return slug;
     }
 

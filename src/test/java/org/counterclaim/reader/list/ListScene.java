@@ -34,7 +34,8 @@ final class ListScene {
 
     record MadeStatement(String actor, Stance stance, int year, @Nullable MadeArticle article, @Nullable String relay) {}
 
-    record MadeClaim(String slug, String story, String text, Set<String> about, Set<String> topics, List<MadeStatement> statements, String verdict) {}
+    record MadeClaim(String slug, String story, String text, Set<String> about, Set<String> topics, List<MadeStatement> statements,
+            String verdict) {}
 
     private ListScene(long seed) {
         this.mark = "l" + UUID.randomUUID().toString().substring(0, 8);
@@ -63,8 +64,10 @@ final class ListScene {
 
     private Map<String, Object> bundle(int story) {
         Map<String, Object> bundle = new LinkedHashMap<>(Map.of("format", "counterclaim-story-bundle", "version", 1,
-                "story", Map.of("slug", story(story), "title", "Story " + story + " of " + mark, "standfirst", "Made up.", "topics", List.of(topic(story % TOPICS)))));
-        bundle.put("topics", IntStream.range(0, TOPICS).mapToObj(i -> Map.of("slug", topic(i), "name", "Topic " + i + " of " + mark)).toList());
+                "story", Map.of("slug", story(story), "title", "Story " + story + " of " + mark, "standfirst", "Made up.", "topics",
+                        List.of(topic(story % TOPICS)))));
+        bundle.put("topics",
+                IntStream.range(0, TOPICS).mapToObj(i -> Map.of("slug", topic(i), "name", "Topic " + i + " of " + mark)).toList());
         List<Object> actors = new ArrayList<>();
         for (int i = 0; i < ACTORS; i++) {
             actors.add(Map.of("slug", actor(i), "name", "Speaker " + i + " of " + mark, "kind", kinds(RecordList.ACTORS, i)));

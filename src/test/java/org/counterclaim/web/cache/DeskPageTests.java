@@ -79,7 +79,8 @@ class DeskPageTests {
         looks.go("views-empty", "/views", 200);
         looks.go("claims-to-save", "/claims?stance=denies", 200);
         looks.send("views-error", "/views", 422, "form.save-view");
-        Editor.place(editor.allTheSame("/views", "name", "What was denied this week, and by whom " + mark, "address", "/claims?stance=denies"));
+        Editor.place(
+                editor.allTheSame("/views", "name", "What was denied this week, and by whom " + mark, "address", "/claims?stance=denies"));
         Editor.place(editor.allTheSame("/views", "name", "Bridges", "address", "/search?q=bridge", "shared", "true"));
         looks.go("views", "/views", 200);
         looks.expectNoFault();
