@@ -28,7 +28,7 @@ public class SavedViews {
     /** Returns a person's own and those that others share, by name. */
     public List<SavedView> of(SignedIn by) {
         return database.sql("""
-                        select v.id, v.name, v.path, v.query, v.shared, v.account_id = :by own, a.name owner
+                        select v.id, v.name, v.path, v.query, v.shared, v.account_id = :by own, a.public_name owner
                         from private.saved_view v join account a on a.id = v.account_id where v.account_id = :by or v.shared
                         order by lower(v.name), v.name, v.id""")
                 .param("by", by.id())
