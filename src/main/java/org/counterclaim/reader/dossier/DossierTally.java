@@ -81,11 +81,6 @@ public record DossierTally(
         return PluralWords.count(claims(), "claim");
     }
 
-    /** "1 actor", "13 actors". */
-    public String actorWords() {
-        return PluralWords.count(actors(), "actor");
-    }
-
     /** "1 disputed, 9 unverified". */
     public String statusWords() {
         return words(statuses);
