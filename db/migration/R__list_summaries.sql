@@ -74,7 +74,8 @@ create or replace view derived.found_article as
         where r.article_id = a.id) n
     where a.withdrawn_at is null;
 
-create or replace function derived.summarise_stories(ids uuid[]) returns void language sql as $$
+create or replace function derived.summarise_stories(ids uuid[]) returns void language sql
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
     delete from derived.story_summary where story_id in (select id from story where id = any(ids) and withdrawn_at is not null);
     insert into derived.story_summary (story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position)
     select story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position
@@ -105,7 +106,8 @@ create or replace function derived.count_statements(ids uuid[], stances text[], 
     where a.actor_id = n.actor_id
 $$;
 
-create or replace function derived.summarise_actor(of_actor uuid, at_position bigint) returns void language plpgsql as $$
+create or replace function derived.summarise_actor(of_actor uuid, at_position bigint) returns void language plpgsql
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     update derived.actor_summary k set name = derived.sort_name(a.name), kind = a.kind, changed_position = at_position
         from actor a where a.id = k.actor_id and k.actor_id = of_actor and a.withdrawn_at is null;
@@ -119,13 +121,15 @@ begin
     end if;
 end $$;
 
-create or replace function derived.count_carried(ids uuid[]) returns void language sql as $$
+create or replace function derived.count_carried(ids uuid[]) returns void language sql
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
     update derived.article_summary a set carried = f.carried, disputed = f.disputed
     from derived.found_article f
     where f.article_id = any(ids) and a.article_id = f.article_id and (a.carried, a.disputed) is distinct from (f.carried, f.disputed)
 $$;
 
-create or replace function derived.summarise_articles(ids uuid[], at_position bigint) returns void language sql as $$
+create or replace function derived.summarise_articles(ids uuid[], at_position bigint) returns void language sql
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
     delete from derived.article_summary where article_id in (select id from article where id = any(ids) and withdrawn_at is not null);
     insert into derived.article_summary (article_id, name, kind, publisher_id, language, published_earliest, published_latest, carried,
         disputed, sort_date, changed_position)

@@ -86,8 +86,9 @@ $$;
 comment on function search.spellings is 'The words in a document that somebody may mistype.';
 
 -- One plan for all kinds: it reads the tables of the kind at hand only, and making a plan takes longer than carrying it out.
+-- A plan that was made while the tables were empty must not read through them when they have grown.
 create or replace function search.revise(of_kind text, ids uuid[]) returns void language plpgsql set search_path = public, pg_temp
-    set plan_cache_mode = force_generic_plan as $$
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 declare
     before text[] := array(
         select distinct search.spellings(d.words) from search.document d where d.kind = of_kind and d.record_id = any(ids));
@@ -119,7 +120,7 @@ revoke execute on function search.revise from public;
 
 -- A statement changes no words of its claim, only by which date it is found.
 create or replace function search.date_claims(ids uuid[]) returns void language plpgsql set search_path = public, pg_temp
-    set plan_cache_mode = force_generic_plan as $$
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
     update search.document_claim d set earliest = s.earliest, latest = s.latest, recency = coalesce(s.recency, 0)
     from search.source s

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +49,13 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
     private final ImportLock turn;
     private final ResourcePatternResolver files;
     private final Environment environment;
+    private final EntityManager entities;
     private List<Slug> loaded = List.of();
     private boolean isRunning;
     private volatile boolean isInvented;
 
     DemoStory(DemoMode demo, Stories stories, Accounts accounts, StoryBundleImporter bundles, ImportLock turn,
-            ResourcePatternResolver files, Environment environment) {
+            ResourcePatternResolver files, Environment environment, EntityManager entities) {
         this.demo = demo;
         this.stories = stories;
         this.accounts = accounts;
@@ -60,6 +63,7 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
         this.turn = turn;
         this.files = files;
         this.environment = environment;
+        this.entities = entities;
     }
 
     /** Runs before the server listens, so that nobody is told that there is no story. */
@@ -115,6 +119,8 @@ class DemoStory implements ApplicationRunner, SmartLifecycle {
             ChangeReason checking = by(Slug.of("demo-fact-checker"), "Demonstration fact-checker", Role.FACT_CHECKER, editing.reason());
             for (byte[] bundle : bundles(isArchive ? "archive/" : "")) {
                 loaded.add(bundles.load(bundle, editing, checking).story());
+                // No bundle changes a record of another, and Hibernate would compare all of them before each query.
+                entities.clear();
             }
         }
         return loaded;

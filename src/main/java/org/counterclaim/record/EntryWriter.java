@@ -22,6 +22,9 @@ class EntryWriter {
 
     private static final int SALT_BYTES = 32;
 
+    /** So many changes in one transaction may have filled tables of which the database's planner thinks that they are small. */
+    private static final int MANY = 100;
+
     private final JdbcClient database;
     private final EntityManager entities;
     private final SecureRandom random = new SecureRandom();
@@ -34,6 +37,9 @@ class EntryWriter {
     /** Adds an entry for each change, in order, after the changes themselves have reached the database. */
     void append(Collection<RecordChangedEvent> changes) {
         entities.flush();
+        if (changes.size() > MANY) {
+            database.sql("select gather_statistics()").query((row, number) -> number).list();
+        }
         changes.forEach(this::revise);
         changes.forEach(this::append);
     }

@@ -61,6 +61,11 @@ class DemoArchiveTests {
         assertThat(one("select position from history_head")).isEqualTo(before);
     }
 
+    @Test
+    void plannerKnewWhatWasInTheTablesBeforeTheyWereCommitted() {
+        assertThat(one("select reltuples > 1000 from pg_class where oid = 'statement'::regclass")).isEqualTo("t");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/stories/quillport-harbour-dredging", "/actors/odile-varsanne", "/history", "/method", "/nowhere"})
     void everyPageSaysThatItIsInvented(String page) throws Exception {
