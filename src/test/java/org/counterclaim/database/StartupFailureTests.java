@@ -20,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,12 +29,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The last lines of the log when the application cannot start on a database of the operator's own. */
 @ExtendWith(OutputCaptureExtension.class)
+@StandsAlone
 class StartupFailureTests {
 
     /** The characters of a thread's name that Spring Boot's pattern shows. */
     private static final int LONGEST_THREAD_IN_LOG = 15;
 
-    private final TestServer.Database database = TestDatabase.fresh();
+    private TestServer.Database database = TestDatabase.fresh();
 
     @Test
     void databaseThatIsDown(CapturedOutput said) {
@@ -74,7 +76,7 @@ class StartupFailureTests {
 
     @Test
     void roleThatMayNotRead(CapturedOutput said) throws Exception {
-        run(List.of()).close();
+        database = TestDatabase.migrated();
         owner().sql("revoke select on private.session from " + database.runtime()).update();
         fails(said, "A role lacks a right in the database: " + database.runtime() + " may not read private.session",
                 "Restore the backup with its privileges");
@@ -99,7 +101,7 @@ class StartupFailureTests {
 
     @Test
     void databaseWhoseDiskIsFull(CapturedOutput said) throws Exception {
-        run(List.of()).close();
+        database = TestDatabase.migrated();
         owner().sql("""
                 do $$ begin
                     delete from flyway_schema_history where installed_rank = (select max(installed_rank) from flyway_schema_history);
@@ -131,7 +133,7 @@ class StartupFailureTests {
 
     @Test
     void newerAndUnfinishedAndChangedMigrations(CapturedOutput said) throws Exception {
-        run(List.of()).close();
+        database = TestDatabase.migrated();
         JdbcClient owner = owner();
         owner.sql("""
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
@@ -147,7 +149,7 @@ class StartupFailureTests {
 
     @Test
     void tablesFromBeforeTheFirstRelease(CapturedOutput said) throws Exception {
-        run(List.of()).close();
+        database = TestDatabase.migrated();
         owner().sql("update flyway_schema_history set script = 'V001__history.sql', checksum = 1 where version = '001'")
                 .update();
         owner().sql("""
@@ -226,12 +228,6 @@ class StartupFailureTests {
         String inLog = "[" + thread.substring(Math.max(0, thread.length() - LONGEST_THREAD_IN_LOG)) + "]";
         return Stream.of(printed.split("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)")).filter(entry -> entry.contains(inLog))
                 .collect(Collectors.joining());
-    }
-
-    private AutoCloseable run(List<String> settings) {
-        List<String> all = new ArrayList<>(settings);
-        add(all, "--spring.datasource.url", database.url());
-        return start(all);
     }
 
     private AutoCloseable start(List<String> settings) {

@@ -2,6 +2,8 @@ package org.counterclaim.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.microsoft.playwright.Page;
 
@@ -10,6 +12,17 @@ final class Keyboard {
 
     /** The most steps: a page with hundreds of similar links is not tried to its end. */
     private static final int MOST_STEPS = 100;
+
+    /** What can be used on the pages that have had no fault in this run. */
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    /** Returns what can be used on a page, each kind of thing once, by what it is and what it is in. */
+    private static final String USABLE = """
+            () => {
+                const brief = one => [one.localName, ...one.classList, one.type, one.getAttribute('role'), one.tabIndex].join(' ');
+                return [...new Set([...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+                    .map(one => brief(one) + ' in ' + brief(one.parentElement)))];
+            }""";
 
     /** Notes everything that Tab must reach, in order. Of a group of radio buttons that is the chosen one, or any. */
     private static final String BEGIN = """
@@ -77,7 +90,20 @@ final class Keyboard {
 
     private Keyboard() {}
 
+    /** Returns what is wrong; by day only of pages on which something can be used that is like nothing before. */
     static List<String> faults(Page page) {
+        List<String> usable = ((List<?>) page.evaluate(USABLE)).stream().map(String::valueOf).toList();
+        if (SEEN.containsAll(usable) && !Thorough.isWanted()) {
+            return List.of();
+        }
+        List<String> faults = faultsOnTheWay(page);
+        if (faults.isEmpty()) {
+            SEEN.addAll(usable);
+        }
+        return faults;
+    }
+
+    private static List<String> faultsOnTheWay(Page page) {
         int wanted = ((Number) page.evaluate(BEGIN)).intValue();
         List<String> faults = new ArrayList<>();
         for (int step = 0; step < MOST_STEPS; step++) {

@@ -22,14 +22,25 @@ final class TextFit {
                     const style = getComputedStyle(one);
                     return [style.overflowX, style.overflowY].some(value => value === 'hidden' || value === 'clip');
                 };
-                const isHidden = one => one
-                    && (one.getBoundingClientRect().width <= 1 || getComputedStyle(one).clipPath !== 'none' || isHidden(one.parentElement));
+                const hidden = new Map([[null, false]]);
+                const isHidden = one => {
+                    if (!hidden.has(one)) {
+                        hidden.set(one, one.getBoundingClientRect().width <= 1 || getComputedStyle(one).clipPath !== 'none'
+                            || isHidden(one.parentElement));
+                    }
+                    return hidden.get(one);
+                };
                 const faults = [], range = document.createRange(), squeezed = new Set();
+                const lines = () => new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top))).size;
                 const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
                 while (texts.nextNode()) {
                     const text = texts.currentNode, one = text.parentElement;
-                    const isText = text.data.trim() && !one.closest('svg, script, style, textarea, option, .vh');
-                    if (!isText || squeezed.has(one) || isHidden(one) || !shows(one)) {
+                    if (!text.data.trim() || squeezed.has(one)) {
+                        continue;
+                    }
+                    range.selectNodeContents(text);
+                    const itsLines = lines();
+                    if (itsLines < 2 || one.closest('svg, script, style, textarea, option, .vh') || isHidden(one) || !shows(one)) {
                         continue;
                     }
                     for (const word of text.data.matchAll(/\\S+/g)) {
@@ -38,18 +49,15 @@ final class TextFit {
                         }
                         range.setStart(text, word.index);
                         range.setEnd(text, word.index + word[0].length);
-                        const lines = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
-                        if (lines.size > 1) {
+                        if (lines() > 1) {
                             faults.push(`text: “${word[0]}” breaks in ${innerWidth}: ${name(one)}`);
                             squeezed.add(one);
                             break;
                         }
                     }
-                    range.selectNodeContents(text);
-                    const tops = new Set([...range.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top)));
-                    const isScraps = tops.size >= manyLines && text.data.trim().length / tops.size < fewCharacters;
+                    const isScraps = itsLines >= manyLines && text.data.trim().length / itsLines < fewCharacters;
                     if (!squeezed.has(one) && isScraps && /\\s/.test(text.data.trim())) {
-                        faults.push(`text: squeezed into ${tops.size} lines in ${innerWidth}: ${name(one)}`);
+                        faults.push(`text: squeezed into ${itsLines} lines in ${innerWidth}: ${name(one)}`);
                         squeezed.add(one);
                     }
                 }

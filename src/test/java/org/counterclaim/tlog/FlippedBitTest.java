@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @StandsAlone
 class FlippedBitTest {
 
-    private static final int ALL = Thorough.or(20_000, 1_000_000);
+    private static final int ALL = Thorough.or(5_000, 1_000_000);
 
     /** Java takes about half a millisecond for a signature of Ed25519. */
     private static final int NOTES = ALL * 6 / 1_000;

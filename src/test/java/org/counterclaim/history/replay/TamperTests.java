@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTests {
 
-    private static final int EVERY = Thorough.or(11, 1);
+    private static final int EVERY = Thorough.or(29, 1);
 
     /**
      * Columns that the history does not contain: they serve only the database, or say when a checkpoint was published or which key signs.

@@ -67,7 +67,7 @@ class ListPageTests {
 
     @Test
     void claimsAreThoseThatPassWhateverIsAsked() throws Exception {
-        for (int i = 0; i < Thorough.or(100, 500); i++) {
+        for (int i = 0; i < Thorough.or(50, 500); i++) {
             Map<String, String> filter = scene.filter(RecordList.CLAIMS);
             assertThat(rows(address("/claims", filter))).as(filter.toString()).containsExactlyInAnyOrderElementsOf(scene.passing(filter));
         }
@@ -95,7 +95,7 @@ class ListPageTests {
     /** The page's rows, in its order, are those of each file. */
     @Test
     void pageAndFilesHaveTheSameRowsInTheSameOrder() throws Exception {
-        for (int i = 0; i < Thorough.or(60, 500); i++) {
+        for (int i = 0; i < Thorough.or(40, 500); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = scene.filter(list);
             List<String> page = rows(address(list.path(), filter));
