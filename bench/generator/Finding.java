@@ -179,7 +179,7 @@ class Finding {
             case 1 -> "signal=" + encoded(oneOf(SIGNALS));
             case 2 -> "stance=" + oneOf(STANCES);
             case 3 -> "words=" + encoded(words.word(random));
-            case 4 -> "story=story-" + (1 + random.nextInt(Math.max(2, site.claims / 20)));
+            case 4 -> "story=story-" + (1 + random.nextInt(Math.max(2, site.claims / 100)));
             case 5 -> "language=" + oneOf(LANGUAGES);
             default -> "verdict=" + oneOf(VERDICTS) + "&language=" + oneOf(LANGUAGES) + "&stance=" + oneOf(STANCES);
         };
@@ -190,7 +190,7 @@ class Finding {
         String claim = "claim-" + (1 + random.nextInt(site.claims));
         String page = site.reader.send(site.reader.get("/claims/" + claim)).body();
         return new Asked(site.editor, site.editor.post("/desk/statements", "actor", "[" + found(ACTOR, page) + "]", "stance", "denies", "claim", "[" + claim + "]",
-                "said", "3 May 2024", "report1.article", "[" + found(ARTICLE, page) + "]"));
+                "said", "3 May 2004", "report1.article", "[" + found(ARTICLE, page) + "]"));
     }
 
     private String oneOf(String[] all) {
