@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.counterclaim.core.LanguageNames;
+import org.counterclaim.reader.filter.RecordFilterReader;
+import org.counterclaim.reader.filter.SqlCondition;
 import org.counterclaim.statement.Signal;
 
 /**
@@ -75,38 +77,48 @@ class ListCounts {
 
     private record Count(String facet, String word, int found) {}
 
-    private static List<Facet> facets(RecordFilter filter) {
+    private static List<Facet> facets(ListFilter filter) {
         return switch (filter.list()) {
             case CLAIMS -> wanted(filter, new Facet("Verdict", "verdict", RecordFilterReader.VERDICTS),
                     new Facet("Signal", "signal", Stream.of(Signal.values()).map(Signal::toString).toList()), Facet.topics());
-            case STORIES -> FilterConditions.of(filter).areOfRecordsAlone()
+            case STORIES -> areOfRecordsAlone(filter.condition())
                     ? wanted(filter, new Facet("Verdicts", "verdict", RecordFilterReader.VERDICTS, "verdicts"), Facet.topics()) : List.of();
             case ACTORS -> wanted(filter, new Facet("Kind", "kind", filter.list().kinds()));
             case ARTICLES -> wanted(filter, new Facet("Kind", "kind", filter.list().kinds()), new Facet("Language", "language", List.of()));
         };
     }
 
-    private static List<Facet> wanted(RecordFilter filter, Facet... facets) {
+    /** Whether a condition concerns nothing but the row of each record. */
+    private static boolean areOfRowsAlone(SqlCondition where) {
+        return !where.sql().contains("select");
+    }
+
+    /** Whether a condition concerns nothing but each record itself: its row and its words. */
+    private static boolean areOfRecordsAlone(SqlCondition where) {
+        return !where.sql().contains("exists (");
+    }
+
+    private static List<Facet> wanted(ListFilter filter, Facet... facets) {
         return Stream.of(facets).filter(one -> !filter.parameters().containsKey(one.parameter())).toList();
     }
 
-    Counts of(RecordFilter filter) {
+    Counts of(ListFilter filter) {
         List<Facet> facets = facets(filter);
-        FilterConditions where = FilterConditions.of(filter);
+        SqlCondition where = filter.condition();
         List<Count> counts = counted(filter, facets, where);
         BoundedCount all = new BoundedCount(counts.getFirst().found());
         List<Count> values = counts.subList(1, counts.size());
         if (!all.isMore() || facets.isEmpty()) {
             return new Counts(all, choices(filter, facets, values));
         }
-        List<Facet> apart = where.areOfRowsAlone() && filter.list() != RecordList.STORIES
+        List<Facet> apart = areOfRowsAlone(where) && filter.list() != RecordList.STORIES
                 ? facets.stream().filter(one -> !one.isTopic()).toList() : List.of();
         List<Facet> rest = facets.stream().filter(one -> !apart.contains(one)).toList();
         List<Count> counted = apart.isEmpty() ? List.of() : countedApart(filter, apart, where, values);
         return new Counts(all, Stream.concat(choices(filter, apart, counted).stream(), uncounted(filter, rest, values).stream()).toList());
     }
 
-    private List<Count> counted(RecordFilter filter, List<Facet> facets, FilterConditions where) {
+    private List<Count> counted(ListFilter filter, List<Facet> facets, SqlCondition where) {
         StringBuilder sql = new StringBuilder("with found as materialized (select ");
         sql.append(facets.isEmpty() ? "1" : columns(filter, facets)).append(" from ").append(filter.list().source()).append(" where ")
                 .append(where.sql()).append(" limit :most) select '' facet, '' word, count(*) found from found");
@@ -118,7 +130,7 @@ class ListCounts {
         return new Count(row.getString("facet"), row.getString("word"), row.getInt("found"));
     }
 
-    private static String columns(RecordFilter filter, List<Facet> facets) {
+    private static String columns(ListFilter filter, List<Facet> facets) {
         return String.join(", ", facets.stream().map(one -> one.column(filter.list())).toList());
     }
 
@@ -126,7 +138,7 @@ class ListCounts {
      * Counts each value for itself; of values that are only known from the record, those that were found among the first 10,000. Each has
      * a parameter of its own, because a rare value is counted in another way than a common one.
      */
-    private List<Count> countedApart(RecordFilter filter, List<Facet> facets, FilterConditions where, List<Count> found) {
+    private List<Count> countedApart(ListFilter filter, List<Facet> facets, SqlCondition where, List<Count> found) {
         List<String> parts = new ArrayList<>();
         Map<String, Object> values = new LinkedHashMap<>(where.parameters());
         for (Facet one : facets) {
@@ -148,7 +160,7 @@ class ListCounts {
                 : found.stream().filter(one -> one.facet().equals(facet.parameter())).map(Count::word).toList();
     }
 
-    private static List<ListFacet> choices(RecordFilter filter, List<Facet> facets, List<Count> counts) {
+    private static List<ListFacet> choices(ListFilter filter, List<Facet> facets, List<Count> counts) {
         return facets.stream().map(facet -> new ListFacet(facet.name(), counts.stream()
                 .filter(one -> one.facet().equals(facet.parameter()) && one.found() > 0)
                 .sorted((one, other) -> other.found() - one.found()).limit(MOST_CHOICES)
@@ -158,7 +170,7 @@ class ListCounts {
                 .filter(facet -> !facet.choices().isEmpty()).toList();
     }
 
-    private static List<ListFacet> uncounted(RecordFilter filter, List<Facet> facets, List<Count> found) {
+    private static List<ListFacet> uncounted(ListFilter filter, List<Facet> facets, List<Count> found) {
         return facets.stream().map(facet -> new ListFacet(facet.name(), words(facet, found).stream().limit(MOST_CHOICES)
                 .map(word -> new ListFacet.Choice(label(facet, word), null, filter.with(facet.parameter(), value(facet, word)))).toList()))
                 .toList();

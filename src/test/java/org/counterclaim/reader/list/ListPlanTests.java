@@ -27,6 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.counterclaim.reader.filter.NamedRecords;
+import org.counterclaim.reader.filter.RecordFilterReader;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
@@ -54,7 +56,7 @@ class ListPlanTests {
         DataSource watched = ProxyDataSourceBuilder.create(database).afterQuery((execution, sent) -> queries.addAll(sent)).build();
         JdbcTemplate template = new JdbcTemplate(watched);
         JdbcClient client = JdbcClient.create(template);
-        pages = new ListPages(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC()), new ListRows(client, template),
+        pages = new ListPages(new ListFilterReader(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC())), new ListRows(client, template),
                 new ListCounts(client), new StoryStrips(client));
     }
 

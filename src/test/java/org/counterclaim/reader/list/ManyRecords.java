@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.database.TestServer;
 
 /** Tens of thousands of records, written past the code whose task that is: few are talked about much, most little. */
-final class ManyRecords {
+public final class ManyRecords {
 
     private static final String TABLES =
             "entry, actor, story, article, claim, claim_in_story, claim_about, statement, report, derived.claim_summary";
@@ -70,7 +70,7 @@ final class ManyRecords {
     private ManyRecords() {}
 
     /** Fills an empty database, and returns the application's own access to it. */
-    static DataSource in(TestServer.Database database) {
+    public static DataSource in(TestServer.Database database) {
         JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
         for (String table : TABLES.split(", ")) {
             owner.execute("alter table " + table + " disable trigger user");
