@@ -16,17 +16,21 @@ import org.counterclaim.reader.filter.SearchKind;
 import org.counterclaim.reader.filter.SqlCondition;
 
 /**
- * Finds the records that have words and pass a filter. If few pass it, all of these are looked at, however old; if many do, the newest of
- * those that have the words. So what is read is bounded, whichever of the two is rare.
+ * Finds the records that have words and pass a filter. If the words are rare, each record that has them is looked at; otherwise, if few pass
+ * the filter, each that passes; and if neither is so, the newest that have the words and, if few of these pass, some of those that do. So
+ * what is read is bounded.
  */
 @Repository
 class SearchCandidates {
+
+    /** Fewer records than these have rare words. */
+    private static final int RARE = 1_000;
 
     /** How many records pass a filter that few pass. */
     private static final int FEW = 10_000;
 
     /** About half of how many records with the words are looked at if many pass the filter. */
-    private static final int NEWEST = 4_000;
+    private static final int NEWEST = 2_000;
 
     /** Keeps the current transaction from reading through tables, and from plans that do not heed how common the words are. */
     private static final String PLANNING =
@@ -34,24 +38,26 @@ class SearchCandidates {
 
     /** The offset has the database look up each record with the words, rather than collect all that pass. */
     private static final String FOUND = """
-            with passing as materialized (select %1$s id from %2$s where %3$s limit :few + 1),
-            extent as materialized (select count(*) > :few is_wide from passing),
+            with words as materialized (select search.estimate('%4$s', cast(:sought as tsquery)) < :rare are_rare),
+            passing as materialized (select %1$s id from %2$s where %3$s and not (select are_rare from words) limit :few + 1),
+            extent as materialized (select are_rare or (select count(*) > :few from passing) is_wide, are_rare from words),
             beginning as materialized (
-                select case when is_wide then search.since('%4$s', cast(:sought as tsquery), cast(:last as bigint), :newest)
+                select case when is_wide and not are_rare then search.since('%4$s', cast(:sought as tsquery), cast(:last as bigint), :newest)
                     else -9223372036854775808 end at from extent),
+            newest as materialized (
+                select d.record_id, d.recency, d.words @@ cast(:name as tsquery) is_named from search.document d
+                where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and (select is_wide from extent)
+                    and d.recency >= (select at from beginning)
+                    and exists (select from %2$s where %3$s and %1$s = d.record_id offset 0)),
             found as materialized (
-                select d.record_id, d.recency, d.words @@ cast(:name as tsquery) is_named
+                select * from newest
+                union
+                select d.record_id, d.recency, d.words @@ cast(:name as tsquery)
                     from passing p join search.document d on d.record_id = p.id
-                    where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and not (select is_wide from extent)
-                union all
-                select d.record_id, d.recency, d.words @@ cast(:name as tsquery) from search.document d
-                    where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and (select is_wide from extent)
-                        and d.recency >= (select at from beginning)
-                        and exists (select from %2$s where %3$s and %1$s = d.record_id offset 0)
-                union all
+                    where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and (select count(*) from newest) < :ranked
+                union
                 select d.record_id, d.recency, true from search.document d
                     where d.kind = '%4$s' and d.words @@ cast(:name as tsquery) and (select is_wide from extent)
-                        and d.recency < (select at from beginning)
                         and exists (select from %2$s where %3$s and %1$s = d.record_id offset 0))
             select array(select record_id from found order by is_named desc nulls last, recency desc limit :few + 1) ids,
                 (select at > -9223372036854775808 from beginning) is_part""";
@@ -90,8 +96,10 @@ class SearchCandidates {
         SqlCondition passing = FilterConditions.of(filter, kind);
         return database.sql(FOUND.formatted(kind.id(), kind.source(), passing.sql(), kind))
                 .params(passing.parameters())
+                .param("rare", RARE)
                 .param("few", FEW)
                 .param("newest", NEWEST)
+                .param("ranked", SearchMatches.MOST_RANKED)
                 .param("sought", sought)
                 .param("name", name)
                 .param("last", latest(kind, filter.to()))

@@ -73,7 +73,8 @@ class ListPlanTests {
         "/claims?noStory=yes", "/claims?noSource=yes", "/claims?noAnswer=yes", "/claims?stance=retracts",
         "/actors", "/actors?order=date", "/actors?order=name", "/actors?order=disputed", "/actors?kind=outlet", "/actors?story=story-2",
         "/articles", "/articles?order=date", "/articles?order=name", "/articles?order=disputed", "/articles?kind=broadcast",
-        "/articles?language=fr", "/articles?publisher=actor-7", "/articles?story=story-2", "/articles?actor=actor-7"})
+        "/articles?language=fr", "/articles?publisher=actor-7", "/articles?story=story-2", "/articles?actor=actor-7",
+        "/articles?from=1971", "/articles?to=1971"})
     void noPageReadsThroughATable(String address) throws Exception {
         UriComponentsBuilder parts = UriComponentsBuilder.fromUriString(address);
         Map<String, String> parameters = parts.build().getQueryParams().toSingleValueMap();

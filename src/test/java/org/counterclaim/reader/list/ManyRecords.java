@@ -61,8 +61,11 @@ public final class ManyRecords {
             from (select id from actor union all select id from article) made""", """
             update derived.claim_summary set tags = derived.claim_tags(claim_id)""", """
             insert into search.document (kind, record_id, words, recency)
-            select 'claim', id, to_tsvector('simple', text), 0 from claim
-            union all select 'actor', id, to_tsvector('simple', name), 0 from actor""", """
+            select 'claim', id, to_tsvector('simple', text), split_part(slug, '-', 2)::int from claim
+            union all select 'actor', id, to_tsvector('simple', name), split_part(slug, '-', 2)::int from actor
+            union all select 'article', id, to_tsvector('simple', headline), split_part(slug, '-', 2)::int from article
+            union all select 'statement', s.id, to_tsvector('simple', a.name || ' said'), split_part(s.slug, '-', 2)::int
+                from statement s join actor a on a.id = s.actor_id""", """
             select derived.summarise_again('story', array(select id from story))""", """
             select derived.summarise_again('actor', array(select id from actor))""", """
             select derived.summarise_again('article', array(select id from article))""");
