@@ -49,6 +49,21 @@ public record ListFilter(
         return words != null || kind != null || criteria.narrows();
     }
 
+    /** Whether it asks for any of these. */
+    boolean asksForAny(Set<String> names) {
+        return parameters().keySet().stream().anyMatch(names::contains);
+    }
+
+    /** Whether it concerns nothing but the row of each record. */
+    boolean isOfRowsAlone() {
+        return !condition().sql().contains("select");
+    }
+
+    /** Whether it concerns nothing but each record itself: its row and its words. */
+    boolean isOfRecordsAlone() {
+        return !condition().sql().contains("exists (");
+    }
+
     /** Returns the SQL condition for what it lets pass, on the source of the list. */
     SqlCondition condition() {
         SqlCondition passing = FilterConditions.of(criteria, list.kind());
@@ -93,8 +108,13 @@ public record ListFilter(
 
     /** Returns the address of the list with another value of a parameter. */
     String with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** Returns the address of the list with other values of some parameters. */
+    String with(Map<String, String> values) {
         Map<String, String> changed = parameters();
-        changed.put(name, value);
+        changed.putAll(values);
         return RecordFilter.address(list.path(), changed);
     }
 }

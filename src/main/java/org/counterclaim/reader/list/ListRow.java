@@ -57,7 +57,7 @@ public sealed interface ListRow extends FileRow permits StoryRow, ClaimRow, Acto
     /** Returns the list of its kind. */
     RecordList list();
 
-    /** Returns what files say of it besides its name, in the order of the list's columns: texts, numbers, lists of texts, and null for what is not known. */
+    /** Returns what files say of it besides its name, in the order of the list's columns, as {@link #cells}. */
     List<@Nullable Object> values();
 
     @Override

@@ -104,9 +104,16 @@ public record SearchFilter(
         return without(criteria.parameters().keySet().toArray(String[]::new));
     }
 
-    /** Returns the address of the list of the same records. */
-    String in(RecordList list) {
-        return new ListFilter(list, query.isEmpty() ? null : query, null, criteria, ListOrder.CHANGED).address();
+    /** Returns the filter of a list for the same records. */
+    ListFilter in(RecordList list) {
+        return new ListFilter(list, query.isEmpty() ? null : query, null, criteria, ListOrder.CHANGED);
+    }
+
+    /** Returns the address of the same search with other values of some parameters. */
+    String with(Map<String, String> values) {
+        Map<String, String> changed = parameters(kind, order, 1);
+        changed.putAll(values);
+        return RecordFilter.address(PATH, changed);
     }
 
     /** Returns the address of all results in a format: "csv", "json" or "atom". */

@@ -78,6 +78,11 @@ class SearchMatches {
 
         static final Total NONE = new Total(0, false);
 
+        /** Whether there are no more than were counted. */
+        boolean isExact() {
+            return count <= MOST_COUNTED && !isLeast;
+        }
+
         /** Returns it in words: "2 results", "more than 10,000 results". */
         public String words() {
             return count > MOST_COUNTED ? "more than %,d results".formatted(MOST_COUNTED)

@@ -16,6 +16,7 @@ import org.counterclaim.reader.filter.FilterForm;
 import org.counterclaim.reader.filter.FilterSentence;
 import org.counterclaim.reader.filter.SearchKind;
 import org.counterclaim.reader.filter.SearchQuery;
+import org.counterclaim.reader.list.ListFacet;
 import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Stance;
@@ -30,11 +31,13 @@ import org.counterclaim.web.PageNumbers;
  * @param isNear whether no record has all of the words, and these have most of them
  * @param groups what was found of each kind; those with a record of exactly this name first
  * @param others how many records of the other kinds match, if only one kind is shown; without those of which none does
+ * @param facets what the results can be narrowed down by, if they are of one kind and not too many to count
  * @param pages the position in the results; null if they are of several kinds
  * @param isPart whether there may be more among older records, which were not looked at
  */
 public record SearchPage(SearchFilter filter, FilterSentence sentence, SearchQuery shown, Map<String, String> slips, boolean isNear,
-        List<Group> groups, Map<SearchKind, SearchMatches.Total> others, @Nullable PageNumbers pages, boolean isPart) {
+        List<Group> groups, Map<SearchKind, SearchMatches.Total> others, List<ListFacet> facets, @Nullable PageNumbers pages,
+        boolean isPart) {
 
     /**
      * The records of a kind.
@@ -107,7 +110,7 @@ public record SearchPage(SearchFilter filter, FilterSentence sentence, SearchQue
     /** Returns the addresses of the lists of the same records, of the kind shown or of all. */
     public Map<RecordList, String> lists() {
         return Stream.of(RecordList.values()).filter(list -> filter.kind() == null || filter.kind() == list.kind())
-                .collect(Collectors.toMap(list -> list, filter::in, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(list -> list, list -> filter.in(list).address(), (one, other) -> one, TreeMap::new));
     }
 
     /** Returns how much was found: "6 results", "more than 10,000 results". */

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.reader.filter.FilterSentence;
+import org.counterclaim.reader.list.ListCounts;
+import org.counterclaim.reader.list.ListFacet;
 import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.PageNumbers;
@@ -23,11 +25,13 @@ class SearchPages {
     private final SearchFilterReader filters;
     private final SearchFinder finder;
     private final SearchRows rows;
+    private final ListCounts counts;
 
-    SearchPages(SearchFilterReader filters, SearchFinder finder, SearchRows rows) {
+    SearchPages(SearchFilterReader filters, SearchFinder finder, SearchRows rows, ListCounts counts) {
         this.filters = filters;
         this.finder = finder;
         this.rows = rows;
+        this.counts = counts;
     }
 
     /**
@@ -39,10 +43,19 @@ class SearchPages {
     public SearchPage find(Map<String, String> parameters) {
         SearchFilter filter = filters.read(parameters);
         SearchResults results = finder.page(filter);
+        SearchFilter understood = filter.with(results.shown());
         List<SearchPage.Group> groups = results.kinds().stream().map(found -> new SearchPage.Group(found.kind(), found.total(),
-                RecordList.of(found.kind()).map(filter.with(results.shown())::in).orElse(null), rows.of(found.kind(), found.ids(), results.shown()))).toList();
-        return new SearchPage(filter, FilterSentence.of(filter.with(results.shown())), results.shown(), results.slips(), results.isNear(),
-                groups, finder.others(filter, results), numbers(filter, results), results.isPart());
+                RecordList.of(found.kind()).map(list -> understood.in(list).address()).orElse(null), rows.of(found.kind(), found.ids(), results.shown()))).toList();
+        return new SearchPage(filter, FilterSentence.of(understood), results.shown(), results.slips(), results.isNear(),
+                groups, finder.others(filter, results), facets(understood, results), numbers(filter, results), results.isPart());
+    }
+
+    /** Counts in the list of the same records, if there is one, and all of them can be counted. */
+    private List<ListFacet> facets(SearchFilter filter, SearchResults results) {
+        if (results.exact() == null || results.kinds().size() != 1 || !results.kinds().getFirst().total().isExact()) {
+            return List.of();
+        }
+        return RecordList.of(filter.kind()).map(list -> counts.facets(filter.in(list), filter::with)).orElse(List.of());
     }
 
     private static @Nullable PageNumbers numbers(SearchFilter filter, SearchResults results) {

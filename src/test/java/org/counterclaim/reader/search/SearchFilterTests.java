@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchFilterTests {
 
     private static final Pattern ROW = Pattern.compile("(?:<p class=\"prop\"[^>]*>\\s*<a|class=\"when-said\") href=\"(/[a-z]+/[a-z0-9-]+)\"");
+    private static final Pattern FACET = Pattern.compile("<dd>\\s*<a href=\"([^\"]+)\">[^<]*</a> <span\\s+class=\"soft\">([0-9,]+)<");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"#]+)");
     private static final Pattern ATOM = Pattern.compile("<entry>.*?<link rel=\"alternate\" href=\"https?://[^/]+([^\"]+)\"");
 
@@ -151,6 +153,20 @@ class SearchFilterTests {
                         "href=\"/search?q=" + scene.mark + "%20-zebra&amp;kind=claim\"")
                 .contains("href=\"/claims?words=" + scene.mark + "%20-zebra&amp;story=");
         assertThat(read("/search?q=" + scene.mark).text()).doesNotContain("Take away:");
+    }
+
+    /** Whoever follows a facet finds as many records as it says. */
+    @Test
+    void facetsLeadToAsManyRecordsAsTheySay() throws Exception {
+        for (String search : List.of("&kind=claim", "&kind=claim&verdict=unverified&year=2018", "&kind=story", "&kind=article")) {
+            List<MatchResult> facets = FACET.matcher(read("/search?q=" + scene.mark + search).text()).results().toList();
+            assertThat(facets).as(search).isNotEmpty();
+            for (MatchResult facet : facets) {
+                String address = facet.group(1).replace("&amp;", "&");
+                assertThat(read(address).text()).as(address).contains(">" + facet.group(2) + " result");
+            }
+        }
+        assertThat(read("/search?q=" + scene.mark).text()).doesNotContain("class=\"facets\"");
     }
 
     @Test
