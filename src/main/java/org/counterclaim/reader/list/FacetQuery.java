@@ -1,6 +1,7 @@
 package org.counterclaim.reader.list;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ record FacetQuery(
     /** What is asked of one statement, so that a year or a speaker of another one would say nothing. */
     private static final Set<String> OF_STATEMENTS = Set.of("actor", "role", "stance", "from", "to", "publisher", "language");
 
+    private static final Set<String> FOLDED = Set.of("story", "actor", "year");
     private static final Set<String> NAMED = Set.of("topic", "story", "actor");
 
     private static final FacetQuery STORIES = new FacetQuery("Story", "story", Map.of(), List.of(), "c.stories story", """
@@ -63,7 +65,8 @@ record FacetQuery(
             case ACTORS -> List.of(kinds);
             case ARTICLES -> Stream.concat(Stream.of(kinds, column(list, "Language", "language", List.of())),
                     filter.asksForAny(Set.of("from", "to")) ? Stream.of()
-                            : Stream.of(years("p.published_earliest earliest, p.published_latest latest, p.sort_date", ""))).toList();
+                            : Stream.of(years("p.published_earliest earliest, p.published_latest latest, p.sort_date", "")))
+                    .toList();
         };
     }
 
@@ -111,6 +114,11 @@ record FacetQuery(
                 false);
     }
 
+    /** Whether its values take so much room that a page folds them away. */
+    boolean isFolded() {
+        return FOLDED.contains(parameter);
+    }
+
     /** Returns how a page calls a value; the names of records stand after their slugs. */
     String label(String word) {
         return NAMED.contains(parameter) ? ListRow.Link.parse(word).name()
@@ -119,7 +127,7 @@ record FacetQuery(
 
     /** Returns the parameters that ask for a value. */
     Map<String, String> parameters(String word) {
-        Map<String, String> all = new java.util.LinkedHashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         all.put(parameter, NAMED.contains(parameter) ? ListRow.Link.parse(word).slug() : word);
         all.putAll(also);
         return all;

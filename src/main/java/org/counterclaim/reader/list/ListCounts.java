@@ -101,7 +101,7 @@ public class ListCounts {
     }
 
     private static List<ListFacet> choices(List<FacetQuery> facets, List<Count> counts, Function<Map<String, String>, String> address) {
-        return facets.stream().map(facet -> new ListFacet(facet.name(), of(facet, counts)
+        return facets.stream().map(facet -> new ListFacet(facet.name(), facet.isFolded(), of(facet, counts)
                 .map(one -> new ListFacet.Choice(facet.label(one.word()), new BoundedCount(one.found()),
                         address.apply(facet.parameters(one.word()))))
                 .toList()))
@@ -109,8 +109,9 @@ public class ListCounts {
     }
 
     private static List<ListFacet> uncounted(List<FacetQuery> facets, List<Count> found, Function<Map<String, String>, String> address) {
-        return facets.stream().map(facet -> new ListFacet(facet.name(), words(facet, found).stream().limit(FacetQuery.MOST_CHOICES)
-                .map(word -> new ListFacet.Choice(facet.label(word), null, address.apply(facet.parameters(word)))).toList()))
+        return facets.stream()
+                .map(facet -> new ListFacet(facet.name(), facet.isFolded(), words(facet, found).stream().limit(FacetQuery.MOST_CHOICES)
+                        .map(word -> new ListFacet.Choice(facet.label(word), null, address.apply(facet.parameters(word)))).toList()))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.counterclaim.reader.filter.SqlCondition;
 public record ListFilter(
         RecordList list, @Nullable SearchQuery words, @Nullable String kind, RecordFilter criteria, ListOrder order)
         implements
-            FilteredView {
+        FilteredView {
 
     @Override
     public SearchKind shown() {

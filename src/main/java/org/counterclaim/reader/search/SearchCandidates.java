@@ -38,27 +38,27 @@ class SearchCandidates {
 
     /** The offset has the database look up each record with the words, rather than collect all that pass. */
     private static final String FOUND = """
-            with words as materialized (select search.estimate('%4$s', cast(:sought as tsquery)) < :rare are_rare),
-            passing as materialized (select %1$s id from %2$s where %3$s and not (select are_rare from words) limit :few + 1),
+            with words as materialized (select search.estimate('{kind}', cast(:sought as tsquery)) < :rare are_rare),
+            passing as materialized (select {id} id from {source} where {condition} and not (select are_rare from words) limit :few + 1),
             extent as materialized (select are_rare or (select count(*) > :few from passing) is_wide, are_rare from words),
             beginning as materialized (
-                select case when is_wide and not are_rare then search.since('%4$s', cast(:sought as tsquery), cast(:last as bigint), :newest)
+                select case when is_wide and not are_rare then search.since('{kind}', cast(:sought as tsquery), cast(:last as bigint), :newest)
                     else -9223372036854775808 end at from extent),
             newest as materialized (
                 select d.record_id, d.recency, d.words @@ cast(:name as tsquery) is_named from search.document d
-                where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and (select is_wide from extent)
+                where d.kind = '{kind}' and d.words @@ cast(:sought as tsquery) and (select is_wide from extent)
                     and d.recency >= (select at from beginning)
-                    and exists (select from %2$s where %3$s and %1$s = d.record_id offset 0)),
+                    and exists (select from {source} where {condition} and {id} = d.record_id offset 0)),
             found as materialized (
                 select * from newest
                 union
                 select d.record_id, d.recency, d.words @@ cast(:name as tsquery)
                     from passing p join search.document d on d.record_id = p.id
-                    where d.kind = '%4$s' and d.words @@ cast(:sought as tsquery) and (select count(*) from newest) < :ranked
+                    where d.kind = '{kind}' and d.words @@ cast(:sought as tsquery) and (select count(*) from newest) < :ranked
                 union
                 select d.record_id, d.recency, true from search.document d
-                    where d.kind = '%4$s' and d.words @@ cast(:name as tsquery) and (select is_wide from extent)
-                        and exists (select from %2$s where %3$s and %1$s = d.record_id offset 0))
+                    where d.kind = '{kind}' and d.words @@ cast(:name as tsquery) and (select is_wide from extent)
+                        and exists (select from {source} where {condition} and {id} = d.record_id offset 0))
             select array(select record_id from found order by is_named desc nulls last, recency desc limit :few + 1) ids,
                 (select at > -9223372036854775808 from beginning) is_part""";
 
@@ -83,7 +83,8 @@ class SearchCandidates {
 
     /** Prepares the current transaction for what follows. */
     void plan() {
-        database.sql(PLANNING).query(row -> {});
+        database.sql(PLANNING).query(row -> {
+        });
     }
 
     /**
@@ -94,7 +95,9 @@ class SearchCandidates {
      */
     Found find(SearchKind kind, String sought, @Nullable String name, RecordFilter filter) {
         SqlCondition passing = FilterConditions.of(filter, kind);
-        return database.sql(FOUND.formatted(kind.id(), kind.source(), passing.sql(), kind))
+        String sql = FOUND.replace("{kind}", kind.toString()).replace("{id}", kind.id()).replace("{source}", kind.source())
+                .replace("{condition}", passing.sql());
+        return database.sql(sql)
                 .params(passing.parameters())
                 .param("rare", RARE)
                 .param("few", FEW)

@@ -27,7 +27,7 @@ import org.counterclaim.reader.list.RecordList;
 public record SearchFilter(
         SearchQuery query, @Nullable SearchKind kind, RecordFilter criteria, Order order, int page)
         implements
-            FilteredView {
+        FilteredView {
 
     private static final String PATH = "/search";
 

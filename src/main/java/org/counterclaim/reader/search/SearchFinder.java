@@ -79,7 +79,8 @@ class SearchFinder {
         Map<String, String> slips = new LinkedHashMap<>();
         words.stream().filter(word -> frequencies.getOrDefault(word, 0) == 0).limit(MOST_SLIPS).forEach(
                 word -> SpellingDistance.nearest(word, matches.alike(word)).ifPresent(other -> slips.put(word, other)));
-        SearchResults corrected = slips.isEmpty() ? SearchResults.none(query, false) : matching(query.replaced(slips), filter, wanted, slips);
+        SearchResults corrected =
+                slips.isEmpty() ? SearchResults.none(query, false) : matching(query.replaced(slips), filter, wanted, slips);
         if (!corrected.kinds().isEmpty() || corrected.isPart()) {
             return corrected;
         }

@@ -1,7 +1,6 @@
 package org.counterclaim.reader.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -175,10 +174,9 @@ class SearchMatches {
      * Most of the words of a query, in PostgreSQL's terms. A word counts the more the rarer it is.
      *
      * @param leading what a record must match to be looked at
-     * @param words all that count
-     * @param weights what each of them counts
+     * @param weights what each of them counts, the rarest first
      */
-    record MostWords(String leading, String[] words, Double[] weights) {}
+    record MostWords(String leading, Map<String, Double> weights) {}
 
     /**
      * Translates a query of which a record need not have all words.
@@ -189,16 +187,16 @@ class SearchMatches {
         List<Map.Entry<String, Integer>> rarestFirst =
                 frequencies.entrySet().stream().filter(one -> one.getValue() > 0).sorted(Map.Entry.comparingByValue()).toList();
         double all = 2.0 * rarestFirst.getLast().getValue() + 1;
-        String[] words = rarestFirst.stream().map(Map.Entry::getKey).toArray(String[]::new);
+        Map<String, Double> weights = new LinkedHashMap<>();
+        rarestFirst.forEach(one -> weights.put(one.getKey(), Math.log(all / one.getValue())));
         String leading = database.sql("""
                         select cast(cast(string_agg('(' || cast(search.term(word, false) as text) || ')', ' | ') as tsquery)%s as text)
                         from unnest(:words) word""".formatted(query.exclusions()))
                 .params(query.parameters())
-                .param("words", Arrays.copyOf(words, leading(rarestFirst)))
+                .param("words", weights.keySet().stream().limit(leading(rarestFirst)).toArray(String[]::new))
                 .query(String.class)
                 .single();
-        return new MostWords(leading, words,
-                rarestFirst.stream().map(one -> Math.log(all / one.getValue())).toArray(Double[]::new));
+        return new MostWords(leading, weights);
     }
 
     /** Returns the records of a kind that have most of the words, the best first. */
@@ -212,8 +210,8 @@ class SearchMatches {
                         where share >= :least""")
                 .param("kind", kind.toString())
                 .param("leading", query.leading())
-                .param("words", query.words())
-                .param("weights", query.weights())
+                .param("words", query.weights().keySet().toArray(String[]::new))
+                .param("weights", query.weights().values().toArray(Double[]::new))
                 .param("among", ids(among))
                 .param("most", most)
                 .param("least", LEAST_SHARE)

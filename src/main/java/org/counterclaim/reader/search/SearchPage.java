@@ -86,9 +86,10 @@ public record SearchPage(SearchFilter filter, FilterSentence sentence, SearchQue
     public record StoryRow(UUID id, String slug, MarkedText title, MarkedText standfirst, int claims) implements SearchRow {}
 
     /** An actor who was found. */
-    public record ActorRow(UUID id, String slug, MarkedText name, String kind, @Nullable MarkedText aliases, @Nullable MarkedText description)
+    public record ActorRow(UUID id, String slug, MarkedText name, String kind, @Nullable MarkedText aliases,
+            @Nullable MarkedText description)
             implements
-                SearchRow {}
+            SearchRow {}
 
     /** A topic that was found. */
     public record TopicRow(UUID id, String slug, MarkedText name, @Nullable MarkedText description) implements SearchRow {}

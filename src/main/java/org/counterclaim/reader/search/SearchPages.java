@@ -45,7 +45,8 @@ class SearchPages {
         SearchResults results = finder.page(filter);
         SearchFilter understood = filter.with(results.shown());
         List<SearchPage.Group> groups = results.kinds().stream().map(found -> new SearchPage.Group(found.kind(), found.total(),
-                RecordList.of(found.kind()).map(list -> understood.in(list).address()).orElse(null), rows.of(found.kind(), found.ids(), results.shown()))).toList();
+                RecordList.of(found.kind()).map(list -> understood.in(list).address()).orElse(null),
+                rows.of(found.kind(), found.ids(), results.shown()))).toList();
         return new SearchPage(filter, FilterSentence.of(understood), results.shown(), results.slips(), results.isNear(),
                 groups, finder.others(filter, results), facets(understood, results), numbers(filter, results), results.isPart());
     }

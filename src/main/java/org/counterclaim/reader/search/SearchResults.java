@@ -18,7 +18,8 @@ import org.counterclaim.reader.filter.SearchQuery;
  * @param kinds the kinds of which some were found; those with a record of exactly this name first
  * @param isPart whether there may be more among older records, which were not looked at
  */
-record SearchResults(SearchQuery shown, SearchMatches.@Nullable Translated exact, Map<String, String> slips, List<OfKind> kinds, boolean isPart) {
+record SearchResults(SearchQuery shown, SearchMatches.@Nullable Translated exact, Map<String, String> slips, List<OfKind> kinds,
+        boolean isPart) {
 
     /**
      * The records of a kind.

@@ -134,7 +134,8 @@ class SearchRows {
     }
 
     private static SearchPage.StatementRow statement(ResultSet row, int number) throws SQLException {
-        return new SearchPage.StatementRow(row.getObject("statement_id", UUID.class), row.getString("statement_slug"), DossierRows.actor(row, number),
+        return new SearchPage.StatementRow(row.getObject("statement_id", UUID.class), row.getString("statement_slug"),
+                DossierRows.actor(row, number),
                 EnumWords.parse(Stance.values(), row.getString("stance")), FuzzyDate.parse(row.getString("said_edtf")),
                 marked(row.getString("title")), row.getString("quotation_language"), marked(row.getString("more")),
                 row.getString("claim_slug"), row.getString("text"), place(row),
@@ -142,7 +143,8 @@ class SearchRows {
     }
 
     private static SearchPage.StoryRow story(ResultSet row, int number) throws SQLException {
-        return new SearchPage.StoryRow(id(row), row.getString("slug"), title(row), MarkedText.of(row.getString("more")), row.getInt("claims"));
+        return new SearchPage.StoryRow(id(row), row.getString("slug"), title(row), MarkedText.of(row.getString("more")),
+                row.getInt("claims"));
     }
 
     private static SearchPage.ActorRow actor(ResultSet row, int number) throws SQLException {

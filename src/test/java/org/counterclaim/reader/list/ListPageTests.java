@@ -210,8 +210,8 @@ class ListPageTests {
             String page = read(address(list.path(), filter)).text();
             for (MatchResult choice : FACET.matcher(page).results().toList()) {
                 String address = choice.group(1).replace("&amp;", "&");
-                assertThat(text(read(address).text())).as(filter + " " + address).contains(" " + choice.group(2) + " " + (
-                        choice.group(2).equals("1") ? list.one() : list) + " ");
+                assertThat(text(read(address).text())).as(filter + " " + address)
+                        .contains(" " + choice.group(2) + " " + (choice.group(2).equals("1") ? list.one() : list) + " ");
             }
         }
         assertThat(text(read("/claims?story=" + scene.story(1)).text())).contains(" Speaker Speaker ", " Year 20");

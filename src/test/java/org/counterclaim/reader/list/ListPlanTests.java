@@ -56,7 +56,8 @@ class ListPlanTests {
         DataSource watched = ProxyDataSourceBuilder.create(database).afterQuery((execution, sent) -> queries.addAll(sent)).build();
         JdbcTemplate template = new JdbcTemplate(watched);
         JdbcClient client = JdbcClient.create(template);
-        pages = new ListPages(new ListFilterReader(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC())), new ListRows(client, template),
+        pages = new ListPages(new ListFilterReader(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC())),
+                new ListRows(client, template),
                 new ListCounts(client), new StoryStrips(client));
     }
 

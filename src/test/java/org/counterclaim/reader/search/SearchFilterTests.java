@@ -37,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchFilterTests {
 
-    private static final Pattern ROW = Pattern.compile("(?:<p class=\"prop\"[^>]*>\\s*<a|class=\"when-said\") href=\"(/[a-z]+/[a-z0-9-]+)\"");
+    private static final Pattern ROW =
+            Pattern.compile("(?:<p class=\"prop\"[^>]*>\\s*<a|class=\"when-said\") href=\"(/[a-z]+/[a-z0-9-]+)\"");
     private static final Pattern FACET = Pattern.compile("<dd>\\s*<a href=\"([^\"]+)\">[^<]*</a> <span\\s+class=\"soft\">([0-9,]+)<");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"#]+)");
     private static final Pattern ATOM = Pattern.compile("<entry>.*?<link rel=\"alternate\" href=\"https?://[^/]+([^\"]+)\"");
@@ -58,7 +59,7 @@ class SearchFilterTests {
 
     @Test
     void claimsAndStatementsAreThoseThatPassWhateverIsAsked() throws Exception {
-        for (int i = 0; i < Thorough.or(60, 500); i++) {
+        for (int i = 0; i < Thorough.or(30, 500); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             assertThat(found("claim", filter)).as(filter.toString()).containsExactlyInAnyOrderElementsOf(
                     scene.passing(filter).stream().map(slug -> "/claims/" + slug).toList());
@@ -69,7 +70,7 @@ class SearchFilterTests {
 
     @Test
     void recordsOfEachKindAreThoseOfTheListWithTheSameWordsAndFilter() throws Exception {
-        for (int i = 0; i < Thorough.or(40, 300); i++) {
+        for (int i = 0; i < Thorough.or(20, 300); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = criteria(list);
             Map<String, String> inList = new LinkedHashMap<>(filter);
@@ -96,7 +97,7 @@ class SearchFilterTests {
     /** Pages and files have the same records in the same order; without a kind, pages have the first of each. */
     @Test
     void pagesAndFilesHaveTheSameRecordsInTheSameOrder() throws Exception {
-        for (int i = 0; i < Thorough.or(40, 400); i++) {
+        for (int i = 0; i < Thorough.or(24, 400); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             if (random.nextBoolean()) {
                 filter.put("order", "date");
@@ -141,8 +142,9 @@ class SearchFilterTests {
 
     @Test
     void queryIsPrintedWithALinkToTakeEachPartAway() throws Exception {
-        String page = read("/search?q=" + scene.mark + "+-zebra&kind=claim&story=" + scene.story(1) + "&verdict=unverified&year=2018&noStory=")
-                .text();
+        String page =
+                read("/search?q=" + scene.mark + "+-zebra&kind=claim&story=" + scene.story(1) + "&verdict=unverified&year=2018&noStory=")
+                        .text();
         assertThat(page).contains("Claims with “" + scene.mark + "”, without “zebra”, in the story “Story 1 of " + scene.mark
                 + "”, with the verdict “unverified”, said in the time “2018”.")
                 .contains("href=\"/search?q=" + scene.mark + "%20-zebra&amp;kind=claim&amp;story=" + scene.story(1)
@@ -180,7 +182,8 @@ class SearchFilterTests {
 
     @Test
     void filterWithoutWordsLeadsToTheLists() throws Exception {
-        assertThat(read("/search?verdict=disputed").text()).contains("href=\"/claims?verdict=disputed\"", "href=\"/actors?verdict=disputed\"");
+        assertThat(read("/search?verdict=disputed").text()).contains("href=\"/claims?verdict=disputed\"",
+                "href=\"/actors?verdict=disputed\"");
         assertThat(csv(read("/search.csv?verdict=disputed"))).isEmpty();
     }
 

@@ -281,7 +281,8 @@ class SearchTests {
             String typed = random.ints(random.nextInt(8), 0, ODDITIES.size()).mapToObj(at -> ODDITIES.get(at) + (at % 2 == 0 ? " " : ""))
                     .collect(Collectors.joining());
             String rest = random.nextInt(3) == 0 ? "&kind=" + SearchKind.ALL.get(random.nextInt(SearchKind.ALL.size())) + "&from=202"
-                    + random.nextInt(20) + (random.nextBoolean() ? "&verdict=unverified&noStory=yes" : "") + "&order=" + (random.nextBoolean() ? "date" : "relevance") + "&page=" + random.nextInt(4) : "";
+                    + random.nextInt(20) + (random.nextBoolean() ? "&verdict=unverified&noStory=yes" : "") + "&order="
+                    + (random.nextBoolean() ? "date" : "relevance") + "&page=" + random.nextInt(4) : "";
             String path = (random.nextInt(3) == 0 ? "/search/suggestions" : "/search") + "?q=" + UriUtils.encode(typed, UTF_8) + rest;
             assertThat(get(path).status()).as(path).isIn(200, 400);
         }
