@@ -231,50 +231,47 @@ end $$;
 comment on function search.since is 'The recency from which on to look for the newest matches.';
 
 -- A word of which the statistics know that far more than 10,000 documents have it is not counted.
-create or replace function search.total(of_kind text, sought tsquery, verbatim tsquery, first bigint, last bigint, wanted integer,
-        out total integer, out is_least boolean)
+create or replace function search.total(of_kind text, sought tsquery, verbatim tsquery, wanted integer, out total integer,
+        out is_least boolean)
     language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off as $$
 declare
     has_phrase boolean := sought::text ~ '<';
-    beginning bigint := case when has_phrase then search.since(of_kind, sought, last, wanted) else -9223372036854775808 end;
+    beginning bigint := case when has_phrase then search.since(of_kind, sought, null, wanted) else -9223372036854775808 end;
 begin
     total := 10001;
     is_least := beginning > -9223372036854775808;
-    if has_phrase or coalesce(first, last) is not null or search.estimate(of_kind, verbatim) < 13000 then
+    if has_phrase or search.estimate(of_kind, verbatim) < 13000 then
         select count(*) into total from (
-            select from search.document where kind = of_kind and words @@ sought and recency >= beginning
-                and (first is null or latest >= first) and (last is null or earliest <= last) limit 10001) found;
+            select from search.document where kind = of_kind and words @@ sought and recency >= beginning limit 10001) found;
     end if;
 end $$;
 comment on function search.total is 'How many documents match: exact to 10,000; 10,001 for more; or at least so many.';
 
 -- The newest matches, the best first: a whole name, then the words side by side in the title, all of them in the title, all of them
--- anywhere, other forms of them.
-create or replace function search.ranked(of_kind text, sought tsquery, name tsquery, phrase tsquery, verbatim tsquery, first bigint,
-        last bigint, by_date boolean, wanted integer)
+-- anywhere, other forms of them. Of all records or, if there are some, among these.
+create or replace function search.ranked(of_kind text, sought tsquery, name tsquery, phrase tsquery, verbatim tsquery, among uuid[],
+        by_date boolean, wanted integer)
     returns table (record_id uuid, is_named boolean, total integer, is_least boolean)
     language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off
     set enable_indexscan = off as $$
 declare
-    beginning bigint := search.since(of_kind, sought, last, wanted);
+    beginning bigint := case when among is null then search.since(of_kind, sought, null, wanted) else -9223372036854775808 end;
     title_phrase tsquery := search.weighted(phrase, 'A');
     title_words tsquery := search.weighted(verbatim, 'A');
     is_part boolean := beginning > -9223372036854775808;
     counted integer;
 begin
     if is_part and not sought::text ~ '<' then
-        select t.total, false into counted, is_part from search.total(of_kind, sought, verbatim, first, last, wanted) t;
+        select t.total, false into counted, is_part from search.total(of_kind, sought, verbatim, wanted) t;
     end if;
     return query
         -- All of them first, and then the newest, and by bitmaps alone: the planner takes it for cheap to compare words one by one.
         with matching as materialized (
             select d.record_id, d.words, d.recency from search.document d
-            where d.kind = of_kind and d.words @@ sought and d.recency >= beginning
-                and (first is null or d.latest >= first) and (last is null or d.earliest <= last)),
+            where d.kind = of_kind and d.words @@ sought and d.recency >= beginning and (among is null or d.record_id = any(among))),
         named as materialized (
             select d.record_id, d.words, d.recency from search.document d
-            where d.kind = of_kind and d.words @@ name
-                and (first is null or d.latest >= first) and (last is null or d.earliest <= last) limit 100),
+            where d.kind = of_kind and d.words @@ name and (among is null or d.record_id = any(among)) limit 100),
         found as (
             select n.record_id, n.words, n.recency, true is_named from named n
             union all
@@ -300,22 +297,22 @@ begin
 end $$;
 comment on function search.frequency is 'About how many documents match; exact for rare words.';
 
--- The records that have most of the terms, each of which weighs the more the rarer it is; the rarest lead to the candidates.
-create or replace function search.nearest(of_kind text, rarest tsquery, terms tsquery[], weights double precision[], first bigint,
-        last bigint, wanted integer)
+-- The records that have most of the terms, each of which weighs the more the rarer it is; the rarest lead to the candidates. Of all
+-- records or, if there are some, among these.
+create or replace function search.nearest(of_kind text, rarest tsquery, terms tsquery[], weights double precision[], among uuid[],
+        wanted integer)
     returns table (record_id uuid, share double precision)
     language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off
     set enable_indexscan = off as $$
 declare
-    beginning bigint := search.since(of_kind, rarest, last, 300);
+    beginning bigint := case when among is null then search.since(of_kind, rarest, null, 300) else -9223372036854775808 end;
 begin
     return query
         with found as materialized (
             select d.record_id, d.recency, length(d.words) length, (
                     select sum(t.weight) from unnest(terms, weights) t (term, weight) where d.words @@ t.term) weight
             from search.document d
-            where d.kind = of_kind and d.words @@ rarest and d.recency >= beginning
-                and (first is null or d.latest >= first) and (last is null or d.earliest <= last)
+            where d.kind = of_kind and d.words @@ rarest and d.recency >= beginning and (among is null or d.record_id = any(among))
             order by d.recency desc limit 1000)
         select f.record_id, f.weight / (select sum(w) from unnest(weights) w) from found f
         -- Long records have more words by chance.

@@ -92,6 +92,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/feeds/history.atom", Who.ANYONE),
             read("/method", Who.ANYONE),
             read("/search", Who.ANYONE),
+            read("/search.{format:csv|json|atom}", Who.ANYONE),
             read("/search/suggestions", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
             read("/log/checkpoint/{size}", Who.ANYONE),

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.counterclaim.web.cache.CacheableAddresses;
 
-/** Declares which pages of lists may be cached: the parameters are those of {@link RecordFilterReader}, and no later pages. */
+/** Declares which pages of lists may be cached: the parameters are those of {@link ListFilterReader}, and no later pages. */
 @Configuration(proxyBeanMethods = false)
 class CacheableListPages {
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A way to narrow a list down.
  *
  * @param name what its values are, such as "Verdict"
+ * @param isFolded whether its values take so much room that they are folded away
  */
-public record ListFacet(String name, List<Choice> choices) {
+public record ListFacet(String name, boolean isFolded, List<Choice> choices) {
 
     /**
      * A value.

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.counterclaim.statement.Signal;
-import org.counterclaim.statement.Stance;
+import org.counterclaim.reader.filter.FilterForm;
+import org.counterclaim.reader.filter.FilterSentence;
 
 /**
  * The values of a page of a list.
@@ -16,7 +16,7 @@ import org.counterclaim.statement.Stance;
  * @param previous the address of the page before; null if there is none
  * @param next the address of the page after; null if there is none
  */
-public record ListPage(RecordFilter filter, FilterSentence sentence, List<? extends ListRow> rows, BoundedCount count,
+public record ListPage(ListFilter filter, FilterSentence sentence, List<? extends ListRow> rows, BoundedCount count,
         List<ListFacet> facets, @Nullable String first, @Nullable String previous, @Nullable String next) {
 
     /** Returns the list. */
@@ -29,34 +29,14 @@ public record ListPage(RecordFilter filter, FilterSentence sentence, List<? exte
         return count + " " + (count.found() == 1 ? list().one() : list().toString());
     }
 
-    /** Returns the stances to choose from. */
-    public Stance[] stances() {
-        return Stance.values();
-    }
-
-    /** Returns the words for verdicts to choose from. */
-    public List<String> verdicts() {
-        return RecordFilterReader.VERDICTS;
-    }
-
-    /** Returns the signals to choose from. */
-    public Signal[] signals() {
-        return Signal.values();
-    }
-
-    /** Returns the roles to choose from. */
-    public ActorRole[] roles() {
-        return ActorRole.values();
+    /** Returns what the fields of its form show. */
+    public FilterForm form() {
+        return new FilterForm(filter.criteria());
     }
 
     /** Returns the orders to choose from. */
     public ListOrder[] orders() {
         return ListOrder.values();
-    }
-
-    /** Returns what claims may lack. */
-    public MissingPart[] missingParts() {
-        return MissingPart.values();
     }
 
     /** Returns the other lists. */

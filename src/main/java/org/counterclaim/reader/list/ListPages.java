@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.reader.filter.FilterSentence;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.QueryParameters;
 
@@ -18,12 +19,12 @@ import org.counterclaim.web.QueryParameters;
 @Component
 class ListPages {
 
-    private final RecordFilterReader filters;
+    private final ListFilterReader filters;
     private final ListRows rows;
     private final ListCounts counts;
     private final StoryStrips strips;
 
-    ListPages(RecordFilterReader filters, ListRows rows, ListCounts counts, StoryStrips strips) {
+    ListPages(ListFilterReader filters, ListRows rows, ListCounts counts, StoryStrips strips) {
         this.filters = filters;
         this.rows = rows;
         this.counts = counts;
@@ -41,7 +42,7 @@ class ListPages {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ListPage find(RecordList list, Map<String, String> parameters) {
         rows.avoidWholeTables();
-        RecordFilter filter = filters.read(list, parameters);
+        ListFilter filter = filters.read(list, parameters);
         QueryParameters given = new QueryParameters(parameters);
         Part part = part(filter, ListCursor.read(given, "after", filter.order()), ListCursor.read(given, "before", filter.order()));
         ListCounts.Counts numbers = counts.of(filter);
@@ -52,7 +53,7 @@ class ListPages {
                 part.isFollowed() ? filter.with("after", cursor(filter, shown.getLast())) : null);
     }
 
-    private Part part(RecordFilter filter, @Nullable ListCursor after, @Nullable ListCursor before) {
+    private Part part(ListFilter filter, @Nullable ListCursor after, @Nullable ListCursor before) {
         if (after != null && before != null) {
             throw new BadRequestException("“after” and “before” do not go together. Begin with the first page.");
         }
@@ -62,7 +63,7 @@ class ListPages {
         return before == null ? new Part(shown, after != null, found.size() > most) : new Part(shown.reversed(), found.size() > most, true);
     }
 
-    private static String cursor(RecordFilter filter, ListRow row) {
+    private static String cursor(ListFilter filter, ListRow row) {
         return new ListCursor(filter.order(), row.head().key(), row.head().id()).token();
     }
 

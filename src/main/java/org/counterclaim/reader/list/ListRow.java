@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.file.FileRow;
 
 /** A record in a list. */
-public sealed interface ListRow permits StoryRow, ClaimRow, ActorRow, ArticleRow {
+public sealed interface ListRow extends FileRow permits StoryRow, ClaimRow, ActorRow, ArticleRow {
 
     /**
      * What all rows have.
@@ -55,18 +57,34 @@ public sealed interface ListRow permits StoryRow, ClaimRow, ActorRow, ArticleRow
     /** Returns the list of its kind. */
     RecordList list();
 
-    /** Returns what files say of it, in the order of the list's columns: texts, numbers, lists of texts, and null for what is not known. */
+    /** Returns what files say of it besides its name, in the order of the list's columns, as {@link #cells}. */
     List<@Nullable Object> values();
 
-    /** Returns what a feed says of it in a line. */
-    String summary();
+    @Override
+    default List<@Nullable Object> cells() {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(name());
+        cells.addAll(values());
+        cells.add(changedAt().toString());
+        return cells;
+    }
 
-    /** Returns the address of its page. */
+    @Override
+    default UUID id() {
+        return head().id();
+    }
+
+    @Override
+    default Instant changedAt() {
+        return head().changedAt();
+    }
+
+    @Override
     default String href() {
         return list().path() + "/" + head().slug();
     }
 
-    /** Returns the record's name. */
+    @Override
     default String name() {
         return head().name();
     }

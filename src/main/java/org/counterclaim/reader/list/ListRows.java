@@ -1,7 +1,6 @@
 package org.counterclaim.reader.list;
 
 import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -10,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.counterclaim.reader.filter.NamedRecord;
+import org.counterclaim.reader.filter.SqlCondition;
 
 /** Reads the rows of lists, by one query each time. */
 @Repository
@@ -46,8 +48,8 @@ class ListRows {
      * @param from null for the beginning of the list
      * @param isBackwards whether to read towards the beginning; the rows are then in the opposite order
      */
-    List<ListRow> page(RecordFilter filter, @Nullable ListCursor from, boolean isBackwards, int most) {
-        FilterConditions where = FilterConditions.of(filter);
+    List<ListRow> page(ListFilter filter, @Nullable ListCursor from, boolean isBackwards, int most) {
+        SqlCondition where = filter.condition();
         ListOrder order = filter.order();
         boolean isDescending = order.isDescending() != isBackwards;
         String sql = RowQuery.of(filter.list()).sql(order) + " where " + where.sql()
@@ -60,37 +62,29 @@ class ListRows {
     }
 
     /** Returns all rows. The database hands them out some at a time, as they are read, until the stream is closed. */
-    Stream<ListRow> all(RecordFilter filter) {
-        FilterConditions where = FilterConditions.of(filter);
+    Stream<ListRow> all(ListFilter filter) {
+        SqlCondition where = filter.condition();
         String sql = RowQuery.of(filter.list()).sql(filter.order()) + " where " + where.sql()
                 + sorted(filter, filter.order().isDescending());
         return values(streaming.sql(sql), filter, where, MANY_NAMES).query(RowQuery.of(filter.list()).mapper()).stream();
     }
 
-    private static String place(RecordFilter filter, boolean isDescending) {
+    private static String place(ListFilter filter, boolean isDescending) {
         ListOrder order = filter.order();
         return "(" + order.key(filter.list()) + ", " + order.id(filter.list()) + ") " + (isDescending ? "<" : ">") + " (:key, :id)";
     }
 
-    private static String sorted(RecordFilter filter, boolean isDescending) {
+    private static String sorted(ListFilter filter, boolean isDescending) {
         String direction = isDescending ? " desc" : "";
         return " order by " + filter.order().key(filter.list()) + direction + ", " + filter.order().id(filter.list()) + direction;
     }
 
-    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec query, RecordFilter filter, FilterConditions where, int names) {
+    private static JdbcClient.StatementSpec values(JdbcClient.StatementSpec query, ListFilter filter, SqlCondition where, int names) {
         JdbcClient.StatementSpec with = query.params(where.parameters());
         if (filter.list() == RecordList.CLAIMS) {
-            with = with.param("shown", filter.story() == null ? null : filter.story().id(), Types.OTHER);
+            NamedRecord story = filter.criteria().story();
+            with = with.param("shown", story == null ? null : story.id(), Types.OTHER);
         }
         return filter.list() == RecordList.CLAIMS || filter.list() == RecordList.ARTICLES ? with.param("names", names) : with;
-    }
-
-    /** The last entry of the history: two readings with the same one give the same rows. */
-    record LastEntry(long position, Instant at) {}
-
-    /** Returns the last entry; position 0, in 1970, if there is none. */
-    LastEntry lastEntry() {
-        return database.sql("select position, greatest(at, to_timestamp(0)) at from history_head")
-                .query((row, number) -> new LastEntry(row.getLong("position"), row.getTimestamp("at").toInstant())).single();
     }
 }

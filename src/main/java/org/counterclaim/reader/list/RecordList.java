@@ -2,29 +2,31 @@ package org.counterclaim.reader.list;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.actor.ActorKind;
 import org.counterclaim.article.ArticleKind;
+import org.counterclaim.reader.filter.SearchKind;
 
 /** A list of all records of a kind. */
 public enum RecordList {
-    STORIES("story", "t", "A contested story groups the claims that are made in it."),
-    CLAIMS("claim", "c", "A claim is a proposition that can be true or false: who says so, who disputes it, and what was found."),
-    ACTORS("actor", "a", "An actor is whoever speaks or is spoken of."),
-    ARTICLES("article", "p", "An article is anything published that carries statements.");
+    STORIES(SearchKind.STORY, "A contested story groups the claims that are made in it."),
+    CLAIMS(SearchKind.CLAIM, "A claim is a proposition that can be true or false: who says so, who disputes it, and what was found."),
+    ACTORS(SearchKind.ACTOR, "An actor is whoever speaks or is spoken of."),
+    ARTICLES(SearchKind.ARTICLE, "An article is anything published that carries statements.");
 
     /** How many stories a page shows: so many that few sites have more, so that each is two clicks from the front page. */
     private static final int STORIES_ON_A_PAGE = 60;
     private static final int ROWS_ON_A_PAGE = 20;
 
-    private final String one;
-    private final String alias;
+    private final SearchKind kind;
     private final String explanation;
 
-    RecordList(String one, String alias, String explanation) {
-        this.one = one;
-        this.alias = alias;
+    RecordList(SearchKind kind, String explanation) {
+        this.kind = kind;
         this.explanation = explanation;
     }
 
@@ -32,9 +34,19 @@ public enum RecordList {
         return Stream.of(all).map(Enum::toString).toList();
     }
 
+    /** Returns the list of records of a kind; empty if there is none. */
+    public static Optional<RecordList> of(@Nullable SearchKind kind) {
+        return Stream.of(values()).filter(list -> list.kind == kind).findAny();
+    }
+
+    /** Returns the kind of its records. */
+    public SearchKind kind() {
+        return kind;
+    }
+
     /** Returns the word for one of its records. */
     public String one() {
-        return one;
+        return kind.toString();
     }
 
     /** Returns what its records are, in a sentence. */
@@ -63,17 +75,17 @@ public enum RecordList {
 
     /** Returns what the table of its records is called in SQL. */
     String alias() {
-        return alias;
+        return kind.alias();
     }
 
     /** Returns the SQL source of its records, under {@link #alias}. */
     String source() {
-        return "derived." + one + "_summary " + alias;
+        return kind.source();
     }
 
     /** Returns the SQL expression of a record's id. */
     String id() {
-        return alias + "." + one + "_id";
+        return kind.id();
     }
 
     /** Returns its word: "stories". */

@@ -2,6 +2,7 @@ package org.counterclaim.reader.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A text in which the words that were looked for are marked. */
 public record MarkedText(List<Piece> pieces) {
@@ -28,6 +29,11 @@ public record MarkedText(List<Piece> pieces) {
             }
         }
         return new MarkedText(List.copyOf(pieces));
+    }
+
+    /** Returns the text alone. */
+    String plain() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     /** Whether a word in it is marked. */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.reader.filter.RecordFilter;
+import org.counterclaim.reader.filter.SearchKind;
+import org.counterclaim.reader.filter.SearchQuery;
+
 /** Finds the records that match a query, through the functions of R__search.sql. */
 @Repository
 class SearchMatches {
@@ -28,12 +32,12 @@ class SearchMatches {
     /** The least part of the words' weight that a record must have to be near. */
     private static final double LEAST_SHARE = 0.15;
 
-    private static final String DATES = "cast(:first as bigint), cast(:last as bigint)";
-
     private final JdbcClient database;
+    private final SearchCandidates candidates;
 
-    SearchMatches(JdbcClient database) {
+    SearchMatches(JdbcClient database, SearchCandidates candidates) {
         this.database = database;
+        this.candidates = candidates;
     }
 
     /**
@@ -73,6 +77,11 @@ class SearchMatches {
 
         static final Total NONE = new Total(0, false);
 
+        /** Whether there are no more than were counted. */
+        boolean isExact() {
+            return count <= MOST_COUNTED && !isLeast;
+        }
+
         /** Returns it in words: "2 results", "more than 10,000 results". */
         public String words() {
             return count > MOST_COUNTED ? "more than %,d results".formatted(MOST_COUNTED)
@@ -88,16 +97,20 @@ class SearchMatches {
     record Ranked(Total total, List<Match> some) {}
 
     /** Counts the matches of kinds; those of which there are none are left out. */
-    Map<SearchKind, Total> totals(List<SearchKind> kinds, Translated query, SearchFilter filter) {
+    Map<SearchKind, Total> totals(List<SearchKind> kinds, Translated query, RecordFilter criteria) {
         Map<SearchKind, Total> totals = new EnumMap<>(SearchKind.class);
+        if (criteria.narrows()) {
+            kinds.forEach(kind -> totals.put(kind, candidates.find(kind, query.sought(), query.name(), criteria).total()));
+            totals.values().removeIf(total -> total.count() == 0);
+            return totals;
+        }
         database.sql("""
                         select kind, total, is_least from unnest(:kinds) kind,
-                            search.total(kind, cast(:sought as tsquery), cast(:verbatim as tsquery), %s, %d) where total > 0"""
-                .formatted(DATES, MOST_RANKED))
+                            search.total(kind, cast(:sought as tsquery), cast(:verbatim as tsquery), %d) where total > 0"""
+                .formatted(MOST_RANKED))
                 .param("sought", query.sought())
                 .param("verbatim", query.verbatim())
                 .param("kinds", kinds.stream().map(SearchKind::toString).toArray(String[]::new))
-                .params(dates(filter))
                 .query((row, number) -> Map.entry(row.getString(1), new Total(row.getInt(2), row.getBoolean(3))))
                 .list()
                 .forEach(total -> totals.put(kind(total.getKey()), total.getValue()));
@@ -106,19 +119,32 @@ class SearchMatches {
 
     /** Returns some of the matches of a kind, in the filter's order; if that many are skipped that none is left, the total is unknown. */
     Ranked ranked(SearchKind kind, Translated query, SearchFilter filter, int skipped, int most) {
+        if (!filter.criteria().narrows()) {
+            return ranked(kind, query, null, filter.isByDate(), skipped, most);
+        }
+        SearchCandidates.Found found = candidates.find(kind, query.sought(), query.name(), filter.criteria());
+        if (found.ids().isEmpty()) {
+            return new Ranked(found.total(), List.of());
+        }
+        List<Match> some = ranked(kind, query, found, filter.isByDate(), skipped, most).some();
+        return new Ranked(some.isEmpty() ? Total.NONE : found.total(), some);
+    }
+
+    private Ranked ranked(SearchKind kind, Translated query, SearchCandidates.@Nullable Found among, boolean isByDate, int skipped,
+            int most) {
         List<Match> some = new ArrayList<>();
         Total[] total = {Total.NONE};
         database.sql("""
                         select * from search.ranked(:kind, cast(:sought as tsquery), cast(:name as tsquery),
-                            cast(:phrase as tsquery), cast(:verbatim as tsquery), %s, :by_date, %d) offset :skipped limit :most"""
-                .formatted(DATES, MOST_RANKED))
+                            cast(:phrase as tsquery), cast(:verbatim as tsquery), cast(:among as uuid[]), :by_date, %d)
+                        offset :skipped limit :most""".formatted(MOST_RANKED))
                 .param("kind", kind.toString())
                 .param("sought", query.sought())
                 .param("name", query.name())
                 .param("phrase", query.phrase())
                 .param("verbatim", query.verbatim())
-                .params(dates(filter))
-                .param("by_date", filter.isByDate())
+                .param("among", ids(among))
+                .param("by_date", isByDate)
                 .param("skipped", skipped)
                 .param("most", most)
                 .query(row -> {
@@ -145,35 +171,56 @@ class SearchMatches {
     }
 
     /**
-     * Returns the records of a kind that have most of the words of a query, the best first. A word counts the more the rarer it is.
+     * Most of the words of a query, in PostgreSQL's terms. A word counts the more the rarer it is.
      *
-     * @param frequencies how many records have each word; those that none has do not count
+     * @param leading what a record must match to be looked at
+     * @param weights what each of them counts, the rarest first
      */
-    List<Match> nearest(SearchKind kind, SearchQuery query, Map<String, Integer> frequencies, SearchFilter filter, int most) {
+    record MostWords(String leading, Map<String, Double> weights) {}
+
+    /**
+     * Translates a query of which a record need not have all words.
+     *
+     * @param frequencies how many records have each word, at least one of them some
+     */
+    MostWords translate(SearchQuery query, Map<String, Integer> frequencies) {
         List<Map.Entry<String, Integer>> rarestFirst =
                 frequencies.entrySet().stream().filter(one -> one.getValue() > 0).sorted(Map.Entry.comparingByValue()).toList();
-        if (rarestFirst.isEmpty()) {
-            return List.of();
-        }
         double all = 2.0 * rarestFirst.getLast().getValue() + 1;
-        return database.sql("""
-                        select n.record_id
-                        from (select array_agg(search.term(word, false) order by place) terms, cast(string_agg(
-                                '(' || cast(search.term(word, false) as text) || ')', ' | ') filter (where place <= :leading)
-                                as tsquery) rarest
-                            from unnest(:words) with ordinality w (word, place)) t,
-                            search.nearest(:kind, rarest%s, terms, :weights, %s, :most) n
-                        where n.share >= :least""".formatted(query.exclusions(), DATES))
+        Map<String, Double> weights = new LinkedHashMap<>();
+        rarestFirst.forEach(one -> weights.put(one.getKey(), Math.log(all / one.getValue())));
+        String leading = database.sql("""
+                        select cast(cast(string_agg('(' || cast(search.term(word, false) as text) || ')', ' | ') as tsquery)%s as text)
+                        from unnest(:words) word""".formatted(query.exclusions()))
                 .params(query.parameters())
+                .param("words", weights.keySet().stream().limit(leading(rarestFirst)).toArray(String[]::new))
+                .query(String.class)
+                .single();
+        return new MostWords(leading, weights);
+    }
+
+    /** Returns the records of a kind that have most of the words, the best first. */
+    List<Match> nearest(SearchKind kind, MostWords query, RecordFilter criteria, int most) {
+        SearchCandidates.Found among = criteria.narrows() ? candidates.find(kind, query.leading(), null, criteria) : null;
+        return database.sql("""
+                        select record_id
+                        from search.nearest(:kind, cast(:leading as tsquery), array(
+                            select search.term(word, false) from unnest(:words) with ordinality w (word, place) order by place),
+                            :weights, cast(:among as uuid[]), :most)
+                        where share >= :least""")
                 .param("kind", kind.toString())
-                .param("words", rarestFirst.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param("weights", rarestFirst.stream().map(one -> Math.log(all / one.getValue())).toArray(Double[]::new))
-                .param("leading", leading(rarestFirst))
-                .params(dates(filter))
+                .param("leading", query.leading())
+                .param("words", query.weights().keySet().toArray(String[]::new))
+                .param("weights", query.weights().values().toArray(Double[]::new))
+                .param("among", ids(among))
                 .param("most", most)
                 .param("least", LEAST_SHARE)
                 .query((row, number) -> new Match(row.getObject(1, UUID.class), false))
                 .list();
+    }
+
+    private static UUID @Nullable [] ids(SearchCandidates.@Nullable Found among) {
+        return among == null ? null : among.ids().toArray(UUID[]::new);
     }
 
     /** Returns how many of the words lead to candidates: as many of the rarest as lead to few enough. */
@@ -192,12 +239,5 @@ class SearchMatches {
 
     private static SearchKind kind(String word) {
         return SearchKind.ALL.stream().filter(kind -> kind.toString().equals(word)).findAny().orElseThrow();
-    }
-
-    private static Map<String, @Nullable Object> dates(SearchFilter filter) {
-        Map<String, @Nullable Object> dates = new LinkedHashMap<>();
-        dates.put("first", filter.from() == null ? null : (Long) filter.from().earliest());
-        dates.put("last", filter.to() == null ? null : (Long) filter.to().latest());
-        return dates;
     }
 }

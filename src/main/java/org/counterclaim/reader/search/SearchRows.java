@@ -2,10 +2,10 @@ package org.counterclaim.reader.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +18,9 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.dossier.DossierRows;
 import org.counterclaim.reader.dossier.StoryPlace;
+import org.counterclaim.reader.filter.SearchKind;
+import org.counterclaim.reader.filter.SearchQuery;
+import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.statement.Provenance;
 import org.counterclaim.statement.Stance;
 
@@ -79,31 +82,47 @@ class SearchRows {
     }
 
     /** Returns the rows of records of a kind, in the order of their ids. */
-    List<?> of(SearchKind kind, List<UUID> ids, SearchQuery query) {
+    List<? extends SearchRow> of(SearchKind kind, List<UUID> ids, SearchQuery query) {
         String sought = String.join(" ", query.sought().stream().map(SearchQuery.Term::text).toList());
         return ids.isEmpty() ? List.of() : switch (kind) {
-            case CLAIM -> rows(CLAIMS, "id", ids, sought, SearchRows::claim);
-            case STATEMENT -> rows(STATEMENTS, "statement_id", ids, sought, SearchRows::statement);
-            case STORY -> rows(STORIES, "id", ids, sought, SearchRows::story);
-            case ACTOR -> rows(ACTORS, "id", ids, sought, SearchRows::actor);
-            case TOPIC -> rows(TOPICS, "id", ids, sought, SearchRows::topic);
-            case ARTICLE -> rows(ARTICLES, "id", ids, sought, SearchRows::article);
+            case CLAIM -> rows(CLAIMS, ids, sought, SearchRows::claim);
+            case STATEMENT -> rows(STATEMENTS, ids, sought, SearchRows::statement);
+            case STORY -> rows(STORIES, ids, sought, SearchRows::story);
+            case ACTOR -> rows(ACTORS, ids, sought, SearchRows::actor);
+            case TOPIC -> rows(TOPICS, ids, sought, SearchRows::topic);
+            case ARTICLE -> rows(ARTICLES, ids, sought, SearchRows::article);
         };
     }
 
-    private <T> List<T> rows(String sql, String idColumn, List<UUID> ids, String sought, RowMapper<T> mapper) {
+    private <T extends SearchRow> List<T> rows(String sql, List<UUID> ids, String sought, RowMapper<T> mapper) {
         Map<UUID, T> byId = new HashMap<>();
         database.sql(sql)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("sought", sought)
-                .query((row, number) -> Map.entry(row.getObject(idColumn, UUID.class), Objects.requireNonNull(mapper.mapRow(row, number))))
+                .query(mapper)
                 .list()
-                .forEach(row -> byId.put(row.getKey(), row.getValue()));
+                .forEach(row -> byId.put(row.id(), row));
         return ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
     }
 
+    /** Returns when each record of a kind, or what its list shows of it, was changed last. */
+    Map<UUID, Instant> changes(SearchKind kind, List<UUID> ids) {
+        Map<UUID, Instant> changes = new HashMap<>();
+        String sql = RecordList.of(kind).isEmpty() ? "select record_id id, max(at) at from entry where record_id = any(:ids) group by 1"
+                : "select %s id, e.at from %s join entry e on e.position = %s.changed_position where %1$s = any(:ids)".formatted(kind.id(),
+                        kind.source(), kind.alias());
+        database.sql(sql).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            changes.put(id(row), row.getTimestamp("at").toInstant());
+        });
+        return changes;
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject("id", UUID.class);
+    }
+
     private static SearchPage.ClaimRow claim(ResultSet row, int number) throws SQLException {
-        return new SearchPage.ClaimRow(row.getString("slug"), title(row), more(row), row.getString("verdict"), place(row),
+        return new SearchPage.ClaimRow(id(row), row.getString("slug"), title(row), more(row), row.getString("verdict"), place(row),
                 row.getInt("standing_for"), row.getInt("standing_against"),
                 new Provenance(row.getInt("reports"), row.getInt("origins")));
     }
@@ -115,30 +134,32 @@ class SearchRows {
     }
 
     private static SearchPage.StatementRow statement(ResultSet row, int number) throws SQLException {
-        return new SearchPage.StatementRow(row.getString("statement_slug"), DossierRows.actor(row, number),
-                EnumWords.parse(Stance.values(), row.getString("stance")), FuzzyDate.parse(row.getString("said_edtf")).words(),
+        return new SearchPage.StatementRow(row.getObject("statement_id", UUID.class), row.getString("statement_slug"),
+                DossierRows.actor(row, number),
+                EnumWords.parse(Stance.values(), row.getString("stance")), FuzzyDate.parse(row.getString("said_edtf")),
                 marked(row.getString("title")), row.getString("quotation_language"), marked(row.getString("more")),
                 row.getString("claim_slug"), row.getString("text"), place(row),
                 List.of((String[]) row.getArray("relays").getArray()));
     }
 
     private static SearchPage.StoryRow story(ResultSet row, int number) throws SQLException {
-        return new SearchPage.StoryRow(row.getString("slug"), title(row), MarkedText.of(row.getString("more")), row.getInt("claims"));
+        return new SearchPage.StoryRow(id(row), row.getString("slug"), title(row), MarkedText.of(row.getString("more")),
+                row.getInt("claims"));
     }
 
     private static SearchPage.ActorRow actor(ResultSet row, int number) throws SQLException {
-        return new SearchPage.ActorRow(row.getString("slug"), title(row), row.getString("kind"), marked(row.getString("aliases")),
+        return new SearchPage.ActorRow(id(row), row.getString("slug"), title(row), row.getString("kind"), marked(row.getString("aliases")),
                 marked(row.getString("more")));
     }
 
     private static SearchPage.TopicRow topic(ResultSet row, int number) throws SQLException {
-        return new SearchPage.TopicRow(row.getString("slug"), title(row), marked(row.getString("more")));
+        return new SearchPage.TopicRow(id(row), row.getString("slug"), title(row), marked(row.getString("more")));
     }
 
     private static SearchPage.ArticleRow article(ResultSet row, int number) throws SQLException {
         String published = row.getString("published_edtf");
-        return new SearchPage.ArticleRow(row.getString("slug"), title(row), row.getString("language"), row.getString("kind"),
-                row.getString("publisher"), published == null ? null : FuzzyDate.parse(published).words(), more(row));
+        return new SearchPage.ArticleRow(id(row), row.getString("slug"), title(row), row.getString("language"), row.getString("kind"),
+                row.getString("publisher"), published == null ? null : FuzzyDate.parse(published), more(row));
     }
 
     private static MarkedText title(ResultSet row) throws SQLException {

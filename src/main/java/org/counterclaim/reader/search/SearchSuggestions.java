@@ -8,6 +8,7 @@ import org.springframework.util.StringUtils;
 
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.SpellingDistance;
+import org.counterclaim.reader.filter.SearchQuery;
 
 /** Finds records that may be meant by what somebody has typed so far: actors, stories, topics and claims, by their names. */
 @Repository
@@ -24,7 +25,7 @@ class SearchSuggestions {
                     k (kind, plural, most)
                 cross join (select search.weighted(search.beginning(:typed), 'AB') sought,
                     cast(quote_literal(search.name_hash(:typed)) as tsquery) name) q
-                cross join lateral (select * from search.ranked(k.kind, q.sought, q.name, null, q.sought, null, null, false, 50)
+                cross join lateral (select * from search.ranked(k.kind, q.sought, q.name, null, q.sought, null, false, 50)
                     with ordinality limit k.most) r
                 left join actor a on k.kind = 'actor' and a.id = r.record_id
                 left join story t on k.kind = 'story' and t.id = r.record_id

@@ -4,12 +4,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.reader.filter.RecordFilter;
 import org.counterclaim.reader.list.ListScene.MadeArticle;
 import org.counterclaim.reader.list.ListScene.MadeClaim;
 import org.counterclaim.reader.list.ListScene.MadeStatement;
 
 /** Tells whether a made-up claim passes a filter, as the Javadoc of {@link RecordFilter} says it. */
-record ListOracle(Map<String, String> filter) {
+public record ListOracle(Map<String, String> filter) {
 
     private @Nullable String wanted(String name) {
         return filter.get(name);
@@ -22,6 +23,12 @@ record ListOracle(Map<String, String> filter) {
     boolean passes(MadeClaim claim) {
         return is("story", claim.story()) && is("verdict", claim.verdict()) && hasTopic(claim) && hasRole(claim)
                 && (!asksOfStatements() || claim.statements().stream().anyMatch(this::passes));
+    }
+
+    /** Tells whether a statement on a claim passes. An actor asked for is the speaker, unless it is asked whom the claim is about. */
+    boolean passes(MadeClaim claim, MadeStatement one) {
+        return is("story", claim.story()) && is("verdict", claim.verdict()) && hasTopic(claim)
+                && (!"named".equals(wanted("role")) || hasRole(claim)) && passes(one);
     }
 
     private boolean hasTopic(MadeClaim claim) {

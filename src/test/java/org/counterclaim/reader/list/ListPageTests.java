@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListPageTests {
 
     private static final Pattern ROW = Pattern.compile("<p class=\"prop\"><a href=\"/[a-z]+/([a-z0-9-]+)\"");
+    private static final Pattern FACET = Pattern.compile("<dd>\\s*<a href=\"([^\"]+)\">[^<]*</a> <span\\s+class=\"soft\">([0-9,]+)<");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"#]+)");
     private static final Pattern PREVIOUS = Pattern.compile("rel=\"prev\" href=\"([^\"#]+)");
 
@@ -197,6 +199,22 @@ class ListPageTests {
         assertThat(text(read("/stories?story=" + scene.mark + "-weir").text())).contains("The weir Who opened it?", "1 claim: 1 unproven",
                 "1 contested", "2 statements");
         assertThat(text(read("/actors?words=Ann+Weir").text())).contains("Ann Weir Person 1 asserts Stands for 1 contested claim");
+    }
+
+    /** Whoever follows a facet finds as many records as it says. */
+    @Test
+    void facetsLeadToAsManyRecordsAsTheySay() throws Exception {
+        for (int i = 0; i < Thorough.or(24, 200); i++) {
+            RecordList list = RecordList.values()[i % RecordList.values().length];
+            Map<String, String> filter = scene.filter(list);
+            String page = read(address(list.path(), filter)).text();
+            for (MatchResult choice : FACET.matcher(page).results().toList()) {
+                String address = choice.group(1).replace("&amp;", "&");
+                assertThat(text(read(address).text())).as(filter + " " + address)
+                        .contains(" " + choice.group(2) + " " + (choice.group(2).equals("1") ? list.one() : list) + " ");
+            }
+        }
+        assertThat(text(read("/claims?story=" + scene.story(1)).text())).contains(" Speaker Speaker ", " Year 20");
     }
 
     @Test

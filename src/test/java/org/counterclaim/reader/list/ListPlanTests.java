@@ -27,6 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.counterclaim.reader.filter.NamedRecords;
+import org.counterclaim.reader.filter.RecordFilterReader;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
@@ -54,7 +56,8 @@ class ListPlanTests {
         DataSource watched = ProxyDataSourceBuilder.create(database).afterQuery((execution, sent) -> queries.addAll(sent)).build();
         JdbcTemplate template = new JdbcTemplate(watched);
         JdbcClient client = JdbcClient.create(template);
-        pages = new ListPages(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC()), new ListRows(client, template),
+        pages = new ListPages(new ListFilterReader(new RecordFilterReader(new NamedRecords(client), Clock.systemUTC())),
+                new ListRows(client, template),
                 new ListCounts(client), new StoryStrips(client));
     }
 
@@ -71,7 +74,8 @@ class ListPlanTests {
         "/claims?noStory=yes", "/claims?noSource=yes", "/claims?noAnswer=yes", "/claims?stance=retracts",
         "/actors", "/actors?order=date", "/actors?order=name", "/actors?order=disputed", "/actors?kind=outlet", "/actors?story=story-2",
         "/articles", "/articles?order=date", "/articles?order=name", "/articles?order=disputed", "/articles?kind=broadcast",
-        "/articles?language=fr", "/articles?publisher=actor-7", "/articles?story=story-2", "/articles?actor=actor-7"})
+        "/articles?language=fr", "/articles?publisher=actor-7", "/articles?story=story-2", "/articles?actor=actor-7",
+        "/articles?from=1971", "/articles?to=1971"})
     void noPageReadsThroughATable(String address) throws Exception {
         UriComponentsBuilder parts = UriComponentsBuilder.fromUriString(address);
         Map<String, String> parameters = parts.build().getQueryParams().toSingleValueMap();

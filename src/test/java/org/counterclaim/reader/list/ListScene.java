@@ -15,26 +15,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.reader.filter.ActorRole;
+import org.counterclaim.reader.filter.RecordFilterReader;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.testing.OneOfEach;
 
 /** Stories that are made up at random, and known, so that a test can tell by itself what a list has to show. */
-final class ListScene {
+public final class ListScene {
 
     static final int STORIES = 4;
     static final int CLAIMS = 12;
     static final int ACTORS = 7;
     static final int TOPICS = 3;
 
-    final String mark;
-    final List<MadeClaim> claims = new ArrayList<>();
+    public final String mark;
+    public final List<MadeClaim> claims = new ArrayList<>();
     private final Random random;
 
-    record MadeArticle(String slug, String kind, String publisher, String language, int year) {}
+    public record MadeArticle(String slug, String kind, String publisher, String language, int year) {}
 
-    record MadeStatement(String actor, Stance stance, int year, @Nullable MadeArticle article, @Nullable String relay) {}
+    public record MadeStatement(String actor, Stance stance, int year, @Nullable MadeArticle article, @Nullable String relay) {}
 
-    record MadeClaim(String slug, String story, String text, Set<String> about, Set<String> topics, List<MadeStatement> statements,
+    public record MadeClaim(String slug, String story, String text, Set<String> about, Set<String> topics, List<MadeStatement> statements,
             String verdict) {}
 
     private ListScene(long seed) {
@@ -42,7 +44,7 @@ final class ListScene {
         this.random = new Random(seed);
     }
 
-    static ListScene load(StoryBundleImporter bundles, long seed) {
+    public static ListScene load(StoryBundleImporter bundles, long seed) {
         ListScene scene = new ListScene(seed);
         for (int story = 0; story < STORIES; story++) {
             bundles.load(JsonMapper.shared().writeValueAsBytes(scene.bundle(story)), OneOfEach.CHANGE);
@@ -50,15 +52,15 @@ final class ListScene {
         return scene;
     }
 
-    String story(int number) {
+    public String story(int number) {
         return mark + "-story-" + number;
     }
 
-    String actor(int number) {
+    public String actor(int number) {
         return mark + "-actor-" + number;
     }
 
-    String topic(int number) {
+    public String topic(int number) {
         return mark + "-topic-" + number;
     }
 
@@ -136,7 +138,7 @@ final class ListScene {
     }
 
     /** A filter for this scene's records, by its parameters; it names a story or an actor of the scene, so that nothing else passes. */
-    Map<String, String> filter(RecordList list) {
+    public Map<String, String> filter(RecordList list) {
         Map<String, String> all = new LinkedHashMap<>();
         if (random.nextBoolean()) {
             all.put("story", story(random.nextInt(STORIES)));
@@ -173,8 +175,16 @@ final class ListScene {
         }
     }
 
+    /** Returns the slugs of the statements that pass a filter, told without SQL. */
+    public Set<String> passingStatements(Map<String, String> filter) {
+        ListOracle oracle = new ListOracle(filter);
+        return claims.stream().flatMap(claim -> IntStream.range(0, claim.statements().size())
+                .filter(at -> oracle.passes(claim, claim.statements().get(at))).mapToObj(at -> claim.slug() + "-" + at))
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the slugs of the claims that pass a filter, told without SQL. */
-    Set<String> passing(Map<String, String> filter) {
+    public Set<String> passing(Map<String, String> filter) {
         return claims.stream().filter(claim -> new ListOracle(filter).passes(claim)).map(MadeClaim::slug).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.database.TestServer;
 
 /** Tens of thousands of records, written past the code whose task that is: few are talked about much, most little. */
-final class ManyRecords {
+public final class ManyRecords {
 
     private static final String TABLES =
             "entry, actor, story, article, claim, claim_in_story, claim_about, statement, report, derived.claim_summary";
@@ -61,8 +61,11 @@ final class ManyRecords {
             from (select id from actor union all select id from article) made""", """
             update derived.claim_summary set tags = derived.claim_tags(claim_id)""", """
             insert into search.document (kind, record_id, words, recency)
-            select 'claim', id, to_tsvector('simple', text), 0 from claim
-            union all select 'actor', id, to_tsvector('simple', name), 0 from actor""", """
+            select 'claim', id, to_tsvector('simple', text), split_part(slug, '-', 2)::int from claim
+            union all select 'actor', id, to_tsvector('simple', name), split_part(slug, '-', 2)::int from actor
+            union all select 'article', id, to_tsvector('simple', headline), split_part(slug, '-', 2)::int from article
+            union all select 'statement', s.id, to_tsvector('simple', a.name || ' said'), split_part(s.slug, '-', 2)::int
+                from statement s join actor a on a.id = s.actor_id""", """
             select derived.summarise_again('story', array(select id from story))""", """
             select derived.summarise_again('actor', array(select id from actor))""", """
             select derived.summarise_again('article', array(select id from article))""");
@@ -70,7 +73,7 @@ final class ManyRecords {
     private ManyRecords() {}
 
     /** Fills an empty database, and returns the application's own access to it. */
-    static DataSource in(TestServer.Database database) {
+    public static DataSource in(TestServer.Database database) {
         JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword()));
         for (String table : TABLES.split(", ")) {
             owner.execute("alter table " + table + " disable trigger user");

@@ -24,6 +24,8 @@ class SearchPlanTests {
     private static final String[] WORDS = {"common", "frequent & common", "rare42 & common", "nothing", "common & !frequent",
         "common <-> rare77"};
 
+    private static final String SOME = "array(select gen_random_uuid() from generate_series(1, 10000))";
+
     private static final String FILLED = """
             drop index search.document_words;
             insert into search.document (kind, record_id, words, recency)
@@ -42,11 +44,11 @@ class SearchPlanTests {
             statement.execute(FILLED);
             connection.setAutoCommit(false);
             for (String words : WORDS) {
-                for (String call : List.of("search.total('claim', %1$s, %1$s, null, null, 200)",
-                        "search.total('claim', %1$s, %1$s, 1, 2, 200)",
-                        "search.ranked('claim', %1$s, '''=x''', %1$s, %1$s, null, null, false, 200)",
-                        "search.ranked('claim', %1$s, null, null, %1$s, 1, null, true, 200)", "search.frequency(%1$s)",
-                        "search.nearest('claim', %1$s, array[%1$s], array[1.0], null, null, 10)", "search.alike('speling77')")) {
+                for (String call : List.of("search.total('claim', %1$s, %1$s, 200)",
+                        "search.ranked('claim', %1$s, '''=x''', %1$s, %1$s, null, false, 200)",
+                        "search.ranked('claim', %1$s, null, null, %1$s, " + SOME + ", true, 200)", "search.frequency(%1$s)",
+                        "search.nearest('claim', %1$s, array[%1$s], array[1.0], null, 10)",
+                        "search.nearest('claim', %1$s, array[%1$s], array[1.0], " + SOME + ", 10)", "search.alike('speling77')")) {
                     statement.execute("select count(*) from " + call.formatted("'" + words + "'::tsquery"));
                     assertThat(readWhole(statement)).as(words + ": " + call).isEmpty();
                 }

@@ -1,6 +1,5 @@
 package org.counterclaim.reader.search;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,9 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.filter.SearchKind;
+import org.counterclaim.reader.filter.SearchQuery;
+import org.counterclaim.reader.filter.SqlCondition;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.Withholding;
 import org.counterclaim.statement.Basis;
@@ -230,7 +232,7 @@ class SearchTests {
         UUID actor = actor("Mr " + word, Set.of());
         UUID early = statement(claim, actor, "1", "en", null);
         assertThat(ids(page(word, "&from=2022-10&to=2022-10"))).isEqualTo(Map.of(SearchKind.CLAIM, List.of(claim), SearchKind.STATEMENT,
-                List.of(early)));
+                List.of(early), SearchKind.ACTOR, List.of(actor)));
         assertThat(ids(page(word, "&to=2021"))).isEmpty();
         SearchPage page = page(word, "&kind=claim");
         assertThat(ids(page)).isEqualTo(Map.of(SearchKind.CLAIM, List.of(claim)));
@@ -259,14 +261,15 @@ class SearchTests {
     void listConditionFindsTheSame() {
         UUID claim = claim("The " + word + " terminals");
         claim("Other " + word);
-        SearchCondition condition = SearchQuery.parse(word + " terminal -other").condition("claim", "c.id");
+        SqlCondition condition = SearchQuery.parse(word + " terminal -other").condition("claim", "c.id");
         assertThat(
                 database.sql("select c.id from claim c where " + condition.sql()).params(condition.parameters()).query(UUID.class).list())
                 .containsExactly(claim);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kind=verdict", "from=2022-13", "to=never", "order=best", "page=0", "page=x", "page=2&q=qqzzxxqqzz"})
+    @ValueSource(strings = {"kind=verdict", "from=2022-13", "to=never", "order=best", "page=0", "page=x", "page=2&q=qqzzxxqqzz",
+        "page=2&q=qqzzxxqqzz&verdict=disputed"})
     void whatIsNotUnderstoodIsSaid(String parameters) throws Exception {
         assertThat(get("/search?" + parameters).status()).isEqualTo(400);
     }
@@ -278,7 +281,8 @@ class SearchTests {
             String typed = random.ints(random.nextInt(8), 0, ODDITIES.size()).mapToObj(at -> ODDITIES.get(at) + (at % 2 == 0 ? " " : ""))
                     .collect(Collectors.joining());
             String rest = random.nextInt(3) == 0 ? "&kind=" + SearchKind.ALL.get(random.nextInt(SearchKind.ALL.size())) + "&from=202"
-                    + random.nextInt(20) + "&order=" + (random.nextBoolean() ? "date" : "relevance") + "&page=" + random.nextInt(4) : "";
+                    + random.nextInt(20) + (random.nextBoolean() ? "&verdict=unverified&noStory=yes" : "") + "&order="
+                    + (random.nextBoolean() ? "date" : "relevance") + "&page=" + random.nextInt(4) : "";
             String path = (random.nextInt(3) == 0 ? "/search/suggestions" : "/search") + "?q=" + UriUtils.encode(typed, UTF_8) + rest;
             assertThat(get(path).status()).as(path).isIn(200, 400);
         }
@@ -300,7 +304,7 @@ class SearchTests {
                 parameters.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
             }
         }
-        return pages.find(new SearchFilterReader(Clock.systemUTC()).read(parameters));
+        return pages.find(parameters);
     }
 
     /** The ids of what a page shows, by the slugs in its rows. */

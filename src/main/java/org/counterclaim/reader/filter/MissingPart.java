@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 /** Something that a claim does not have. */
 public enum MissingPart {

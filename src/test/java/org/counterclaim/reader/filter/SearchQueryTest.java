@@ -1,4 +1,4 @@
-package org.counterclaim.reader.search;
+package org.counterclaim.reader.filter;
 
 import java.util.Random;
 

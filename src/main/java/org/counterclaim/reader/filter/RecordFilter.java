@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,22 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.reader.search.SearchQuery;
 import org.counterclaim.statement.Signal;
 import org.counterclaim.statement.Stance;
 
 /**
- * The part of a list that a reader asked to see, in an order. A criterion that is null does not restrict it. Claims are listed if they
- * pass; stories if a claim in them does, actors if a claim does on which they speak (or have the role that is asked for), articles if a
- * claim does on which they carry a statement. What is asked of a statement (speaker, stance, date, publisher, language) is asked of one
- * statement.
+ * What lists and searches ask of records. A criterion that is null does not restrict them. Claims pass by themselves; stories if a claim in
+ * them does, actors if a claim does on which they speak (or have the role that is asked for), articles if a claim does on which they carry
+ * a statement. What is asked of a statement (speaker, stance, date, publisher, language) is asked of one statement. A statement passes if
+ * it meets that itself, and its claim the rest. Topics pass if nothing is asked.
  *
- * @param words what search has to find in the record
- * @param topic of the claim; in the list of stories, of the story itself
- * @param actor who takes part in the claim
+ * @param topic of the claim; for stories, of the story itself
+ * @param actor who takes part in the claim; who makes the statement
  * @param role how the actor takes part; without an actor, how anybody does; null for any role
  * @param verdict a verdict's mark, or "unverified"
- * @param kind of the actors or articles in the list
  * @param from only what may have been said at or after the beginning of this date; for articles, published
  * @param to only what may have been said at or before the end of this date; for articles, published
  * @param publisher of an article that carries it
@@ -31,8 +28,6 @@ import org.counterclaim.statement.Stance;
  * @param missing what the claims do not have
  */
 public record RecordFilter(
-        RecordList list,
-        @Nullable SearchQuery words,
         @Nullable NamedRecord story,
         @Nullable NamedRecord topic,
         @Nullable NamedRecord actor,
@@ -40,22 +35,18 @@ public record RecordFilter(
         @Nullable Stance stance,
         @Nullable String verdict,
         @Nullable Signal signal,
-        @Nullable String kind,
         @Nullable FuzzyDate from,
         @Nullable FuzzyDate to,
         @Nullable NamedRecord publisher,
         @Nullable String language,
-        Set<MissingPart> missing,
-        ListOrder order) {
+        Set<MissingPart> missing) {
 
     /** Whether it hides anything. */
     public boolean narrows() {
-        Map<String, String> parameters = parameters();
-        parameters.remove("order");
-        return !parameters.isEmpty();
+        return !parameters().isEmpty();
     }
 
-    /** Whether it has a criterion that a form may keep folded away. */
+    /** Whether it has a criterion that a form may keep folded away beside story, actor and verdict. */
     public boolean asksForMore() {
         return role != null || stance != null || signal != null || from != null || to != null || topic != null || publisher != null
                 || language != null
@@ -65,8 +56,6 @@ public record RecordFilter(
     /** Returns the parameters that ask for it, in the order in which people read them. */
     public Map<String, String> parameters() {
         Map<String, String> all = new LinkedHashMap<>();
-        put(all, "words", words == null ? null : words.typed());
-        put(all, "kind", kind);
         put(all, "story", story == null ? null : story.slug());
         put(all, "topic", topic == null ? null : topic.slug());
         put(all, "actor", actor == null ? null : actor.slug());
@@ -81,7 +70,6 @@ public record RecordFilter(
         for (MissingPart part : MissingPart.values()) {
             put(all, part.parameter(), missing.contains(part) ? "yes" : null);
         }
-        put(all, "order", order == ListOrder.CHANGED ? null : order);
         return all;
     }
 
@@ -91,31 +79,8 @@ public record RecordFilter(
         }
     }
 
-    /** Returns the address of the list with these parameters. */
-    public String address() {
-        return address(list.path(), parameters());
-    }
-
-    /** Returns the address of this part of the list in a format: "csv", "json" or "atom". */
-    public String file(String format) {
-        return address(list.path() + "." + format, parameters());
-    }
-
-    /** Returns the address of the list without some parameters. */
-    String without(String... names) {
-        Map<String, String> rest = parameters();
-        Set.of(names).forEach(rest::remove);
-        return address(list.path(), rest);
-    }
-
-    /** Returns the address of the list with another value of a parameter. */
-    String with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return address(list.path(), changed);
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
+    /** Returns an address with parameters. */
+    public static String address(String path, Map<String, String> parameters) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(parameters).toUriString();

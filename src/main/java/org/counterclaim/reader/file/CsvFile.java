@@ -1,12 +1,13 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ import org.counterclaim.account.SiteAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Writes a list as CSV (RFC 4180), with the names of columns in the first line. A text that a spreadsheet would compute gets an apostrophe
+ * Writes records as CSV (RFC 4180), with the names of columns in the first line. A text that a spreadsheet would compute gets an apostrophe
  * before it (OWASP, "CSV Injection").
  */
-final class CsvFile implements ListFile {
+final class CsvFile implements FileFormat {
 
     private static final String COMPUTED = "=+-@\t\r\n＝＋－＠";
 
@@ -28,26 +29,16 @@ final class CsvFile implements ListFile {
     }
 
     @Override
-    public void write(Content content, SiteAddress site, OutputStream out) throws IOException {
+    public void write(FileContent content, Stream<? extends FileRow> rows, Instant changedAt, SiteAddress site, OutputStream out)
+            throws IOException {
         Writer text = new OutputStreamWriter(out, UTF_8);
-        RecordList list = content.filter().list();
-        List<@Nullable Object> header = new ArrayList<>(List.of("address", list.one()));
-        header.addAll(RowQuery.of(list).header());
-        header.add("last change");
-        text.write(line(header));
-        ListFile.each(content.rows(), row -> text.write(line(values(row, site))));
+        text.write(line("address", content.columns()));
+        FileFormat.each(rows, row -> text.write(line(site.of(row.href()), row.cells())));
         text.flush();
     }
 
-    private static List<@Nullable Object> values(ListRow row, SiteAddress site) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(site.of(row.href()), row.name()));
-        values.addAll(row.values());
-        values.add(row.head().changedAt());
-        return values;
-    }
-
-    private static String line(List<@Nullable Object> values) {
-        return values.stream().map(CsvFile::cell).collect(Collectors.joining(",", "", "\r\n"));
+    private static String line(String first, List<? extends @Nullable Object> others) {
+        return others.stream().map(CsvFile::cell).collect(Collectors.joining(",", cell(first) + ",", "\r\n"));
     }
 
     /** Returns a value as a cell; the items of a list are separated by semicolons. */

@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,59 +10,46 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.reader.search.SearchCondition;
 import org.counterclaim.statement.Signal;
 
-/**
- * A filter as SQL: what a list's page, its counts and its files have in common. Claims are called {@code c} in it, statements {@code s}.
- *
- * @param sql conditions on the source of the list, with named parameters
- */
-record FilterConditions(String sql, Map<String, Object> parameters) {
-
-    /** Whether they concern nothing but the row of each record. */
-    boolean areOfRowsAlone() {
-        return !sql.contains("select");
-    }
-
-    /** Whether they concern nothing but each record itself: its row and its words. */
-    boolean areOfRecordsAlone() {
-        return !sql.contains("exists (");
-    }
+/** A filter as SQL: what pages, their counts and their files have in common. Claims are called {@code c} in it, statements {@code s}. */
+public final class FilterConditions {
 
     /** SQL for the claim of the statement. */
     private static final String CLAIM = "join derived.claim_summary c on c.claim_id = s.claim_id";
 
-    /** Returns the conditions for what the filter lets pass. */
-    static FilterConditions of(RecordFilter filter) {
-        return new Builder(filter).build();
+    private FilterConditions() {}
+
+    /** Returns the condition for records of a kind that the filter lets pass, on the {@linkplain SearchKind#source source} of the kind. */
+    public static SqlCondition of(RecordFilter filter, SearchKind kind) {
+        return new Builder(filter, kind).build();
     }
 
     private static final class Builder {
 
         private final RecordFilter filter;
-        private final RecordList list;
+        private final SearchKind kind;
         private final Map<String, Object> parameters = new HashMap<>();
 
-        Builder(RecordFilter filter) {
+        Builder(RecordFilter filter, SearchKind kind) {
             this.filter = filter;
-            this.list = filter.list();
+            this.kind = kind;
         }
 
-        FilterConditions build() {
+        SqlCondition build() {
             List<String> own = new ArrayList<>();
-            addWords(own);
-            add(own, list.alias() + ".kind = :kind", "kind", filter.kind());
-            switch (list) {
-                case CLAIMS -> {
+            switch (kind) {
+                case CLAIM, STATEMENT -> {
                     own.add("not c.withdrawn");
                     own.addAll(ofClaims());
+                    own.addAll(kind == SearchKind.STATEMENT ? ofStatements() : List.of());
                 }
-                case STORIES -> ofStories(own);
-                case ACTORS -> ofActors(own);
-                case ARTICLES -> ofArticles(own);
+                case STORY -> ofStories(own);
+                case ACTOR -> ofActors(own);
+                case ARTICLE -> ofArticles(own);
+                case TOPIC -> own.addAll(filter.narrows() ? List.of("false") : List.of());
             }
-            return new FilterConditions(own.isEmpty() ? "true" : String.join(" and ", own), Map.copyOf(parameters));
+            return own.isEmpty() ? SqlCondition.TRUE : new SqlCondition(String.join(" and ", own), Map.copyOf(parameters));
         }
 
         private void ofStories(List<String> own) {
@@ -80,15 +67,7 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
             }
         }
 
-        private void addWords(List<String> own) {
-            if (filter.words() != null) {
-                SearchCondition found = filter.words().condition(list.one(), list.id());
-                own.add(found.sql());
-                parameters.putAll(found.parameters());
-            }
-        }
-
-        /** An actor asked for is one beside whom those in the list take part. */
+        /** An actor asked for is one beside whom those that pass take part. */
         private void ofActors(List<String> own) {
             List<String> claims = ofClaims();
             List<String> statements = ofStatements();
@@ -119,23 +98,23 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
             }
         }
 
-        /** Returns the conditions on a claim; in the lists of claims and stories, those on a statement on it are among them. */
+        /** Returns the conditions on a claim; if claims or stories are to pass, those on a statement on it are among them. */
         private List<String> ofClaims() {
             List<String> all = new ArrayList<>();
-            add(all, "c.stories @> array[cast(:story as uuid)]", "story", list == RecordList.STORIES ? null : id(filter.story()));
+            add(all, "c.stories @> array[cast(:story as uuid)]", "story", kind == SearchKind.STORY ? null : id(filter.story()));
             add(all, "c.verdict = :verdict", "verdict", filter.verdict());
             add(all, "c.signal = :signal", "signal", filter.signal() == null ? null : filter.signal().toString());
             filter.missing().forEach(part -> all.add("c." + part.condition()));
             List<String> tags = new ArrayList<>();
-            if (filter.topic() != null && list != RecordList.STORIES) {
+            if (filter.topic() != null && kind != SearchKind.STORY) {
                 tags.add("t:" + filter.topic().id());
             }
-            if (filter.role() == ActorRole.NAMED && list != RecordList.ACTORS) {
+            if (filter.role() == ActorRole.NAMED && kind != SearchKind.ACTOR) {
                 tags.add(filter.actor() == null ? "n" : "n:" + filter.actor().id());
             } else if (filter.actor() != null && !isSpeakerOfStatement()) {
                 add(all, "c.actors @> array[cast(:actor as uuid)]", "actor", filter.actor().id());
             }
-            if (list == RecordList.CLAIMS || list == RecordList.STORIES) {
+            if (kind == SearchKind.CLAIM || kind == SearchKind.STORY) {
                 tags.addAll(tagsOfStatements());
                 all.addAll(datesOfClaim());
                 all.addAll(ofOneStatement());
@@ -182,12 +161,12 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
 
         /** Whether the filter asks for statements of the actor, or passed on by the actor, rather than for claims. */
         private boolean isSpeakerOfStatement() {
-            return list != RecordList.ACTORS && filter.role() != ActorRole.NAMED
-                    && (filter.role() != null || list == RecordList.ARTICLES || asksOfStatements());
+            return kind != SearchKind.ACTOR && filter.role() != ActorRole.NAMED
+                    && (filter.role() != null || kind == SearchKind.ARTICLE || kind == SearchKind.STATEMENT || asksOfStatements());
         }
 
         private boolean asksOfStatements() {
-            return filter.stance() != null || (list != RecordList.ARTICLES
+            return filter.stance() != null || (kind != SearchKind.ARTICLE
                     && (filter.from() != null || filter.to() != null || filter.publisher() != null || filter.language() != null));
         }
 
@@ -195,10 +174,10 @@ record FilterConditions(String sql, Map<String, Object> parameters) {
         private List<String> ofStatements() {
             List<String> all = new ArrayList<>();
             add(all, "s.stance = :stance", "stance", filter.stance() == null ? null : filter.stance().toString());
-            if (list != RecordList.ACTORS) {
+            if (kind != SearchKind.ACTOR) {
                 ofSpeaker(all);
             }
-            if (list != RecordList.ARTICLES) {
+            if (kind != SearchKind.ARTICLE) {
                 add(all, "s.said_latest >= :from", "from", instant(filter.from(), true));
                 add(all, "s.said_earliest <= :to", "to", instant(filter.to(), false));
                 List<String> articles = new ArrayList<>();

@@ -1,11 +1,9 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,7 +14,6 @@ import org.counterclaim.actor.ActorType;
 import org.counterclaim.core.LanguageNames;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.dossier.ClaimLine;
-import org.counterclaim.reader.search.SearchQuery;
 import org.counterclaim.statement.Signal;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.story.StoryType;
@@ -25,12 +22,12 @@ import org.counterclaim.verdict.Mark;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.QueryParameters;
 
-/** Reads the filter of a list from the parameters of an address. */
+/** Reads the filter of lists and searches from the parameters of an address. */
 @Component
 public class RecordFilterReader {
 
     /** The words for what a claim's verdict may be. */
-    static final List<String> VERDICTS =
+    public static final List<String> VERDICTS =
             Stream.concat(Stream.of(Mark.values()).map(Mark::toString), Stream.of(ClaimLine.UNVERIFIED)).toList();
 
     private static final int LAST_YEAR = 9999;
@@ -38,7 +35,8 @@ public class RecordFilterReader {
     private final NamedRecords names;
     private final Clock clock;
 
-    RecordFilterReader(NamedRecords names, Clock clock) {
+    /** @param clock by which dates such as "yesterday" are read */
+    public RecordFilterReader(NamedRecords names, Clock clock) {
         this.names = names;
         this.clock = clock;
     }
@@ -48,13 +46,10 @@ public class RecordFilterReader {
      *
      * @throws BadRequestException if a parameter is not understood
      */
-    public RecordFilter read(RecordList list, Map<String, String> parameters) {
-        QueryParameters given = new QueryParameters(parameters);
+    public RecordFilter read(QueryParameters given) {
         LocalDate today = LocalDate.now(clock);
         FuzzyDate year = year(given);
         return new RecordFilter(
-                list,
-                given.read("words", RecordFilterReader::words),
                 given.read("story", typed -> names.find(StoryType.TYPE, typed)),
                 given.read("topic", typed -> names.find(TopicType.TYPE, typed)),
                 given.read("actor", typed -> names.find(ActorType.TYPE, typed)),
@@ -62,34 +57,11 @@ public class RecordFilterReader {
                 given.oneOf("stance", List.of(Stance.values()), Stance::mark, "a stance"),
                 given.oneOf("verdict", VERDICTS, "a verdict"),
                 given.oneOf("signal", List.of(Signal.values()), "a signal"),
-                kind(list, given),
                 year == null ? given.date("from", today) : year,
                 year == null ? given.date("to", today) : year,
                 given.read("publisher", typed -> names.find(ActorType.TYPE, typed)),
                 given.read("language", RecordFilterReader::language),
-                missing(given),
-                Objects.requireNonNullElse(given.oneOf("order", List.of(ListOrder.values()), "an order"), ListOrder.CHANGED));
-    }
-
-    private static SearchQuery words(String typed) {
-        SearchQuery query = SearchQuery.parse(typed);
-        if (!query.isWhole()) {
-            throw new BadRequestException("That is too much to look for. Type a few words, of at most " + SearchQuery.LONGEST
-                    + " characters.");
-        }
-        if (query.isEmpty()) {
-            throw new BadRequestException(QueryParameters.quoted(typed) + " has no word to look for. Type one.");
-        }
-        return query;
-    }
-
-    private static @Nullable String kind(RecordList list, QueryParameters given) {
-        String kind = given.text("kind");
-        if (kind != null && list.kinds().isEmpty()) {
-            throw new BadRequestException(QueryParameters.quoted(kind) + " is not a kind of " + list.one()
-                    + ": only actors and articles have kinds. Leave it out.");
-        }
-        return given.oneOf("kind", list.kinds(), "a kind of " + list.one());
+                missing(given));
     }
 
     private static @Nullable FuzzyDate year(QueryParameters given) {

@@ -1,10 +1,12 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -14,8 +16,8 @@ import org.counterclaim.account.SiteAddress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes a list as one JSON object (RFC 8259) with an array of rows, a row on each line. */
-final class JsonFile implements ListFile {
+/** Writes records as one JSON object (RFC 8259) with an array of rows, a row on each line. */
+final class JsonFile implements FileFormat {
 
     private final JsonMapper json;
 
@@ -29,27 +31,25 @@ final class JsonFile implements ListFile {
     }
 
     @Override
-    public void write(Content content, SiteAddress site, OutputStream out) throws IOException {
-        RecordFilter filter = content.filter();
+    public void write(FileContent content, Stream<? extends FileRow> rows, Instant changedAt, SiteAddress site, OutputStream out)
+            throws IOException {
         out.write(("{\"title\":" + json.writeValueAsString(content.title()) + ",\"address\":"
-                + json.writeValueAsString(site.of(filter.address())) + ",\"rows\":[").getBytes(UTF_8));
+                + json.writeValueAsString(site.of(content.address())) + ",\"rows\":[").getBytes(UTF_8));
         boolean[] isFirst = {true};
-        ListFile.each(content.rows(), row -> {
+        FileFormat.each(rows, row -> {
             out.write(isFirst[0] ? new byte[] {'\n'} : new byte[] {',', '\n'});
-            out.write(json.writeValueAsBytes(values(row, site)));
+            out.write(json.writeValueAsBytes(values(row, content, site)));
             isFirst[0] = false;
         });
         out.write("\n]}\n".getBytes(UTF_8));
     }
 
-    private static Map<String, @Nullable Object> values(ListRow row, SiteAddress site) {
+    private static Map<String, @Nullable Object> values(FileRow row, FileContent content, SiteAddress site) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("id", row.head().id());
+        values.put("id", row.id());
         values.put("address", site.of(row.href()));
-        values.put(row.list().one(), row.name());
-        Iterator<@Nullable Object> all = row.values().iterator();
-        RowQuery.of(row.list()).header().forEach(column -> values.put(key(column), all.next()));
-        values.put("lastChange", row.head().changedAt().toString());
+        Iterator<@Nullable Object> cells = row.cells().iterator();
+        content.columns().forEach(column -> values.put(key(column), cells.next()));
         return values;
     }
 

@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.file;
 
 import java.util.List;
 

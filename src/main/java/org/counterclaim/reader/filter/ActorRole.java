@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 /** How an actor takes part in a claim. */
 public enum ActorRole {

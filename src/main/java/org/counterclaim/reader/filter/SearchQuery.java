@@ -1,4 +1,4 @@
-package org.counterclaim.reader.search;
+package org.counterclaim.reader.filter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,19 +93,18 @@ public record SearchQuery(List<Clause> clauses, List<Term> excluded, boolean isW
     }
 
     /** Returns what was typed if it may be a whole name: nothing but terms all of which are to be found; otherwise null. */
-    @Nullable
-    String name() {
+    public @Nullable String name() {
         return excluded.isEmpty() && clauses.stream().allMatch(clause -> clause.alternatives().size() == 1)
                 ? sought().stream().map(Term::text).collect(Collectors.joining(" ")) : null;
     }
 
     /** Returns the same query for the very forms of its words. */
-    SearchQuery verbatim() {
+    public SearchQuery verbatim() {
         return mapped(term -> new Term(term.text(), true));
     }
 
     /** Returns the same query with other words in the place of some. */
-    SearchQuery replaced(Map<String, String> words) {
+    public SearchQuery replaced(Map<String, String> words) {
         return mapped(term -> new Term(words.getOrDefault(term.text(), term.text()), term.isVerbatim()));
     }
 
@@ -120,13 +119,13 @@ public record SearchQuery(List<Clause> clauses, List<Term> excluded, boolean isW
      * @param kind the kind's word, such as "claim"
      * @param id the SQL expression of the record's id, such as "c.id"
      */
-    public SearchCondition condition(String kind, String id) {
-        return new SearchCondition("%s in (select record_id from search.document where kind = '%s' and words @@ (%s))"
+    public SqlCondition condition(String kind, String id) {
+        return new SqlCondition("%s in (select record_id from search.document where kind = '%s' and words @@ (%s))"
                 .formatted(id, kind, tsquery()), parameters());
     }
 
     /** Returns the SQL expression for the same query in PostgreSQL's terms, of type {@code tsquery}. */
-    String tsquery() {
+    public String tsquery() {
         int number = 0;
         List<String> all = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -140,13 +139,13 @@ public record SearchQuery(List<Clause> clauses, List<Term> excluded, boolean isW
     }
 
     /** Returns the end of an SQL expression of type {@code tsquery} which excludes what this query does; empty if it excludes nothing. */
-    String exclusions() {
+    public String exclusions() {
         int first = sought().size();
         return IntStream.range(0, excluded.size()).mapToObj(i -> " && !! " + sql(excluded.get(i), first + i)).collect(Collectors.joining());
     }
 
     /** Returns the parameters of that expression. */
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
         sought().forEach(term -> parameters.put("term" + parameters.size(), term.text()));
         excluded.forEach(term -> parameters.put("term" + parameters.size(), term.text()));

@@ -1,4 +1,4 @@
-package org.counterclaim.reader.list;
+package org.counterclaim.reader.filter;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import org.counterclaim.web.QueryParameters;
 
 /** Finds the stories and actors that people name in a filter: by the last part of the address, now or in the past, or by the name. */
 @Repository
-class NamedRecords {
+public class NamedRecords {
 
     private static final RowMapper<NamedRecord> ROWS =
             (row, number) -> new NamedRecord(row.getObject("id", UUID.class), row.getString("slug"), row.getString("label"));
@@ -31,7 +31,8 @@ class NamedRecords {
 
     private final JdbcClient database;
 
-    NamedRecords(JdbcClient database) {
+    /** @param database in which records are looked up */
+    public NamedRecords(JdbcClient database) {
         this.database = database;
     }
 
