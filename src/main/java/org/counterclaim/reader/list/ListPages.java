@@ -16,7 +16,7 @@ import org.counterclaim.web.QueryParameters;
  * facets, and one for each record that the filter names; all from one snapshot of the record.
  */
 @Component
-class ListPages {
+public class ListPages {
 
     private final RecordFilterReader filters;
     private final ListRows rows;

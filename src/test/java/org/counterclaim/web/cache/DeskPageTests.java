@@ -75,6 +75,25 @@ class DeskPageTests {
     }
 
     @Test
+    void listsHaveNoFault() throws Exception {
+        String[] gone = filled();
+        for (int i = PLURALS.size() - 1; i >= 0; i--) {
+            Editor.place(editor.allTheSame(gone[i] + "/withdrawal", "reason", "It was put on record by mistake. ".repeat(i + 1).strip()));
+        }
+        filled();
+        Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "claims", "address", "/desk/claims/new", "text",
+                "A draft " + mark));
+        for (String plural : List.of("stories", "claims", "actors", "articles")) {
+            looks.go("desk-" + plural, "/desk/" + plural, 200);
+            looks.go("desk-" + plural + "-drafts", "/desk/" + plural + "?state=drafts", 200);
+            looks.go("desk-" + plural + "-withdrawn", "/desk/" + plural + "?state=withdrawn", 200);
+        }
+        looks.go("desk-claims-nothing", "/desk/claims?noStory=yes&stance=retracts&words=" + mark, 200);
+        looks.go("desk-actors-withdrawn-nothing", "/desk/actors?state=withdrawn&kind=government&words=" + mark, 200);
+        looks.expectNoFault();
+    }
+
+    @Test
     void savedListsHaveNoFault() throws Exception {
         looks.go("views-empty", "/views", 200);
         looks.go("claims-to-save", "/claims?stance=denies", 200);
