@@ -26,7 +26,7 @@ public record ListPart<T>(List<T> rows, @Nullable String after, boolean isFirst)
      * @param oneMore the rows of the page and, if there are more, one of the next
      * @param from the place in the list at which it begins; null for the first page
      */
-    static <T> ListPart<T> of(List<T> oneMore, int most, @Nullable ListCursor from, Function<T, ListCursor> place) {
+    public static <T> ListPart<T> of(List<T> oneMore, int most, @Nullable ListCursor from, Function<T, ListCursor> place) {
         List<T> rows = List.copyOf(oneMore.subList(0, Math.min(most, oneMore.size())));
         return new ListPart<>(rows, oneMore.size() > most ? place.apply(rows.getLast()).token() : null, from == null);
     }

@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.reader.list.ListCursor;
+import org.counterclaim.reader.list.ListOrder;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Looks;
@@ -88,6 +90,9 @@ class DeskPageTests {
             looks.go("desk-" + plural + "-drafts", "/desk/" + plural + "?state=drafts", 200);
             looks.go("desk-" + plural + "-withdrawn", "/desk/" + plural + "?state=withdrawn", 200);
         }
+        looks.go("gaps", "/desk/gaps", 200);
+        looks.go("gaps-later", "/desk/gaps?after=" + new ListCursor(ListOrder.CHANGED, "0", UUID.randomUUID()).token(), 200);
+        looks.go("gaps-of-a-kind", "/desk/gaps?gap=claims-in-no-story", 200);
         looks.go("desk-claims-nothing", "/desk/claims?noStory=yes&stance=retracts&words=" + mark, 200);
         looks.go("desk-actors-withdrawn-nothing", "/desk/actors?state=withdrawn&kind=government&words=" + mark, 200);
         looks.expectNoFault();
