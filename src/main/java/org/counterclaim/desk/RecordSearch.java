@@ -125,7 +125,8 @@ public class RecordSearch {
                 .param("slug", slug.matches() ? slug.group(2) : typed).param("most", most)
                 .param("what", what).param("pattern", NameParts.pattern(what)).param("beginnings", NameParts.beginnings(typed))
                 .query((row, number) -> new Found(row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("is_label"),
-                        row.getBoolean("meant"), row.getInt("used"))).list();
+                        row.getBoolean("meant"), row.getInt("used")))
+                .list();
     }
 
     /** Adds what to type for each, and what tells them apart. */
