@@ -34,46 +34,50 @@ comment on function stance_verb is 'A stance as it agrees with its speaker.';
 -- The hint tells records with the same or similar names apart. A date is EDTF, such as "../2022-10-12": people read dates in words, which
 -- the database cannot make of it. The web address of an article that was merged means the one that it went into. A statement is called by
 -- who says it, the stance and the claim; where two have one name, the slug tells them apart.
-create or replace view record_name (kind, id, slug, label, hint, name, names_label, dated) as
-    select 'actor', id, slug, name, concat_ws(', ', kind, description), name, true, null::text from actor where withdrawn_at is null
+create or replace view record_name (kind, id, slug, label, hint, name, names_label, dated, is_address) as
+    select 'actor', id, slug, name, concat_ws(', ', kind, description), name, true, null::text, false from actor
+        where withdrawn_at is null
     union all
-    select 'actor', a.id, a.slug, a.name, concat_ws(', ', a.kind, 'also ' || l.alias, a.description), l.alias, false, null
+    select 'actor', a.id, a.slug, a.name, concat_ws(', ', a.kind, 'also ' || l.alias, a.description), l.alias, false, null, false
         from actor a join actor_alias l on l.actor_id = a.id where a.withdrawn_at is null
     union all
-    select 'topic', id, slug, name, description, name, true, null from topic where withdrawn_at is null
+    select 'topic', id, slug, name, description, name, true, null, false from topic where withdrawn_at is null
     union all
-    select 'story', id, slug, title, null, title, true, null from story where withdrawn_at is null
+    select 'story', id, slug, title, null, title, true, null, false from story where withdrawn_at is null
     union all
     select 'article', id, slug, headline, concat_ws(', ', kind, (select p.name from actor p where p.id = publisher_id)), headline, true,
-            published_edtf
+            published_edtf, false
         from article where withdrawn_at is null
     union all
     select 'article', id, slug, headline, concat_ws(', ', kind, (select p.name from actor p where p.id = publisher_id)), web_address, false,
-            published_edtf
+            published_edtf, true
         from article where withdrawn_at is null and web_address is not null
     union all
     select 'article', a.id, a.slug, a.headline, concat_ws(', ', a.kind, (select p.name from actor p where p.id = a.publisher_id)),
-            m.web_address, false, a.published_edtf
-        from (with recursive merged (web_address, into_id) as (
-                select web_address, merged_into_id from article where merged_into_id is not null and web_address is not null
+            m.web_address, false, a.published_edtf, true
+        from article m
+        cross join lateral (with recursive merged (into_id) as (
+                select m.merged_into_id
                 union
-                select m.web_address, a.merged_into_id from merged m join article a on a.id = m.into_id
-                where a.merged_into_id is not null)
-            select * from merged) m
-        join article a on a.id = m.into_id where a.withdrawn_at is null
+                select n.merged_into_id from merged join article n on n.id = merged.into_id where n.merged_into_id is not null)
+            select * from merged) g
+        join article a on a.id = g.into_id
+        where m.merged_into_id is not null and m.web_address is not null and a.withdrawn_at is null
     union all
-    select 'claim', id, slug, text, concat_ws(', ',
+    select 'claim', id, slug, text, concat_ws('; ',
             (select string_agg('claim ' || p.number || ' of ' || t.title, ', ' order by t.title)
                 from standing_place p join story t on t.id = p.story_id where p.claim_id = c.id and t.withdrawn_at is null),
             coalesce((select v.mark from verdict v where v.claim_id = c.id and v.mark <> 'withdrawn'
-                and not exists (select from verdict n where n.claim_id = c.id and n.number > v.number)), 'unverified')), text, true, null
+                and not exists (select from verdict n where n.claim_id = c.id and n.number > v.number)), 'unverified')), text, true, null,
+            false
         from claim c where withdrawn_at is null
     union all
-    select 'statement', s.id, s.slug, n.name, null, n.name, true, s.said_edtf
+    select 'statement', s.id, s.slug, n.name, null, n.name, true, s.said_edtf, false
         from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
         cross join lateral (select a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text) n (name)
         where s.withdrawn_at is null and c.withdrawn_at is null;
-comment on view record_name is 'What records are called: a row per name, the label that stands for the record in every one of them.';
+comment on view record_name is 'What records are called: a row per name, the label that stands for the record in every one of them. '
+    'A name may be a web address (is_address).';
 
 create or replace function entries_in_words(first bigint, last bigint) returns text language sql immutable return
     case when first = last then 'entry ' else 'entries ' || to_char(first, 'FM999,999,999,999') || ' to ' end

@@ -161,6 +161,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             writeLong("/admin/bundles/edits", Who.ADMINISTRATOR),
             read("/desk", Who.EDITOR),
             read("/desk/gaps", Who.EDITOR),
+            read("/desk" + LISTS, Who.EDITOR),
             writeLong("/desk/publications", Who.EDITOR),
             read("/desk/taggings", Who.EDITOR),
             writeLong("/desk/taggings", Who.EDITOR),

@@ -14,13 +14,16 @@ import org.counterclaim.record.RecordAddresses;
  * @param name the public name of the person signed in
  * @param roles their roles in words
  * @param places where they may go
- * @param actions what they may do with the record of the page; empty on other pages
+ * @param actions what they may do with the record or the list of the page; empty on other pages
  * @param home the address that the site's name links to
  */
 public record UserMenu(String name, String roles, List<MenuEntry> places, List<MenuEntry> actions, String home) {
 
     /** The public pages of a record. */
     private static final Pattern RECORD = Pattern.compile("(/(" + RecordAddresses.WORDS + ")/[a-z0-9-]+)(/.*)?");
+
+    /** The public lists that editors have at the desk, too. */
+    private static final Pattern LIST = Pattern.compile("/(stories|claims|actors|articles)");
 
     /** The staff's places, in order. A place is shown if the table of permissions admits the person to its page. */
     private static final List<MenuEntry> PLACES = List.of(
@@ -46,6 +49,9 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
     }
 
     private static List<MenuEntry> actions(SignedIn person, String path) {
+        if (LIST.matcher(path).matches() && person.is(Role.EDITOR)) {
+            return List.of(new MenuEntry("", "These " + path.substring(1) + " at the desk", "/desk" + path));
+        }
         Matcher record = RECORD.matcher(path);
         if (!record.matches()) {
             return List.of();
@@ -60,6 +66,11 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
                         : null,
                 new MenuEntry("", "Its history", address + "/history"))
                 .filter(Objects::nonNull).toList();
+    }
+
+    /** Whether this is an editor. */
+    public boolean isEditing() {
+        return places.stream().anyMatch(place -> place.section().equals("desk"));
     }
 
     /** Returns the administrators' places. */

@@ -14,22 +14,27 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.database.RetentionSettings;
+import org.counterclaim.desk.gap.StoryGaps;
 
-/** Serves the desk's home: drafts in progress, drafts that await publication, recent changes. */
+/** Serves the desk's home: the editor's stories with what is missing, drafts in progress, drafts that await publication, recent changes. */
 @Controller
 class DeskController {
 
     private static final int MOST_CHANGES = 12;
+    private static final int MOST_STORIES = 8;
 
     private final Drafts drafts;
     private final RecentChanges changes;
+    private final StoryGaps stories;
     private final BulkPublisher bulk;
     private final List<DeskNotice> notices;
     private final RetentionSettings retention;
 
-    DeskController(Drafts drafts, RecentChanges changes, BulkPublisher bulk, List<DeskNotice> notices, RetentionSettings retention) {
+    DeskController(Drafts drafts, RecentChanges changes, StoryGaps stories, BulkPublisher bulk, List<DeskNotice> notices,
+            RetentionSettings retention) {
         this.drafts = drafts;
         this.changes = changes;
+        this.stories = stories;
         this.bulk = bulk;
         this.notices = notices;
         this.retention = retention;
@@ -54,6 +59,7 @@ class DeskController {
                 "awaiting", drafts.handedIn(),
                 "underway", drafts.underway(by),
                 "changes", changes.latest(MOST_CHANGES),
+                "stories", stories.lastChanged(by, MOST_STORIES),
                 "outcomes", outcomes,
                 "notices", notices,
                 "keptDays", retention.draftDays(),

@@ -89,8 +89,7 @@ class DraftController {
             throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
         }
         FormValues typed = sent.typed().keepable();
-        String name = records.title(typed);
-        String title = name.isEmpty() ? "Unnamed " + records.kind() : InputText.fitting(name, LONGEST_TITLE);
+        String title = InputText.fitting(records.draftTitle(typed), LONGEST_TITLE);
         return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
     }
 

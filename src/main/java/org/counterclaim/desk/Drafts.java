@@ -2,11 +2,13 @@ package org.counterclaim.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +82,21 @@ public class Drafts {
                 .param("account", by.id()).query(this::draft).list();
     }
 
+    /**
+     * Returns drafts of the forms of a kind, the last saved first: this person's own, and those that were handed in.
+     *
+     * @param form the kind of record, by its name in addresses
+     * @param savedAt when the draft was saved after which the list continues, and (key) its key; null for the beginning
+     */
+    public List<Draft> readable(String form, SignedIn by, @Nullable Timestamp savedAt, @Nullable UUID key, int most) {
+        return database.sql(ALL + """
+                        where d.form = :form and (d.account_id = :account or d.handed_in_at is not null)
+                            and (:key::uuid is null or (d.saved_at, d.key) < (:savedAt::timestamptz, :key::uuid))
+                        order by d.saved_at desc, d.key desc limit :most""")
+                .param("form", form).param("account", by.id()).param("savedAt", savedAt).param("key", key).param("most", most)
+                .query(this::draft).list();
+    }
+
     /** Returns drafts that were handed in. */
     List<Draft> handedIn() {
         return database.sql(ALL + "where d.handed_in_at is not null order by d.handed_in_at limit 200").query(this::draft).list();
@@ -117,7 +134,7 @@ public class Drafts {
         return new Draft(row.getObject("key", UUID.class), row.getObject("account_id", UUID.class), row.getString("form"),
                 row.getString("address"), FormValues.ofLists(typed), row.getString("title"), row.getInt("revision"),
                 row.getTimestamp("saved_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("handed_in_at")).map(java.sql.Timestamp::toInstant).orElse(null),
+                Optional.ofNullable(row.getTimestamp("handed_in_at")).map(Timestamp::toInstant).orElse(null),
                 row.getString("public_name"));
     }
 }

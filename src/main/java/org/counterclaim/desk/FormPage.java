@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.Withdrawal;
@@ -187,6 +188,11 @@ public record FormPage(String kind, String plural, String address, String action
     /** Whether any of these fields must be visible, because it has a value or a problem. */
     public boolean needs(String... names) {
         return Stream.of(names).anyMatch(name -> line(name).isNeeded());
+    }
+
+    /** Whether the desk has a list of such records. */
+    public boolean isListed() {
+        return Stream.of(RecordList.values()).anyMatch(list -> list.toString().equals(plural));
     }
 
     /** Whether there can be more fields of a kind than are shown. */

@@ -28,11 +28,10 @@ class RecentChanges {
      * A change on record, as the desk lists it.
      *
      * @param kind the kind of record
-     * @param name its present name; null if it was withdrawn
-     * @param href its address for editors; null if editors do not edit such records
+     * @param name its present name, whether it was withdrawn or not
+     * @param href its address for editors
      */
-    public record RecentChange(Instant at, String by, String kind, String action, @Nullable String name, @Nullable String href,
-            @Nullable String reason) {
+    public record RecentChange(Instant at, String by, String kind, String action, String name, String href, @Nullable String reason) {
 
         /** When, in words. */
         public String when() {
@@ -46,7 +45,7 @@ class RecentChanges {
                         select e.at, e.by_name, e.record_type, e.action, e.reason, n.label, n.slug
                         from (select * from entry where record_type = any(:kinds)
                               order by position desc limit :most) e
-                        left join record_name n on n.kind = e.record_type and n.id = e.record_id and n.names_label
+                        join any_record n on n.kind = e.record_type and n.id = e.record_id
                         order by e.position desc""")
                 .param("kinds", forms.kinds().toArray(String[]::new))
                 .param("most", most)
@@ -55,9 +54,8 @@ class RecentChanges {
 
     private RecentChange change(ResultSet row, int number) throws SQLException {
         String kind = row.getString("record_type");
-        String slug = row.getString("slug");
         return new RecentChange(row.getTimestamp("at").toInstant().truncatedTo(ChronoUnit.SECONDS), row.getString("by_name"), kind,
-                row.getString("action"), row.getString("label"), slug == null ? null : "/desk/" + forms.of(kind).plural() + "/" + slug,
+                row.getString("action"), row.getString("label"), "/desk/" + forms.of(kind).plural() + "/" + row.getString("slug"),
                 row.getString("reason"));
     }
 }

@@ -110,6 +110,15 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         return typed.one(fields(typed).getFirst().name()).strip();
     }
 
+    /** Returns what a draft is called: by its title, or else by the first of what was typed, besides words that were chosen. */
+    final String draftTitle(FormValues typed) {
+        String title = title(typed);
+        String unnamed = "Unnamed " + kind();
+        return !title.isEmpty() ? title : fields(typed).stream().filter(field -> field.type() != FormField.Type.CHOICE)
+                .map(field -> typed.one(field.name()).replaceAll("\\s+", " ").strip()).filter(text -> !text.isEmpty()).findFirst()
+                .map(text -> unnamed + ": " + text).orElse(unnamed);
+    }
+
     /** Returns the text from which its address is made. */
     protected String slugSource(FormReader entered) {
         return entered.text(fields(entered.typed()).getFirst().name());

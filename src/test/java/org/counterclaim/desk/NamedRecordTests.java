@@ -86,7 +86,8 @@ class NamedRecordTests {
                         "[government-" + mark + "]", "[organisation-" + mark + "]");
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select(".near legend").text()).isEqualTo("Which actor called “" + name + "” is meant?");
-        assertThat(page.select(".near label").eachText()).hasSize(5).contains(name + " [outlet-" + mark + "] outlet, The outlet of it");
+        assertThat(page.select(".near label").eachText()).hasSize(5)
+                .contains(name + " [outlet-" + mark + "] outlet, The outlet of it; no statements");
         String place =
                 Editor.place(
                         editor.allTheSame("/desk/claims", Editor.fields(refused.body(), "about.meant", name + " [outlet-" + mark + "]")));
@@ -151,13 +152,57 @@ class NamedRecordTests {
         editor.made("stories", "title", "Story " + mark, "standfirst", "What is contested.");
         editor.made("claims", "text", "It is so " + mark, "stories", "Story " + mark);
         assertThat(suggested("claims", "It is so " + mark).select(".hint").getFirst().text())
-                .isEqualTo("claim 1 of Story " + mark + ", unverified");
+                .isEqualTo("claim 1 of Story " + mark + "; unverified; no statements");
         editor.made("actors", "name", "Gazette " + mark, "kind", "outlet", "description", "A weekly of the coast");
-        assertThat(suggested("actors", "Gazette " + mark).select(".hint").getFirst().text()).isEqualTo("outlet, A weekly of the coast");
+        assertThat(suggested("actors", "Gazette " + mark).select(".hint").getFirst().text())
+                .isEqualTo("outlet, A weekly of the coast; no statements");
         editor.made("articles", "headline", "Report " + mark, "kind", "news article", "publisher", "Gazette " + mark, "published",
                 "October 2022");
         assertThat(suggested("articles", "Report " + mark).select(".hint").getFirst().text())
-                .isEqualTo("news article, Gazette " + mark + ", October 2022");
+                .isEqualTo("news article, Gazette " + mark + ", October 2022; no statements");
+        editor.made("statements", "actor", "Gazette " + mark, "stance", "asserts", "claim", "It is so " + mark, "said", "2022",
+                "report1.article", "Report " + mark);
+        assertThat(suggested("claims", "It is so " + mark).select(".hint").getFirst().text()).endsWith("; unverified; 1 statement");
+        assertThat(suggested("actors", "Gazette " + mark).select(".hint").getFirst().text()).endsWith("; 1 statement");
+        assertThat(suggested("articles", "Report " + mark).select(".hint").getFirst().text()).endsWith("; 1 statement");
+        assertThat(suggested("stories", "Story " + mark).select(".hint").getFirst().text()).isEqualTo("1 claim");
+    }
+
+    @Test
+    void longDescriptionLeavesRoomForTheNumber() throws Exception {
+        editor.made("actors", "name", "Gazette " + mark, "kind", "outlet", "description", "A weekly of the coast. ".repeat(20));
+        assertThat(suggested("actors", "Gazette " + mark).select(".hint").getFirst().text()).startsWith("outlet, A weekly")
+                .endsWith("; no statements").hasSizeLessThanOrEqualTo(125);
+    }
+
+    @Test
+    void exactNameComesFirstThenBeginningsThenWhatIsAlikeAndWhatIsUsedMostAmongEquals() throws Exception {
+        for (String name : List.of("Weir " + mark, "Weir " + mark + " Alpha", "Weir " + mark + " Bravo", "The Weir " + mark)) {
+            editor.made("actors", "name", name, "kind", "organisation");
+        }
+        editor.made("statements", "actor", "Weir " + mark + " Bravo", "stance", "asserts", "claim", editor.claim(), "said", "2022");
+        assertThat(suggested("actors", "Weir " + mark).select("[role=option]").eachAttr("data-typed"))
+                .containsExactly("Weir " + mark, "Weir " + mark + " Bravo", "Weir " + mark + " Alpha", "The Weir " + mark);
+    }
+
+    @Test
+    void aliasesAndPartsOfNamesAreFound() throws Exception {
+        editor.made("actors", "name", "Angela Weir " + mark, "kind", "person", "aliases", "Mayor of " + mark);
+        Element byAlias = suggested("actors", "mayor of " + mark).select("[role=option]").getFirst();
+        assertThat(byAlias.attr("data-typed")).isEqualTo("Angela Weir " + mark);
+        assertThat(byAlias.text()).contains("person, also Mayor of " + mark);
+        for (String typed : List.of("weir " + mark, "Anjela Weir " + mark, mark)) {
+            assertThat(suggested("actors", typed).select("[role=option]").eachAttr("data-typed")).as(typed)
+                    .contains("Angela Weir " + mark);
+        }
+    }
+
+    @Test
+    void articleIsFoundByItsAddress() throws Exception {
+        editor.made("articles", "headline", "Report " + mark, "kind", "broadcast", "webAddress", "https://example.org/weir/" + mark + "/a");
+        for (String typed : List.of("https://example.org/weir/" + mark + "/a", "https://example.org/weir/" + mark)) {
+            assertThat(suggested("articles", typed).select("[role=option]").eachAttr("data-typed")).first().isEqualTo("Report " + mark);
+        }
     }
 
     private HttpResponse<String> claimAbout(String typed) throws Exception {

@@ -1,6 +1,7 @@
 package org.counterclaim.desk;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -55,6 +56,16 @@ class StatementNameTests {
         assertThat(suggested(name)).contains(name + " [" + first + "]", name + " [" + second + "]");
         String answer = Editor.place(answer(name + " [" + second + "]"));
         assertThat(answersField(answer)).isEqualTo(name + " [" + second + "]");
+    }
+
+    @Test
+    void statementIsFoundByItsSpeakerByItsClaimAndByBoth() throws Exception {
+        said("asserts", "2021");
+        String id = claim.substring("It is so ".length());
+        for (String typed : List.of(actor, actor.substring(0, 14), claim, id, actor + " asserts: ", actor + " asserts: It is",
+                actor + " asserts: It iz so " + id.substring(0, 30))) {
+            assertThat(suggested(typed)).as(typed).startsWith(actor + " asserts: " + claim + " 2021");
+        }
     }
 
     /** The longest speaker, claim and slug fit into the field that names the statement. */

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import org.counterclaim.reader.list.ListCursor;
+import org.counterclaim.reader.list.ListOrder;
 import org.counterclaim.web.NotFoundException;
+import org.counterclaim.web.QueryParameters;
 
 /** Lists gaps in the record for editors to fill. */
 @Controller
@@ -21,9 +24,11 @@ class GapController {
     private static final int PAGE = 50;
 
     private final RecordGaps gaps;
+    private final StoryGaps stories;
 
-    GapController(RecordGaps gaps) {
+    GapController(RecordGaps gaps, StoryGaps stories) {
         this.gaps = gaps;
+        this.stories = stories;
     }
 
     /**
@@ -39,16 +44,21 @@ class GapController {
         }
     }
 
-    /** The latest of each kind of gap, or one kind page by page. */
+    /** Returns what is missing in each story, page by page; on the first page, the latest of each kind of gap too. */
     @GetMapping("/desk/gaps")
-    ModelAndView list(@RequestParam(required = false) @Nullable String gap, @RequestParam(required = false) @Nullable UUID before) {
-        List<RecordGap> chosen = Stream.of(RecordGap.values()).filter(one -> gap == null || one.toString().equals(gap)).toList();
-        if (chosen.isEmpty()) {
-            throw new NotFoundException("There is no such list of gaps.");
-        }
-        int most = gap == null ? FIRST : PAGE;
-        List<GapList> listed = chosen.stream()
-                .map(one -> GapList.of(one, gaps.of(one, gap == null ? null : before, most + 1), most)).toList();
-        return new ModelAndView("desk/gap/gaps", Map.of("listed", listed, "all", gap == null, "first", before == null));
+    ModelAndView all(@RequestParam Map<String, String> parameters) {
+        ListCursor from = ListCursor.read(new QueryParameters(parameters), "after", ListOrder.CHANGED);
+        List<GapList> listed = from != null ? List.of()
+                : Stream.of(RecordGap.values()).map(one -> GapList.of(one, gaps.of(one, null, FIRST + 1), FIRST)).toList();
+        return new ModelAndView("desk/gap/gaps", Map.of("listed", listed, "all", true, "first", true, "stories", stories.page(from)));
+    }
+
+    /** Returns one kind of gap, page by page. */
+    @GetMapping(path = "/desk/gaps", params = "gap")
+    ModelAndView one(@RequestParam String gap, @RequestParam(required = false) @Nullable UUID before) {
+        RecordGap chosen = Stream.of(RecordGap.values()).filter(one -> one.toString().equals(gap)).findAny()
+                .orElseThrow(() -> new NotFoundException("There is no such list of gaps."));
+        GapList listed = GapList.of(chosen, gaps.of(chosen, before, PAGE + 1), PAGE);
+        return new ModelAndView("desk/gap/gaps", Map.of("listed", List.of(listed), "all", false, "first", before == null));
     }
 }

@@ -30,12 +30,12 @@ public enum MissingPart {
     }
 
     /** Returns the words for it in a sentence. */
-    String phrase() {
+    public String phrase() {
         return phrase;
     }
 
     /** Returns the SQL condition for claims without it, on the columns of {@code derived.claim_summary}. */
-    String condition() {
+    public String condition() {
         return condition;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public record BoundedCount(int found) {
 
     /** The greatest number that is counted exactly. */
-    static final int MOST = 10_000;
+    public static final int MOST = 10_000;
 
     /** Whether there are more. */
     public boolean isMore() {

@@ -16,12 +16,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  *
  * @param key a number or a text, as the order sorts
  */
-record ListCursor(ListOrder order, String key, UUID id) {
+public record ListCursor(ListOrder order, String key, UUID id) {
 
     private static final int LONGEST = 2_000;
 
     /** Returns it as the value of a parameter. */
-    String token() {
+    public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((order + "\n" + key + "\n" + id).getBytes(UTF_8));
     }
 
@@ -30,7 +30,7 @@ record ListCursor(ListOrder order, String key, UUID id) {
      *
      * @throws BadRequestException if it is no place in a list with this order
      */
-    static @Nullable ListCursor read(QueryParameters given, String name, ListOrder order) {
+    public static @Nullable ListCursor read(QueryParameters given, String name, ListOrder order) {
         return given.read(name, token -> parse(token, order));
     }
 
@@ -63,7 +63,7 @@ record ListCursor(ListOrder order, String key, UUID id) {
     }
 
     /** Returns the key as the database compares it. */
-    Object value() {
+    public Object value() {
         return order.isByText() ? key : (Object) Long.valueOf(key);
     }
 }

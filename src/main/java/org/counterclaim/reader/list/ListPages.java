@@ -17,7 +17,7 @@ import org.counterclaim.web.QueryParameters;
  * facets, and one for each record that the filter names; all from one snapshot of the record.
  */
 @Component
-class ListPages {
+public class ListPages {
 
     private final ListFilterReader filters;
     private final ListRows rows;

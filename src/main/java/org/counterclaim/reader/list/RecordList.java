@@ -64,7 +64,7 @@ public enum RecordList {
     }
 
     /** Returns how many of its records a page shows. */
-    int rows() {
+    public int rows() {
         return this == STORIES ? STORIES_ON_A_PAGE : ROWS_ON_A_PAGE;
     }
 
@@ -79,7 +79,7 @@ public enum RecordList {
     }
 
     /** Returns the SQL source of its records, under {@link #alias}. */
-    String source() {
+    public String source() {
         return kind.source();
     }
 

@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.reader.list.ListCursor;
+import org.counterclaim.reader.list.ListOrder;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Looks;
@@ -71,6 +73,28 @@ class DeskPageTests {
         open("/desk?saved");
         page().evaluate("() => document.querySelectorAll('[name=draft]').forEach(box => box.checked = true)");
         looks.send("desk-outcomes", "/desk/publications", 422, "form[action='/desk/publications']");
+        looks.expectNoFault();
+    }
+
+    @Test
+    void listsHaveNoFault() throws Exception {
+        String[] gone = filled();
+        for (int i = PLURALS.size() - 1; i >= 0; i--) {
+            Editor.place(editor.allTheSame(gone[i] + "/withdrawal", "reason", "It was put on record by mistake. ".repeat(i + 1).strip()));
+        }
+        filled();
+        Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "claims", "address", "/desk/claims/new", "text",
+                "A draft " + mark));
+        for (String plural : List.of("stories", "claims", "actors", "articles")) {
+            looks.go("desk-" + plural, "/desk/" + plural, 200);
+            looks.go("desk-" + plural + "-drafts", "/desk/" + plural + "?state=drafts", 200);
+            looks.go("desk-" + plural + "-withdrawn", "/desk/" + plural + "?state=withdrawn", 200);
+        }
+        looks.go("gaps", "/desk/gaps", 200);
+        looks.go("gaps-later", "/desk/gaps?after=" + new ListCursor(ListOrder.CHANGED, "0", UUID.randomUUID()).token(), 200);
+        looks.go("gaps-of-a-kind", "/desk/gaps?gap=claims-in-no-story", 200);
+        looks.go("desk-claims-nothing", "/desk/claims?noStory=yes&stance=retracts&words=" + mark, 200);
+        looks.go("desk-actors-withdrawn-nothing", "/desk/actors?state=withdrawn&kind=government&words=" + mark, 200);
         looks.expectNoFault();
     }
 

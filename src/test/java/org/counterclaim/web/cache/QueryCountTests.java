@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -19,19 +20,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.counterclaim.account.Role;
+import org.counterclaim.account.Staff;
 import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Queries;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
+import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pages take the number of queries that their classes state, however much they show. */
 @StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.page-cache=0")
-@Import({Queries.class, OneOfEach.class, OneStory.class})
+@Import({Queries.class, OneOfEach.class, OneStory.class, Staff.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryCountTests {
 
@@ -52,6 +57,9 @@ class QueryCountTests {
 
     @Autowired
     OneStory stories;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     JdbcClient database;
@@ -99,6 +107,39 @@ class QueryCountTests {
         assertThat(cost("/history?kind=story&action=changed&person=Ann&from=2020-01-01&to=2999-01-01")).isEqualTo(2);
         assertThat(cost("/history/100")).isEqualTo(2);
         assertThat(cost("/feeds/history.atom")).isEqualTo(2);
+    }
+
+    /** Some of the queries are those of the session. */
+    @Test
+    void deskCostsTheSameWhateverItShows() throws Exception {
+        Person editor = staff.signedIn(Role.EDITOR);
+        String most = "of-" + SIZES.getLast();
+        for (String path : List.of("/desk/claims?story=%s", "/desk/stories?story=%s", "/desk/actors/suggestions?of=x&at=x&x=%s",
+                "/desk/statements/suggestions?of=x&at=x&x=%s")) {
+            assertThat(cost(editor, path.formatted(most))).as(path).isEqualTo(cost(editor, path.formatted("of-20"))).isLessThan(11);
+        }
+        long home = cost(editor, "/desk");
+        long gaps = cost(editor, "/desk/gaps");
+        long drafts = cost(editor, "/desk/stories?state=drafts");
+        long withdrawn = cost(editor, "/desk/stories?state=withdrawn");
+        Editor writing = new Editor(editor);
+        for (int i = 0; i < 3; i++) {
+            Editor.place(writing.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "stories", "address", "/desk/stories/new",
+                    "title", "Draft " + i));
+            String story = writing.made("stories", "title", "Story " + i, "standfirst", "S");
+            String gone = writing.made("stories", "title", "Gone " + i, "standfirst", "S");
+            Editor.place(writing.allTheSame(gone + "/withdrawal", "reason", "R"));
+            assertThat(cost(editor, "/desk")).isEqualTo(home);
+            assertThat(editor.get("/desk").body()).contains(story);
+        }
+        assertThat(cost(editor, "/desk/gaps")).isEqualTo(gaps);
+        assertThat(cost(editor, "/desk/stories?state=drafts")).isEqualTo(drafts).isLessThan(6);
+        assertThat(cost(editor, "/desk/stories?state=withdrawn")).isEqualTo(withdrawn).isLessThan(6);
+    }
+
+    private long cost(Person person, String path) throws Exception {
+        person.get(path);
+        return queries.during(() -> person.get(path));
     }
 
     @Test
