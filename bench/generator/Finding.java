@@ -167,7 +167,7 @@ class Finding {
             all.put("`/" + list + "`, in an order", read(site -> "/" + list + "?order=" + oneOf(ORDERS)));
             all.put("`/" + list + "`, filtered", read(site -> "/" + list + "?" + filter(list, site)));
         }
-        all.put("the queue", site -> new Asked(site.checker, site.checker.get("/review?signal=" + encoded(oneOf(SIGNALS)))));
+        all.put("the queue", this::queue);
         all.put("a story's page of 3 statements", read(site -> "/stories/story-2"));
         all.put("saving a statement", this::save);
         return all;
@@ -185,12 +185,17 @@ class Finding {
         };
     }
 
+    private Asked queue(Site site) {
+        return new Asked(site.checker, site.checker.get("/review?signal=" + encoded(oneOf(SIGNALS))));
+    }
+
     /** Puts one more statement on record, by somebody who is named with the claim, in an article that carries one on it. */
     private Asked save(Site site) throws IOException, InterruptedException {
         String claim = "claim-" + (1 + random.nextInt(site.claims));
         String page = site.reader.send(site.reader.get("/claims/" + claim)).body();
-        return new Asked(site.editor, site.editor.post("/desk/statements", "actor", "[" + found(ACTOR, page) + "]", "stance", "denies", "claim", "[" + claim + "]",
-                "said", "3 May 2004", "report1.article", "[" + found(ARTICLE, page) + "]"));
+        return new Asked(site.editor, site.editor.post("/desk/statements",
+                "actor", "[" + found(ACTOR, page) + "]", "stance", "denies", "claim", "[" + claim + "]", "said", "3 May 2004",
+                "report1.article", "[" + found(ARTICLE, page) + "]"));
     }
 
     private String oneOf(String[] all) {
