@@ -16,9 +16,9 @@ import org.counterclaim.reader.filter.SearchKind;
 import org.counterclaim.reader.filter.SqlCondition;
 
 /**
- * Finds the records that have words and pass a filter. If the words are rare, each record that has them is looked at; otherwise, if few pass
- * the filter, each that passes; and if neither is so, the newest that have the words and, if few of these pass, some of those that do. So
- * what is read is bounded.
+ * Finds the records that have words and pass a filter. If the words are rare, each record that has them is looked at; otherwise, if few
+ * pass the filter, each that passes; and if neither is so, the newest that have the words and, if few of these pass, some of those that do.
+ * So what is read is bounded.
  */
 @Repository
 class SearchCandidates {
@@ -42,7 +42,8 @@ class SearchCandidates {
             passing as materialized (select {id} id from {source} where {condition} and not (select are_rare from words) limit :few + 1),
             extent as materialized (select are_rare or (select count(*) > :few from passing) is_wide, are_rare from words),
             beginning as materialized (
-                select case when is_wide and not are_rare then search.since('{kind}', cast(:sought as tsquery), cast(:last as bigint), :newest)
+                select case when is_wide and not are_rare
+                    then search.since('{kind}', cast(:sought as tsquery), cast(:last as bigint), :newest)
                     else -9223372036854775808 end at from extent),
             newest as materialized (
                 select d.record_id, d.recency, d.words @@ cast(:name as tsquery) is_named from search.document d

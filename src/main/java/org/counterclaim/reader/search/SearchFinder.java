@@ -42,8 +42,8 @@ class SearchFinder {
     }
 
     /**
-     * Finds records. If nothing matches, it looks for the words on record that look most like those which nothing has; and if there is none,
-     * for records that have most of the words.
+     * Finds records. If nothing matches, it looks for the words on record that look most like those which nothing has; and if there is
+     * none, for records that have most of the words.
      *
      * @throws BadRequestException if this page of results is empty and not the first
      */
