@@ -24,15 +24,17 @@ $$;
 -- The rows as they follow from the record and from the claims' rows.
 create or replace view derived.found_story as
     select t.id story_id, derived.sort_name(t.title) "name", n.claims, n.disputed, n.statements, n.verdicts, n.sort_date,
-        r.position changed_position
+        r.position changed_position, n.unsourced, n.unanswered
     from story t join story_revision r on r.story_id = t.id
     cross join lateral (
         select coalesce(sum(v.claims), 0)::integer claims, coalesce(sum(v.disputed), 0)::integer disputed,
             coalesce(sum(v.statements), 0)::integer statements,
             coalesce(jsonb_object_agg(v.verdict, v.claims) filter (where v.verdict is not null), '{}') verdicts,
-            coalesce(max(v.sort_date), -9223372036854775808) sort_date
+            coalesce(max(v.sort_date), -9223372036854775808) sort_date,
+            coalesce(sum(v.unsourced), 0)::integer unsourced, coalesce(sum(v.unanswered), 0)::integer unanswered
         from (select c.verdict, count(*) claims, count(*) filter (where c.signal = 'contested') disputed, sum(c.statements) statements,
-                  max(c.sort_date) sort_date
+                  max(c.sort_date) sort_date, count(*) filter (where c.reports = 0) unsourced,
+                  count(*) filter (where c.signal = 'unanswered') unanswered
               from claim_in_story p join derived.claim_summary c on c.claim_id = p.claim_id
               where p.story_id = t.id and not c.withdrawn and t.id = any(c.stories) group by c.verdict) v) n
     where t.withdrawn_at is null;
@@ -77,12 +79,13 @@ create or replace view derived.found_article as
 create or replace function derived.summarise_stories(ids uuid[]) returns void language sql
     set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
     delete from derived.story_summary where story_id in (select id from story where id = any(ids) and withdrawn_at is not null);
-    insert into derived.story_summary (story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position)
-    select story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position
+    insert into derived.story_summary (story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position, unsourced,
+        unanswered)
+    select story_id, name, claims, disputed, statements, verdicts, sort_date, changed_position, unsourced, unanswered
     from derived.found_story where story_id = any(ids)
     on conflict (story_id) do update set name = excluded.name, claims = excluded.claims, disputed = excluded.disputed,
         statements = excluded.statements, verdicts = excluded.verdicts, sort_date = excluded.sort_date,
-        changed_position = excluded.changed_position
+        changed_position = excluded.changed_position, unsourced = excluded.unsourced, unanswered = excluded.unanswered
 $$;
 
 -- Adds to the numbers of actors: an element of each array is an actor, a stance (or "disputed"), and how many more there are of it.
@@ -235,14 +238,15 @@ begin
             or (coalesce(n.signal, '') = 'contested') <> (coalesce(o.signal, '') = 'contested'))
         into moved, turned
         from fresh n join stale o using (claim_id)
-        where (n.withdrawn, n.signal, n.verdict, n.statements, n.sort_date, n.stories, n.speakers, n.stances, n.said_by)
-            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.sort_date, o.stories, o.speakers, o.stances, o.said_by);
+        where (n.withdrawn, n.signal, n.verdict, n.statements, n.reports, n.sort_date, n.stories, n.speakers, n.stances, n.said_by)
+            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.reports, o.sort_date, o.stories, o.speakers, o.stances,
+                o.said_by);
     if moved is null then
         return null;
     end if;
     stories := array(select distinct s from (select n.stories || o.stories from fresh n join stale o using (claim_id)
-        where (n.withdrawn, n.signal, n.verdict, n.statements, n.sort_date, n.stories)
-            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.sort_date, o.stories)) c (stories), unnest(c.stories) s);
+        where (n.withdrawn, n.signal, n.verdict, n.statements, n.reports, n.sort_date, n.stories)
+            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.reports, o.sort_date, o.stories)) c (stories), unnest(c.stories) s);
     if cardinality(stories) > 0 then
         perform derived.summarise_stories(stories);
     end if;

@@ -22,7 +22,7 @@ public class ListSummaries {
 
     /** For each kind, the columns that a fresh look gives again; the others say when a row was last written. */
     private static final Map<String, String> COLUMNS = Map.of(
-            "story", "name, claims, disputed, statements, verdicts, sort_date, changed_position",
+            "story", "name, claims, disputed, statements, verdicts, sort_date, changed_position, unsourced, unanswered",
             "actor", "name, kind, asserts, supports, denies, disputes, qualifies, retracts, declines, reports, disputed, sort_date",
             "article", "name, kind, publisher_id, language, published_earliest, published_latest, carried, disputed, sort_date");
 

@@ -17,7 +17,7 @@ import org.counterclaim.reader.list.BoundedCount;
 import org.counterclaim.reader.list.ListCursor;
 import org.counterclaim.reader.filter.MissingPart;
 
-/** Counts what is missing in stories, by one query each time, which reads the claims of these stories and no others. */
+/** Reads what is missing in stories, by one query each time. */
 @Repository
 public class StoryGaps {
 
@@ -26,16 +26,14 @@ public class StoryGaps {
     /** How many of an editor's latest changes are looked at. */
     private static final int MOST_CHANGES = 500;
 
-    /** SQL for the numbers of claims {@code c}, all of them and those without each part. */
-    private static final String NUMBERS = "count(*) claims" + String.join("",
-            IncompleteStory.PARTS.stream().map(part -> ", count(*) filter (where c.%s) %s".formatted(part.condition(), part)).toList());
-
     /** SQL for the numbers of the story {@code t}. */
     private static final String OF_STORY = """
-            join story w on w.id = t.story_id
-            cross join lateral (select %s from claim_in_story p join derived.claim_summary c on c.claim_id = p.claim_id
-                where p.story_id = t.story_id and not c.withdrawn and t.story_id = any(c.stories)) n
-            """.formatted(NUMBERS);
+            t.claims, t.unsourced "SOURCE", t.unanswered "ANSWER", coalesce((t.verdicts ->> 'unverified')::integer, 0) "VERDICT"
+            """;
+
+    /** SQL for the numbers of claims {@code c}: all of them, and those without each part. */
+    private static final String OF_CLAIMS = "count(*) claims" + String.join("",
+            IncompleteStory.PARTS.stream().map(part -> ", count(*) filter (where c.%s) \"%s\"".formatted(part.condition(), part)).toList());
 
     private final JdbcClient database;
 
@@ -68,12 +66,12 @@ public class StoryGaps {
                             select %1$s from (select * from derived.claim_summary where not withdrawn and stories = '{}' limit :bound) c) n
                         where :id::uuid is null and n.claims > 0
                         union all
-                        select t.story_id, w.slug, w.title, t.place, n.* from (
-                            select story_id, changed_position place from derived.story_summary
+                        select t.story_id, w.slug, w.title, t.changed_position, %2$s from (
+                            select * from derived.story_summary
                             where :id::uuid is null or (changed_position, story_id) < (:place::bigint, :id::uuid)
                             order by changed_position desc, story_id desc limit :most) t
-                        %2$s
-                        order by place desc nulls first, id desc""".formatted(NUMBERS, OF_STORY))
+                        join story w on w.id = t.story_id
+                        order by place desc nulls first, id desc""".formatted(OF_CLAIMS, OF_STORY))
                 .param("id", from == null ? null : from.id()).param("place", from == null ? null : from.value())
                 .param("most", STORIES_ON_A_PAGE + 1).param("bound", BoundedCount.MOST + 1)
                 .query(StoryGaps::story).list(), from);
@@ -93,12 +91,10 @@ public class StoryGaps {
                             union all
                             select unnest(c.stories), o.position from own o join statement s on s.id = o.record_id
                                 join derived.claim_summary c on c.claim_id = s.claim_id where o.record_type = 'statement')
-                        select t.story_id id, w.slug, w.title, t.place, n.* from (
-                            select story_id, max(position) place from place
-                            where exists (select from derived.story_summary y where y.story_id = place.story_id)
-                            group by story_id order by place desc limit :most) t
-                        %s
-                        order by place desc, id desc""".formatted(OF_STORY))
+                        select t.story_id id, w.slug, w.title, y.place, %s from (
+                            select story_id, max(position) place from place group by story_id) y
+                        join derived.story_summary t on t.story_id = y.story_id join story w on w.id = t.story_id
+                        order by place desc, id desc limit :most""".formatted(OF_STORY))
                 .param("account", by.id()).param("changes", MOST_CHANGES).param("most", most)
                 .query(StoryGaps::story).list();
     }
