@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
@@ -26,15 +28,23 @@ class OneLoggingSetup implements SpringApplicationRunListener, Ordered {
         LOGGING.lock();
     }
 
-    /** Logging is set up when the environment is known, which is before this. */
-    @Override
-    public void contextPrepared(ConfigurableApplicationContext context) {
-        release();
-    }
-
     @Override
     public void failed(@Nullable ConfigurableApplicationContext context, Throwable failure) {
         release();
+    }
+
+    /** Lets the next one begin when the environment is known and logging is set up by it, before the application waits for a database. */
+    static class Done implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            release();
+        }
     }
 
     private static void release() {
