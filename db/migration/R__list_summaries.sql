@@ -246,7 +246,8 @@ begin
     end if;
     stories := array(select distinct s from (select n.stories || o.stories from fresh n join stale o using (claim_id)
         where (n.withdrawn, n.signal, n.verdict, n.statements, n.reports, n.sort_date, n.stories)
-            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.reports, o.sort_date, o.stories)) c (stories), unnest(c.stories) s);
+            is distinct from (o.withdrawn, o.signal, o.verdict, o.statements, o.reports, o.sort_date, o.stories)) c (stories),
+        unnest(c.stories) s);
     if cardinality(stories) > 0 then
         perform derived.summarise_stories(stories);
     end if;

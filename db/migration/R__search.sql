@@ -31,53 +31,50 @@ create or replace function search.text_words(text, language text, weight "char")
 $$;
 
 -- What each record that stands says: its title and that one's language, more words (in English), names, and whole names.
-create or replace view search.source (kind, record_id, title, title_language, words, names, whole_names, earliest, latest,
-        recency) as
+create or replace view search.source (kind, record_id, title, title_language, words, names, whole_names, recency) as
     with unbounded (first, last) as (values ((-9223372036854775808)::bigint, 9223372036854775807::bigint))
-    select 'actor', a.id, a.name, null::text, a.description, n.aliases, array[a.name] || n.aliases, null::bigint, null::bigint,
+    select 'actor', a.id, a.name, null::text, a.description, n.aliases, array[a.name] || n.aliases,
             (extract(epoch from (select e.at from entry e where e.record_id = a.id order by e.record_version desc limit 1)) * 1000)::bigint
         from actor a, lateral (select array(select l.alias from actor_alias l where l.actor_id = a.id)) n (aliases)
         where a.withdrawn_at is null
     union all
-    select 'topic', t.id, t.name, null, t.description, '{}', array[t.name], null, null,
+    select 'topic', t.id, t.name, null, t.description, '{}', array[t.name],
             (extract(epoch from (select e.at from entry e where e.record_id = t.id order by e.record_version desc limit 1)) * 1000)::bigint
         from topic t where t.withdrawn_at is null
     union all
-    select 'story', t.id, t.title, null, t.standfirst, '{}', array[t.title], null, null,
+    select 'story', t.id, t.title, null, t.standfirst, '{}', array[t.title],
             (extract(epoch from (select e.at from entry e where e.record_id = t.id order by e.record_version desc limit 1)) * 1000)::bigint
         from story t where t.withdrawn_at is null
     union all
     select 'article', r.id, r.headline, r.language, r.summary,
             array(select p.name from actor p where p.id = r.publisher_id
                 union select w.name from article_author b join actor w on w.id = b.actor_id where b.article_id = r.id),
-            array[r.headline], r.published_earliest, r.published_latest,
+            array[r.headline],
             coalesce(nullif(r.published_latest, last), nullif(r.published_earliest, first),
                 (extract(epoch from (select e.at from entry e where e.record_id = r.id order by e.record_version desc limit 1))
                     * 1000)::bigint)
         from article r, unbounded where r.withdrawn_at is null
     union all
     select 'claim', c.id, c.text, null, c.context, '{}', array[c.text],
-            coalesce(d.earliest, c.event_earliest), coalesce(d.latest, c.event_latest),
             coalesce(d.recency, nullif(c.event_latest, last), nullif(c.event_earliest, first),
                 (extract(epoch from (select e.at from entry e where e.record_id = c.id order by e.record_version desc limit 1))
                     * 1000)::bigint)
         from claim c, unbounded, lateral (
-            select min(s.said_earliest), max(s.said_latest), max(coalesce(nullif(s.said_latest, last), nullif(s.said_earliest, first)))
-            from statement s where s.claim_id = c.id and s.withdrawn_at is null) d (earliest, latest, recency)
+            select max(coalesce(nullif(s.said_latest, last), nullif(s.said_earliest, first)))
+            from statement s where s.claim_id = c.id and s.withdrawn_at is null) d (recency)
         where c.withdrawn_at is null
     union all
     select 'statement', s.id, coalesce(s.quotation, ''), s.quotation_language, s.translation, array[a.name], '{}',
-            s.said_earliest, s.said_latest,
             coalesce(nullif(s.said_latest, last), nullif(s.said_earliest, first), 0)
         from unbounded, statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
         where s.withdrawn_at is null and c.withdrawn_at is null;
 
-create or replace view search.found_document (kind, record_id, words, earliest, latest, recency, language) as
+create or replace view search.found_document (kind, record_id, words, recency, language) as
     select kind, record_id,
         search.text_words(title, title_language, 'A') || search.text_words(words, null, 'D')
             || search.text_words(array_to_string(names, ' ; '), null, 'B')
             || array_to_tsvector(array(select distinct search.name_hash(n) from unnest(whole_names) n)),
-        earliest, latest, coalesce(recency, 0), search.language_code(title_language)
+        coalesce(recency, 0), search.language_code(title_language)
     from search.source;
 
 create or replace function search.spellings(tsvector) returns setof text language sql immutable parallel safe as $$
@@ -100,12 +97,10 @@ begin
     spoken as (update search.language set used = true where not used and code in (select language from found)),
     withdrawn as (delete from search.document d where d.kind = of_kind and d.record_id = any(ids)
         and not exists (select from found f where f.record_id = d.record_id)),
-    written as (insert into search.document as d (kind, record_id, words, earliest, latest, recency)
-        select kind, record_id, words, earliest, latest, recency from found
-        on conflict (kind, record_id) do update set words = excluded.words, earliest = excluded.earliest, latest = excluded.latest,
-            recency = excluded.recency
-        where (d.words, d.earliest, d.latest, d.recency)
-            is distinct from (excluded.words, excluded.earliest, excluded.latest, excluded.recency))
+    written as (insert into search.document as d (kind, record_id, words, recency)
+        select kind, record_id, words, recency from found
+        on conflict (kind, record_id) do update set words = excluded.words, recency = excluded.recency
+        where (d.words, d.recency) is distinct from (excluded.words, excluded.recency))
     select array(select distinct search.spellings(words) from found) into afterwards;
     insert into search.spelling select unnest(afterwards) except select unnest(before) on conflict do nothing;
     for gone in select unnest(before) except select unnest(afterwards) loop
@@ -122,10 +117,10 @@ revoke execute on function search.revise from public;
 create or replace function search.date_claims(ids uuid[]) returns void language plpgsql set search_path = public, pg_temp
     set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
 begin
-    update search.document_claim d set earliest = s.earliest, latest = s.latest, recency = coalesce(s.recency, 0)
+    update search.document_claim d set recency = coalesce(s.recency, 0)
     from search.source s
     where s.kind = 'claim' and s.record_id = any(ids) and d.kind = 'claim' and d.record_id = s.record_id
-        and (d.earliest, d.latest, d.recency) is distinct from (s.earliest, s.latest, coalesce(s.recency, 0));
+        and d.recency <> coalesce(s.recency, 0);
 end $$;
 revoke execute on function search.date_claims from public;
 
@@ -165,8 +160,8 @@ create or replace function search.rebuild() returns void language plpgsql set se
 begin
     drop index if exists search.document_words;
     truncate search.document, search.spelling;
-    insert into search.document (kind, record_id, words, earliest, latest, recency)
-        select kind, record_id, words, earliest, latest, recency from search.found_document;
+    insert into search.document (kind, record_id, words, recency)
+        select kind, record_id, words, recency from search.found_document;
     -- Without a list of what is not in the index yet, which every search would read.
     create index document_words on search.document using gin (words) with (fastupdate = off);
     insert into search.spelling select distinct search.spellings(words) from search.document;

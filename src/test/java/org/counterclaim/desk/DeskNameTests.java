@@ -52,7 +52,7 @@ class DeskNameTests {
             fields.addAll(List.of(field.split("=", 2)));
         }
         Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), fields.toArray(String[]::new)));
-        assertThat(home().select(".drafts a").text()).isEqualTo(name);
+        assertThat(home().select("[aria-labelledby=own] .drafts a").text()).isEqualTo(name);
     }
 
     @Test
@@ -61,7 +61,7 @@ class DeskNameTests {
         Editor.place(editor.allTheSame(place + "/article", "headline", "Weir leaks", "kind", "broadcast", "articleText", "The weir."));
         Editor.place(editor.allTheSame("/desk/drafts/" + UUID.randomUUID(),
                 Editor.fields(editor.read(place).body(), "actor", "Ann Weir", "stance", "asserts", "claim", "The weir leaked")));
-        assertThat(home().select(".drafts a").text()).isEqualTo("Ann Weir asserts: The weir leaked");
+        assertThat(home().select("[aria-labelledby=own] .drafts a").text()).isEqualTo("Ann Weir asserts: The weir leaked");
     }
 
     @Test
