@@ -7,10 +7,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.reader.filter.MissingPart;
 import org.counterclaim.reader.list.BoundedCount;
 import org.counterclaim.reader.list.ListCursor;
 import org.counterclaim.reader.list.ListOrder;
-import org.counterclaim.reader.filter.MissingPart;
 
 /**
  * A story with what is missing in it, or the claims that are in none.

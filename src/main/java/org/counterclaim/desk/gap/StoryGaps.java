@@ -13,9 +13,9 @@ import org.springframework.stereotype.Repository;
 
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.desk.list.ListPart;
+import org.counterclaim.reader.filter.MissingPart;
 import org.counterclaim.reader.list.BoundedCount;
 import org.counterclaim.reader.list.ListCursor;
-import org.counterclaim.reader.filter.MissingPart;
 
 /** Reads what is missing in stories, by one query each time. */
 @Repository
