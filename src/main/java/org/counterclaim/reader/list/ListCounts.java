@@ -15,11 +15,15 @@ import org.springframework.stereotype.Repository;
 import org.counterclaim.reader.filter.SqlCondition;
 
 /**
- * Counts the records that pass a filter and, for each facet, those with each value. One query counts up to 10,000 records in every way;
- * if there are more, another one counts each value for itself, as far, unless the filter asks for more than is in a record's row.
+ * Counts the records that pass a filter and, for each facet, those with each value. One query counts up to 10,000 records in every way
+ * that is quick. If there are more, another one counts each value for itself, as far, unless that takes long; and if there are few, another
+ * one counts stories, speakers and years, too.
  */
 @Repository
 public class ListCounts {
+
+    /** Of how many records the values of folded facets are counted, which have to be looked up for each. */
+    private static final int FEW = 1_000;
 
     private final JdbcClient database;
 
@@ -49,13 +53,21 @@ public class ListCounts {
 
     private Counts of(ListFilter filter, List<FacetQuery> facets, Function<Map<String, String>, String> address) {
         SqlCondition where = filter.condition();
-        List<Count> counts = counted(filter, facets, where);
+        List<FacetQuery> quick = facets.stream().filter(facet -> !facet.isFolded()).toList();
+        List<Count> counts = counted(filter, quick, where);
         BoundedCount all = new BoundedCount(counts.getFirst().found());
         List<Count> values = counts.subList(1, counts.size());
-        if (!all.isMore() || facets.isEmpty()) {
-            return new Counts(all, choices(facets, values, address));
+        if (all.isMore() && !quick.isEmpty()) {
+            return ofMany(filter, quick, where, all, values, address);
         }
-        List<FacetQuery> apart = filter.isOfRowsAlone() ? facets.stream().filter(FacetQuery::isColumn).toList() : List.of();
+        List<FacetQuery> slow = facets.stream().filter(FacetQuery::isFolded).toList();
+        List<Count> more = slow.isEmpty() || all.found() == 0 || all.found() > FEW ? List.of() : counted(filter, slow, where);
+        return new Counts(all, choices(facets, Stream.concat(values.stream(), more.stream()).toList(), address));
+    }
+
+    private Counts ofMany(ListFilter filter, List<FacetQuery> facets, SqlCondition where, BoundedCount all, List<Count> values,
+            Function<Map<String, String>, String> address) {
+        List<FacetQuery> apart = filter.isOfColumnsAlone() ? facets.stream().filter(FacetQuery::isColumn).toList() : List.of();
         List<FacetQuery> rest = facets.stream().filter(one -> !apart.contains(one)).toList();
         List<Count> counted = apart.isEmpty() ? List.of() : countedApart(filter, apart, where, values);
         return new Counts(all,

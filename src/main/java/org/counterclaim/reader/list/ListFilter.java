@@ -54,9 +54,10 @@ public record ListFilter(
         return parameters().keySet().stream().anyMatch(names::contains);
     }
 
-    /** Whether it concerns nothing but the row of each record. */
-    boolean isOfRowsAlone() {
-        return !condition().sql().contains("select");
+    /** Whether it concerns nothing but columns of each record's row with one value. */
+    boolean isOfColumnsAlone() {
+        String sql = condition().sql();
+        return !sql.contains("select") && !sql.contains("@>");
     }
 
     /** Whether it concerns nothing but each record itself: its row and its words. */

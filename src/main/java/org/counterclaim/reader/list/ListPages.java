@@ -13,8 +13,8 @@ import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.QueryParameters;
 
 /**
- * Assembles the pages of lists: three queries, a fourth for the strips of stories or, if more than 10,000 records pass, for the numbers of
- * facets, and one for each record that the filter names; all from one snapshot of the record.
+ * Assembles the pages of lists: three queries, a fourth for the strips of stories, for the numbers of facets if more than 10,000 records
+ * pass or for more facets if few do, and one for each record that the filter names; all from one snapshot of the record.
  */
 @Component
 public class ListPages {

@@ -80,7 +80,7 @@ class QueryCountTests {
     @CsvSource({
         "/stories/%s, 6", "/stories/%s?stance=denies&order=latest&lanes=claim, 6", "/stories/%s?asOf=2020-01-05, 7",
         "/stories/%s?asOf=2999-01-05, 7",
-        "/claims, 3", "/claims?story=%s&verdict=unproven&order=name, 4", "/stories, 4", "/actors?story=%s, 4", "/articles, 3",
+        "/claims, 4", "/claims?story=%s&verdict=unproven&order=name, 5", "/stories, 4", "/actors?story=%s, 4", "/articles, 4",
         "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 9", "/actors/%s-a1, 7", "/actors/%s-a3, 7", "/articles/%s-r0, 9",
         "/articles/%s-r1, 9"
     })
