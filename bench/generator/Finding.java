@@ -195,7 +195,7 @@ class Finding {
         String page = site.reader.send(site.reader.get("/claims/" + claim)).body();
         return new Asked(site.editor, site.editor.post("/desk/statements",
                 "actor", "[" + found(ACTOR, page) + "]", "stance", "denies", "claim", "[" + claim + "]", "said", "3 May 2004",
-                "report1.article", "[" + found(ARTICLE, page) + "]"));
+                "quotation", words.words(random, 8), "report1.article", "[" + found(ARTICLE, page) + "]"));
     }
 
     private String oneOf(String[] all) {
