@@ -191,11 +191,16 @@ class Finding {
 
     /** Puts one more statement on record, by somebody who is named with the claim, in an article that carries one on it. */
     private Asked save(Site site) throws IOException, InterruptedException {
-        String claim = "claim-" + (1 + random.nextInt(site.claims));
-        String page = site.reader.send(site.reader.get("/claims/" + claim)).body();
+        String claim;
+        String page;
+        do { // Some were withdrawn.
+            claim = "claim-" + (1 + random.nextInt(site.claims));
+            page = site.reader.send(site.reader.get("/claims/" + claim)).body();
+        } while (!ACTOR.matcher(page).find() || !ARTICLE.matcher(page).find());
         return new Asked(site.editor, site.editor.post("/desk/statements",
                 "actor", "[" + found(ACTOR, page) + "]", "stance", "denies", "claim", "[" + claim + "]", "said", "3 May 2004",
-                "quotation", words.words(random, 8), "report1.article", "[" + found(ARTICLE, page) + "]"));
+                "quotation", words.words(random, 8) + " " + System.nanoTime(),
+                "report1.article", "[" + found(ARTICLE, page) + "]"));
     }
 
     private String oneOf(String[] all) {
