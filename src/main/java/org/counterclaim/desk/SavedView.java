@@ -13,6 +13,14 @@ import java.util.UUID;
  */
 public record SavedView(UUID id, String name, String path, String query, boolean isShared, boolean isOwn, String by) {
 
+    /** Returns what it shows, in words: "claims", "claims at the desk", "the review queue". */
+    public String kind() {
+        if (path.equals("/review")) {
+            return "the review queue";
+        }
+        return path.startsWith("/desk/") ? path.substring("/desk/".length()) + " at the desk" : path.substring(1);
+    }
+
     /** Returns its address. */
     public String href() {
         return query.isEmpty() ? path : path + "?" + query;

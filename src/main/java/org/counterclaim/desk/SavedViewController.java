@@ -25,7 +25,7 @@ import org.counterclaim.web.form.FormFailure;
 @RequestMapping("/views")
 class SavedViewController {
 
-    private static final Pattern ADDRESS = Pattern.compile("(/(?:search|stories|claims|actors|articles))(?:[?](.{0,1000}))?");
+    private static final Pattern ADDRESS = Pattern.compile("(/(?:search|(?:desk/)?(?:stories|claims|actors|articles)))(?:[?](.{0,1000}))?");
 
     private final SavedViews views;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.counterclaim.account.Role;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.InputText;
 import org.counterclaim.web.form.RejectedFormException;
@@ -25,13 +26,14 @@ public class SavedViews {
         this.database = database;
     }
 
-    /** Returns a person's own and those that others share, by name. */
+    /** Returns a person's own and those that others share, by name: only those that the person's roles can open. */
     public List<SavedView> of(SignedIn by) {
         return database.sql("""
                         select v.id, v.name, v.path, v.query, v.shared, v.account_id = :by own, a.public_name owner
-                        from private.saved_view v join account a on a.id = v.account_id where v.account_id = :by or v.shared
+                        from private.saved_view v join account a on a.id = v.account_id
+                        where (v.account_id = :by or v.shared) and (v.path <> '/review' or :checks) and (v.path not like '/desk/%' or :edits)
                         order by lower(v.name), v.name, v.id""")
-                .param("by", by.id())
+                .param("by", by.id()).param("checks", by.is(Role.FACT_CHECKER)).param("edits", by.is(Role.EDITOR))
                 .query((row, number) -> new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("path"),
                         row.getString("query"), row.getBoolean("shared"), row.getBoolean("own"), row.getString("owner")))
                 .list();

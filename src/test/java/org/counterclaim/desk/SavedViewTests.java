@@ -52,6 +52,19 @@ class SavedViewTests {
     }
 
     @Test
+    void listOfTheDeskIsSavedAndSharedAmongEditorsOnly() throws Exception {
+        Person editor = staff.signedIn(Role.EDITOR);
+        for (String address : new String[] {"/desk/claims?noSource=yes", "/desk/claims?state=withdrawn&words=bridge"}) {
+            Document list = Jsoup.parse(editor.get(address).body());
+            assertThat(list.select("form.save-view input[name=address]").attr("value")).isEqualTo(address);
+        }
+        editor.post("/views", "name", name, "address", "/desk/claims?noSource=yes", "shared", "true");
+        Document page = Jsoup.parse(staff.signedIn(Role.EDITOR).get("/views").body());
+        assertThat(page.select("tr:has(a:containsOwn(" + name.substring(10) + ")) td").first().text()).isEqualTo("claims at the desk");
+        assertThat(staff.signedIn(Role.FACT_CHECKER).get("/views").body()).doesNotContain(name.substring(10));
+    }
+
+    @Test
     void onlyListsAndSearchesAreSavedAndNeedAName() throws Exception {
         Person editor = staff.signedIn(Role.EDITOR);
         for (String address : new String[] {"", "//elsewhere.example/", "/admin/accounts", "/claims/x", "/claims?" + "x".repeat(1001)}) {

@@ -31,6 +31,10 @@ public class StoryGaps {
             t.claims, t.unsourced "SOURCE", t.unanswered "ANSWER", coalesce((t.verdicts ->> 'unverified')::integer, 0) "VERDICT"
             """;
 
+    /** SQL for whether the story {@code t} lacks anything. */
+    private static final String LACKS = """
+            (claims = 0 or unsourced > 0 or unanswered > 0 or coalesce((verdicts ->> 'unverified')::integer, 0) > 0)""";
+
     /** SQL for the numbers of claims {@code c}: all of them, and those without each part. */
     private static final String OF_CLAIMS = "count(*) claims" + String.join("",
             IncompleteStory.PARTS.stream().map(part -> ", count(*) filter (where c.%s) \"%s\"".formatted(part.condition(), part)).toList());
@@ -42,7 +46,7 @@ public class StoryGaps {
     }
 
     /**
-     * Stories, the most recently changed first.
+     * Stories that lack something, be it claims, the most recently changed first.
      *
      * @param outside the claims that are in no story, before the first of them; null on later pages, and if there are none
      */
@@ -68,10 +72,10 @@ public class StoryGaps {
                         union all
                         select t.story_id, w.slug, w.title, t.changed_position, %2$s from (
                             select * from derived.story_summary
-                            where :id::uuid is null or (changed_position, story_id) < (:place::bigint, :id::uuid)
+                            where %3$s and (:id::uuid is null or (changed_position, story_id) < (:place::bigint, :id::uuid))
                             order by changed_position desc, story_id desc limit :most) t
                         join story w on w.id = t.story_id
-                        order by place desc nulls first, id desc""".formatted(OF_CLAIMS, OF_STORY))
+                        order by place desc nulls first, id desc""".formatted(OF_CLAIMS, OF_STORY, LACKS))
                 .param("id", from == null ? null : from.id()).param("place", from == null ? null : from.value())
                 .param("most", STORIES_ON_A_PAGE + 1).param("bound", BoundedCount.MOST + 1)
                 .query(StoryGaps::story).list(), from);

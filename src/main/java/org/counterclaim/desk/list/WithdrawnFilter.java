@@ -64,7 +64,7 @@ public record WithdrawnFilter(RecordList list, @Nullable String words, @Nullable
 
     /** Returns the words for an order in a form. */
     public String label(ListOrder one) {
-        return one == ListOrder.CHANGED ? "Latest withdrawal" : one.label();
+        return one == ListOrder.CHANGED ? "Latest" : one.label();
     }
 
     /** Returns the address of the first page. */

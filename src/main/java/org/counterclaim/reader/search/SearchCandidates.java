@@ -1,5 +1,6 @@
 package org.counterclaim.reader.search;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,7 +40,11 @@ class SearchCandidates {
     /** The offset has the database look up each record with the words, rather than collect all that pass. */
     private static final String FOUND = """
             with words as materialized (select search.estimate('{kind}', cast(:sought as tsquery)) < :rare are_rare),
-            passing as materialized (select {id} id from {source} where {condition} and not (select are_rare from words) limit :few + 1),
+            passing as materialized (
+                select id from unnest(cast(:known as uuid[])) id
+                union all
+                select {id} from {source} where cast(:known as uuid[]) is null and {condition} and not (select are_rare from words)
+                limit :few + 1),
             extent as materialized (select are_rare or (select count(*) > :few from passing) is_wide, are_rare from words),
             beginning as materialized (
                 select case when is_wide and not are_rare
@@ -61,7 +66,8 @@ class SearchCandidates {
                     where d.kind = '{kind}' and d.words @@ cast(:name as tsquery) and (select is_wide from extent)
                         and exists (select from {source} where {condition} and {id} = d.record_id offset 0))
             select array(select record_id from found order by is_named desc nulls last, recency desc limit :few + 1) ids,
-                (select at > -9223372036854775808 from beginning) is_part""";
+                (select at > -9223372036854775808 from beginning) is_part,
+                case when not (select is_wide from extent) and not exists (select from found) then array(select id from passing) end few""";
 
     private final JdbcClient database;
 
@@ -93,8 +99,10 @@ class SearchCandidates {
      *
      * @param sought the words, as PostgreSQL's {@code tsquery}
      * @param name what matches records of exactly this name, which are found however old they are; null if the words are no name
+     * @param records what is to pass; takes note of what passes if it is little and nothing is found, and need not be read again
      */
-    Found find(SearchKind kind, String sought, @Nullable String name, RecordFilter filter) {
+    Found find(SearchKind kind, String sought, @Nullable String name, PassingRecords records) {
+        RecordFilter filter = records.filter();
         SqlCondition passing = FilterConditions.of(filter, kind);
         String sql = FOUND.replace("{kind}", kind.toString()).replace("{id}", kind.id()).replace("{source}", kind.source())
                 .replace("{condition}", passing.sql());
@@ -107,11 +115,16 @@ class SearchCandidates {
                 .param("sought", sought)
                 .param("name", name)
                 .param("last", latest(kind, filter.to()))
-                .query(SearchCandidates::found)
+                .param("known", records.few().get(kind))
+                .query((row, number) -> found(row, kind, records))
                 .single();
     }
 
-    private static Found found(ResultSet row, int number) throws SQLException {
+    private static Found found(ResultSet row, SearchKind kind, PassingRecords records) throws SQLException {
+        Array few = row.getArray("few");
+        if (few != null) {
+            records.few().put(kind, (UUID[]) few.getArray());
+        }
         return new Found(List.of((UUID[]) row.getArray("ids").getArray()), row.getBoolean("is_part"));
     }
 

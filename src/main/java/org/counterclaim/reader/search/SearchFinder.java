@@ -55,17 +55,19 @@ class SearchFinder {
         if (filter.criteria().narrows()) {
             candidates.plan();
         }
-        SearchResults exact = matching(query, filter, wanted, Map.of());
+        PassingRecords records = PassingRecords.of(filter.criteria());
+        SearchResults exact = matching(query, filter, records, wanted, Map.of());
         if (exact.kinds().isEmpty() && filter.page() > 1) {
             throw new BadRequestException("These results have no page %d. Start again at page 1.".formatted(filter.page()));
         }
-        return exact.kinds().isEmpty() && !exact.isPart() ? alike(query, filter, wanted) : exact;
+        return exact.kinds().isEmpty() && !exact.isPart() ? alike(query, filter, records, wanted) : exact;
     }
 
-    private SearchResults matching(SearchQuery query, SearchFilter filter, SearchResults.Extent wanted, Map<String, String> slips) {
+    private SearchResults matching(SearchQuery query, SearchFilter filter, PassingRecords records, SearchResults.Extent wanted,
+            Map<String, String> slips) {
         SearchMatches.Translated translated = matches.translate(query);
         List<SearchResults.OfKind> all = filter.kinds().stream().map(kind -> {
-            SearchMatches.Ranked ranked = matches.ranked(kind, translated, filter, wanted.skipped(), wanted.most());
+            SearchMatches.Ranked ranked = matches.ranked(kind, translated, records, filter.isByDate(), wanted.skipped(), wanted.most());
             return SearchResults.OfKind.of(kind, ranked.total(), ranked.some());
         }).toList();
         return new SearchResults(query, translated, slips,
@@ -73,24 +75,24 @@ class SearchFinder {
                 filter.criteria().narrows() && all.stream().anyMatch(one -> one.total().isLeast()));
     }
 
-    private SearchResults alike(SearchQuery query, SearchFilter filter, SearchResults.Extent wanted) {
+    private SearchResults alike(SearchQuery query, SearchFilter filter, PassingRecords records, SearchResults.Extent wanted) {
         List<String> words = query.sought().stream().map(SearchQuery.Term::text).distinct().toList();
         Map<String, Integer> frequencies = matches.frequencies(words);
         Map<String, String> slips = new LinkedHashMap<>();
         words.stream().filter(word -> frequencies.getOrDefault(word, 0) == 0).limit(MOST_SLIPS).forEach(
                 word -> SpellingDistance.nearest(word, matches.alike(word)).ifPresent(other -> slips.put(word, other)));
         SearchResults corrected =
-                slips.isEmpty() ? SearchResults.none(query, false) : matching(query.replaced(slips), filter, wanted, slips);
+                slips.isEmpty() ? SearchResults.none(query, false) : matching(query.replaced(slips), filter, records, wanted, slips);
         if (!corrected.kinds().isEmpty() || corrected.isPart()) {
             return corrected;
         }
         boolean hasSome = words.size() > 1 && frequencies.values().stream().anyMatch(frequency -> frequency > 0);
-        return hasSome ? near(query, filter, matches.translate(query, frequencies), wanted.near()) : SearchResults.none(query, false);
+        return hasSome ? near(query, filter, records, matches.translate(query, frequencies), wanted.near()) : SearchResults.none(query, false);
     }
 
-    private SearchResults near(SearchQuery query, SearchFilter filter, SearchMatches.MostWords words, int most) {
+    private SearchResults near(SearchQuery query, SearchFilter filter, PassingRecords records, SearchMatches.MostWords words, int most) {
         List<SearchResults.OfKind> found = filter.kinds().stream().map(kind -> {
-            List<SearchMatches.Match> some = matches.nearest(kind, words, filter.criteria(), most);
+            List<SearchMatches.Match> some = matches.nearest(kind, words, records, most);
             return SearchResults.OfKind.of(kind, new SearchMatches.Total(some.size(), false), some);
         }).filter(one -> !one.ids().isEmpty()).toList();
         return found.isEmpty() ? SearchResults.none(query, false) : new SearchResults(query, null, Map.of(), found, false);
@@ -99,6 +101,6 @@ class SearchFinder {
     /** Counts what else matches: of the other kinds, if only one is shown; without those of which none does. */
     Map<SearchKind, SearchMatches.Total> others(SearchFilter filter, SearchResults results) {
         return filter.kind() == null || results.kinds().isEmpty() || results.exact() == null ? Map.of()
-                : matches.totals(filter.otherKinds(), results.exact(), filter.criteria());
+                : matches.totals(filter.otherKinds(), results.exact(), PassingRecords.of(filter.criteria()));
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.counterclaim.reader.filter.RecordFilter;
 import org.counterclaim.reader.filter.SearchKind;
 import org.counterclaim.reader.filter.SearchQuery;
 
@@ -97,10 +96,10 @@ class SearchMatches {
     record Ranked(Total total, List<Match> some) {}
 
     /** Counts the matches of kinds; those of which there are none are left out. */
-    Map<SearchKind, Total> totals(List<SearchKind> kinds, Translated query, RecordFilter criteria) {
+    Map<SearchKind, Total> totals(List<SearchKind> kinds, Translated query, PassingRecords records) {
         Map<SearchKind, Total> totals = new EnumMap<>(SearchKind.class);
-        if (criteria.narrows()) {
-            kinds.forEach(kind -> totals.put(kind, candidates.find(kind, query.sought(), query.name(), criteria).total()));
+        if (records.filter().narrows()) {
+            kinds.forEach(kind -> totals.put(kind, candidates.find(kind, query.sought(), query.name(), records).total()));
             totals.values().removeIf(total -> total.count() == 0);
             return totals;
         }
@@ -117,16 +116,16 @@ class SearchMatches {
         return totals;
     }
 
-    /** Returns some of the matches of a kind, in the filter's order; if that many are skipped that none is left, the total is unknown. */
-    Ranked ranked(SearchKind kind, Translated query, SearchFilter filter, int skipped, int most) {
-        if (!filter.criteria().narrows()) {
-            return ranked(kind, query, null, filter.isByDate(), skipped, most);
+    /** Returns some of the matches of a kind, the latest or the best first; if that many are skipped that none is left, the total is unknown. */
+    Ranked ranked(SearchKind kind, Translated query, PassingRecords records, boolean isByDate, int skipped, int most) {
+        if (!records.filter().narrows()) {
+            return ranked(kind, query, (SearchCandidates.Found) null, isByDate, skipped, most);
         }
-        SearchCandidates.Found found = candidates.find(kind, query.sought(), query.name(), filter.criteria());
+        SearchCandidates.Found found = candidates.find(kind, query.sought(), query.name(), records);
         if (found.ids().isEmpty()) {
             return new Ranked(found.total(), List.of());
         }
-        List<Match> some = ranked(kind, query, found, filter.isByDate(), skipped, most).some();
+        List<Match> some = ranked(kind, query, found, isByDate, skipped, most).some();
         return new Ranked(some.isEmpty() ? Total.NONE : found.total(), some);
     }
 
@@ -200,8 +199,8 @@ class SearchMatches {
     }
 
     /** Returns the records of a kind that have most of the words, the best first. */
-    List<Match> nearest(SearchKind kind, MostWords query, RecordFilter criteria, int most) {
-        SearchCandidates.Found among = criteria.narrows() ? candidates.find(kind, query.leading(), null, criteria) : null;
+    List<Match> nearest(SearchKind kind, MostWords query, PassingRecords records, int most) {
+        SearchCandidates.Found among = records.filter().narrows() ? candidates.find(kind, query.leading(), null, records) : null;
         return database.sql("""
                         select record_id
                         from search.nearest(:kind, cast(:leading as tsquery), array(

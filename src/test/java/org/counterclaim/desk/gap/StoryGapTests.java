@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.factcheck.verdict.Checker;
 import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +55,17 @@ class StoryGapTests {
         Element row = page("/desk/gaps").selectFirst("table.gaps tr:has(a[href=" + story + "])");
         assertThat(row.select("td").eachText()).containsExactly("0", "0", "0", "0");
         assertThat(row.select("td a")).isEmpty();
+    }
+
+    @Test
+    void storyThatLacksNothingIsNotListed() throws Exception {
+        String story = story("Whole");
+        String claim = editor.made("claims", "text", "It stood " + mark, "stories", "Whole " + mark);
+        said("It stood " + mark, "asserts", editor.article());
+        said("It stood " + mark, "denies", editor.article());
+        assertThat(stories(page("/desk/gaps"))).contains(story);
+        new Checker(staff).marks(claim.substring("/desk".length()), "mark", "confirmed", "rationale", "It is on every photograph.");
+        assertThat(stories(page("/desk/gaps"))).doesNotContain(story);
     }
 
     @Test

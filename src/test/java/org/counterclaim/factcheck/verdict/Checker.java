@@ -69,7 +69,7 @@ public final class Checker {
     }
 
     /** Gives a verdict on the claim at an address, and says where to see it. */
-    String marks(String claim, String... fields) throws IOException, InterruptedException {
+    public String marks(String claim, String... fields) throws IOException, InterruptedException {
         return place(send(claim + "/verdicts", form(claim, fields)));
     }
 
