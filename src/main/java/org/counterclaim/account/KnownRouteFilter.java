@@ -27,6 +27,11 @@ public final class KnownRouteFilter extends OncePerRequestFilter implements Requ
     }
 
     @Override
+    public boolean takesFiles(HttpServletRequest request) {
+        return Permission.of(request).filter(Permission::takesFiles).isPresent();
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Set<String> methods = Permission.methodsAt(request);

@@ -30,6 +30,9 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** A megabyte of text, each byte percent-encoded. */
     private static final int LONG_TEXT = 4 << 20;
 
+    /** A file, with a form of a few fields. */
+    private static final int FILE = 17 << 20;
+
     /** Who may use an address. No role includes another. */
     enum Who {
         ANYONE(null),
@@ -165,6 +168,18 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             writeLong("/desk/publications", Who.EDITOR),
             read("/desk/taggings", Who.EDITOR),
             writeLong("/desk/taggings", Who.EDITOR),
+            read("/desk/imports", Who.EDITOR),
+            row(HttpMethod.POST, "/desk/imports", Who.EDITOR, FILE),
+            read("/desk/imports/template.csv", Who.EDITOR),
+            read("/desk/imports/{id}", Who.EDITOR),
+            writeLong("/desk/imports/{id}", Who.EDITOR),
+            read("/desk/imports/{id}/progress", Who.EDITOR),
+            read("/desk/imports/{id}/refused.csv", Who.EDITOR),
+            write("/desk/imports/{id}/pause", Who.EDITOR),
+            write("/desk/imports/{id}/resumption", Who.EDITOR),
+            write("/desk/imports/{id}/cancellation", Who.EDITOR),
+            write("/desk/imports/{id}/undoing", Who.EDITOR),
+            write("/desk/imports/{id}/removal", Who.EDITOR),
             read("/desk/date-readings", Who.EDITOR),
             read("/desk/intake", Who.EDITOR),
             writeLong("/desk/intake", Who.EDITOR),
@@ -218,6 +233,11 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
 
     private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
         return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
+    }
+
+    /** Whether a body may hold files. */
+    boolean takesFiles() {
+        return longestBody == FILE;
     }
 
     /** Whether a person may read the page at a path without variables; false if there is no page. */

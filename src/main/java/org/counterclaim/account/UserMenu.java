@@ -29,6 +29,7 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
     private static final List<MenuEntry> PLACES = List.of(
             new MenuEntry("desk", "Desk", "/desk"),
             new MenuEntry("intake", "Intake", "/desk/intake"),
+            new MenuEntry("imports", "Imports", "/desk/imports"),
             new MenuEntry("review", "Review queue", "/review"),
             new MenuEntry("accounts", "Accounts", "/admin/accounts"),
             new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),

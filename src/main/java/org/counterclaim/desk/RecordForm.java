@@ -135,6 +135,11 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
                 .or(() -> records.findByFormerSlugIn(List.of(slug)).stream().findAny());
     }
 
+    /** The record with an id, which has to be on record. */
+    final R find(UUID id) {
+        return records.findById(id).orElseThrow();
+    }
+
     /** The record that is, or was, at an address; 404 if there is none. */
     public final R get(Slug slug) {
         return find(slug).orElseThrow(() -> new NotFoundException("No %s has this address.".formatted(kind())));

@@ -81,6 +81,42 @@ public class RecordPublisher {
         return records.deskAddress(records.save(record).slug());
     }
 
+    /**
+     * Withdraws a record, unless it has been changed since a revision, or is withdrawn already.
+     *
+     * @return whether it did
+     * @throws RejectedFormException if it cannot be withdrawn
+     */
+    @Transactional
+    public boolean withdrawUnchanged(String kind, UUID id, int revision, ChangeReason change) {
+        return withdrawUnchanged(forms.of(kind), id, revision, change);
+    }
+
+    private <R extends PublishedRecord> boolean withdrawUnchanged(RecordForm<R, ?> records, UUID id, int revision, ChangeReason change) {
+        R record = records.find(id);
+        if (record.revision() != revision || record.withdrawal().isPresent()) {
+            return false;
+        }
+        records.obstacle(record).ifPresent(obstacle -> {
+            throw new RejectedFormException(obstacle);
+        });
+        record.withdraw(change);
+        records.saveAndFlush(record);
+        return true;
+    }
+
+    /** Puts a withdrawn record back. */
+    @Transactional
+    public void reinstate(String kind, UUID id, ChangeReason change) {
+        reinstate(forms.of(kind), id, change);
+    }
+
+    private <R extends PublishedRecord> void reinstate(RecordForm<R, ?> records, UUID id, ChangeReason change) {
+        R record = records.find(id);
+        record.reinstate(change);
+        records.saveAndFlush(record);
+    }
+
     /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
     @Transactional
     <R extends PublishedRecord> String reinstate(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {

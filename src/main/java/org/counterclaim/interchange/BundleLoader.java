@@ -31,16 +31,27 @@ class BundleLoader {
         this.entities = entities;
     }
 
+    /** Records what of the bundle is not on record yet, without verdicts. */
+    ImportResult add(BundleRecords bundle, KnownRecords onRecord, ChangeReason change) {
+        ImportSession filing = new ImportSession(change, true);
+        records(bundle, onRecord, filing);
+        return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
+    }
+
     ImportResult load(BundleRecords bundle, KnownRecords onRecord, Map<UUID, List<Verdict>> known, ChangeReason editing,
             ChangeReason checking, Instant now) {
-        ImportSession filing = new ImportSession(editing);
-        records.load(bundle, onRecord, filing);
-        claims.load(bundle, onRecord, filing);
-        statements.load(bundle, onRecord, filing);
-        entities.flush();
+        ImportSession filing = new ImportSession(editing, false);
+        records(bundle, onRecord, filing);
         verdicts.load(bundle, onRecord, known, checking, now, filing);
         // A preview never commits, so the database must report refusals now.
         entities.flush();
         return filing.loaded(Slug.of(onRecord.stories().present(bundle.story().text("slug"))));
+    }
+
+    private void records(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
+        records.load(bundle, onRecord, filing);
+        claims.load(bundle, onRecord, filing);
+        statements.load(bundle, onRecord, filing);
+        entities.flush();
     }
 }

@@ -17,10 +17,13 @@ import org.counterclaim.record.RecordType;
 final class ImportSession {
 
     private final ChangeReason change;
+    private final boolean isAdding;
     private final Map<AuditedRecord, Line> lines = new LinkedHashMap<>();
 
-    ImportSession(ChangeReason change) {
+    /** @param isAdding whether records that are on record stay as they are */
+    ImportSession(ChangeReason change, boolean isAdding) {
         this.change = change;
+        this.isAdding = isAdding;
     }
 
     /** @param name what identifies the record for people */
@@ -32,7 +35,7 @@ final class ImportSession {
             R opened = book.saving().apply(book.opening().open(Slug.of(slug), details, change));
             found.put(slug, opened);
             note(kind, name, opened, Outcome.CREATED);
-        } else if (book.details().apply(present).equals(details)) {
+        } else if (isAdding || book.details().apply(present).equals(details)) {
             note(kind, name, present, Outcome.UNCHANGED);
         } else {
             book.revision().revise(present, details, change);

@@ -90,6 +90,32 @@ public class StoryBundleImporter {
         });
     }
 
+    /**
+     * Waits until no other bundle is being loaded, and keeps others from it until the end of the current transaction. So what is looked up
+     * after this is true when a bundle is added.
+     */
+    public void await() {
+        turn.await();
+    }
+
+    /**
+     * Loads what of a bundle is not on record yet, in the current transaction: records that are stay as they are, whatever the bundle says
+     * of them. It must not hold verdicts.
+     *
+     * @throws InvalidBundleException if it has faults; the transaction is then rolled back
+     */
+    public ImportResult add(byte[] json, ChangeReason change) {
+        ParsedBundle read = read(json);
+        return turn.take(() -> {
+            KnownRecords onRecord = lookup.records(read.namings());
+            List<BundleFault> notes = new ArrayList<>();
+            BundleRecords bundle = samePages.leaveAside(read.bundle(), onRecord, notes);
+            check.check(bundle, SlugOccurrence.in(bundle), onRecord, read.faults());
+            read.faults().throwIfAny();
+            return loader.add(bundle, onRecord, change).with(notes);
+        });
+    }
+
     private ParsedBundle read(byte[] json) {
         BundleFaults faults = new BundleFaults();
         JsonNode tree = BoundedJsonReader.read(json, faults);

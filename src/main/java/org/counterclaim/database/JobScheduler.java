@@ -1,0 +1,89 @@
+package org.counterclaim.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs work that takes longer than a request and survives a restart. What is to be done stands in {@code private.scheduled_task}; one of the
+ * nodes does it, and another takes over if that one is gone. Work must be such that it can be done again from where it was left.
+ */
+@Component
+public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
+
+    private static final String TABLE = "private.scheduled_task";
+    private static final int THREADS = 2;
+
+    /** A node that has not told of itself for four times as long is taken for gone. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration POLLING = Duration.ofSeconds(10);
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(3);
+
+    private final Scheduler scheduler;
+    private volatile boolean isRunning;
+
+    /** @param tasks all kinds of work */
+    JobScheduler(DataSource database, List<Task<?>> tasks) {
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks).tableName(TABLE).threads(THREADS)
+                .heartbeatInterval(HEARTBEAT).pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
+    }
+
+    /**
+     * Has work done as soon as the current transaction is committed, or at once if there is none.
+     *
+     * @param of what the work is done on
+     */
+    public void run(OneTimeTask<UUID> task, UUID of) {
+        scheduler.schedule(task.instance(UUID.randomUUID().toString(), of), Instant.now());
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.triggerCheckForDueExecutions();
+                }
+            });
+        } else {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
+    /** Begins to work once pages are served; commands that serve none leave the work to the nodes that do. */
+    @Override
+    public void onApplicationEvent(WebServerInitializedEvent served) {
+        if (!isRunning) {
+            isRunning = true;
+            scheduler.start();
+        }
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {
+        if (isRunning) {
+            isRunning = false;
+            scheduler.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}

@@ -1,0 +1,178 @@
+package org.counterclaim.interchange.imports;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Fact-checks in JSON as a table with one row for each: schema.org's ClaimReview, alone, several in a row, in lists, in an {@code @graph} or
+ * in a DataFeed, and the answers of Google's Fact Check Tools API. They are read one after the other.
+ */
+final class FactCheckTable implements SourceTable {
+
+    /** Members whose elements are read one after the other, because there may be many. */
+    private static final Set<String> LISTS = Set.of("claims", "@graph", "dataFeedElement", "itemListElement");
+
+    /** More than this many names and values are no list of fact-checks that fits into a file. */
+    private static final long MOST_TOKENS = 2_000_000;
+
+    private static final List<ColumnMeaning> MEANINGS = List.of(ColumnMeaning.CLAIM, ColumnMeaning.SPEAKER, ColumnMeaning.SAID,
+            ColumnMeaning.ADDRESS, ColumnMeaning.CHECKER, ColumnMeaning.RATING, ColumnMeaning.REVIEW_ADDRESS, ColumnMeaning.REVIEW_TITLE,
+            ColumnMeaning.RATED, ColumnMeaning.REVIEW_LANGUAGE);
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build()).build();
+
+    private final Reader text;
+
+    FactCheckTable(Reader text) {
+        this.text = text;
+    }
+
+    /** Whether a text begins as JSON does. */
+    static boolean isJson(String beginning) {
+        String text = beginning.stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
+    }
+
+    /** Returns what the columns mean, by their names. */
+    static Map<String, ColumnMeaning> meanings() {
+        return MEANINGS.stream().collect(Collectors.toMap(ColumnMeaning::label, meaning -> meaning));
+    }
+
+    @Override
+    public List<String> columns() {
+        return MEANINGS.stream().map(ColumnMeaning::label).toList();
+    }
+
+    @Override
+    public void forEach(Consumer<SourceRow> reader) {
+        int[] number = {0};
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) {
+                read(parser, node -> rows(node).forEach(cells -> reader.accept(new SourceRow(++number[0], cells))));
+            }
+        } catch (JacksonException notJson) {
+            throw new UnreadableFileException("This is not JSON from line %,d, column %,d on: %s".formatted(
+                    notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr(),
+                    notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr(), notJson.getOriginalMessage()));
+        }
+    }
+
+    /** Reads the value at which the parser stands; elements of lists one after the other, anything else whole. */
+    private static void read(JsonParser parser, Consumer<JsonNode> each) {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                each.accept(JSON.readTree(parser));
+            }
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            ObjectNode rest = JSON.createObjectNode();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                    read(parser, each);
+                } else {
+                    rest.set(name, JSON.readTree(parser));
+                }
+            }
+            each.accept(rest);
+        }
+    }
+
+    private static Stream<List<String>> rows(JsonNode node) {
+        if (node.isArray()) {
+            return node.valueStream().flatMap(FactCheckTable::rows);
+        }
+        if (node.has("claimReview")) {
+            return node.get("claimReview").valueStream().map(review -> ofApi(node, review));
+        }
+        if (isReview(node)) {
+            return Stream.of(ofReview(node));
+        }
+        return Stream.concat(Stream.of("item", "mainEntity").map(node::get).filter(inner -> inner != null && !inner.isString()),
+                LISTS.stream().map(node::get).filter(Objects::nonNull)).flatMap(FactCheckTable::rows);
+    }
+
+    private static boolean isReview(JsonNode node) {
+        return node.has("claimReviewed") || texts(node.get("@type")).anyMatch(type -> type.endsWith("ClaimReview"));
+    }
+
+    /** A row of Google's API: a claim with one of its reviews. */
+    private static List<String> ofApi(JsonNode claim, JsonNode review) {
+        JsonNode publisher = at(review, "publisher");
+        String name = text(at(publisher, "name"));
+        return cells(text(claim.get("text")), text(claim.get("claimant")), text(claim.get("claimDate")), "",
+                name.isEmpty() ? text(at(publisher, "site")) : name, text(review.get("textualRating")), text(review.get("url")),
+                text(review.get("title")), text(review.get("reviewDate")), text(review.get("languageCode")));
+    }
+
+    private static List<String> ofReview(JsonNode review) {
+        JsonNode item = at(review, "itemReviewed");
+        JsonNode rating = at(review, "reviewRating");
+        return cells(first(text(review.get("claimReviewed")), text(at(item, "text"))), name(at(item, "author")),
+                text(at(item, "datePublished")), appearance(item), first(name(at(review, "author")), name(at(review, "publisher"))),
+                rating(rating), text(review.get("url")), first(text(review.get("headline")), text(review.get("name"))),
+                text(review.get("datePublished")), text(review.get("inLanguage")));
+    }
+
+    /** Returns the rating's words or, without any, its value on its scale, unless it stands for none. */
+    private static String rating(JsonNode rating) {
+        String words = first(text(at(rating, "alternateName")), text(at(rating, "name")));
+        String value = text(at(rating, "ratingValue"));
+        String best = text(at(rating, "bestRating"));
+        return !words.isEmpty() ? words : value.isEmpty() || value.equals("-1") ? "" : best.isEmpty() ? value : value + " of " + best;
+    }
+
+    private static String appearance(JsonNode item) {
+        return Stream.of("firstAppearance", "appearance").map(name -> at(item, name))
+                .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
+                .map(node -> node.isString() ? node.stringValue() : text(at(node, "url"))).filter(url -> !url.isEmpty()).findFirst().orElse("");
+    }
+
+    private static String name(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.isArray() ? node.valueStream().map(FactCheckTable::name)
+                .filter(name -> !name.isEmpty()).findFirst().orElse("") : text(at(node, "name"));
+    }
+
+    private static JsonNode at(JsonNode node, String name) {
+        JsonNode found = node.isArray() && !node.isEmpty() ? node.get(0).get(name) : node.get(name);
+        return found == null ? JSON.createObjectNode() : found;
+    }
+
+    private static String text(@Nullable JsonNode node) {
+        return texts(node).findFirst().orElse("");
+    }
+
+    private static Stream<String> texts(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? Stream.empty() : node.isArray() ? node.valueStream().flatMap(FactCheckTable::texts)
+                : node.isValueNode() ? Stream.of(node.asString()) : Stream.empty();
+    }
+
+    private static String first(String one, String other) {
+        return one.isBlank() ? other : one;
+    }
+
+    private static List<String> cells(String... texts) {
+        List<String> cells = new ArrayList<>();
+        for (String text : texts) {
+            cells.add(SourceTable.cell(text));
+        }
+        return cells;
+    }
+}

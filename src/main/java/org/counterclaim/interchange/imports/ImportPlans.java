@@ -1,0 +1,91 @@
+package org.counterclaim.interchange.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.counterclaim.core.InputText;
+
+/** Works out what an import would do. */
+@Component
+class ImportPlans {
+
+    private static final int LOOKED_AT = 200;
+    private static final int SHOWN = 5;
+    private static final int MOST_NAMES = 300;
+    private static final int LONGEST = 160;
+
+    private final ImportJobs jobs;
+    private final SourceRecords records;
+    private final Clock clock;
+
+    ImportPlans(ImportJobs jobs, SourceRecords records, Clock clock) {
+        this.jobs = jobs;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public ImportPlan of(ImportJob job) {
+        List<SourceRow> rows = jobs.first(job.id(), LOOKED_AT);
+        String missing = job.settings().missing();
+        RowReader reader = new RowReader(job.settings(), job.columns().size(), LocalDate.now(clock));
+        List<ImportPlan.PlannedRow> lines = new ArrayList<>();
+        Map<Integer, String> refused = new LinkedHashMap<>();
+        for (SourceRow row : missing == null ? rows : List.<SourceRow>of()) {
+            try {
+                ImportedStatement read = reader.read(row);
+                if (lines.size() < SHOWN) {
+                    lines.add(new ImportPlan.PlannedRow(row.line(), read.claim().text(), parts(read)));
+                }
+            } catch (RefusedRowException unreadable) {
+                refused.put(row.line(), String.valueOf(unreadable.getMessage()));
+            }
+        }
+        String story = job.settings().story();
+        return new ImportPlan(job, ImportPlan.columns(job, rows), missing, lines, rows.size(), refused,
+                missing == null ? offers(job) : List.of(), story.isEmpty() ? null : records.story(story) != null);
+    }
+
+    private List<ImportPlan.NameOffer> offers(ImportJob job) {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.of(ColumnMeaning.SPEAKER, ColumnMeaning.PUBLISHER, ColumnMeaning.CHECKER).map(job.settings()::column).filter(at -> at >= 0)
+                .forEach(at -> jobs.distinct(job.id(), at, MOST_NAMES).stream().map(name -> name.replaceAll("\\s+", " ")).forEach(names::add));
+        List<ImportPlan.NameOffer> offers = new ArrayList<>();
+        records.alike(names).forEach((name, choices) -> offers.add(new ImportPlan.NameOffer(offers.size(), name, choices,
+                job.settings().joined().get(name))));
+        return offers;
+    }
+
+    private static List<String> parts(ImportedStatement row) {
+        return Stream.of(said(row.said()), source(row.source()), rated(row.rated())).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static String said(ImportedStatement.@Nullable Said said) {
+        if (said == null) {
+            return "";
+        }
+        String told = said.toldBy().isEmpty() ? "" : ", as told by " + String.join(", as told by ", said.toldBy());
+        String quoted = said.quotation().isEmpty() ? "" : ": “" + InputText.beginning(said.quotation(), LONGEST) + "”";
+        return said.speaker() + told + " " + said.stance() + " it, " + said.at().words() + quoted;
+    }
+
+    private static String source(ImportedStatement.@Nullable Source source) {
+        return source == null ? "" : "Reported in “" + InputText.beginning(source.headline(), LONGEST) + "”"
+                + (source.publisher().isEmpty() ? "" : ", " + source.publisher());
+    }
+
+    private static String rated(ImportedStatement.@Nullable Rated rated) {
+        return rated == null ? "" : rated.checker() + " rates it “" + InputText.beginning(rated.rating(), LONGEST) + "”";
+    }
+}

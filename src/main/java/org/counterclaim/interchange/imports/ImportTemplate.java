@@ -1,0 +1,19 @@
+package org.counterclaim.interchange.imports;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table that editors fill in: one line for each statement. */
+final class ImportTemplate {
+
+    private static final List<ColumnMeaning> COLUMNS = List.of(ColumnMeaning.CLAIM, ColumnMeaning.SPEAKER, ColumnMeaning.STANCE,
+            ColumnMeaning.SAID, ColumnMeaning.QUOTATION, ColumnMeaning.QUOTATION_LANGUAGE, ColumnMeaning.TRANSLATION, ColumnMeaning.TOLD_BY,
+            ColumnMeaning.HEADLINE, ColumnMeaning.PUBLISHER, ColumnMeaning.ADDRESS, ColumnMeaning.PUBLISHED, ColumnMeaning.LANGUAGE,
+            ColumnMeaning.WORDING, ColumnMeaning.CHECKER, ColumnMeaning.RATING, ColumnMeaning.REVIEW_ADDRESS);
+
+    /** Its head, a line of comma-separated values. */
+    static final String HEAD = COLUMNS.stream().map(ColumnMeaning::label).map(label -> '"' + label + '"')
+            .collect(Collectors.joining(",", "", "\r\n"));
+
+    private ImportTemplate() {}
+}

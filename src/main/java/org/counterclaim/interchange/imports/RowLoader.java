@@ -1,0 +1,94 @@
+package org.counterclaim.interchange.imports;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.counterclaim.core.Slug;
+import org.counterclaim.desk.RecordPublisher;
+import org.counterclaim.interchange.InvalidBundleException;
+import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.interchange.imports.SourceRecords.RecordedStory;
+import org.counterclaim.interchange.imports.SourceRecords.UndoneRecord;
+import org.counterclaim.record.ChangeReason;
+
+/** Puts rows of one story on record, in the current transaction. */
+@Component
+class RowLoader {
+
+    private final StoryBundleImporter bundles;
+    private final SourceRecords records;
+    private final RecordPublisher publishing;
+
+    RowLoader(StoryBundleImporter bundles, SourceRecords records, RecordPublisher publishing) {
+        this.bundles = bundles;
+        this.records = records;
+        this.publishing = publishing;
+    }
+
+    /**
+     * What became of rows.
+     *
+     * @param story their story
+     * @param added the lines of the rows from which something is new on record; of the others, everything was on record
+     */
+    record Loaded(UUID story, Set<Integer> added) {}
+
+    /**
+     * Loads them.
+     *
+     * @throws InvalidBundleException if some cannot go on record; {@link RowFaults} says which
+     */
+    Loaded load(UUID importId, ImportSettings settings, List<ImportedStatement> rows, ChangeReason change, RowFaults faults) {
+        bundles.await();
+        String title = rows.getFirst().claim().story();
+        SourceKey storyKey = SourceKey.of("story", title);
+        Set<SourceKey> back = putBack(importId, rows, change);
+        RecordedStory story = Optional.ofNullable(records.known("story", List.of(storyKey)).get(storyKey)).map(records::storyAt)
+                .orElseGet(() -> records.story(title));
+        RowBundle bundle = bundle(importId, title, settings, story, change);
+        RowBatch batch = new RowBatch(records, importId, settings, story == null ? null : story.id(), bundle, back);
+        Set<Integer> added = new TreeSet<>();
+        for (ImportedStatement row : batch.prepared(rows)) {
+            if (batch.add(row)) {
+                added.add(row.line());
+            }
+        }
+        if (story == null || !bundle.isEmpty()) {
+            faults.noting(bundle, () -> bundles.add(bundle.json(), change));
+        }
+        RecordedStory loaded = story != null ? story : records.storyAt(bundle.storySlug());
+        records.remember(importId, "story", Map.of(storyKey, loaded.slug()), story == null ? Set.of(loaded.slug()) : Set.of());
+        batch.remember();
+        return new Loaded(loaded.id(), added);
+    }
+
+    /** Puts back what was withdrawn when an earlier import of these rows was undone, and returns which things that are. */
+    private Set<SourceKey> putBack(UUID importId, List<ImportedStatement> rows, ChangeReason change) {
+        Set<SourceKey> back = new HashSet<>();
+        for (UndoneRecord record : records.undone(RowBatch.keys(rows))) {
+            publishing.reinstate(record.key().kind(), record.id(), change);
+            records.isBack(record, importId);
+            back.add(record.key());
+        }
+        return back;
+    }
+
+    private RowBundle bundle(UUID importId, String title, ImportSettings settings, @Nullable RecordedStory story, ChangeReason change) {
+        if (story != null) {
+            return new RowBundle(story.slug(), story.title(), "On record.");
+        }
+        String standfirst = settings.standfirst().isEmpty() || !title.equals(settings.story())
+                ? String.valueOf(change.reason()) + "." : settings.standfirst();
+        String base = Slug.from(title).text();
+        Set<String> taken = new HashSet<>(records.taken("story", List.of(base)));
+        return new RowBundle(RowBatch.free(base, taken, SourceKey.of("story", title, importId)), title, standfirst);
+    }
+}
