@@ -25,6 +25,7 @@ public enum ColumnMeaning {
     TRANSLATION("Translation", Part.STATEMENT, "translation", "translated"),
     TOLD_BY("As told by", Part.STATEMENT, "toldby", "astoldby", "relayedby", "relays", "via"),
     BASIS("What they say it rests on", Part.STATEMENT, "basis", "restson"),
+    ANSWERS("Whose statement it answers", Part.STATEMENT, "answers", "answersto", "inanswerto", "repliesto"),
     AIM("What a denial is aimed at", Part.STATEMENT, "aim", "aimedat"),
     ROW_ID("The row's number in the table", Part.STATEMENT, "id", "rowid", "statementid", "no", "number"),
 

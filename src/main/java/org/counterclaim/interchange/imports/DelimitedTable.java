@@ -66,10 +66,12 @@ record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<S
     }
 
     private static List<List<String>> first(byte[] file, TextEncoding encoding, char separator) {
+        List<List<String>> first = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(file, encoding, separator)) {
-            return reader.stream().limit(LOOKED_AT).map(CsvRecord::getFields).toList();
-        } catch (CsvParseException notThis) {
-            return List.of();
+            reader.stream().limit(LOOKED_AT).forEach(row -> first.add(row.getFields()));
+            return first;
+        } catch (CsvParseException broken) {
+            return first;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -16,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ final class FactCheckTable implements SourceTable {
             ColumnMeaning.RATED, ColumnMeaning.REVIEW_LANGUAGE);
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build()).build();
+            .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build()).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final Reader text;
 

@@ -127,6 +127,7 @@ class ImportRunner {
         Set<Integer> joined = new HashSet<>();
         rows.forEach(row -> joined.add(row.line()));
         joined.removeAll(loaded.added());
+        joined.removeAll(faults.byLine().keySet());
         jobs.note(job.id(), loaded.added(), "added");
         jobs.note(job.id(), joined, "joined");
         jobs.refuse(job, faults.byLine());

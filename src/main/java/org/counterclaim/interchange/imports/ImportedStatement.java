@@ -22,10 +22,11 @@ record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullab
     /**
      * @param speaker the name
      * @param isOutlet whether the speaker is the article's publisher, because nobody else is named
+     * @param answers the name of whose statement on the claim it answers
      * @param isDated whether the row tells when; otherwise it had been said by the day of the import
      */
     record Said(String id, String speaker, boolean isOutlet, Stance stance, FuzzyDate at, boolean isDated, String quotation, @Nullable String language,
-            String translation, List<String> toldBy, @Nullable Basis basis, @Nullable Aim aim) {}
+            String translation, List<String> toldBy, @Nullable Basis basis, String answers, @Nullable Aim aim) {}
 
     /** An article. */
     record Source(String id, String headline, String publisher, @Nullable WebAddress address, @Nullable FuzzyDate published,

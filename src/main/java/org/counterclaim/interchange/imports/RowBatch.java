@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ final class RowBatch {
     private final Map<String, RecordedClaim> claims = new HashMap<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
 
+
+    /** What was last said on a claim by an actor, in these rows. */
+    private final Map<String, String> latest = new HashMap<>();
     private int nextNumber;
 
     /**
@@ -112,8 +116,20 @@ final class RowBatch {
         String speaker = actor(said.speaker(), said.isOutlet() ? "outlet" : ActorGuess.speaker(said.speaker()), row.line());
         List<String> relays = said.toldBy().stream().map(name -> actor(name, ActorGuess.speaker(name), row.line())).distinct().toList();
         String article = source == null ? null : article(source, row.line());
+        String answered = said.answers().isEmpty() ? null : answered(said.answers(), claim);
         place(claim);
-        bundle.statement(row.line(), slug(key, statementName(row)), claim, said, speaker, relays, article, source);
+        String slug = slug(key, statementName(row));
+        bundle.statement(row.line(), slug, claim, said, speaker, relays, answered, article, source);
+        latest.put(claim + " " + speaker, slug);
+    }
+
+    /** Returns the slug of what somebody last said on a claim, in the rows before or on record. */
+    private String answered(String speaker, String claim) {
+        String actor = slugs.get(actorKey(speaker));
+        String here = latest.get(claim + " " + actor);
+        return here != null ? here : Optional.ofNullable(actor).flatMap(slug -> records.lastStatement(claim, slug))
+                .orElseThrow(() -> new RefusedRowException(ColumnMeaning.ANSWERS,
+                        "Nothing that %s said on this claim is on record, or in the rows before.".formatted(speaker)));
     }
 
     private void addRating(ImportedStatement row, ImportedStatement.Rated rated, String claim) {
@@ -262,7 +278,7 @@ final class RowBatch {
         ImportedStatement.Said said = row.said();
         ImportedStatement.Rated rated = row.rated();
         return Stream.of(row.claim().about().stream(), said == null ? Stream.<String>empty()
-                : Stream.concat(Stream.of(said.speaker()), said.toldBy().stream()),
+                : Stream.concat(Stream.of(said.speaker(), said.answers()), said.toldBy().stream()),
                 sources(row).map(ImportedStatement.Source::publisher), rated == null ? Stream.<String>empty() : Stream.of(rated.checker()))
                 .flatMap(some -> some).filter(name -> !name.isEmpty());
     }

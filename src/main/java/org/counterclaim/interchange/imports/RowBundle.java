@@ -93,7 +93,7 @@ final class RowBundle {
     }
 
     void statement(int line, String slug, String claim, ImportedStatement.Said said, String actor, List<String> relays,
-            @Nullable String article, ImportedStatement.@Nullable Source source) {
+            @Nullable String answered, @Nullable String article, ImportedStatement.@Nullable Source source) {
         ObjectNode on = (ObjectNode) root.withArray("claims").get(claimAt.get(claim));
         ObjectNode statement = add("statement", slug, line, on.withArray("statements"),
                 "$.claims[%d].statements".formatted(claimAt.get(claim)));
@@ -103,6 +103,7 @@ final class RowBundle {
         put(statement, "quotationLanguage", said.language());
         put(statement, "translation", said.translation());
         put(statement, "basis", said.basis() == null ? null : said.basis().toString());
+        put(statement, "answers", answered);
         put(statement, "aim", said.aim() == null ? null : said.aim().toString());
         if (!relays.isEmpty()) {
             relays.forEach(statement.withArray("relays")::add);

@@ -57,8 +57,12 @@ class RowLoader {
         RowBatch batch = new RowBatch(records, importId, settings, story == null ? null : story.id(), bundle, back);
         Set<Integer> added = new TreeSet<>();
         for (ImportedStatement row : batch.prepared(rows)) {
-            if (batch.add(row)) {
-                added.add(row.line());
+            try {
+                if (batch.add(row)) {
+                    added.add(row.line());
+                }
+            } catch (RefusedRowException refused) {
+                faults.refuse(row.line(), refused);
             }
         }
         if (story == null || !bundle.isEmpty()) {

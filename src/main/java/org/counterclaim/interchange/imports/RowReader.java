@@ -102,7 +102,8 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         }
         FuzzyDate at = saidAt(row, source, rated);
         return new ImportedStatement.Said(line(row, ColumnMeaning.ROW_ID), speaker, isOutlet, stance,
-                at == null ? FuzzyDate.parse("../" + today) : at, at != null, quotation, language, translation, names(row, ColumnMeaning.TOLD_BY), word(row, ColumnMeaning.BASIS, Basis.values()), aim);
+                at == null ? FuzzyDate.parse("../" + today) : at, at != null, quotation, language, translation, names(row, ColumnMeaning.TOLD_BY), word(row, ColumnMeaning.BASIS, Basis.values()),
+                name(row, ColumnMeaning.ANSWERS), aim);
     }
 
     /** Whether a name in the claimant's column is the fact-checker's, or that of the author of the fact-check. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -166,6 +167,14 @@ class SourceRecords {
                         select slug from %1$s where slug = any(:slugs)
                         union all select slug from %1$s_former_slug where slug = any(:slugs)""".formatted(kind))
                 .param("slugs", slugs.toArray(String[]::new)).query(String.class).list());
+    }
+
+    /** Returns the slug of what an actor last said on a claim; empty if that is nothing. */
+    Optional<String> lastStatement(String claim, String actor) {
+        return database.sql("""
+                        select s.slug from standing_statement s join claim c on c.id = s.claim_id join actor a on a.id = s.actor_id
+                        where c.slug = :claim and a.slug = :actor order by s.said_latest desc, s.id desc limit 1""")
+                .param("claim", claim).param("actor", actor).query(String.class).optional();
     }
 
     /** A record that was withdrawn when its import was undone. */
