@@ -12,12 +12,12 @@ public enum ColumnMeaning {
     CONTEXT("Context of the claim", Part.CLAIM, "context", "background"),
     ABOUT("Who the claim is about", Part.CLAIM, "about", "interestedparties"),
     EVENT("When it happened", Part.CLAIM, "event", "eventdate", "happened", "dateofevent"),
-    CLAIM_ID("The claim's number in the table", Part.CLAIM, "claimid", "claimnumber", "claimno"),
+    CLAIM_ID("Claim number", Part.CLAIM, "claimid", "claimnumber", "claimno"),
     STORY("The story", Part.CLAIM, "story", "storytitle"),
 
     SPEAKER("Who says it", Part.STATEMENT, "who", "speaker", "actor", "claimant", "saidby", "asserter", "person", "author",
             "creativeworkauthorname"),
-    STANCE("What they do with the claim", Part.STATEMENT, "stance", "position", "articleheadlinestance", "does"),
+    STANCE("Their stance", Part.STATEMENT, "stance", "position", "articleheadlinestance", "does"),
     SAID("When it was said", Part.STATEMENT, "said", "date", "when", "datesaid", "saidon", "claimdate", "creativeworkdatepublished"),
     SAID_BY("When it had been said", Part.STATEMENT, "articlerecordedat", "recorded", "recordedat", "loggedat"),
     QUOTATION("Their words", Part.STATEMENT, "quotation", "quote", "words", "verbatim"),
@@ -25,27 +25,27 @@ public enum ColumnMeaning {
     TRANSLATION("Translation", Part.STATEMENT, "translation", "translated"),
     TOLD_BY("As told by", Part.STATEMENT, "toldby", "astoldby", "relayedby", "relays", "via"),
     BASIS("What they say it rests on", Part.STATEMENT, "basis", "restson"),
-    ANSWERS("Whose statement it answers", Part.STATEMENT, "answers", "answersto", "inanswerto", "repliesto"),
+    ANSWERS("Whom it answers", Part.STATEMENT, "answers", "answersto", "inanswerto", "repliesto"),
     AIM("What a denial is aimed at", Part.STATEMENT, "aim", "aimedat"),
-    ROW_ID("The row's number in the table", Part.STATEMENT, "id", "rowid", "statementid", "no", "number"),
+    ROW_ID("Row number", Part.STATEMENT, "id", "rowid", "statementid", "no", "number"),
 
     HEADLINE("Headline of the article", Part.ARTICLE, "headline", "article", "articleheadline", "title", "articletitle"),
     PUBLISHER("Who published the article", Part.ARTICLE, "publisher", "outlet", "source", "publication", "medium"),
     ADDRESS("The article's web address", Part.ARTICLE, "url", "link", "address", "webaddress", "articleurl", "sourceurl", "articleaddress"),
-    PUBLISHED("When the article was published", Part.ARTICLE, "published", "datepublished", "publicationdate", "articledate",
+    PUBLISHED("When it was published", Part.ARTICLE, "published", "datepublished", "publicationdate", "articledate",
             "articlepublished"),
     LANGUAGE("Language of the article", Part.ARTICLE, "language", "articlelanguage", "lang"),
     WORDING("The article's wording", Part.ARTICLE, "wording"),
     LOCATOR("Where in the article", Part.ARTICLE, "locator", "page", "paragraph", "whereinthearticle"),
-    ARTICLE_ID("The article's number in the table", Part.ARTICLE, "articleid", "sourceid"),
+    ARTICLE_ID("Article number", Part.ARTICLE, "articleid", "sourceid"),
 
     CHECKER("The fact-checker", Part.RATING, "factchecker", "checker", "ratedby", "reviewer", "claimreviewauthorname"),
-    RATING("The fact-checker's rating", Part.RATING, "rating", "verdict", "ratingalternatename", "textualrating", "claimtruth", "truth"),
+    RATING("Their rating", Part.RATING, "rating", "verdict", "ratingalternatename", "textualrating", "claimtruth", "truth"),
     RATED("When it was rated", Part.RATING, "rated", "reviewdate", "dateofrating", "claimreviewdatepublished"),
-    REVIEW_ADDRESS("The fact-check's web address", Part.RATING, "factcheckurl", "reviewurl", "claimreviewurl", "factcheck"),
-    REVIEW_TITLE("The fact-check's headline", Part.RATING, "reviewtitle", "extratitle", "factcheckheadline"),
-    REVIEW_LANGUAGE("Language of the fact-check", Part.RATING, "reviewlanguage", "languagecode", "factchecklanguage"),
-    REVIEW_AUTHOR("The page of the fact-check's author", Part.RATING, "claimreviewauthorurl", "reviewauthorurl");
+    REVIEW_ADDRESS("Address of the fact-check", Part.RATING, "factcheckurl", "reviewurl", "claimreviewurl", "factcheck"),
+    REVIEW_TITLE("Fact-check's headline", Part.RATING, "reviewtitle", "extratitle", "factcheckheadline"),
+    REVIEW_LANGUAGE("Fact-check's language", Part.RATING, "reviewlanguage", "languagecode", "factchecklanguage"),
+    REVIEW_AUTHOR("Fact-check author's page", Part.RATING, "claimreviewauthorurl", "reviewauthorurl");
 
     /** What a column tells something of. */
     public enum Part {

@@ -26,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.counterclaim.account.SignedIn;
 import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.InputText;
+import org.counterclaim.core.ListPhrase;
+import org.counterclaim.core.PluralWords;
+import org.counterclaim.history.RecordTypes;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.RejectedFormException;
@@ -192,12 +195,18 @@ class ImportController {
         return new ModelAndView("interchange/imports/list", Map.of("imports", jobs.latest(LISTED), "text", text, "problem", problem), status);
     }
 
+    /** Returns the numbers of what it created, in words. */
+    private String created(ImportJob job) {
+        return ListPhrase.and(jobs.created(job.id()).entrySet().stream()
+                .map(kind -> PluralWords.count(kind.getValue(), kind.getKey(), String.valueOf(RecordTypes.of(kind.getKey()).plural()))).toList());
+    }
+
     private ModelAndView page(ImportJob job, String problem, HttpStatus status) {
         ModelAndView page = new ModelAndView(job.state() == ImportState.NEW ? "interchange/imports/plan" : "interchange/imports/report",
                 Map.of("job", job, "problem", problem), status);
         if (job.state() == ImportState.NEW) {
             return page.addObject("plan", plans.of(job));
         }
-        return page.addObject("created", jobs.created(job.id())).addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
+        return page.addObject("created", created(job)).addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
     }
 }

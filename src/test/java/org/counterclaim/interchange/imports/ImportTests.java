@@ -44,14 +44,14 @@ class ImportTests {
     @Test
     void tableBecomesAPublicStoryThatSaysWhoSaidWhat() throws Exception {
         String page = sent("""
-                The claim,Who says it,What they do with the claim,When it was said,Their words,Headline of the article,Who published the article
+                The claim,Who says it,Their stance,When it was said,Their words,Headline of the article,Who published the article
                 It sailed %1$s.,Ann Lee %1$s,asserts,2 May 2024,"It left, at night",Ferry sails %1$s,Paper %1$s
                 It sailed %1$s.,Bo Ek %1$s,denies,about May 2024,,Ferry sails %1$s,Paper %1$s
                 It sank %1$s.,Ann Lee %1$s,,2024-05-04,,,
                 """.formatted(mark));
         Document plan = read(page);
         assertThat(plan.select("select option[selected]").eachText()).containsExactly("The claim", "Who says it",
-                "What they do with the claim", "When it was said", "Their words", "Headline of the article", "Who published the article");
+                "Their stance", "When it was said", "Their words", "Headline of the article", "Who published the article");
         assertThat(plan.text()).contains("Say to which story the claims belong");
         assertThat(editor.post(page, settings(plan, "standfirst", "Did it sail?")).statusCode()).isEqualTo(303);
         imported(page);
@@ -61,7 +61,7 @@ class ImportTests {
         Document report = read(page);
         assertThat(report.text()).contains("3 of 3 rows");
         assertThat(numbers(report)).containsExactly("3", "0", "0");
-        assertThat(report.text()).contains("kind statement 3", "kind claim 2", "kind article 1");
+        assertThat(report.text()).contains("3 statements", "2 claims", "1 article");
     }
 
     @Test
