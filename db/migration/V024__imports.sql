@@ -2,7 +2,7 @@
 
 create table private.import_job (
     id uuid primary key default uuidv7(),
-    account_id uuid not null references account,
+    account_id uuid references account,
     name text not null check (char_length(name) between 1 and 200),
     columns text[] not null check (cardinality(columns) between 1 and 200),
     settings text not null check (settings is json object and octet_length(settings) <= 1000000),
@@ -15,6 +15,7 @@ create table private.import_job (
     ended_at timestamptz
 );
 comment on table private.import_job is 'A table that an editor sent to be put on record.';
+comment on column private.import_job.account_id is 'Whose import it is; null for one from the command line.';
 comment on column private.import_job.name is 'The name of its file.';
 comment on column private.import_job.settings is 'What its columns mean, and what no column says.';
 comment on column private.import_job.story_id is 'The story that it last added to; null as long as there is none.';

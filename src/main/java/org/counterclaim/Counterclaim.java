@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 import org.counterclaim.history.log.AcceptLossCommand;
 import org.counterclaim.history.replay.ReplayCommand;
-import org.counterclaim.interchange.BundleLoadCommand;
+import org.counterclaim.interchange.imports.ImportCommand;
 import org.counterclaim.summary.RebuildCommand;
 import org.counterclaim.tlog.signer.SignerServer;
 import org.counterclaim.tlog.verifier.VerifyCommand;
@@ -21,6 +21,7 @@ public class Counterclaim {
     /** Starts the application, or what the first argument names. */
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
+            case "import" -> System.exit(ImportCommand.run(Counterclaim.class, args));
             case "rebuild" -> System.exit(RebuildCommand.run(args));
             case "replay" -> System.exit(ReplayCommand.run(args));
             case "signer" -> SignerServer.run(System.getenv());
@@ -30,9 +31,6 @@ public class Counterclaim {
     }
 
     private static void start(String... args) {
-        if (BundleLoadCommand.isIn(args)) {
-            System.exit(BundleLoadCommand.run(Counterclaim.class, args));
-        }
         if (AcceptLossCommand.isIn(args)) {
             System.exit(AcceptLossCommand.run(Counterclaim.class, args));
         }

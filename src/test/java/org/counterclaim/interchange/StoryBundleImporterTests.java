@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.flywaydb.core.Flyway;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.Actors;
 import org.counterclaim.core.Slug;
+import org.counterclaim.interchange.imports.ImportCommand;
 import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossiers;
 
@@ -37,6 +40,9 @@ class StoryBundleImporterTests {
 
     @Autowired
     StoryBundleImporter bundles;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     JdbcClient database;
@@ -234,10 +240,10 @@ class StoryBundleImporterTests {
         Path file = Files.writeString(folder.resolve("ship.json"), small("cmd"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(BundleLoadCommand.load(bundles, file, out, out)).isZero();
-        assertThat(BundleLoadCommand.load(bundles, Files.writeString(file, small("cmd").replace("denies", "denied")), out, out))
-                .isEqualTo(1);
-        assertThat(BundleLoadCommand.load(bundles, folder.resolve("none.json"), out, out)).isEqualTo(2);
+        ImportCommand command = new ImportCommand(application, out, out);
+        assertThat(command.load(file, Map.of())).isZero();
+        assertThat(command.load(Files.writeString(file, small("cmd").replace("denies", "denied")), Map.of())).isEqualTo(1);
+        assertThat(command.load(folder.resolve("none.json"), Map.of())).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .startsWith("Loaded /stories/cmd-story: 12 records created, 0 changed, 0 as they were")
                 .contains("$.claims[0].statements[0].stance: Must be one of: ", "Nothing of " + file + " was loaded", "Cannot read ");

@@ -3,11 +3,9 @@ package org.counterclaim.interchange.imports;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -52,9 +50,9 @@ final class FactCheckTable implements SourceTable {
         return text.startsWith("{") || text.startsWith("[");
     }
 
-    /** Returns what the columns mean, by their names. */
-    static Map<String, ColumnMeaning> meanings() {
-        return MEANINGS.stream().collect(Collectors.toMap(ColumnMeaning::label, meaning -> meaning));
+    /** Whether a text begins as a story bundle does, which is no table. */
+    static boolean isBundle(String beginning) {
+        return isJson(beginning) && beginning.contains("\"counterclaim-story-bundle\"");
     }
 
     @Override

@@ -36,7 +36,7 @@ class ImportJobs {
     private static final int MOST_ROWS = 300_000;
 
     private static final String ALL = """
-            select i.*, a.public_name, s.slug story, n.* from private.import_job i join account a on a.id = i.account_id
+            select i.*, a.public_name, s.slug story, n.* from private.import_job i left join account a on a.id = i.account_id
             left join story s on s.id = i.story_id
             cross join lateral (select count(*) filter (where outcome = 'added') added, count(*) filter (where outcome = 'joined') joined,
                 count(*) filter (where outcome = 'refused') refused from private.import_row r where r.import_id = i.id) n\s""";
@@ -54,10 +54,11 @@ class ImportJobs {
     /**
      * Stores a table.
      *
+     * @param account whose import it is; null if it is the software's
      * @throws UnreadableFileException if it cannot be read, or has no rows, or too many
      */
     @Transactional
-    public UUID store(UUID account, String name, SourceTable table, ImportSettings settings) {
+    public UUID store(@Nullable UUID account, String name, SourceTable table, ImportSettings settings) {
         longTransaction.allow();
         UUID id = database.sql("""
                         insert into private.import_job (account_id, name, columns, settings, row_count)
@@ -271,6 +272,11 @@ class ImportJobs {
                 .param("by", by.id()).update();
     }
 
+    private static ChangeAuthor author(ResultSet row) throws SQLException {
+        UUID account = row.getObject("account_id", UUID.class);
+        return account == null ? ChangeAuthor.SOFTWARE : new ChangeAuthor(account, row.getString("public_name"));
+    }
+
     private List<String> cells(String text) {
         return json.readValue(text, new TypeReference<>() {});
     }
@@ -281,7 +287,7 @@ class ImportJobs {
 
     private ImportJob job(ResultSet row, int number) throws SQLException {
         return new ImportJob(row.getObject("id", UUID.class),
-                new ChangeAuthor(row.getObject("account_id", UUID.class), row.getString("public_name")), row.getString("name"),
+                author(row), row.getString("name"),
                 List.of((String[]) row.getArray("columns").getArray()), json.readValue(row.getString("settings"), ImportSettings.class),
                 EnumWords.parse(ImportState.values(), row.getString("state")), row.getString("story"),
                 new ImportJob.Counts(row.getInt("row_count"), row.getInt("added"), row.getInt("joined"), row.getInt("refused")),

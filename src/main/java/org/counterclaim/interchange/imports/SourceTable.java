@@ -32,7 +32,11 @@ interface SourceTable {
      */
     static SourceTable of(byte[] file) {
         TextEncoding encoding = TextEncoding.of(file);
-        return FactCheckTable.isJson(encoding.beginning(file)) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
+        String beginning = encoding.beginning(file);
+        if (FactCheckTable.isBundle(beginning)) {
+            throw new UnreadableFileException("This is a story bundle, which may hold verdicts: administrators load it, under “Load a story”.");
+        }
+        return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
     }
 
     /** Returns a cell without space around it and without characters that are no text, which no record can hold; the rest stays. */

@@ -1,8 +1,13 @@
 package org.counterclaim.interchange.imports;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -11,7 +16,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
@@ -31,6 +38,9 @@ class ImportTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ApplicationContext application;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "The ferry " + mark;
@@ -199,6 +209,19 @@ class ImportTests {
         assertThat(editor.sendFile("/desk/imports", "file", "x.csv", new byte[18 << 20]).statusCode()).isEqualTo(413);
         assertThat(editor.get("/desk/imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(editor.sendFile("/desk/intake", "file", "x.csv", "a".getBytes(UTF_8)).statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void commandPutsATableOnRecordAndPrintsWhatItRefused(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("who.csv"), "claim,who,said\nIt sailed %1$s.,Ann %1$s,2024\n,Bo,2024\n".formatted(mark));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        ImportCommand command = new ImportCommand(application, new PrintStream(said, true, UTF_8), new PrintStream(said, true, UTF_8));
+        assertThat(command.load(file, Map.of())).isEqualTo(2);
+        assertThat(command.load(file, Map.of("story", title))).isEqualTo(1);
+        assertThat(said.toString(UTF_8)).contains("2 rows: 1 new on record, 0 on record already, 1 refused",
+                "line 3, claim: The claim is empty. Write it as one plain sentence.");
+        assertThat(read("/search?q=" + mark).text()).contains("It sailed " + mark);
+        assertThat(command.load(Files.writeString(file, "nothing"), Map.of())).isEqualTo(2);
     }
 
     @Test

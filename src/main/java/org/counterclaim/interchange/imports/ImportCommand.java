@@ -1,0 +1,147 @@
+package org.counterclaim.interchange.imports;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.counterclaim.interchange.ImportResult;
+import org.counterclaim.interchange.InvalidBundleException;
+import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.record.ChangeAuthor;
+import org.counterclaim.record.ChangeReason;
+
+/**
+ * Implements the command {@code import}: loads a story bundle, or puts the rows of a table or fact-checks on record, in the database of the
+ * application's own settings, and ends. It opens no port, so it may run beside the application, except beside one with the embedded
+ * database.
+ */
+public final class ImportCommand {
+
+    private static final String USAGE = """
+            import FILE [--story=TITLE] [--standfirst=TEXT] [--checker=NAME]
+
+            Puts a file on record: a story bundle, a table (CSV) of who said what, or fact-checks (ClaimReview in JSON).
+
+              --story       the title of the story that the rows of a table go to, if no column says
+              --standfirst  what that story is about, if it is new
+              --checker     the fact-checker who gave the ratings, if no column says
+
+            Other options are settings of the application.""";
+
+    /**
+     * Settings without a web server and with long time limits, because the rules that the database applies at the end of a large bundle
+     * take time.
+     */
+    private static final List<String> UNHURRIED = List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true",
+            "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
+
+    private final StoryBundleImporter bundles;
+    private final ImportJobs jobs;
+    private final ImportRunner runner;
+    private final PrintStream out;
+    private final PrintStream problems;
+
+    /** Prints what it does on {@code out}, and what is wrong on {@code problems}. */
+    public ImportCommand(ApplicationContext application, PrintStream out, PrintStream problems) {
+        this.bundles = application.getBean(StoryBundleImporter.class);
+        this.jobs = application.getBean(ImportJobs.class);
+        this.runner = application.getBean(ImportRunner.class);
+        this.out = out;
+        this.problems = problems;
+    }
+
+    /**
+     * Runs the command, and prints what it did on standard output, or what is wrong and where on standard error.
+     *
+     * @param application whose settings and database are used
+     * @param arguments "import", the file, and options
+     * @return the process's exit code: 0 if all of the file is on record, 1 if something of it was refused, 2 if the file cannot be read
+     */
+    public static int run(Class<?> application, String... arguments) {
+        List<String> files = Stream.of(arguments).skip(1).filter(one -> !one.startsWith("--")).toList();
+        if (files.size() != 1 || List.of(arguments).contains("--help")) {
+            System.out.println(USAGE);
+            return List.of(arguments).contains("--help") ? 0 : 2;
+        }
+        Path file = Path.of(files.getFirst());
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read.");
+            return 2;
+        }
+        List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(one -> one.startsWith("--")).toList());
+        settings.addAll(UNHURRIED);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application).run(settings.toArray(String[]::new))) {
+            return new ImportCommand(context, System.out, System.err).load(file, options(arguments));
+        }
+    }
+
+    private static Map<String, String> options(String... arguments) {
+        return Stream.of(arguments).filter(one -> one.startsWith("--") && one.contains("="))
+                .collect(Collectors.toMap(one -> one.substring(2, one.indexOf('=')), one -> one.substring(one.indexOf('=') + 1),
+                        (first, last) -> last));
+    }
+
+    /** Puts a file on record and returns the exit code. {@code options}: by name, without hyphens. */
+    public int load(Path file, Map<String, String> options) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return FactCheckTable.isBundle(TextEncoding.of(bytes).beginning(bytes)) ? bundle(bytes, file) : table(bytes, file, options);
+        } catch (IOException unreadable) {
+            problems.println("Cannot read " + file + ": " + unreadable.getMessage());
+            return 2;
+        } catch (UnreadableFileException unreadable) {
+            problems.println(unreadable.getMessage());
+            return 2;
+        }
+    }
+
+    private int bundle(byte[] json, Path file) {
+        try {
+            ImportResult loaded = bundles.load(json, new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
+            out.println("Loaded /stories/%s: %d records created, %d changed, %d as they were"
+                    .formatted(loaded.story(), loaded.created(), loaded.changed(), loaded.unchanged()));
+            loaded.notes().forEach(out::println);
+            return 0;
+        } catch (InvalidBundleException refused) {
+            refused.faults().forEach(problems::println);
+            problems.println("Nothing of " + file + " was loaded");
+            return 1;
+        }
+    }
+
+    private int table(byte[] bytes, Path file, Map<String, String> options) {
+        SourceTable table = SourceTable.of(bytes);
+        ImportSettings guess = ImportSettings.guess(table.columns());
+        ImportSettings settings = new ImportSettings(jobs.remembered(table.columns()).orElse(guess.meanings()),
+                options.getOrDefault("story", ""), options.getOrDefault("standfirst", ""),
+                options.getOrDefault("checker", guess.checker()), Map.of());
+        if (settings.missing() != null) {
+            problems.println(settings.missing());
+            return 2;
+        }
+        UUID id = jobs.store(null, String.valueOf(file.getFileName()), table, settings);
+        jobs.turn(id, ImportState.RUNNING, ImportState.NEW);
+        runner.work(id, () -> {
+            out.printf("\r%s", jobs.get(id).stateWords());
+            return false;
+        });
+        ImportJob done = jobs.get(id);
+        out.printf("%n%,d rows: %,d new on record, %,d on record already, %,d refused%n", done.counts().all(), done.counts().added(),
+                done.counts().joined(), done.counts().refused());
+        jobs.refused(id, 0, Integer.MAX_VALUE).forEach(row -> problems.printf("line %d, %s: %s%n", row.line(),
+                row.column() == null ? "the row" : row.column(), row.reason()));
+        return done.state() == ImportState.DONE && done.counts().refused() == 0 ? 0 : 1;
+    }
+}
