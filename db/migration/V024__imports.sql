@@ -33,7 +33,7 @@ create table private.import_row (
     reason text,
     primary key (import_id, line)
 );
-comment on column private.import_row.line is 'The line of the file on which it begins, counted from 1; in a file that has no lines, which one it is.';
+comment on column private.import_row.line is 'The line of the file on which it begins, counted from 1; of fact-checks, which one it is.';
 comment on column private.import_row.outcome is 'Added if its record is new, joined if that was on record already; null until its turn.';
 comment on column private.import_row.reason is 'Why it was refused, or what was left out of it; null for neither.';
 create index on private.import_row (import_id, line) where outcome is null;
@@ -59,7 +59,7 @@ create table private.import_columns (
     columns text[] primary key,
     meanings text[] not null
 );
-comment on table private.import_columns is 'What the columns of a table with this head last meant; a meaning is empty for a column left out.';
+comment on table private.import_columns is 'What the columns of tables with this head last meant; empty for one that is left out.';
 
 -- What runs by itself and must survive a restart. The columns are those that db-scheduler expects.
 create table private.scheduled_task (

@@ -25,6 +25,7 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.draft", "saved_at < :before and coalesce(handed_in_at, saved_at) < :before", settings.drafts()),
                 new ExpiringRows("private.intake", "begun_at < :before and not exists"
                         + " (select from private.draft d where d.address = '/desk/intake/' || intake.id)", settings.drafts()),
+                new ExpiringRows("private.import_job", "created_at < :before", settings.drafts()),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
                 new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
     }

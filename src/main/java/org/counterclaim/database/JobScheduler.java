@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs work that takes longer than a request and survives a restart. What is to be done stands in {@code private.scheduled_task}; one of the
- * nodes does it, and another takes over if that one is gone. Work must be such that it can be done again from where it was left.
+ * Runs work that takes longer than a request and survives a restart. What is to be done stands in {@code private.scheduled_task}; one of
+ * the nodes does it, and another takes over if that one is gone. Work must be such that it can be done again from where it was left.
  */
 @Component
 public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {

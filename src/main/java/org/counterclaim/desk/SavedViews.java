@@ -31,7 +31,8 @@ public class SavedViews {
         return database.sql("""
                         select v.id, v.name, v.path, v.query, v.shared, v.account_id = :by own, a.public_name owner
                         from private.saved_view v join account a on a.id = v.account_id
-                        where (v.account_id = :by or v.shared) and (v.path <> '/review' or :checks) and (v.path not like '/desk/%' or :edits)
+                        where (v.account_id = :by or v.shared) and (v.path <> '/review' or :checks)
+                            and (v.path not like '/desk/%' or :edits)
                         order by lower(v.name), v.name, v.id""")
                 .param("by", by.id()).param("checks", by.is(Role.FACT_CHECKER)).param("edits", by.is(Role.EDITOR))
                 .query((row, number) -> new SavedView(row.getObject("id", UUID.class), row.getString("name"), row.getString("path"),

@@ -1,5 +1,5 @@
-/** Exchange with other systems: whole stories as bundles. */
-@ApplicationModule(allowedDependencies = {
+/** Exchange with other systems: story bundles, and the import of tables and fact-checks. */
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
     "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "history", "desk"})
 @NullMarked
 package org.counterclaim.interchange;

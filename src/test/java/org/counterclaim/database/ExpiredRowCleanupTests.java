@@ -60,6 +60,9 @@ class ExpiredRowCleanupTests {
             "private.intake", """
                     insert into private.intake (id, account_id, findings, article_text, begun_at)
                     values (:id::uuid, :person, '[]', 'A text', now() - make_interval(days => :days))""",
+            "private.import_job", """
+                    insert into private.import_job (id, account_id, name, columns, settings, row_count, created_at)
+                    values (:id::uuid, :person, 'table.csv', '{claim}', '{}', 0, now() - make_interval(days => :days))""",
             "private.request", """
                     insert into private.request (id, claim_id, kind, words, settled_at, settled_by, settled_note)
                     values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')""",

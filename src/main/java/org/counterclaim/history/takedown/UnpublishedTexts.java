@@ -26,7 +26,7 @@ class UnpublishedTexts {
     static final String PATTERNS =
             "((select array_agg('%' || folded(word) || '%') from unnest(string_to_array(:words, ' ')) word)::text[])";
 
-    private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved");
+    private static final Set<String> IN_JSON = Set.of("typed", "findings", "moved", "settings", "cells");
 
     /**
      * A table whose rows are deleted if they contain the words.
@@ -46,6 +46,8 @@ class UnpublishedTexts {
             new TextTable("private.draft", "key", "title, address, typed"),
             new TextTable("private.intake", "id", "article_text, findings, exact, prefix, suffix",
                     "private.intake left join private.passage on intake_id = id"),
+            new TextTable("private.import_job", "id", "name, settings, cells, reason",
+                    "private.import_job left join private.import_row on import_id = id"),
             new TextTable("private.verdict_proposal", "id", "typed, words"),
             new TextTable("private.request", "id", "words, settled_note"),
             new TextTable("private.saved_view", "id", "name, query"));

@@ -8,18 +8,20 @@ import java.util.regex.Pattern;
 final class ActorGuess {
 
     private static final Pattern UNNAMED = Pattern.compile(
-            "\\b(posts?|images?|videos?|users?|sources?|memes?|bloggers?|officials|emails?|e-mails?|social media|viral|multiple|various|unknown"
-                    + "|anonymous|witnesses|residents|reports)\\b");
+            "\\b(posts?|images?|videos?|users?|sources?|memes?|bloggers?|officials|emails?|e-mails?|social media|viral|multiple|various"
+                    + "|unknown|anonymous|witnesses|residents|reports)\\b");
     private static final Pattern GOVERNMENT = Pattern.compile(
-            "\\b(government|ministry|police|parliament|senate|congress|embassy|army|navy|white house|kremlin|city of|state of|department of)\\b");
+            "\\b(government|ministry|police|parliament|senate|congress|embassy|army|navy|white house|kremlin|city of|state of"
+                    + "|department of)\\b");
     private static final Pattern ORGANISATION = Pattern.compile(
-            "\\b(inc|ltd|llc|plc|gmbh|corp|party|union|university|institute|committee|council|agency|association|foundation|company|group|club"
-                    + "|bank|office|commission|court|league|federation|network|campaign|center|centre)\\b");
+            "\\b(inc|ltd|llc|plc|gmbh|corp|party|union|university|institute|committee|council|agency|association|foundation|company|group"
+                    + "|club|bank|office|commission|court|league|federation|network|campaign|center|centre)\\b");
     private static final Pattern OUTLET = Pattern.compile(
             "\\b(news|times|post|herald|tribune|gazette|journal|guardian|telegraph|tv|radio|media|press|magazine|daily|weekly|today)\\b");
     private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
-    private static final Set<String> PLATFORMS = Set.of("x.com", "twitter.com", "facebook.com", "instagram.com", "tiktok.com", "youtube.com",
-            "t.me", "threads.net", "whatsapp.com", "telegram.org");
+    private static final Set<String> PLATFORMS =
+            Set.of("x.com", "twitter.com", "facebook.com", "instagram.com", "tiktok.com", "youtube.com",
+                    "t.me", "threads.net", "whatsapp.com", "telegram.org");
     private static final int MOST_NAMES_OF_A_PERSON = 4;
 
     private ActorGuess() {}

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** What a column of a table means. */
 public enum ColumnMeaning {
-    CLAIM("The claim", Part.CLAIM, "claim", "claimtext", "claimheadline", "claimreviewed", "claimreviewclaimreviewed", "proposition", "text"),
+    CLAIM("The claim", Part.CLAIM, "claim", "claimtext", "claimheadline", "claimreviewed", "claimreviewclaimreviewed", "proposition",
+            "text"),
     CONTEXT("Context of the claim", Part.CLAIM, "context", "background"),
     ABOUT("Who the claim is about", Part.CLAIM, "about", "interestedparties"),
     EVENT("When it happened", Part.CLAIM, "event", "eventdate", "happened", "dateofevent"),

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fact-checks in JSON as a table with one row for each: schema.org's ClaimReview, alone, several in a row, in lists, in an {@code @graph} or
- * in a DataFeed, and the answers of Google's Fact Check Tools API. They are read one after the other.
+ * Fact-checks in JSON as a table with one row for each: schema.org's ClaimReview, alone, several in a row, in lists, in an {@code @graph}
+ * or in a DataFeed, and the answers of Google's Fact Check Tools API. They are read one after the other.
  */
 final class FactCheckTable implements SourceTable {
 
@@ -36,7 +36,8 @@ final class FactCheckTable implements SourceTable {
             ColumnMeaning.RATED, ColumnMeaning.REVIEW_LANGUAGE);
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-            .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build()).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+            .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private final Reader text;
 
@@ -141,7 +142,8 @@ final class FactCheckTable implements SourceTable {
     private static String appearance(JsonNode item) {
         return Stream.of("firstAppearance", "appearance").map(name -> at(item, name))
                 .flatMap(node -> node.isArray() ? node.valueStream() : Stream.of(node))
-                .map(node -> node.isString() ? node.stringValue() : text(at(node, "url"))).filter(url -> !url.isEmpty()).findFirst().orElse("");
+                .map(node -> node.isString() ? node.stringValue() : text(at(node, "url"))).filter(url -> !url.isEmpty()).findFirst()
+                .orElse("");
     }
 
     private static String name(JsonNode node) {

@@ -186,19 +186,22 @@ class ImportController {
     private static String line(Map<String, String> sent, String name) {
         String text = InputText.clean(sent.getOrDefault(name, "")).replaceAll("\\s+", " ");
         if (text.length() > LONGEST_TITLE) {
-            throw new RejectedFormException("Write at most %d characters: “%s”.".formatted(LONGEST_TITLE, InputText.beginning(text, 50)));
+            throw new RejectedFormException("Write at most %d characters: “%s”."
+                    .formatted(LONGEST_TITLE, InputText.beginning(text, 50)));
         }
         return text;
     }
 
     private ModelAndView list(String text, String problem, HttpStatus status) {
-        return new ModelAndView("interchange/imports/list", Map.of("imports", jobs.latest(LISTED), "text", text, "problem", problem), status);
+        return new ModelAndView("interchange/imports/list", Map.of("imports", jobs.latest(LISTED), "text", text, "problem", problem),
+                status);
     }
 
     /** Returns the numbers of what it created, in words. */
     private String created(ImportJob job) {
         return ListPhrase.and(jobs.created(job.id()).entrySet().stream()
-                .map(kind -> PluralWords.count(kind.getValue(), kind.getKey(), String.valueOf(RecordTypes.of(kind.getKey()).plural()))).toList());
+                .map(kind -> PluralWords.count(kind.getValue(), kind.getKey(), String.valueOf(RecordTypes.of(kind.getKey()).plural())))
+                .toList());
     }
 
     private ModelAndView page(ImportJob job, String problem, HttpStatus status) {

@@ -121,7 +121,8 @@ class ImportJobs {
 
     /** Pauses a running import because of a problem. */
     void pause(UUID id, String problem) {
-        database.sql("update private.import_job set state = 'paused', problem = :problem where id = :id and state in ('running', 'undoing')")
+        database.sql(
+                "update private.import_job set state = 'paused', problem = :problem where id = :id and state in ('running', 'undoing')")
                 .param("problem", problem).param("id", id).update();
     }
 
@@ -166,7 +167,7 @@ class ImportJobs {
                 .param("id", id).param("most", most).query(CreatedRecord.class).list();
     }
 
-    /** Notes that an import is no longer why a record is there: because it was withdrawn with the import, or because it stays without it. */
+    /** Notes that an import is no longer why a record is there: it was withdrawn with the import, or stays without it. */
     void forget(CreatedRecord record, boolean isWithdrawn) {
         database.sql("""
                         update private.imported_record set import_id = null, undone = :withdrawn
@@ -183,9 +184,11 @@ class ImportJobs {
     /** Notes why rows were refused. */
     void refuse(ImportJob job, Map<Integer, RefusedRowException> reasons) {
         List<Integer> lines = List.copyOf(reasons.keySet());
-        database.sql("""
+        database.sql(
+                """
                         update private.import_row i set outcome = 'refused', column_name = r.column_name, reason = r.reason
-                        from unnest(:lines, :columns, :reasons) r (line, column_name, reason) where i.import_id = :id and i.line = r.line""")
+                        from unnest(:lines, :columns, :reasons) r (line, column_name, reason)
+                        where i.import_id = :id and i.line = r.line""")
                 .param("id", job.id()).param("lines", lines.toArray(Integer[]::new))
                 .param("columns", lines.stream().map(line -> column(job, Objects.requireNonNull(reasons.get(line)))).toArray(String[]::new))
                 .param("reasons", lines.stream().map(line -> Objects.requireNonNull(reasons.get(line)).getMessage()).toArray(String[]::new))
@@ -201,7 +204,8 @@ class ImportJobs {
     /** Notes how long it worked, and the story that it added to. */
     void worked(UUID id, Duration more, @Nullable UUID story) {
         database.sql("""
-                        update private.import_job set worked_millis = worked_millis + :more, story_id = coalesce(cast(:story as uuid), story_id)
+                        update private.import_job
+                        set worked_millis = worked_millis + :more, story_id = coalesce(cast(:story as uuid), story_id)
                         where id = :id""")
                 .param("more", more.toMillis()).param("story", story).param("id", id).update();
     }

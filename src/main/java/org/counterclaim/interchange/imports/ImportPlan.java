@@ -46,7 +46,8 @@ public record ImportPlan(ImportJob job, List<Column> columns, @Nullable String m
 
     static List<Column> columns(ImportJob job, List<SourceRow> rows) {
         return IntStream.range(0, job.columns().size()).mapToObj(i -> new Column(i, job.columns().get(i),
-                rows.stream().filter(row -> i < row.cells().size()).map(row -> row.cells().get(i)).filter(cell -> !cell.isEmpty()).distinct()
+                rows.stream().filter(row -> i < row.cells().size()).map(row -> row.cells().get(i)).filter(cell -> !cell.isEmpty())
+                        .distinct()
                         .limit(2).toList(),
                 job.settings().meanings().get(i))).toList();
     }

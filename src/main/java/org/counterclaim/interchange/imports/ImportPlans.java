@@ -60,7 +60,8 @@ class ImportPlans {
     private List<ImportPlan.NameOffer> offers(ImportJob job) {
         Set<String> names = new LinkedHashSet<>();
         Stream.of(ColumnMeaning.SPEAKER, ColumnMeaning.PUBLISHER, ColumnMeaning.CHECKER).map(job.settings()::column).filter(at -> at >= 0)
-                .forEach(at -> jobs.distinct(job.id(), at, MOST_NAMES).stream().map(name -> name.replaceAll("\\s+", " ")).forEach(names::add));
+                .forEach(at -> jobs.distinct(job.id(), at, MOST_NAMES).stream().map(name -> name.replaceAll("\\s+", " "))
+                        .forEach(names::add));
         List<ImportPlan.NameOffer> offers = new ArrayList<>();
         records.alike(names).forEach((name, choices) -> offers.add(new ImportPlan.NameOffer(offers.size(), name, choices,
                 job.settings().joined().get(name))));

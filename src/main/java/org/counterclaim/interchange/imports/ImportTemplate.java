@@ -8,7 +8,8 @@ final class ImportTemplate {
 
     private static final List<ColumnMeaning> COLUMNS = List.of(ColumnMeaning.CLAIM, ColumnMeaning.SPEAKER, ColumnMeaning.STANCE,
             ColumnMeaning.SAID, ColumnMeaning.QUOTATION, ColumnMeaning.QUOTATION_LANGUAGE, ColumnMeaning.TRANSLATION, ColumnMeaning.TOLD_BY,
-            ColumnMeaning.ANSWERS, ColumnMeaning.HEADLINE, ColumnMeaning.PUBLISHER, ColumnMeaning.ADDRESS, ColumnMeaning.PUBLISHED, ColumnMeaning.LANGUAGE,
+            ColumnMeaning.ANSWERS, ColumnMeaning.HEADLINE, ColumnMeaning.PUBLISHER, ColumnMeaning.ADDRESS, ColumnMeaning.PUBLISHED,
+            ColumnMeaning.LANGUAGE,
             ColumnMeaning.WORDING, ColumnMeaning.CHECKER, ColumnMeaning.RATING, ColumnMeaning.REVIEW_ADDRESS);
 
     /** Its head, a line of comma-separated values. */

@@ -11,8 +11,8 @@ import org.counterclaim.statement.Basis;
 import org.counterclaim.statement.Stance;
 
 /**
- * A row of a table, read: a claim and, as far as the row has them, a statement on it, the article in which that was reported, and an outside
- * fact-checker's rating of the claim. Texts are empty where the row has none.
+ * A row of a table, read: a claim and, as far as the row has them, a statement on it, the article in which that was reported, and an
+ * outside fact-checker's rating of the claim. Texts are empty where the row has none.
  */
 record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullable Source source, @Nullable Rated rated) {
 
@@ -25,7 +25,8 @@ record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullab
      * @param answers the name of whose statement on the claim it answers
      * @param isDated whether the row tells when; otherwise it had been said by the day of the import
      */
-    record Said(String id, String speaker, boolean isOutlet, Stance stance, FuzzyDate at, boolean isDated, String quotation, @Nullable String language,
+    record Said(String id, String speaker, boolean isOutlet, Stance stance, FuzzyDate at, boolean isDated, String quotation,
+            @Nullable String language,
             String translation, List<String> toldBy, @Nullable Basis basis, String answers, @Nullable Aim aim) {}
 
     /** An article. */

@@ -21,7 +21,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.interchange.imports.SourceRecords.RecordedClaim;
 
-/** Some rows of one story on their way into a bundle: which of the things in them are on record, and under which slugs the others go there. */
+/** Rows of one story on their way into a bundle: which of the things in them are on record, and under which slugs others go there. */
 final class RowBatch {
 
     private static final int LONGEST_BASE = 80;
@@ -38,7 +38,6 @@ final class RowBatch {
     private final Map<SourceKey, String> slugs = new HashMap<>();
     private final Map<String, RecordedClaim> claims = new HashMap<>();
     private final Map<String, Set<String>> taken = new HashMap<>();
-
 
     /** What was last said on a claim by an actor, in these rows. */
     private final Map<String, String> latest = new HashMap<>();
@@ -145,7 +144,8 @@ final class RowBatch {
             bundle.alsoFor("claim", present, row.line());
             return present;
         }
-        List<String> about = row.claim().about().stream().map(name -> actor(name, ActorGuess.speaker(name), row.line())).distinct().toList();
+        List<String> about =
+                row.claim().about().stream().map(name -> actor(name, ActorGuess.speaker(name), row.line())).distinct().toList();
         String slug = slug(key, row.claim().text());
         bundle.claim(row.line(), slug, nextNumber++, row.claim(), about);
         return slug;
@@ -308,7 +308,7 @@ final class RowBatch {
         WebAddress address = source.address();
         return address != null ? SourceKey.of("article", "page", address.identity())
                 : !source.id().isEmpty() ? SourceKey.of("article", "id", source.id(), source.headline())
-                        : SourceKey.of("article", source.publisher(), source.headline());
+                : SourceKey.of("article", source.publisher(), source.headline());
     }
 
     private static SourceKey claimKey(ImportedStatement.ClaimPart claim) {
@@ -321,8 +321,9 @@ final class RowBatch {
         ImportedStatement.Source source = row.source();
         String claim = claimKey(row.claim()).hex();
         return said.id().isEmpty()
-                ? SourceKey.of("statement", claim, said.speaker(), said.stance(), said.isDated() ? said.at().edtf() : "", said.quotation(), source == null ? ""
-                        : articleKey(source).hex())
+                ? SourceKey.of("statement", claim, said.speaker(), said.stance(), said.isDated() ? said.at().edtf() : "", said.quotation(),
+                        source == null ? ""
+                                : articleKey(source).hex())
                 : SourceKey.of("statement", claim, said.id());
     }
 

@@ -37,7 +37,7 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
     /** A day with or without leading zeros, perhaps followed by a time of day. */
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ]\\d{1,2}:.*)?");
 
-    /** Words for stances in other people's tables. What a rumour tracker calls "observing" is to pass something on without taking a side. */
+    /** Words for stances in other people's tables. What a rumour tracker calls "observing" is to report without taking a side. */
     private static final Map<String, Stance> STANCES = Map.ofEntries(
             Map.entry("for", Stance.ASSERTS), Map.entry("says", Stance.ASSERTS), Map.entry("claims", Stance.ASSERTS),
             Map.entry("affirms", Stance.ASSERTS), Map.entry("states", Stance.ASSERTS), Map.entry("agree", Stance.SUPPORTS),
@@ -94,7 +94,8 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         String language = quotation.isEmpty() ? null : language(row, ColumnMeaning.QUOTATION_LANGUAGE);
         String translation = cell(row, ColumnMeaning.TRANSLATION);
         if (!translation.isEmpty() && language == null) {
-            throw new RefusedRowException(ColumnMeaning.QUOTATION_LANGUAGE, "Say in which language the quotation is: it has a translation.");
+            throw new RefusedRowException(ColumnMeaning.QUOTATION_LANGUAGE,
+                    "Say in which language the quotation is: it has a translation.");
         }
         Aim aim = word(row, ColumnMeaning.AIM, Aim.values());
         if (aim != null && stance != Stance.DENIES && stance != Stance.DISPUTES) {
@@ -102,7 +103,8 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         }
         FuzzyDate at = saidAt(row, source, rated);
         return new ImportedStatement.Said(line(row, ColumnMeaning.ROW_ID), speaker, isOutlet, stance,
-                at == null ? FuzzyDate.parse("../" + today) : at, at != null, quotation, language, translation, names(row, ColumnMeaning.TOLD_BY), word(row, ColumnMeaning.BASIS, Basis.values()),
+                at == null ? FuzzyDate.parse("../" + today) : at, at != null, quotation, language, translation,
+                names(row, ColumnMeaning.TOLD_BY), word(row, ColumnMeaning.BASIS, Basis.values()),
                 name(row, ColumnMeaning.ANSWERS), aim);
     }
 
@@ -170,7 +172,8 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         String named = name(row, ColumnMeaning.CHECKER);
         String checker = named.isEmpty() ? settings.checker() : named;
         if (checker.isEmpty()) {
-            throw new RefusedRowException(ColumnMeaning.CHECKER, "Say who gave the rating “%s”.".formatted(InputText.beginning(rating, 50)));
+            throw new RefusedRowException(ColumnMeaning.CHECKER,
+                    "Say who gave the rating “%s”.".formatted(InputText.beginning(rating, 50)));
         }
         FuzzyDate at = date(row, ColumnMeaning.RATED);
         String language = language(row, ColumnMeaning.REVIEW_LANGUAGE);
@@ -219,7 +222,9 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
 
     private <E extends Enum<E>> @Nullable E word(SourceRow row, ColumnMeaning meaning, E[] all) {
         return read(line(row, meaning), meaning, text -> EnumWords.find(all, text.toLowerCase(Locale.ENGLISH))
-                .orElseThrow(() -> new IllegalArgumentException("“%s” is none of: %s.".formatted(InputText.beginning(text, 50), words(all)))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("“%s” is none of: %s."
+                                .formatted(InputText.beginning(text, 50), words(all)))));
     }
 
     private static <T> @Nullable T read(String typed, ColumnMeaning meaning, Function<String, T> reader) {

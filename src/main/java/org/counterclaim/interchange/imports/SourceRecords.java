@@ -41,7 +41,7 @@ class SourceRecords {
      */
     record RecordedClaim(String slug, String text, @Nullable Integer number) {}
 
-    /** Returns the slugs of the records that were imported, or found, under these keys before; of merged ones, those that they went into. */
+    /** Returns the slugs of the records that were imported, or found, under keys before; of merged ones, those that they went into. */
     Map<SourceKey, String> known(String kind, Collection<SourceKey> keys) {
         Map<SourceKey, String> known = new HashMap<>();
         database.sql("""
@@ -152,7 +152,8 @@ class SourceRecords {
     /** Returns the standing story with a title, whatever its case; the first of several. */
     @Nullable
     RecordedStory story(String title) {
-        return database.sql("select id, slug, title from story where withdrawn_at is null and plain(title) = plain(:title) order by id limit 1")
+        return database
+                .sql("select id, slug, title from story where withdrawn_at is null and plain(title) = plain(:title) order by id limit 1")
                 .param("title", title).query(RecordedStory.class).optional().orElse(null);
     }
 

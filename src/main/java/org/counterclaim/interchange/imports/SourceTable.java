@@ -34,7 +34,8 @@ interface SourceTable {
         TextEncoding encoding = TextEncoding.of(file);
         String beginning = encoding.beginning(file);
         if (FactCheckTable.isBundle(beginning)) {
-            throw new UnreadableFileException("This is a story bundle, which may hold verdicts: administrators load it, under “Load a story”.");
+            throw new UnreadableFileException(
+                    "This is a story bundle, which may hold verdicts: administrators load it, under “Load a story”.");
         }
         return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
     }

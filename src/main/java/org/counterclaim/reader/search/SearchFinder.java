@@ -87,7 +87,8 @@ class SearchFinder {
             return corrected;
         }
         boolean hasSome = words.size() > 1 && frequencies.values().stream().anyMatch(frequency -> frequency > 0);
-        return hasSome ? near(query, filter, records, matches.translate(query, frequencies), wanted.near()) : SearchResults.none(query, false);
+        return hasSome ? near(query, filter, records, matches.translate(query, frequencies), wanted.near())
+                : SearchResults.none(query, false);
     }
 
     private SearchResults near(SearchQuery query, SearchFilter filter, PassingRecords records, SearchMatches.MostWords words, int most) {

@@ -116,7 +116,7 @@ class SearchMatches {
         return totals;
     }
 
-    /** Returns some of the matches of a kind, the latest or the best first; if that many are skipped that none is left, the total is unknown. */
+    /** Returns some of the matches of a kind, the latest or the best first; if so many are skipped that none is left, without a total. */
     Ranked ranked(SearchKind kind, Translated query, PassingRecords records, boolean isByDate, int skipped, int most) {
         if (!records.filter().narrows()) {
             return ranked(kind, query, (SearchCandidates.Found) null, isByDate, skipped, most);

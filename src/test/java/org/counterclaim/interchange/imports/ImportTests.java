@@ -91,8 +91,9 @@ class ImportTests {
 
     @Test
     void refusedRowsComeBackAsATableWithTheReasonAndAreMendedThere() throws Exception {
-        String page = sent("claim,who,said,note\nIt sailed %1$s.,Ann %1$s,2024,a\n,Bo %1$s,2024,=b\nIt sank %1$s.,Cy %1$s,whenever,c\n%2$s,Di,2024,\n"
-                .formatted(mark, "x".repeat(501)));
+        String page = sent(
+                "claim,who,said,note\nIt sailed %1$s.,Ann %1$s,2024,a\n,Bo %1$s,2024,=b\nIt sank %1$s.,Cy %1$s,whenever,c\n%2$s,Di,2024,\n"
+                        .formatted(mark, "x".repeat(501)));
         imported(page);
         Document report = read(page);
         assertThat(numbers(report)).containsExactly("1", "0", "3");
@@ -159,8 +160,9 @@ class ImportTests {
 
     @Test
     void answerNamesWhomItAnswersInTheRowsBeforeOrOnRecord() throws Exception {
-        imported(sent("claim,who,stance,said,answers\nIt sailed %1$s.,Ann %1$s,asserts,2024,\nIt sailed %1$s.,Bo %1$s,denies,2025,Ann %1$s\n"
-                .formatted(mark)));
+        imported(
+                sent("claim,who,stance,said,answers\nIt sailed %1$s.,Ann %1$s,asserts,2024,\nIt sailed %1$s.,Bo %1$s,denies,2025,Ann %1$s\n"
+                        .formatted(mark)));
         String page = sent(("claim,who,stance,said,answers\nIt sailed %1$s.,Cy %1$s,disputes,2025,Bo %1$s\n"
                 + "It sailed %1$s.,Di %1$s,disputes,2025,Ed %1$s\n").formatted(mark));
         imported(page);
@@ -213,7 +215,8 @@ class ImportTests {
 
     @Test
     void commandPutsATableOnRecordAndPrintsWhatItRefused(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("who.csv"), "claim,who,said\nIt sailed %1$s.,Ann %1$s,2024\n,Bo,2024\n".formatted(mark));
+        Path file =
+                Files.writeString(folder.resolve("who.csv"), "claim,who,said\nIt sailed %1$s.,Ann %1$s,2024\n,Bo,2024\n".formatted(mark));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ImportCommand command = new ImportCommand(application, new PrintStream(said, true, UTF_8), new PrintStream(said, true, UTF_8));
         assertThat(command.load(file, Map.of())).isEqualTo(2);

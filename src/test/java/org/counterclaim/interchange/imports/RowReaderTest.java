@@ -38,7 +38,7 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource({"for, ASSERTS", "against, DISPUTES", "observing, REPORTS", "Denies, DENIES", "declines to comment, DECLINES",
-            "no comment, DECLINES"})
+        "no comment, DECLINES"})
     void stancesOfOtherTablesAreKnown(String typed, Stance stance) {
         assertThat(said(ColumnMeaning.SPEAKER, "Ann Lee", ColumnMeaning.STANCE, typed).stance()).isEqualTo(stance);
     }
@@ -54,7 +54,7 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource({"2024-05-02, 2024-05-02", "2024-5-2, 2024-05-02", "2024/5/12, 2024-05-12", "2014-11-28T20:48:02.282Z, 2014-11-28",
-            "about May 2024, 2024-05~"})
+        "about May 2024, 2024-05~"})
     void datesAreReadAsTablesWriteThem(String typed, String edtf) {
         assertThat(said(ColumnMeaning.SPEAKER, "Ann Lee", ColumnMeaning.SAID, typed).at().edtf()).isEqualTo(edtf);
     }
@@ -91,12 +91,12 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "CLAIM|''|The claim is empty",
-            "STANCE|shrugs|is no stance",
-            "SAID|someday|someday",
-            "ADDRESS|not an address|web address",
-            "QUOTATION_LANGUAGE|Klingonish|language",
-            "AIM|substance|Only a denial"})
+        "CLAIM|''|The claim is empty",
+        "STANCE|shrugs|is no stance",
+        "SAID|someday|someday",
+        "ADDRESS|not an address|web address",
+        "QUOTATION_LANGUAGE|Klingonish|language",
+        "AIM|substance|Only a denial"})
     void refusedRowSaysWhichColumnAndWhatToDo(ColumnMeaning column, String cell, String reason) {
         Map<ColumnMeaning, String> row = new LinkedHashMap<>(Map.of(ColumnMeaning.CLAIM, "It sailed.", ColumnMeaning.SPEAKER,
                 "Ann Lee", ColumnMeaning.QUOTATION, "Yes"));

@@ -19,7 +19,7 @@ class SourceTableTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-8, false", "UTF-8, true", "UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false",
-            "windows-1252, false"})
+        "windows-1252, false"})
     void encodingIsToldByTheBytes(String charset, boolean hasMark) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(((hasMark ? "\uFEFF" : "") + "Claim,Who says it\r\n“Über alles”,José\r\n").getBytes(Charset.forName(charset)));
