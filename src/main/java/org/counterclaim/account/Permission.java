@@ -85,6 +85,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/topics", Who.ANYONE),
             read("/topics/{slug}", Who.ANYONE),
             read("/statements/{slug}", Who.ANYONE),
+            read("/ratings/{slug}", Who.ANYONE),
             read("/history", Who.ANYONE),
             read("/history/{position}", Who.ANYONE),
             read(HISTORY, Who.ANYONE),

@@ -37,6 +37,7 @@ class BundleLoader {
         records.load(bundle, onRecord, filing);
         claims.load(bundle, onRecord, filing);
         statements.load(bundle, onRecord, filing);
+        records.loadOnClaims(bundle, onRecord, filing);
         entities.flush();
         verdicts.load(bundle, onRecord, known, checking, now, filing);
         // A preview never commits, so the database must report refusals now.

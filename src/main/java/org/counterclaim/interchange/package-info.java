@@ -1,6 +1,7 @@
 /** Exchange with other systems: whole stories as bundles. */
 @ApplicationModule(allowedDependencies = {
-    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "history"})
+    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "rating",
+    "history"})
 @NullMarked
 package org.counterclaim.interchange;
 
