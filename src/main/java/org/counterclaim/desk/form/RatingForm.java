@@ -14,6 +14,7 @@ import org.counterclaim.desk.FormReader;
 import org.counterclaim.desk.RecordForm;
 import org.counterclaim.rating.Rating;
 import org.counterclaim.rating.RatingDetails;
+import org.counterclaim.rating.RatingLabels;
 import org.counterclaim.rating.RatingType;
 import org.counterclaim.rating.Ratings;
 import org.counterclaim.web.form.FormField;
@@ -27,10 +28,12 @@ class RatingForm extends RecordForm<Rating, RatingDetails> {
     private static final List<String> FIRST = List.of("claim", "checker");
 
     private final Ratings ratings;
+    private final RatingLabels labels;
 
-    RatingForm(Ratings ratings) {
+    RatingForm(Ratings ratings, RatingLabels labels) {
         super(ratings);
         this.ratings = ratings;
+        this.labels = labels;
     }
 
     @Override
@@ -53,6 +56,10 @@ class RatingForm extends RecordForm<Rating, RatingDetails> {
         FuzzyDate given = details.given();
         if (given != null && (before == null || !given.equals(before.given()))) {
             entered.warnAboutDate("given", given);
+        }
+        if (before == null && details.meaning() == null) {
+            labels.meaning(details.checker(), details.rating()).ifPresent(mark -> entered.warn("meaning",
+                    "Editors read this label of theirs as %s. Choose that, if you do, too.".formatted(mark)));
         }
         if (before == null || !isOfSame(before, details)) {
             same(details, revised).ifPresent(other -> entered.warn("",

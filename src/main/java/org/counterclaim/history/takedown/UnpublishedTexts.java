@@ -48,7 +48,8 @@ class UnpublishedTexts {
                     "private.intake left join private.passage on intake_id = id"),
             new TextTable("private.verdict_proposal", "id", "typed, words"),
             new TextTable("private.request", "id", "words, settled_note"),
-            new TextTable("private.saved_view", "id", "name, query"));
+            new TextTable("private.saved_view", "id", "name, query"),
+            new TextTable("private.rating_label", "id", "label"));
 
     private final JdbcClient database;
     private final ObjectMapper json;

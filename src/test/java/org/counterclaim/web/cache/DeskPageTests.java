@@ -124,6 +124,18 @@ class DeskPageTests {
     }
 
     @Test
+    void labelsHaveNoFault() throws Exception {
+        filled();
+        looks.go("rating-labels", "/desk/rating-labels", 200);
+        looks.go("rating-labels-saved", "/desk/rating-labels?saved", 200);
+        looks.go("rating-labels-after-the-last", "/desk/rating-labels?page=999", 200);
+        open("/desk/rating-labels");
+        page().fill("#checker", "Nobody of this name");
+        looks.send("rating-labels-error", "/desk/rating-labels", 422, FORM);
+        looks.expectNoFault();
+    }
+
+    @Test
     void formsHaveNoFault() throws Exception {
         String[] names = filled();
         String[][] typed =
