@@ -63,7 +63,8 @@ class RatingBundleTests {
         String label = "  Three  Pinocchios\u200f! زائف جزئيا ";
         ImportResult loaded = load(rated("whole", one("\"rating\": \"" + label
                 + "\", \"language\": \"ar\", \"meaning\": \"refuted\", \"article\": \"x-first\", \"given\": \"2024-06~\"")));
-        assertThat(loaded.records()).contains(new ImportResult.Line("rating", label, "/ratings/whole-rating", ImportResult.Outcome.CREATED));
+        assertThat(loaded.records())
+                .contains(new ImportResult.Line("rating", label, "/ratings/whole-rating", ImportResult.Outcome.CREATED));
         RatingDetails details = details("whole-rating");
         assertThat(details.rating()).isEqualTo(label);
         assertThat(details.language()).isEqualTo("ar");
@@ -77,11 +78,12 @@ class RatingBundleTests {
         String bundle = rated("twice", one("\"rating\": \"False\", \"given\": \"2024-06-03\""));
         load(bundle);
         long before = position();
-        assertThat(load(bundle)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged).containsExactly(0, 0, 13);
+        assertThat(load(bundle)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
+                .containsExactly(0, 0, 13);
         assertThat(position()).isEqualTo(before);
         assertThat(load(bundle.replace("\"False\"", "\"Mostly false\""))).extracting(ImportResult::changed).isEqualTo(1);
-        assertThat(database.sql("select record_type || ' ' || action from entry where position > ?").param(before).query(String.class).list())
-                .containsExactly("rating changed");
+        assertThat(database.sql("select record_type || ' ' || action from entry where position > ?").param(before).query(String.class)
+                .list()).containsExactly("rating changed");
     }
 
     private long position() {
@@ -109,7 +111,7 @@ class RatingBundleTests {
         InvalidBundleException refused = refused(rated("faulty", """
                 {"slug": "x-a", "claim": "x-nowhere", "checker": "x-nobody", "rating": "False"},
                 {"slug": "x-b", "claim": "x-it-sailed", "checker": "x-paper", "rating": "Two\\nlines", "meaning": "withdrawn"},
-                {"slug": "x-b", "claim": "x-it-sailed", "checker": "x-paper", "rating": " ", "article": "x-no-article", "given": "last May"},
+                {"slug": "x-b", "claim": "x-it-sailed", "checker": "x-paper", "rating": " ", "article": "x-none", "given": "last May"},
                 {"slug": "x-c", "claim": "x-it-sailed", "rating": "%s", "language": "no language"}""".formatted("x".repeat(201))));
         assertThat(paths(refused)).containsExactlyInAnyOrder("$.ratings[0].claim", "$.ratings[0].checker", "$.ratings[1].rating",
                 "$.ratings[1].meaning", "$.ratings[2].slug", "$.ratings[2].rating", "$.ratings[2].article", "$.ratings[2].given",

@@ -64,7 +64,7 @@ class RatingForm extends RecordForm<Rating, RatingDetails> {
         if (before == null || !isOfSame(before, details)) {
             same(details, revised).ifPresent(other -> entered.warn("",
                     """
-                    This is on record already, as “%s” at /ratings/%s: the same checker, claim and fact-check. This would be another rating."""
+                    This is on record already, as “%s” at /ratings/%s: the same checker, claim and fact-check. This would be another."""
                             .formatted(InputText.beginning(other.details().rating(), 100), other.slug())));
         }
     }

@@ -26,7 +26,8 @@ public class RatingLines {
 
     private static final String STANDING = """
             select r.slug, r.rating, r.language, r.meaning, r.given_edtf, a.id actor_id, a.slug actor_slug, a.name actor, a.kind,
-                is_plural(a) plural, c.slug claim_slug, c.text, f.slug article_slug, f.headline, f.language article_language, f.published_edtf,
+                is_plural(a) plural, c.slug claim_slug, c.text, f.slug article_slug, f.headline, f.language article_language,
+                f.published_edtf,
                 (select p.name from actor p where p.id = f.publisher_id) publisher, %s total
             from rating r join actor a on a.id = r.checker_id join claim c on c.id = r.claim_id and c.withdrawn_at is null
             left join article f on f.id = r.article_id and f.withdrawn_at is null

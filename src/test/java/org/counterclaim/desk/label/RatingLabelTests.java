@@ -104,8 +104,8 @@ class RatingLabelTests {
         Editor.place(editor.send(PAGE, "checker", row.select("[name=checker]").attr("value"), "label",
                 row.select("[name=label]").attr("value"), "meaning", "unproven"));
         assertThat(rows()).singleElement().satisfies(one -> assertThat(one.select("option[selected]").text()).isEqualTo("unproven"));
-        assertThat(database.sql("select count(*) from rating where rating = ? and meaning is null").param(label).query(Integer.class).single())
-                .as("what is on record stays").isEqualTo(1);
+        assertThat(database.sql("select count(*) from rating where rating = ? and meaning is null").param(label).query(Integer.class)
+                .single()).as("what is on record stays").isEqualTo(1);
     }
 
     @Test
