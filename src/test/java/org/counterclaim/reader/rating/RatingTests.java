@@ -213,6 +213,34 @@ class RatingTests {
     }
 
     @Test
+    void undoneMergeTakesTheRatingBack() throws Exception {
+        String rating = rated("False");
+        String other = editor.made("claims", "text", "Cracks were in the bridge " + mark).substring("/desk".length());
+        merge(claim, other);
+        String undoing = "/desk/merges/" + database.sql("select id from private.merge where from_name = ?").param(text)
+                .query(UUID.class).single() + "/undoing";
+        Editor.place(editor.send(undoing, Editor.fields(editor.read(undoing).body(), "reason", "They are two")));
+        assertThat(place(rating)).startsWith(claim + "#rating-");
+        assertThat(page(other).select("#ratings")).isEmpty();
+    }
+
+    @Test
+    void ratingOfAWithdrawnClaimIsShownNowhere() throws Exception {
+        String rating = rated("False", "article", headline);
+        Editor.place(editor.send("/desk" + claim + "/withdrawal", "reason", "Not a claim"));
+        assertThat(page(actor).select("#ratings")).isEmpty();
+        assertThat(page(article).select("#ratings")).isEmpty();
+        assertThat(reader.get(place(rating).replaceFirst("#.*", "")).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void draftIsCalledByItsCheckerItsLabelAndItsClaim() throws Exception {
+        Editor.place(editor.send("/desk/drafts/" + UUID.randomUUID(), "form", "ratings", "address", "/desk/ratings/new", "checker", checker,
+                "rating", "False", "claim", text));
+        assertThat(Jsoup.parse(editor.read("/desk").body()).select(".drafts").text()).contains(checker + ": “False”: " + text);
+    }
+
+    @Test
     void checkerInUseIsNotWithdrawn() throws Exception {
         rated("False");
         HttpResponse<String> refused = editor.send("/desk" + actor + "/withdrawal", "reason", "By mistake");
