@@ -86,7 +86,8 @@ declare
     kind text;
 begin
     -- Records are never deleted, and every change raises the version by one and leaves an entry.
-    foreach of_table in array array['account', 'actor', 'topic', 'story', 'article', 'claim', 'statement', 'verdict', 'loss'] loop
+    foreach of_table in array array['account', 'actor', 'topic', 'story', 'article', 'claim', 'statement', 'verdict', 'rating',
+            'loss'] loop
         execute format('create or replace trigger never_deleted before delete or truncate on %I
                         execute function refuse_change()', of_table);
         execute format('create or replace trigger next_version before update on %I
@@ -96,7 +97,7 @@ begin
                         for each row execute function refuse_change_without_entry(''id'')', of_table);
     end loop;
 
-    foreach of_table in array array['actor', 'topic', 'story', 'article', 'claim', 'statement'] loop
+    foreach of_table in array array['actor', 'topic', 'story', 'article', 'claim', 'statement', 'rating'] loop
         execute format('create or replace trigger free_slug before insert or update of slug on %I
                         for each row execute function refuse_former_slug()', of_table);
     end loop;
@@ -110,7 +111,7 @@ begin
             ('claim_former_slug', 'claim_id'), ('claim_in_story', 'claim_id'), ('claim_left_story', 'claim_id'),
             ('claim_about', 'claim_id'), ('claim_topic', 'claim_id'), ('claim_link', 'claim_id'),
             ('statement_former_slug', 'statement_id'), ('relay', 'statement_id'), ('report', 'statement_id'),
-            ('verdict_evidence', 'verdict_id') loop
+            ('verdict_evidence', 'verdict_id'), ('rating_former_slug', 'rating_id') loop
         execute format('create or replace trigger never_truncated before truncate on %I execute function refuse_change()', of_table);
         execute format('drop trigger if exists leaves_entry on %I', of_table);
         execute format('create constraint trigger leaves_entry after insert or update or delete on %I deferrable initially deferred
@@ -122,7 +123,8 @@ begin
             ('report', 'article_id', 'article'), ('report', 'relayed_from_id', 'article'),
             ('claim_about', 'actor_id', 'actor'), ('claim_link', 'other_id', 'claim'), ('actor_vouched_by', 'voucher_id', 'actor'),
             ('article', 'publisher_id', 'actor'), ('article_author', 'actor_id', 'actor'), ('article_relies_on', 'source_id', 'article'),
-            ('story_topic', 'topic_id', 'topic'), ('claim_topic', 'topic_id', 'topic'), ('verdict', 'claim_id', 'claim') loop
+            ('story_topic', 'topic_id', 'topic'), ('claim_topic', 'topic_id', 'topic'), ('verdict', 'claim_id', 'claim'),
+            ('rating', 'claim_id', 'claim'), ('rating', 'checker_id', 'actor'), ('rating', 'article_id', 'article') loop
         execute format('drop trigger if exists %I on %I', named_by || '_stands', of_table);
         execute format('create constraint trigger %I after insert or update of %I on %I deferrable initially deferred
                         for each row execute function refuse_merged(%L, %L)', named_by || '_stands', named_by, of_table, named_by, kind);

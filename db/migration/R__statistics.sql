@@ -4,7 +4,7 @@ begin
     if exists (select from pg_class where oid in ('article'::regclass, 'claim'::regclass, 'statement'::regclass)
             and pg_relation_size(oid) > 10 * current_setting('block_size')::integer * greatest(relpages, 1)) then
         analyze actor, actor_alias, topic, story, article, article_author, claim, claim_about, claim_link, claim_in_story, statement,
-            report, relay, verdict, story_revision, entry, search.document, derived.claim_summary, derived.story_summary,
+            report, relay, verdict, rating, story_revision, entry, search.document, derived.claim_summary, derived.story_summary,
             derived.actor_summary, derived.article_summary;
     end if;
 end $$;

@@ -31,6 +31,10 @@ create or replace function stance_verb(a actor, stance text) returns text langua
 $$;
 comment on function stance_verb is 'A stance as it agrees with its speaker.';
 
+create or replace function rating_name(checker actor, of_rating rating, of_claim claim) returns text language sql stable return
+    checker.name || ': “' || of_rating.rating || '” on ' || of_claim.text;
+comment on function rating_name is 'What a rating is called, such as "PolitiFact: “False” on The bridge had cracks".';
+
 -- The hint tells records with the same or similar names apart. A date is EDTF, such as "../2022-10-12": people read dates in words, which
 -- the database cannot make of it. The web address of an article that was merged means the one that it went into. A statement is called by
 -- who says it, the stance and the claim; where two have one name, the slug tells them apart.
@@ -75,7 +79,12 @@ create or replace view record_name (kind, id, slug, label, hint, name, names_lab
     select 'statement', s.id, s.slug, n.name, null, n.name, true, s.said_edtf, false
         from statement s join actor a on a.id = s.actor_id join claim c on c.id = s.claim_id
         cross join lateral (select a.name || ' ' || stance_verb(a, s.stance) || ': ' || c.text) n (name)
-        where s.withdrawn_at is null and c.withdrawn_at is null;
+        where s.withdrawn_at is null and c.withdrawn_at is null
+    union all
+    select 'rating', r.id, r.slug, n.name, null, n.name, true, r.given_edtf, false
+        from rating r join actor a on a.id = r.checker_id join claim c on c.id = r.claim_id
+        cross join lateral (select rating_name(a, r, c)) n (name)
+        where r.withdrawn_at is null and c.withdrawn_at is null;
 comment on view record_name is 'What records are called: a row per name, the label that stands for the record in every one of them. '
     'A name may be a web address (is_address).';
 
@@ -95,6 +104,9 @@ create or replace view any_record (kind, id, slug, label, withdrawn_at, into_id,
     union all
     select 'verdict', v.id, c.slug, v.mark || ' on “' || c.text || '”', null, null, v.version
         from verdict v join claim c on c.id = v.claim_id
+    union all
+    select 'rating', r.id, r.slug, rating_name(a, r, c), r.withdrawn_at, null, r.version
+        from rating r join actor a on a.id = r.checker_id join claim c on c.id = r.claim_id
     union all select 'account', id, null, public_name, null, null, version from account
     union all select 'loss', id, null, entries_in_words(first_entry, last_entry), null, null, version from loss;
 comment on view any_record is 'Every record, withdrawn ones too, with its present name.';
@@ -112,7 +124,10 @@ create or replace view record_reference (kind, id, place, by_kind, by_id) as
     union all select 'article', relayed_from_id, 'relayed from', 'statement', statement_id from report where relayed_from_id is not null
     union all select 'article', source_id, 'what it relies on', 'article', article_id from article_relies_on
     union all select 'claim', claim_id, 'the claim', 'statement', id from statement
-    union all select 'claim', other_id, kind, 'claim', claim_id from claim_link;
+    union all select 'claim', other_id, kind, 'claim', claim_id from claim_link
+    union all select 'claim', claim_id, 'the claim', 'rating', id from rating
+    union all select 'actor', checker_id, 'who rated it', 'rating', id from rating
+    union all select 'article', article_id, 'the fact-check', 'rating', id from rating where article_id is not null;
 comment on view record_reference is 'Every place in which a record names an actor, a topic, an article or a claim, but for the evidence of '
     'verdicts, which stays as it was given.';
 

@@ -8,6 +8,7 @@ import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.history.log.LogLossType;
+import org.counterclaim.rating.RatingType;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
@@ -19,11 +20,11 @@ public final class RecordTypes {
 
     /** All kinds, in the order in which readers choose among them. */
     public static final List<RecordType<?, ?>> ALL = List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE,
-            StatementType.TYPE, VerdictType.TYPE, TopicType.TYPE, AccountType.TYPE, LogLossType.TYPE);
+            StatementType.TYPE, VerdictType.TYPE, RatingType.TYPE, TopicType.TYPE, AccountType.TYPE, LogLossType.TYPE);
 
     /** All kinds, each after those that it refers to. */
     public static final List<RecordType<?, ?>> BY_REFERENCE = List.of(AccountType.TYPE, ActorType.TYPE, TopicType.TYPE, StoryType.TYPE,
-            ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE, VerdictType.TYPE, LogLossType.TYPE);
+            ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE, VerdictType.TYPE, RatingType.TYPE, LogLossType.TYPE);
 
     private RecordTypes() {}
 

@@ -52,6 +52,7 @@ class BundleLoader {
         records.load(bundle, onRecord, filing);
         claims.load(bundle, onRecord, filing);
         statements.load(bundle, onRecord, filing);
+        records.loadOnClaims(bundle, onRecord, filing);
         entities.flush();
     }
 }

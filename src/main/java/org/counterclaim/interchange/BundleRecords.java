@@ -23,7 +23,7 @@ import org.counterclaim.story.StoryType;
 record BundleRecords(BundleNode story, Map<RecordType<?, ?>, List<BundleNode>> listed, List<BundleNode> claims,
         List<BundledStatement> statements) {
 
-    /** The kinds that a bundle lists by themselves, each after those that it refers to: all but stories, claims and what is on claims. */
+    /** The kinds that a bundle lists by themselves, each after those that it refers to: all but stories, claims and statements. */
     static final List<RecordType<?, ?>> LISTED = RecordTypes.BY_REFERENCE.stream().<RecordType<?, ?>>map(type -> type)
             .filter(RecordType::isPublished)
             .filter(type -> !List.of(StoryType.TYPE, ClaimType.TYPE, StatementType.TYPE).contains(type))

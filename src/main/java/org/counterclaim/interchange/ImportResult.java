@@ -8,7 +8,7 @@ import org.counterclaim.core.Slug;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The result of loading a bundle. Stories, actors, articles, claims, statements and verdicts count alike.
+ * The result of loading a bundle. Stories, actors, articles, claims, statements, verdicts and ratings count alike.
  *
  * @param story the present slug of the story
  * @param records the records of the bundle in the order in which they were loaded, each once

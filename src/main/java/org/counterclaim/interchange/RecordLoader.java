@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.claim.ClaimType;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordRepositories;
@@ -16,7 +17,7 @@ import org.counterclaim.record.RecordType;
 import org.counterclaim.story.Stories;
 import org.counterclaim.story.StoryType;
 
-/** Records the story of a bundle without faults, and the records that it lists by themselves. */
+/** Records the story of a bundle without faults, and the records that it lists by themselves: ratings after claims, others before. */
 @Component
 class RecordLoader {
 
@@ -34,7 +35,13 @@ class RecordLoader {
                 .filter(type -> StoryType.TYPE.refersTo(type)).toList();
         before.forEach(type -> load(records.of(type.word()), bundle.of(type), onRecord, filing));
         load(stories, List.of(bundle.story()), onRecord, filing);
-        BundleRecords.LISTED.stream().filter(type -> !before.contains(type))
+        BundleRecords.LISTED.stream().filter(type -> !before.contains(type) && !type.refersTo(ClaimType.TYPE))
+                .forEach(type -> load(records.of(type.word()), bundle.of(type), onRecord, filing));
+    }
+
+    /** Saves the records that refer to claims, once these are on record. */
+    void loadOnClaims(BundleRecords bundle, KnownRecords onRecord, ImportSession filing) {
+        BundleRecords.LISTED.stream().filter(type -> type.refersTo(ClaimType.TYPE))
                 .forEach(type -> load(records.of(type.word()), bundle.of(type), onRecord, filing));
     }
 

@@ -31,9 +31,9 @@ public class SlugLookup {
                 .optional();
     }
 
-    /** Returns the slug of a statement's claim, even if that was withdrawn. */
-    public String claimOf(UUID statement) {
-        return database.sql("select c.slug from claim c join statement s on s.claim_id = c.id where s.id = :statement")
-                .param("statement", statement).query(String.class).single();
+    /** Returns the slug of the claim that a statement or a rating is on, even if that was withdrawn. */
+    public String claimOf(RecordType<?, ?> type, UUID id) {
+        return database.sql("select c.slug from claim c join %s o on o.claim_id = c.id where o.id = :id".formatted(type))
+                .param("id", id).query(String.class).single();
     }
 }

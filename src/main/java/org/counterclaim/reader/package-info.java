@@ -1,7 +1,7 @@
 /** The public pages, one package for each address, and what they share. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
     "core", "figure", "database", "web", "record", "account", "actor", "article", "topic", "story", "claim", "statement", "verdict",
-    "summary"})
+    "rating", "summary"})
 @NullMarked
 package org.counterclaim.reader;
 

@@ -4,7 +4,7 @@ package org.counterclaim.record;
 public final class RecordAddresses {
 
     /** The names in addresses of all kinds whose records have addresses, as a regular expression. */
-    public static final String WORDS = "stories|actors|topics|articles|claims|statements";
+    public static final String WORDS = "stories|actors|topics|articles|claims|statements|ratings";
 
     /** Any of these names, in the variable {@code plural}. */
     public static final String ANY = "{plural:" + WORDS + "}";

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.claim.ClaimType;
+import org.counterclaim.rating.RatingType;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
@@ -21,7 +22,8 @@ class BundleSchemaTest {
 
     @Test
     void everyFieldOfARecordIsInItAndSaysWhatItHolds() {
-        for (RecordType<?, ?> type : List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE)) {
+        for (RecordType<?, ?> type : List.of(StoryType.TYPE, ActorType.TYPE, ArticleType.TYPE, ClaimType.TYPE, StatementType.TYPE,
+                RatingType.TYPE)) {
             assertThat(type.written()).filteredOn(field -> field != StatementType.CLAIM).allSatisfy(field -> {
                 JsonNode property = record(type.word()).path("properties").path(field.name());
                 assertThat(property.path("title").isString()).as("%s.%s", type, field).isTrue();
@@ -36,7 +38,7 @@ class BundleSchemaTest {
     void whatHasToBeThereIsRequired() {
         Map.of("topic", List.of("slug", "name"), "story", List.of("slug", "title", "standfirst"), "actor", List.of("slug", "name", "kind"),
                 "article", List.of("slug", "headline", "kind"), "claim", List.of("slug", "number", "text"),
-                "statement", List.of("slug", "actor", "stance", "said"))
+                "statement", List.of("slug", "actor", "stance", "said"), "rating", List.of("slug", "rating", "checker", "claim"))
                 .forEach((kind, required) -> assertThat(texts(record(kind).path("required"))).as(kind)
                         .containsExactlyInAnyOrderElementsOf(required));
     }

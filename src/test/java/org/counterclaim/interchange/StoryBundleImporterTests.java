@@ -232,7 +232,7 @@ class StoryBundleImporterTests {
         String page = Files.readString(Path.of("docs/story-bundles.md"));
         String example = page.substring(page.indexOf("```json") + 7, page.lastIndexOf("```"));
         assertThat(load(example)).extracting(ImportResult::created, ImportResult::changed, ImportResult::unchanged)
-                .containsExactly(13, 0, 0);
+                .containsExactly(14, 0, 0);
     }
 
     @Test

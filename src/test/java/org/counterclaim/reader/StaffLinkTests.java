@@ -45,6 +45,7 @@ class StaffLinkTests {
 
     private final List<String> paths = new ArrayList<>();
     private String statement = "";
+    private String rating = "";
     private String claim = "";
 
     @BeforeAll
@@ -56,7 +57,8 @@ class StaffLinkTests {
         });
         statement = slug("statement", ids);
         claim = slug("claim", ids);
-        paths.add("/statements/" + statement + "/history");
+        rating = slug("rating", ids);
+        paths.addAll(List.of("/statements/" + statement + "/history", "/ratings/" + rating + "/history"));
     }
 
     private String slug(String kind, OneOfEach.Ids ids) {
@@ -98,6 +100,15 @@ class StaffLinkTests {
         assertThat(links(staff.signedIn(Role.EDITOR), "/claims/" + claim)).contains(form);
         assertThat(links(staff.signedIn(Role.FACT_CHECKER), "/claims/" + claim)).doesNotContain(form);
         assertThat(links(staff.stranger(), "/claims/" + claim)).doesNotContain(form);
+    }
+
+    @Test
+    void ratingOnItsClaimsPageLeadsEditorsToItsFormAndToThatOfAnother() throws Exception {
+        for (String form : List.of("/desk/ratings/" + rating, "/desk/ratings/new?claim=Text")) {
+            assertThat(links(staff.signedIn(Role.EDITOR), "/claims/" + claim)).contains(form);
+            assertThat(links(staff.signedIn(Role.FACT_CHECKER), "/claims/" + claim)).doesNotContain(form);
+            assertThat(links(staff.stranger(), "/claims/" + claim)).doesNotContain(form);
+        }
     }
 
     private static List<String> links(Person person, String path) throws Exception {

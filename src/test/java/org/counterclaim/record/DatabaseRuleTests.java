@@ -176,7 +176,7 @@ class DatabaseRuleTests {
         for (Map.Entry<String, UUID> record : ids.all().entrySet()) {
             filled = filled.replace("{" + record.getKey() + "}", record.getValue().toString());
         }
-        for (String table : new String[] {"account", "actor", "topic", "story", "article", "claim", "statement"}) {
+        for (String table : new String[] {"account", "actor", "topic", "story", "article", "claim", "statement", "rating"}) {
             if (filled.contains("{" + table + " slug}")) {
                 filled = filled.replace("{" + table + " slug}", one("select slug from " + table + " where id = '{" + table + "}'"));
             }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterclaim.testing.RawTables.owner;
@@ -36,10 +37,12 @@ class EveryChangeTests {
     private static final Set<String> NEVER_CHANGED = Set.of("verdict", "verdict_evidence", "claim_in_story", "loss");
 
     /** Another value that the column's constraints allow; elsewhere a generic one does. */
-    private static final Map<String, String> OTHERWISE = Map.of("actor.kind", "'person'", "article.kind", "'interview'",
-            "claim_link.kind", "'contradicts'", "actor.wikidata_id", "'Q2'", "statement.stance", "'disputes'",
-            "statement.basis", "'inferred'", "statement.aim", "'attribution'", "account_role.role", "'administrator'",
-            "actor.grammatical_number", "'singular'", "story.front_page", "'second'");
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            entry("actor.kind", "'person'"), entry("article.kind", "'interview'"), entry("claim_link.kind", "'contradicts'"),
+            entry("actor.wikidata_id", "'Q2'"), entry("statement.stance", "'disputes'"), entry("statement.basis", "'inferred'"),
+            entry("statement.aim", "'attribution'"), entry("account_role.role", "'administrator'"),
+            entry("actor.grammatical_number", "'singular'"), entry("story.front_page", "'second'"),
+            entry("rating.meaning", "'disputed'"));
 
     @Autowired
     RawTables tables;
@@ -137,7 +140,7 @@ class EveryChangeTests {
 
     @TestFactory
     Stream<DynamicTest> versionGoesUpByOne() {
-        return Stream.of("account", "actor", "topic", "story", "article", "claim", "statement")
+        return Stream.of("account", "actor", "topic", "story", "article", "claim", "statement", "rating")
                 .flatMap(table -> Stream.of(0, 2, -1)
                         .map(step -> DynamicTest.dynamicTest(table + " by " + step, () -> assertThatThrownBy(() -> tables.change(
                                 "update " + table + " set version = version + " + step + " where " + RawTables.of(table, ids)))
@@ -166,7 +169,7 @@ class EveryChangeTests {
         return value != null ? value : switch (column.type()) {
             case "uuid" -> "'" + switch (column.name()) {
                 case "verdict_id" -> others.get("verdict");
-                case "voucher_id", "publisher_id" -> others.get("actor");
+                case "voucher_id", "publisher_id", "checker_id" -> others.get("actor");
                 case "source_id", "relayed_from_id" -> others.get("article");
                 case "other_id" -> others.get("claim");
                 case "approver_id" -> others.get("account");

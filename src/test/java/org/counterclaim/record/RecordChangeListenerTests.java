@@ -136,7 +136,7 @@ class RecordChangeListenerTests {
 
     @Test
     void idsAreOfVersionSeven() {
-        for (String table : List.of("account", "actor", "topic", "story", "article", "claim", "statement", "report", "verdict")) {
+        for (String table : List.of("account", "actor", "topic", "story", "article", "claim", "statement", "report", "verdict", "rating")) {
             assertThat(application.sql("select distinct uuid_extract_version(id) from " + table).query(Integer.class).list())
                     .as(table).containsExactly(7);
         }

@@ -19,6 +19,7 @@ import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.verdict.Mark;
 
 /**
  * A detail of a record with another value.
@@ -78,7 +79,14 @@ record Revision(String table, String detail, Object value, String member, String
                 new Revision("statement", "reports", Set.of(new ReportDetails(ids.get("other article"), null, "page 3", null)), "reports",
                         "[{\"article\": \"" + ids.get("other article") + "\", \"locator\": \"page 3\"}]"),
                 new Revision("statement", "answers", ids.get("other statement"), "answers", ids.get("other statement").toString()),
-                new Revision("statement", "aim", Aim.ATTRIBUTION, "aim", "attribution"));
+                new Revision("statement", "aim", Aim.ATTRIBUTION, "aim", "attribution"),
+                new Revision("rating", "claim", ids.get("other claim"), "claim", ids.get("other claim").toString()),
+                new Revision("rating", "checker", ids.get("other actor"), "checker", ids.get("other actor").toString()),
+                new Revision("rating", "rating", "زائف جزئيا", "rating", "زائف جزئيا"),
+                new Revision("rating", "language", "ar", "language", "ar"),
+                new Revision("rating", "meaning", Mark.UNPROVEN, "meaning", "unproven"),
+                new Revision("rating", "article", ids.get("other article"), "article", ids.get("other article").toString()),
+                new Revision("rating", "given", FuzzyDate.parse("2022-10~"), "given", "2022-10~"));
     }
 
     /** The details with this value. */

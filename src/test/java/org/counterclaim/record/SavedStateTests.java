@@ -30,6 +30,9 @@ import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.json.RecordState;
 import org.counterclaim.history.log.LogLoss;
+import org.counterclaim.rating.Rating;
+import org.counterclaim.rating.RatingDetails;
+import org.counterclaim.rating.RatingType;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.StatementType;
@@ -66,7 +69,7 @@ class SavedStateTests {
         List<Kept> all = database.sql("select record_type kind, state from entry join entry_state using (position)")
                 .query((row, number) -> new Kept(row.getString("kind"), row.getString("state"))).list();
         assertThat(all.stream().map(Kept::kind).distinct())
-                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "loss", "statement", "story", "topic",
+                .containsExactlyInAnyOrder("account", "actor", "article", "claim", "loss", "rating", "statement", "story", "topic",
                         "verdict");
         assertThat(all).allSatisfy(kept -> assertThat(restorable(again(kept.kind(), SavedState.read(kept.state()))))
                 .isEqualTo(restorable(kept.state())));
@@ -77,7 +80,7 @@ class SavedStateTests {
     void oneOfEachHasEveryFieldOfItsKind() {
         OneOfEach.Ids ids = records.make();
         Map<String, Set<String>> lacking = Map.of("story", Set.of(), "topic", Set.of(), "actor", Set.of(), "article", Set.of("publisher"),
-                "claim", Set.of("stories"), "statement", Set.of("answers"));
+                "claim", Set.of("stories"), "statement", Set.of("answers"), "rating", Set.of());
         lacking.forEach((kind, names) -> assertThat(latest(kind, ids).names()).as(kind)
                 .containsAll(fields(kind).stream().filter(field -> !names.contains(field)).toList()));
     }
@@ -107,6 +110,7 @@ class SavedStateTests {
             case "actor" -> components(ActorDetails.class);
             case "article" -> components(ArticleDetails.class);
             case "claim" -> components(ClaimDetails.class);
+            case "rating" -> components(RatingDetails.class);
             default -> components(StatementDetails.class);
         };
     }
@@ -151,6 +155,7 @@ class SavedStateTests {
             case "article" -> new Article(slug, ArticleType.TYPE.read(state), OneOfEach.CHANGE);
             case "claim" -> claim(slug, state);
             case "statement" -> new Statement(slug, StatementType.TYPE.read(state), OneOfEach.CHANGE);
+            case "rating" -> new Rating(slug, RatingType.TYPE.read(state), OneOfEach.CHANGE);
             default -> throw new IllegalArgumentException(kind);
         };
     }

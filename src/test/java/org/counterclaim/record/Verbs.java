@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.rating.RatingDetails;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
@@ -23,8 +24,8 @@ final class Verbs {
 
     static final ChangeReason CHANGE = new ChangeReason(new ChangeAuthor(null, "Changer"), "Because");
     static final Map<String, Class<? extends Record>> DETAILS = Map.of("actor", ActorDetails.class, "topic", TopicDetails.class, "story",
-            StoryDetails.class,
-            "article", ArticleDetails.class, "claim", ClaimDetails.class, "statement", StatementDetails.class);
+            StoryDetails.class, "article", ArticleDetails.class, "claim", ClaimDetails.class, "statement", StatementDetails.class, "rating",
+            RatingDetails.class);
 
     private final OneOfEach records;
     private final JdbcClient database;

@@ -38,6 +38,9 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.history.log.LogLoss;
 import org.counterclaim.history.log.LogLosses;
+import org.counterclaim.rating.Rating;
+import org.counterclaim.rating.RatingDetails;
+import org.counterclaim.rating.Ratings;
 import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
@@ -80,12 +83,13 @@ public class OneOfEach {
     private final Claims claims;
     private final Statements statements;
     private final Verdicts verdicts;
+    private final Ratings ratings;
     private final LogLosses losses;
     private final CheckpointSigner signer;
     private final TransactionTemplate transaction;
 
     OneOfEach(Accounts accounts, Actors actors, Topics topics, Stories stories, Articles articles, Claims claims, Statements statements,
-            Verdicts verdicts, LogLosses losses, CheckpointSigner signer, PlatformTransactionManager transactions) {
+            Verdicts verdicts, Ratings ratings, LogLosses losses, CheckpointSigner signer, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.actors = actors;
         this.topics = topics;
@@ -94,6 +98,7 @@ public class OneOfEach {
         this.claims = claims;
         this.statements = statements;
         this.verdicts = verdicts;
+        this.ratings = ratings;
         this.losses = losses;
         this.signer = signer;
         this.transaction = new TransactionTemplate(transactions);
@@ -135,7 +140,11 @@ public class OneOfEach {
         put(ids, "other statement", () -> new Statement(plain, statement(ids, List.of(), Set.of()), CHANGE));
         put(ids, "statement", () -> new Statement(full, statement(ids, List.of(ids.get("other actor")),
                 Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article")))), CHANGE));
-        for (String table : List.of("actor", "topic", "story", "article", "claim", "statement")) {
+        put(ids, "other rating", () -> new Rating(plain,
+                new RatingDetails(ids.get("claim"), ids.get("actor"), "False", null, null, null, null), CHANGE));
+        put(ids, "rating", () -> new Rating(full, new RatingDetails(ids.get("claim"), ids.get("actor"), "Pants on Fire!", "en",
+                Mark.REFUTED, ids.get("article"), FuzzyDate.parse("2022-10-12")), CHANGE));
+        for (String table : List.of("actor", "topic", "story", "article", "claim", "statement", "rating")) {
             transaction.executeWithoutResult(status -> {
                 PublishedRecord record = (PublishedRecord) find(table, ids.get(table));
                 record.rename(Slug.of(mark + "-renamed"), CHANGE);
@@ -188,6 +197,7 @@ public class OneOfEach {
             case "article" -> articles.findById(id).orElseThrow();
             case "claim" -> claims.findById(id).orElseThrow();
             case "statement" -> statements.findById(id).orElseThrow();
+            case "rating" -> ratings.findById(id).orElseThrow();
             case "loss" -> losses.findById(id).orElseThrow();
             default -> throw new IllegalArgumentException(table);
         };
@@ -204,6 +214,7 @@ public class OneOfEach {
             case Claim claim -> claims.save(claim);
             case Statement statement -> statements.save(statement);
             case Verdict verdict -> verdicts.save(verdict);
+            case Rating rating -> ratings.save(rating);
             case LogLoss loss -> losses.save(loss);
             default -> throw new IllegalArgumentException(record.toString());
         };

@@ -57,7 +57,7 @@ public class RawTables {
 
     /** Returns the kind of record that a table's rows belong to, by the name of its table. */
     public static String owner(String table) {
-        return Stream.of("account", "actor", "topic", "story", "article", "claim", "statement", "verdict", "loss")
+        return Stream.of("account", "actor", "topic", "story", "article", "claim", "statement", "verdict", "rating", "loss")
                 .filter(record -> table.equals(record) || table.startsWith(record + "_")).findAny().orElse("statement");
     }
 

@@ -29,17 +29,19 @@ public class ReaderRequests {
             select r.*, a.public_name, coalesce(c.merged_into_id, r.record_id) on_record,
                 case when r.claim_id is not null then 'claim' when r.story_id is not null then 'story' when r.actor_id is not null
                     then 'actor' when r.topic_id is not null then 'topic'
-                    when r.article_id is not null then 'article' else 'statement' end of_kind,
-                coalesce(c.slug, s.slug, o.slug, w.slug, t.slug, m.slug) slug,
-                coalesce(c.text, s.title, o.name, w.name, t.headline, p.name || ' ' || stance_verb(p, m.stance) || ': ' || mc.text) called
+                    when r.article_id is not null then 'article' when r.statement_id is not null then 'statement' else 'rating' end of_kind,
+                coalesce(c.slug, s.slug, o.slug, w.slug, t.slug, m.slug, e.slug) slug,
+                coalesce(c.text, s.title, o.name, w.name, t.headline, p.name || ' ' || stance_verb(p, m.stance) || ': ' || mc.text,
+                    rating_name(ea, e, ec)) called
             from private.request r left join claim c on c.id = r.claim_id left join story s on s.id = r.story_id
             left join actor o on o.id = r.actor_id left join topic w on w.id = r.topic_id left join article t on t.id = r.article_id
             left join statement m on m.id = r.statement_id left join actor p on p.id = m.actor_id left join claim mc on mc.id = m.claim_id
+            left join rating e on e.id = r.rating_id left join actor ea on ea.id = e.checker_id left join claim ec on ec.id = e.claim_id
             left join account a on a.id = r.settled_by\s""";
 
     private static final String SHOWN = """
             where place = :place and (settled_at is not null) = :settled
-                and (:all or coalesce(c.slug, s.slug, o.slug, w.slug, t.slug, m.slug) = :slug)\s""";
+                and (:all or coalesce(c.slug, s.slug, o.slug, w.slug, t.slug, m.slug, e.slug) = :slug)\s""";
 
     /** The most requests about one record in the list of all, so that a flood about one hides no other. */
     private static final int MOST_TOGETHER = 5;

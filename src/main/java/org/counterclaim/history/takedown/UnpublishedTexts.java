@@ -50,7 +50,8 @@ class UnpublishedTexts {
                     "private.import_job left join private.import_row on import_id = id"),
             new TextTable("private.verdict_proposal", "id", "typed, words"),
             new TextTable("private.request", "id", "words, settled_note"),
-            new TextTable("private.saved_view", "id", "name, query"));
+            new TextTable("private.saved_view", "id", "name, query"),
+            new TextTable("private.rating_label", "id", "label"));
 
     private final JdbcClient database;
     private final ObjectMapper json;

@@ -41,6 +41,9 @@ final class RowBatch {
 
     /** What was last said on a claim by an actor, in these rows. */
     private final Map<String, String> latest = new HashMap<>();
+
+    /** How editors read labels of fact-checkers. */
+    private final Map<String, Optional<String>> readings = new HashMap<>();
     private int nextNumber;
 
     /**
@@ -134,7 +137,8 @@ final class RowBatch {
     private void addRating(ImportedStatement row, ImportedStatement.Rated rated, String claim) {
         String checker = actor(rated.checker(), "organisation", row.line());
         String article = rated.review() == null ? null : article(rated.review(), row.line());
-        bundle.rating(row.line(), slug(ratingKey(row), ratingName(row)), claim, checker, rated, article, null);
+        bundle.rating(row.line(), slug(ratingKey(row), ratingName(row)), claim, checker, rated, article,
+                readings.computeIfAbsent(checker + " " + rated.rating(), label -> records.reading(checker, rated.rating())).orElse(null));
     }
 
     private String claim(ImportedStatement row) {

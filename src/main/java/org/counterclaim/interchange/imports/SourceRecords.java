@@ -170,6 +170,12 @@ class SourceRecords {
                 .param("slugs", slugs.toArray(String[]::new)).query(String.class).list());
     }
 
+    /** Returns the word for the mark as which editors read a label of a fact-checker on record; empty if they have not said. */
+    Optional<String> reading(String checker, String label) {
+        return database.sql("select private.reading_of(id, :label) from actor where slug = :slug").param("label", label)
+                .param("slug", checker).query((row, number) -> Optional.ofNullable(row.getString(1))).optional().flatMap(found -> found);
+    }
+
     /** Returns the slug of what an actor last said on a claim; empty if that is nothing. */
     Optional<String> lastStatement(String claim, String actor) {
         return database.sql("""

@@ -14,6 +14,7 @@ import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.StoryPlace;
+import org.counterclaim.reader.rating.RatingLines.CheckerRatings;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 
@@ -27,10 +28,11 @@ import org.counterclaim.statement.Stance;
  * @param said what the actor said, by stance
  * @param passedOn what the actor passed on from others
  * @param named the claims about the actor that others made
+ * @param rated how the actor rated claims, if it is an outside fact-checker
  */
 public record ActorPage(
         ActorRef ref, ActorDetails actor, List<ActorRef> vouchedBy, SvgFigure figure, Map<Stance, List<TimelineEntry>> said,
-        List<TimelineEntry> passedOn, List<NamedClaim> named) {
+        List<TimelineEntry> passedOn, List<NamedClaim> named, CheckerRatings rated) {
 
     /**
      * A claim about the actor.
@@ -49,6 +51,12 @@ public record ActorPage(
     public Map<Stance, Integer> counts() {
         return Stream.of(Stance.values()).collect(Collectors.toMap(
                 stance -> stance, stance -> said.getOrDefault(stance, List.of()).size(), Integer::sum, java.util.TreeMap::new));
+    }
+
+    /** Returns, for example, "3 ratings", or "The latest 20 of 45 ratings". */
+    public String ratedWords() {
+        String all = PluralWords.count(rated.total(), "rating");
+        return rated.lines().size() == rated.total() ? all : "The latest " + rated.lines().size() + " of " + all;
     }
 
     /** Returns the number of statements. */

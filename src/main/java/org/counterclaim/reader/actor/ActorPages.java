@@ -23,23 +23,26 @@ import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.rating.RatingLines;
 import org.counterclaim.reader.timeline.StatementFigure;
 import org.counterclaim.reader.timeline.StoryFilter;
 import org.counterclaim.reader.timeline.TimelineEntries;
 import org.counterclaim.statement.Stance.Side;
 
-/** Assembles the pages of actors, with seven queries each. */
+/** Assembles the pages of actors, with eight queries each. */
 @Component
 class ActorPages {
 
     private final Actors actors;
     private final ActorRefs names;
     private final Dossiers dossiers;
+    private final RatingLines ratings;
 
-    ActorPages(Actors actors, ActorRefs names, Dossiers dossiers) {
+    ActorPages(Actors actors, ActorRefs names, Dossiers dossiers, RatingLines ratings) {
         this.actors = actors;
         this.names = names;
         this.dossiers = dossiers;
+        this.ratings = ratings;
     }
 
     /** Returns the page of the actor who has, or had, this slug. */
@@ -63,7 +66,8 @@ class ActorPages {
                 said.stream().map(entries::of).collect(Collectors.groupingBy(
                         entry -> entry.statement().stance(), TreeMap::new, Collectors.toList())),
                 dossier.statements().stream().filter(one -> one.relays().contains(actor)).map(entries::of).toList(),
-                dossier.claims().stream().flatMap(claim -> named(claim, actor, dossier, entries).stream()).toList());
+                dossier.claims().stream().flatMap(claim -> named(claim, actor, dossier, entries).stream()).toList(),
+                ratings.by(id));
     }
 
     private static Optional<ActorPage.NamedClaim> named(ClaimLine claim, ActorRef actor, Dossier dossier, TimelineEntries entries) {

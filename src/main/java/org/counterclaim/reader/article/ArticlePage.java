@@ -9,6 +9,7 @@ import org.counterclaim.core.LanguageNames;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ReportLine;
+import org.counterclaim.reader.rating.RatingLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
 /**
@@ -18,12 +19,13 @@ import org.counterclaim.reader.timeline.TimelineEntry;
  * @param publisher the actor who published it; null if not on record
  * @param authors the actors who wrote it, in the order of the by-line
  * @param carried the statements that it carries, the oldest first
+ * @param ratings the ratings that were published in it, the latest first
  * @param reliesOn the articles it draws on
  * @param reliedOnBy the articles that draw on it
  */
 public record ArticlePage(
         String slug, ArticleDetails article, @Nullable ActorRef publisher, List<ActorRef> authors, List<CarriedStatement> carried,
-        List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
+        List<RatingLine> ratings, List<ArticleRef> reliesOn, List<ArticleRef> reliedOnBy) {
 
     /** A statement that the article carries, and how. */
     public record CarriedStatement(TimelineEntry entry, ReportLine report) {}

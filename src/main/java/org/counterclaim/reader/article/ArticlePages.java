@@ -20,9 +20,10 @@ import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
+import org.counterclaim.reader.rating.RatingLines;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Assembles the pages of articles, with nine queries each, all from one snapshot of the record. */
+/** Assembles the pages of articles, with ten queries each, all from one snapshot of the record. */
 @Component
 class ArticlePages {
 
@@ -30,12 +31,14 @@ class ArticlePages {
     private final RelatedArticles related;
     private final ActorRefs actors;
     private final Dossiers dossiers;
+    private final RatingLines ratings;
 
-    ArticlePages(Articles articles, RelatedArticles related, ActorRefs actors, Dossiers dossiers) {
+    ArticlePages(Articles articles, RelatedArticles related, ActorRefs actors, Dossiers dossiers, RatingLines ratings) {
         this.articles = articles;
         this.related = related;
         this.actors = actors;
         this.dossiers = dossiers;
+        this.ratings = ratings;
     }
 
     /** Returns the page of the article that has, or had, this slug. */
@@ -57,6 +60,7 @@ class ArticlePages {
                 details.publisher() == null ? null : by.get(details.publisher()),
                 details.authors().stream().map(by::get).toList(),
                 TimelineEntry.of(carried, dossier).stream().flatMap(entry -> carried(entry, id)).toList(),
+                ratings.in(id),
                 related.reliedOnBy(id),
                 related.relyingOn(id));
     }

@@ -13,6 +13,7 @@ import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.TopicRef;
+import org.counterclaim.reader.rating.RatingLine;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Stance.Side;
@@ -26,12 +27,13 @@ import org.counterclaim.statement.Stance.Side;
  * @param entries every statement on it, the oldest first
  * @param tree how its reports go back to their origins; null if no statement supports it
  * @param verdicts all its verdicts, the latest first
+ * @param ratings what outside fact-checkers say of it, the latest first
  * @param sources the articles that carry a statement on it
  * @param links the claims linked with it
  */
 public record ClaimPage(
         ClaimDetails details, ClaimIndexLine index, List<TopicRef> topics, List<TimelineEntry> entries, @Nullable SvgFigure tree,
-        List<PastVerdict> verdicts, List<CarryingArticle> sources, List<LinkedClaim> links) {
+        List<PastVerdict> verdicts, List<RatingLine> ratings, List<CarryingArticle> sources, List<LinkedClaim> links) {
 
     /** The claim. */
     public ClaimLine claim() {

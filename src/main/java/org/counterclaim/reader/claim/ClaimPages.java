@@ -22,9 +22,10 @@ import org.counterclaim.reader.dossier.Dossier;
 import org.counterclaim.reader.dossier.Dossiers;
 import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.dossier.TopicRefs;
+import org.counterclaim.reader.rating.RatingLines;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Assembles the pages of claims, with eight queries each, nine if it has topics, all from one snapshot of the record. */
+/** Assembles the pages of claims, with nine queries each, ten if it has topics, all from one snapshot of the record. */
 @Component
 public class ClaimPages {
 
@@ -32,13 +33,16 @@ public class ClaimPages {
     private final Dossiers dossiers;
     private final ClaimBackground background;
     private final PastVerdicts verdicts;
+    private final RatingLines ratings;
     private final TopicRefs topics;
 
-    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, TopicRefs topics) {
+    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, RatingLines ratings,
+            TopicRefs topics) {
         this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
+        this.ratings = ratings;
         this.topics = topics;
     }
 
@@ -60,6 +64,7 @@ public class ClaimPages {
                 TimelineEntry.of(statements, dossier),
                 ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
                 verdicts.on(id),
+                ratings.on(id),
                 sources(statements),
                 background.links(id, dossier));
     }

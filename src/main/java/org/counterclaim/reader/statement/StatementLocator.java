@@ -38,7 +38,7 @@ class StatementLocator {
     private String entry(UUID id) {
         Dossier claim = dossiers.of(ClaimSelection.of(id));
         if (claim.statement(id).isEmpty()) {
-            return "/claims/" + addresses.claimOf(id);
+            return "/claims/" + addresses.claimOf(StatementType.TYPE, id);
         }
         StatementLine statement = claim.statement(id).orElseThrow();
         ClaimLine on = claim.claim(statement.claimId());

@@ -18,7 +18,7 @@ final class SiteComparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FIRST = "00000000-0000-0000-0000-000000000000";
-    private static final Set<String> TYPES = Set.of("account", "actor", "article", "claim", "loss", "statement", "story", "topic",
+    private static final Set<String> TYPES = Set.of("account", "actor", "article", "claim", "loss", "rating", "statement", "story", "topic",
             "verdict");
 
     private final SiteClient site;

@@ -21,6 +21,9 @@ import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.rating.Rating;
+import org.counterclaim.rating.RatingDetails;
+import org.counterclaim.rating.RatingType;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Aim;
@@ -55,6 +58,7 @@ final class AnyDetails {
             case "article" -> new Article(slug, article(of("article")), change);
             case "claim" -> new Claim(slug, claim(of("claim")), change);
             case "statement" -> new Statement(slug, statement(words.one(of("claim")), List.of()), change);
+            case "rating" -> new Rating(slug, rating(words.one(of("claim"))), change);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -67,6 +71,7 @@ final class AnyDetails {
             case Article article -> article.revise(article(but("article", article.id())), change);
             case Claim claim -> claim.revise(claim(but("claim", claim.id())), change);
             case Statement statement -> statement.revise(again(statement), change);
+            case Rating rating -> rating.revise(rating(rating.details().claim()), change);
             default -> throw new IllegalArgumentException(record.toString());
         }
     }
@@ -74,6 +79,11 @@ final class AnyDetails {
     private StatementDetails again(Statement statement) {
         StatementDetails now = statement.details();
         return statement(now.claim(), words.rarely() ? List.of() : List.copyOf(now.reports()));
+    }
+
+    private RatingDetails rating(UUID claim) {
+        return new RatingDetails(claim, words.one(of("actor")), words.text(), words.maybe(List.of("en", "ar")),
+                words.maybe(RatingType.MEANINGS), words.maybe(of("article")), words.maybeDate());
     }
 
     private ActorDetails actor(List<UUID> others) {

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryReplayTests {
 
-    private static final int OPERATIONS = Thorough.or(500, 10_000);
+    private static final int OPERATIONS = Thorough.or(800, 10_000);
     private static final long SEED = 20_221_011;
 
     /** Tables that are not of the record: Flyway's own, and one that follows from the rest. */

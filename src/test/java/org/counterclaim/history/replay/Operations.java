@@ -42,7 +42,7 @@ import org.counterclaim.verdict.VerdictDetails;
 class Operations {
 
     private static final int IN_ONE_TRANSACTION = 40;
-    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement");
+    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement", "rating");
 
     private final OneOfEach records;
     private final EntityManager entities;
@@ -127,6 +127,8 @@ class Operations {
             add("claim");
         } else if (choice < 35 || few("statement")) {
             add("statement");
+        } else if (choice < 37 || few("rating")) {
+            add("rating");
         } else if (choice < 41) {
             judge();
         } else if (choice < 46) {

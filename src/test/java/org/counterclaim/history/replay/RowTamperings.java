@@ -101,6 +101,16 @@ final class RowTamperings {
             statement | basis = case basis when 'told' then 'inferred' else 'told' end
             statement | answers_id = uuidv7()
             statement | aim = case aim when 'substance' then 'attribution' else 'substance' end, stance = 'denies'
+            rating | claim_id = uuidv7()
+            rating | checker_id = uuidv7()
+            rating | rating = 'Tampered'
+            rating | language = 'xx'
+            rating | meaning = case meaning when 'refuted' then 'confirmed' else 'refuted' end
+            rating | article_id = uuidv7()
+            rating | given_edtf = '1999', given_earliest = 0, given_latest = 1
+            rating | given_latest = given_latest + 1 /* where given_edtf = '2022' */
+            rating | given_earliest = given_earliest - 1 /* where given_edtf = '2022' */
+            rating | given_entered = 'Tampered'
             relay | hop = hop + 50
             relay | actor_id = uuidv7()
             report | id = uuidv7()
@@ -129,7 +139,7 @@ final class RowTamperings {
             report | select uuidv7(), id, uuidv7() from statement limit 1
             """;
 
-    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement");
+    private static final List<String> ADDRESSED = List.of("actor", "topic", "story", "article", "claim", "statement", "rating");
 
     private RowTamperings() {}
 

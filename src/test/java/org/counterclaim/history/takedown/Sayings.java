@@ -24,6 +24,8 @@ import org.counterclaim.claim.StoryPlacement;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.rating.Rating;
+import org.counterclaim.rating.RatingDetails;
 import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
@@ -110,6 +112,9 @@ public class Sayings {
             case Statement statement -> statement.revise(new StatementDetails(ids.get("claim"), ids.get("actor"), Stance.DENIES,
                     FuzzyDate.parse("2022-10-11"), "Non " + words, "fr", "No " + words, Basis.TOLD, List.of(),
                     Set.of(new ReportDetails(ids.get("article"), "alleged " + words, "page " + words, null)), null, null), change);
+            case Rating rating -> rating.revise(
+                    new RatingDetails(ids.get("claim"), ids.get("actor"), "Four " + words, "en", Mark.REFUTED, ids.get("article"), null),
+                    change);
             default -> throw new IllegalArgumentException(record.toString());
         }
         if (record instanceof PublishedRecord addressed) {

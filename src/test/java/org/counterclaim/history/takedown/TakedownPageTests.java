@@ -27,7 +27,8 @@ import org.counterclaim.web.form.Editor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakedownPageTests {
 
-    private static final List<String> KINDS = List.of("account", "actor", "topic", "story", "article", "claim", "statement", "verdict");
+    private static final List<String> KINDS = List.of("account", "actor", "topic", "story", "article", "claim", "statement", "verdict",
+            "rating");
 
     @Autowired
     Staff staff;

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TakedownTests {
 
     private static final Map<String, String> PAGES = Map.of("actor", "actors", "topic", "topics", "story", "stories", "article", "articles",
-            "claim", "claims", "statement", "statements");
+            "claim", "claims", "statement", "statements", "rating", "ratings");
 
     @Autowired
     Staff staff;
@@ -50,7 +50,7 @@ class TakedownTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "actor", "topic", "story", "article", "claim", "statement", "verdict"})
+    @ValueSource(strings = {"account", "actor", "topic", "story", "article", "claim", "statement", "verdict", "rating"})
     void wordsAreGoneAndProofsHold(String kind) throws Exception {
         UUID id = sayings.say(ids, kind, words);
         assertThat(sayings.tablesWith(words))
@@ -81,7 +81,7 @@ class TakedownTests {
 
     @Test
     void publicPagesAreReadableWithoutThem() throws Exception {
-        for (String kind : List.of("actor", "topic", "story", "article", "claim", "statement", "verdict")) {
+        for (String kind : List.of("actor", "topic", "story", "article", "claim", "statement", "verdict", "rating")) {
             sayings.say(ids, kind, words);
         }
         String mark = Sayings.mark(words);
@@ -99,6 +99,7 @@ class TakedownTests {
         }
         assertThat(reader.get("/").body()).contains(Withholding.INSTEAD).doesNotContain(mark);
         assertThat(page(reader, "statement").statusCode()).isEqualTo(302);
+        assertThat(page(reader, "rating").statusCode()).isEqualTo(302);
         assertThat(reader.get(old).statusCode()).isEqualTo(404);
     }
 

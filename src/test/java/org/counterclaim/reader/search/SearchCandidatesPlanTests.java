@@ -19,7 +19,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.counterclaim.reader.filter.NamedRecords;
-import org.counterclaim.reader.filter.RecordFilter;
 import org.counterclaim.reader.filter.RecordFilterReader;
 import org.counterclaim.reader.filter.SearchKind;
 import org.counterclaim.reader.list.ManyRecords;
@@ -96,8 +95,8 @@ class SearchCandidatesPlanTests {
         return database.sql("select count(*) from derived.claim_summary where " + condition).query(Integer.class).single();
     }
 
-    private RecordFilter read(String parameters) {
+    private PassingRecords read(String parameters) {
         Map<String, String> all = UriComponentsBuilder.fromUriString("?" + parameters).build().getQueryParams().toSingleValueMap();
-        return new RecordFilterReader(new NamedRecords(database), Clock.systemUTC()).read(new QueryParameters(all));
+        return PassingRecords.of(new RecordFilterReader(new NamedRecords(database), Clock.systemUTC()).read(new QueryParameters(all)));
     }
 }

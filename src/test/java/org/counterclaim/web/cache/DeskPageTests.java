@@ -31,7 +31,8 @@ import org.counterclaim.web.form.Editor;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskPageTests {
 
-    private static final List<String> PLURALS = List.of("topics", "stories", "actors", "articles", "claims", "statements");
+    private static final List<String> PLURALS = List.of("topics", "stories", "actors", "articles", "claims", "statements",
+            "ratings");
     private static final String FORM = "form.record-form";
 
     @LocalServerPort
@@ -123,11 +124,23 @@ class DeskPageTests {
     }
 
     @Test
+    void labelsHaveNoFault() throws Exception {
+        filled();
+        looks.go("rating-labels", "/desk/rating-labels", 200);
+        looks.go("rating-labels-saved", "/desk/rating-labels?saved", 200);
+        looks.go("rating-labels-after-the-last", "/desk/rating-labels?page=999", 200);
+        open("/desk/rating-labels");
+        page().fill("#checker", "Nobody of this name");
+        looks.send("rating-labels-error", "/desk/rating-labels", 422, FORM);
+        looks.expectNoFault();
+    }
+
+    @Test
     void formsHaveNoFault() throws Exception {
         String[] names = filled();
         String[][] typed =
                 {{"#name", " "}, {"#title", " "}, {"#name", "Name"}, {"#headline", "Headline"}, {"#claim-text", ""},
-                    {"#actor", "Nobody of this name"}};
+                    {"#actor", "Nobody of this name"}, {"#checker", "Nobody of this name"}};
         for (int i = 0; i < PLURALS.size(); i++) {
             String plural = PLURALS.get(i);
             looks.go(plural + "-new", "/desk/" + plural + "/new", 200);
@@ -242,7 +255,10 @@ class DeskPageTests {
                         "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
                         "witnessed",
                         "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
-        return new String[] {topic, story, actor, article, claim, statement};
+        String rating =
+                editor.made("ratings", "claim", "The bridge had cracks " + some, "checker", "Outlet " + some, "rating", "زائف جزئيا",
+                        "language", "Arabic", "meaning", "disputed", "article", "Bridge " + some, "given", "about April 2021");
+        return new String[] {topic, story, actor, article, claim, statement, rating};
     }
 
     private void open(String path) {

@@ -94,8 +94,9 @@ public final class LongStory {
                 and part of a quay gave way. Council, port and contractor each say that the others had been warned.",
                   "topics": ["%1$s-t"]},
                  "topics": [{"slug": "%1$s-t", "name": "Quays of %1$s"}],
-                 "actors": [%2$s], "articles": [%3$s], "claims": [%4$s]}""".formatted(prefix, each(speakers + OUTLETS.length, this::actor),
-                each(articles, this::article), each(claims, this::claim));
+                 "actors": [%2$s], "articles": [%3$s], "claims": [%4$s], "ratings": [%5$s]}""".formatted(prefix,
+                each(speakers + OUTLETS.length, this::actor),
+                each(articles, this::article), each(claims, this::claim), each(size / 10, this::rating));
     }
 
     private String actor(int i) {
@@ -131,6 +132,13 @@ public final class LongStory {
                 "statements": [%7$s]%8$s}""".formatted(
                 prefix, i, i + 1, text, 1 + i % 3 * 4, i % 4 == 0 ? ", \"event\": \"2023-0" + (1 + i % 9) + "\"" : "",
                 String.join(",\n", statements.get(i)), verdict);
+    }
+
+    /** All are of one claim, by one actor, in one article. */
+    private String rating(int i) {
+        return """
+                {"slug": "%1$s-g%2$d", "claim": "%1$s-c0", "checker": "%1$s-a1", "rating": "Label %2$d", "article": "%1$s-r0", \
+                "given": "2024-0%3$d"}""".formatted(prefix, i, 1 + i % 9);
     }
 
     /** The later ones of a list are rarer and rarer. */

@@ -30,17 +30,19 @@ class FieldLengthTests {
 
     private Editor editor;
     private String[] statement = {};
+    private String[] rating = {};
 
     @BeforeEach
     void signIn() throws Exception {
         editor = new Editor(staff);
         statement = new String[] {"actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021",
             "quotation", "Non", "quotationLanguage", "fr", "report1.article", editor.article()};
+        rating = new String[] {"checker", editor.actor(), "claim", editor.claim(), "rating", "False"};
     }
 
     @Test
     void textAsLongAsFieldsTakeIsPublishedAndOneMoreCharacterIsNot() throws Exception {
-        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements", "ratings")) {
             Stream<FormField> fields = forms.at(plural).fields(FormValues.empty()).stream();
             for (FormField field : Stream.concat(fields, Stream.of(CommonFields.SLUG)).toList()) {
                 if (field.type() == FormField.Type.LINE || field.type() == FormField.Type.TEXT || field.type() == FormField.Type.LINES) {
@@ -86,6 +88,7 @@ class FieldLengthTests {
             case "actors" -> new String[] {"name", "Name", "kind", "person"};
             case "articles" -> new String[] {"headline", "Headline", "kind", "news article"};
             case "claims" -> new String[] {"text", "Text"};
+            case "ratings" -> rating;
             default -> statement;
         };
         for (int i = 0; i < base.length; i += 2) {

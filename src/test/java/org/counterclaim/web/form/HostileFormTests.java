@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DeskTest
 class HostileFormTests {
 
-    private static final List<String> PLURALS = List.of("stories", "actors", "topics", "articles", "claims", "statements");
+    private static final List<String> PLURALS = List.of("stories", "actors", "topics", "articles", "claims", "statements", "ratings");
 
     @Autowired
     Staff staff;

@@ -60,7 +60,7 @@ class HostileTextTests {
             visit.page().locator("#about-popup [data-new]").waitFor();
             look("suggestions", visit, faults);
             refused(visit, faults);
-            for (String kind : List.of("statements", "claims", "articles", "stories", "actors", "topics")) {
+            for (String kind : List.of("ratings", "statements", "claims", "articles", "stories", "actors", "topics")) {
                 String place = pages.stream().filter(path -> path.startsWith("/desk/" + kind + "/")).findFirst().orElseThrow();
                 Editor.place(editor.allTheSame(place + "/withdrawal", "reason", HOSTILE));
                 visit.goTo(at(place.substring("/desk".length())), 410);
@@ -81,6 +81,7 @@ class HostileTextTests {
         String claim = made("claims", "stories", story, "about", actor, "topics", topic);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
                 "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]");
+        made("ratings", "claim", claim, "checker", actor, "article", "[hostile-articles-" + mark + "]");
         Editor.place(
                 editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
         String intake =
@@ -90,9 +91,9 @@ class HostileTextTests {
         String second = Editor.place(editor.allTheSame("/desk/intake", "text", HOSTILE));
         Editor.place(editor.allTheSame(second + "/article", "existing", "hostile-articles-" + mark, "articleText", HOSTILE));
         List<String> pages = new ArrayList<>();
-        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements", "ratings")) {
             pages.add("/desk/" + plural + "/hostile-" + plural + "-" + mark);
-            if (!plural.equals("statements")) {
+            if (!List.of("statements", "ratings").contains(plural)) {
                 pages.add("/" + plural + "/hostile-" + plural + "-" + mark);
             }
         }
@@ -120,7 +121,7 @@ class HostileTextTests {
 
     /** Sends the same text where it is refused, because it is no date, no word and no name; the page shows it again. */
     private void refused(Visit visit, List<String> faults) {
-        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements")) {
+        for (String plural : List.of("stories", "actors", "topics", "articles", "claims", "statements", "ratings")) {
             visit.goTo(at("/desk/" + plural + "/new"), 200).expect(at("/desk/" + plural), 422);
             visit.page().waitForNavigation(() -> visit.page().evaluate("""
                     hostile => {
