@@ -6,7 +6,7 @@ create table rating (
     slug text not null unique check (is_slug(slug)),
     claim_id uuid not null references claim,
     checker_id uuid not null references actor,
-    rating text not null check (char_length(rating) between 1 and 200),
+    rating text not null check (char_length(rating) between 1 and 500),
     language text check (is_language(language)),
     meaning text check (meaning in ('confirmed', 'disputed', 'refuted', 'unproven')),
     article_id uuid references article,

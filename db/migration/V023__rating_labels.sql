@@ -3,7 +3,7 @@
 create table private.rating_label (
     id uuid primary key default uuidv7(),
     checker_id uuid not null references actor,
-    label text not null check (char_length(label) between 1 and 200),
+    label text not null check (char_length(label) between 1 and 500),
     meaning text not null check (meaning in ('confirmed', 'disputed', 'refuted', 'unproven'))
 );
 comment on table private.rating_label is 'Which of this site''s marks comes nearest to a label. It is only proposed for ratings, whose own '

@@ -18,7 +18,7 @@ public final class RatingType {
     public static final List<Mark> MEANINGS = List.of(Mark.CONFIRMED, Mark.DISPUTED, Mark.REFUTED, Mark.UNPROVEN);
 
     private static final RecordField<RatingDetails, String> RATING = RecordField.words(
-            RecordField.of("rating", "Their rating", FieldType.PROSE, RatingDetails::rating).required().line(200)
+            RecordField.of("rating", "Their rating", FieldType.PROSE, RatingDetails::rating).required().line(500)
                     .hint("Their label, letter for letter, such as “Pants on Fire!”."),
             "rating");
 

@@ -92,11 +92,11 @@ final class RowBatch {
 
     /** Adds a row to the bundle; returns whether anything of it is new on record. */
     boolean add(ImportedStatement row) {
+        boolean isNew = !slugs.containsKey(claimKey(row.claim())) || back.remove(claimKey(row.claim()));
         String claim = claim(row);
-        boolean isNew = bundle.creates("claim", claim) || back.contains(claimKey(row.claim()));
         ImportedStatement.Said said = row.said();
         if (said != null) {
-            isNew |= back.contains(statementKey(row));
+            isNew |= back.remove(statementKey(row));
             if (!slugs.containsKey(statementKey(row))) {
                 addStatement(row, said, statementKey(row), claim);
                 isNew = true;
@@ -104,7 +104,7 @@ final class RowBatch {
         }
         ImportedStatement.Rated rated = row.rated();
         if (rated != null) {
-            isNew |= back.contains(ratingKey(row));
+            isNew |= back.remove(ratingKey(row));
             if (!slugs.containsKey(ratingKey(row))) {
                 addRating(row, rated, claim);
                 isNew = true;

@@ -46,11 +46,6 @@ final class RowBundle {
         return created.isEmpty();
     }
 
-    /** Whether a record of a kind is new with this bundle. */
-    boolean creates(String kind, String slug) {
-        return created.contains(kind + " " + slug);
-    }
-
     /** Returns the slugs of the records of a kind that are new with this bundle. */
     Set<String> created(String kind) {
         Set<String> slugs = new HashSet<>();

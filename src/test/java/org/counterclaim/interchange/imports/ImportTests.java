@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.rating.RatingLabels;
 import org.counterclaim.testing.Person;
+import org.counterclaim.verdict.Mark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +43,9 @@ class ImportTests {
 
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    RatingLabels labels;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "The ferry " + mark;
@@ -172,6 +177,43 @@ class ImportTests {
                         select a.name from statement s join statement o on o.id = s.answers_id join actor a on a.id = o.actor_id
                         where a.name like :mark order by s.id""").param("mark", "%" + mark).query(String.class).list())
                 .containsExactly("Ann " + mark, "Bo " + mark);
+    }
+
+    @Test
+    void factChecksBecomeRatingsBesideOurVerdictWordForWord() throws Exception {
+        String checks = """
+                {"claims": [
+                 {"text": "It sailed %1$s.", "claimant": "Ann %1$s", "claimDate": "2024-05-01T00:00:00Z", "claimReview": [
+                  {"publisher": {"name": "Checkers %1$s"}, "url": "https://check.example/%1$s", "title": "No ship sailed",
+                   "reviewDate": "2024-05-02T10:00:00Z", "textualRating": "زائف  جزئيا", "languageCode": "ar"},
+                  {"publisher": {"name": "Others %1$s"}, "url": "https://others.example/%1$s", "textualRating": "Half-true"}]},
+                 {"text": "It sailed %1$s.", "claimant": "Ann %1$s", "claimDate": "2024-05-01T00:00:00Z", "claimReview": [
+                  {"publisher": {"name": "Checkers %1$s"}, "url": "https://www.check.example/%1$s?utm_source=x", "title": "No ship sailed",
+                   "reviewDate": "2024-05-02T10:00:00Z", "textualRating": "زائف  جزئيا", "languageCode": "ar"}]},
+                 {"text": "", "claimant": "Bo", "claimReview": [{"publisher": {"name": "Checkers %1$s"}, "textualRating": "False"}]}]}"""
+                .formatted(mark);
+        String page = sent(checks);
+        imported(page);
+        assertThat(numbers(read(page))).containsExactly("2", "1", "1");
+        assertThat(read(page).text()).contains("2 ratings", "1 claim,", "1 statement");
+        Document claim = read(read(story(page)).select("a[href^=/claims/it-sailed]").attr("href"));
+        assertThat(claim.wholeText()).contains("زائف  جزئيا", "Half-true").contains("Unverified");
+        assertThat(claim.select("[lang=ar]").first().wholeText()).isEqualTo("زائف  جزئيا");
+        String again = sent(checks);
+        imported(again);
+        assertThat(numbers(read(again))).containsExactly("0", "3", "1");
+    }
+
+    @Test
+    void labelIsReadAsEditorsSaidAndAnUnknownOneIsNot() throws Exception {
+        String table = "claim,fact-checker,rating\nIt %1$s %2$s.,Checkers %2$s,Pants on Fire!\nIt %1$s not %2$s.,Checkers %2$s,Who knows\n";
+        imported(sent(table.formatted("sailed", mark)));
+        UUID checker = database.sql("select id from actor where name = :name").param("name", "Checkers " + mark).query(UUID.class).single();
+        labels.set(checker, "pants on fire!", Mark.REFUTED);
+        imported(sent(table.formatted("sank", mark)));
+        assertThat(database.sql("select rating || ': ' || coalesce(meaning, '-') from rating where checker_id = :checker order by id")
+                .param("checker", checker).query(String.class).list())
+                .containsExactly("Pants on Fire!: -", "Who knows: -", "Pants on Fire!: refuted", "Who knows: -");
     }
 
     @Test
