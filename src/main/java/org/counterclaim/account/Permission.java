@@ -77,6 +77,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read(LISTS, Who.ANYONE),
             read(LISTS + ".{format:csv|json|atom}", Who.ANYONE),
             read("/stories/{slug}", Who.ANYONE),
+            read("/stories/{slug}.json", Who.ANYONE),
             read("/claims/{slug}", Who.ANYONE),
             read(REQUESTS, Who.ANYONE),
             write(REQUESTS, Who.ANYONE),
