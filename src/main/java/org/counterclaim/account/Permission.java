@@ -78,6 +78,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read(LISTS + ".{format:csv|json|atom}", Who.ANYONE),
             read("/stories/{slug}", Who.ANYONE),
             read("/stories/{slug}.json", Who.ANYONE),
+            read("/stories/{slug}.csv", Who.ANYONE),
+            read("/stories/{slug}.timeline.json", Who.ANYONE),
             read("/claims/{slug}", Who.ANYONE),
             read(REQUESTS, Who.ANYONE),
             write(REQUESTS, Who.ANYONE),
