@@ -137,18 +137,25 @@ final class BundleWriter {
 
     private Map<String, Object> verdict(SavedState state) {
         VerdictDetails details = VerdictType.TYPE.read(state);
+        String by = state.text("by");
         Map<String, Object> verdict = new LinkedHashMap<>();
         put("mark", value(details.mark()), verdict);
         put("rationale", details.rationale(), verdict);
         put("wouldChangeIt", details.wouldChangeIt(), verdict);
         put("evidence", value(details.evidence()), verdict);
         put("given", value(details.givenAt()), verdict);
-        put("by", state.textOrNull("by"), verdict);
-        put("approvedBy", details.approver() == null ? null : details.approver().publicName(), verdict);
+        put("by", by, verdict);
+        put("approvedBy", approver(details, by), verdict);
         put("reviewBy", value(details.reviewBy()), verdict);
         put("interest", details.interest(), verdict);
         put("corrects", details.corrects() == null ? null : Integer.valueOf(slugs.get(details.corrects())), verdict);
         return verdict;
+    }
+
+    /** Returns who approved it; null if that is nobody, or a person of the same name, whom nobody else could tell apart. */
+    private static @Nullable String approver(VerdictDetails details, String by) {
+        String name = details.approver() == null ? null : details.approver().publicName();
+        return by.equals(name) ? null : name;
     }
 
     private static void put(String name, @Nullable Object value, Map<String, Object> object) {

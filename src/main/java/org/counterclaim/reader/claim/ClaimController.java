@@ -31,7 +31,7 @@ class ClaimController {
                 .orElseThrow(() -> tombstones.at(ClaimType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
-        model.addAttribute("page", page);
+        model.addAttribute("page", page).addAttribute("feed", page.claim().href() + ".atom");
         model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
         return "reader/claim/claim";
     }

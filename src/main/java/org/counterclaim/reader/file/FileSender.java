@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.core.Sha256;
 import org.counterclaim.database.LongTransaction;
+import org.counterclaim.web.cache.CachePolicy;
 import org.counterclaim.web.cache.GzipCoding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -44,7 +45,6 @@ public class FileSender {
 
     private static final int AT_A_TIME = 4;
     private static final String RETRY_AFTER = "10";
-    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
     private static final int BUFFER = 1 << 14;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
@@ -144,7 +144,7 @@ public class FileSender {
     /** Sets the headers; returns whether the body is to follow. The tag is weak, because it says nothing of the bytes (RFC 9110, 8.8.1). */
     private static boolean isToBeSent(FileBody file, String tag, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.contains(tag) || known.equals("*"))) {

@@ -33,7 +33,7 @@ class StoryController {
                 .orElseThrow(() -> tombstones.at(StoryType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.story().slug(), page.story().href());
         CachePolicy.untilStoryChanges(request, page.story().id());
-        model.addAttribute("page", page);
+        model.addAttribute("page", page).addAttribute("feed", page.story().href() + ".atom");
         return "reader/story/story";
     }
 }

@@ -82,7 +82,8 @@ class QueryCountTests {
         "/stories/%s?asOf=2999-01-05, 7",
         "/claims, 4", "/claims?story=%s&verdict=unproven&order=name, 5", "/stories, 4", "/actors?story=%s, 4", "/articles, 4",
         "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 9", "/actors/%s-a1, 7", "/actors/%s-a3, 7", "/articles/%s-r0, 9",
-        "/articles/%s-r1, 9"
+        "/articles/%s-r1, 9", "/stories/%s.json, 5", "/stories/%s.csv, 8", "/stories/%s.timeline.json, 8", "/stories/%s.atom, 4",
+        "/claims/%s-c0.atom, 4", "/actors/%s-a1.atom, 4"
     })
     void pageCostsTheSameWhateverItsSize(String path, int most) throws Exception {
         assertThat(cost(path.formatted("of-20"))).isEqualTo(most);
