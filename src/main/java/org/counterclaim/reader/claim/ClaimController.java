@@ -6,9 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.claim.ClaimType;
+import org.counterclaim.core.json.ScriptJson;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -19,10 +20,12 @@ class ClaimController {
 
     private final ClaimPages pages;
     private final Tombstones tombstones;
+    private final SiteAddress site;
 
-    ClaimController(ClaimPages pages, Tombstones tombstones) {
+    ClaimController(ClaimPages pages, Tombstones tombstones, SiteAddress site) {
         this.pages = pages;
         this.tombstones = tombstones;
+        this.site = site;
     }
 
     @GetMapping("/claims/{slug}")
@@ -32,7 +35,10 @@ class ClaimController {
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page).addAttribute("feed", page.claim().href() + ".atom");
-        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
+        if (page.review() != null) {
+            model.addAttribute("jsonLd", ScriptJson.of(page.review().jsonLd(site)));
+        }
+        model.addAttribute("address", site.of(page.claim().href()));
         return "reader/claim/claim";
     }
 }

@@ -15,6 +15,7 @@ import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.core.Slug;
 import org.counterclaim.reader.dossier.ArticleRef;
+import org.counterclaim.reader.claimreview.ClaimReviews;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.ClaimSelection;
@@ -24,7 +25,10 @@ import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.dossier.TopicRefs;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Assembles the pages of claims, with eight queries each, nine if it has topics, all from one snapshot of the record. */
+/**
+ * Assembles the pages of claims, all from one snapshot of the record: with eight queries each, one more if it has topics, and one more if it
+ * has a verdict.
+ */
 @Component
 public class ClaimPages {
 
@@ -33,13 +37,16 @@ public class ClaimPages {
     private final ClaimBackground background;
     private final PastVerdicts verdicts;
     private final TopicRefs topics;
+    private final ClaimReviews reviews;
 
-    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, TopicRefs topics) {
+    ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, TopicRefs topics,
+            ClaimReviews reviews) {
         this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
         this.topics = topics;
+        this.reviews = reviews;
     }
 
     /** Returns the page of the claim that has, or had, this slug. */
@@ -61,7 +68,8 @@ public class ClaimPages {
                 ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
                 verdicts.on(id),
                 sources(statements),
-                background.links(id, dossier));
+                background.links(id, dossier),
+                claim.verdict() == null ? null : reviews.on(id).orElse(null));
     }
 
     private static List<CarryingArticle> sources(List<StatementLine> statements) {
