@@ -1,7 +1,5 @@
 package org.counterclaim.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.record.RecordType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes the history as Atom feeds. A page of the site's takes two queries, one of a record's three, whatever their size. */
 @Component
@@ -57,13 +57,15 @@ public class HistoryFeeds {
     public byte[] of(UUID record, @Nullable Long before) {
         RecordRef ref = Objects.requireNonNull(names.of(List.of(record)).get(record));
         String name = ref.isQuoted() ? "“" + ref.name() + "”" : ref.name();
-        HistoryFeedPage.Subject subject = new HistoryFeedPage.Subject("urn:uuid:" + UUID.nameUUIDFromBytes(("feed of " + record).getBytes(UTF_8)),
-                "what changes of the %s %s".formatted(ref.kind(), name), ref.href() + ".atom", String.valueOf(ref.href()));
+        HistoryFeedPage.Subject subject =
+                new HistoryFeedPage.Subject("urn:uuid:" + UUID.nameUUIDFromBytes(("feed of " + record).getBytes(UTF_8)),
+                        "what changes of the %s %s".formatted(ref.kind(), name), ref.href() + ".atom", String.valueOf(ref.href()));
         return page(subject, before, log.concerning(ref, before, LINES + 1));
     }
 
     private byte[] page(HistoryFeedPage.Subject subject, @Nullable Long before, List<HistoryEntry> entries) {
         List<HistoryEntry> shown = entries.subList(0, Math.min(LINES, entries.size()));
-        return feed.of(new HistoryFeedPage(subject, before, views.lines(shown), entries.size() > LINES ? shown.getLast().position() : null));
+        return feed
+                .of(new HistoryFeedPage(subject, before, views.lines(shown), entries.size() > LINES ? shown.getLast().position() : null));
     }
 }

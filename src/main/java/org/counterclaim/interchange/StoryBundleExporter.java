@@ -25,8 +25,7 @@ class StoryBundleExporter {
     private static final int FETCHED = 200;
 
     /**
-     * SQL for the records of a story: what stands in it, and what that refers to, as far as the site shows it. Of the records that are named
-     * by others of their own kind, those that were withdrawn lead no further.
+     * SQL for the records of a story: what stands in it, and what that refers to, as far as the site shows it. Withdrawn records lead no further.
      */
     private static final String BUNDLED = """
             with recursive claims (id, number) as (

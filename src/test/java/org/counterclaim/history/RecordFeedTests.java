@@ -1,7 +1,5 @@
 package org.counterclaim.history;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 
 import org.jsoup.Jsoup;
@@ -19,6 +17,8 @@ import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.web.form.Editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The feed of a story, a claim or an actor tells what changes of it and of what belongs to it. */
 @DeskTest
@@ -44,7 +44,8 @@ class RecordFeedTests {
         scene = new HistoryScene(editor, database);
         String claim = scene.claim();
         statement = editor.made("statements", "actor", "The mayor " + scene.mark, "stance", "denies", "claim",
-                database.sql("select text from claim where slug = ?").param(claim.substring("/claims/".length())).query(String.class).single(),
+                database.sql("select text from claim where slug = ?").param(claim.substring("/claims/".length())).query(String.class)
+                        .single(),
                 "said", "2022-04");
         scene.change(statement, "said", "May 2022", "reason", "The paper has May");
     }

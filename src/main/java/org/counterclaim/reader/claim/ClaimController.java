@@ -38,6 +38,7 @@ class ClaimController {
         if (page.review() != null) {
             model.addAttribute("jsonLd", ScriptJson.of(page.review().jsonLd(site)));
         }
+        model.addAttribute("citation", page.citation().plain(site));
         model.addAttribute("address", site.of(page.claim().href()));
         return "reader/claim/claim";
     }

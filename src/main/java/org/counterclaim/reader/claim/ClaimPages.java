@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.core.Slug;
-import org.counterclaim.reader.dossier.ArticleRef;
+import org.counterclaim.reader.citation.Citations;
 import org.counterclaim.reader.claimreview.ClaimReviews;
+import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.ClaimSelection;
@@ -26,7 +27,7 @@ import org.counterclaim.reader.dossier.TopicRefs;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
 /**
- * Assembles the pages of claims, all from one snapshot of the record: with eight queries each, one more if it has topics, and one more if it
+ * Assembles the pages of claims, all from one snapshot of the record: with nine queries each, one more if it has topics, and one more if it
  * has a verdict.
  */
 @Component
@@ -37,15 +38,17 @@ public class ClaimPages {
     private final ClaimBackground background;
     private final PastVerdicts verdicts;
     private final TopicRefs topics;
+    private final Citations citations;
     private final ClaimReviews reviews;
 
     ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, TopicRefs topics,
-            ClaimReviews reviews) {
+            Citations citations, ClaimReviews reviews) {
         this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
         this.topics = topics;
+        this.citations = citations;
         this.reviews = reviews;
     }
 
@@ -69,6 +72,7 @@ public class ClaimPages {
                 verdicts.on(id),
                 sources(statements),
                 background.links(id, dossier),
+                citations.ofClaim(id),
                 claim.verdict() == null ? null : reviews.on(id).orElse(null));
     }
 

@@ -78,7 +78,8 @@ public class ClaimReviews {
         Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         String articles = row.getString("articles");
         ClaimReview review = new ClaimReview(row.getString("slug"), row.getString("text"), mark, row.getString("rationale"), givenAt,
-                row.getString("by_name"), speaker(row), articles == null ? List.of() : JsonMapper.shared().readValue(articles, APPEARANCES));
+                row.getString("by_name"), speaker(row),
+                articles == null ? List.of() : JsonMapper.shared().readValue(articles, APPEARANCES));
         return new FedReview(review, withdrawn != null ? withdrawn.toInstant() : mark == Mark.WITHDRAWN ? givenAt : null);
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.counterclaim.core.date.FuzzyDate;
 
 /**
- * An imprecise date as TimelineJS takes it: year, month and day as far as they are known. A date that is open on one side stands where it is
- * known to begin or end; the words beside it say so.
+ * An imprecise date as TimelineJS takes it: year, month and day as far as they are known. A date that is open on one side stands where it
+ * is known to begin or end; the words beside it say so.
  *
  * @param start the members of {@code start_date}
  * @param end those of {@code end_date}; empty if the start says all

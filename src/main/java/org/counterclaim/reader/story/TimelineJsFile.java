@@ -20,8 +20,8 @@ import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.verdict.Mark;
 
 /**
- * Writes a story as JSON for TimelineJS3 (Knight Lab, "JSON format"): a slide for each statement, the oldest first, after one that says what
- * the copy leaves out. Texts are HTML there. Who says something is always named, and no slide judges.
+ * Writes a story as JSON for TimelineJS3 (Knight Lab, "JSON format"): a slide for each statement, the oldest first, after one that says
+ * what the copy leaves out. Texts are HTML there. Who says something is always named, and no slide judges.
  */
 final class TimelineJsFile {
 

@@ -16,7 +16,7 @@ public sealed interface CachePolicy {
     /** The name of the request attribute that holds the policy. */
     String ATTRIBUTE = CachePolicy.class.getName();
 
-    /** The value of {@code Cache-Control} for what everybody gets alike and asks for anew each time; shared caches need not for a second. */
+    /** The value of {@code Cache-Control} for what is the same for everybody and asked for anew each time, by shared caches once a second. */
     String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
 
     /** The page is current until something that this story's page shows has changed. */

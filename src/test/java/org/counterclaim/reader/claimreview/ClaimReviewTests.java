@@ -1,8 +1,5 @@
 package org.counterclaim.reader.claimreview;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +32,9 @@ import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.web.cache.LongStory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Programs read verdicts as ClaimReview. Nobody else checks that any longer, so that our own schema does. */
 @StandsAlone

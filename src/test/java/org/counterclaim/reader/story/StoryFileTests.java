@@ -70,7 +70,8 @@ class StoryFileTests {
         assertThat(lines).hasSize(4);
         assertThat(lines.getFirst()).startsWith("\"address\",\"said\",\"said in words\",\"speaker\"").doesNotContain("'");
         assertThat(lines.get(1).replace(mark, "x")).endsWith("""
-                /statements/x-early","../2022-05-04","on or before 4 May 2022","'=Ann & <Co>","person","asserts",,"not stated","Bo; The Paper",3,\
+                /statements/x-early","../2022-05-04","on or before 4 May 2022","'=Ann & <Co>","person","asserts",,\
+                "not stated","Bo; The Paper",3,\
                 "It is ""so"".","x-so","disputed","<script>alert(1)</script>","fr","So.",,"One <i>","The Paper","https://paper.example/x",\
                 "2022-05~","alleged","page 2",,"http://localhost:8080/articles/x-two\"""");
         assertThat(lines.get(2).replace(mark, "x")).contains("\"denies\",\"substance\"", "/statements/x-early\"");
