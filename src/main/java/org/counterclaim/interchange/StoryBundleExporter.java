@@ -25,7 +25,8 @@ class StoryBundleExporter {
     private static final int FETCHED = 200;
 
     /**
-     * SQL for the records of a story: what stands in it, and what that refers to, as far as the site shows it. Withdrawn records lead no further.
+     * SQL for the records of a story: what stands in it, and what that refers to, as far as the site shows it. Withdrawn
+     * records lead no further.
      */
     private static final String BUNDLED = """
             with recursive claims (id, number) as (

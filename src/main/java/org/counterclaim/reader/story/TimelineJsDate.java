@@ -3,7 +3,9 @@ package org.counterclaim.reader.story;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.counterclaim.core.date.FuzzyDate;
 
@@ -23,11 +25,11 @@ record TimelineJsDate(Map<String, Integer> start, Map<String, Integer> end) {
     static Optional<TimelineJsDate> of(FuzzyDate date) {
         LocalDate first = date.firstDay();
         LocalDate last = date.lastDay();
-        if (first == null && last == null || first != null && last != null && first.getYear() == 0 && last.getYear() == LAST_YEAR) {
-            return Optional.empty();
-        }
         if (first == null || last == null) {
-            return Optional.of(new TimelineJsDate(day(first == null ? last : first), Map.of()));
+            return Stream.of(first, last).filter(Objects::nonNull).findFirst().map(known -> new TimelineJsDate(day(known), Map.of()));
+        }
+        if (first.getYear() == 0 && last.getYear() == LAST_YEAR) {
+            return Optional.empty();
         }
         boolean areYears = first.getDayOfYear() == 1 && last.plusDays(1).getDayOfYear() == 1;
         boolean areMonths = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
