@@ -29,6 +29,8 @@ import org.counterclaim.verdict.Evidence;
 import org.counterclaim.verdict.VerdictDetails;
 import org.counterclaim.verdict.VerdictType;
 
+import static java.util.stream.Collectors.toMap;
+
 /**
  * Writes a bundle, one record after the other: the story, the records that a bundle lists, and each claim before its statements and its
  * verdicts. What has no order is sorted by slugs, which every site knows.
@@ -43,30 +45,35 @@ final class BundleWriter {
     /**
      * Begins a bundle.
      *
-     * @param slugs those of all records in it; a reference to any other record is left out
+     * @param records all that are to be added; a reference to any other record is left out
      */
-    BundleWriter(Map<UUID, String> slugs, OutputStream out) throws IOException {
-        this.slugs = slugs;
+    BundleWriter(Collection<BundledRecord> records, OutputStream out) throws IOException {
+        this.slugs = records.stream().collect(toMap(BundledRecord::id, BundledRecord::slug));
         this.document = new IndentedJson(out);
         document.write(json -> json.writeStartObject().writeStringProperty("format", "counterclaim-story-bundle")
                 .writeNumberProperty("version", 1));
     }
 
-    void add(BundledRecord record) throws IOException {
+    /**
+     * Adds a record.
+     *
+     * @param state its present state, as the history keeps it
+     */
+    void add(BundledRecord record, SavedState state) throws IOException {
         document.write(json -> {
             if (record.type() == StoryType.TYPE) {
-                json.writePOJOProperty(StoryType.TYPE.word(), fields(record));
+                json.writePOJOProperty(StoryType.TYPE.word(), fields(record, state));
             } else if (record.type() == ClaimType.TYPE) {
                 endOfClaim(json);
                 in(json, String.valueOf(ClaimType.TYPE.plural()));
                 json.writeStartObject();
-                fields(record).forEach(json::writePOJOProperty);
+                fields(record, state).forEach(json::writePOJOProperty);
             } else if (record.number() > 0) {
                 inClaim(json, record.type() == VerdictType.TYPE ? "verdicts" : "statements");
-                json.writePOJO(record.type() == VerdictType.TYPE ? verdict(record.state()) : fields(record));
+                json.writePOJO(record.type() == VerdictType.TYPE ? verdict(state) : fields(record, state));
             } else {
                 in(json, String.valueOf(record.type().plural()));
-                json.writePOJO(fields(record));
+                json.writePOJO(fields(record, state));
             }
         });
     }
@@ -114,19 +121,19 @@ final class BundleWriter {
         }
     }
 
-    private Map<String, Object> fields(BundledRecord record) {
+    private Map<String, Object> fields(BundledRecord record, SavedState state) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("slug", record.slug());
         if (record.type() == ClaimType.TYPE) {
             fields.put("number", record.number());
         }
-        put(record.type(), record, fields);
+        put(record.type(), record, state, fields);
         return fields;
     }
 
     /** Adds the fields that editors write. Of a record that was withdrawn, what is still shown of it: what is required. */
-    private <D> void put(RecordType<?, D> type, BundledRecord record, Map<String, Object> fields) {
-        D details = type.read(record.state());
+    private <D> void put(RecordType<?, D> type, BundledRecord record, SavedState state, Map<String, Object> fields) {
+        D details = type.read(state);
         for (RecordField<D, ?> field : type.written()) {
             // A statement is nested in its claim.
             if (field != StatementType.CLAIM && (record.isWhole() || field.isRequired())) {

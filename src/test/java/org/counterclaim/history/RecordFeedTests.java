@@ -1,5 +1,6 @@
 package org.counterclaim.history;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jsoup.Jsoup;
@@ -109,6 +110,21 @@ class RecordFeedTests {
         String desk = editor.made("actors", "name", "Gone " + scene.mark, "kind", "person", "slug", "gone-" + scene.mark);
         Editor.place(editor.allTheSame(desk + "/withdrawal", "reason", "Twice"));
         assertThat(ask("/actors/gone-" + scene.mark + ".atom").status()).isEqualTo(410);
+    }
+
+    @Test
+    void feedOfAMergedActorLeadsToThatOfTheOther() throws Exception {
+        String desk = editor.made("actors", "name", "Twin " + scene.mark, "kind", "person", "slug", "twin-" + scene.mark);
+        editor.made("actors", "name", "Other twin " + scene.mark, "kind", "person", "slug", "other-twin-" + scene.mark);
+        Document page = Jsoup.parse(editor.read(desk + "/merger?into=%5Bother-twin-" + scene.mark + "%5D").body());
+        List<String> fields = new ArrayList<>(List.of("reason", "They are one"));
+        for (String name : List.of("key", "intoId", "fromVersion", "intoVersion")) {
+            fields.addAll(List.of(name, page.select("[name=" + name + "]").val()));
+        }
+        Editor.place(editor.send(desk + "/merger", fields.toArray(String[]::new)));
+        Raw merged = ask("/actors/twin-" + scene.mark + ".atom");
+        assertThat(merged.status()).isEqualTo(301);
+        assertThat(merged.header("Location").orElseThrow()).endsWith("/actors/other-twin-" + scene.mark + ".atom");
     }
 
     private static List<String> titles(Document feed) {

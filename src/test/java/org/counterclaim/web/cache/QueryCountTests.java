@@ -82,7 +82,7 @@ class QueryCountTests {
         "/stories/%s?asOf=2999-01-05, 7",
         "/claims, 4", "/claims?story=%s&verdict=unproven&order=name, 5", "/stories, 4", "/actors?story=%s, 4", "/articles, 4",
         "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 11", "/actors/%s-a1, 7", "/actors/%s-a3, 7", "/articles/%s-r0, 9",
-        "/articles/%s-r1, 9", "/stories/%s.json, 5", "/stories/%s.csv, 8", "/stories/%s.timeline.json, 8", "/stories/%s.atom, 4",
+        "/articles/%s-r1, 9", "/stories/%s.json, 6", "/stories/%s.csv, 8", "/stories/%s.timeline.json, 8", "/stories/%s.atom, 4",
         "/stories/%s.bib, 2", "/stories/%s.csl.json, 2",
         "/claims/%s-c0.atom, 4", "/claims/%s-c0.jsonld, 2", "/claims/%s-c0.bib, 2", "/actors/%s-a1.atom, 4"
     })
