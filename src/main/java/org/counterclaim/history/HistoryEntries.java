@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import org.counterclaim.actor.ActorType;
+import org.counterclaim.claim.ClaimType;
+import org.counterclaim.record.RecordType;
+import org.counterclaim.story.StoryType;
 
 /** Reads the entries of the history, with one query each time, paged by key. */
 @Repository
@@ -55,6 +61,16 @@ public class HistoryEntries {
                 union select r.article_id from report r join statements s on s.id = r.statement_id
                 union select r.actor_id from relay r join statements s on s.id = r.statement_id))""";
 
+    /** SQL for the records that belong to a record of each kind with a feed, and itself. */
+    private static final Map<RecordType<?, ?>, String> BELONGING = Map.of(
+            StoryType.TYPE, IN_STORY,
+            ClaimType.TYPE, """
+                    record_id = any(array(select :claim::uuid union select id from statement where claim_id = :claim
+                        union select id from verdict where claim_id = :claim))""",
+            ActorType.TYPE, """
+                    record_id = any(array(select :actor::uuid union select id from statement where actor_id = :actor
+                        union select statement_id from relay where actor_id = :actor))""");
+
     private final JdbcClient database;
 
     HistoryEntries(JdbcClient database) {
@@ -72,6 +88,18 @@ public class HistoryEntries {
         narrow("position >= " + FIRST_AT.formatted("from"), "from", filter.fromMoment(), conditions, values);
         narrow("position < " + FIRST_AT.formatted("until"), "until", filter.untilMoment(), conditions, values);
         narrow("position < :before", "before", filter.before(), conditions, values);
+        return latest(conditions, values);
+    }
+
+    /** Returns the entries of a story, claim or actor and of what belongs to it, the latest first. */
+    List<HistoryEntry> concerning(RecordRef record, @Nullable Long before, int most) {
+        List<String> conditions = new ArrayList<>(List.of(Objects.requireNonNull(BELONGING.get(record.kind()))));
+        Map<String, Object> values = new HashMap<>(Map.of("most", most, record.kind().word(), record.id()));
+        narrow("position < :before", "before", before, conditions, values);
+        return latest(conditions, values);
+    }
+
+    private List<HistoryEntry> latest(List<String> conditions, Map<String, Object> values) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return database.sql("select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (select * from entry"
                 + where + " order by position desc limit :most)" + AND_WHAT_BECAME)

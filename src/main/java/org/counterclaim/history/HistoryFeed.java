@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.account.SiteAddress;
-import org.counterclaim.record.RecordType;
 import org.counterclaim.web.AtomWriter;
 
 /**
@@ -17,8 +16,6 @@ import org.counterclaim.web.AtomWriter;
  * change.
  */
 final class HistoryFeed {
-
-    private static final String PATH = "/feeds/history.atom";
 
     private final SiteAddress site;
 
@@ -38,25 +35,24 @@ final class HistoryFeed {
     }
 
     private void feed(AtomWriter feed, HistoryFeedPage page) throws IOException {
-        RecordType<?, ?> only = page.kind();
+        HistoryFeedPage.Subject subject = page.subject();
         List<EntryView> entries = page.entries();
-        String query = only == null ? "" : "?kind=" + only;
-        feed.element("id", site.of(PATH + query))
-                .element("title", "Counterclaim: the history" + (only == null ? "" : ", only what concerns a " + only))
+        feed.element("id", subject.id() == null ? site.of(subject.path()) : subject.id())
+                .element("title", "Counterclaim: " + subject.title())
                 .element("updated", (entries.isEmpty() ? Instant.EPOCH : entries.getFirst().entry().at()).toString())
-                .link("self", site.of(page(query, page.before())))
-                .link("first", site.of(PATH + query));
+                .link("self", site.of(page(subject.path(), page.before())))
+                .link("first", site.of(subject.path()));
         if (page.next() != null) {
-            feed.link("next", site.of(page(query, page.next())));
+            feed.link("next", site.of(page(subject.path(), page.next())));
         }
-        feed.link("alternate", site.of("/history" + query));
+        feed.link("alternate", site.of(subject.shownAt()));
         for (EntryView entry : entries) {
             feed.element("entry", part -> entry(part, entry));
         }
     }
 
-    private static String page(String query, @Nullable Long before) {
-        return PATH + query + (before == null ? "" : (query.isEmpty() ? "?" : "&") + "before=" + before);
+    private static String page(String path, @Nullable Long before) {
+        return path + (before == null ? "" : (path.contains("?") ? "&" : "?") + "before=" + before);
     }
 
     private void entry(AtomWriter part, EntryView view) throws IOException {

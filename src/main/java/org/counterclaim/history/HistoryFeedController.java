@@ -10,23 +10,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.counterclaim.account.SiteAddress;
+import org.counterclaim.web.AtomWriter;
 import org.counterclaim.web.QueryParameters;
+import org.counterclaim.web.cache.CachePolicy;
 import org.counterclaim.web.cache.EncodedBody;
 
 /** Serves the latest entries of the history to feed readers. */
 @Controller
 class HistoryFeedController {
 
-    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
     private static final int QUICK = 1;
 
-    private final HistoryPages pages;
-    private final SiteAddress site;
+    private final HistoryFeeds feeds;
 
-    HistoryFeedController(HistoryPages pages, SiteAddress site) {
-        this.pages = pages;
-        this.site = site;
+    HistoryFeedController(HistoryFeeds feeds) {
+        this.feeds = feeds;
     }
 
     /**
@@ -38,7 +36,7 @@ class HistoryFeedController {
     void history(@RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         QueryParameters given = new QueryParameters(parameters);
-        byte[] feed = new HistoryFeed(site).of(pages.feed(HistoryFilterReader.kind(given), HistoryFilterReader.before(given)));
-        EncodedBody.forOne(request, "application/atom+xml;charset=UTF-8", ASK_AGAIN, feed, QUICK).send(request, response);
+        byte[] feed = feeds.whole(HistoryFilterReader.kind(given), HistoryFilterReader.before(given));
+        EncodedBody.forOne(request, AtomWriter.TYPE, CachePolicy.ASK_AGAIN, feed, QUICK).send(request, response);
     }
 }

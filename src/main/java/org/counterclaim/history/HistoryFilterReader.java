@@ -20,7 +20,7 @@ import org.counterclaim.web.QueryParameters;
 
 /** Reads the filter of the history from the parameters of an address. */
 @Component
-class HistoryFilterReader {
+public class HistoryFilterReader {
 
     private static final int LONGEST_NAME = 300;
     private static final int LAST_YEAR = 9000;
@@ -56,7 +56,7 @@ class HistoryFilterReader {
     }
 
     /** Returns the position before which the page begins; null for the latest entries. */
-    static @Nullable Long before(QueryParameters given) {
+    public static @Nullable Long before(QueryParameters given) {
         return given.read("before", HistoryFilterReader::position);
     }
 

@@ -69,16 +69,4 @@ class HistoryPages {
     public Optional<HistoryEntry> revision(RecordType<?, ?> kind, String slug, int revision) {
         return names.find(kind, slug).flatMap(record -> log.revision(record.id(), revision)).map(RecordVersion::entry);
     }
-
-    /**
-     * Returns a page of the feed.
-     *
-     * @param before only entries before this position; null for the latest
-     */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public HistoryFeedPage feed(@Nullable RecordType<?, ?> kind, @Nullable Long before) {
-        List<HistoryEntry> entries = log.entries(new HistoryFilter(kind, null, null, null, null, null, before), LINES + 1);
-        List<HistoryEntry> shown = entries.subList(0, Math.min(LINES, entries.size()));
-        return new HistoryFeedPage(kind, before, views.lines(shown), entries.size() > LINES ? shown.getLast().position() : null);
-    }
 }

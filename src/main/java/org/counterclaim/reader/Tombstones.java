@@ -34,8 +34,17 @@ public class Tombstones {
      * @throws MovedPermanentlyException if it was merged; the answer then redirects to the record that it was merged into
      */
     public ResponseStatusException at(RecordType<?, ?> type, String slug) {
+        return at(type, slug, "");
+    }
+
+    /**
+     * Returns the same for a file of the record.
+     *
+     * @param ending what follows the slug in the file's address, such as ".atom"
+     */
+    public ResponseStatusException at(RecordType<?, ?> type, String slug, String ending) {
         mergedInto(type, slug).ifPresent(other -> {
-            throw new MovedPermanentlyException(other);
+            throw new MovedPermanentlyException(other + ending);
         });
         return database.sql("""
                         select r.withdrawn_at, r.withdrawn_by, r.withdrawn_reason from %s r

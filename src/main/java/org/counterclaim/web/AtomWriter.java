@@ -12,6 +12,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Writes an Atom feed (RFC 4287) as UTF-8, element by element. */
 public final class AtomWriter {
 
+    /** The value of {@code Content-Type}. */
+    public static final String TYPE = "application/atom+xml;charset=UTF-8";
+
     /** The namespace of marks such as {@code complete} (RFC 5005). */
     private static final String FEED_HISTORY = "http://purl.org/syndication/history/1.0";
     private static final String ATOM = "http://www.w3.org/2005/Atom";

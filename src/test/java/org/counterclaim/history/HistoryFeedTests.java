@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HistoryFeedTests {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final HistoryFeedPage.Subject SUBJECT = new HistoryFeedPage.Subject(null, "T", "/feeds/history.atom", "/history");
 
     @Autowired
     Staff staff;
@@ -109,9 +110,9 @@ class HistoryFeedTests {
                         new HistoryEntry(1, Instant.EPOCH, ClaimType.TYPE, UUID.randomUUID(), 0, EntryAction.CREATED, hostile, hostile,
                                 List.of(), null),
                         new RecordRef(UUID.randomUUID(), ClaimType.TYPE, "slug", hostile, null));
-        Document feed = parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(entry), null)));
+        Document feed = parsed(new HistoryFeed(site).of(new HistoryFeedPage(SUBJECT, null, List.of(entry), null)));
         assertThat(texts(feed, "summary").getFirst()).contains("]]><&\"", "😀").doesNotContain("\u0001", "\uFFFE");
-        assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(null, null, List.of(), null))), "updated"))
+        assertThat(texts(parsed(new HistoryFeed(site).of(new HistoryFeedPage(SUBJECT, null, List.of(), null))), "updated"))
                 .containsExactly("1970-01-01T00:00:00Z");
     }
 

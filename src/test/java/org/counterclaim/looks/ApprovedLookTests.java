@@ -62,7 +62,7 @@ class ApprovedLookTests {
             new Shown("story", STORY, null),
             new Shown("claim", CLAIM, null),
             new Shown("actor", "/actors/elon-musk", null),
-            new Shown("article", "/articles/vice-musk-spoke-to-putin", null),
+            new Shown("article", "/articles/vice-on-the-mail-out", null),
             new Shown("history", "/history", null),
             new Shown("method", "/method", null),
             new Shown("sign-in", "/sign-in", null),

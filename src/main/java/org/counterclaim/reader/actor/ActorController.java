@@ -30,7 +30,7 @@ class ActorController {
                 .orElseThrow(() -> tombstones.at(ActorType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.ref().slug(), page.ref().href());
         CachePolicy.untilRecordChanges(request);
-        model.addAttribute("page", page);
+        model.addAttribute("page", page).addAttribute("feed", page.ref().href() + ".atom");
         return "reader/actor/actor";
     }
 }

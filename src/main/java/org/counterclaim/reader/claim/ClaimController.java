@@ -6,9 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.claim.ClaimType;
+import org.counterclaim.core.json.ScriptJson;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -19,10 +20,12 @@ class ClaimController {
 
     private final ClaimPages pages;
     private final Tombstones tombstones;
+    private final SiteAddress site;
 
-    ClaimController(ClaimPages pages, Tombstones tombstones) {
+    ClaimController(ClaimPages pages, Tombstones tombstones, SiteAddress site) {
         this.pages = pages;
         this.tombstones = tombstones;
+        this.site = site;
     }
 
     @GetMapping("/claims/{slug}")
@@ -31,8 +34,12 @@ class ClaimController {
                 .orElseThrow(() -> tombstones.at(ClaimType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
-        model.addAttribute("page", page);
-        model.addAttribute("address", ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString());
+        model.addAttribute("page", page).addAttribute("feed", page.claim().href() + ".atom");
+        if (page.review() != null) {
+            model.addAttribute("jsonLd", ScriptJson.of(page.review().jsonLd(site)));
+        }
+        model.addAttribute("citation", page.citation().plain(site));
+        model.addAttribute("address", site.of(page.claim().href()));
         return "reader/claim/claim";
     }
 }

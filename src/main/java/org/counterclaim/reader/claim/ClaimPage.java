@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.SvgFigure;
+import org.counterclaim.reader.citation.Citation;
+import org.counterclaim.reader.claimreview.ClaimReview;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.TopicRef;
@@ -30,10 +32,13 @@ import org.counterclaim.statement.Stance.Side;
  * @param ratings what outside fact-checkers say of it, the latest first
  * @param sources the articles that carry a statement on it
  * @param links the claims linked with it
+ * @param citation how to cite it
+ * @param review the verdict that stands, for programs; null if none does
  */
 public record ClaimPage(
         ClaimDetails details, ClaimIndexLine index, List<TopicRef> topics, List<TimelineEntry> entries, @Nullable SvgFigure tree,
-        List<PastVerdict> verdicts, List<RatingLine> ratings, List<CarryingArticle> sources, List<LinkedClaim> links) {
+        List<PastVerdict> verdicts, List<RatingLine> ratings, List<CarryingArticle> sources, List<LinkedClaim> links, Citation citation,
+        @Nullable ClaimReview review) {
 
     /** The claim. */
     public ClaimLine claim() {

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.claim.ClaimDetails;
 import org.counterclaim.claim.Claims;
 import org.counterclaim.core.Slug;
+import org.counterclaim.reader.citation.Citations;
+import org.counterclaim.reader.claimreview.ClaimReviews;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
@@ -25,7 +27,10 @@ import org.counterclaim.reader.dossier.TopicRefs;
 import org.counterclaim.reader.rating.RatingLines;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
-/** Assembles the pages of claims, with nine queries each, ten if it has topics, all from one snapshot of the record. */
+/**
+ * Assembles the pages of claims, all from one snapshot of the record: with ten queries each, one more if it has topics, and one more if it
+ * has a verdict.
+ */
 @Component
 public class ClaimPages {
 
@@ -35,15 +40,19 @@ public class ClaimPages {
     private final PastVerdicts verdicts;
     private final RatingLines ratings;
     private final TopicRefs topics;
+    private final Citations citations;
+    private final ClaimReviews reviews;
 
     ClaimPages(Claims claims, Dossiers dossiers, ClaimBackground background, PastVerdicts verdicts, RatingLines ratings,
-            TopicRefs topics) {
+            TopicRefs topics, Citations citations, ClaimReviews reviews) {
         this.claims = claims;
         this.dossiers = dossiers;
         this.background = background;
         this.verdicts = verdicts;
         this.ratings = ratings;
         this.topics = topics;
+        this.citations = citations;
+        this.reviews = reviews;
     }
 
     /** Returns the page of the claim that has, or had, this slug. */
@@ -66,7 +75,9 @@ public class ClaimPages {
                 verdicts.on(id),
                 ratings.on(id),
                 sources(statements),
-                background.links(id, dossier));
+                background.links(id, dossier),
+                citations.ofClaim(id),
+                claim.verdict() == null ? null : reviews.on(id).orElse(null));
     }
 
     private static List<CarryingArticle> sources(List<StatementLine> statements) {

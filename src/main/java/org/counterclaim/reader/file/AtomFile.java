@@ -13,7 +13,7 @@ final class AtomFile implements FileFormat {
 
     @Override
     public String type() {
-        return "application/atom+xml;charset=UTF-8";
+        return AtomWriter.TYPE;
     }
 
     @Override

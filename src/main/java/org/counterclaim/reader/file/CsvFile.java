@@ -19,13 +19,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Writes records as CSV (RFC 4180), with the names of columns in the first line. A text that a spreadsheet would compute gets an apostrophe
  * before it (OWASP, "CSV Injection").
  */
-final class CsvFile implements FileFormat {
+public final class CsvFile implements FileFormat {
+
+    /** The value of {@code Content-Type}. */
+    public static final String TYPE = "text/csv;charset=UTF-8;header=present";
 
     private static final String COMPUTED = "=+-@\t\r\n＝＋－＠";
 
     @Override
     public String type() {
-        return "text/csv;charset=UTF-8;header=present";
+        return TYPE;
     }
 
     @Override
@@ -37,7 +40,8 @@ final class CsvFile implements FileFormat {
         text.flush();
     }
 
-    private static String line(String first, List<? extends @Nullable Object> others) {
+    /** Returns a line: a first cell and the others. They are texts, numbers, lists of texts, and null for what is not known. */
+    public static String line(String first, List<? extends @Nullable Object> others) {
         return others.stream().map(CsvFile::cell).collect(Collectors.joining(",", cell(first) + ",", "\r\n"));
     }
 

@@ -1,6 +1,7 @@
 package org.counterclaim.reader.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.core.Sha256;
 import org.counterclaim.database.LongTransaction;
+import org.counterclaim.web.cache.CachePolicy;
 import org.counterclaim.web.cache.GzipCoding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -43,7 +45,6 @@ public class FileSender {
 
     private static final int AT_A_TIME = 4;
     private static final String RETRY_AFTER = "10";
-    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
     private static final int BUFFER = 1 << 14;
 
     private final Semaphore turns = new Semaphore(AT_A_TIME);
@@ -68,7 +69,7 @@ public class FileSender {
     private record LastEntry(long position, Instant at) {}
 
     /**
-     * Sends a file.
+     * Sends records in a format.
      *
      * @param name of the format: "csv", "json" or "atom"
      * @param source reads what is asked for, in the transaction in which it is written
@@ -76,6 +77,24 @@ public class FileSender {
      */
     public void send(String name, Supplier<FileContent> source, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        FileFormat format = format(name);
+        send(() -> {
+            FileContent content = source.get();
+            return new FileBody(format.type(), content.address(), (changedAt, out) -> {
+                try (Stream<? extends FileRow> rows = content.rows().get()) {
+                    format.write(content, rows, changedAt, site, out);
+                }
+            });
+        }, request, response);
+    }
+
+    /**
+     * Sends a file.
+     *
+     * @param source reads what is asked for, in the transaction in which it is written
+     * @throws IOException if the reader is gone, or takes too long
+     */
+    public void send(Supplier<FileBody> source, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!turns.tryAcquire()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
@@ -84,7 +103,7 @@ public class FileSender {
             snapshot.executeWithoutResult(status -> {
                 longTransaction.allow();
                 try {
-                    send(format(name), source.get(), request, response);
+                    send(source.get(), request, response);
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
@@ -104,18 +123,15 @@ public class FileSender {
         };
     }
 
-    private void send(FileFormat format, FileContent content, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void send(FileBody file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LastEntry last = lastEntry();
-        String tag = "W/\"" + last.position() + "-" + Sha256.hex(content.address().getBytes(UTF_8)).substring(0, 12) + "\"";
-        if (!isToBeSent(format, tag, request, response)) {
+        String tag = "W/\"" + last.position() + "-" + Sha256.hex(file.key().getBytes(UTF_8)).substring(0, 12) + "\"";
+        if (!isToBeSent(file, tag, request, response)) {
             return;
         }
-        long end = System.nanoTime() + LONGEST.toNanos();
         // Closed only at the end of the file, so that whoever gets a part of it can tell.
         OutputStream out = body(request, response);
-        try (Stream<? extends FileRow> rows = content.rows().get()) {
-            format.write(content, rows.peek(row -> throwIfAfter(end)), last.at(), site, out);
-        }
+        file.content().write(last.at(), out);
         out.close();
     }
 
@@ -125,31 +141,51 @@ public class FileSender {
                 .query((row, number) -> new LastEntry(row.getLong("position"), row.getTimestamp("at").toInstant())).single();
     }
 
-    private static void throwIfAfter(long end) {
-        if (System.nanoTime() - end > 0) {
-            throw new UncheckedIOException(new IOException("the file was not read within " + LONGEST));
-        }
-    }
-
     /** Sets the headers; returns whether the body is to follow. The tag is weak, because it says nothing of the bytes (RFC 9110, 8.8.1). */
-    private static boolean isToBeSent(FileFormat format, String tag, HttpServletRequest request, HttpServletResponse response) {
+    private static boolean isToBeSent(FileBody file, String tag, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.contains(tag) || known.equals("*"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return false;
         }
-        response.setContentType(format.type());
+        response.setContentType(file.type());
         return !"HEAD".equals(request.getMethod());
     }
 
     private static OutputStream body(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OutputStream out = new TimedStream(response.getOutputStream(), System.nanoTime() + LONGEST.toNanos());
         if (!GzipCoding.isAccepted(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
-            return new BufferedOutputStream(response.getOutputStream(), BUFFER);
+            return new BufferedOutputStream(out, BUFFER);
         }
         response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        return new BufferedOutputStream(new GZIPOutputStream(response.getOutputStream(), BUFFER), BUFFER);
+        return new BufferedOutputStream(new GZIPOutputStream(out, BUFFER), BUFFER);
+    }
+
+    /** A stream that takes nothing more after a time. */
+    private static final class TimedStream extends FilterOutputStream {
+
+        private final long end;
+
+        /** @param end as {@link System#nanoTime} will say it */
+        TimedStream(OutputStream out, long end) {
+            super(out);
+            this.end = end;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (System.nanoTime() - end > 0) {
+                throw new IOException("the file was not read within " + LONGEST);
+            }
+            out.write(bytes, from, length);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Lists and results of searches as files: CSV, JSON and Atom. */
+/** Files that are sent while they are written, and the formats of lists and results of searches: CSV, JSON and Atom. */
 @NullMarked
 package org.counterclaim.reader.file;
 

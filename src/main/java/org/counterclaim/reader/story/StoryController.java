@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.web.MovedPermanentlyException;
@@ -21,10 +22,12 @@ class StoryController {
 
     private final StoryPages pages;
     private final Tombstones tombstones;
+    private final SiteAddress site;
 
-    StoryController(StoryPages pages, Tombstones tombstones) {
+    StoryController(StoryPages pages, Tombstones tombstones, SiteAddress site) {
         this.pages = pages;
         this.tombstones = tombstones;
+        this.site = site;
     }
 
     @GetMapping("/stories/{slug}")
@@ -33,7 +36,8 @@ class StoryController {
                 .orElseThrow(() -> tombstones.at(StoryType.TYPE, slug));
         MovedPermanentlyException.throwIfMoved(slug, page.story().slug(), page.story().href());
         CachePolicy.untilStoryChanges(request, page.story().id());
-        model.addAttribute("page", page);
+        model.addAttribute("page", page).addAttribute("feed", page.story().href() + ".atom");
+        model.addAttribute("citation", page.story().citation().plain(site)).addAttribute("address", site.of(page.story().href()));
         return "reader/story/story";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.reader.citation.Citation;
 import org.counterclaim.reader.dossier.TopicRef;
 
 /**
@@ -36,6 +37,11 @@ public record StoryHead(
     /** Returns when it was changed, to the second, because HTML takes at most milliseconds. */
     public Instant machine() {
         return changedAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Returns how to cite it as it stands. */
+    Citation citation() {
+        return Citation.ofStory(slug, title, revision, changedAt);
     }
 
     /** The address of the story's page. */

@@ -16,6 +16,9 @@ public sealed interface CachePolicy {
     /** The name of the request attribute that holds the policy. */
     String ATTRIBUTE = CachePolicy.class.getName();
 
+    /** The value of {@code Cache-Control} for what is the same for everybody, and asked for anew each time. */
+    String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
+
     /** The page is current until something that this story's page shows has changed. */
     record UntilStoryChanges(UUID story) implements CachePolicy {}
 

@@ -42,7 +42,6 @@ import org.counterclaim.web.server.RequestBodyValve;
 final class PageCache implements Filter {
 
     /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
-    private static final String ASK_AGAIN = "public, max-age=0, s-maxage=1, must-revalidate";
 
     private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)");
 
@@ -196,7 +195,7 @@ final class PageCache implements Filter {
         if (begun == null || policy == null || !making.page.isPage()) {
             return null;
         }
-        EncodedBody body = EncodedBody.of(making.page.getContentType(), ASK_AGAIN, making.page.body(), THOROUGH);
+        EncodedBody body = EncodedBody.of(making.page.getContentType(), CachePolicy.ASK_AGAIN, making.page.body(), THOROUGH);
         CachedPage page = new CachedPage(body, policy, begun);
         pages.put(address, page, body.weight() + 2 * address.length());
         return page;
@@ -235,7 +234,7 @@ final class PageCache implements Filter {
     private static void sendToOne(Making making) throws IOException {
         if (CachePolicy.saidOf(making.request) != null && making.page.isPage()) {
             making.page.send(EncodedBody.forOne(
-                    making.request, making.page.getContentType(), ASK_AGAIN, making.page.body(), QUICK), making.request);
+                    making.request, making.page.getContentType(), CachePolicy.ASK_AGAIN, making.page.body(), QUICK), making.request);
         } else {
             making.page.send(making.request);
         }

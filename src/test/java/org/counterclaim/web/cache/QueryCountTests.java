@@ -81,8 +81,11 @@ class QueryCountTests {
         "/stories/%s, 6", "/stories/%s?stance=denies&order=latest&lanes=claim, 6", "/stories/%s?asOf=2020-01-05, 7",
         "/stories/%s?asOf=2999-01-05, 7",
         "/claims, 4", "/claims?story=%s&verdict=unproven&order=name, 5", "/stories, 4", "/actors?story=%s, 4", "/articles, 4",
-        "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 10", "/actors/%s-a1, 8", "/actors/%s-a3, 8", "/articles/%s-r0, 10",
-        "/articles/%s-r1, 10"
+        "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 12", "/actors/%s-a1, 8", "/actors/%s-a3, 8", "/articles/%s-r0, 10",
+        "/articles/%s-r1, 10",
+        "/stories/%s.json, 6", "/stories/%s.csv, 8", "/stories/%s.timeline.json, 8", "/stories/%s.atom, 4",
+        "/stories/%s.bib, 2", "/stories/%s.csl.json, 2",
+        "/claims/%s-c0.atom, 4", "/claims/%s-c0.jsonld, 2", "/claims/%s-c0.bib, 2", "/actors/%s-a1.atom, 4"
     })
     void pageCostsTheSameWhateverItsSize(String path, int most) throws Exception {
         assertThat(cost(path.formatted("of-20"))).isEqualTo(most);
