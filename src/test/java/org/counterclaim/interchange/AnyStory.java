@@ -51,7 +51,17 @@ final class AnyStory {
                 "topics", topics.stream().map(topic -> record(topic, "name", topic + " " + text())).toList(),
                 "actors", actors.stream().map(actor -> actor(actor, actors)).toList(),
                 "articles", articles.stream().map(article -> article(article, articles, actors)).toList(),
-                "claims", IntStream.range(0, claims.size()).mapToObj(i -> claim(i, claims, topics, actors, articles)).toList());
+                "claims", IntStream.range(0, claims.size()).mapToObj(i -> claim(i, claims, topics, actors, articles)).toList(),
+                "ratings", slugs("g", 6).stream().map(rating -> rating(rating, claims, actors, articles)).toList());
+    }
+
+    private Map<String, Object> rating(String slug, List<String> claims, List<String> actors, List<String> articles) {
+        Map<String, Object> rating = record(slug, "claim", one(claims), "checker", one(actors), "rating", text());
+        maybe(rating, "language", one(List.of("en", "ar")));
+        maybe(rating, "meaning", one(List.of("confirmed", "refuted")));
+        maybe(rating, "article", one(articles));
+        maybe(rating, "given", one(DATES));
+        return rating;
     }
 
     private Map<String, Object> actor(String slug, List<String> all) {
