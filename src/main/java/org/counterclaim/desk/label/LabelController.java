@@ -1,6 +1,6 @@
 package org.counterclaim.desk.label;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,7 +76,7 @@ class LabelController {
     }
 
     private static void throwIfIncomplete(Map<String, String> typed) {
-        Map<String, String> problems = new HashMap<>();
+        Map<String, String> problems = new LinkedHashMap<>();
         for (FormField field : FIELDS) {
             String value = typed.getOrDefault(field.name(), "");
             FormText.problem(value, field).ifPresent(advice -> problems.put(field.name(), advice));
