@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,8 +50,10 @@ class StoryFileController {
         send(slug, ".csv", CsvFile.TYPE, (story, dossier, out) -> new StatementTable(site).write(dossier, out), request, response);
     }
 
+    /** TimelineJS reads the file in a page of another site. */
     @GetMapping("/stories/{slug}.timeline.json")
     void timeline(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         send(slug, ".timeline.json", "application/json", (story, dossier, out) -> new TimelineJsFile(story, dossier, site).write(out),
                 request, response);
     }

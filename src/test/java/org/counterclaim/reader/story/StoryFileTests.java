@@ -79,7 +79,10 @@ class StoryFileTests {
 
     @Test
     void timelineNamesWhoSpeaksAndSaysWhatItLeavesOut() throws Exception {
-        JsonNode timeline = JsonMapper.shared().readTree(get(".timeline.json").body());
+        Raw answer = get(".timeline.json");
+        assertThat(answer.header("Access-Control-Allow-Origin")).as("pages of other sites read it").hasValue("*");
+        assertThat(get(".csv").header("Access-Control-Allow-Origin")).isEmpty();
+        JsonNode timeline = JsonMapper.shared().readTree(answer.body());
         assertThat(timeline.propertyNames()).containsExactly("title", "events");
         assertThat(timeline.at("/title/text/headline").asString()).isEqualTo("A &lt;b&gt; &amp; tale");
         assertThat(timeline.at("/title/text/text").asString()).contains("The copy leaves out", "1 statement of which no year is known");
