@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.interchange.Samples.CHECK;
@@ -22,7 +23,7 @@ import static org.counterclaim.interchange.Samples.bytes;
 import static org.counterclaim.interchange.Samples.demo;
 import static org.counterclaim.interchange.Samples.small;
 
-@SpringBootTest
+@RecordTest
 class HardshipTests {
 
     @Autowired
