@@ -37,7 +37,7 @@ class PageTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.counterclaim.web.cache.PageState#all")
+    @MethodSource("org.counterclaim.web.cache.PageState#different")
     void pageHasNoFault(PageState state) {
         visit.forget();
         assertThat(Look.at(visit.goTo("http://localhost:" + port + state.path(), state.status()), state.name())).isEmpty();
