@@ -38,7 +38,7 @@ class ReaderRequestTests {
 
     private static final int BY_ADDRESS = 10;
     private static final int BY_CLAIM = 1_000;
-    private static final int FLOOD = Thorough.or(300, 10_000);
+    private static final int FLOOD = Thorough.or(150, 10_000);
     private static final int SENDERS = 4;
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
