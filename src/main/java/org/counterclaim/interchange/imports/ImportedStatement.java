@@ -34,5 +34,5 @@ record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullab
             @Nullable String language, String wording, String locator) {}
 
     /** @param review the fact-check as published; null if the row tells nothing of it */
-    record Rated(String checker, String rating, @Nullable FuzzyDate at, @Nullable String language, @Nullable Source review) {}
+    record Rated(String checker, String rating, @Nullable FuzzyDate at, @Nullable Source review) {}
 }

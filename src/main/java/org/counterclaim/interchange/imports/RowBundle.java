@@ -114,7 +114,6 @@ final class RowBundle {
             @Nullable String meaning) {
         ObjectNode rating = add("rating", slug, line, root.withArray("ratings")).put("slug", slug).put("claim", claim)
                 .put("checker", checker).put("rating", rated.rating());
-        put(rating, "language", rated.language());
         put(rating, "meaning", meaning);
         put(rating, "article", article);
         date(rating, "given", rated.at());
