@@ -183,8 +183,8 @@ class ImportTests {
     void tableOfAStoryThatLeftTheSiteComesBackAsAnotherStory() throws Exception {
         imported(sent("""
                 claim,who,stance,said,quotation,quotation language,translation,toldby,answers,headline,publisher,url,published
-                It sailed %1$s.,Ann %1$s,asserts,about May 2024,"=Ja, nachts",German,"Yes, at night",Bo %1$s; Cy %1$s,,Sails %1$s,Paper %1$s,\
-                https://paper.example/%1$s,2024-05-03
+                It sailed %1$s.,Ann %1$s,asserts,about May 2024,"=Ja, nachts",German,"Yes, at night",Bo %1$s; Cy %1$s,,Sails %1$s,\
+                Paper %1$s,https://paper.example/%1$s,2024-05-03
                 It sailed %1$s.,Di %1$s,denies,2024-05-04,,,,,Ann %1$s,,,,
                 """.formatted(mark)));
         String table = editor.get("/stories/the-ferry-" + mark + ".csv").body();
