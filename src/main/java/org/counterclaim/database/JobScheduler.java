@@ -39,6 +39,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     private final List<Task<?>> tasks;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
+    private volatile boolean isServing;
 
     /** @param tasks all kinds of work */
     JobScheduler(DataSource database, List<Task<?>> tasks) {
@@ -75,17 +76,21 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
 
     /** Begins to work once pages are served; commands that serve none leave the work to the nodes that do. */
     @Override
-    public synchronized void onApplicationEvent(WebServerInitializedEvent served) {
-        if (scheduler == null) {
+    public void onApplicationEvent(WebServerInitializedEvent served) {
+        isServing = true;
+        start();
+    }
+
+    /** Begins again after a pause; does nothing before pages are served. */
+    @Override
+    public synchronized void start() {
+        if (isServing && scheduler == null) {
             Scheduler begun = Scheduler.create(database, tasks).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
                     .pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
             begun.start();
             scheduler = begun;
         }
     }
-
-    @Override
-    public void start() {}
 
     @Override
     public synchronized void stop() {

@@ -63,12 +63,12 @@ class JobSchedulerTests {
 
     @Test
     void applicationThatPausedWorksAgain() {
-        application.stop();
+        application.pause();
         assertThat(scheduler.isRunning()).isFalse();
         UUID waiting = UUID.randomUUID();
         scheduler.run(noting, waiting);
         assertThat(DONE).doesNotContain(waiting);
-        application.start();
+        application.restart();
         Awaitility.await().until(() -> DONE.contains(waiting));
     }
 }
