@@ -54,7 +54,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
      * @param of what the work is done on
      */
     public void run(OneTimeTask<UUID> task, UUID of) {
-        client.schedule(task.instance(UUID.randomUUID().toString(), of), Instant.now());
+        client.scheduleIfNotExists(task.instance(UUID.randomUUID().toString(), of), Instant.now());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
