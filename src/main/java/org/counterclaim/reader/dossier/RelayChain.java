@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.statement.ReportCorrection;
+
 /**
  * The path of a statement from its origin to the latest article that relays it.
  *
@@ -20,8 +22,14 @@ public record RelayChain(List<Link> links) {
      * An article in a chain.
      *
      * @param wording the word by which it passes the statement on; null if none is on record
+     * @param correction what became of its report; null if nobody has checked
      */
-    public record Link(ArticleRef article, @Nullable String wording) {}
+    public record Link(ArticleRef article, @Nullable String wording, @Nullable ReportCorrection correction) {
+
+        static Link of(ReportLine report) {
+            return new Link(report.article(), report.wording(), report.correction());
+        }
+    }
 
     /** Returns the chains of a statement's reports: one for each article that nobody relays further, grouped by origin. */
     public static List<RelayChain> of(List<ReportLine> reports) {
@@ -35,12 +43,12 @@ public record RelayChain(List<Link> links) {
         List<UUID> reporting = reports.stream().map(ReportLine::articleId).toList();
         Stream<Link> origins = reports.stream()
                 .filter(report -> report.relayedFrom() == null)
-                .map(report -> new Link(report.article(), report.wording()));
+                .map(Link::of);
         Stream<Link> namedOnly = reports.stream()
                 .map(ReportLine::relayedFrom)
                 .filter(from -> from != null && !reporting.contains(from.id()))
                 .distinct()
-                .map(from -> new Link(from, null));
+                .map(from -> new Link(from, null, null));
         return Stream.concat(origins, namedOnly);
     }
 
@@ -54,7 +62,7 @@ public record RelayChain(List<Link> links) {
 
     private RelayChain then(ReportLine report) {
         List<Link> longer = new ArrayList<>(links);
-        longer.add(new Link(report.article(), report.wording()));
+        longer.add(Link.of(report));
         return new RelayChain(List.copyOf(longer));
     }
 }
