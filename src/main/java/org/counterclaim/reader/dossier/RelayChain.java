@@ -1,8 +1,10 @@
 package org.counterclaim.reader.dossier;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +24,17 @@ public record RelayChain(List<Link> links) {
      * An article in a chain.
      *
      * @param wording the word by which it passes the statement on; null if none is on record
-     * @param correction what became of its report; null if nobody has checked
+     * @param correction what became of its report; null if nobody has checked. A note stands in the first chain only.
      */
     public record Link(ArticleRef article, @Nullable String wording, @Nullable ReportCorrection correction) {
 
         static Link of(ReportLine report) {
             return new Link(report.article(), report.wording(), report.correction());
+        }
+
+        Link withoutNote() {
+            return correction == null || correction.note() == null ? this
+                    : new Link(article, wording, new ReportCorrection(correction.status(), correction.date(), null));
         }
     }
 
@@ -36,7 +43,9 @@ public record RelayChain(List<Link> links) {
         Map<UUID, List<ReportLine>> relaying = reports.stream()
                 .filter(report -> report.relayedFrom() != null)
                 .collect(Collectors.groupingBy(ReportLine::relayedFromId));
-        return roots(reports).flatMap(root -> onwards(new RelayChain(List.of(root)), relaying)).toList();
+        Set<UUID> told = new HashSet<>();
+        return roots(reports).flatMap(root -> onwards(new RelayChain(List.of(root)), relaying)).map(chain -> chain.withNotesBut(told))
+                .toList();
     }
 
     private static Stream<Link> roots(List<ReportLine> reports) {
@@ -58,6 +67,11 @@ public record RelayChain(List<Link> links) {
             return Stream.of(soFar);
         }
         return next.stream().flatMap(report -> onwards(soFar.then(report), relaying));
+    }
+
+    /** Returns the chain without the notes on articles that chains before it have; adds its own articles to those. */
+    private RelayChain withNotesBut(Set<UUID> told) {
+        return new RelayChain(links.stream().map(link -> told.add(link.article().id()) ? link : link.withoutNote()).toList());
     }
 
     private RelayChain then(ReportLine report) {

@@ -103,6 +103,13 @@ class ReportCarriersTests {
     }
 
     @Test
+    void noteOnAReportThatSeveralReliedOnStandsOnce() throws Exception {
+        String chains = page("/claims/the-millstone-was-sold").select("#courier-says-sold .relay").text();
+        assertThat(chains.split("corrected 5 May 2024", -1)).hasSize(3);
+        assertThat(chains.split("The paper says that its reporter", -1)).hasSize(2);
+    }
+
+    @Test
     void retractedReportCountsAsAReportAndAnOriginStill() throws Exception {
         assertThat(page("/claims/rc-open").select("#count").text()).isEqualTo("1 report, 1 origin");
         assertThat(page("/method").select("#origins").text()).contains("corrected, retracted or deleted still counts as a report and as an origin");
