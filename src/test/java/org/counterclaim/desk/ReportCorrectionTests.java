@@ -104,8 +104,8 @@ class ReportCorrectionTests {
     void dateKeepsItsWordsIfItMeansTheSame() throws Exception {
         String place = Editor.place(statement("report1.status", "retracted", "report1.statusDate", "5/2024"));
 
-        Editor.place(editor.allTheSame(place, editor.filledIn(place, "report1.statusDate", "2024-05", "report1.statusNote", "Sorry", "reason",
-                "Its words")));
+        Editor.place(editor.allTheSame(place, editor.filledIn(place, "report1.statusDate", "2024-05", "report1.statusNote", "Sorry",
+                "reason", "Its words")));
 
         assertThat(fields(place)).containsExactly("retracted", "5/2024", "Sorry");
     }
@@ -149,7 +149,7 @@ class ReportCorrectionTests {
     }
 
     private String reading(String of) throws Exception {
-        return Jsoup.parse(editor.read("/desk/date-readings?of=%1$s&%1$s=today&report1.article=%2$s".formatted(of, article.replace(" ", "+")))
-                .body()).text();
+        String query = "?of=%1$s&%1$s=today&report1.article=%2$s".formatted(of, article.replace(" ", "+"));
+        return Jsoup.parse(editor.read("/desk/date-readings" + query).body()).text();
     }
 }

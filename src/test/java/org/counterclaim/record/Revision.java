@@ -82,7 +82,8 @@ record Revision(String table, String detail, Object value, String member, String
                 new Revision("statement", "reports", Set.of(new ReportDetails(ids.get("other article"), null, "page 3", null)), "reports",
                         "[{\"article\": \"" + ids.get("other article") + "\", \"locator\": \"page 3\"}]"),
                 new Revision("statement", "reports", Set.of(new ReportDetails(ids.get("other article"), null, "page 3", null,
-                        new ReportCorrection(ReportStatus.RETRACTED, FuzzyDate.read("May 2024", LocalDate.EPOCH), "It was wrong"))), "reports",
+                        new ReportCorrection(ReportStatus.RETRACTED, FuzzyDate.read("May 2024", LocalDate.EPOCH), "It was wrong"))),
+                        "reports",
                         "[{\"status\": \"retracted\", \"article\": \"" + ids.get("other article") + "\", \"locator\": \"page 3\", "
                                 + "\"statusDate\": \"2024-05\", \"statusNote\": \"It was wrong\", \"statusDateEntered\": \"May 2024\"}]"),
                 new Revision("statement", "answers", ids.get("other statement"), "answers", ids.get("other statement").toString()),

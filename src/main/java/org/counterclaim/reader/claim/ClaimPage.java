@@ -38,8 +38,8 @@ import org.counterclaim.statement.Stance.Side;
  */
 public record ClaimPage(
         ClaimDetails details, ClaimIndexLine index, List<TopicRef> topics, List<TimelineEntry> entries, @Nullable SvgFigure tree,
-        List<PastVerdict> verdicts, List<RatingLine> ratings, @Nullable ReportCarriers carriers, List<CarryingArticle> sources, List<LinkedClaim> links, Citation citation,
-        @Nullable ClaimReview review) {
+        List<PastVerdict> verdicts, List<RatingLine> ratings, @Nullable ReportCarriers carriers, List<CarryingArticle> sources,
+        List<LinkedClaim> links, Citation citation, @Nullable ClaimReview review) {
 
     /** The claim. */
     public ClaimLine claim() {

@@ -111,7 +111,8 @@ class RecordGapTests {
     }
 
     private List<String> listed(String gap) throws Exception {
-        return page("/desk/gaps?gap=" + gap).select("main .plainlist a").eachAttr("href").stream().filter(href -> href.contains(slug)).toList();
+        return page("/desk/gaps?gap=" + gap).select("main .plainlist a").eachAttr("href").stream()
+                .filter(href -> href.contains(slug)).toList();
     }
 
     private Document page(String path) throws Exception {

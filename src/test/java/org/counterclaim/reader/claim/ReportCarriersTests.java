@@ -30,7 +30,8 @@ class ReportCarriersTests {
     private static final String STORY = """
             {"format": "counterclaim-story-bundle", "version": 1, "story": {"slug": "rc", "title": "T", "standfirst": "S"},
              "actors": [{"slug": "rc-ann", "name": "Ann", "kind": "person"}, {"slug": "rc-paper", "name": "The Paper", "kind": "outlet"}],
-             "articles": [{"slug": "rc-one", "headline": "One", "kind": "news article", "publisher": "rc-paper", "published": "2024-05-01"}],
+             "articles": [
+               {"slug": "rc-one", "headline": "One", "kind": "news article", "publisher": "rc-paper", "published": "2024-05-01"}],
              "claims": [
                {"slug": "rc-denied", "number": 1, "text": "Only denied.", "statements": [
                  {"slug": "rc-d", "actor": "rc-ann", "stance": "denies", "said": "2024", "reports": [{"article": "rc-one"}]}],
@@ -66,7 +67,8 @@ class ReportCarriersTests {
     void itSaysWhoCorrectedRetractedOrDeletedItWhenAndInWhatWords() throws Exception {
         List<String> rows = rows("the-millstone-was-sold", 1);
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).startsWith("Millstone sold abroad by night | The Arnsund Courier | 2 March 2024 | Corrected 5 May 2024: The paper");
+        assertThat(rows.get(0)).startsWith(
+                "Millstone sold abroad by night | The Arnsund Courier | 2 March 2024 | Corrected 5 May 2024: The paper says");
         assertThat(rows.get(1)).contains("Retracted on or before 20 May 2024: تعتذر الصحيفة");
         assertThat(rows.get(2)).endsWith("April 2024 | Deleted");
     }
@@ -74,7 +76,8 @@ class ReportCarriersTests {
     @Test
     void itSaysSoWhereNobodyCarriesItStill() throws Exception {
         Document page = page("/claims/the-miller-was-paid");
-        assertThat(page.select("section[aria-labelledby=carriers] .empty").text()).isEqualTo("No article on record is known to carry it still.");
+        assertThat(page.select("section[aria-labelledby=carriers] .empty").text())
+                .isEqualTo("No article on record is known to carry it still.");
         assertThat(rows("the-miller-was-paid", 0)).containsExactly(
                 "Millstone sold abroad by night | The Arnsund Courier | 2 March 2024 | Retracted 5 May 2024");
     }
@@ -112,7 +115,8 @@ class ReportCarriersTests {
     @Test
     void retractedReportCountsAsAReportAndAnOriginStill() throws Exception {
         assertThat(page("/claims/rc-open").select("#count").text()).isEqualTo("1 report, 1 origin");
-        assertThat(page("/method").select("#origins").text()).contains("corrected, retracted or deleted still counts as a report and as an origin");
+        assertThat(page("/method").select("#origins").text())
+                .contains("corrected, retracted or deleted still counts as a report and as an origin");
     }
 
     private List<String> rows(String claim, int table) throws Exception {
