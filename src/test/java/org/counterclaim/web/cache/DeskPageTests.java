@@ -152,6 +152,9 @@ class DeskPageTests {
             looks.go(plural + "-filled", names[i], 200);
             looks.go(plural + "-saved", names[i] + "?saved", 200);
         }
+        looks.go("article-without-a-copy-for-editors", names[3].substring("/desk".length()), 200);
+        Editor.place(editor.allTheSame(names[3], editor.filledIn(names[3], "archivedAddress", "https://archive.example/a", "reason", "A copy")));
+        looks.go("articles-with-a-copy", names[3], 200);
         looks.expectNoFault();
     }
 
@@ -254,7 +257,8 @@ class DeskPageTests {
                 editor.made("statements", "actor", "Speaker " + some, "stance", "denies", "claim", "The bridge had cracks " + some,
                         "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
                         "witnessed",
-                        "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged");
+                        "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged",
+                        "report1.status", "retracted", "report1.statusDate", "about May 2024", "report1.statusNote", "It regrets the error.");
         String rating =
                 editor.made("ratings", "claim", "The bridge had cracks " + some, "checker", "Outlet " + some, "rating", "زائف جزئيا",
                         "language", "Arabic", "meaning", "disputed", "article", "Bridge " + some, "given", "about April 2021");
