@@ -153,7 +153,8 @@ class DeskPageTests {
             looks.go(plural + "-saved", names[i] + "?saved", 200);
         }
         looks.go("article-without-a-copy-for-editors", names[3].substring("/desk".length()), 200);
-        Editor.place(editor.allTheSame(names[3], editor.filledIn(names[3], "archivedAddress", "https://archive.example/a", "reason", "A copy")));
+        Editor.place(editor.allTheSame(names[3], editor.filledIn(names[3], "archivedAddress", "https://archive.example/a",
+                "reason", "A copy is kept")));
         looks.go("articles-with-a-copy", names[3], 200);
         looks.expectNoFault();
     }
@@ -258,7 +259,8 @@ class DeskPageTests {
                         "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
                         "witnessed",
                         "toldBy", "Outlet " + some, "aim", "substance", "report1.article", "Bridge " + some, "report1.wording", "alleged",
-                        "report1.status", "retracted", "report1.statusDate", "about May 2024", "report1.statusNote", "It regrets the error.");
+                        "report1.status", "retracted", "report1.statusDate", "about May 2024",
+                        "report1.statusNote", "It regrets the error.");
         String rating =
                 editor.made("ratings", "claim", "The bridge had cracks " + some, "checker", "Outlet " + some, "rating", "زائف جزئيا",
                         "language", "Arabic", "meaning", "disputed", "article", "Bridge " + some, "given", "about April 2021");
