@@ -164,7 +164,8 @@ class AsOfViewTests {
         ReportCorrection retracted = new ReportCorrection(ReportStatus.RETRACTED, null, null);
         change("statement", statement, record -> ((Statement) record).revise(new StatementDetails(then.claim(), then.actor(), then.stance(),
                 then.said(), then.quotation(), null, null, then.basis(), List.of(), Set.of(new ReportDetails(article, null, null, null,
-                        retracted)), null, null), CHANGE));
+                        retracted)),
+                null, null), CHANGE));
         assertThat(page(0).entries().getFirst().statement().reports().getFirst().correction()).isEqualTo(retracted);
         assertThat(page(5).entries().getFirst().statement().reports().getFirst().correction()).isNull();
     }
