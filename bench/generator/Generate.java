@@ -32,6 +32,7 @@ class Generate {
         "asserts", "asserts", "disputes", "disputes", "disputes", "qualifies", "qualifies", "declines to comment", "declines to comment",
         "reports", "retracts"};
     private static final String[] BASES = {"not stated", "not stated", "not stated", "witnessed", "document", "told", "inferred"};
+    private static final String[] STATUSES = {"as published", "corrected", "retracted", "deleted"};
     private static final String[] WORDINGS = {"said", "alleged", "reportedly", "claimed", "according to"};
     private static final String[] KINDS = {"news article", "news article", "news article", "news article", "news article", "social post",
         "interview", "broadcast", "official document", "mail-out"};
@@ -303,7 +304,8 @@ class Generate {
     private RecordState report(int article) {
         return new RecordState().with("id", history.id()).with("article", articles.get(article).id)
                 .with("wording", chance(0.3) ? oneOf(WORDINGS) : null)
-                .with("locator", chance(0.15) ? "paragraph " + (1 + random.nextInt(30)) : null);
+                .with("locator", chance(0.15) ? "paragraph " + (1 + random.nextInt(30)) : null)
+                .with("status", chance(0.03) ? oneOf(STATUSES) : null);
     }
 
     private void publish(double at) throws Exception {

@@ -37,4 +37,9 @@ public record ArticleDetails(
         authors = List.copyOf(authors);
         reliesOn = Set.copyOf(reliesOn);
     }
+
+    /** Returns whether a copy of it is kept. */
+    public SourceCopy copy() {
+        return new SourceCopy(webAddress, archivedAddress);
+    }
 }

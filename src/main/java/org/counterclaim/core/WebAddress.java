@@ -79,6 +79,12 @@ public record WebAddress(String text) {
         return NormalAddress.of(this).target();
     }
 
+    /** Returns the address in ASCII as it is requested: without what follows {@code #}, which browsers send to nobody. */
+    public String requestAddress() {
+        NormalAddress whole = NormalAddress.of(this);
+        return whole.scheme() + "://" + whole.host() + whole.port() + whole.target();
+    }
+
     /**
      * Resolves a reference on this page: RFC 3986, section 5. Spaces around and inside the reference are repaired as browsers do.
      *

@@ -36,7 +36,7 @@ class DateReadingController {
         String fixed = days.fixed(typed, of, request);
         model.addAttribute("of", of);
         if (fixed.startsWith(text + FuzzyDate.COUNTED_FROM)) {
-            boolean articles = days.articleDay(typed).isPresent();
+            boolean articles = days.articleDay(typed, of).isPresent();
             String from = fixed.substring(text.length() + FuzzyDate.COUNTED_FROM.length());
             model.addAttribute("fixed", fixed);
             model.addAttribute("from", (articles ? "the article’s day, " : "") + from);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.article.SourceCopy;
 import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.record.MergeableRecord;
 import org.counterclaim.record.PublishedRecord;
@@ -36,12 +37,14 @@ public record FormPage(String kind, String plural, String address, String action
      * @param path its address for readers, without the first slash
      * @param mergeable whether it can be merged with others of its kind
      * @param merged whether it was
+     * @param copy whether a copy of the source that it describes is kept; null if it describes none
      */
-    public record EditedRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged) {
+    public record EditedRecord(String name, String path, @Nullable Withdrawal withdrawn, boolean mergeable, boolean merged,
+            @Nullable SourceCopy copy) {
 
-        static EditedRecord of(PublishedRecord record, String name, String path) {
+        static EditedRecord of(PublishedRecord record, String name, String path, @Nullable SourceCopy copy) {
             boolean isMerged = record instanceof MergeableRecord mergeable && mergeable.mergedInto().isPresent();
-            return new EditedRecord(name, path, record.withdrawal().orElse(null), record instanceof MergeableRecord, isMerged);
+            return new EditedRecord(name, path, record.withdrawal().orElse(null), record instanceof MergeableRecord, isMerged, copy);
         }
     }
 

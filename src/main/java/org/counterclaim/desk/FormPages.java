@@ -85,7 +85,8 @@ public class FormPages {
 
     private <R extends PublishedRecord> EditedRecord onRecord(RecordForm<R, ?> form, R record) {
         FormValues typed = form.typed(record, names::typed);
-        return EditedRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug());
+        return EditedRecord.of(record, typed.one(form.fields(typed).getFirst().name()), form.plural() + "/" + record.slug(),
+                form.copy(record));
     }
 
     /** The address too is folded away where other fields are. */

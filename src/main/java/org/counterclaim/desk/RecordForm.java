@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.article.SourceCopy;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
@@ -91,6 +92,11 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
 
     /** Carries out the rest of the form, once the record has its details. */
     protected void complete(R record, FormReader entered, ChangeReason change) {}
+
+    /** Returns whether a copy of the source that it describes is kept; null if it describes none. */
+    protected @Nullable SourceCopy copy(R record) {
+        return null;
+    }
 
     /** Returns why an earlier version cannot be restored now, in words for the person who tries; empty if it can. */
     protected Optional<String> obstacle(R record, D earlier) {

@@ -36,10 +36,10 @@ public class RecordForms {
         return all.stream().<String>map(RecordForm::kind).toList();
     }
 
-    /** Whether a record of some kind has a date in a field of this name. */
+    /** Whether a record of some kind, or a part of one, has a date in a field of this name. */
     boolean hasDate(String field) {
         return all.stream().flatMap(form -> form.fields(FormValues.empty()).stream())
-                .anyMatch(one -> one.type() == FormField.Type.DATE && one.name().equals(field));
+                .anyMatch(one -> one.type() == FormField.Type.DATE && one.name().substring(one.name().lastIndexOf('.') + 1).equals(field));
     }
 
     /** Returns the form of a kind. */

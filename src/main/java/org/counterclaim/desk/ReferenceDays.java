@@ -76,7 +76,7 @@ public class ReferenceDays {
     String fixed(FormValues typed, String field, HttpServletRequest request) {
         String text = typed.one(field).strip();
         String shown = typed.one(field + FIXED);
-        String fixed = shown.startsWith(text + FuzzyDate.COUNTED_FROM) ? shown : FuzzyDate.fixed(text, from(typed, request));
+        String fixed = shown.startsWith(text + FuzzyDate.COUNTED_FROM) ? shown : FuzzyDate.fixed(text, from(typed, field, request));
         String choice = typed.one(field + CHOICE);
         return !choice.isEmpty() && choices(fixed).contains(choice) ? choice : fixed;
     }
@@ -91,12 +91,18 @@ public class ReferenceDays {
         }
     }
 
-    ReferenceDay from(FormValues typed, HttpServletRequest request) {
-        return articleDay(typed).map(day -> new ReferenceDay(day, null)).orElseGet(() -> ReferenceDay.today(clock, zone(request)));
+    private ReferenceDay from(FormValues typed, String field, HttpServletRequest request) {
+        return articleDay(typed, field).map(day -> new ReferenceDay(day, null)).orElseGet(() -> ReferenceDay.today(clock, zone(request)));
     }
 
-    /** Returns the day of the only article that the form names; empty if it names none or several, or if the day is not known. */
-    Optional<LocalDate> articleDay(FormValues typed) {
+    /**
+     * Returns the day of the only article that the form names; empty if it names none or several, if the day is not known, or for what
+     * became of a report, which is later than the article.
+     */
+    Optional<LocalDate> articleDay(FormValues typed, String field) {
+        if (field.startsWith("report")) {
+            return Optional.empty();
+        }
         List<String> named = typed.values().keySet().stream().filter(name -> name.matches("report[0-9]{1,2}[.]article") && typed.has(name))
                 .map(typed::one).distinct().toList();
         List<UUID> meant = named.size() == 1 ? names.called("article", named.getFirst()) : List.of();

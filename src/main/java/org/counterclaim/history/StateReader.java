@@ -19,6 +19,7 @@ import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
+import org.counterclaim.statement.ReportCorrection;
 
 /** Turns states into words for people: ids into names of records, dates into plain English. */
 public final class StateReader {
@@ -97,6 +98,10 @@ public final class StateReader {
         if (from != null) {
             parts.addAll(List.of(LinkedText.text(", relayed from "), naming.apply(from)));
         }
+        ReportCorrection.of(report).ifPresent(correction -> {
+            add(parts, ", ", correction.words(), "");
+            add(parts, ": ", correction.note(), "");
+        });
         return parts;
     }
 

@@ -22,6 +22,7 @@ import org.counterclaim.core.json.IndentedJson;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.record.SavedState;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
@@ -179,14 +180,20 @@ final class BundleWriter {
             case FuzzyDate date -> date.edtf();
             case UUID id -> slugs.get(id);
             case ClaimLink link -> part("other", link.other(), "kind", link.kind());
-            case ReportDetails report -> part("article", report.article(), "wording", report.wording(), "locator", report.locator(),
-                    "relayedFrom", report.relayedFrom());
+            case ReportDetails report -> report(report, report.correction());
             case Evidence piece -> part(piece.article() == null ? "statement" : "article",
                     piece.article() == null ? piece.statement() : piece.article(), "direction", piece.direction(), "note", piece.note());
             case Set<?> set -> unlessEmpty(all(set).stream().sorted(Comparator.comparing(Object::toString)));
             case List<?> items -> unlessEmpty(all(items).stream());
             default -> value.toString();
         };
+    }
+
+    private @Nullable Map<String, Object> report(ReportDetails report, @Nullable ReportCorrection correction) {
+        return part("article", report.article(), "wording", report.wording(), "locator", report.locator(),
+                "relayedFrom", report.relayedFrom(), ReportCorrection.STATUS, correction == null ? null : correction.status(),
+                ReportCorrection.DATE, correction == null ? null : correction.date(),
+                ReportCorrection.NOTE, correction == null ? null : correction.note());
     }
 
     private List<Object> all(Collection<?> values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.counterclaim.core.CycleDetector;
+import org.counterclaim.statement.ReportCorrection;
 
 /**
  * Checks the rules for the reports of one statement: each article reports it once, and none is relayed from itself, directly or indirectly.
@@ -19,6 +20,7 @@ record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
         Map<String, BundleNode> byArticle = new HashMap<>();
         CycleDetector<String> circles = new CycleDetector<>();
         for (BundleNode report : reports) {
+            status(report);
             String article = report.orNull("article");
             if (article != null) {
                 once(onRecord.articles().present(article), report, byArticle);
@@ -37,6 +39,14 @@ record ReportCheck(KnownRecords onRecord, BundleFaults faults) {
         BundleNode first = byArticle.putIfAbsent(article, report);
         if (first != null) {
             faults.add(report.at("article"), "Reports the statement in %s already: keep one of them".formatted(first.path()));
+        }
+    }
+
+    private void status(BundleNode report) {
+        for (String name : List.of(ReportCorrection.DATE, ReportCorrection.NOTE)) {
+            if (report.orNull(name) != null && report.orNull(ReportCorrection.STATUS) == null) {
+                faults.add(report.at(name), "Needs a status: add what became of the report, or remove this");
+            }
         }
     }
 

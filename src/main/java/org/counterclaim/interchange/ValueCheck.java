@@ -15,6 +15,7 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryType;
 
@@ -67,6 +68,7 @@ final class ValueCheck {
         for (BundleNode report : statement.each("reports")) {
             line(report, "wording");
             line(report, "locator");
+            date(report.at(ReportCorrection.DATE));
         }
     }
 

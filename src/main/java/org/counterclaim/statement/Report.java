@@ -5,11 +5,15 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.json.RecordState;
 
 /** The appearance of a statement in an article. */
@@ -27,6 +31,14 @@ class Report {
     @Column(name = "relayed_from_id")
     private @Nullable UUID relayedFrom;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReportStatus status;
+
+    @EmbeddedColumnNaming("status_date_%s")
+    private @Nullable FuzzyDate statusDate;
+
+    private @Nullable String statusNote;
+
     @SuppressWarnings("NullAway.Init")
     protected Report() {}
 
@@ -40,7 +52,8 @@ class Report {
     }
 
     ReportDetails details() {
-        return new ReportDetails(articleId, wording, locator, relayedFrom);
+        return new ReportDetails(articleId, wording, locator, relayedFrom,
+                ReportCorrection.of(status, statusDate, statusNote).orElse(null));
     }
 
     boolean isIn(UUID article) {
@@ -52,6 +65,15 @@ class Report {
         wording = details.wording();
         locator = details.locator();
         relayedFrom = details.relayedFrom();
+        take(details.correction());
+    }
+
+    /** A date that means the same as the present one does not replace it, because that may have the words in which it was entered. */
+    private void take(@Nullable ReportCorrection correction) {
+        FuzzyDate date = correction == null ? null : correction.date();
+        status = correction == null ? null : correction.status();
+        statusDate = Objects.equals(date, statusDate) ? statusDate : date;
+        statusNote = correction == null ? null : correction.note();
     }
 
     RecordState state() {
@@ -60,6 +82,10 @@ class Report {
                 .with("article", articleId)
                 .with("wording", wording)
                 .with("locator", locator)
-                .with("relayedFrom", relayedFrom);
+                .with("relayedFrom", relayedFrom)
+                .with(ReportCorrection.STATUS, status)
+                .with(ReportCorrection.DATE, statusDate)
+                .with(ReportCorrection.DATE + "Entered", statusDate == null ? null : statusDate.entered())
+                .with(ReportCorrection.NOTE, statusNote);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.core.json.RecordState;
 import org.counterclaim.record.FieldSource;
@@ -18,6 +20,7 @@ import org.counterclaim.record.FieldValues;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.record.RecordField;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.record.SavedState;
 
 /** The description of statements as a kind of record. */
 public final class StatementType {
@@ -88,9 +91,11 @@ public final class StatementType {
             RecordField.of("reports", "Where it was reported", FieldType.<List<RecordState>>own(Display.REPORTS, (source, name) -> null,
                     (state, name, reports) -> state.with(name, reports)), StatementType::states)
                     .words("wording", "wording of a report").words("locator", "place in an article")
-                    .table(new FieldTable("report", "statement_id", List.of("id", "article_id", "wording", "locator", "relayed_from_id"),
-                            state -> state.states("reports").stream().map(report -> Arrays.asList(report.id("id"), report.id("article"),
-                                    report.textOrNull("wording"), report.textOrNull("locator"), report.idOrNull("relayedFrom")))));
+                    .words(ReportCorrection.NOTE, "note on what became of a report")
+                    .table(new FieldTable("report", "statement_id",
+                            List.of("id", "article_id", "wording", "locator", "relayed_from_id", "status", "status_date_edtf",
+                                    "status_date_entered", "status_date_earliest", "status_date_latest", "status_note"),
+                            state -> state.states("reports").stream().map(StatementType::columnValues)));
 
     /** Statements. */
     public static final RecordType<Statement, StatementDetails> TYPE = RecordType.of("statement", "statements", Statement::details)
@@ -120,6 +125,14 @@ public final class StatementType {
 
     private static List<RecordState> states(Statement statement) {
         return statement.reportStates().sorted(Comparator.comparing(RecordState::toString)).toList();
+    }
+
+    private static List<@Nullable Object> columnValues(SavedState report) {
+        FuzzyDate date = report.dateOrNull(ReportCorrection.DATE);
+        return Arrays.asList(report.id("id"), report.id("article"), report.textOrNull("wording"), report.textOrNull("locator"),
+                report.idOrNull("relayedFrom"), report.textOrNull(ReportCorrection.STATUS),
+                date == null ? null : date.edtf(), date == null ? null : date.entered(),
+                date == null ? null : date.earliest(), date == null ? null : date.latest(), report.textOrNull(ReportCorrection.NOTE));
     }
 
     private static Set<ReportDetails> reports(FieldSource source, String name) {

@@ -133,6 +133,11 @@ final class AnyStory {
             if (i > 0) {
                 maybe(report, "relayedFrom", articles.get(random.nextInt(i)));
             }
+            if (random.nextBoolean()) {
+                with(report, "status", one(List.of("as published", "corrected", "retracted", "deleted")));
+                maybe(report, "statusDate", one(DATES));
+                maybe(report, "statusNote", text() + "\n\n" + text());
+            }
             reports.add(report);
         }
         return reports;

@@ -119,6 +119,12 @@ class DatabaseRuleTests {
             report            | "article_id": "{nobody}"                                       | report_article_id_fkey
             report            | "article_id": "{more}", "relayed_from_id": "{nobody}"          | report_relayed_from_id_fkey
             report            | "article_id": "{other article}", "relayed_from_id": "{article}" | relayed from itself
+            report            | "article_id": "{more}", "status": "forgotten"                  | report_status_check
+            report            | "article_id": "{more}", "status": null                         | report_status_is_said
+            report            | "article_id": "{more}", "status_date_edtf": null               | report_status_date_is_whole
+            report            | "article_id": "{more}", "status_date_latest": 0                | report_status_date_is_edtf
+            report            | "article_id": "{more}", "status_date_entered": ""              | report_status_date_entered_check
+            report            | "article_id": "{more}", "status_note": ""                      | report_status_note_check
             verdict           | "claim_id": "{nobody}"                                         | verdict_claim_id_fkey
             verdict           | "version": -1                                                  | verdict_version_check
             verdict           | "number": 1                                                    | verdict_claim_id_number_key

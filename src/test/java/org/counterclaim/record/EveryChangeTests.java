@@ -40,7 +40,7 @@ class EveryChangeTests {
             entry("actor.wikidata_id", "'Q2'"), entry("statement.stance", "'disputes'"), entry("statement.basis", "'inferred'"),
             entry("statement.aim", "'attribution'"), entry("account_role.role", "'administrator'"),
             entry("actor.grammatical_number", "'singular'"), entry("story.front_page", "'second'"),
-            entry("rating.meaning", "'disputed'"));
+            entry("rating.meaning", "'disputed'"), entry("report.status", "'retracted'"));
 
     @Autowired
     RawTables tables;

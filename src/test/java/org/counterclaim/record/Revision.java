@@ -1,6 +1,7 @@
 package org.counterclaim.record;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,9 @@ import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.story.FrontPagePlace;
 import org.counterclaim.testing.OneOfEach;
@@ -78,6 +81,11 @@ record Revision(String table, String detail, Object value, String member, String
                         list(ids.get("actor"), ids.get("other actor"))),
                 new Revision("statement", "reports", Set.of(new ReportDetails(ids.get("other article"), null, "page 3", null)), "reports",
                         "[{\"article\": \"" + ids.get("other article") + "\", \"locator\": \"page 3\"}]"),
+                new Revision("statement", "reports", Set.of(new ReportDetails(ids.get("other article"), null, "page 3", null,
+                        new ReportCorrection(ReportStatus.RETRACTED, FuzzyDate.read("May 2024", LocalDate.EPOCH), "It was wrong"))),
+                        "reports",
+                        "[{\"status\": \"retracted\", \"article\": \"" + ids.get("other article") + "\", \"locator\": \"page 3\", "
+                                + "\"statusDate\": \"2024-05\", \"statusNote\": \"It was wrong\", \"statusDateEntered\": \"May 2024\"}]"),
                 new Revision("statement", "answers", ids.get("other statement"), "answers", ids.get("other statement").toString()),
                 new Revision("statement", "aim", Aim.ATTRIBUTION, "aim", "attribution"),
                 new Revision("rating", "claim", ids.get("other claim"), "claim", ids.get("other claim").toString()),

@@ -47,7 +47,9 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
@@ -139,7 +141,9 @@ public class OneOfEach {
         put(ids, "claim", () -> claim(full, ids));
         put(ids, "other statement", () -> new Statement(plain, statement(ids, List.of(), Set.of()), CHANGE));
         put(ids, "statement", () -> new Statement(full, statement(ids, List.of(ids.get("other actor")),
-                Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article")))), CHANGE));
+                Set.of(new ReportDetails(ids.get("article"), "alleged", "page 2", ids.get("other article"), new ReportCorrection(
+                        ReportStatus.CORRECTED, FuzzyDate.parse("2022-10-14"), "It now names another day")))),
+                CHANGE));
         put(ids, "other rating", () -> new Rating(plain,
                 new RatingDetails(ids.get("claim"), ids.get("actor"), "False", null, null, null, null), CHANGE));
         put(ids, "rating", () -> new Rating(full, new RatingDetails(ids.get("claim"), ids.get("actor"), "Pants on Fire!", "en",

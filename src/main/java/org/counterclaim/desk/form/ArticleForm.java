@@ -9,6 +9,7 @@ import org.counterclaim.article.Article;
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.article.Articles;
+import org.counterclaim.article.SourceCopy;
 import org.counterclaim.core.WebAddress;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.desk.FormReader;
@@ -44,6 +45,11 @@ class ArticleForm extends RecordForm<Article, ArticleDetails> {
         if (published != null && (revised == null || !published.equals(revised.details().published()))) {
             entered.warnAboutDate("published", published);
         }
+    }
+
+    @Override
+    protected SourceCopy copy(Article article) {
+        return article.details().copy();
     }
 
     @Override

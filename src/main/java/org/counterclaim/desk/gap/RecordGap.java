@@ -21,6 +21,12 @@ enum RecordGap {
                 select from standing_statement o where o.claim_id = s.claim_id and o.id = coalesce(s.answers_id, o.id) and o.id <> s.id
                     and (o.actor_id = s.actor_id or exists (select from relay r where r.statement_id = o.id
                         and r.actor_id = s.actor_id)))"""),
+    UNCHECKED_REPORT("unchecked-reports-of-refuted-claims", "Reports of refuted claims, unchecked", "statement", """
+            select s.id from standing_statement s join derived.claim_summary c on c.claim_id = s.claim_id
+            where c.verdict = 'refuted' and not c.withdrawn and s.stance in ('asserts', 'supports', 'reports')
+                and exists (select from report r where r.statement_id = s.id and r.status is null)"""),
+    NO_COPY("articles-without-a-copy", "Articles without a kept copy", "article", """
+            select a.id from article a where a.withdrawn_at is null and a.web_address is not null and a.archived_address is null"""),
     SAME_PAGE("articles-of-one-page", "Articles of one page, to be merged", "article", """
             select a.id from article a where a.withdrawn_at is null and exists (
                 select from article o where o.web_identity = a.web_identity and o.id <> a.id and o.withdrawn_at is null)""");

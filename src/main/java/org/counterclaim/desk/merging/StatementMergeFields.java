@@ -44,7 +44,7 @@ final class StatementMergeFields extends MergeFields<Statement, StatementDetails
         Map<UUID, ReportDetails> reports = new HashMap<>();
         statement.reports().forEach((id, report) -> reports.put(id, new ReportDetails(
                 Objects.requireNonNull(one(places, REPORTED_IN + id)), report.wording(), report.locator(),
-                one(places, RELAYED_FROM + id))));
+                one(places, RELAYED_FROM + id), report.correction())));
         statement.trace(reports, change);
         super.put(statement, places, change);
     }

@@ -30,6 +30,7 @@ import org.counterclaim.statement.Stance.Side;
  * @param tree how its reports go back to their origins; null if no statement supports it
  * @param verdicts all its verdicts, the latest first
  * @param ratings what outside fact-checkers say of it, the latest first
+ * @param carriers the articles that carried it; null unless it is refuted and was carried
  * @param sources the articles that carry a statement on it
  * @param links the claims linked with it
  * @param citation how to cite it
@@ -37,8 +38,8 @@ import org.counterclaim.statement.Stance.Side;
  */
 public record ClaimPage(
         ClaimDetails details, ClaimIndexLine index, List<TopicRef> topics, List<TimelineEntry> entries, @Nullable SvgFigure tree,
-        List<PastVerdict> verdicts, List<RatingLine> ratings, List<CarryingArticle> sources, List<LinkedClaim> links, Citation citation,
-        @Nullable ClaimReview review) {
+        List<PastVerdict> verdicts, List<RatingLine> ratings, @Nullable ReportCarriers carriers, List<CarryingArticle> sources,
+        List<LinkedClaim> links, Citation citation, @Nullable ClaimReview review) {
 
     /** The claim. */
     public ClaimLine claim() {

@@ -26,6 +26,7 @@ import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.dossier.TopicRefs;
 import org.counterclaim.reader.rating.RatingLines;
 import org.counterclaim.reader.timeline.TimelineEntry;
+import org.counterclaim.verdict.Mark;
 
 /**
  * Assembles the pages of claims, all from one snapshot of the record: with ten queries each, one more if it has topics, and one more if it
@@ -74,10 +75,15 @@ public class ClaimPages {
                 ReportTreeFigure.of(dossier.ledger(id)).orElse(null),
                 verdicts.on(id),
                 ratings.on(id),
+                isRefuted(claim) ? ReportCarriers.of(statements).orElse(null) : null,
                 sources(statements),
                 background.links(id, dossier),
                 citations.ofClaim(id),
                 claim.verdict() == null ? null : reviews.on(id).orElse(null));
+    }
+
+    private static boolean isRefuted(ClaimLine claim) {
+        return claim.verdict() != null && claim.verdict().mark() == Mark.REFUTED;
     }
 
     private static List<CarryingArticle> sources(List<StatementLine> statements) {

@@ -18,7 +18,9 @@ import org.counterclaim.core.EnumWords;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportOrigins;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.verdict.Mark;
 
@@ -47,7 +49,13 @@ public final class DossierRows {
     RowMapper<ReportLine> report(Map<UUID, ArticleRef> articles) {
         return (row, number) -> new ReportLine(id(row, "statement_id"),
                 Objects.requireNonNull(articles.get(id(row, "article_id"))), row.getString("wording"),
-                row.getString("locator"), articles.get(row.getObject("relayed_from_id", UUID.class)));
+                row.getString("locator"), articles.get(row.getObject("relayed_from_id", UUID.class)), correction(row));
+    }
+
+    private static @Nullable ReportCorrection correction(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return status == null ? null : new ReportCorrection(EnumWords.parse(ReportStatus.values(), status),
+                date(row.getString("status_date_edtf")), row.getString("status_note"));
     }
 
     RowMapper<StatementLine> statement(Map<UUID, List<ReportLine>> reports) {

@@ -32,7 +32,7 @@ public class Dossiers {
             from article a where a.id in (select id from carrying)""";
 
     private static final String REPORTS = """
-            select r.statement_id, r.article_id, r.wording, r.locator, r.relayed_from_id
+            select r.statement_id, r.article_id, r.wording, r.locator, r.relayed_from_id, r.status, r.status_date_edtf, r.status_note
             from report r join statement s on s.id = r.statement_id join chosen c on c.id = s.claim_id join article a on a.id = r.article_id
             order by a.published_latest nulls last, a.headline, r.id""";
 

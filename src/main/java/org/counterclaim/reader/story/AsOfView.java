@@ -18,6 +18,7 @@ import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.reader.dossier.StoryPlace;
 import org.counterclaim.record.SavedState;
 import org.counterclaim.record.Withdrawal;
+import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.StatementDetails;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.StoryDetails;
@@ -67,10 +68,11 @@ final class AsOfView {
 
     private StatementLine statement(StatementLine now) {
         SavedState state = states.get(now.id());
-        StatementLine said = state == null ? now : inWordsOf(StatementType.TYPE.read(state), now);
+        StatementDetails then = state == null ? null : StatementType.TYPE.read(state);
+        StatementLine said = then == null ? now : inWordsOf(then, now);
         return new StatementLine(now.id(), now.slug(), now.claimId(), actor(now.actor()), said.stance(), said.said(), said.quotation(),
                 said.quotationLanguage(), said.translation(), said.basis(), said.aim(), now.answers(), actors(now.relays()),
-                now.reports().stream().map(this::report).toList(), now.origins(), now.isSelfStatement());
+                now.reports().stream().map(report -> report(report, then)).toList(), now.origins(), now.isSelfStatement());
     }
 
     private static StatementLine inWordsOf(StatementDetails then, StatementLine now) {
@@ -79,9 +81,10 @@ final class AsOfView {
                 now.origins(), now.isSelfStatement());
     }
 
-    private ReportLine report(ReportLine now) {
+    private ReportLine report(ReportLine now, @Nullable StatementDetails then) {
         return new ReportLine(now.statementId(), article(now.article()), now.wording(), now.locator(),
-                now.relayedFrom() == null ? null : article(now.relayedFrom()));
+                now.relayedFrom() == null ? null : article(now.relayedFrom()), then == null ? now.correction() : then.reports().stream()
+                        .filter(report -> report.article().equals(now.articleId())).findAny().map(ReportDetails::correction).orElse(null));
     }
 
     private ArticleRef article(ArticleRef now) {

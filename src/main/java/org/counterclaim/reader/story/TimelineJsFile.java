@@ -107,7 +107,8 @@ final class TimelineJsFile {
         ArticleRef article = report.article();
         String by = article.by().isEmpty() ? "" : " (" + escaped(article.source()) + ")";
         return link(article.webAddress() == null ? article.href() : article.webAddress(), article.headline()) + by
-                + (report.wording() == null ? "" : ", which writes “" + escaped(report.wording()) + "”");
+                + (report.wording() == null ? "" : ", which writes “" + escaped(report.wording()) + "”")
+                + (report.correction() == null ? "" : ", " + escaped(report.correction().words()));
     }
 
     private String link(String address, String words) {

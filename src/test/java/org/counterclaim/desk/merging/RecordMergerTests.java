@@ -15,7 +15,10 @@ import org.counterclaim.article.Article;
 import org.counterclaim.claim.Claim;
 import org.counterclaim.claim.ClaimLink;
 import org.counterclaim.claim.ClaimLinkKind;
+import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.story.Story;
 
@@ -80,14 +83,15 @@ class RecordMergerTests {
         Article from = scene.article(null, List.of(), source);
         Article into = scene.article(null, List.of());
         Article relying = scene.article(null, List.of(), from);
+        ReportCorrection deleted = new ReportCorrection(ReportStatus.DELETED, FuzzyDate.parse("2024-05"), "Its page is gone");
         Statement statement = scene.statement(claim, speaker, List.of(), null,
-                new ReportDetails(from.id(), "said", "p. 1", null), new ReportDetails(relying.id(), "alleged", null, from.id()));
+                new ReportDetails(from.id(), "said", "p. 1", null, deleted), new ReportDetails(relying.id(), "alleged", null, from.id()));
         Set<?> reports = scene.now(statement).reports().keySet();
 
         assertThat(editor.merge("articles", from, into).body()).isEmpty();
 
         assertThat(scene.now(statement).details().reports()).containsExactlyInAnyOrder(
-                new ReportDetails(into.id(), "said", "p. 1", null), new ReportDetails(relying.id(), "alleged", null, into.id()));
+                new ReportDetails(into.id(), "said", "p. 1", null, deleted), new ReportDetails(relying.id(), "alleged", null, into.id()));
         assertThat(scene.now(statement).reports().keySet()).isEqualTo(reports);
         assertThat(scene.now(relying).details().reliesOn()).containsExactly(into.id());
         assertThat(scene.now(into).details().reliesOn()).containsExactly(source.id());

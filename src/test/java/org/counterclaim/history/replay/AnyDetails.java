@@ -28,7 +28,9 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
@@ -135,10 +137,16 @@ final class AnyDetails {
             if (reports.stream().noneMatch(report -> report.article().equals(article))) {
                 reports.add(
                         new ReportDetails(article, words.maybeText(), words.maybeText(),
-                                words.maybe(articles.subList(0, articles.indexOf(article)))));
+                                words.maybe(articles.subList(0, articles.indexOf(article))), maybeCorrection()));
             }
         }
         return reports;
+    }
+
+    @Nullable
+    ReportCorrection maybeCorrection() {
+        ReportStatus status = words.maybe(List.of(ReportStatus.values()));
+        return status == null ? null : new ReportCorrection(status, words.maybeDate(), words.maybeText());
     }
 
     private List<UUID> but(String kind, UUID self) {

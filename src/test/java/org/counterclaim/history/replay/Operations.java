@@ -210,7 +210,7 @@ class Operations {
         Statement statement = (Statement) records.find("statement", untouched("statement"));
         Map<UUID, ReportDetails> otherwise = new HashMap<>();
         statement.reports().forEach((id, report) -> otherwise.put(id,
-                new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom())));
+                new ReportDetails(report.article(), words.maybeText(), words.maybeText(), report.relayedFrom(), any.maybeCorrection())));
         statement.trace(otherwise, because());
         records.save(statement);
     }

@@ -118,6 +118,12 @@ final class RowTamperings {
             report | wording = 'Tampered'
             report | locator = 'Tampered'
             report | relayed_from_id = uuidv7()
+            report | status = case status when 'retracted' then 'deleted' else 'retracted' end
+            report | status_date_edtf = '1999', status_date_earliest = 0, status_date_latest = 1, status = coalesce(status, 'deleted')
+            report | status_date_latest = status_date_latest + 1 /* where status_date_edtf = '2022' */
+            report | status_date_earliest = status_date_earliest - 1 /* where status_date_edtf = '2022' */
+            report | status_date_entered = 'Tampered' /* where status_date_edtf is not null */
+            report | status_note = 'Tampered', status = coalesce(status, 'deleted')
             """;
 
     /** A table, and a row that is added to it. */

@@ -30,7 +30,9 @@ import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
@@ -111,7 +113,9 @@ public class Sayings {
             case Claim claim -> claim.revise(new ClaimDetails("It is so: " + words, "About " + words, null, Set.of(), Set.of()), change);
             case Statement statement -> statement.revise(new StatementDetails(ids.get("claim"), ids.get("actor"), Stance.DENIES,
                     FuzzyDate.parse("2022-10-11"), "Non " + words, "fr", "No " + words, Basis.TOLD, List.of(),
-                    Set.of(new ReportDetails(ids.get("article"), "alleged " + words, "page " + words, null)), null, null), change);
+                    Set.of(new ReportDetails(ids.get("article"), "alleged " + words, "page " + words, null,
+                            new ReportCorrection(ReportStatus.RETRACTED, null, "Sorry for " + words))),
+                    null, null), change);
             case Rating rating -> rating.revise(
                     new RatingDetails(ids.get("claim"), ids.get("actor"), "Four " + words, "en", Mark.REFUTED, ids.get("article"), null),
                     change);

@@ -35,7 +35,7 @@ public final class Lines {
     }
 
     static ReportLine report(String article, @Nullable String from) {
-        return new ReportLine(id("statement"), article(article), null, null, from == null ? null : article(from));
+        return new ReportLine(id("statement"), article(article), null, null, from == null ? null : article(from), null);
     }
 
     public static ClaimLine claim(int number, @Nullable VerdictLine verdict) {

@@ -31,7 +31,9 @@ import org.counterclaim.reader.dossier.StatementLine;
 import org.counterclaim.record.AuditedRecord;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.statement.Basis;
+import org.counterclaim.statement.ReportCorrection;
 import org.counterclaim.statement.ReportDetails;
+import org.counterclaim.statement.ReportStatus;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.statement.StatementDetails;
@@ -152,6 +154,18 @@ class AsOfViewTests {
         assertThat(page(5).entries().getFirst().statement().actor().name()).isEqualTo("Old name");
         change("statement", statement, record -> ((PublishedRecord) record).withdraw(CHANGE));
         assertThat(page(5).entries()).isEmpty();
+    }
+
+    @Test
+    void reportIsShownAsItWasNotedThatDay() {
+        StatementDetails then = said(Stance.DENIES, "2002", "Old words");
+        ReportCorrection retracted = new ReportCorrection(ReportStatus.RETRACTED, null, null);
+        change("statement", statement, record -> ((Statement) record).revise(new StatementDetails(then.claim(), then.actor(), then.stance(),
+                then.said(), then.quotation(), null, null, then.basis(), List.of(), Set.of(new ReportDetails(article, null, null, null,
+                        retracted)),
+                null, null), CHANGE));
+        assertThat(page(0).entries().getFirst().statement().reports().getFirst().correction()).isEqualTo(retracted);
+        assertThat(page(5).entries().getFirst().statement().reports().getFirst().correction()).isNull();
     }
 
     private void reviseAll() {

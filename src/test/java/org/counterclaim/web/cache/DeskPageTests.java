@@ -153,6 +153,10 @@ class DeskPageTests {
             looks.go(plural + "-filled", names[i], 200);
             looks.go(plural + "-saved", names[i] + "?saved", 200);
         }
+        looks.go("article-without-a-copy-for-editors", names[3].substring("/desk".length()), 200);
+        Editor.place(editor.allTheSame(names[3], editor.filledIn(names[3], "archivedAddress", "https://archive.example/a",
+                "reason", "A copy is kept")));
+        looks.go("articles-with-a-copy", names[3], 200);
         looks.expectNoFault();
     }
 
@@ -263,7 +267,9 @@ class DeskPageTests {
                 editor.made("statements", "actor", "Speaker " + its, "stance", "denies", "claim", "The bridge had cracks " + its,
                         "said", "week of 3 October 2022", "quotation", "Non", "quotationLanguage", "fr", "translation", "No", "basis",
                         "witnessed",
-                        "toldBy", "Outlet " + its, "aim", "substance", "report1.article", "Bridge " + its, "report1.wording", "alleged");
+                        "toldBy", "Outlet " + its, "aim", "substance", "report1.article", "Bridge " + its, "report1.wording", "alleged",
+                        "report1.status", "retracted", "report1.statusDate", "about May 2024",
+                        "report1.statusNote", "It regrets the error.");
         String rating =
                 editor.made("ratings", "claim", "The bridge had cracks " + its, "checker", "Outlet " + its, "rating", "زائف جزئيا",
                         "language", "Arabic", "meaning", "disputed", "article", "Bridge " + its, "given", "about April 2021");

@@ -27,6 +27,7 @@ class TestStories {
 
     @EventListener(ApplicationReadyEvent.class)
     void load() throws IOException {
+        bundles.load(new ClassPathResource("stories/corrected-reports.json").getContentAsByteArray(), CHANGE);
         load(story("no-claim-yet", "Nothing was said yet", ""));
         bundles.load(LongStory.bundle("long-story", LONG), CHANGE);
         bundles.load(new ClassPathResource("stories/every-state.json").getContentAsByteArray(), CHANGE);
