@@ -120,6 +120,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/assets/{hash}/{name}", Who.ANYONE),
             read("/favicon.svg", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
+            read("/sitemap.xml", Who.ANYONE),
+            read("/sitemaps/{name}.xml", Who.ANYONE),
             read("/story-bundle.schema.json", Who.ANYONE),
             read("/claim-review.schema.json", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
