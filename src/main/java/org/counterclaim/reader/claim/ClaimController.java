@@ -35,6 +35,7 @@ class ClaimController {
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page).addAttribute("feed", page.claim().href() + ".atom");
+        page.card().addTo(model, site);
         if (page.review() != null) {
             model.addAttribute("jsonLd", ScriptJson.of(page.review().jsonLd(site)));
         }

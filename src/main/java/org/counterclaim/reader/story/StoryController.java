@@ -38,6 +38,7 @@ class StoryController {
         CachePolicy.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page).addAttribute("feed", page.story().href() + ".atom");
         model.addAttribute("citation", page.story().citation().plain(site)).addAttribute("address", site.of(page.story().href()));
+        page.story().card().addTo(model, site);
         return "reader/story/story";
     }
 }
