@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads which pages there are, by one query each time. Records stand in a sitemap's files in the order in which they were made, and withdrawn
- * ones keep their place, so that a record never moves to another file; only those on record are listed. A page's latest change is that which
- * lists sort by.
+ * Reads which pages there are, by one query each time. Records stand in a sitemap's files in the order in which they were made, and
+ * withdrawn ones keep their place, so that the others stay in their files; only those on record are listed. A page's latest change is that
+ * by which lists are sorted.
  */
 @Repository
 class Sitemaps {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.story.StoryType;
+import org.counterclaim.reader.sharing.EmbedSnippet;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
@@ -39,6 +40,8 @@ class StoryController {
         model.addAttribute("page", page).addAttribute("feed", page.story().href() + ".atom");
         model.addAttribute("citation", page.story().citation().plain(site)).addAttribute("address", site.of(page.story().href()));
         page.story().card().addTo(model, site);
+        EmbedSnippet snippet = EmbedSnippet.of(page.story().href(), page.story().title(), site);
+        model.addAttribute("embed", snippet.html()).addAttribute("oembed", snippet.oembed(site));
         return "reader/story/story";
     }
 }

@@ -41,7 +41,7 @@ public record StoryHead(
     }
 
     /** Returns how to cite it as it stands. */
-    Citation citation() {
+    public Citation citation() {
         return Citation.ofStory(slug, title, revision, changedAt);
     }
 

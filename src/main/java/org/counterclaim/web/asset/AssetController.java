@@ -27,6 +27,12 @@ class AssetController {
                 .send(request, response);
     }
 
+    /** Its address is part of other sites' pages, so it never changes. */
+    @GetMapping("/embed.js")
+    void hostScript(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        assets.hostJs().send(request, response);
+    }
+
     @GetMapping("/favicon.svg")
     void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
         assets.icon().send(request, response);
