@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.reader.Tombstones;
-import org.counterclaim.story.StoryType;
 import org.counterclaim.reader.sharing.EmbedSnippet;
+import org.counterclaim.story.StoryType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 

@@ -1,5 +1,6 @@
 package org.counterclaim.reader.embed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -122,6 +123,23 @@ class EmbedTests {
         assertThat(get("/embed/stories/moved-" + mark).text()).contains("Not ours");
         assertThat(get("/oembed?url=" + site.of("/stories/moved-" + mark)).status()).isEqualTo(410);
         assertThat(get("/embed/claims/nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void mergedClaimLeadsToTheOther() throws Exception {
+        Editor editor = new Editor(staff);
+        String desk = editor.made("claims", "text", "Twin " + mark, "slug", "twin-" + mark);
+        editor.made("claims", "text", "Other twin " + mark, "slug", "other-twin-" + mark);
+        Document form = Jsoup.parse(editor.read(desk + "/merger?into=%5Bother-twin-" + mark + "%5D").body());
+        List<String> fields = new ArrayList<>(List.of("reason", "They are one"));
+        for (String name : List.of("key", "intoId", "fromVersion", "intoVersion")) {
+            fields.addAll(List.of(name, form.select("main [name=" + name + "]").attr("value")));
+        }
+        Editor.place(editor.send(desk + "/merger", fields.toArray(String[]::new)));
+        Raw merged = get("/embed/claims/twin-" + mark);
+        assertThat(merged.status()).isEqualTo(301);
+        assertThat(merged.header("Location").orElseThrow()).endsWith("/embed/claims/other-twin-" + mark);
+        assertThat(oembed("/claims/twin-" + mark).get("html").asString()).contains("/embed/claims/other-twin-" + mark + "\"");
     }
 
     @Test
