@@ -93,6 +93,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/claims/{slug}.csl.json", Who.ANYONE),
             read(REQUESTS, Who.ANYONE),
             write(REQUESTS, Who.ANYONE),
+            read("/requests/{id}", Who.ANYONE),
             read("/actors/{slug}", Who.ANYONE),
             read("/actors/{slug}.atom", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),

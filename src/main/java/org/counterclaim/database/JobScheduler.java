@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,17 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     private static final Duration POLLING = Duration.ofSeconds(10);
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(3);
 
-    private final Scheduler scheduler;
-    private volatile boolean isRunning;
+    private final DataSource database;
+    private final List<Task<?>> tasks;
+    private final SchedulerClient client;
+    private volatile @Nullable Scheduler scheduler;
+    private volatile boolean isServing;
 
     /** @param tasks all kinds of work */
     JobScheduler(DataSource database, List<Task<?>> tasks) {
-        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks).tableName(TABLE).threads(THREADS)
-                .heartbeatInterval(HEARTBEAT).pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
+        this.database = new TransactionAwareDataSourceProxy(database);
+        this.tasks = List.copyOf(tasks);
+        this.client = SchedulerClient.Builder.create(this.database, this.tasks).tableName(TABLE).build();
     }
 
     /**
@@ -49,41 +54,55 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
      * @param of what the work is done on
      */
     public void run(OneTimeTask<UUID> task, UUID of) {
-        scheduler.schedule(task.instance(UUID.randomUUID().toString(), of), Instant.now());
+        client.schedule(task.instance(UUID.randomUUID().toString(), of), Instant.now());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    scheduler.triggerCheckForDueExecutions();
+                    lookForWork();
                 }
             });
         } else {
-            scheduler.triggerCheckForDueExecutions();
+            lookForWork();
+        }
+    }
+
+    private void lookForWork() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
         }
     }
 
     /** Begins to work once pages are served; commands that serve none leave the work to the nodes that do. */
     @Override
     public void onApplicationEvent(WebServerInitializedEvent served) {
-        if (!isRunning) {
-            isRunning = true;
-            scheduler.start();
+        isServing = true;
+        start();
+    }
+
+    /** Begins again after a pause; does nothing before pages are served. */
+    @Override
+    public synchronized void start() {
+        if (isServing && scheduler == null) {
+            Scheduler begun = Scheduler.create(database, tasks).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
+                    .pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
+            begun.start();
+            scheduler = begun;
         }
     }
 
     @Override
-    public void start() {}
-
-    @Override
-    public void stop() {
-        if (isRunning) {
-            isRunning = false;
-            scheduler.stop();
+    public synchronized void stop() {
+        Scheduler running = scheduler;
+        if (running != null) {
+            scheduler = null;
+            running.stop();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return isRunning;
+        return scheduler != null;
     }
 }

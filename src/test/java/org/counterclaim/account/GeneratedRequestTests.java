@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AccountTest
 class GeneratedRequestTests {
 
-    private static final int REQUESTS = Integer.getInteger("requests", Thorough.or(500, 30_000));
+    private static final int REQUESTS = Integer.getInteger("requests", Thorough.or(250, 30_000));
     private static final int RENEWED_EVERY = 500;
     /** A request that is refused before its body is read is answered after a pause, and the other requests need not wait for that. */
     private static final int AT_ONCE = 16;

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -17,9 +16,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
+import org.counterclaim.testing.RecordTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@RecordTest
 class PermissionTests {
 
     private static final Set<RequestMethod> ANY = Set.of(RequestMethod.values());

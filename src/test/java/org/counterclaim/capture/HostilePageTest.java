@@ -97,7 +97,7 @@ class HostilePageTest {
     void damagedPageIsReadAllTheSame(ExamplePage page) throws UnreadablePageException {
         Random chance = new Random(page.page().hashCode());
         String whole = new String(page.body(), ISO_8859_1);
-        for (int i = 0; i < Thorough.or(4, 25); i++) {
+        for (int i = 0; i < Thorough.or(2, 25); i++) {
             PageCapture capture = page.read(damaged(whole, chance).getBytes(ISO_8859_1));
 
             assertThat(capture.canonical().all()).isNotEmpty();

@@ -20,9 +20,8 @@ final class HostilePages {
     /** The heap that such a process needs: 20 MB to read a page of one line, and twice the memory that reading a page may take. */
     static final int HEAP_MB = 20 + 2 * 32;
 
-    /** The pages that took the most memory before there was a limit, and the one that is read last. */
-    private static final List<String> WORST =
-            List.of("misnested fonts", "ends of paragraphs", "texts within texts", "linked data: names", "no encoding");
+    /** The two pages of text and of linked data that took the most memory before there was a limit, and the one that is read last. */
+    private static final List<String> WORST = List.of("misnested fonts", "linked data: names", "no encoding");
 
     /** The text that is repeated, after a beginning, until the page has the greatest allowed length. {@code #} is a number. */
     private static final Map<String, String[]> PAGES = new LinkedHashMap<>();

@@ -5,13 +5,14 @@ import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.testing.RecordTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@RecordTest
 class LongTransactionTests {
 
     @Autowired

@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.counterclaim.testing.RecordTest;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,7 @@ import static org.counterclaim.interchange.Samples.bytes;
 import static org.counterclaim.interchange.Samples.paths;
 import static org.counterclaim.interchange.Samples.small;
 
-@SpringBootTest
+@RecordTest
 class InvalidBundleExceptionTests {
 
     @Autowired

@@ -112,7 +112,7 @@ class RatingBundleTests {
                 {"slug": "x-a", "claim": "x-nowhere", "checker": "x-nobody", "rating": "False"},
                 {"slug": "x-b", "claim": "x-it-sailed", "checker": "x-paper", "rating": "Two\\nlines", "meaning": "withdrawn"},
                 {"slug": "x-b", "claim": "x-it-sailed", "checker": "x-paper", "rating": " ", "article": "x-none", "given": "last May"},
-                {"slug": "x-c", "claim": "x-it-sailed", "rating": "%s", "language": "no language"}""".formatted("x".repeat(201))));
+                {"slug": "x-c", "claim": "x-it-sailed", "rating": "%s", "language": "no language"}""".formatted("x".repeat(501))));
         assertThat(paths(refused)).containsExactlyInAnyOrder("$.ratings[0].claim", "$.ratings[0].checker", "$.ratings[1].rating",
                 "$.ratings[1].meaning", "$.ratings[2].slug", "$.ratings[2].rating", "$.ratings[2].article", "$.ratings[2].given",
                 "$.ratings[3].checker", "$.ratings[3].rating", "$.ratings[3].language");

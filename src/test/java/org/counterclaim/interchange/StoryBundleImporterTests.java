@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +25,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.interchange.imports.ImportCommand;
 import org.counterclaim.reader.dossier.ClaimSelection;
 import org.counterclaim.reader.dossier.Dossiers;
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -35,7 +35,7 @@ import static org.counterclaim.interchange.Samples.bytes;
 import static org.counterclaim.interchange.Samples.paths;
 import static org.counterclaim.interchange.Samples.small;
 
-@SpringBootTest
+@RecordTest
 class StoryBundleImporterTests {
 
     @Autowired

@@ -9,20 +9,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Copies a good row with one thing wrong, and sees the rule that it breaks refuse it, though it leaves an entry. */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseRuleTests {
 

@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterclaim.testing.RawTables.owner;
 
 /** Shows of every mapped entity, every column and every part that the database refuses its change without an entry. */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryChangeTests {
 

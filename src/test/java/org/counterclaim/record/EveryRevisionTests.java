@@ -7,8 +7,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,12 +14,12 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Shows of every detail of every record that revising it leaves exactly one entry, which holds the state that it made. */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 class EveryRevisionTests {
 
     private final JdbcClient database;

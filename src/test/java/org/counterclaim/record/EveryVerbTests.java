@@ -11,8 +11,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +21,7 @@ import org.counterclaim.statement.ReportDetails;
 import org.counterclaim.statement.Statement;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 import org.counterclaim.verdict.Mark;
 import org.counterclaim.verdict.Verdict;
 import org.counterclaim.verdict.VerdictDetails;
@@ -33,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Shows of every verb of every record that it leaves exactly one entry, which holds the state that it made. What there is to
  * revise is in {@link EveryRevisionTests}.
  */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 class EveryVerbTests {
 
     private static final List<String> MERGEABLE = List.of("actor", "topic", "article", "claim");

@@ -8,20 +8,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whoever takes over the application still cannot rewrite what it has put on record. */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 class NeverRewrittenTests {
 
     private static final List<String> TABLES =

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Account;
@@ -39,6 +37,7 @@ import org.counterclaim.statement.StatementType;
 import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.story.StoryType;
+import org.counterclaim.testing.DemonstrationTest;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.topic.Topic;
@@ -50,8 +49,7 @@ import org.counterclaim.verdict.VerdictType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@SpringBootTest(properties = "counterclaim.demo=load")
-@Import(OneOfEach.class)
+@DemonstrationTest
 class SavedStateTests {
 
     @Autowired

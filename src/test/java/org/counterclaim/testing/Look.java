@@ -29,7 +29,7 @@ public final class Look {
     /**
      * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
      * A page that is put together as one before it was, another state of the same template, is looked at in light alone, by axe if any
-     * part of it is new, and for what does not fit at a desk and on a small phone; in all ways with {@code -Dthorough}.
+     * part of it is new, and for what does not fit on a small phone; in all ways with {@code -Dthorough}.
      */
     public static List<String> at(Visit visit, String name) {
         visit.wide(DESK).in(ColorScheme.LIGHT);
@@ -37,7 +37,7 @@ public final class Look {
         if (isNew || DRAWS || Thorough.isWanted()) {
             lookClosely(visit, name);
         } else {
-            visit.unfolded().checkFits(DESK).checkFits(SMALL_PHONE).checkAccess("light on a small phone");
+            visit.unfolded().checkFits(SMALL_PHONE).checkAccess("light on a small phone");
         }
         return visit.onScreen().faults();
     }

@@ -3,7 +3,6 @@ package org.counterclaim.testing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -13,7 +12,7 @@ import org.counterclaim.database.TestServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@SharedApplication
 class TestDatabaseTests {
 
     @Autowired

@@ -169,7 +169,7 @@ public final class Visit implements AutoCloseable {
     /** Returns the structure of the page: its main part, the parts of that, and its forms, each by element and classes, once. */
     List<String> outline() {
         return strings("""
-                return [...new Set([...document.querySelectorAll('body > *, main, main > *, main > * > *, main form')].map(one =>
+                return [...new Set([...document.querySelectorAll('body > *, main, main > *, main form')].map(one =>
                     [one.localName, ...one.classList].join(' ')))].sort();""");
     }
 

@@ -72,7 +72,7 @@ class TreeTest {
     @Test
     void tilesHaveEverythingThatRootsAndProofsNeed() {
         Random random = new Random(4);
-        for (int i = 0; i < Thorough.or(20, 300); i++) {
+        for (int i = 0; i < Thorough.or(10, 300); i++) {
             int size = 1 + random.nextInt(70_000);
             int smaller = 1 + random.nextInt(size);
             int index = random.nextInt(smaller);

@@ -39,7 +39,7 @@ class LabelController {
     private static final List<String> MEANINGS = RatingType.MEANINGS.stream().map(Mark::toString).toList();
     private static final List<FormField> FIELDS = List.of(
             FormField.one("checker", "Whose label it is", "actor").required(),
-            FormField.line("label", "Their label", 200).required(),
+            FormField.line("label", "Their label", 500).required(),
             FormField.choice("meaning", "As editors read it", MEANINGS).required());
 
     private final RatingLabels labels;

@@ -26,7 +26,7 @@ public record ReaderRequest(UUID id, RequestedRecord about, RequestRecipient pla
      * The settlement of a request.
      *
      * @param by the public name of the person who settled it
-     * @param note their note, for staff only
+     * @param note what became of it, for staff and for who sent the request
      */
     public record Settlement(Instant at, String by, String note) {
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,15 @@ public class ReaderRequests {
                 .param("claims", claims).param("most", MOST_TOGETHER).query(ReaderRequests::listed).list();
     }
 
-    /** Accepts a request: repeated words about the same record are counted, new ones stored while there is room, and the rest counted. */
+    /**
+     * Accepts a request: repeated words about the same record are counted, new ones stored while there is room, and the rest counted.
+     *
+     * @return by which its reader can follow it; empty if it was only counted
+     */
     @Transactional
-    void take(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
-        if (again(record, kind, words) == 0 && !keep(of, record, kind, words)) {
+    Optional<UUID> take(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
+        Optional<UUID> kept = again(record, kind, words).or(() -> keep(of, record, kind, words));
+        if (kept.isEmpty()) {
             database.sql("""
                             insert into private.request_overflow as o (record_id, times) values (:record, 1)
                             on conflict (record_id) do update set times = o.times + 1, last_at = clock_timestamp()""")
@@ -81,6 +87,13 @@ public class ReaderRequests {
         } else {
             recount("id = :id", record);
         }
+        return kept;
+    }
+
+    /** Returns a request by what its reader follows it by; empty if there is none any more. */
+    Optional<ReaderRequest> followed(UUID followed) {
+        return database.sql(ALL + "where r.follow_id = :followed").param("followed", followed)
+                .query((row, number) -> request(row, 0)).optional();
     }
 
     /** Moves the claim to its new place in the queue, if a request is about a claim. */
@@ -95,26 +108,28 @@ public class ReaderRequests {
         return changed == 1;
     }
 
-    private int again(UUID record, RequestKind kind, String words) {
+    private Optional<UUID> again(UUID record, RequestKind kind, String words) {
         return database.sql("""
                         update private.request set times = times + 1, last_at = clock_timestamp()
-                        where record_id = :record and kind = :kind and md5(lower(words)) = md5(lower(:words)) and settled_at is null""")
-                .param("record", record).param("kind", kind.toString()).param("words", words).update();
+                        where record_id = :record and kind = :kind and md5(lower(words)) = md5(lower(:words)) and settled_at is null
+                        returning follow_id""")
+                .param("record", record).param("kind", kind.toString()).param("words", words).query(UUID.class).optional();
     }
 
     /** Stores requests one at a time, so that two concurrent ones cannot exceed the limits. */
-    private boolean keep(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
+    private Optional<UUID> keep(RecordType<?, ?> of, UUID record, RequestKind kind, String words) {
         database.sql("select pg_advisory_xact_lock(hashtext('counterclaim request'))").query((row, number) -> true).single();
         return database.sql("""
                         insert into private.request (%s_id, place, kind, words)
                         select :record, :place, :kind, :words
                         where (select count(*) from private.request where settled_at is null and record_id = :record) < :onRecord
                             and (select count(*) from private.request where settled_at is null) < :inAll
-                        on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1"""
+                        on conflict (record_id, kind, md5(lower(words))) where settled_at is null do update set times = request.times + 1
+                        returning follow_id"""
                 .formatted(of.word()))
                 .param("record", record).param("place", RequestRecipient.of(kind).toString()).param("kind", kind.toString())
                 .param("words", words)
-                .param("onRecord", mostOnRecord).param("inAll", mostInAll).update() == 1;
+                .param("onRecord", mostOnRecord).param("inAll", mostInAll).query(UUID.class).optional();
     }
 
     /**

@@ -3,6 +3,8 @@ package org.counterclaim.factcheck.request;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.RateLimiter;
 import org.counterclaim.account.RateLimits;
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.history.RecordNames;
 import org.counterclaim.history.RecordTypes;
 import org.counterclaim.reader.Tombstones;
@@ -35,16 +38,21 @@ class RequestController {
 
     private static final Duration PERIOD = Duration.ofHours(1);
 
+    /** What a request is followed by. */
+    private static final String FOLLOWED = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final ReaderRequests requests;
     private final RecordNames names;
     private final Tombstones tombstones;
+    private final SiteAddress site;
     private final RateLimiter limit;
 
-    RequestController(ReaderRequests requests, RecordNames names, Tombstones tombstones, RateLimits limits,
+    RequestController(ReaderRequests requests, RecordNames names, Tombstones tombstones, SiteAddress site, RateLimits limits,
             @Value("${counterclaim.requests.by-address:10}") int byAddress) {
         this.requests = requests;
         this.names = names;
         this.tombstones = tombstones;
+        this.site = site;
         this.limit = limits.of("request", byAddress, PERIOD);
     }
 
@@ -52,8 +60,9 @@ class RequestController {
     ModelAndView form(@PathVariable String plural, @PathVariable String slug, @RequestParam Map<String, String> parameters) {
         RequestedRecord about = record(plural, slug);
         MovedPermanentlyException.throwIfMoved(slug, about.slug(), path(about));
-        return page(about, parameters.containsKey("thanks") ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY,
-                HttpStatus.OK);
+        String thanks = parameters.get("thanks");
+        return page(about, thanks != null ? "factcheck/request/thanks" : "factcheck/request/form", RequestForm.EMPTY, HttpStatus.OK)
+                .addObject("followed", thanks == null || !thanks.matches(FOLLOWED) ? null : site.of("/requests/" + thanks));
     }
 
     /** Accepts a request. A program that fills in the hidden field is thanked, and nothing is stored. */
@@ -70,10 +79,9 @@ class RequestController {
         if (!form.isTrapped() && !read.problems().isEmpty()) {
             return page(about, "factcheck/request/form", read, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!form.isTrapped()) {
-            requests.take(about.type(), about.id(), read.asked(), read.typedWords());
-        }
-        return SeeOther.page(path(about) + "?thanks");
+        Optional<UUID> followed = form.isTrapped() ? Optional.empty()
+                : requests.take(about.type(), about.id(), read.asked(), read.typedWords());
+        return SeeOther.page(path(about) + "?thanks" + followed.map(id -> "=" + id).orElse(""));
     }
 
     private static String tooMany(Duration wait) {

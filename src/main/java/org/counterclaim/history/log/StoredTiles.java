@@ -1,7 +1,10 @@
 package org.counterclaim.history.log;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +15,18 @@ import org.counterclaim.tlog.TileSource;
 
 /** The log's tiles: full ones as stored, partial ones computed from the entries. */
 final class StoredTiles implements TileSource {
+
+    /**
+     * The roots of the full tiles that were read last, by their hashes. A checkpoint after each change needs those of up to 255 tiles,
+     * nearly all of them the same as before, and to compute one takes 255 hashes. The map takes 2 MB.
+     */
+    private static final Map<ByteBuffer, MerkleHash> ROOTS = new LinkedHashMap<>(Tile.FULL, 0.75f, true) {
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, MerkleHash> eldest) {
+            return size() > Tile.FULL;
+        }
+    };
 
     private final JdbcClient database;
     private final LoggedEntries entries;
@@ -49,6 +64,12 @@ final class StoredTiles implements TileSource {
     }
 
     private static MerkleHash root(byte[] hashes) {
+        synchronized (ROOTS) {
+            return ROOTS.computeIfAbsent(ByteBuffer.wrap(hashes), tile -> computed(hashes));
+        }
+    }
+
+    private static MerkleHash computed(byte[] hashes) {
         GrowingTree tree = new GrowingTree();
         for (int place = 0; place < hashes.length / MerkleHash.LENGTH; place++) {
             tree.append(MerkleHash.within(hashes, place));

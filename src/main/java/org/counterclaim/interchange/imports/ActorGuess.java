@@ -18,6 +18,7 @@ final class ActorGuess {
                     + "|club|bank|office|commission|court|league|federation|network|campaign|center|centre)\\b");
     private static final Pattern OUTLET = Pattern.compile(
             "\\b(news|times|post|herald|tribune|gazette|journal|guardian|telegraph|tv|radio|media|press|magazine|daily|weekly|today)\\b");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}");
     private static final Set<String> PLATFORMS =
             Set.of("x.com", "twitter.com", "facebook.com", "instagram.com", "tiktok.com", "youtube.com",
@@ -26,10 +27,10 @@ final class ActorGuess {
 
     private ActorGuess() {}
 
-    /** Returns the word for the kind of a speaker. */
+    /** Returns the word for the kind of a speaker; of names in other scripts than Latin, nothing is known. */
     static String speaker(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
-        if (isPlatform(plain) || UNNAMED.matcher(plain).find()) {
+        if (isPlatform(plain) || UNNAMED.matcher(plain).find() || !LATIN.matcher(plain).find()) {
             return "unnamed source";
         }
         if (GOVERNMENT.matcher(plain).find()) {

@@ -3,7 +3,6 @@ package org.counterclaim.interchange.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a column of a table means. */
@@ -74,12 +73,12 @@ public enum ColumnMeaning {
 
     private final String label;
     private final Part part;
-    private final Set<String> names;
+    private final String names;
 
     ColumnMeaning(String label, Part part, String... names) {
         this.label = label;
         this.part = part;
-        this.names = Set.of(names);
+        this.names = " " + String.join(" ", names) + " ";
     }
 
     /** Returns the words for it on pages, which are the column's name in the template. */
@@ -90,7 +89,8 @@ public enum ColumnMeaning {
     /** Returns what a column with this name probably means; empty if the name tells nothing. */
     static Optional<ColumnMeaning> guess(String column) {
         String plain = plain(column);
-        return Stream.of(values()).filter(meaning -> plain.equals(plain(meaning.label)) || meaning.names.contains(plain)).findFirst();
+        return Stream.of(values()).filter(meaning -> plain.equals(plain(meaning.label)) || meaning.names.contains(" " + plain + " "))
+                .findFirst();
     }
 
     private static String plain(String name) {

@@ -16,6 +16,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
  *
  * @param columns the cells of its first row
  */
+@SuppressWarnings("ArrayRecordComponent") // Tables are never compared.
 record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<String> columns) implements SourceTable {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');

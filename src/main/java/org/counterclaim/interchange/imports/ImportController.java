@@ -150,13 +150,13 @@ class ImportController {
     }
 
     private UUID stored(@Nullable MultipartFile file, String text, SignedIn by) {
-        boolean isFile = file != null && !file.isEmpty();
-        if (!isFile && text.isBlank()) {
+        MultipartFile chosen = file == null || file.isEmpty() ? null : file;
+        if (chosen == null && text.isBlank()) {
             throw new RejectedFormException("Choose a file, or paste the rows.");
         }
         try {
-            SourceTable table = SourceTable.of(isFile ? file.getBytes() : text.getBytes(UTF_8));
-            String name = isFile && file.getOriginalFilename() != null ? name(file.getOriginalFilename()) : "pasted rows";
+            SourceTable table = SourceTable.of(chosen == null ? text.getBytes(UTF_8) : chosen.getBytes());
+            String name = chosen == null ? "pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
             ImportSettings guess = ImportSettings.guess(table.columns());
             return jobs.store(by.id(), name, table, jobs.remembered(table.columns()).map(guess::with).orElse(guess));
         } catch (UnreadableFileException unreadable) {

@@ -63,7 +63,7 @@ public record ImportJob(UUID id, ChangeAuthor by, String name, List<String> colu
         }
         double rate = counts.done() / seconds;
         long left = Math.round((counts.all() - counts.done()) / rate);
-        return "%s a second, %s left".formatted(PluralWords.count((int) Math.max(1, Math.round(rate)), "row"),
-                left < 60 ? PluralWords.count((int) left, "second") : PluralWords.count((int) Math.round(left / 60.0), "minute"));
+        return "%s a second, %s left".formatted(PluralWords.count(Math.max(1, Math.round(rate)), "row"),
+                left < 60 ? PluralWords.count(left, "second") : PluralWords.count(Math.round(left / 60.0), "minute"));
     }
 }

@@ -164,7 +164,8 @@ class ImportJobs {
                         order by array_position(array['rating', 'statement', 'claim', 'article', 'actor', 'story'], record_type),
                             record_id desc
                         limit :most""")
-                .param("id", id).param("most", most).query(CreatedRecord.class).list();
+                .param("id", id).param("most", most)
+                .query((row, number) -> new CreatedRecord(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))).list();
     }
 
     /** Notes that an import is no longer why a record is there: it was withdrawn with the import, or stays without it. */
@@ -243,7 +244,7 @@ class ImportJobs {
         return database.sql("""
                         select distinct cells::jsonb ->> :column from private.import_row
                         where import_id = :id and coalesce(cells::jsonb ->> :column, '') <> '' limit :most""")
-                .param("id", id).param("column", column).param("most", most).query(String.class).list();
+                .param("id", id).param("column", column).param("most", most).query((row, number) -> row.getString(1)).list();
     }
 
     /** Remembers what the columns of a table with this head mean. */

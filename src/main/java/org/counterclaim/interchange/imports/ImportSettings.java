@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record ImportSettings(List<@Nullable ColumnMeaning> meanings, String stor
 
     private static final String EMERGENT = "Emergent";
 
+    /** The column by which this site's own files tell statements apart, and others by which such a file is known. */
+    private static final String OWN_NUMBER = "address";
+    private static final List<String> OF_OWN_FILES = List.of(OWN_NUMBER, "claim slug", "kind of speaker");
+
     /** Copies the collections. */
     public ImportSettings {
         meanings = Collections.unmodifiableList(new ArrayList<>(meanings));
@@ -35,7 +40,9 @@ public record ImportSettings(List<@Nullable ColumnMeaning> meanings, String stor
     /** Returns what the names of columns tell; each meaning at most once. */
     static ImportSettings guess(List<String> columns) {
         List<@Nullable ColumnMeaning> meanings = new ArrayList<>();
-        columns.forEach(column -> meanings.add(ColumnMeaning.guess(column).filter(meaning -> !meanings.contains(meaning)).orElse(null)));
+        boolean isOwn = columns.containsAll(OF_OWN_FILES);
+        columns.forEach(column -> meanings.add((isOwn && column.equals(OWN_NUMBER) ? Optional.of(ColumnMeaning.ROW_ID)
+                : ColumnMeaning.guess(column)).filter(meaning -> !meanings.contains(meaning)).orElse(null)));
         boolean isEmergent = columns.containsAll(List.of("claimTruth", "articleHeadlineStance"));
         return new ImportSettings(meanings, "", "", isEmergent ? EMERGENT : "", Map.of());
     }

@@ -22,7 +22,7 @@ record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullab
     /**
      * @param speaker the name
      * @param isOutlet whether the speaker is the article's publisher, because nobody else is named
-     * @param answers the name of whose statement on the claim it answers
+     * @param answers the name of whose statement on the claim it answers, or the number of its row in the table
      * @param isDated whether the row tells when; otherwise it had been said by the day of the import
      */
     record Said(String id, String speaker, boolean isOutlet, Stance stance, FuzzyDate at, boolean isDated, String quotation,
@@ -34,5 +34,5 @@ record ImportedStatement(int line, ClaimPart claim, @Nullable Said said, @Nullab
             @Nullable String language, String wording, String locator) {}
 
     /** @param review the fact-check as published; null if the row tells nothing of it */
-    record Rated(String checker, String rating, @Nullable FuzzyDate at, @Nullable String language, @Nullable Source review) {}
+    record Rated(String checker, String rating, @Nullable FuzzyDate at, @Nullable Source review) {}
 }

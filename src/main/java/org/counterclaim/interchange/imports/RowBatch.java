@@ -79,7 +79,7 @@ final class RowBatch {
         lookUpActors(rows.stream().flatMap(RowBatch::names).collect(Collectors.toCollection(LinkedHashSet::new)));
         lookUpArticles(rows.stream().flatMap(RowBatch::sources).toList());
         lookUpClaims(rows.stream().map(ImportedStatement::claim).toList());
-        lookUp("statement", rows.stream().filter(row -> row.said() != null).map(RowBatch::statementKey).toList());
+        lookUp("statement", rows.stream().filter(row -> row.said() != null).flatMap(RowBatch::statementKeys).toList());
         lookUp("rating", rows.stream().filter(row -> row.rated() != null).map(RowBatch::ratingKey).toList());
         takeSlugs("actor", rows.stream().flatMap(RowBatch::names));
         takeSlugs("article", rows.stream().flatMap(RowBatch::sources).map(ImportedStatement.Source::headline));
@@ -118,15 +118,19 @@ final class RowBatch {
         String speaker = actor(said.speaker(), said.isOutlet() ? "outlet" : ActorGuess.speaker(said.speaker()), row.line());
         List<String> relays = said.toldBy().stream().map(name -> actor(name, ActorGuess.speaker(name), row.line())).distinct().toList();
         String article = source == null ? null : article(source, row.line());
-        String answered = said.answers().isEmpty() ? null : answered(said.answers(), claim);
+        String answered = said.answers().isEmpty() ? null : answered(row, said.answers(), claim);
         place(claim);
         String slug = slug(key, statementName(row));
         bundle.statement(row.line(), slug, claim, said, speaker, relays, answered, article, source);
         latest.put(claim + " " + speaker, slug);
     }
 
-    /** Returns the slug of what somebody last said on a claim, in the rows before or on record. */
-    private String answered(String speaker, String claim) {
+    /** Returns the slug of the statement with a number, or of what somebody last said on a claim: in the rows before or on record. */
+    private String answered(ImportedStatement row, String speaker, String claim) {
+        String numbered = slugs.get(SourceKey.of("statement", claimKey(row.claim()).hex(), speaker));
+        if (numbered != null) {
+            return numbered;
+        }
         String actor = slugs.get(actorKey(speaker));
         String here = latest.get(claim + " " + actor);
         return here != null ? here : Optional.ofNullable(actor).flatMap(slug -> records.lastStatement(claim, slug))
@@ -329,6 +333,13 @@ final class RowBatch {
                         source == null ? ""
                                 : articleKey(source).hex())
                 : SourceKey.of("statement", claim, said.id());
+    }
+
+    /** Returns the key of a row's statement and, if it answers one by the number of its row, of that. */
+    private static Stream<SourceKey> statementKeys(ImportedStatement row) {
+        String answers = Objects.requireNonNull(row.said()).answers();
+        return answers.isEmpty() ? Stream.of(statementKey(row))
+                : Stream.of(statementKey(row), SourceKey.of("statement", claimKey(row.claim()).hex(), answers));
     }
 
     private static SourceKey ratingKey(ImportedStatement row) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,9 +90,10 @@ final class RowBundle {
 
     void statement(int line, String slug, String claim, ImportedStatement.Said said, String actor, List<String> relays,
             @Nullable String answered, @Nullable String article, ImportedStatement.@Nullable Source source) {
-        ObjectNode on = (ObjectNode) root.withArray("claims").get(claimAt.get(claim));
+        int at = Objects.requireNonNull(claimAt.get(claim));
+        ObjectNode on = (ObjectNode) root.withArray("claims").get(at);
         ObjectNode statement = add("statement", slug, line, on.withArray("statements"),
-                "$.claims[%d].statements".formatted(claimAt.get(claim)));
+                "$.claims[%d].statements".formatted(at));
         statement.put("slug", slug).put("actor", actor).put("stance", said.stance().toString());
         date(statement, "said", said.at());
         put(statement, "quotation", said.quotation());
@@ -114,7 +116,6 @@ final class RowBundle {
             @Nullable String meaning) {
         ObjectNode rating = add("rating", slug, line, root.withArray("ratings")).put("slug", slug).put("claim", claim)
                 .put("checker", checker).put("rating", rated.rating());
-        put(rating, "language", rated.language());
         put(rating, "meaning", meaning);
         put(rating, "article", article);
         date(rating, "given", rated.at());
@@ -137,7 +138,7 @@ final class RowBundle {
     void alsoFor(String kind, String slug, int line) {
         String path = pathOf.get(kind + " " + slug);
         if (path != null) {
-            lines.get(path).add(line);
+            lines.computeIfAbsent(path, any -> new TreeSet<>()).add(line);
         }
     }
 

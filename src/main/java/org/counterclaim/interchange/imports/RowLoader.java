@@ -1,6 +1,7 @@
 package org.counterclaim.interchange.imports;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,16 +56,7 @@ class RowLoader {
                 .orElseGet(() -> records.story(title));
         RowBundle bundle = bundle(importId, title, settings, story, change);
         RowBatch batch = new RowBatch(records, importId, settings, story == null ? null : story.id(), bundle, back);
-        Set<Integer> added = new TreeSet<>();
-        for (ImportedStatement row : batch.prepared(rows)) {
-            try {
-                if (batch.add(row)) {
-                    added.add(row.line());
-                }
-            } catch (RefusedRowException refused) {
-                faults.refuse(row.line(), refused);
-            }
-        }
+        Set<Integer> added = added(batch, batch.prepared(rows), faults);
         if (story == null || !bundle.isEmpty()) {
             faults.noting(bundle, () -> bundles.add(bundle.json(), change));
         }
@@ -72,6 +64,30 @@ class RowLoader {
         records.remember(importId, "story", Map.of(storyKey, loaded.slug()), story == null ? Set.of(loaded.slug()) : Set.of());
         batch.remember();
         return new Loaded(loaded.id(), added);
+    }
+
+    /** Adds rows, those that answer one which follows after it; returns the lines of those that bring something. */
+    private static Set<Integer> added(RowBatch batch, List<ImportedStatement> rows, RowFaults faults) {
+        Set<Integer> added = new TreeSet<>();
+        List<ImportedStatement> left = rows;
+        Map<Integer, RefusedRowException> refused = new LinkedHashMap<>();
+        int before;
+        do {
+            before = left.size();
+            refused.clear();
+            for (ImportedStatement row : left) {
+                try {
+                    if (batch.add(row)) {
+                        added.add(row.line());
+                    }
+                } catch (RefusedRowException unanswered) {
+                    refused.put(row.line(), unanswered);
+                }
+            }
+            left = left.stream().filter(row -> refused.containsKey(row.line())).toList();
+        } while (!left.isEmpty() && left.size() < before);
+        refused.forEach(faults::refuse);
+        return added;
     }
 
     /** Puts back what was withdrawn when an earlier import of these rows was undone, and returns which things that are. */

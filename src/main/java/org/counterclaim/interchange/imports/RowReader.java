@@ -179,7 +179,7 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         String language = language(row, ColumnMeaning.REVIEW_LANGUAGE);
         WebAddress address = address(row, ColumnMeaning.REVIEW_ADDRESS);
         String title = line(row, ColumnMeaning.REVIEW_TITLE);
-        return new ImportedStatement.Rated(checker, rating, at, language, title.isEmpty() && address == null ? null
+        return new ImportedStatement.Rated(checker, rating, at, title.isEmpty() && address == null ? null
                 : new ImportedStatement.Source("", headline(title, address), checker, address, at, language, "", ""));
     }
 

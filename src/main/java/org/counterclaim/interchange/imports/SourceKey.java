@@ -14,6 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param kind the word for the kind of record that the thing is
  * @param hash SHA-256 of it
  */
+@SuppressWarnings("ArrayRecordComponent") // Keys are compared by what the array holds.
 record SourceKey(String kind, byte[] hash) {
 
     static SourceKey of(String kind, Object... parts) {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FuzzyDatePropertyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2022, 10, 13);
-    private static final int CASES = Thorough.or(500, 20_000);
+    private static final int CASES = Thorough.or(250, 20_000);
 
     @Test
     void everyDateIsReadBackFromItsEdtf() {

@@ -3,23 +3,17 @@ package org.counterclaim.desk.intake;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
+import org.counterclaim.testing.DemonstrationTest;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.StandsAlone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody logs an article twice because its address was shared in another form. */
-@StandsAlone
-@ResourceLock("demonstration site")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
-@Import(Staff.class)
+@DemonstrationTest
 class KnownArticleTests {
 
     @Autowired

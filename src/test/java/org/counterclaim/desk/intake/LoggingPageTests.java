@@ -11,16 +11,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.DemonstrationTest;
 import org.counterclaim.web.form.Editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -28,10 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The form beside an article's text, in a browser: it sends what an editor chose or typed. */
 @ExtendWith(Chromium.class)
-@StandsAlone
-@ResourceLock("demonstration site")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
-@Import(Staff.class)
+@DemonstrationTest
 class LoggingPageTests {
 
     private static final String ANSWERED = "Musk spoke with Putin before he posted his peace plan.";

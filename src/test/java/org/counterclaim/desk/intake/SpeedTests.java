@@ -5,26 +5,20 @@ import java.util.UUID;
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.DemonstrationTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The number of keys and clicks between reading a sentence and having it on record. */
 @ExtendWith(Chromium.class)
-@StandsAlone
-@ResourceLock("demonstration site")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
-@Import(Staff.class)
+@DemonstrationTest
 class SpeedTests {
 
     private static final String TEXT = "“It is not so”, said Musk.\nA second passage of the report.";

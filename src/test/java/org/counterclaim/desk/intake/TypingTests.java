@@ -16,19 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.Chromium;
-import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.DemonstrationTest;
 import org.counterclaim.testing.Thorough;
 import org.counterclaim.web.form.Editor;
 
@@ -39,10 +36,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * field names the record of exactly that name, or else keeps the typed text.
  */
 @ExtendWith(Chromium.class)
-@StandsAlone
-@ResourceLock("demonstration site")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
-@Import(Staff.class)
+@DemonstrationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypingTests {
 

@@ -14,9 +14,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -24,6 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.desk.DeskTest;
 import org.counterclaim.interchange.ImportResult;
 import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.BesideOthers;
@@ -37,9 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Editors log whole stories by hand; loading the stories' bundles afterwards changes nothing. */
 @BesideOthers
 @ExtendWith(Chromium.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"counterclaim.demo=none", "counterclaim.page-cache=1MB"})
-@Import(Staff.class)
+@DeskTest
 class WholeStoryTests {
 
     @LocalServerPort

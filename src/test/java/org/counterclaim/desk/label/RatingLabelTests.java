@@ -140,7 +140,7 @@ class RatingLabelTests {
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select("#label").attr("value")).isEqualTo(label);
         assertThat(page.select("[role=alert]").text()).contains("No actor on record is called “Nobody of " + mark);
-        for (String[] wrong : new String[][] {{"label", ""}, {"label", "x".repeat(201)}, {"meaning", "withdrawn"}, {"meaning", ""},
+        for (String[] wrong : new String[][] {{"label", ""}, {"label", "x".repeat(501)}, {"meaning", "withdrawn"}, {"meaning", ""},
             {"checker", ""}}) {
             List<String> form = new ArrayList<>(List.of(wrong));
             for (String[] right : new String[][] {{"checker", checker}, {"label", label}, {"meaning", "refuted"}}) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.factcheck.verdict.Checker;
+import org.counterclaim.testing.Thorough;
 import org.counterclaim.web.form.Editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DeskTest
 class MarkRaceTests {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = Thorough.or(10, 50);
 
     @Autowired
     Staff staff;

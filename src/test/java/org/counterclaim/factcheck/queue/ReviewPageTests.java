@@ -161,6 +161,8 @@ class ReviewPageTests {
         visit.expect(looks.at(path + "?thanks"), 200);
         visit.page().waitForNavigation(() -> visit.page().locator("main form button").click());
         looks.look("request-thanks");
+        String followed = visit.page().locator("#follow ~ p a").getAttribute("href").replaceFirst(".*(?=/requests/)", "");
+        looks.go("request-followed", followed, 200);
         looks.go("requests", "/review/requests?claim=" + free.slug(), 200);
         String action = visit.page().locator(".requests form").first().getAttribute("action");
         looks.send("requests-error", action, 422, ".requests form");
@@ -176,6 +178,7 @@ class ReviewPageTests {
         visit.page().waitForNavigation(() -> visit.page().locator(".notice[role=status] button").click());
         assertThat(visit.page().locator(".requests").innerText()).as("undone").contains("It was May");
         ana.post(action, "note", "Checked the minutes.", "claim", free.slug().text());
+        looks.go("request-followed-settled", followed, 200);
         looks.go("requests-settled", "/review/requests?settled=yes&claim=" + free.slug(), 200);
         owner.sql("""
                         insert into private.request (claim_id, place, kind, words)

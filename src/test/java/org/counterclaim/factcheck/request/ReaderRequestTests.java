@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +39,7 @@ class ReaderRequestTests {
 
     private static final int BY_ADDRESS = 10;
     private static final int BY_CLAIM = 1_000;
-    private static final int FLOOD = Thorough.or(300, 10_000);
+    private static final int FLOOD = Thorough.or(150, 10_000);
     private static final int SENDERS = 4;
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
@@ -73,7 +74,7 @@ class ReaderRequestTests {
     void readerIsThankedAndEditorsReadWhatTheyCanMend() throws Exception {
         HttpResponse<String> answer = ask("error", "<b>It</b> was May", "");
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/requests?thanks"));
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).contains("/requests?thanks="));
         assertThat(list(staff.signedIn(Role.EDITOR), "/desk"))
                 .contains("&lt;b&gt;It&lt;/b&gt; was May", "Reports an error", "/desk/claims/" + slug)
                 .doesNotContain(address);
@@ -89,6 +90,25 @@ class ReaderRequestTests {
         stranger.get("/claims/" + slug);
         assertThat(stranger.session()).isEmpty();
         stranger.get("/claims/" + slug + "/requests?thanks");
+        assertThat(stranger.session()).isEmpty();
+    }
+
+    @Test
+    void whoeverAskedReadsWhatBecameOfItAtAnAddressThatNobodyCanGuess() throws Exception {
+        String thanks = ask("check", "Is it so?", "").headers().firstValue("Location").orElseThrow();
+        Document page = Jsoup.parse(staff.stranger().get("/claims/" + slug + "/requests" + thanks.substring(thanks.indexOf('?'))).body());
+        String followed = page.select("#follow ~ p a").attr("href");
+        String path = followed.substring(followed.indexOf("/requests/"));
+        Person stranger = staff.stranger();
+        assertThat(stranger.get(path).body()).contains("Your request waits", "Is it so?", "fact-checkers", "/claims/" + slug);
+        assertThat(stranger.get(path).headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+        Person checker = staff.signedIn(Role.FACT_CHECKER);
+        String settling = Jsoup.parse(list(checker, "/review")).select("form[action$=/settlement]").attr("action");
+        assertThat(checker.post(settling, "note", "We asked <b>the harbour</b>.").statusCode()).isEqualTo(303);
+        assertThat(stranger.get(path).body()).contains("Your request is settled", "We asked &lt;b&gt;the harbour&lt;/b&gt;.")
+                .doesNotContain("M. Aalto");
+        assertThat(ask("check", "IS IT SO?", "").headers().firstValue("Location")).as("asked anew").isNotEqualTo(thanks);
+        assertThat(stranger.get("/requests/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(stranger.session()).isEmpty();
     }
 

@@ -15,11 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.testing.RecordTest;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.MerkleHash;
 import org.counterclaim.tlog.Note;
@@ -33,7 +33,7 @@ import org.counterclaim.tlog.signer.SigningRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@SpringBootTest
+@RecordTest
 class LogOriginTests {
 
     private static final URI ELSEWHERE = URI.create("https://moved.example:8443");

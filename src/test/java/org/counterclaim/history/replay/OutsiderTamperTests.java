@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutsiderTamperTests {
 
     /** Each takes seconds. */
-    private static final int EVERY = Thorough.or(307, 1);
+    private static final int EVERY = Thorough.or(401, 1);
 
     /** Tampering that changes nothing that anybody is shown before the next checkpoint. Until then, an outsider must believe the site. */
     private static final Set<String> OUT_OF_SIGHT = Set.of("the head goes back", "the head is earlier", "there is no head",

@@ -1,11 +1,9 @@
 package org.counterclaim.history.takedown;
 
 import java.sql.Types;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,13 +32,6 @@ class RuntimeRoleTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private OneOfEach.Ids ids = new OneOfEach.Ids(Map.of());
-
-    @BeforeEach
-    void make() {
-        ids = sayings.make();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {
         "update verdict set rationale = 'Another'", "delete from verdict", "truncate verdict cascade",
@@ -60,6 +51,7 @@ class RuntimeRoleTests {
 
     @Test
     void takesDownOnlyEntriesOfTheSameRecord() {
+        OneOfEach.Ids ids = sayings.make();
         long other = last(ids.get("other actor"));
         for (String positions : new String[] {"{" + other + "}", "{" + last(ids.get("actor")) + "," + other + "}", "{999999999}",
             "{null}"}) {
@@ -73,7 +65,7 @@ class RuntimeRoleTests {
 
     @Test
     void verdictLosesNoWordsUnlessAnEntrySaysSo() {
-        UUID verdict = ids.get("verdict");
+        UUID verdict = sayings.make().get("verdict");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> withhold(verdict, 0))).hasStackTraceContaining("refused");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             withhold(verdict, 0);

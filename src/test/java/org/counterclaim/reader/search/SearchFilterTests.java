@@ -59,7 +59,7 @@ class SearchFilterTests {
 
     @Test
     void claimsAndStatementsAreThoseThatPassWhateverIsAsked() throws Exception {
-        for (int i = 0; i < Thorough.or(30, 500); i++) {
+        for (int i = 0; i < Thorough.or(15, 500); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             assertThat(found("claim", filter)).as(filter.toString()).containsExactlyInAnyOrderElementsOf(
                     scene.passing(filter).stream().map(slug -> "/claims/" + slug).toList());
@@ -70,7 +70,7 @@ class SearchFilterTests {
 
     @Test
     void recordsOfEachKindAreThoseOfTheListWithTheSameWordsAndFilter() throws Exception {
-        for (int i = 0; i < Thorough.or(20, 300); i++) {
+        for (int i = 0; i < Thorough.or(12, 300); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = criteria(list);
             Map<String, String> inList = new LinkedHashMap<>(filter);
@@ -97,7 +97,7 @@ class SearchFilterTests {
     /** Pages and files have the same records in the same order; without a kind, pages have the first of each. */
     @Test
     void pagesAndFilesHaveTheSameRecordsInTheSameOrder() throws Exception {
-        for (int i = 0; i < Thorough.or(24, 400); i++) {
+        for (int i = 0; i < Thorough.or(12, 400); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             if (random.nextBoolean()) {
                 filter.put("order", "date");

@@ -277,7 +277,7 @@ class SearchTests {
     @Test
     void noQueryFails() throws Exception {
         Random random = new Random(14);
-        for (int i = 0; i < Thorough.or(300, 10_000); i++) {
+        for (int i = 0; i < Thorough.or(150, 10_000); i++) {
             String typed = random.ints(random.nextInt(8), 0, ODDITIES.size()).mapToObj(at -> ODDITIES.get(at) + (at % 2 == 0 ? " " : ""))
                     .collect(Collectors.joining());
             String rest = random.nextInt(3) == 0 ? "&kind=" + SearchKind.ALL.get(random.nextInt(SearchKind.ALL.size())) + "&from=202"

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.actor.Actor;
@@ -41,13 +39,13 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.RawTables;
+import org.counterclaim.testing.RecordTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.testing.OneOfEach.CHANGE;
 
 /** A story as of a day on which this site had it on record in other words. */
-@SpringBootTest
-@Import({OneOfEach.class, RawTables.class})
+@RecordTest
 class AsOfViewTests {
 
     private static final int DAYS = 10;

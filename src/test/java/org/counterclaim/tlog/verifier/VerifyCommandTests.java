@@ -12,17 +12,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.Lifecycle;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.counterclaim.account.Staff;
 import org.counterclaim.actor.Actor;
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.actor.ActorKind;
@@ -30,17 +26,14 @@ import org.counterclaim.actor.Actors;
 import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
-import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.testing.DemonstrationTest;
 import org.counterclaim.tlog.SignerKey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people see who check a site's log from outside, again and again. */
-@StandsAlone
-@ResourceLock("demonstration site")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
-@Import(Staff.class)
+@DemonstrationTest
 class VerifyCommandTests {
 
     private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, "To see it in the log");

@@ -126,8 +126,9 @@ class LongStoryTests {
                     if (!arc.getClientRects().length || getComputedStyle(arc).visibility === "hidden") {
                         continue;
                     }
-                    for (let at = 0; at <= arc.getTotalLength(); at += 2) {
-                        const point = arc.getPointAtLength(at).matrixTransform(arc.getScreenCTM());
+                    const length = arc.getTotalLength(), onScreen = arc.getScreenCTM();
+                    for (let at = 0; at <= length; at += 2) {
+                        const point = arc.getPointAtLength(at).matrixTransform(onScreen);
                         crossed += words.some(box => point.x > box.left && point.x < box.right
                             && point.y > box.top + 3 && point.y < box.bottom - 4);
                     }

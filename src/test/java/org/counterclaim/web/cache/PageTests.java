@@ -5,9 +5,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,8 +16,6 @@ import org.counterclaim.testing.Visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every page, in every state, in a browser. They only read the site that others read, too. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("pages")
 @ExtendWith(Chromium.class)
 @SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,7 +37,7 @@ class PageTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.counterclaim.web.cache.PageState#all")
+    @MethodSource("org.counterclaim.web.cache.PageState#different")
     void pageHasNoFault(PageState state) {
         visit.forget();
         assertThat(Look.at(visit.goTo("http://localhost:" + port + state.path(), state.status()), state.name())).isEmpty();

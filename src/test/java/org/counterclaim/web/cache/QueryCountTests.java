@@ -102,7 +102,8 @@ class QueryCountTests {
                         select append_entry('story', id, n, 'changed', 'Reason ' || n, null, 'Ann', sha256('salt'),
                             '{"slug":"a","title":"Title ' || n || '","standfirst":"S"}') from story, generate_series(1, :most) n
                         where slug = :slug""")
-                .param("most", 999).param("slug", many.substring("/stories/".length())).query((row, number) -> row.getLong(1)).list();
+                .param("most", Thorough.or(199, 999)).param("slug", many.substring("/stories/".length()))
+                .query((row, number) -> row.getLong(1)).list();
         for (String path : List.of(few, many)) {
             assertThat(cost(path + "/history")).isEqualTo(3);
             assertThat(cost(path + "/history?before=100000")).isEqualTo(3);
