@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public class Tombstones {
      * @throws MovedPermanentlyException if it was merged; the answer then redirects to the record that it was merged into
      */
     public ResponseStatusException at(RecordType<?, ?> type, String slug) {
-        return at(type, slug, "");
+        return at(type, slug, UnaryOperator.identity());
     }
 
     /**
@@ -43,8 +44,17 @@ public class Tombstones {
      * @param ending what follows the slug in the file's address, such as ".atom"
      */
     public ResponseStatusException at(RecordType<?, ?> type, String slug, String ending) {
+        return at(type, slug, page -> page + ending);
+    }
+
+    /**
+     * Returns the same for another form of the record's page.
+     *
+     * @param address returns the path of that form for the path of a page
+     */
+    public ResponseStatusException at(RecordType<?, ?> type, String slug, UnaryOperator<String> address) {
         mergedInto(type, slug).ifPresent(other -> {
-            throw new MovedPermanentlyException(other + ending);
+            throw new MovedPermanentlyException(address.apply(other));
         });
         return database.sql("""
                         select r.withdrawn_at, r.withdrawn_by, r.withdrawn_reason from %s r

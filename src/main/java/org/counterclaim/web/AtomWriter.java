@@ -56,6 +56,11 @@ public final class AtomWriter {
         }
     }
 
+    /** Returns a text with a sign in place of each character that XML cannot hold. */
+    public static String writable(String text) {
+        return text.replaceAll(UNWRITABLE, "\uFFFD");
+    }
+
     /** Writes an element that contains others. */
     public AtomWriter element(String name, Content content) throws IOException {
         return step(() -> {
@@ -69,7 +74,7 @@ public final class AtomWriter {
     public AtomWriter element(String name, String text) throws IOException {
         return step(() -> {
             xml.writeStartElement(name);
-            xml.writeCharacters(text.replaceAll(UNWRITABLE, "\uFFFD"));
+            xml.writeCharacters(writable(text));
             xml.writeEndElement();
         });
     }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.actor.ActorType;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
@@ -18,10 +19,12 @@ class ActorController {
 
     private final ActorPages pages;
     private final Tombstones tombstones;
+    private final SiteAddress site;
 
-    ActorController(ActorPages pages, Tombstones tombstones) {
+    ActorController(ActorPages pages, Tombstones tombstones, SiteAddress site) {
         this.pages = pages;
         this.tombstones = tombstones;
+        this.site = site;
     }
 
     @GetMapping("/actors/{slug}")
@@ -31,6 +34,7 @@ class ActorController {
         MovedPermanentlyException.throwIfMoved(slug, page.ref().slug(), page.ref().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page).addAttribute("feed", page.ref().href() + ".atom");
+        page.card().addTo(model, site);
         return "reader/actor/actor";
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import org.counterclaim.actor.ActorDetails;
 import org.counterclaim.core.PluralWords;
@@ -15,6 +16,7 @@ import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.StoryPlace;
 import org.counterclaim.reader.rating.RatingLines.CheckerRatings;
+import org.counterclaim.reader.sharing.SharingCard;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 
@@ -67,6 +69,12 @@ public record ActorPage(
     /** Returns the statements that reverse an earlier one. */
     public List<TimelineEntry> reversals() {
         return said.values().stream().flatMap(List::stream).filter(entry -> entry.reverses() != null).toList();
+    }
+
+    /** Returns what other sites show beside a link to it. */
+    SharingCard card() {
+        String description = actor.description() == null ? "" : " " + actor.description();
+        return new SharingCard(actor.name(), StringUtils.capitalize(actor.kind().toString()) + ". " + summary() + description, ref.href());
     }
 
     /** Returns, for example, "12 statements in 2 stories. Named in 5 claims made by others." */

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.counterclaim.account.SiteAddress;
 import org.counterclaim.article.ArticleType;
 import org.counterclaim.reader.Tombstones;
 import org.counterclaim.web.MovedPermanentlyException;
@@ -18,10 +19,12 @@ class ArticleController {
 
     private final ArticlePages pages;
     private final Tombstones tombstones;
+    private final SiteAddress site;
 
-    ArticleController(ArticlePages pages, Tombstones tombstones) {
+    ArticleController(ArticlePages pages, Tombstones tombstones, SiteAddress site) {
         this.pages = pages;
         this.tombstones = tombstones;
+        this.site = site;
     }
 
     @GetMapping("/articles/{slug}")
@@ -31,6 +34,7 @@ class ArticleController {
         MovedPermanentlyException.throwIfMoved(slug, page.slug(), page.href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page);
+        page.card().addTo(model, site);
         return "reader/article/article";
     }
 }

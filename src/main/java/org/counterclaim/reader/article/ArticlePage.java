@@ -3,13 +3,16 @@ package org.counterclaim.reader.article;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import org.counterclaim.article.ArticleDetails;
 import org.counterclaim.core.LanguageNames;
+import org.counterclaim.core.PluralWords;
 import org.counterclaim.reader.dossier.ActorRef;
 import org.counterclaim.reader.dossier.ArticleRef;
 import org.counterclaim.reader.dossier.ReportLine;
 import org.counterclaim.reader.rating.RatingLine;
+import org.counterclaim.reader.sharing.SharingCard;
 import org.counterclaim.reader.timeline.TimelineEntry;
 
 /**
@@ -33,6 +36,16 @@ public record ArticlePage(
     /** Returns the language in words; null if it is not on record. */
     public @Nullable String languageName() {
         return article.language() == null ? null : LanguageNames.name(article.language());
+    }
+
+    /** Returns what other sites show beside a link to it. */
+    SharingCard card() {
+        String words = StringUtils.capitalize(article.kind().toString())
+                + (publisher == null ? "" : " published by " + publisher.name())
+                + (article.published() == null ? "" : ", " + article.published().words());
+        String summary = article.summary() == null ? "" : " " + article.summary();
+        return new SharingCard("“" + article.headline() + "”", "%s. It carries %s on record.%s".formatted(words,
+                PluralWords.count(carried.size(), "statement"), summary), href());
     }
 
     /** Returns the address of the article's page. */

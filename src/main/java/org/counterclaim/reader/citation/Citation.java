@@ -67,6 +67,11 @@ public record Citation(String href, String title, String revision, String perman
         return "“%s” %s%s, %s, %s. %s".formatted(title, verdicts, SITE, revision, FuzzyDate.of(day(at)).words(), site.of(permanent));
     }
 
+    /** Returns in words which state it is, and of when. */
+    public String stateWords() {
+        return revision + ", " + FuzzyDate.of(day(at)).words();
+    }
+
     /** Returns the key by which a text refers to it, which is another for each revision. */
     String key() {
         return (SITE.toLowerCase(Locale.ROOT) + permanentPart()).replaceAll("[^a-z0-9]+", "-");

@@ -11,6 +11,8 @@ import org.counterclaim.account.SiteAddress;
 import org.counterclaim.claim.ClaimType;
 import org.counterclaim.core.json.ScriptJson;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.reader.sharing.EmbedSnippet;
+import org.counterclaim.reader.sharing.SharingCard;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
 
@@ -35,11 +37,14 @@ class ClaimController {
         MovedPermanentlyException.throwIfMoved(slug, page.claim().slug(), page.claim().href());
         CachePolicy.untilRecordChanges(request);
         model.addAttribute("page", page).addAttribute("feed", page.claim().href() + ".atom");
+        page.card().addTo(model, site);
         if (page.review() != null) {
             model.addAttribute("jsonLd", ScriptJson.of(page.review().jsonLd(site)));
         }
         model.addAttribute("citation", page.citation().plain(site));
         model.addAttribute("address", site.of(page.claim().href()));
+        EmbedSnippet snippet = EmbedSnippet.of(page.claim().href(), SharingCard.claimed(page.claim().text()), site);
+        model.addAttribute("embed", snippet.html()).addAttribute("oembed", snippet.oembed(site));
         return "reader/claim/claim";
     }
 }

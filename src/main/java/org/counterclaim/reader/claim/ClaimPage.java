@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.claim.ClaimDetails;
+import org.counterclaim.core.ListPhrase;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.figure.SvgFigure;
 import org.counterclaim.reader.citation.Citation;
@@ -15,10 +16,13 @@ import org.counterclaim.reader.claimreview.ClaimReview;
 import org.counterclaim.reader.dossier.ClaimIndexLine;
 import org.counterclaim.reader.dossier.ClaimLine;
 import org.counterclaim.reader.dossier.TopicRef;
+import org.counterclaim.reader.dossier.VerdictLine;
 import org.counterclaim.reader.rating.RatingLine;
+import org.counterclaim.reader.sharing.SharingCard;
 import org.counterclaim.reader.timeline.TimelineEntry;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.statement.Stance.Side;
+import org.counterclaim.verdict.Mark;
 
 /**
  * The values of a claim's page.
@@ -84,6 +88,27 @@ public record ClaimPage(
     /** Whether somebody disputed it but no longer does. */
     public boolean wasDisputed() {
         return earlier().stream().anyMatch(entry -> entry.statement().stance().side() == Side.AGAINST);
+    }
+
+    /** Returns what other sites show beside a link to it. */
+    SharingCard card() {
+        return new SharingCard(SharingCard.claimed(claim().text()), "%s %s %s".formatted(verdictWords(),
+                sayingSo().isEmpty() ? "Nobody on record says so." : "Said by " + names(sayingSo()) + ".",
+                disputing().isEmpty() ? "Nobody on record disputes it." : "Disputed by " + names(disputing()) + "."), claim().href());
+    }
+
+    private String verdictWords() {
+        VerdictLine verdict = claim().verdict();
+        if (verdict == null) {
+            return "No fact-checker has given a verdict yet.";
+        }
+        return verdict.mark() == Mark.WITHDRAWN
+                ? "The verdict was withdrawn by %s on %s.".formatted(verdict.by(), givenWords())
+                : "Verdict of %s on Counterclaim, %s: %s.".formatted(verdict.by(), givenWords(), verdict.mark());
+    }
+
+    private static String names(List<TimelineEntry> some) {
+        return ListPhrase.and(some.stream().map(entry -> entry.statement().attribution()).distinct().toList());
     }
 
     /** Returns in words when the present verdict was given (UTC); null if there is none. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.counterclaim.account.SiteAddress;
 import org.counterclaim.reader.Tombstones;
+import org.counterclaim.reader.sharing.EmbedSnippet;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.cache.CachePolicy;
@@ -38,6 +39,9 @@ class StoryController {
         CachePolicy.untilStoryChanges(request, page.story().id());
         model.addAttribute("page", page).addAttribute("feed", page.story().href() + ".atom");
         model.addAttribute("citation", page.story().citation().plain(site)).addAttribute("address", site.of(page.story().href()));
+        page.story().card().addTo(model, site);
+        EmbedSnippet snippet = EmbedSnippet.of(page.story().href(), page.story().title(), site);
+        model.addAttribute("embed", snippet.html()).addAttribute("oembed", snippet.oembed(site));
         return "reader/story/story";
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.counterclaim.core.date.FuzzyDate;
 import org.counterclaim.reader.citation.Citation;
 import org.counterclaim.reader.dossier.TopicRef;
+import org.counterclaim.reader.sharing.SharingCard;
 
 /**
  * A story without its claims.
@@ -40,8 +41,13 @@ public record StoryHead(
     }
 
     /** Returns how to cite it as it stands. */
-    Citation citation() {
+    public Citation citation() {
         return Citation.ofStory(slug, title, revision, changedAt);
+    }
+
+    /** Returns what other sites show beside a link to it. */
+    SharingCard card() {
+        return new SharingCard(title, standfirst, href());
     }
 
     /** The address of the story's page. */

@@ -9,20 +9,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import org.counterclaim.web.NotFoundException;
-import org.counterclaim.web.cache.EncodedBody;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** Serves style sheets, scripts and images, and robots.txt. */
+/** Serves style sheets, scripts and images. */
 @Controller
 class AssetController {
-
-    private static final EncodedBody ROBOTS = EncodedBody.of("text/plain;charset=UTF-8", "public, max-age=86400", """
-            User-agent: *
-            Disallow: /desk
-            Disallow: /review
-            Disallow: /admin
-            """.getBytes(UTF_8), 1);
 
     private final AssetRegistry assets;
 
@@ -37,13 +27,14 @@ class AssetController {
                 .send(request, response);
     }
 
+    /** Its address is part of other sites' pages, so it never changes. */
+    @GetMapping("/embed.js")
+    void hostScript(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        assets.hostJs().send(request, response);
+    }
+
     @GetMapping("/favicon.svg")
     void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
         assets.icon().send(request, response);
-    }
-
-    @GetMapping("/robots.txt")
-    void robots(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ROBOTS.send(request, response);
     }
 }

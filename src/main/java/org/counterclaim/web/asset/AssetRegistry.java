@@ -28,8 +28,10 @@ public class AssetRegistry {
     private final Bundle css = bundle("css", "text/css;charset=UTF-8");
     private final Bundle js = bundle("js", "text/javascript;charset=UTF-8");
     private final Bundle deskJs = bundle("js/desk", "text/javascript;charset=UTF-8");
-    private final Map<String, EncodedBody> byAddress =
-            Map.of(css.address, css.content, js.address, js.content, deskJs.address, deskJs.content);
+    private final Bundle embedJs = bundle("js/embed", "text/javascript;charset=UTF-8");
+    private final Map<String, EncodedBody> byAddress = Map.of(css.address, css.content, js.address, js.content,
+            deskJs.address, deskJs.content, embedJs.address, embedJs.content);
+    private final EncodedBody hostJs = EncodedBody.of("text/javascript;charset=UTF-8", FOR_A_DAY, read("static/embed.js"), BEST);
     private final EncodedBody icon = EncodedBody.of("image/svg+xml", FOR_A_DAY, read("static/favicon.svg"), BEST);
 
     private record Bundle(String address, EncodedBody content) {}
@@ -47,6 +49,16 @@ public class AssetRegistry {
     /** Returns the address of the additional script of staff pages. */
     public String deskJs() {
         return deskJs.address;
+    }
+
+    /** Returns the address of the script of pages in frames, which have no other. */
+    public String embedJs() {
+        return embedJs.address;
+    }
+
+    /** Returns the script for other sites' pages that frame ours. */
+    EncodedBody hostJs() {
+        return hostJs;
     }
 
     /** Returns the file at an address under {@code /assets}; empty for the hash of another build. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +44,8 @@ final class PageCache implements Filter {
 
     /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
 
-    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)");
+    private static final Set<String> IN_MEMORY = Set.of("/favicon.svg", "/robots.txt", "/embed.js");
+    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*");
 
     /** The levels of compression for pages that are sent often, and for those that are sent once. */
     private static final int THOROUGH = 6;
@@ -105,9 +107,9 @@ final class PageCache implements Filter {
         }
     }
 
-    /** Whether the path needs no rendering: assets, which are in memory, health checks, and whole lists, which are too long to hold. */
+    /** Whether the path needs no rendering: assets, which are in memory, health checks, and whole lists and sitemaps, too long to hold. */
     private static boolean isAtHand(String path) {
-        return path.startsWith("/assets/") || path.startsWith("/actuator/") || path.equals("/favicon.svg") || path.equals("/robots.txt")
+        return path.startsWith("/assets/") || path.startsWith("/actuator/") || IN_MEMORY.contains(path)
                 || WHOLE_LIST.matcher(path).matches();
     }
 

@@ -55,7 +55,8 @@ public class ErrorPageController implements ErrorController {
     String page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
         response.setStatus(status);
-        ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
+        ResponseHeadersFilter.addTo(response::setHeader, request.isSecure(),
+                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         model.addAttribute("status", status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));

@@ -42,8 +42,8 @@ class AnswerTests {
     void everyAnswerCarriesTheSameHeaders() throws Exception {
         String old = stories.made();
         stories.rename(old);
-        for (String path : List.of("/", "/method", "/nothing", "/favicon.svg", "/robots.txt", assets.css(), assets.js(), old,
-                "/actuator/health/liveness", "/stories/%00", "/%")) {
+        for (String path : List.of("/", "/method", "/nothing", "/favicon.svg", "/robots.txt", "/embed.js", "/embed" + old, assets.css(),
+                assets.js(), old, "/actuator/health/liveness", "/stories/%00", "/%")) {
             Raw answer = get(path);
             assertThat(EVERYWHERE).as("%s: %s", path, answer.head()).allSatisfy(name -> assertThat(answer.header(name)).isPresent());
             assertThat(answer.header("Server")).isEmpty();

@@ -145,6 +145,7 @@ class PageCacheTests {
                         List.of("?from=2022-07&verdict=disputed", "?verdict=+disputed&from=July+2022")),
                 "/method", List.of(List.of("", "?page=1")),
                 "/", List.of(List.of("", "?page=1", "?order=oldest"))));
+        spellings.put("/embed" + story, List.of(List.of("", "?page=1", "?utm_source=x")));
         spellings.put("/topics", List.of(List.of("", "?page=1")));
         spellings.put("/topics/none", List.of(List.of("", "?page=1")));
         assertThat(known).allSatisfy(group -> assertThat(spellings.keySet()).anyMatch(group::areAt));

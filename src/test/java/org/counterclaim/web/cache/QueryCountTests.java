@@ -84,6 +84,8 @@ class QueryCountTests {
         "/topics, 1", "/topics/%s-t, 3", "/claims/%s-c0, 12", "/actors/%s-a1, 8", "/actors/%s-a3, 8", "/articles/%s-r0, 10",
         "/articles/%s-r1, 10",
         "/stories/%s.json, 6", "/stories/%s.csv, 8", "/stories/%s.timeline.json, 8", "/stories/%s.atom, 4",
+        "/embed/stories/%s, 6", "/embed/claims/%s-c0, 12", "/oembed?url=http%%3A%%2F%%2Flocalhost%%3A8080%%2Fclaims%%2F%s-c0, 1",
+        "/sitemap.xml, 3", "/sitemaps/claims-1.xml, 4", "/sitemaps/pages-1.xml, 2",
         "/stories/%s.bib, 2", "/stories/%s.csl.json, 2",
         "/claims/%s-c0.atom, 4", "/claims/%s-c0.jsonld, 2", "/claims/%s-c0.bib, 2", "/actors/%s-a1.atom, 4"
     })
