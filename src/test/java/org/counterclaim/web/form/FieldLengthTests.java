@@ -36,7 +36,8 @@ class FieldLengthTests {
     void signIn() throws Exception {
         editor = new Editor(staff);
         statement = new String[] {"actor", editor.actor(), "claim", editor.claim(), "stance", "asserts", "said", "2021",
-            "quotation", "Non", "quotationLanguage", "fr", "report1.article", editor.article()};
+            "quotation", "Non", "quotationLanguage", "fr", "report1.article", editor.article(), "report1.status",
+            "corrected"};
         rating = new String[] {"checker", editor.actor(), "claim", editor.claim(), "rating", "False"};
     }
 

@@ -80,7 +80,8 @@ class HostileTextTests {
         String story = made("stories", "topics", topic);
         String claim = made("claims", "stories", story, "about", actor, "topics", topic);
         made("statements", "actor", actor, "claim", claim, "stance", "denies", "said", "2021", "quotationLanguage", "fr",
-                "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]");
+                "toldBy", actor, "report1.article", "[hostile-articles-" + mark + "]",
+                "report1.status", "retracted");
         made("ratings", "claim", claim, "checker", actor, "article", "[hostile-articles-" + mark + "]");
         Editor.place(
                 editor.allTheSame("/desk/drafts/" + UUID.randomUUID(), "form", "actors", "address", "/desk/actors/new", "name", HOSTILE));
