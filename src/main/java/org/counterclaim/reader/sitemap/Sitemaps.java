@@ -65,16 +65,18 @@ class Sitemaps {
 
     /** Returns the pages of a file, until the stream is closed. */
     Stream<Entry> pages(SitemapKind kind, int file) {
-        return of(kind, file, "select '/" + kind + "/' || r.slug path, e.at %s", " order by p.place").query(Sitemaps::entry).stream();
+        return of(kind, file, "select '/" + kind + "/' || r.slug path, e.at %s", " order by p.id").query(Sitemaps::entry).stream();
     }
 
-    /** Returns a query of the pages of a file. The places before it are counted in an index. */
+    /** Returns a query of the pages of a file. The places before it are counted in an index, and the file is read from its first id on. */
     private JdbcClient.StatementSpec of(SitemapKind kind, int file, String query, String order) {
         String pages = """
-                from (select id, row_number() over (order by id) place from %1$s) p
+                from (select id from %1$s where id >= (
+                    select id from (select id, row_number() over (order by id) place from %1$s) n where n.place = :first)
+                    order by id limit :places) p
                 join %1$s r using (id) join derived.%1$s_summary d on d.%1$s_id = p.id join entry e on e.position = d.changed_position
-                where p.place <= :last and p.place > :last - :places and %2$s""".formatted(kind.table(), kind.condition("d")) + order;
-        return streaming.sql(query.formatted(pages)).param("last", (long) file * PLACES).param("places", PLACES);
+                where %2$s""".formatted(kind.table(), kind.condition("d")) + order;
+        return streaming.sql(query.formatted(pages)).param("first", (file - 1L) * PLACES + 1).param("places", PLACES);
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {
