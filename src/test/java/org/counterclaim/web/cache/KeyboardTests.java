@@ -53,7 +53,7 @@ class KeyboardTests {
             stepsTo(page, MARK + ":focus");
             String entry = page.locator(MARK + ":focus").getAttribute("href");
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith(entry);
+            page.waitForURL(url -> url.endsWith(entry));
             assertThat(page.locator(".entry:target").getAttribute("id")).isEqualTo(entry.substring(1));
             page.keyboard().press("Tab");
             assertThat(page.locator(".entry:target :focus")).hasCount(1);
