@@ -11,8 +11,7 @@ create table private.import_job (
     row_count integer not null,
     problem text,
     worked_millis bigint not null default 0,
-    created_at timestamptz not null default now(),
-    ended_at timestamptz
+    created_at timestamptz not null default now()
 );
 comment on table private.import_job is 'A table that an editor sent to be put on record.';
 comment on column private.import_job.account_id is 'Whose import it is; null for one from the command line.';

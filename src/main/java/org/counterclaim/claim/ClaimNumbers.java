@@ -32,7 +32,7 @@ public class ClaimNumbers {
     }
 
     /** Returns the next number in a story. Other transactions that ask for one wait for the end of this one. */
-    private int next(UUID story) {
+    public int next(UUID story) {
         database.sql("select id from story where id = :story for no key update").param("story", story).query(UUID.class).single();
         return database.sql("select coalesce(max(number), 0) + 1 from claim_in_story where story_id = :story")
                 .param("story", story).query(Integer.class).single();

@@ -11,6 +11,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import org.counterclaim.reader.file.CsvFile;
+
 /**
  * A table of comma-separated values (RFC 4180), or of values separated by semicolons or tabs.
  *
@@ -21,9 +23,6 @@ record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<S
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int LOOKED_AT = 20;
-
-    /** What stands at the beginning of a cell that a spreadsheet would compute; files of this site have an apostrophe before it. */
-    private static final String COMPUTED = "=+-@＝＋－＠";
 
     /** @throws UnreadableFileException if it has no two columns, or no row beneath the head */
     static DelimitedTable of(byte[] file, TextEncoding encoding) {
@@ -83,18 +82,14 @@ record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<S
                 .maxBufferSize(4 * LONGEST_CELL).ofCsvRecord(encoding.open(file));
     }
 
-    private static String cell(String text) {
-        String cell = SourceTable.cell(text);
-        return cell.length() > 1 && cell.charAt(0) == '\'' && COMPUTED.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
-    }
-
     @Override
     public void forEach(Consumer<SourceRow> reader) {
         int[] line = {1};
         try (CsvReader<CsvRecord> rows = reader(file, encoding, separator)) {
             rows.stream().skip(1).filter(row -> row.getFields().stream().anyMatch(cell -> !cell.isBlank())).forEach(row -> {
                 line[0] = Math.toIntExact(row.getStartingLineNumber());
-                reader.accept(new SourceRow(line[0], row.getFields().stream().map(DelimitedTable::cell).toList()));
+                reader.accept(
+                        new SourceRow(line[0], row.getFields().stream().map(cell -> CsvFile.unguarded(SourceTable.cell(cell))).toList()));
             });
         } catch (CsvParseException broken) {
             throw new UnreadableFileException(("From line %,d on, the file is no table: a quotation mark may be missing there, or a cell "

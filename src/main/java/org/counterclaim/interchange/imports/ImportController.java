@@ -29,6 +29,7 @@ import org.counterclaim.core.InputText;
 import org.counterclaim.core.ListPhrase;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.history.RecordTypes;
+import org.counterclaim.reader.file.CsvFile;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
 import org.counterclaim.web.form.RejectedFormException;
@@ -44,7 +45,6 @@ class ImportController {
     private static final int REFUSED_SHOWN = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TITLE = 300;
-    private static final String CSV = "text/csv;charset=UTF-8;header=present";
 
     private final ImportJobs jobs;
     private final ImportPlans plans;
@@ -72,7 +72,7 @@ class ImportController {
 
     @GetMapping("/template.csv")
     ResponseEntity<byte[]> template() {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CSV)
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CsvFile.TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statements.csv\"")
                 .body(("\uFEFF" + ImportTemplate.HEAD).getBytes(UTF_8));
     }
@@ -134,9 +134,11 @@ class ImportController {
     }
 
     @GetMapping("/{id}/refused.csv")
-    ResponseEntity<byte[]> refused(@PathVariable UUID id) {
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"").body(refused.of(jobs.get(id)));
+    void refused(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        ImportJob job = jobs.get(id);
+        response.setContentType(CsvFile.TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"");
+        refused.write(job, response.getOutputStream());
     }
 
     /** An action that succeeds if the import is in a state from which it can. */
@@ -184,7 +186,11 @@ class ImportController {
     }
 
     private static String line(Map<String, String> sent, String name) {
-        String text = InputText.clean(sent.getOrDefault(name, "")).replaceAll("\\s+", " ");
+        String typed = sent.getOrDefault(name, "");
+        if (!InputText.isKeepable(typed)) {
+            throw new RejectedFormException("The %s holds a control character. Delete it and try again.".formatted(name));
+        }
+        String text = InputText.clean(typed).replaceAll("\\s+", " ");
         if (text.length() > LONGEST_TITLE) {
             throw new RejectedFormException("Write at most %d characters: “%s”."
                     .formatted(LONGEST_TITLE, InputText.beginning(text, 50)));

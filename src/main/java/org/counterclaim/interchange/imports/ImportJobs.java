@@ -35,11 +35,15 @@ class ImportJobs {
     private static final int ROWS_AT_ONCE = 500;
     private static final int MOST_ROWS = 300_000;
 
+    /** So many rows are looked at for the names in a column. */
+    private static final int ROWS_LOOKED_AT = 20_000;
+
     private static final String ALL = """
             select i.*, a.public_name, s.slug story, n.* from private.import_job i left join account a on a.id = i.account_id
             left join story s on s.id = i.story_id
             cross join lateral (select count(*) filter (where outcome = 'added') added, count(*) filter (where outcome = 'joined') joined,
-                count(*) filter (where outcome = 'refused') refused from private.import_row r where r.import_id = i.id) n\s""";
+                count(*) filter (where outcome = 'refused') refused
+                from private.import_row r where r.import_id = i.id and %s) n\s""";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -95,13 +99,14 @@ class ImportJobs {
 
     /** Returns the import with an id; 404 if there is none. */
     ImportJob get(UUID id) {
-        return database.sql(ALL + "where i.id = :id").param("id", id).query(this::job).optional()
+        return database.sql(ALL.formatted("true") + "where i.id = :id").param("id", id).query(this::job).optional()
                 .orElseThrow(() -> new NotFoundException("There is no such import. It may have been removed."));
     }
 
-    /** Returns the latest imports, those before a moment. */
+    /** Returns the latest imports; what became of their rows is counted only of those at work. */
     List<ImportJob> latest(int most) {
-        return database.sql(ALL + "order by i.created_at desc limit :most").param("most", most).query(this::job).list();
+        return database.sql(ALL.formatted("i.state in ('running', 'undoing')") + "order by i.created_at desc limit :most")
+                .param("most", most).query(this::job).list();
     }
 
     /** Stores what an editor says of the table, as long as it has not begun; returns whether it had not. */
@@ -113,10 +118,10 @@ class ImportJobs {
     /** Changes the state, if it is one of those from which that may be; returns whether it was. */
     boolean turn(UUID id, ImportState to, ImportState... from) {
         return database.sql("""
-                        update private.import_job set state = :to, problem = null, ended_at = case when :ends then now() end
+                        update private.import_job set state = :to, problem = null
                         where id = :id and state = any(:from)""")
                 .param("to", to.toString()).param("id", id).param("from", words(from))
-                .param("ends", to == ImportState.DONE || to == ImportState.CANCELLED || to == ImportState.UNDONE).update() == 1;
+                .update() == 1;
     }
 
     /** Pauses a running import because of a problem. */
@@ -239,12 +244,14 @@ class ImportJobs {
         return created;
     }
 
-    /** Returns the distinct texts in a column, at most so many. */
-    List<String> distinct(UUID id, int column, int most) {
+    /** Returns the commonest texts in a column of the first rows. */
+    List<String> commonest(UUID id, int column, int most) {
         return database.sql("""
-                        select distinct cells::jsonb ->> :column from private.import_row
-                        where import_id = :id and coalesce(cells::jsonb ->> :column, '') <> '' limit :most""")
-                .param("id", id).param("column", column).param("most", most).query((row, number) -> row.getString(1)).list();
+                        select cells::jsonb ->> :column from (
+                            select cells from private.import_row where import_id = :id order by line limit :looked) first
+                        where coalesce(cells::jsonb ->> :column, '') <> '' group by 1 order by count(*) desc, 1 limit :most""")
+                .param("id", id).param("column", column).param("looked", ROWS_LOOKED_AT).param("most", most)
+                .query((row, number) -> row.getString(1)).list();
     }
 
     /** Remembers what the columns of a table with this head mean. */

@@ -22,7 +22,7 @@ class ImportPlans {
 
     private static final int LOOKED_AT = 200;
     private static final int SHOWN = 5;
-    private static final int MOST_NAMES = 300;
+    private static final int MOST_NAMES = 40;
     private static final int LONGEST = 160;
 
     private final ImportJobs jobs;
@@ -60,7 +60,7 @@ class ImportPlans {
     private List<ImportPlan.NameOffer> offers(ImportJob job) {
         Set<String> names = new LinkedHashSet<>();
         Stream.of(ColumnMeaning.SPEAKER, ColumnMeaning.PUBLISHER, ColumnMeaning.CHECKER).map(job.settings()::column).filter(at -> at >= 0)
-                .forEach(at -> jobs.distinct(job.id(), at, MOST_NAMES).stream().map(name -> name.replaceAll("\\s+", " "))
+                .forEach(at -> jobs.commonest(job.id(), at, MOST_NAMES).stream().map(name -> name.replaceAll("\\s+", " "))
                         .forEach(names::add));
         List<ImportPlan.NameOffer> offers = new ArrayList<>();
         records.alike(names).forEach((name, choices) -> offers.add(new ImportPlan.NameOffer(offers.size(), name, choices,

@@ -1,7 +1,8 @@
 package org.counterclaim.interchange.imports;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import org.counterclaim.reader.file.CsvFile;
 
 /** The table that editors fill in: one line for each statement. */
 final class ImportTemplate {
@@ -13,8 +14,7 @@ final class ImportTemplate {
             ColumnMeaning.WORDING, ColumnMeaning.CHECKER, ColumnMeaning.RATING, ColumnMeaning.REVIEW_ADDRESS);
 
     /** Its head, a line of comma-separated values. */
-    static final String HEAD = COLUMNS.stream().map(ColumnMeaning::label).map(label -> '"' + label + '"')
-            .collect(Collectors.joining(",", "", "\r\n"));
+    static final String HEAD = CsvFile.line(COLUMNS.getFirst().label(), COLUMNS.stream().skip(1).map(ColumnMeaning::label).toList());
 
     private ImportTemplate() {}
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.claim.ClaimNumbers;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.Slug;
 import org.counterclaim.core.WebAddress;
@@ -28,6 +29,7 @@ final class RowBatch {
     private static final int HASH_LENGTH = 6;
 
     private final SourceRecords records;
+    private final ClaimNumbers numbers;
     private final UUID importId;
     private final ImportSettings settings;
     private final @Nullable UUID story;
@@ -52,9 +54,11 @@ final class RowBatch {
      * @param story null if it is not on record yet
      * @param back the things whose records have just been put back
      */
-    RowBatch(SourceRecords records, UUID importId, ImportSettings settings, @Nullable UUID story, RowBundle bundle, Set<SourceKey> back) {
+    RowBatch(SourceRecords records, ClaimNumbers numbers, UUID importId, ImportSettings settings, @Nullable UUID story, RowBundle bundle,
+            Set<SourceKey> back) {
         this.back = back;
         this.records = records;
+        this.numbers = numbers;
         this.importId = importId;
         this.settings = settings;
         this.story = story;
@@ -86,7 +90,7 @@ final class RowBatch {
         takeSlugs("claim", rows.stream().map(row -> row.claim().text()));
         takeSlugs("statement", rows.stream().map(RowBatch::statementName));
         takeSlugs("rating", rows.stream().map(RowBatch::ratingName));
-        nextNumber = story == null ? 1 : records.nextNumber(story);
+        nextNumber = story == null ? 1 : numbers.next(story);
         return rows;
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.claim.ClaimNumbers;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.RecordPublisher;
 import org.counterclaim.interchange.InvalidBundleException;
@@ -26,11 +27,13 @@ class RowLoader {
 
     private final StoryBundleImporter bundles;
     private final SourceRecords records;
+    private final ClaimNumbers numbers;
     private final RecordPublisher publishing;
 
-    RowLoader(StoryBundleImporter bundles, SourceRecords records, RecordPublisher publishing) {
+    RowLoader(StoryBundleImporter bundles, SourceRecords records, ClaimNumbers numbers, RecordPublisher publishing) {
         this.bundles = bundles;
         this.records = records;
+        this.numbers = numbers;
         this.publishing = publishing;
     }
 
@@ -55,7 +58,7 @@ class RowLoader {
         RecordedStory story = Optional.ofNullable(records.known("story", List.of(storyKey)).get(storyKey)).map(records::storyAt)
                 .orElseGet(() -> records.story(title));
         RowBundle bundle = bundle(importId, title, settings, story, change);
-        RowBatch batch = new RowBatch(records, importId, settings, story == null ? null : story.id(), bundle, back);
+        RowBatch batch = new RowBatch(records, numbers, importId, settings, story == null ? null : story.id(), bundle, back);
         Set<Integer> added = added(batch, batch.prepared(rows), faults);
         if (story == null || !bundle.isEmpty()) {
             faults.noting(bundle, () -> bundles.add(bundle.json(), change));

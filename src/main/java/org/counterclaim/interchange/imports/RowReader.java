@@ -150,18 +150,14 @@ record RowReader(ImportSettings settings, int columns, LocalDate today) {
         WebAddress address = address(row, ColumnMeaning.ADDRESS);
         String publisher = name(row, ColumnMeaning.PUBLISHER);
         if (headline.isEmpty() && address == null) {
-            if (!publisher.isEmpty() && !line(row, ColumnMeaning.SPEAKER).isEmpty()) {
-                throw new RefusedRowException(ColumnMeaning.HEADLINE, "Give the headline or the address of the article.");
+            if (publisher.isEmpty()) {
+                return null;
             }
-            return publisher.isEmpty() ? null : throwIfNoArticle();
+            throw new RefusedRowException(ColumnMeaning.HEADLINE, "Give the headline or the address of the article.");
         }
         return new ImportedStatement.Source(line(row, ColumnMeaning.ARTICLE_ID), headline(headline, address), publisher, address,
                 date(row, ColumnMeaning.PUBLISHED), language(row, ColumnMeaning.LANGUAGE), line(row, ColumnMeaning.WORDING),
                 line(row, ColumnMeaning.LOCATOR));
-    }
-
-    private static ImportedStatement.@Nullable Source throwIfNoArticle() {
-        throw new RefusedRowException(ColumnMeaning.HEADLINE, "Give the headline or the address of the article.");
     }
 
     private ImportedStatement.@Nullable Rated rated(SourceRow row) {

@@ -139,13 +139,6 @@ class SourceRecords {
         return claims;
     }
 
-    /** Returns the number after the last that a claim has in a story. Others that ask wait for the end of this transaction. */
-    int nextNumber(UUID story) {
-        database.sql("select id from story where id = :story for no key update").param("story", story).query(UUID.class).single();
-        return database.sql("select coalesce(max(number), 0) + 1 from claim_in_story where story_id = :story").param("story", story)
-                .query(Integer.class).single();
-    }
-
     /** A story on record. */
     record RecordedStory(UUID id, String slug, String title) {}
 

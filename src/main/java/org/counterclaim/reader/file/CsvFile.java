@@ -45,6 +45,11 @@ public final class CsvFile implements FileFormat {
         return others.stream().map(CsvFile::cell).collect(Collectors.joining(",", cell(first) + ",", "\r\n"));
     }
 
+    /** Returns the text of a cell as it was before the apostrophe that keeps spreadsheets from computing it. */
+    public static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && COMPUTED.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
+    }
+
     /** Returns a value as a cell; the items of a list are separated by semicolons. */
     static String cell(@Nullable Object value) {
         return switch (value) {

@@ -279,6 +279,12 @@ class ImportTests {
         }
         assertThat(editor.sendFile("/desk/imports", "file", "x.csv", new byte[18 << 20]).statusCode()).isEqualTo(413);
         assertThat(editor.get("/desk/imports/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+        String page = sent("claim,who\nIt sailed,Ann,with a cell too many\n");
+        for (String wrong : List.of("\u0001", "x".repeat(301))) {
+            assertThat(editor.post(page, "story", wrong).statusCode()).isEqualTo(422);
+        }
+        imported(page);
+        assertThat(editor.get(page + "/refused.csv").body()).contains("with a cell too many");
         assertThat(editor.sendFile("/desk/intake", "file", "x.csv", "a".getBytes(UTF_8)).statusCode()).isEqualTo(415);
     }
 
