@@ -30,6 +30,8 @@ final class QuotationFinder {
     /** Marks that close unless something shows that they open. */
     private static final String EITHER = "”\"»›＂";
 
+    private static final String COMMAS = ",،，";
+
     private static final Pattern BEGINS_WITH_APOSTROPHE = Pattern.compile(
             "(\\d{2,4}s?|tis|twas|twere|twill|em|n|cause|cos|coz|til|till|bout|round|neath|s|t|k|m)(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
@@ -281,13 +283,14 @@ final class QuotationFinder {
         return outer;
     }
 
+    /** Takes away space at both ends, and the comma that joins a quotation to the sentence around it: nobody said it. */
     private static QuotedRange stripped(String text, QuotedRange one) {
         int start = one.start();
         int end = one.end();
         while (start < end && isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        while (end > start && (isSpace(text.charAt(end - 1)) || COMMAS.indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         return new QuotedRange(start, end);
