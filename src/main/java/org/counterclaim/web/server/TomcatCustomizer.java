@@ -29,7 +29,7 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.setProtocol(HttpConnections.class.getName());
-        server.addEngineValves(new RequestBodyValve(limits));
+        server.addEngineValves(new RequestId(), new RequestBodyValve(limits));
         server.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrorPage.class.getName()));
         server.addConnectorCustomizers(connector -> {
