@@ -131,6 +131,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/claim-review.schema.json", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
             read("/actuator/health/{probe:liveness|readiness|record|log}", Who.ANYONE),
+            read("/livez", Who.ANYONE),
+            read("/readyz", Who.ANYONE),
             read("/sign-in", Who.ANYONE),
             writeLong("/sign-in", Who.ANYONE),
             writeLong("/sign-in/passkeys", Who.ANYONE),
