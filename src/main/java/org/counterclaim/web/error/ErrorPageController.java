@@ -36,6 +36,9 @@ public class ErrorPageController implements ErrorController {
     /** The request attribute that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
     public static final String AGAIN = ErrorPageController.class.getName() + ".again";
 
+    /** The request attribute that holds why the site is only read, as {@link org.counterclaim.database.MaintenanceNotice}. */
+    public static final String MAINTENANCE = ErrorPageController.class.getName() + ".maintenance";
+
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
     private static final Set<Integer> OWN_PAGE =
             Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
@@ -99,7 +102,8 @@ public class ErrorPageController implements ErrorController {
                         isForm && request.getParameterMap().keySet().stream()
                                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
                 .addAttribute("keyed", isForm && request.getParameter("key") != null)
-                .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
+                .addAttribute("isInDoubt", CommitTracker.isOneIn(request))
+                .addAttribute("maintenance", request.getAttribute(MAINTENANCE));
         return "error/503";
     }
 
