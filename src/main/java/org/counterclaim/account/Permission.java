@@ -130,6 +130,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/embed/claims/{slug}", Who.ANYONE),
             read("/oembed", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
+            read("/.well-known/security.txt", Who.ANYONE),
             read("/sitemap.xml", Who.ANYONE),
             read("/sitemaps/{name}.xml", Who.ANYONE),
             read("/story-bundle.schema.json", Who.ANYONE),

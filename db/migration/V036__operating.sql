@@ -1,4 +1,4 @@
--- Administrators have the site only read, for as long as something is done to it.
+-- What operating the site needs: that it can be only read for a while, and that what fact-checkers have ended does not stay for good.
 
 create table private.maintenance (
     only_one boolean primary key default true check (only_one),
@@ -10,3 +10,6 @@ comment on table private.maintenance is 'Why nothing may be changed at present; 
 comment on column private.maintenance.by_name is 'The public name of the administrator who began it.';
 
 grant select, insert, delete on private.maintenance to "${runtime}";
+
+create index on private.assignment (ended_at);
+create index on private.verdict_proposal (ended_at);
