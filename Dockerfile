@@ -20,7 +20,8 @@ COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 # Without a database of your own, mount a volume here: the embedded one keeps its data in it.
 ENV COUNTERCLAIM_EMBEDDED_DIRECTORY=/var/lib/counterclaim/data \
-    JDK_JAVA_OPTIONS="-Xmx256m -XX:+ExitOnOutOfMemoryError"
+    JDK_JAVA_OPTIONS="-Xmx256m -XX:+ExitOnOutOfMemoryError" \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 VOLUME /var/lib/counterclaim
 EXPOSE 8080
 # By bash alone, which the image surely has: curl may leave it one day, and a JVM for each check costs a second of CPU.

@@ -74,6 +74,11 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** The addresses at which editors merge records. */
     private static final String MERGEABLE = "/desk/" + RecordAddresses.MERGEABLE;
 
+    /** Addresses to which forms are sent while the site is only read: to sign in and out, to end it, and to look without saving. */
+    static final Set<String> OPEN_DURING_MAINTENANCE = Set.of("/sign-in", "/sign-in/passkeys", "/sign-in/passkeys/challenges", "/sign-out",
+            "/account/sign-outs", "/admin/maintenance", "/admin/maintenance/ending", "/claims/{slug}/verdicts/preview",
+            "/admin/bundles/previews", "/admin/bundles/edits", "/admin/takedowns/finds");
+
     /** The whole table. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
@@ -125,12 +130,15 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/embed/claims/{slug}", Who.ANYONE),
             read("/oembed", Who.ANYONE),
             read("/robots.txt", Who.ANYONE),
+            read("/.well-known/security.txt", Who.ANYONE),
             read("/sitemap.xml", Who.ANYONE),
             read("/sitemaps/{name}.xml", Who.ANYONE),
             read("/story-bundle.schema.json", Who.ANYONE),
             read("/claim-review.schema.json", Who.ANYONE),
             read("/actuator/health", Who.ANYONE),
             read("/actuator/health/{probe:liveness|readiness|record|log}", Who.ANYONE),
+            read("/livez", Who.ANYONE),
+            read("/readyz", Who.ANYONE),
             read("/sign-in", Who.ANYONE),
             writeLong("/sign-in", Who.ANYONE),
             writeLong("/sign-in/passkeys", Who.ANYONE),
@@ -150,6 +158,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write("/account/interests", Who.FACT_CHECKER),
             write("/account/interests/endings", Who.FACT_CHECKER),
             read("/admin", Who.ADMINISTRATOR),
+            write("/admin/maintenance", Who.ADMINISTRATOR),
+            write("/admin/maintenance/ending", Who.ADMINISTRATOR),
             read("/admin/accounts", Who.ADMINISTRATOR),
             write("/admin/accounts", Who.ADMINISTRATOR),
             read("/admin/accounts/{slug}", Who.ADMINISTRATOR),
@@ -257,6 +267,11 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
 
     private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
         return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
+    }
+
+    /** Whether it is answered while the site is only read. */
+    boolean isOpenDuringMaintenance() {
+        return method.equals(HttpMethod.GET) || OPEN_DURING_MAINTENANCE.contains(path);
     }
 
     /** Whether a body may hold files. */

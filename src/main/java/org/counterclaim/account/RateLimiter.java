@@ -10,6 +10,7 @@ import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.micrometer.core.instrument.Counter;
 
 import org.counterclaim.core.Sha256;
 
@@ -30,12 +31,14 @@ public final class RateLimiter {
     private final String of;
     private final int most;
     private final Duration period;
+    private final Counter refusals;
 
-    RateLimiter(PostgreSQLSelectForUpdateBasedProxyManager<String> buckets, String of, int most, Duration period) {
+    RateLimiter(PostgreSQLSelectForUpdateBasedProxyManager<String> buckets, String of, int most, Duration period, Counter refusals) {
         this.buckets = buckets;
         this.of = of;
         this.most = most;
         this.period = period;
+        this.refusals = refusals;
     }
 
     /**
@@ -54,7 +57,11 @@ public final class RateLimiter {
 
     private Duration count(String who, int persons) {
         ConsumptionProbe probe = bucket(who, persons).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+        if (probe.isConsumed()) {
+            return Duration.ZERO;
+        }
+        refusals.increment();
+        return Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
     }
 
     /** The last time does not count. */

@@ -10,6 +10,8 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.web.server.RefusedRequests;
+
 /** Makes limits on how often something is done. All nodes count together, and addresses are stored only as hashes. */
 @Component
 public class RateLimits {
@@ -18,7 +20,10 @@ public class RateLimits {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
 
-    RateLimits(DataSource database) {
+    private final RefusedRequests refused;
+
+    RateLimits(DataSource database, RefusedRequests refused) {
+        this.refused = refused;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database).primaryKeyMapper(PrimaryKeyMapper.STRING)
                 .table("private.attempt")
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
@@ -32,6 +37,6 @@ public class RateLimits {
      * @param most how often it may be done in the period; uses come back little by little
      */
     public RateLimiter of(String of, int most, Duration period) {
-        return new RateLimiter(buckets, of, most, period);
+        return new RateLimiter(buckets, of, most, period, refused.by(of));
     }
 }

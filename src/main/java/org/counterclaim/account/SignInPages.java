@@ -5,6 +5,8 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,9 +26,11 @@ class SignInPages {
     private static final String PAGE = "account/sign-in";
 
     private final SignedInAccounts accounts;
+    private final Counter refusals;
 
-    SignInPages(SignedInAccounts accounts) {
+    SignInPages(SignedInAccounts accounts, MeterRegistry meters) {
         this.accounts = accounts;
+        this.refusals = meters.counter("counterclaim.sign.ins.refused");
     }
 
     String page(SignInForm form, HttpServletRequest request, Model model) {
@@ -36,6 +40,7 @@ class SignInPages {
 
     /** Returns the page again, with a reason. */
     String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        refusals.increment();
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", why);
         return page(form, request, model);

@@ -66,7 +66,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         cluster.create(passwords);
         cluster.stopOrphan();
         binaries.removeOlder(directory.path());
-        PostgresServer server = new PostgresServer(directory, binaries, user, loopback(), maxConnections);
+        PostgresServer server = new PostgresServer(directory, binaries, user, loopback(), maxConnections,
+                settings.slowStatements());
         server.rotateLog();
         user.own(directory.path());
         EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, passwords, started(cluster, server));

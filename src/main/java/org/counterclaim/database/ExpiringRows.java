@@ -26,6 +26,8 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.intake", "begun_at < :before and not exists"
                         + " (select from private.draft d where d.address = '/desk/intake/' || intake.id)", settings.drafts()),
                 new ExpiringRows("private.import_job", "created_at < :before", settings.drafts()),
+                new ExpiringRows("private.assignment", "ended_at < :before", Duration.ofDays(365)),
+                new ExpiringRows("private.verdict_proposal", "ended_at < :before", Duration.ofDays(365)),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
                 new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
     }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import org.counterclaim.database.MaintenanceMode.MaintenanceEvent;
 
 /**
  * Runs work that takes longer than a request and survives a restart. What is to be done stands in {@code private.scheduled_task}; one of
@@ -37,12 +40,14 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
 
     private final DataSource database;
     private final List<Task<?>> tasks;
+    private final MaintenanceMode maintenance;
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
     private volatile boolean isServing;
 
     /** @param tasks all kinds of work */
-    JobScheduler(DataSource database, List<Task<?>> tasks) {
+    JobScheduler(DataSource database, List<Task<?>> tasks, MaintenanceMode maintenance) {
+        this.maintenance = maintenance;
         this.database = new TransactionAwareDataSourceProxy(database);
         this.tasks = List.copyOf(tasks);
         this.client = SchedulerClient.Builder.create(this.database, this.tasks).tableName(TABLE).build();
@@ -89,6 +94,18 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
                     .pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
             begun.start();
             scheduler = begun;
+            pauseOrResume();
+        }
+    }
+
+    /** Begins no work while the site is only read. What runs meanwhile fails at the database, and is done again afterwards. */
+    @EventListener(MaintenanceEvent.class)
+    synchronized void pauseOrResume() {
+        Scheduler running = scheduler;
+        if (running != null && maintenance.current() != null) {
+            running.pause();
+        } else if (running != null) {
+            running.resume();
         }
     }
 

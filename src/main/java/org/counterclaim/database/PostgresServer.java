@@ -12,10 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Starts the server's process and waits until it accepts connections. */
-record PostgresServer(DataDirectory directory, PostgresBinaries binaries, ServerUser user, String address, int maxConnections) {
+/**
+ * Starts the server's process and waits until it accepts connections.
+ *
+ * @param slowStatements statements that take longer are logged; null for none
+ */
+record PostgresServer(DataDirectory directory, PostgresBinaries binaries, ServerUser user, String address, int maxConnections,
+        @Nullable Duration slowStatements) {
 
     private static final long LOG_LIMIT = 10_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -72,7 +79,10 @@ record PostgresServer(DataDirectory directory, PostgresBinaries binaries, Server
         DURABLE.forEach((name, value) -> words.addAll(List.of("-c", name + "=" + value)));
         words.addAll(List.of("-c", "listen_addresses=" + address, "-c", "port=" + port, "-c", "unix_socket_directories=",
                 "-c", "password_encryption=scram-sha-256", "-c", "max_connections=" + maxConnections,
-                "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "logging_collector=off"));
+                "-c", "shared_buffers=128MB", "-c", "timezone=UTC", "-c", "log_timezone=UTC", "-c", "logging_collector=off",
+                "-c", "log_min_duration_statement=" + (slowStatements == null ? -1 : slowStatements.toMillis()),
+                // What people search for and type must not be in a log.
+                "-c", "log_parameter_max_length=0"));
         return words;
     }
 

@@ -4,6 +4,7 @@
     const NO_ANSWER = "Not saved: no answer. What you typed stays on this page.";
     const SIGNED_OUT = "Not saved: you are signed out. Sign in again in another tab, then go on typing here: nothing is lost.";
     const TOO_LONG = "Not saved: a draft holds at most 200,000 characters. What you typed stays on this page.";
+    const READ_ONLY = "Not saved: nothing can be changed at present. What you typed stays on this page.";
     const typed = new WeakSet();
 
     document.addEventListener("htmx:sendError", (event) => tell(event, NO_ANSWER));
@@ -13,7 +14,7 @@
         if (status === 403) {
             takeNewToken(event);
         } else {
-            tell(event, status === 413 ? TOO_LONG : NO_ANSWER);
+            tell(event, status === 413 ? TOO_LONG : status === 503 ? READ_ONLY : NO_ANSWER);
         }
     });
 

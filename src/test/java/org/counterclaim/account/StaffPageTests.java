@@ -59,6 +59,7 @@ class StaffPageTests {
         oneAccount(administrator);
         own();
         refusals();
+        maintenance(administrator);
     }
 
     private void setUp() throws Exception {
@@ -142,8 +143,18 @@ class StaffPageTests {
                                 LONG));
     }
 
+    private void maintenance(Person administrator) throws Exception {
+        states.put("administration", administrator.get("/admin"));
+        states.put("maintenance-refused", administrator.post("/admin/maintenance", "reason", ""));
+        administrator.post("/admin/maintenance", "reason", LONG);
+        states.put("maintenance", administrator.get("/admin"));
+        states.put("maintenance-public-page", administrator.get("/method"));
+        states.put("maintenance-form-kept", administrator.post("/desk/claims", "text", LONG, "context", "a\nb"));
+        administrator.post("/admin/maintenance/ending");
+    }
+
     @TestFactory
     Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
-        return states.haveNoFault(browser, 200, 403, 404, 409, 422, 429);
+        return states.haveNoFault(browser, 200, 403, 404, 409, 422, 429, 503);
     }
 }

@@ -1,5 +1,7 @@
 package org.counterclaim.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.flywaydb.core.Flyway;
@@ -23,10 +25,10 @@ class EmbeddedApplicationTests {
     Path directory;
 
     @Test
-    void migratesAsTheOwnerAndRunsAsTheLesserRole() {
+    void migratesAsTheOwnerAndRunsAsTheLesserRole() throws IOException {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(Counterclaim.class)
                 .run("--server.port=0", "--counterclaim.embedded.directory=" + directory,
-                        "--counterclaim.embedded.binaries=" + Scratch.BINARIES)) {
+                        "--counterclaim.embedded.binaries=" + Scratch.BINARIES, "--counterclaim.embedded.slow-statements=30ms")) {
             assertThat(application.getBean(DatabaseKind.class).embedded()).isTrue();
             assertThat(application.getBean(DemoMode.class)).isEqualTo(DemoMode.LOAD);
             assertThat(application.getBean(JdbcClient.class).sql("SELECT current_user").query(String.class).single())
@@ -42,6 +44,14 @@ class EmbeddedApplicationTests {
                     .anyMatch(task -> task.endsWith(".SummarySchedule.moveWithTheDay"))
                     .anyMatch(task -> task.endsWith(".CheckpointPublisher.look"))
                     .anyMatch(task -> task.contains(".RecordCheckConfiguration"));
+            assertThat(loggedOf(application.getBean(JdbcClient.class))).contains("duration: ", "pg_sleep").doesNotContain("what somebody typed");
         }
+    }
+
+    /** Returns what the server logs of a slow statement. */
+    private String loggedOf(JdbcClient database) throws IOException {
+        database.sql("select 1 from pg_sleep(0.05) where cast(:words as text) <> ''").param("words", "what somebody typed")
+                .query(Integer.class).single();
+        return Files.readString(directory.resolve("postgresql.log"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,34 +42,41 @@ class ExpiredRowCleanupTests {
     private static final UUID CLAIM = UUID.randomUUID();
 
     /** A row of each table that is this many days old; {@code :id} is its key. */
-    private static final Map<String, String> ROWS = Map.of(
-            "private.session", """
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            entry("private.session", """
                     insert into private.session values (:id, gen_random_uuid()::text, 0, 0, 1800,
-                        (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint, null)""",
-            "private.attempt", """
+                        (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint, null)"""),
+            entry("private.attempt", """
                     insert into private.attempt
-                    values (:id, null, (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint)""",
-            "private.one_time_link", """
+                    values (:id, null, (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint)"""),
+            entry("private.one_time_link", """
                     insert into private.one_time_link (token_hash, expires_at)
-                    values (sha256(:id::text::bytea), now() - make_interval(days => :days))""",
-            "private.known_device", """
-                    insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))""",
-            "private.sent_form", """
-                    insert into private.sent_form values (:id::uuid, '', :person, '/desk', now() - make_interval(days => :days))""",
-            "private.draft", """
+                    values (sha256(:id::text::bytea), now() - make_interval(days => :days))"""),
+            entry("private.known_device", """
+                    insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))"""),
+            entry("private.sent_form", """
+                    insert into private.sent_form values (:id::uuid, '', :person, '/desk', now() - make_interval(days => :days))"""),
+            entry("private.draft", """
                     insert into private.draft (key, account_id, form, address, typed, title, revision, saved_at)
-                    values (:id::uuid, :person, 'claims', '/desk/claims/new', '{}', 'A claim', 1, now() - make_interval(days => :days))""",
-            "private.intake", """
+                    values (:id::uuid, :person, 'claims', '/desk/claims/new', '{}', 'A claim', 1, now() - make_interval(days => :days))"""),
+            entry("private.intake", """
                     insert into private.intake (id, account_id, findings, article_text, begun_at)
-                    values (:id::uuid, :person, '[]', 'A text', now() - make_interval(days => :days))""",
-            "private.import_job", """
+                    values (:id::uuid, :person, '[]', 'A text', now() - make_interval(days => :days))"""),
+            entry("private.import_job", """
                     insert into private.import_job (id, account_id, name, columns, settings, row_count, created_at)
-                    values (:id::uuid, :person, 'table.csv', '{claim}', '{}', 0, now() - make_interval(days => :days))""",
-            "private.request", """
+                    values (:id::uuid, :person, 'table.csv', '{claim}', '{}', 0, now() - make_interval(days => :days))"""),
+            entry("private.request", """
                     insert into private.request (id, claim_id, kind, words, settled_at, settled_by, settled_note)
-                    values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')""",
-            "private.request_overflow", """
-                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))""");
+                    values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')"""),
+            entry("private.request_overflow", """
+                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))"""),
+            entry("private.assignment", """
+                    insert into private.assignment (id, claim_id, account_id, ended_at)
+                    values (:id::uuid, :claim, :person, now() - make_interval(days => :days))"""),
+            entry("private.verdict_proposal", """
+                    insert into private.verdict_proposal (id, account_id, claim_id, claim_version, supersedes, mark, typed, outcome,
+                        ended_by, ended_at)
+                    values (:id::uuid, :person, :claim, 0, 0, 'confirmed', '{}', 'withdrawn', :person, now() - make_interval(days => :days))"""));
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =
@@ -207,6 +216,21 @@ class ExpiredRowCleanupTests {
                 Stream.of(ExpiringRows.all(SETTINGS)).flatMap(List::stream).map(ExpiringRows::table).toList());
         assertThat(ExpiringRows.all(SETTINGS)).filteredOn(rows -> rows.age().isPositive() && !rows.table().equals("private.intake"))
                 .allSatisfy(rows -> assertThat(lines.get(rows.table())).contains(rows.age().toDays() + " days"));
+    }
+
+    /** A new table of private things either ages or is named with those that stay. */
+    @Test
+    void everyPrivateTableAgesOrStaysAsDocumented() throws IOException {
+        String stays = Files.readString(Path.of("docs", "operating.md")).replaceFirst("(?s).*Of the private tables, these stay:", "")
+                .replaceFirst("(?s)\\n\\n.*", "");
+        List<String> ageing = ExpiringRows.all(SETTINGS).stream().map(ExpiringRows::table).toList();
+        List<String> others = owner.sql("""
+                        select 'private.' || c.relname from pg_class c where c.relnamespace = 'private'::regnamespace and c.relkind = 'r'
+                        and c.relname <> 'flyway_schema_history' and 'private.' || c.relname <> all(:ageing)
+                        and not exists (select from pg_constraint k where k.conrelid = c.oid and k.confdeltype = 'c'
+                            and k.confrelid::regclass::text = any(:ageing))""")
+                .param("ageing", ageing.toArray(String[]::new)).query(String.class).list();
+        assertThat(Pattern.compile("`([^`]+)`").matcher(stays).results().map(one -> one.group(1))).containsExactlyInAnyOrderElementsOf(others);
     }
 
     private static String plan(Statement statement, ExpiringRows rows) throws SQLException {

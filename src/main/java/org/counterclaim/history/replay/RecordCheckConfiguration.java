@@ -2,9 +2,12 @@ package org.counterclaim.history.replay;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +38,18 @@ class RecordCheckConfiguration {
     SchedulingConfigurer recordChecking(RecordCheck check, RecordCheckSettings settings) {
         return tasks -> Optional.of(settings.every()).filter(Duration::isPositive)
                 .ifPresent(every -> tasks.addFixedDelayTask(new FixedDelayTask(check::tryToAdvance, every, every)));
+    }
+
+    /** Measures what the check found; not a number before the end of the first. */
+    @Bean
+    MeterBinder recordCheckMeters(RecordCheck check) {
+        return meters -> {
+            Gauge.builder("counterclaim.record.check.findings", () -> check.last() == null ? Double.NaN : check.last().findings().size())
+                    .register(meters);
+            Gauge.builder("counterclaim.record.check.age",
+                    () -> check.last() == null ? Double.NaN : Duration.between(check.last().at(), Instant.now()).toSeconds())
+                    .baseUnit("seconds").register(meters);
+        };
     }
 
     @Bean

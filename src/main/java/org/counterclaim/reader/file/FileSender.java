@@ -30,6 +30,7 @@ import org.counterclaim.core.Sha256;
 import org.counterclaim.database.LongTransaction;
 import org.counterclaim.web.cache.CachePolicy;
 import org.counterclaim.web.cache.GzipCoding;
+import org.counterclaim.web.server.RequestId;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -145,6 +146,7 @@ public class FileSender {
     private static boolean isToBeSent(FileBody file, String tag, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN);
+        RequestId.hideFrom(response);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && (known.contains(tag) || known.equals("*"))) {

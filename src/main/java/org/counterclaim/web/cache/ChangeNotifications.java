@@ -21,6 +21,8 @@ import org.postgresql.PGNotification;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.util.StringUtils;
 
+import org.counterclaim.database.MaintenanceNotice;
+
 /** A connection on which the database announces every committed change. */
 record ChangeNotifications(Connection connection) implements AutoCloseable {
 
@@ -84,6 +86,15 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
                 ResultSet rows = statement.executeQuery("select position from history_head")) {
             rows.next();
             return rows.getLong(1);
+        }
+    }
+
+    /** Returns why the site is only read at present; null if it is not. */
+    @Nullable
+    MaintenanceNotice maintenance() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select reason, by_name, since from private.maintenance")) {
+            return rows.next() ? new MaintenanceNotice(rows.getString(1), rows.getString(2), rows.getTimestamp(3).toInstant()) : null;
         }
     }
 

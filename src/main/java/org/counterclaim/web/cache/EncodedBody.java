@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import org.counterclaim.core.Sha256;
+import org.counterclaim.web.server.RequestId;
 
 /**
  * A finished body that can be sent many times, plain or gzipped. Its entity tag is strong and depends on the bytes alone, so that nodes and
@@ -48,7 +49,7 @@ public final class EncodedBody {
      * Encodes a body in all forms.
      *
      * @param type the value of {@code Content-Type}
-     * @param caching the value of {@code Cache-Control}
+     * @param caching the value of {@code Cache-Control}, with which shared caches may keep it
      * @param body not to be changed afterwards
      * @param level the compression level, 1 to 9; a body that would hardly shrink is not compressed
      */
@@ -81,6 +82,7 @@ public final class EncodedBody {
         Representation form = takesGzip(request) ? smallest : plain;
         response.setHeader(HttpHeaders.ETAG, form.tag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+        RequestId.hideFrom(response);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (has(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -9,11 +9,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.web.error.DatabaseOutage;
 
 /**
- * Passes the database's announcements on to {@link RevisionTracker}, and reconnects when the connection is lost. It runs while the
- * application runs, in a thread of its own.
+ * Passes the database's announcements on to {@link RevisionTracker} and {@link MaintenanceMode}, and reconnects when the connection is lost.
+ * It runs while the application runs, in a thread of its own.
  */
 @Component
 class NotificationListener implements SmartLifecycle {
@@ -24,14 +25,16 @@ class NotificationListener implements SmartLifecycle {
     private static final int MOST_DOUBLINGS = 5;
 
     private final RevisionTracker revisions;
+    private final MaintenanceMode maintenance;
     private final JdbcConnectionDetails login;
     private volatile boolean running;
 
     /** The number of failures since it last heard anything. */
     private int failures;
 
-    NotificationListener(RevisionTracker revisions, JdbcConnectionDetails login) {
+    NotificationListener(RevisionTracker revisions, MaintenanceMode maintenance, JdbcConnectionDetails login) {
         this.revisions = revisions;
+        this.maintenance = maintenance;
         this.login = login;
     }
 
@@ -69,6 +72,7 @@ class NotificationListener implements SmartLifecycle {
         long heard = changes.head();
         revisions.begin(heard);
         revisions.answered(own);
+        maintenance.hear(changes.maintenance());
         while (running) {
             heard = takeNotices(changes, heard);
             heard = ask(changes, heard);
@@ -102,6 +106,7 @@ class NotificationListener implements SmartLifecycle {
             revisions.reached(head);
         }
         revisions.answered(own);
+        maintenance.hear(changes.maintenance());
         return head;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
@@ -20,6 +21,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.micrometer.core.instrument.Counter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -31,6 +33,7 @@ import org.springframework.util.unit.DataSize;
 import org.counterclaim.web.error.DatabaseOutage;
 import org.counterclaim.web.server.HttpConnections.Exchange;
 import org.counterclaim.web.server.MalformedRequestFilter;
+import org.counterclaim.web.server.RefusedRequests;
 import org.counterclaim.web.server.RequestBodyValve;
 
 /**
@@ -42,9 +45,7 @@ import org.counterclaim.web.server.RequestBodyValve;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PageCache implements Filter {
 
-    /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
-
-    private static final Set<String> IN_MEMORY = Set.of("/favicon.svg", "/robots.txt", "/embed.js");
+    private static final Set<String> IN_MEMORY = Set.of("/favicon.svg", "/robots.txt", "/embed.js", "/livez", "/readyz");
     private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*");
 
     /** The levels of compression for pages that are sent often, and for those that are sent once. */
@@ -61,8 +62,12 @@ final class PageCache implements Filter {
     private final Map<String, CompletableFuture<@Nullable CachedPage>> underway = new ConcurrentHashMap<>();
     private final RenderingPool makers;
     private final String sessionCookie;
+    private final Counter refused;
+    private final LongAdder fromMemory = new LongAdder();
+    private final LongAdder fromOutage = new LongAdder();
+    private final LongAdder made = new LongAdder();
 
-    PageCache(List<CacheableAddresses> known, RevisionTracker revisions, RenderingPool makers, SharedCache cache,
+    PageCache(List<CacheableAddresses> known, RevisionTracker revisions, RenderingPool makers, SharedCache cache, RefusedRequests refused,
             @Value("${counterclaim.page-cache:}") @Nullable DataSize size,
             @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.known = known;
@@ -71,6 +76,12 @@ final class PageCache implements Filter {
         this.sessionCookie = sessionCookie + "=";
         this.keeps = size == null || size.toBytes() > 0;
         this.pages = cache;
+        this.refused = refused.by("rendering");
+    }
+
+    /** Returns how many pages for everybody came from memory, from memory while the database was silent, and from being rendered. */
+    Map<String, LongAdder> sent() {
+        return Map.of("memory", fromMemory, "outage", fromOutage, "rendering", made);
     }
 
     /**
@@ -151,6 +162,7 @@ final class PageCache implements Filter {
 
     private void answer(Making making, @Nullable String address) throws IOException, ServletException {
         if (address == null || revisions.now() == null) {
+            made.increment();
             make(making);
             sendToOne(making);
         } else {
@@ -192,6 +204,7 @@ final class PageCache implements Filter {
     /** Renders a page and keeps it; returns null if it must not be kept. */
     private @Nullable CachedPage keep(String address, Making making) throws IOException, ServletException {
         RevisionTracker.Moment begun = revisions.now();
+        made.increment();
         make(making);
         CachePolicy policy = CachePolicy.saidOf(making.request);
         if (begun == null || policy == null || !making.page.isPage()) {
@@ -220,6 +233,7 @@ final class PageCache implements Filter {
 
     private void make(Making making) throws IOException, ServletException {
         if (!makers.make(making.request, () -> making.chain.doFilter(making.request, making.page))) {
+            refused.increment();
             making.page.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RenderingPool.PATIENCE.toSeconds()));
             making.page.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
@@ -242,11 +256,12 @@ final class PageCache implements Filter {
         }
     }
 
-    private static void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void send(CachedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange exchange = RequestBodyValve.exchange(request);
         if (exchange != null) {
             exchange.waitsForClient(true);
         }
+        fromMemory.increment();
         page.body.send(request, response);
     }
 
@@ -271,6 +286,7 @@ final class PageCache implements Filter {
             return false;
         }
         response.setHeader(HttpHeaders.AGE, Long.toString(revisions.sinceAnswer().toSeconds()));
+        fromOutage.increment();
         send(page, request, response);
         return true;
     }

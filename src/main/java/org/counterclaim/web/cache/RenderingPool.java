@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.web.server.RequestId;
+
 /**
  * The threads on which pages are rendered. Requests run on virtual threads, which cost nothing while they wait; rendering takes processor
  * time and memory, so only a few pages are rendered at a time. The pool's platform threads are time-sliced, so pages from memory need not
@@ -68,7 +70,9 @@ public final class RenderingPool implements AutoCloseable {
         }
         try {
             await(threads.submit(() -> {
-                work.run();
+                try (var _ = RequestId.logged(RequestId.of(request))) {
+                    work.run();
+                }
                 return true;
             }));
         } finally {

@@ -33,6 +33,11 @@ final class SharedCache {
 
     private record Entry(Object value, int bytes) {}
 
+    /** Returns how many bytes all entries take. */
+    long bytes() {
+        return entries.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+    }
+
     /** Returns the value of a key, which must be of this type; null if there is none. */
     <V> @Nullable V find(Object key, Class<V> type) {
         Entry entry = entries.getIfPresent(key);

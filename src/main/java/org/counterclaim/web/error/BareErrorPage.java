@@ -8,6 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.web.ResponseHeadersFilter;
+import org.counterclaim.web.server.RequestId;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_BAD_REQUEST;
 import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
@@ -26,6 +27,7 @@ public final class BareErrorPage extends ErrorReportValve {
             <body>
             <h1>%1$s</h1>
             <p>%2$s Nothing was changed.</p>
+            <p>Reference: <b>%3$s</b></p>
             <p><a href="/">Home page</a></p>
             </body>
             </html>
@@ -47,15 +49,7 @@ public final class BareErrorPage extends ErrorReportValve {
 
     /** Sends it with this status. */
     public static void send(int status, Request request, Response response) throws IOException {
-        String text = switch (status) {
-            case SC_REQUEST_TIMEOUT -> PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.");
-            case SC_SERVICE_UNAVAILABLE ->
-                    PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.");
-            default -> status < SC_INTERNAL_SERVER_ERROR
-                    ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.")
-                    : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.");
-        };
-        byte[] page = text.getBytes(UTF_8);
+        byte[] page = page(status, RequestId.of(request)).getBytes(UTF_8);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
         if (status == SC_SERVICE_UNAVAILABLE) {
@@ -64,6 +58,18 @@ public final class BareErrorPage extends ErrorReportValve {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
+    }
+
+    private static String page(int status, @Nullable String reference) {
+        return switch (status) {
+            case SC_REQUEST_TIMEOUT ->
+                    PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.", reference);
+            case SC_SERVICE_UNAVAILABLE ->
+                    PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.", reference);
+            default -> status < SC_INTERNAL_SERVER_ERROR
+                    ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.", reference)
+                    : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.", reference);
+        };
     }
 
     /** Returns 400 in place of 501 and 505, with which Tomcat answers unknown methods, transfer codings and HTTP versions. */

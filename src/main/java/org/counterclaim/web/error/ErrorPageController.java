@@ -1,9 +1,8 @@
 package org.counterclaim.web.error;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +17,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import org.counterclaim.core.InputText;
 import org.counterclaim.web.ResponseHeadersFilter;
 import org.counterclaim.web.outage.CommitTracker;
 import org.counterclaim.web.outage.StorageHealth;
+import org.counterclaim.web.server.RequestId;
 
 /**
  * Serves the page for every failure. Its words are for readers; technical details of our own failures go to the log, under a reference that
@@ -35,6 +36,9 @@ public class ErrorPageController implements ErrorController {
     /** The request attribute that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
     public static final String AGAIN = ErrorPageController.class.getName() + ".again";
 
+    /** The request attribute that holds why the site is only read, as {@link org.counterclaim.database.MaintenanceNotice}. */
+    public static final String MAINTENANCE = ErrorPageController.class.getName() + ".maintenance";
+
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);
     private static final Set<Integer> OWN_PAGE =
             Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_GONE,
@@ -42,9 +46,10 @@ public class ErrorPageController implements ErrorController {
     private static final int SERVER_ERROR = 500;
     /** In seconds. */
     private static final String RETRY_AFTER = "10";
-    private static final int REFERENCE_BYTES = 4;
+    /** Parts of addresses that only those may know to whom they were sent. */
+    private static final Pattern SECRET = Pattern.compile("(/(?:invitations|set-up|requests)/).*");
+    private static final int LONGEST_PATH = 200;
 
-    private final SecureRandom random = new SecureRandom();
     private final StorageHealth storage;
 
     ErrorPageController(StorageHealth storage) {
@@ -57,13 +62,13 @@ public class ErrorPageController implements ErrorController {
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure(),
                 String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
-        model.addAttribute("status", status);
+        model.addAttribute("status", status).addAttribute("reference", RequestId.of(request));
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
             return outage(request, response, model);
         }
         if (status >= SERVER_ERROR) {
-            model.addAttribute("reference", logged(request));
+            logFailure(request);
             return "error/500";
         }
         String message = (String) request.getAttribute(MESSAGE);
@@ -97,7 +102,8 @@ public class ErrorPageController implements ErrorController {
                         isForm && request.getParameterMap().keySet().stream()
                                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("password")))
                 .addAttribute("keyed", isForm && request.getParameter("key") != null)
-                .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
+                .addAttribute("isInDoubt", CommitTracker.isOneIn(request))
+                .addAttribute("maintenance", request.getAttribute(MAINTENANCE));
         return "error/503";
     }
 
@@ -107,15 +113,11 @@ public class ErrorPageController implements ErrorController {
         return path.matches("/[a-z]+/[a-z0-9-]+") ? path + "/history" : null;
     }
 
-    private String logged(HttpServletRequest request) {
-        byte[] bytes = new byte[REFERENCE_BYTES];
-        random.nextBytes(bytes);
-        String hex = HexFormat.of().formatHex(bytes);
-        String reference = hex.substring(0, REFERENCE_BYTES) + "-" + hex.substring(REFERENCE_BYTES);
-        log.error("Failure {} at {} {}", reference, request.getAttribute(RequestDispatcher.ERROR_METHOD),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-        return reference;
+    /** Logs our own failure with its path, whose query may hold what is nobody's business. */
+    private static void logFailure(HttpServletRequest request) {
+        String path = SECRET.matcher(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).replaceFirst("$1...");
+        log.error("Failure {} at {} {}", RequestId.of(request), request.getAttribute(RequestDispatcher.ERROR_METHOD),
+                InputText.beginning(path, LONGEST_PATH), (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 
     /** Returns the page's address without the part that was not understood. */

@@ -27,6 +27,7 @@ import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.MovedPermanentlyException;
 import org.counterclaim.web.form.EditConflictException;
 import org.counterclaim.web.form.RejectedFormException;
+import org.counterclaim.web.server.RequestId;
 
 /**
  * Answers the exceptions with which pages refuse a request: 400, 404, 410, and 409 and 422 for a form whose controller shows no page for
@@ -115,6 +116,7 @@ class WebExceptionAdvice {
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
         response.setHeader(HttpHeaders.LOCATION, query == null ? moved.to() : moved.to() + "?" + query);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, s-maxage=1, must-revalidate");
+        RequestId.hideFrom(response);
     }
 
     /** Answers a status; if a page itself refuses the address, its reason is shown to the reader. */

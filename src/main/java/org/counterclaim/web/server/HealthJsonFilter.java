@@ -3,6 +3,7 @@ package org.counterclaim.web.server;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class HealthJsonFilter extends OncePerRequestFilter {
 
+    private static final Set<String> PROBES = Set.of("/livez", "/readyz");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/actuator/");
+        return !request.getRequestURI().startsWith("/actuator/") && !PROBES.contains(request.getRequestURI());
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import io.micrometer.core.instrument.Counter;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -49,9 +50,11 @@ public final class RequestBodyValve extends ValveBase {
     private static final String FORM_WITH_FILES = "multipart/form-data";
 
     private final RequestBodyLimits limits;
+    private final Counter refusals;
 
-    RequestBodyValve(RequestBodyLimits limits) {
+    RequestBodyValve(RequestBodyLimits limits, Counter refusals) {
         this.limits = limits;
+        this.refusals = refusals;
     }
 
     /** Thrown if the connection was closed, by the client or to make room, before the whole body had arrived. */
@@ -126,6 +129,7 @@ public final class RequestBodyValve extends ValveBase {
                 : isForm(request) ? read(request, exchange, most) : UNSUPPORTED;
         if (refused != 0) {
             request.setAttribute(REFUSED, refused);
+            refusals.increment();
         }
         return refused == 0;
     }

@@ -21,15 +21,17 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
     private static final String SEND_BUFFER = Integer.toString(256 << 10);
 
     private final RequestBodyLimits limits;
+    private final RefusedRequests refused;
 
-    TomcatCustomizer(RequestBodyLimits limits) {
+    TomcatCustomizer(RequestBodyLimits limits, RefusedRequests refused) {
         this.limits = limits;
+        this.refused = refused;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.setProtocol(HttpConnections.class.getName());
-        server.addEngineValves(new RequestBodyValve(limits));
+        server.addEngineValves(new RequestId(), new RequestBodyValve(limits, refused.by("body")));
         server.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrorPage.class.getName()));
         server.addConnectorCustomizers(connector -> {

@@ -105,9 +105,11 @@ class AnswerTests {
             assertThat(failed.status()).isEqualTo(500);
             assertThat(failed.header("Cache-Control")).contains("no-store");
             assertThat(failed.text()).doesNotContain("Exception", "story_former_slug");
-            Matcher reference = Pattern.compile("<b>([0-9a-f]{4}-[0-9a-f]{4})</b>").matcher(failed.text());
+            Matcher reference = Pattern.compile("<b>([0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4})</b>").matcher(failed.text());
             assertThat(reference.find()).isTrue();
+            assertThat(failed.header("X-Request-Id")).contains(reference.group(1));
             assertThat(log.toString()).containsOnlyOnce("Failure " + reference.group(1) + " at GET " + path)
+                    .contains(" " + reference.group(1) + " o.c.web.error.ErrorPageController")
                     .contains("BadSqlGrammarException");
         } finally {
             owner.sql("alter table out_of_order rename to story_former_slug").update();

@@ -1,0 +1,15 @@
+-- What operating the site needs: that it can be only read for a while, and that what fact-checkers have ended does not stay for good.
+
+create table private.maintenance (
+    only_one boolean primary key default true check (only_one),
+    reason text not null check (char_length(reason) between 1 and 300),
+    by_name text not null,
+    since timestamptz not null default now()
+);
+comment on table private.maintenance is 'Why nothing may be changed at present; empty as long as it may.';
+comment on column private.maintenance.by_name is 'The public name of the administrator who began it.';
+
+grant select, insert, delete on private.maintenance to "${runtime}";
+
+create index on private.assignment (ended_at);
+create index on private.verdict_proposal (ended_at);
