@@ -45,7 +45,7 @@ final class PageCache implements Filter {
     /** Browsers ask each time whether the page is still current; a shared cache may use it for a second without asking. */
 
     private static final Set<String> IN_MEMORY = Set.of("/favicon.svg", "/robots.txt", "/embed.js");
-    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*");
+    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*|/admin/archive[.]zip");
 
     /** The levels of compression for pages that are sent often, and for those that are sent once. */
     private static final int THOROUGH = 6;
@@ -107,7 +107,7 @@ final class PageCache implements Filter {
         }
     }
 
-    /** Whether the path needs no rendering: assets, which are in memory, health checks, and whole lists and sitemaps, too long to hold. */
+    /** Whether the path needs no rendering: assets, which are in memory, health checks, and files too long to hold. */
     private static boolean isAtHand(String path) {
         return path.startsWith("/assets/") || path.startsWith("/actuator/") || IN_MEMORY.contains(path)
                 || WHOLE_LIST.matcher(path).matches();
