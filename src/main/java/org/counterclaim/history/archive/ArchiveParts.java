@@ -132,12 +132,13 @@ final class ArchiveParts implements Closeable {
         if (bytes.size() > 0) {
             throw fault("the last line has no end");
         }
+        line--;
         return null;
     }
 
     /** Returns a fault at the line that was read last. */
     InvalidArchiveException fault(String reason) {
-        return new InvalidArchiveException("%s, line %,d".formatted(name, line), reason);
+        return new InvalidArchiveException(line == 0 ? name : "%s, line %,d".formatted(name, line), reason);
     }
 
     private boolean fill() throws IOException {
