@@ -26,7 +26,7 @@ interface SourceTable {
     void forEach(Consumer<SourceRow> reader);
 
     /**
-     * Returns the table in a file: comma-separated values or the like, or fact-checks as JSON.
+     * Returns the table in a file: comma-separated values or the like, fact-checks as JSON, or a story bundle as a single cell.
      *
      * @throws UnreadableFileException if it is neither, or holds no row
      */
@@ -34,8 +34,7 @@ interface SourceTable {
         TextEncoding encoding = TextEncoding.of(file);
         String beginning = encoding.beginning(file);
         if (FactCheckTable.isBundle(beginning)) {
-            throw new UnreadableFileException(
-                    "This is a story bundle, which may hold verdicts: administrators load it, under “Load a story”.");
+            return new BundleFile(encoding.text(file));
         }
         return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
     }

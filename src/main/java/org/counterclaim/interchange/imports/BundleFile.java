@@ -1,0 +1,22 @@
+package org.counterclaim.interchange.imports;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A story bundle as a table of one cell, so that it goes on record by the same job as any table.
+ *
+ * @param text its JSON
+ */
+record BundleFile(String text) implements SourceTable {
+
+    @Override
+    public List<String> columns() {
+        return List.of("Story bundle");
+    }
+
+    @Override
+    public void forEach(Consumer<SourceRow> reader) {
+        reader.accept(new SourceRow(1, List.of(text)));
+    }
+}
