@@ -10,6 +10,12 @@ import java.util.function.Consumer;
  */
 record BundleFile(String text) implements SourceTable {
 
+    /** @throws UnreadableFileException if it is not JSON, or has more depth or values than any list of fact-checks */
+    static BundleFile of(byte[] file, TextEncoding encoding) {
+        FactCheckTable.throwUnlessJson(encoding.open(file));
+        return new BundleFile(encoding.text(file));
+    }
+
     @Override
     public List<String> columns() {
         return List.of("Story bundle");

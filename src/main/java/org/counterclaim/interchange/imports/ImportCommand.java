@@ -79,8 +79,8 @@ public final class ImportCommand {
             return List.of(arguments).contains("--help") ? 0 : 2;
         }
         Path file = Path.of(files.getFirst());
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read.");
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read, or is none.");
             return 2;
         }
         List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(one -> one.startsWith("--")).toList());

@@ -1,5 +1,6 @@
 package org.counterclaim.interchange.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +15,9 @@ interface SourceTable {
 
     /** The most characters of a cell. */
     int LONGEST_CELL = 50_000;
+
+    /** The first bytes of ZIP files, which spreadsheets are, too. */
+    byte[] PACKED = {'P', 'K', 3, 4};
 
     /** Returns the names of its columns. */
     List<String> columns();
@@ -31,10 +35,13 @@ interface SourceTable {
      * @throws UnreadableFileException if it is neither, or holds no row
      */
     static SourceTable of(byte[] file) {
+        if (Arrays.mismatch(file, PACKED) == PACKED.length) {
+            throw new UnreadableFileException("This is a packed file, such as a spreadsheet program's own. Save it there as CSV.");
+        }
         TextEncoding encoding = TextEncoding.of(file);
         String beginning = encoding.beginning(file);
         if (FactCheckTable.isBundle(beginning)) {
-            return new BundleFile(encoding.text(file));
+            return BundleFile.of(file, encoding);
         }
         return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
     }
