@@ -6,6 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import org.counterclaim.history.archive.ExportCommand;
 import org.counterclaim.history.log.AcceptLossCommand;
 import org.counterclaim.history.replay.ReplayCommand;
 import org.counterclaim.interchange.imports.ImportCommand;
@@ -21,6 +22,7 @@ public class Counterclaim {
     /** Starts the application, or what the first argument names. */
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
+            case "export" -> System.exit(ExportCommand.run(args));
             case "import" -> System.exit(ImportCommand.run(Counterclaim.class, args));
             case "rebuild" -> System.exit(RebuildCommand.run(args));
             case "replay" -> System.exit(ReplayCommand.run(args));

@@ -189,6 +189,8 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             writeLong("/admin/takedowns", Who.ADMINISTRATOR),
             writeLong("/admin/takedowns/finds", Who.ADMINISTRATOR),
             writeLong("/admin/takedowns/confirmations", Who.ADMINISTRATOR),
+            read("/admin/archive", Who.ADMINISTRATOR),
+            read("/admin/archive.zip", Who.ADMINISTRATOR),
             read("/admin/bundles", Who.ADMINISTRATOR),
             writeLong("/admin/bundles", Who.ADMINISTRATOR),
             writeLong("/admin/bundles/previews", Who.ADMINISTRATOR),

@@ -1,7 +1,10 @@
 package org.counterclaim.interchange;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,7 +30,7 @@ final class BoundedJsonReader {
     private static final int MOST_VALUES = 250_000;
     private static final int DEEPEST = 20;
     private static final int LONGEST_NAME = 100;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,9 +60,10 @@ final class BoundedJsonReader {
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text(json))) {
             return new BoundedJsonReader(parser, faults).document();
-        } catch (CharacterCodingException notUtf8) {
-            return refuse(faults, "Is not text in UTF-8: save it as UTF-8");
         } catch (JacksonException notJson) {
+            if (notJson.getCause() instanceof CharacterCodingException) {
+                return refuse(faults, "Is not text in UTF-8: save it as UTF-8");
+            }
             return refuse(faults, "Is not JSON" + place(notJson.getLocation()) + ": " + notJson.getOriginalMessage());
         }
     }
@@ -74,9 +78,10 @@ final class BoundedJsonReader {
         return location == null ? "" : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 
-    private static String text(byte[] json) throws CharacterCodingException {
-        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    /** Returns the text, which is decoded while it is read, so that no large bundle is held twice. */
+    private static Reader text(byte[] json) {
+        int mark = Arrays.mismatch(json, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+        return new InputStreamReader(new ByteArrayInputStream(json, mark, json.length - mark), UTF_8.newDecoder());
     }
 
     private JsonNode document() {

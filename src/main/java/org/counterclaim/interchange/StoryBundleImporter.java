@@ -100,20 +100,34 @@ public class StoryBundleImporter {
 
     /**
      * Loads what of a bundle is not on record yet, in the current transaction: records that are stay as they are, whatever the bundle says
-     * of them. It must not hold verdicts.
+     * of them. Verdicts are left aside, which is noted.
      *
      * @throws InvalidBundleException if it has faults; the transaction is then rolled back
      */
     public ImportResult add(byte[] json, ChangeReason change) {
-        ParsedBundle read = read(json);
-        return turn.take(() -> {
-            KnownRecords onRecord = lookup.records(read.namings());
-            List<BundleFault> notes = new ArrayList<>();
-            BundleRecords bundle = samePages.leaveAside(read.bundle(), onRecord, notes);
-            check.check(bundle, SlugOccurrence.in(bundle), onRecord, read.faults());
-            read.faults().throwIfAny();
-            return loader.add(bundle, onRecord, change).with(notes);
-        });
+        ParsedBundle bundle = read(json);
+        return turn.take(() -> add(bundle, change));
+    }
+
+    /**
+     * Returns what adding a bundle would do now. It is added and rolled back.
+     *
+     * @throws InvalidBundleException as adding it would
+     */
+    public ImportResult previewAdding(byte[] json, ChangeReason change) {
+        ParsedBundle bundle = read(json);
+        return turn.tryOut(() -> add(bundle, change));
+    }
+
+    private ImportResult add(ParsedBundle read, ChangeReason change) {
+        KnownRecords onRecord = lookup.records(read.namings());
+        List<BundleFault> notes = new ArrayList<>();
+        BundleRecords bundle = samePages.leaveAside(read.bundle(), onRecord, notes);
+        check.check(bundle, SlugOccurrence.in(bundle), onRecord, read.faults());
+        read.faults().throwIfAny();
+        bundle.claims().stream().filter(claim -> !claim.each("verdicts").isEmpty()).forEach(claim -> notes.add(
+                new BundleFault(claim.at("verdicts").path(), "Verdicts stay aside: fact-checkers of this site give their own")));
+        return loader.add(bundle, onRecord, change).with(notes);
     }
 
     private ParsedBundle read(byte[] json) {

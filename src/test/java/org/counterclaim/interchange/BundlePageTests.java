@@ -144,6 +144,7 @@ class BundlePageTests {
         HttpResponse<String> aside = administrator.send(PREVIEWS, "bundle", other);
         states.put("bundle-aside", aside);
         states.put("bundle-outdated", administrator.send("/admin/bundles", "bundle", bundle, "shown", "another"));
+        states.put("archive", administrator.read("/admin/archive"));
         states.put("bundle-edited", administrator.send("/admin/bundles/edits", Editor.fields(aside.body())));
         return states.haveNoFault(browser, 200, 409, 422);
     }

@@ -12,7 +12,7 @@ import org.counterclaim.record.ChangeReason;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Bundles and changes to test with. */
-final class Samples {
+public final class Samples {
 
     static final ChangeReason EDIT = new ChangeReason(new ChangeAuthor(null, "Ed Itor"), "Test");
     static final ChangeReason CHECK = new ChangeReason(new ChangeAuthor(null, "Fay Checker"), "Test verdict");
@@ -61,7 +61,7 @@ final class Samples {
     private Samples() {}
 
     /** Returns a story of 10 records with two verdicts; every slug begins with the prefix. */
-    static String small(String prefix) {
+    public static String small(String prefix) {
         return SMALL.replace("x-", prefix + "-");
     }
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the history as the log's entries. The entry at position 1 is the leaf with index 0. */
-final class LoggedEntries {
+public final class LoggedEntries {
 
     private final JdbcClient database;
 
-    LoggedEntries(JdbcClient database) {
+    public LoggedEntries(JdbcClient database) {
         this.database = database;
     }
 
@@ -29,7 +29,7 @@ final class LoggedEntries {
      * @param state the record's whole state after the change, as canonical JSON; null if it was taken down
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryWords(long position, @Nullable String account, String by, @Nullable String reason, @Nullable String salt,
+    public record EntryWords(long position, @Nullable String account, String by, @Nullable String reason, @Nullable String salt,
             @Nullable String state) {
 
         static EntryWords of(ResultSet row, int number) throws SQLException {
@@ -40,19 +40,19 @@ final class LoggedEntries {
     }
 
     /** Returns the number of entries. */
-    long size() {
+    public long size() {
         return database.sql("select position from history_head").query(Long.class).single();
     }
 
     /** Returns up to {@code count} leaves from an index on. */
-    List<byte[]> leaves(long from, int count) {
+    public List<byte[]> leaves(long from, int count) {
         return database.sql("select log_leaf(e) from entry e where position > :from and position <= :to order by position")
                 .param("from", from).param("to", from + count)
                 .query((row, number) -> row.getBytes(1)).list();
     }
 
     /** Returns the words that the leaves commit to, from an index on. */
-    List<EntryWords> words(long from, int count) {
+    public List<EntryWords> words(long from, int count) {
         return database.sql("""
                         select e.position, e.account_id::text account, e.by_name, e.reason, s.salt, s.state
                         from entry e left join entry_state s using (position)

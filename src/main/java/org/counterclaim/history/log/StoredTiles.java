@@ -14,7 +14,7 @@ import org.counterclaim.tlog.Tile;
 import org.counterclaim.tlog.TileSource;
 
 /** The log's tiles: full ones as stored, partial ones computed from the entries. */
-final class StoredTiles implements TileSource {
+public final class StoredTiles implements TileSource {
 
     /**
      * The roots of the full tiles that were read last, by their hashes. A checkpoint after each change needs those of up to 255 tiles,
@@ -31,7 +31,7 @@ final class StoredTiles implements TileSource {
     private final JdbcClient database;
     private final LoggedEntries entries;
 
-    StoredTiles(JdbcClient database, LoggedEntries entries) {
+    public StoredTiles(JdbcClient database, LoggedEntries entries) {
         this.database = database;
         this.entries = entries;
     }
@@ -43,7 +43,7 @@ final class StoredTiles implements TileSource {
     }
 
     /** Stores a full tile; the tiles that it is computed from must be stored first. */
-    void store(Tile tile) {
+    public void store(Tile tile) {
         database.sql("insert into log_tile (level, number, hashes) values (:level, :number, :hashes) on conflict do nothing")
                 .param("level", tile.level()).param("number", tile.index()).param("hashes", read(tile)).update();
     }

@@ -2,46 +2,59 @@ package org.counterclaim.history.replay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongConsumer;
 
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Copies the history unchanged from one database to another. */
-final class HistoryCopy {
+/** A history in another database, which is only read, from a single snapshot. */
+final class HistoryCopy implements HistoryReplay.HistorySource {
 
     private static final int STEP = 50_000;
 
+    /** The tables of the history and of the log made from it, each after those it refers to, with the order of their rows. */
+    private static final Map<String, String> TABLES = new LinkedHashMap<>();
+
+    static {
+        TABLES.put("entry", "position");
+        TABLES.put("entry_state", "position");
+        TABLES.put("history_head", "position");
+        TABLES.put("log_key", "only_one");
+        TABLES.put("log_tile", "level, number");
+        TABLES.put("log_checkpoint", "size");
+    }
+
     private final Connection from;
-    private final Connection into;
-    private final JdbcClient target;
 
-    HistoryCopy(Connection from, Connection into, JdbcClient target) {
+    HistoryCopy(Connection from) {
         this.from = from;
-        this.into = into;
-        this.target = target;
     }
 
-    /** Copies the entries with their words, then the head of the history, then the log made from it. */
-    void run(LongConsumer progress) throws SQLException {
-        copy("entry", "position", progress);
-        copy("entry_state", "position", rows -> {
-        });
-        target.sql("delete from history_head").update();
-        copy("history_head", "position", rows -> {
-        });
-        copy("log_key", "only_one", rows -> {
-        });
-        copy("log_tile", "level, number", rows -> {
-        });
-        copy("log_checkpoint", "size", rows -> {
-        });
+    @Override
+    public void copy(Connection into, LongConsumer progress) throws SQLException {
+        from.setAutoCommit(false);
+        from.setReadOnly(true);
+        from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        JdbcClient target = JdbcClient.create(new SingleConnectionDataSource(into, true));
+        LongConsumer silent = rows -> {
+        };
+        try {
+            target.sql("delete from history_head").update();
+            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+                copy(into, table.getKey(), columns(target, table.getKey()), table.getValue(),
+                        table.getKey().equals("entry") ? progress : silent);
+            }
+        } finally {
+            from.rollback();
+        }
     }
 
-    private void copy(String table, String order, LongConsumer progress) throws SQLException {
-        String columns = columns(table);
+    private void copy(Connection into, String table, String columns, String order, LongConsumer progress) throws SQLException {
         CopyOut out = from.unwrap(PGConnection.class).getCopyAPI()
                 .copyOut("copy (select %s from %s order by %s) to stdout".formatted(columns, table, order));
         CopyIn in = into.unwrap(PGConnection.class).getCopyAPI().copyIn("copy %s (%s) from stdin".formatted(table, columns));
@@ -56,7 +69,7 @@ final class HistoryCopy {
     }
 
     /** Returns all columns but the transaction's id, which has a meaning only on the original server. */
-    private String columns(String table) {
+    private static String columns(JdbcClient target, String table) {
         return target.sql("""
                 select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
                 where attrelid = :table::regclass and attnum > 0 and not attisdropped and attname <> 'transaction_id'""")

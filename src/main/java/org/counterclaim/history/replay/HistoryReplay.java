@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +18,27 @@ import org.counterclaim.summary.ClaimSummaries;
 import org.counterclaim.summary.ListSummaries;
 
 /**
- * Rebuilds the records of one database in another from the history alone: the entries are copied unchanged, and the last state of each
- * record becomes rows of the record's tables again. Credentials, drafts and everything else in the schema {@code private} are not part of
- * the history and are not copied.
+ * Rebuilds the records in an empty database from a history alone: the entries are copied unchanged, and the last state of each record
+ * becomes rows of the record's tables again. Credentials, drafts and everything else in the schema {@code private} are not part of the
+ * history and are not copied.
  */
-final class HistoryReplay {
+public final class HistoryReplay {
+
+    private static final int CHECKED_AT_ONCE = 5_000;
+
+    /** Where the history comes from. */
+    @FunctionalInterface
+    public interface HistorySource {
+
+        /**
+         * Writes the entries with their words, the head of the history, and the log made from it.
+         *
+         * @param into the empty database, in a transaction
+         * @param progress receives how many entries are written
+         * @throws SQLException if a database refuses, or a {@code DataAccessException}
+         */
+        void copy(Connection into, LongConsumer progress) throws SQLException;
+    }
 
     /** SQL that computes what {@code revise_stories} maintains for each story with every change. */
     private static final String STORY_REVISIONS = """
@@ -31,18 +48,17 @@ final class HistoryReplay {
                 stories_showing(last.record_type, last.record_id) shown (id)
             group by 1""";
 
-    private final Connection from;
+    private final HistorySource history;
     private final Connection into;
     private final JdbcClient target;
     private final Consumer<String> progress;
 
     /**
-     * @param from the database with the history, which is only read, from a single snapshot
      * @param into an empty, migrated database, as the owner of its tables
      * @param progress receives the progress, in words
      */
-    HistoryReplay(Connection from, Connection into, Consumer<String> progress) {
-        this.from = from;
+    public HistoryReplay(HistorySource history, Connection into, Consumer<String> progress) {
+        this.history = history;
         this.into = into;
         this.target = JdbcClient.create(new SingleConnectionDataSource(into, true));
         this.progress = progress;
@@ -56,17 +72,40 @@ final class HistoryReplay {
      * @throws SQLException if a database refuses, or a {@code DataAccessException}; the target is then unchanged
      */
     Map<RecordType<?, ?>, Long> run() throws SQLException {
-        from.setAutoCommit(false);
-        from.setReadOnly(true);
-        from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return run(false);
+    }
+
+    /**
+     * Does the same, and checks the result as the site checks itself before it is kept.
+     *
+     * @throws IllegalStateException if the target is not empty, or if something does not agree; it is then unchanged
+     */
+    public Map<RecordType<?, ?>, Long> runChecked() throws SQLException {
+        return run(true);
+    }
+
+    private Map<RecordType<?, ?>, Long> run(boolean isChecked) throws SQLException {
         into.setAutoCommit(false);
         try {
             Map<RecordType<?, ?>, Long> records = replay();
+            if (isChecked) {
+                check();
+            }
             into.commit();
             return records;
         } finally {
             into.rollback();
-            from.rollback();
+        }
+    }
+
+    private void check() {
+        progress.accept("everything; now it is checked");
+        CheckRound round = new CheckRound(finding -> {
+            throw new IllegalStateException("What was written does not agree with itself: " + finding);
+        });
+        boolean isMore = true;
+        while (isMore) {
+            isMore = round.advance(target, CHECKED_AT_ONCE);
         }
     }
 
@@ -74,7 +113,7 @@ final class HistoryReplay {
         throwUnlessEmpty();
         DeferredConstraints rules = new DeferredConstraints(target);
         rules.suspend();
-        new HistoryCopy(from, into, target).run(entries -> progress.accept("%,d entries".formatted(entries)));
+        history.copy(into, entries -> progress.accept("%,d entries".formatted(entries)));
         target.sql("analyze entry, entry_state").update();
         Map<RecordType<?, ?>, Long> records = new LinkedHashMap<>();
         for (RecordType<?, ?> kind : RecordTypes.BY_REFERENCE) {

@@ -4,27 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Objects;
 
-import javax.sql.DataSource;
-
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Implements the command {@code replay}: rebuilds the records in the database of the application's own settings from the history of
- * another. It starts only the part of the application that migrates that database.
+ * another.
  */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan("org.counterclaim.database")
 public final class ReplayCommand {
 
     private static final String USAGE = """
@@ -45,12 +32,10 @@ public final class ReplayCommand {
             System.err.println(USAGE);
             return 2;
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ReplayCommand.class).web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn")
-                .run(Arrays.copyOfRange(arguments, 2, arguments.length));
+        try (ReplayTarget target = ReplayTarget.open(Arrays.copyOfRange(arguments, 2, arguments.length));
                 Connection from = DriverManager.getConnection(arguments[1]);
-                Connection into = owner(context).getConnection()) {
-            new HistoryReplay(from, into, step -> System.out.println("Replayed " + step)).run();
+                Connection into = target.connect()) {
+            new HistoryReplay(new HistoryCopy(from), into, step -> System.out.println("Replayed " + step)).run();
             System.out.println("Done: " + into.getMetaData().getURL());
             return 0;
         } catch (IllegalStateException notEmpty) {
@@ -60,12 +45,5 @@ public final class ReplayCommand {
             System.err.println("Nothing was written: " + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
             return 1;
         }
-    }
-
-    /** Returns the connection of the tables' owner, who migrates them, even if the settings turn migration off. */
-    private static DataSource owner(ConfigurableApplicationContext context) {
-        Flyway flyway = context.getBean(Flyway.class);
-        flyway.migrate();
-        return Objects.requireNonNull(flyway.getConfiguration().getDataSource());
     }
 }

@@ -4,7 +4,6 @@ import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class FactCheckTable implements SourceTable {
 
     /** Members whose elements are read one after the other, because there may be many. */
-    private static final Set<String> LISTS = Set.of("claims", "@graph", "dataFeedElement", "itemListElement");
+    private static final List<String> LISTS = List.of("claims", "@graph", "dataFeedElement", "itemListElement");
+
+    /** Members in which a fact-check may stand. */
+    private static final List<String> INSIDE = Stream.concat(Stream.of("item", "mainEntity"), LISTS.stream()).toList();
 
     /** More than this many names and values are no list of fact-checks that fits into a file. */
     private static final long MOST_TOKENS = 2_000_000;
@@ -66,20 +69,41 @@ final class FactCheckTable implements SourceTable {
         int[] number = {0};
         try (JsonParser parser = JSON.createParser(text)) {
             while (parser.nextToken() != null) {
-                read(parser, node -> rows(node).forEach(cells -> reader.accept(new SourceRow(++number[0], cells))));
+                read(parser, node -> rows(node, cells -> reader.accept(new SourceRow(++number[0], cells))));
             }
         } catch (JacksonException notJson) {
-            throw new UnreadableFileException("This is not JSON from line %,d, column %,d on: %s".formatted(
-                    notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr(),
-                    notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr(), notJson.getOriginalMessage()));
+            throw unreadable(notJson);
         }
+    }
+
+    /**
+     * Reads JSON to its end, and keeps nothing of it.
+     *
+     * @throws UnreadableFileException if it is none, or has more depth, length or values than can be read
+     */
+    static void throwUnlessJson(Reader text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) {
+                parser.finishToken();
+            }
+        } catch (JacksonException notJson) {
+            throw unreadable(notJson);
+        }
+    }
+
+    private static UnreadableFileException unreadable(JacksonException notJson) {
+        TokenStreamLocation at = notJson.getLocation();
+        return new UnreadableFileException("This is not JSON from line %,d, column %,d on: %s".formatted(at == null ? 1 : at.getLineNr(),
+                at == null ? 1 : at.getColumnNr(), notJson.getOriginalMessage()));
     }
 
     /** Reads the value at which the parser stands; elements of lists one after the other, anything else whole. */
     private static void read(JsonParser parser, Consumer<JsonNode> each) {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                each.accept(JSON.readTree(parser));
+                if (parser.currentToken().isStructStart()) {
+                    each.accept(JSON.readTree(parser));
+                }
             }
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             ObjectNode rest = JSON.createObjectNode();
@@ -95,22 +119,21 @@ final class FactCheckTable implements SourceTable {
         }
     }
 
-    private static Stream<List<String>> rows(JsonNode node) {
+    private static void rows(JsonNode node, Consumer<List<String>> each) {
         if (node.isArray()) {
-            return node.valueStream().flatMap(FactCheckTable::rows);
+            node.forEach(one -> rows(one, each));
+        } else if (node.has("claimReview")) {
+            node.get("claimReview").forEach(review -> each.accept(ofApi(node, review)));
+        } else if (isReview(node)) {
+            each.accept(ofReview(node));
+        } else if (!node.isEmpty()) {
+            INSIDE.stream().map(node::get).filter(Objects::nonNull).forEach(inner -> rows(inner, each));
         }
-        if (node.has("claimReview")) {
-            return node.get("claimReview").valueStream().map(review -> ofApi(node, review));
-        }
-        if (isReview(node)) {
-            return Stream.of(ofReview(node));
-        }
-        return Stream.concat(Stream.of("item", "mainEntity").map(node::get).filter(inner -> inner != null && !inner.isString()),
-                LISTS.stream().map(node::get).filter(Objects::nonNull)).flatMap(FactCheckTable::rows);
     }
 
     private static boolean isReview(JsonNode node) {
-        return node.has("claimReviewed") || texts(node.get("@type")).anyMatch(type -> type.endsWith("ClaimReview"));
+        JsonNode type = node.get("@type");
+        return node.has("claimReviewed") || (type != null && texts(type).anyMatch(word -> word.endsWith("ClaimReview")));
     }
 
     /** A row of Google's API: a claim with one of its reviews. */

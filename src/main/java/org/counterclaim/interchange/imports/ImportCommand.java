@@ -2,6 +2,7 @@ package org.counterclaim.interchange.imports;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.counterclaim.history.archive.RestoreCommand;
 import org.counterclaim.interchange.ImportResult;
 import org.counterclaim.interchange.InvalidBundleException;
 import org.counterclaim.interchange.StoryBundleImporter;
@@ -33,6 +35,7 @@ public final class ImportCommand {
             import FILE [--story=TITLE] [--standfirst=TEXT] [--checker=NAME]
 
             Puts a file on record: a story bundle, a table (CSV) of who said what, or fact-checks (ClaimReview in JSON).
+            Makes an empty site that of an archive, if the file is one.
 
               --story       the title of the story that the rows of a table go to, if no column says
               --standfirst  what that story is about, if it is new
@@ -76,14 +79,25 @@ public final class ImportCommand {
             return List.of(arguments).contains("--help") ? 0 : 2;
         }
         Path file = Path.of(files.getFirst());
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read.");
+        if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read, or is none.");
             return 2;
         }
         List<String> settings = new ArrayList<>(Arrays.stream(arguments).filter(one -> one.startsWith("--")).toList());
+        if (isArchive(file)) {
+            return RestoreCommand.run(file, settings.toArray(String[]::new));
+        }
         settings.addAll(UNHURRIED);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application).run(settings.toArray(String[]::new))) {
             return new ImportCommand(context, System.out, System.err).load(file, options(arguments));
+        }
+    }
+
+    private static boolean isArchive(Path file) {
+        try {
+            return RestoreCommand.isArchive(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -29,6 +29,7 @@ import org.counterclaim.core.InputText;
 import org.counterclaim.core.ListPhrase;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.history.RecordTypes;
+import org.counterclaim.interchange.InvalidBundleException;
 import org.counterclaim.reader.file.CsvFile;
 import org.counterclaim.web.SeeOther;
 import org.counterclaim.web.form.FormFailure;
@@ -36,7 +37,10 @@ import org.counterclaim.web.form.RejectedFormException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Serves the pages on which editors import tables: they send one, say what its columns mean, see what it would do, and have it done. */
+/**
+ * Serves the pages on which editors import tables and story bundles: they send one, say what a table's columns mean, see what it would do,
+ * and have it done.
+ */
 @Controller
 @RequestMapping("/desk/imports")
 class ImportController {
@@ -159,6 +163,9 @@ class ImportController {
         try {
             SourceTable table = SourceTable.of(chosen == null ? text.getBytes(UTF_8) : chosen.getBytes());
             String name = chosen == null ? "pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
+            if (table instanceof BundleFile) {
+                return jobs.store(by.id(), name, table, ImportSettings.OF_BUNDLE);
+            }
             ImportSettings guess = ImportSettings.guess(table.columns());
             return jobs.store(by.id(), name, table, jobs.remembered(table.columns()).map(guess::with).orElse(guess));
         } catch (UnreadableFileException unreadable) {
@@ -174,6 +181,9 @@ class ImportController {
     }
 
     private static ImportSettings settings(ImportJob job, Map<String, String> sent) {
+        if (job.isBundle()) {
+            return job.settings();
+        }
         List<@Nullable ColumnMeaning> meanings = new ArrayList<>();
         for (int i = 0; i < job.columns().size(); i++) {
             meanings.add(EnumWords.find(ColumnMeaning.values(), sent.get("column" + i)).orElse(null));
@@ -210,7 +220,19 @@ class ImportController {
                 .toList());
     }
 
+    private ModelAndView bundle(ImportJob job, String problem, HttpStatus status) {
+        ModelAndView page = new ModelAndView("interchange/imports/bundle", Map.of("job", job, "problem", problem), status);
+        try {
+            return page.addObject("preview", plans.ofBundle(job)).addObject("faults", List.of());
+        } catch (InvalidBundleException refused) {
+            return page.addObject("faults", refused.faults());
+        }
+    }
+
     private ModelAndView page(ImportJob job, String problem, HttpStatus status) {
+        if (job.isBundle() && job.state() == ImportState.NEW) {
+            return bundle(job, problem, status);
+        }
         ModelAndView page = new ModelAndView(job.state() == ImportState.NEW ? "interchange/imports/plan" : "interchange/imports/report",
                 Map.of("job", job, "problem", problem), status);
         if (job.state() == ImportState.NEW) {

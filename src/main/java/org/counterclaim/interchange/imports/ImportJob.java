@@ -11,7 +11,7 @@ import org.counterclaim.core.PluralWords;
 import org.counterclaim.record.ChangeAuthor;
 
 /**
- * A table that an editor sent to be put on record.
+ * A table, or a story bundle, that an editor sent to be put on record.
  *
  * @param by who sent it
  * @param name the name of its file
@@ -35,6 +35,11 @@ public record ImportJob(UUID id, ChangeAuthor by, String name, List<String> colu
         public int percent() {
             return all == 0 ? 100 : (int) (100L * done() / all);
         }
+    }
+
+    /** Whether the file is a story bundle, not a table. */
+    public boolean isBundle() {
+        return settings.equals(ImportSettings.OF_BUNDLE);
     }
 
     /** Returns how far it has come, in words. */

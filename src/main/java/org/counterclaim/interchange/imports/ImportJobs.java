@@ -166,7 +166,7 @@ class ImportJobs {
     List<CreatedRecord> createdBy(UUID id, int most) {
         return database.sql("""
                         select record_type, record_id, revision from private.imported_record where import_id = :id
-                        order by array_position(array['rating', 'statement', 'claim', 'article', 'actor', 'story'], record_type),
+                        order by array_position(array['rating', 'statement', 'claim', 'article', 'actor', 'story', 'topic'], record_type),
                             record_id desc
                         limit :most""")
                 .param("id", id).param("most", most)

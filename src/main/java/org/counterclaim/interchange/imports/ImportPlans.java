@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.core.InputText;
+import org.counterclaim.interchange.ImportResult;
+import org.counterclaim.interchange.InvalidBundleException;
+import org.counterclaim.interchange.StoryBundleImporter;
+import org.counterclaim.record.ChangeReason;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Works out what an import would do. */
 @Component
@@ -26,11 +32,13 @@ class ImportPlans {
     private static final int LONGEST = 160;
 
     private final ImportJobs jobs;
+    private final StoryBundleImporter bundles;
     private final SourceRecords records;
     private final Clock clock;
 
-    ImportPlans(ImportJobs jobs, SourceRecords records, Clock clock) {
+    ImportPlans(ImportJobs jobs, StoryBundleImporter bundles, SourceRecords records, Clock clock) {
         this.jobs = jobs;
+        this.bundles = bundles;
         this.records = records;
         this.clock = clock;
     }
@@ -55,6 +63,16 @@ class ImportPlans {
         String story = job.settings().story();
         return new ImportPlan(job, ImportPlan.columns(job, rows), missing, lines, rows.size(), refused,
                 missing == null ? offers(job) : List.of(), story.isEmpty() ? null : records.story(story) != null);
+    }
+
+    /**
+     * Works out what the import of a story bundle would do.
+     *
+     * @throws InvalidBundleException if nothing, because it has faults
+     */
+    ImportResult ofBundle(ImportJob job) {
+        return bundles.previewAdding(jobs.first(job.id(), 1).getFirst().cells().getFirst().getBytes(UTF_8),
+                new ChangeReason(job.by(), null));
     }
 
     private List<ImportPlan.NameOffer> offers(ImportJob job) {

@@ -78,6 +78,28 @@ class ImportRunner {
             return false;
         }
         long begun = System.nanoTime();
+        if (job.isBundle()) {
+            loadBundle(job, rows.getFirst());
+        } else {
+            load(job, rows);
+        }
+        jobs.worked(job.id(), Duration.ofNanos(System.nanoTime() - begun), null);
+        return true;
+    }
+
+    /** Loads a story bundle, completely or not at all. */
+    private void loadBundle(ImportJob job, SourceRow row) {
+        transaction.executeWithoutResult(status -> {
+            longTransaction.allow();
+            if (!jobs.open(job.id(), List.of(row.line())).isEmpty()) {
+                RowLoader.Loaded loaded = loader.loadBundle(job.id(), row.line(), row.cells().getFirst(), change(job));
+                jobs.note(job.id(), List.of(row.line()), loaded.added().isEmpty() ? "joined" : "added");
+                jobs.worked(job.id(), Duration.ZERO, loaded.story());
+            }
+        });
+    }
+
+    private void load(ImportJob job, List<SourceRow> rows) {
         RowFaults faults = new RowFaults();
         RowReader reader = new RowReader(job.settings(), job.columns().size(), LocalDate.now(clock));
         Map<String, List<ImportedStatement>> byStory = new LinkedHashMap<>();
@@ -90,13 +112,11 @@ class ImportRunner {
             }
         }
         transaction.executeWithoutResult(status -> jobs.refuse(job, faults.byLine()));
-        byStory.values().forEach(statements -> load(job, statements));
-        jobs.worked(job.id(), Duration.ofNanos(System.nanoTime() - begun), null);
-        return true;
+        byStory.values().forEach(statements -> loadStory(job, statements));
     }
 
     /** Loads rows of one story; those at fault are left out, until the rest goes on record. */
-    private void load(ImportJob job, List<ImportedStatement> rows) {
+    private void loadStory(ImportJob job, List<ImportedStatement> rows) {
         List<ImportedStatement> left = new ArrayList<>(rows);
         RowFaults faults = new RowFaults();
         while (!left.isEmpty()) {
@@ -114,6 +134,10 @@ class ImportRunner {
         transaction.executeWithoutResult(status -> jobs.refuse(job, faults.byLine()));
     }
 
+    private static ChangeReason change(ImportJob job) {
+        return new ChangeReason(job.by(), "Imported from " + job.name());
+    }
+
     private void put(ImportJob job, List<ImportedStatement> all, RowFaults faults) {
         longTransaction.allow();
         // Another thread may have had them, for an import that was paused and let go on at once.
@@ -122,8 +146,7 @@ class ImportRunner {
         if (rows.isEmpty()) {
             return;
         }
-        ChangeReason change = new ChangeReason(job.by(), "Imported from " + job.name());
-        RowLoader.Loaded loaded = loader.load(job.id(), job.settings(), rows, change, faults);
+        RowLoader.Loaded loaded = loader.load(job.id(), job.settings(), rows, change(job), faults);
         Set<Integer> joined = new HashSet<>();
         rows.forEach(row -> joined.add(row.line()));
         joined.removeAll(loaded.added());

@@ -25,6 +25,9 @@ public record ImportSettings(List<@Nullable ColumnMeaning> meanings, String stor
     /** Stands before a name in the table whose bearer has another name there, too. */
     static final String SAME_AS = "=";
 
+    /** The settings of a story bundle, whose only cell has no meaning to tell. */
+    static final ImportSettings OF_BUNDLE = new ImportSettings(List.of(), "", "", "", Map.of());
+
     private static final String EMERGENT = "Emergent";
 
     /** The column by which this site's own files tell statements apart, and others by which such a file is known. */
@@ -83,6 +86,9 @@ public record ImportSettings(List<@Nullable ColumnMeaning> meanings, String stor
     /** Returns what is missing before rows can be read, for the editor; null if nothing is. */
     @Nullable
     String missing() {
+        if (meanings.isEmpty()) {
+            return null;
+        }
         if (!has(ColumnMeaning.CLAIM)) {
             return "Say which column holds the claim: each row is about one.";
         }

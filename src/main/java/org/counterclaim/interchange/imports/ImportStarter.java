@@ -37,7 +37,9 @@ class ImportStarter {
             throw new RejectedFormException(missing);
         }
         if (jobs.turn(id, ImportState.RUNNING, ImportState.NEW)) {
-            jobs.remember(job);
+            if (!job.isBundle()) {
+                jobs.remember(job);
+            }
             scheduler.run(task, id);
         }
     }

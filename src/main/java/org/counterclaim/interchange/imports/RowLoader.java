@@ -1,5 +1,6 @@
 package org.counterclaim.interchange.imports;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,14 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.claim.ClaimNumbers;
 import org.counterclaim.core.Slug;
 import org.counterclaim.desk.RecordPublisher;
+import org.counterclaim.interchange.ImportResult;
 import org.counterclaim.interchange.InvalidBundleException;
 import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.interchange.imports.SourceRecords.RecordedStory;
 import org.counterclaim.interchange.imports.SourceRecords.UndoneRecord;
 import org.counterclaim.record.ChangeReason;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Puts rows of one story on record, in the current transaction. */
 @Component
@@ -54,7 +59,7 @@ class RowLoader {
         bundles.await();
         String title = rows.getFirst().claim().story();
         SourceKey storyKey = SourceKey.of("story", title);
-        Set<SourceKey> back = putBack(importId, rows, change);
+        Set<SourceKey> back = putBack(importId, RowBatch.keys(rows), change);
         RecordedStory story = Optional.ofNullable(records.known("story", List.of(storyKey)).get(storyKey)).map(records::storyAt)
                 .orElseGet(() -> records.story(title));
         RowBundle bundle = bundle(importId, title, settings, story, change);
@@ -67,6 +72,30 @@ class RowLoader {
         records.remember(importId, "story", Map.of(storyKey, loaded.slug()), story == null ? Set.of(loaded.slug()) : Set.of());
         batch.remember();
         return new Loaded(loaded.id(), added);
+    }
+
+    /**
+     * Loads what of a story bundle is not on record; of it, a thing is what has the same address.
+     *
+     * @param line its row
+     * @throws InvalidBundleException if it cannot go on record
+     */
+    Loaded loadBundle(UUID importId, int line, String bundle, ChangeReason change) {
+        ImportResult result = bundles.add(bundle.getBytes(UTF_8), change);
+        Map<String, Map<SourceKey, String>> byKind = new LinkedHashMap<>();
+        Set<String> created = new HashSet<>();
+        for (ImportResult.Line record : result.records()) {
+            String slug = record.address().substring(record.address().lastIndexOf('/') + 1);
+            byKind.computeIfAbsent(record.kind(), kind -> new LinkedHashMap<>())
+                    .put(SourceKey.of(record.kind(), "slug", slug), slug);
+            if (record.outcome() == ImportResult.Outcome.CREATED) {
+                created.add(record.kind() + " " + slug);
+            }
+        }
+        Set<SourceKey> back = putBack(importId, byKind.values().stream().flatMap(keys -> keys.keySet().stream()).toList(), change);
+        byKind.forEach((kind, slugs) -> records.remember(importId, kind, slugs, slugs.values().stream()
+                .filter(slug -> created.contains(kind + " " + slug)).collect(Collectors.toSet())));
+        return new Loaded(records.storyAt(result.story().text()).id(), created.isEmpty() && back.isEmpty() ? Set.of() : Set.of(line));
     }
 
     /** Adds rows, those that answer one which follows after it; returns the lines of those that bring something. */
@@ -93,10 +122,10 @@ class RowLoader {
         return added;
     }
 
-    /** Puts back what was withdrawn when an earlier import of these rows was undone, and returns which things that are. */
-    private Set<SourceKey> putBack(UUID importId, List<ImportedStatement> rows, ChangeReason change) {
+    /** Puts back what was withdrawn when an earlier import of these things was undone, and returns which of them that are. */
+    private Set<SourceKey> putBack(UUID importId, Collection<SourceKey> keys, ChangeReason change) {
         Set<SourceKey> back = new HashSet<>();
-        for (UndoneRecord record : records.undone(RowBatch.keys(rows))) {
+        for (UndoneRecord record : records.undone(keys)) {
             publishing.reinstate(record.key().kind(), record.id(), change);
             records.isBack(record, importId);
             back.add(record.key());

@@ -1,5 +1,6 @@
 package org.counterclaim.interchange.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ interface SourceTable {
     /** The most characters of a cell. */
     int LONGEST_CELL = 50_000;
 
+    /** The first bytes of ZIP files, which spreadsheets are, too. */
+    byte[] PACKED = {'P', 'K', 3, 4};
+
     /** Returns the names of its columns. */
     List<String> columns();
 
@@ -26,16 +30,18 @@ interface SourceTable {
     void forEach(Consumer<SourceRow> reader);
 
     /**
-     * Returns the table in a file: comma-separated values or the like, or fact-checks as JSON.
+     * Returns the table in a file: comma-separated values or the like, fact-checks as JSON, or a story bundle as a single cell.
      *
      * @throws UnreadableFileException if it is neither, or holds no row
      */
     static SourceTable of(byte[] file) {
+        if (Arrays.mismatch(file, PACKED) == PACKED.length) {
+            throw new UnreadableFileException("This is a packed file, such as a spreadsheet program's own. Save it there as CSV.");
+        }
         TextEncoding encoding = TextEncoding.of(file);
         String beginning = encoding.beginning(file);
         if (FactCheckTable.isBundle(beginning)) {
-            throw new UnreadableFileException(
-                    "This is a story bundle, which may hold verdicts: administrators load it, under “Load a story”.");
+            return BundleFile.of(file, encoding);
         }
         return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
     }

@@ -47,6 +47,11 @@ record TextEncoding(Charset charset, int mark) {
         return new InputStreamReader(new ByteArrayInputStream(file, mark, file.length - mark), charset);
     }
 
+    /** Returns the whole text. */
+    String text(byte[] file) {
+        return new String(file, mark, file.length - mark, charset);
+    }
+
     /** Returns the first characters of the text. */
     String beginning(byte[] file) {
         char[] some = new char[LOOKED_AT];

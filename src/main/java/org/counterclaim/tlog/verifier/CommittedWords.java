@@ -17,7 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param salt the salt in base64; null if the words were taken down
  * @param state the record's whole state; null if it was taken down
  */
-record CommittedWords(
+public record CommittedWords(
         @JsonProperty(required = true) long position,
         @Nullable String account,
         @JsonProperty(required = true) String by,
@@ -26,12 +26,12 @@ record CommittedWords(
         @Nullable String state) {
 
     /** Whether only the author is left of them. */
-    boolean areGone() {
+    public boolean areGone() {
         return salt == null && state == null && reason == null;
     }
 
     /** Whether they match the entry's hashes. */
-    boolean keepTo(LogLeaf leaf) {
+    public boolean keepTo(LogLeaf leaf) {
         if (salt == null || state == null) {
             return false;
         }

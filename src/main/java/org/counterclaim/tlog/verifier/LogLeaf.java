@@ -27,7 +27,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param version the record's revision, counted from 0
  * @param withholds the positions of the entries whose words it takes down; null if there are none
  */
-record LogLeaf(
+public record LogLeaf(
         @JsonProperty(required = true) String action,
         @JsonProperty(required = true) Instant at,
         @JsonProperty(required = true) String change,
@@ -45,7 +45,7 @@ record LogLeaf(
      *
      * @throws IllegalArgumentException for anything else
      */
-    static LogLeaf parse(byte[] utf8) {
+    public static LogLeaf parse(byte[] utf8) {
         try {
             return JSON.readValue(utf8, LogLeaf.class);
         } catch (JacksonException malformed) {

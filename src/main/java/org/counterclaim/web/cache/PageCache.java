@@ -46,7 +46,7 @@ import org.counterclaim.web.server.RequestBodyValve;
 final class PageCache implements Filter {
 
     private static final Set<String> IN_MEMORY = Set.of("/favicon.svg", "/robots.txt", "/embed.js", "/livez", "/readyz");
-    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*");
+    private static final Pattern WHOLE_LIST = Pattern.compile("/[a-z]+[.](csv|json|atom)|/sitemaps/.*|/admin/archive[.]zip");
 
     /** The levels of compression for pages that are sent often, and for those that are sent once. */
     private static final int THOROUGH = 6;
@@ -118,7 +118,7 @@ final class PageCache implements Filter {
         }
     }
 
-    /** Whether the path needs no rendering: assets, which are in memory, health checks, and whole lists and sitemaps, too long to hold. */
+    /** Whether the path needs no rendering: assets, which are in memory, health checks, and files too long to hold. */
     private static boolean isAtHand(String path) {
         return path.startsWith("/assets/") || path.startsWith("/actuator/") || IN_MEMORY.contains(path)
                 || WHOLE_LIST.matcher(path).matches();

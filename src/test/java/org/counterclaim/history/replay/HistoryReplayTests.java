@@ -1,6 +1,9 @@
 package org.counterclaim.history.replay;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.counterclaim.database.TestServer;
+import org.counterclaim.history.archive.ExportCommand;
+import org.counterclaim.history.archive.RestoreCommand;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.StandsAlone;
@@ -49,10 +55,13 @@ class HistoryReplayTests {
     private static final Set<String> OTHERS = Set.of("flyway_schema_history", "story_revision");
 
     /**
-     * Columns that are not of the record: the transaction belongs to the server that made the change, and the time at which a claim left a
-     * story only helps the database tell transactions apart.
+     * Columns that are not of the record: the transaction belongs to the server that made the change, the time at which a claim left a story
+     * only helps the database tell transactions apart, and each database has its own time at which it first knew the key.
      */
-    private static final Set<String> NOT_OF_THE_RECORD = Set.of("entry.transaction_id", "claim_left_story.at");
+    private static final Set<String> NOT_OF_THE_RECORD = Set.of("entry.transaction_id", "claim_left_story.at", "log_key.at");
+
+    @TempDir
+    static Path directory;
 
     @Autowired
     Operations operations;
@@ -74,7 +83,9 @@ class HistoryReplayTests {
     int port;
 
     private final TestServer.Database target = TestDatabase.fresh();
-    private final DataSource after = new DriverManagerDataSource(target.url(), target.owner(), target.ownerPassword());
+    private final TestServer.Database restored = TestDatabase.migrated();
+    private final DataSource after = owned(target);
+    private final DataSource fromArchive = owned(restored);
 
     @BeforeAll
     void replay() {
@@ -86,17 +97,35 @@ class HistoryReplayTests {
                 .query(Boolean.class).single());
         long done = System.nanoTime();
         assertThat(command()).isZero();
-        System.out.printf("%,d operations in %.1f s, replayed in %.1f s%n", OPERATIONS, (done - begin) / 1e9,
-                (System.nanoTime() - done) / 1e9);
+        long replayed = System.nanoTime();
+        assertThat(ExportCommand.run("export", archive("site").toString(), "--spring.datasource.url=" + login())).isZero();
+        assertThat(RestoreCommand.run(archive("site"), settings(restored))).isZero();
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s, archived and restored in %.1f s%n", OPERATIONS, (done - begin) / 1e9,
+                (replayed - done) / 1e9, (System.nanoTime() - replayed) / 1e9);
+    }
+
+    private static Path archive(String name) {
+        return directory.resolve(name + ".zip");
     }
 
     /** Runs the command as an operator does, with the settings of the target database. */
     private int command() {
-        return ReplayCommand.run("replay", "%s?user=%s&password=%s".formatted(settings.getProperty("spring.datasource.url"),
-                settings.getProperty("spring.datasource.username"), settings.getProperty("spring.datasource.password")),
-                "--spring.datasource.url=" + target.url(), "--spring.datasource.username=" + target.runtime(),
-                "--spring.datasource.password=" + target.runtimePassword(), "--spring.flyway.user=" + target.owner(),
-                "--spring.flyway.password=" + target.ownerPassword());
+        return ReplayCommand.run(Stream.concat(Stream.of("replay", login()), Stream.of(settings(target))).toArray(String[]::new));
+    }
+
+    private String login() {
+        return "%s?user=%s&password=%s".formatted(settings.getProperty("spring.datasource.url"),
+                settings.getProperty("spring.datasource.username"), settings.getProperty("spring.datasource.password"));
+    }
+
+    private static String[] settings(TestServer.Database database) {
+        return new String[] {"--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.runtime(),
+            "--spring.datasource.password=" + database.runtimePassword(), "--spring.flyway.user=" + database.owner(),
+            "--spring.flyway.password=" + database.ownerPassword()};
+    }
+
+    private static DataSource owned(TestServer.Database database) {
+        return new DriverManagerDataSource(database.url(), database.owner(), database.ownerPassword());
     }
 
     @TestFactory
@@ -104,6 +133,7 @@ class HistoryReplayTests {
         return tables(before).entrySet().stream().map(table -> DynamicTest.dynamicTest(table.getKey(), () -> {
             List<String> was = rows(before, table.getKey(), table.getValue());
             assertThat(rows(after, table.getKey(), table.getValue())).isEqualTo(was);
+            assertThat(rows(fromArchive, table.getKey(), table.getValue())).as("from the archive").isEqualTo(was);
             if (!table.getKey().startsWith("log_")) {
                 assertThat(was).as("rows to compare").hasSizeGreaterThan(table.getKey().equals("history_head") ? 0 : 3);
             }
@@ -114,7 +144,7 @@ class HistoryReplayTests {
     @Test
     void everyStoryHasARevision() {
         String stories = "select story_id from story_revision order by 1";
-        assertThat(column(after, stories)).isEqualTo(column(before, stories)).isNotEmpty();
+        assertThat(column(after, stories)).isEqualTo(column(before, stories)).isEqualTo(column(fromArchive, stories)).isNotEmpty();
     }
 
     @Test
@@ -124,12 +154,24 @@ class HistoryReplayTests {
                     where connamespace = 'public'::regnamespace
                 union all select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text from pg_trigger where not tgisinternal
                 order by 1""";
-        assertThat(column(after, rules)).isEqualTo(column(before, rules)).isNotEmpty();
+        assertThat(column(after, rules)).isEqualTo(column(before, rules)).isEqualTo(column(fromArchive, rules)).isNotEmpty();
     }
 
     @Test
     void whatIsNotEmptyIsLeftAlone() {
         assertThat(command()).isEqualTo(2);
+    }
+
+    @Test
+    void archiveOfTheRestoredSiteHasTheSameBytes() throws IOException {
+        assertThat(ExportCommand.run(Stream.concat(Stream.of("export", archive("again").toString()), Stream.of(settings(restored)))
+                .toArray(String[]::new))).isZero();
+        assertThat(Files.mismatch(archive("site"), archive("again"))).isEqualTo(-1);
+    }
+
+    @Test
+    void archiveIsPutIntoAnEmptySiteAlone() {
+        assertThat(RestoreCommand.run(archive("site"), settings(restored))).isEqualTo(1);
     }
 
     @Test

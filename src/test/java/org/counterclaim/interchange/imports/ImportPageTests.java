@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.interchange.Samples;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.States;
@@ -111,6 +112,12 @@ class ImportPageTests {
         String similar = sent(editor, "claim,who,said\nIt sank.,%s,2024\n".formatted(LONG + "s"));
         editor.post(similar, settings(Jsoup.parse(editor.get(similar).body())));
         states.put("import-names", editor.get(similar));
+        String bundle = sent(editor, Samples.small("p" + mark));
+        states.put("import-bundle", editor.get(bundle));
+        editor.post(bundle, "start", "yes");
+        Awaitility.await().until(() -> editor.get(bundle).body().contains("Undo the import"));
+        states.put("import-bundle-done", editor.get(bundle));
+        states.put("import-bundle-faults", editor.get(sent(editor, Samples.small("q" + mark).replace("denies", "denied"))));
         states.put("imports-listed", editor.get("/desk/imports"));
         return states.haveNoFault(browser, 200, 409, 422);
     }

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.desk.DeskTest;
+import org.counterclaim.interchange.Samples;
 import org.counterclaim.rating.RatingLabels;
 import org.counterclaim.testing.Person;
 import org.counterclaim.verdict.Mark;
@@ -130,6 +131,44 @@ class ImportTests {
         assertThat(numbers(read(again))).containsExactly("2", "0", "0");
         assertThat(staff.stranger().get(kept).statusCode()).isEqualTo(200);
         assertThat(staff.stranger().get(story).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void storyBundleAddsWhatIsMissingAndIsTakenBackAndPutBackLikeATable() throws Exception {
+        String bundle = Samples.small("s" + mark);
+        String page = sent(bundle);
+        Document plan = read(page);
+        assertThat(plan.select(".standfirst").text()).contains("10 records would be new.");
+        assertThat(plan.select("#aside ~ ul").text()).contains("$.claims[0].verdicts Verdicts stay aside");
+        assertThat(staff.stranger().get("/claims/s" + mark + "-it-sailed").statusCode()).isEqualTo(404);
+        imported(page);
+        assertThat(read(page).text()).contains("New on record: 3 actors, 2 articles, 2 claims, 2 statements and 1 story");
+        String claim = "/claims/s" + mark + "-it-stayed";
+        assertThat(staff.stranger().get(claim).body()).contains("The ship stayed.");
+
+        String other = sent(bundle.replace("The ship stayed.", "The ship remained."));
+        assertThat(read(other).select(".standfirst").text()).contains("0 records would be new. 10 on record already");
+        imported(other);
+        assertThat(read(other).text()).contains("Everything in it was on record already.");
+        assertThat(staff.stranger().get(claim).body()).contains("The ship stayed.");
+
+        editor.post(page + "/undoing");
+        until(page, "Taken back");
+        assertThat(staff.stranger().get(claim).statusCode()).isEqualTo(410);
+        String again = sent(bundle);
+        imported(again);
+        assertThat(staff.stranger().get(claim).statusCode()).isEqualTo(200);
+        assertThat(staff.stranger().get(story(again)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void faultsOfAStoryBundleAreNamedWithTheirPlaces() throws Exception {
+        String page = sent(Samples.small("s" + mark).replace("denies", "denied"));
+        assertThat(read(page).select(".errors").text()).contains("Nothing can be imported", "$.claims[0].statements[0].stance");
+        assertThat(read(page).select("button").eachText()).contains("Put this file away").doesNotContain("Put it on record");
+        editor.post(page, "start", "yes");
+        until(page, "Paused");
+        assertThat(read(page).select(".errors").text()).startsWith("It stopped by itself");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package org.counterclaim.history.archive;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application, except beside
+ * one with the embedded database.
+ */
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan("org.counterclaim.database")
+public final class ExportCommand {
+
+    private static final String USAGE = """
+            Usage: java -jar counterclaim.jar export FILE
+            Writes everything public of the site in the database of this application's settings into a new file, as of its newest
+            checkpoint. See docs/site-archive.md.""";
+
+    private ExportCommand() {}
+
+    /**
+     * Runs the command and prints its progress on standard output.
+     *
+     * @param arguments {@code export}, the file to write, and any settings of the application
+     * @return the process's exit code: 0 for success, 1 if there is nothing to write or it failed, 2 if the call was wrong
+     */
+    public static int run(String... arguments) {
+        if (arguments.length < 2 || arguments[1].startsWith("--")) {
+            System.err.println(USAGE);
+            return 2;
+        }
+        Path file = Path.of(arguments[1]).toAbsolutePath();
+        if (Files.exists(file)) {
+            System.err.println("There is " + file + " already. Name a new file, or move that one away.");
+            return 2;
+        }
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ExportCommand.class).web(WebApplicationType.NONE)
+                .properties("spring.main.banner-mode=off", "logging.level.root=warn", "spring.flyway.enabled=false")
+                .run(Arrays.copyOfRange(arguments, 2, arguments.length))) {
+            return write(JdbcClient.create(context.getBean(DataSource.class)), file);
+        } catch (IOException | DataAccessException failed) {
+            System.err.println("Nothing was written: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static int write(JdbcClient database, Path file) throws IOException {
+        Optional<ArchiveWriter> archive = ArchiveWriter.of(database);
+        if (archive.isEmpty()) {
+            System.err.println("Nothing was written: the log of this site has no checkpoint with entries yet.");
+            return 1;
+        }
+        Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+                archive.get().write(out, RestoreCommand.progress("Written"));
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        System.out.printf("Done: %,d entries in %s%n", archive.get().checkpoint().size(), file);
+        if (archive.get().newer() > 0) {
+            System.out.printf("%,d newer entries have no checkpoint yet, and are not in it%n", archive.get().newer());
+        }
+        return 0;
+    }
+}
