@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -20,9 +21,14 @@ import org.counterclaim.record.RecordAddresses;
  * A row of the table of permissions: who may use a method on the addresses of a pattern. An address without a row answers 404 to everybody.
  *
  * @param path a pattern of Spring's {@code PathPattern}, written as the controller writes it
+ * @param scope what a personal token must be allowed to do, besides what its owner must be; null if any token will do, and for pages, which
+ *     no token opens
  * @param longestBody in bytes
  */
-record Permission(HttpMethod method, String path, Who who, int longestBody, RequestMatcher address) {
+record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope scope, int longestBody, RequestMatcher address) {
+
+    /** Where programs ask. Only here, tokens say who asks, and sessions do not. */
+    static final String API = "/api/";
 
     /** A form of a few fields, each byte percent-encoded. */
     private static final int FEW_FIELDS = 128 << 10;
@@ -140,12 +146,16 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write("/invitations/{token}", Who.ANYONE),
             read("/set-up/{token}", Who.ANYONE),
             write("/set-up/{token}", Who.ANYONE),
+            read("/api/v1/token", Who.SIGNED_IN),
             read("/account", Who.SIGNED_IN),
             write("/account/sign-outs", Who.SIGNED_IN),
             write("/account/zone", Who.SIGNED_IN),
             write("/account/password", Who.SIGNED_IN),
             write("/account/passkeys", Who.SIGNED_IN),
             write("/account/passkeys/removals", Who.SIGNED_IN),
+            read("/account/tokens", Who.SIGNED_IN),
+            write("/account/tokens", Who.SIGNED_IN),
+            write("/account/tokens/revocations", Who.SIGNED_IN),
             read("/account/interests", Who.FACT_CHECKER),
             write("/account/interests", Who.FACT_CHECKER),
             write("/account/interests/endings", Who.FACT_CHECKER),
@@ -157,6 +167,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write("/admin/accounts/{slug}/locks", Who.ADMINISTRATOR),
             write("/admin/accounts/{slug}/unlockings", Who.ADMINISTRATOR),
             write("/admin/accounts/{slug}/links", Who.ADMINISTRATOR),
+            write("/admin/accounts/{slug}/token-revocations", Who.ADMINISTRATOR),
             read("/review", Who.FACT_CHECKER),
             read("/review/assignments", Who.FACT_CHECKER),
             write("/review/claims/{slug}/assignment", Who.FACT_CHECKER),
@@ -256,7 +267,21 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     }
 
     private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
-        return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
+        return row(method, path, who, null, longestBody);
+    }
+
+    private static Permission row(HttpMethod method, String path, Who who, @Nullable TokenScope scope, int longestBody) {
+        return new Permission(method, path, who, scope, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
+    }
+
+    /** Whether it is for programs. */
+    boolean isApi() {
+        return path.startsWith(API);
+    }
+
+    /** Whether somebody is admitted who makes a request by a session or a token. */
+    boolean admits(@Nullable SignedIn person, @Nullable Authentication by) {
+        return who.admits(person) && (scope == null || (by != null && scope.isIn(by)));
     }
 
     /** Whether a body may hold files. */
