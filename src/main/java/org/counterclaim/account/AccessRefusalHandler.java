@@ -20,13 +20,14 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.web.error.AccessRefusal;
+import org.counterclaim.web.error.ProblemAnswer;
 import org.counterclaim.web.error.ResendableForm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Answers requests that the table of permissions or the CSRF check refuses. Somebody who is not signed in and only wants to read is
- * redirected to sign in; a form comes back on a page from which it can be sent again.
+ * redirected to sign in; a form comes back on a page from which it can be sent again. The API is used with a token.
  */
 @Component
 class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
@@ -57,6 +58,11 @@ class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPo
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, @Nullable SignedIn lacking, boolean signedIn)
             throws IOException {
+        if (ProblemAnswer.isDue(request.getRequestURI())) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.sendError(signedIn ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Role needed = Permission.of(request).map(row -> row.who().role()).orElse(null);
         SignedIn half = lacking != null && needed != null && lacking.withheld().contains(needed) ? lacking : null;

@@ -1,5 +1,7 @@
 package org.counterclaim.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -14,7 +16,10 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token. */
+import org.counterclaim.web.error.ProblemAnswer;
+
+/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs
+ * the CSRF token, except below {@code /api/}. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -23,7 +28,7 @@ class SecurityConfiguration {
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> table(requests, accounts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(SecurityConfiguration::isOfApi))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -42,6 +47,11 @@ class SecurityConfiguration {
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    /** Whether a request goes to the API, which knows nobody by a cookie, so that other sites' pages can do nothing there in a name. */
+    private static boolean isOfApi(HttpServletRequest request) {
+        return ProblemAnswer.isDue(request.getRequestURI());
     }
 
     /** Turns off measurements of single requests, which nobody reads. */
