@@ -3,9 +3,6 @@ package org.counterclaim.account;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
@@ -27,44 +24,31 @@ import org.counterclaim.account.PersonalTokens.FoundToken;
 import org.counterclaim.web.error.ErrorPageController;
 
 /**
- * Signs in the owner of the personal token in a request's {@code Authorization} header (RFC 6750, section 2.1), for this request only. A
- * token that does not work is refused even where none is needed, so that nobody takes it for good. Network addresses that send many such
- * are told to wait, as those that guess at passwords are; a good token is never kept waiting.
+ * Signs in the owner of a request's personal token, for this request only. A token that does not work is refused even where none is needed,
+ * so that nobody takes it for good. Network addresses that send many such are told to wait, as those that guess at passwords are; a good
+ * token is never kept waiting.
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
 
-    private static final Pattern BEARER = Pattern.compile("Bearer +([A-Za-z0-9._~+/-]+=*)", Pattern.CASE_INSENSITIVE);
+    private final BearerTokens tokens;
 
-    private final PersonalTokens tokens;
-    private final RateLimiter badTokens;
-
-    /** @param badTokens counts tokens that do not work */
-    BearerTokenFilter(PersonalTokens tokens, RateLimiter badTokens) {
+    BearerTokenFilter(BearerTokens tokens) {
         this.tokens = tokens;
-        this.badTokens = badTokens;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
+        FoundToken token = tokens.of(request);
+        if (token != null && token.fault() == Fault.NONE) {
+            tokens.noteUse(token);
+            signIn(token);
             chain.doFilter(request, response);
-            return;
-        }
-        Optional<FoundToken> found = sent(header).flatMap(tokens::find);
-        if (found.isPresent() && found.get().fault() == Fault.NONE) {
-            tokens.noteUse(found.get());
-            signIn(found.get());
+        } else if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             chain.doFilter(request, response);
         } else {
-            refuse(found.map(FoundToken::fault).orElse(Fault.UNKNOWN), request, response);
+            refuse(token == null ? Fault.UNKNOWN : token.fault(), request, response);
         }
-    }
-
-    private static Optional<TokenSecret> sent(String header) {
-        Matcher bearer = BEARER.matcher(header);
-        return bearer.matches() ? TokenSecret.parse(bearer.group(1)) : Optional.empty();
     }
 
     private static void signIn(FoundToken token) {
@@ -79,7 +63,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     }
 
     private void refuse(Fault fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Duration wait = badTokens.countNetwork(request.getRemoteAddr());
+        Duration wait = tokens.countBad(request);
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
             request.setAttribute(ErrorPageController.MESSAGE, "Too many tokens that do not work came from your network. Wait, then go on.");

@@ -18,7 +18,7 @@ import org.counterclaim.web.server.RequestBodyLimits;
 
 /** Answers 404, or 405, to requests without a row in the table of permissions, before it reads more than the request's head. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 public final class KnownRouteFilter extends OncePerRequestFilter implements RequestBodyLimits {
 
     @Override

@@ -117,6 +117,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             read("/search", Who.ANYONE),
             read("/search.{format:csv|json|atom}", Who.ANYONE),
             read("/search/suggestions", Who.ANYONE),
+            read("/api/v1", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
             read("/log/checkpoint/{size}", Who.ANYONE),
             read("/log/key", Who.ANYONE),

@@ -2,7 +2,6 @@ package org.counterclaim.account;
 
 import java.util.function.Predicate;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -21,6 +20,8 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
+import org.counterclaim.web.error.ProblemAnswer;
+
 /**
  * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token or, below
  * {@code /api/}, a personal token.
@@ -31,13 +32,11 @@ class SecurityConfiguration {
     /** Builds the filter chain for programs, who send tokens: no session is read or made, and so no form can be forged. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain programs(HttpSecurity http, SignedInAccounts accounts, PersonalTokens tokens, RateLimits limits,
-            @Value("${counterclaim.attempts.by-address:60}") int mostBadTokens) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, SignedInAccounts accounts, BearerTokens tokens) throws Exception {
         TokenRefusalHandler refusals = new TokenRefusalHandler();
-        return http.securityMatcher(Permission.API + "**")
+        return http.securityMatcher(request -> ProblemAnswer.isDue(request.getRequestURI()))
                 .authorizeHttpRequests(requests -> table(requests, Permission::isApi, accounts))
-                .addFilterBefore(new BearerTokenFilter(tokens, limits.of("bad token", mostBadTokens, SignInThrottle.PERIOD)),
-                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerTokenFilter(tokens), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))

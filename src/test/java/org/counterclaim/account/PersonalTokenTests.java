@@ -218,7 +218,7 @@ class PersonalTokenTests {
     }
 
     private static List<String> names(Person person) throws Exception {
-        return Jsoup.parse(person.get(PAGE).body()).select("tbody th").eachText();
+        return Jsoup.parse(person.get(PAGE).body()).select("tbody th bdi").eachText();
     }
 
     private static String madeBy(Person person) throws Exception {

@@ -52,7 +52,7 @@ public class ErrorPageController implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure(),
@@ -60,10 +60,23 @@ public class ErrorPageController implements ErrorController {
         model.addAttribute("status", status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-            return outage(request, response, model);
         }
-        if (status >= SERVER_ERROR) {
-            model.addAttribute("reference", logged(request));
+        String reference = status >= SERVER_ERROR && status != HttpServletResponse.SC_SERVICE_UNAVAILABLE ? logged(request) : null;
+        if (ProblemAnswer.isDue((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            setRetryAfter(status, response);
+            return ProblemAnswer.of(status, reference, request);
+        }
+        return page(status, reference, request, response, model);
+    }
+
+    private static String page(int status, @Nullable String reference, HttpServletRequest request, HttpServletResponse response,
+            Model model) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            setRetryAfter(status, response);
+            return outage(request, model);
+        }
+        if (reference != null) {
+            model.addAttribute("reference", reference);
             return "error/500";
         }
         String message = (String) request.getAttribute(MESSAGE);
@@ -85,10 +98,7 @@ public class ErrorPageController implements ErrorController {
     }
 
     /** Answers an outage; the page holds what was sent, to be sent again, unless another site sent it. */
-    private static String outage(HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
+    private static String outage(HttpServletRequest request, Model model) {
         boolean isForm = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && !ResendableForm.isForeign(request);
         model.addAttribute("again",
                 isForm ? ResendableForm.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
@@ -99,6 +109,12 @@ public class ErrorPageController implements ErrorController {
                 .addAttribute("keyed", isForm && request.getParameter("key") != null)
                 .addAttribute("isInDoubt", CommitTracker.isOneIn(request));
         return "error/503";
+    }
+
+    private static void setRetryAfter(int status, HttpServletResponse response) {
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
     }
 
     /** Returns the address of the history of the record at this address; null if there is none. */

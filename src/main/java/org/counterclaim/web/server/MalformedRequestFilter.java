@@ -28,7 +28,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * parameters that the server cannot parse.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 public final class MalformedRequestFilter extends OncePerRequestFilter {
 
     @Override
