@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -30,11 +31,17 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
     /** Where programs ask. Only here, tokens say who asks, and sessions do not. */
     static final String API = "/api/";
 
+    /** RFC 7396. */
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
     /** A form of a few fields, each byte percent-encoded. */
     private static final int FEW_FIELDS = 128 << 10;
 
     /** A megabyte of text, each byte percent-encoded. */
     private static final int LONG_TEXT = 4 << 20;
+
+    /** A record in JSON. */
+    private static final int JSON = 1 << 20;
 
     /** A file, with a form of a few fields. */
     private static final int FILE = 17 << 20;
@@ -67,6 +74,9 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
 
     /** The addresses at which editors write records of each kind. */
     private static final String RECORDS = "/desk/" + RecordAddresses.ANY;
+
+    /** The addresses at which programs write them. */
+    private static final String API_RECORDS = "/api/v1/" + RecordAddresses.ANY;
 
     /** The addresses at which readers send requests about a record. */
     private static final String REQUESTS = "/" + RecordAddresses.ANY + "/{slug}/requests";
@@ -148,6 +158,11 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             read("/set-up/{token}", Who.ANYONE),
             write("/set-up/{token}", Who.ANYONE),
             read("/api/v1/token", Who.SIGNED_IN),
+            json(HttpMethod.POST, API_RECORDS, TokenScope.WRITE_RECORDS),
+            json(HttpMethod.PUT, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),
+            json(HttpMethod.PATCH, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),
+            json(HttpMethod.POST, API_RECORDS + "/{slug}/withdrawal", TokenScope.WITHDRAW_RECORDS),
+            json(HttpMethod.POST, API_RECORDS + "/{slug}/reinstatement", TokenScope.WITHDRAW_RECORDS),
             read("/account", Who.SIGNED_IN),
             write("/account/sign-outs", Who.SIGNED_IN),
             write("/account/zone", Who.SIGNED_IN),
@@ -267,6 +282,11 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
         return row(HttpMethod.POST, path, who, LONG_TEXT);
     }
 
+    /** Returns a row for programs that write as editors do. */
+    private static Permission json(HttpMethod method, String path, TokenScope scope) {
+        return row(method, path, Who.EDITOR, scope, JSON);
+    }
+
     private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
         return row(method, path, who, null, longestBody);
     }
@@ -285,9 +305,19 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
         return who.admits(person) && (scope == null || (by != null && scope.isIn(by)));
     }
 
-    /** Whether a body may hold files. */
-    boolean takesFiles() {
-        return longestBody == FILE;
+    /**
+     * Whether a body may be of a media type.
+     *
+     * @param type in small letters, without parameters
+     */
+    boolean takes(String type) {
+        return switch (type) {
+            case MediaType.APPLICATION_FORM_URLENCODED_VALUE -> !isApi();
+            case MediaType.MULTIPART_FORM_DATA_VALUE -> longestBody == FILE;
+            case MediaType.APPLICATION_JSON_VALUE -> isApi() && !method.equals(HttpMethod.PATCH);
+            case MERGE_PATCH -> method.equals(HttpMethod.PATCH);
+            default -> false;
+        };
     }
 
     /** Whether a person may read the page at a path without variables; false if there is no page. */
