@@ -35,9 +35,6 @@ class ListFiles {
         if (filter.narrows()) {
             rows.avoidWholeTables();
         }
-        List<String> columns = new ArrayList<>(List.of(list.one()));
-        columns.addAll(RowQuery.of(list).header());
-        columns.add("last change");
-        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), columns, () -> rows.all(filter));
+        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), list.columns(), () -> rows.all(filter));
     }
 }
