@@ -82,12 +82,16 @@ final class RecordInput {
 
     /** Returns the place of what stands in a field of the form. */
     String pointer(String field) {
+        String known = pointers.get(field);
+        return known != null ? known : field.isEmpty() ? "" : field.equals(CommonFields.REASON.name()) ? "/reason" : pointerToMissing(field);
+    }
+
+    private String pointerToMissing(String field) {
         Matcher report = REPORT.matcher(field);
-        return pointers.containsKey(field) ? String.valueOf(pointers.get(field))
-                : report.matches() ? "/record/reports/%d/%s".formatted(Integer.parseInt(report.group(1)) - 1, report.group(2))
-                        : field.equals(CommonFields.REASON.name()) ? "/reason"
-                                : members.entrySet().stream().filter(one -> one.getValue().name().equals(field)).findFirst()
-                                        .map(one -> WriteFaults.pointer("/record", one.getKey())).orElse("");
+        return report.matches() ? "/record/reports/%d/%s".formatted(Integer.parseInt(report.group(1)) - 1, report.group(2))
+                : members.entrySet().stream().filter(one -> one.getValue().name().equals(field)).map(Map.Entry::getKey).findFirst()
+                        .map(name -> WriteFaults.pointer("/record", name))
+                        .orElse(field.equals(STORIES) ? "/record/stories" : "/record/links");
     }
 
     /** Reads the members of a record. */
