@@ -55,10 +55,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         List<GrantedAuthority> authorities = Stream.concat(token.factors().stream(), token.scopes().stream().map(TokenScope::authority))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        UsernamePasswordAuthenticationToken owner =
-                UsernamePasswordAuthenticationToken.authenticated(token.account().toString(), null, authorities);
-        owner.setDetails(token);
-        context.setAuthentication(owner);
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(token.account().toString(), null, authorities));
         SecurityContextHolder.setContext(context);
     }
 

@@ -1,7 +1,10 @@
 package org.counterclaim.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,15 @@ public class BearerTokens {
     BearerTokens(PersonalTokens tokens, RateLimits limits, @Value("${counterclaim.attempts.by-address:60}") int mostBad) {
         this.tokens = tokens;
         this.badTokens = limits.of("bad token", mostBad, SignInThrottle.PERIOD);
+    }
+
+    /** A token that works: what its owner calls it, what it may do besides reading, and when it stops working. */
+    public record SentToken(String name, Set<TokenScope> scopes, Instant expires) {}
+
+    /** Returns the token of a request that was let in by it. */
+    public SentToken sentIn(HttpServletRequest request) {
+        FoundToken token = Objects.requireNonNull(of(request));
+        return new SentToken(token.name(), token.scopes(), token.expires());
     }
 
     /** Returns the id of a request's token; empty if it has none that works. */

@@ -75,6 +75,8 @@ class ApiDocument extends OpenApiResource {
             document.set("info", JSON.readTree(INFO));
             document.putArray("servers").addObject().put("url", site.origin());
             document.withObject("components").withObject("schemas").setAll((ObjectNode) ApiSchemas.all());
+            document.withObject("components").putObject("securitySchemes").putObject(ApiDescription.TOKEN).put("type", "http")
+                    .put("scheme", "bearer").put("description", "A personal token, which staff make at /account/tokens.");
             present = document;
             made = present;
         }

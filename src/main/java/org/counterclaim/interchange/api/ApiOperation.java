@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface ApiOperation {
 
+    /** Any scope. */
+    String ANY_TOKEN = "any";
+
     /** The name of the operation, unlike all others. */
     String id();
 
@@ -37,6 +40,21 @@ import java.lang.annotation.Target;
     /** An address that asks for it in the demonstration story. */
     String example();
 
-    /** What is posted there. */
+    /** What is sent there. */
     String body() default "";
+
+    /** The name of the schema of what is sent there; empty if it is a form or nothing. */
+    String bodyAs() default "";
+
+    /** The type of what is sent there in JSON. */
+    String bodyType() default "application/json";
+
+    /** The headers that it takes. */
+    ApiHeader[] headers() default {};
+
+    /** The scope that it needs; {@link #ANY_TOKEN} if any token will do, and empty if none is needed. */
+    String scope() default "";
+
+    /** The status of success. */
+    int success() default 200;
 }

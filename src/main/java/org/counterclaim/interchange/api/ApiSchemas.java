@@ -36,6 +36,7 @@ final class ApiSchemas {
         ObjectNode all = (ObjectNode) BundleSchema.whole().get("$defs");
         all.setAll(written());
         completeRecords(all);
+        WriteSchemas.addTo(all);
         List.of(RecordList.values()).forEach(list -> all.set(row(list), row(list.one(), list.columns(), true)));
         ArrayNode rows = all.withObject("list").withObject("properties").withObject("rows").withObject("items").putArray("oneOf");
         List.of(RecordList.values()).forEach(list -> rows.addObject().put("$ref", "#/$defs/" + row(list)));

@@ -76,6 +76,11 @@ class WriteController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiOperation(id = "createRecord", tag = "Writing", summary = "Puts a record on record",
+            more = "By the rules of the desk's forms, in the name of the token's owner. Needs an editor's token.",
+            scope = "write:records", headers = ApiHeader.IDEMPOTENCY_KEY, bodyAs = "newRecord", answers = "written", success = 201,
+            refuses = {401, 403, 409, 413, 415, 422}, example = "/api/v1/topics",
+            body = "{\"record\": {\"name\": \"Energy prices\"}}")
     ResponseEntity<WriteAnswer> create(@PathVariable String plural, @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody(required = false) byte @Nullable [] body, SignedIn by, HttpServletRequest request) {
         RecordForm<?, ?> form = forms.at(plural);
@@ -87,6 +92,11 @@ class WriteController {
     }
 
     @PutMapping(path = "/{slug}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiOperation(id = "replaceRecord", tag = "Writing", summary = "Replaces what is on record",
+            more = "What the body does not mention is emptied, except the slug. Needs an editor's token.",
+            scope = "write:records", headers = ApiHeader.IF_MATCH, bodyAs = "changedRecord", answers = "written",
+            refuses = {401, 403, 404, 409, 412, 413, 415, 422, 428}, example = "/api/v1/topics/energy-prices",
+            body = "{\"record\": {\"name\": \"Energy prices\", \"description\": \"What it costs.\"}, \"reason\": \"A description.\"}")
     ResponseEntity<WriteAnswer> replace(@PathVariable String plural, @PathVariable Slug slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestBody(required = false) byte @Nullable [] body, SignedIn by, HttpServletRequest request) {
@@ -96,6 +106,12 @@ class WriteController {
     }
 
     @PatchMapping(path = "/{slug}", consumes = "application/merge-patch+json")
+    @ApiOperation(id = "changeRecord", tag = "Writing", summary = "Changes parts of a record",
+            more = "What the body does not mention stays (RFC 7396). Needs an editor's token.",
+            scope = "write:records", headers = ApiHeader.IF_MATCH, bodyAs = "recordPatch",
+            bodyType = "application/merge-patch+json", answers = "written",
+            refuses = {401, 403, 404, 409, 412, 413, 415, 422, 428}, example = "/api/v1/topics/energy-prices",
+            body = "{\"record\": {\"description\": \"What it costs.\"}, \"reason\": \"It had no description.\"}")
     ResponseEntity<WriteAnswer> patch(@PathVariable String plural, @PathVariable Slug slug,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
             @RequestBody(required = false) byte @Nullable [] body, SignedIn by, HttpServletRequest request) {
@@ -105,12 +121,20 @@ class WriteController {
     }
 
     @PostMapping(path = "/{slug}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiOperation(id = "withdrawRecord", tag = "Writing", summary = "Withdraws a record",
+            more = "A page with the reason stays at its address. Does nothing if it is withdrawn already. Needs an editor's token.",
+            scope = "withdraw:records", bodyAs = "reasonGiven", answers = "written", refuses = {401, 403, 404, 409, 413, 415, 422},
+            example = "/api/v1/topics/energy-prices/withdrawal", body = "{\"reason\": \"It was meant for another site.\"}")
     ResponseEntity<WriteAnswer> withdraw(@PathVariable String plural, @PathVariable Slug slug,
             @RequestBody(required = false) byte @Nullable [] body, SignedIn by) {
         return withdrawOrReinstate(plural, slug, body, by, writer::withdraw);
     }
 
     @PostMapping(path = "/{slug}/reinstatement", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ApiOperation(id = "reinstateRecord", tag = "Writing", summary = "Puts a withdrawn record back",
+            more = "Does nothing if it is not withdrawn. Needs an editor's token.",
+            scope = "withdraw:records", bodyAs = "reasonGiven", answers = "written", refuses = {401, 403, 404, 409, 413, 415, 422},
+            example = "/api/v1/topics/energy-prices/reinstatement", body = "{\"reason\": \"It was right after all.\"}")
     ResponseEntity<WriteAnswer> reinstate(@PathVariable String plural, @PathVariable Slug slug,
             @RequestBody(required = false) byte @Nullable [] body, SignedIn by) {
         return withdrawOrReinstate(plural, slug, body, by, writer::reinstate);

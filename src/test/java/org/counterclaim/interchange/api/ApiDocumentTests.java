@@ -95,9 +95,10 @@ class ApiDocumentTests {
         assertThat(operations().stream().map(each -> each.operation.path("operationId").asString())).doesNotHaveDuplicates();
     }
 
+    /** {@link WriteExampleTests} has those that need a token. */
     @Test
     void everyExampleIsAnsweredAsDescribed() throws IOException {
-        for (Described each : operations()) {
+        for (Described each : operations().stream().filter(one -> !one.operation.has("security")).toList()) {
             String body = each.operation.path("x-example-body").asString("");
             Raw answer = body.isEmpty() ? Raw.ask(port, "GET", each.operation.path("x-example").asString())
                     : Raw.send(port, "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
