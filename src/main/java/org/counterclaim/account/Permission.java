@@ -166,6 +166,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             read("/set-up/{token}", Who.ANYONE),
             write("/set-up/{token}", Who.ANYONE),
             read("/api/v1/token", Who.SIGNED_IN),
+            json(HttpMethod.POST, "/api/v1/drafts/" + RecordAddresses.ANY, TokenScope.WRITE_DRAFTS),
             json(HttpMethod.POST, API_RECORDS, TokenScope.WRITE_RECORDS),
             json(HttpMethod.PUT, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),
             json(HttpMethod.PATCH, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),

@@ -92,7 +92,7 @@ class TokenController {
     @PostMapping(PAGE + "/revocations")
     Object revoke(@Nullable String token, SignedIn person) {
         id(token).ifPresent(id -> tokens.revoke(person.id(), id, person.id()));
-        return SeeOther.other(PAGE + "#all");
+        return SeeOther.other(PAGE);
     }
 
     private String page(SignedIn person, TokenForm form, Map<String, String> problems, Model model) {

@@ -7,6 +7,8 @@ import org.springframework.security.core.Authentication;
 
 /** What a personal token may do besides reading, as long as its owner may do it as well. */
 public enum TokenScope {
+    /** Leaves drafts of records at the desk. */
+    WRITE_DRAFTS("write:drafts", "leave drafts for you at the desk, as an editor"),
     /** Puts records on record and changes them. */
     WRITE_RECORDS("write:records", "put records on record and change them, as an editor"),
     /** Withdraws records and reinstates them. */

@@ -29,7 +29,8 @@ final class WriteBody {
     private static final String REASON = CommonFields.REASON.name();
     private static final String DESPITE = RejectedFormException.DESPITE;
 
-    /** What makes a record, what changes one, and what withdraws or reinstates one. */
+    /** What makes a draft, what makes a record, what changes one, and what withdraws or reinstates one. */
+    static final List<String> DRAFT = List.of(RECORD);
     static final List<String> NEW = List.of(RECORD, DESPITE);
     static final List<String> CHANGE = List.of(RECORD, REASON, DESPITE);
     static final List<String> STANDING = List.of(REASON);

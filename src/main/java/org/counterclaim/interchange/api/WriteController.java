@@ -48,7 +48,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping(ApiPaths.V1 + "/" + RecordAddresses.ANY)
 class WriteController {
 
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
     private static final Pattern READABLE_KEY = Pattern.compile("\"?([!#-\\[\\]-~]{1,255})\"?");
 
     /** The entity tag of one version: its revision, and perhaps more after a hyphen. A proxy that compresses answers makes it a weak one. */
@@ -199,7 +199,7 @@ class WriteController {
     }
 
     /** Returns the key of a request by which it takes effect once; different people may send the same key. */
-    private static UUID key(@Nullable String sent, SignedIn by) {
+    static UUID key(@Nullable String sent, SignedIn by) {
         if (sent == null) {
             return UUID.randomUUID();
         }

@@ -1,5 +1,6 @@
 package org.counterclaim.interchange.api;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
 import org.counterclaim.account.TokenScope;
+import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Program;
 import org.counterclaim.testing.SharedApplication;
 import org.counterclaim.testing.Thorough;
@@ -273,6 +275,26 @@ class ApiWriteTests {
         assertThat(atOnce(requests)).contains(201).allMatch(status -> status == 201 || status == 409);
         assertThat(database.sql("select count(*) from topic where name = :name").param("name", "Once " + unique).query(Integer.class).single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void draftWaitsAtTheDeskForTheTokensOwner() throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR);
+        program = Program.with(staff.port(), staff.token(member, TokenScope.WRITE_DRAFTS));
+        String draft = json("{'record': {'text': 'A gap %1$s.', 'about': ['nobody-%1$s'], 'event': 'someday'}}");
+        HttpResponse<String> saved = program.send("POST", "/api/v1/drafts/claims", draft, "Idempotency-Key", "one");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
+        String page = URI.create(saved.headers().firstValue("Location").orElseThrow()).getPath();
+        HttpResponse<String> again = program.send("POST", "/api/v1/drafts/claims", draft, "Idempotency-Key", "one");
+        assertThat(again.body()).isEqualTo(saved.body());
+        assertThat(program.send("POST", "/api/v1/drafts/claims", json("{'record': {}}"), "Idempotency-Key", "one").statusCode())
+                .isEqualTo(422);
+        Person owner = staff.signedIn(member);
+        String form = owner.get(page).headers().firstValue("Location").orElse(page);
+        assertThat(owner.get(form).body()).contains("A gap " + unique, "[nobody-" + unique + "]", "someday");
+        assertThat(owner.get("/desk").body()).contains("A gap " + unique);
+        assertThat(staff.signedIn(Role.EDITOR).get(page).statusCode()).isEqualTo(404);
+        assertThat(program.send("POST", "/api/v1/drafts/claims", json("{'record': {'txt': ''}}")).statusCode()).isEqualTo(422);
     }
 
     @TestFactory
