@@ -62,7 +62,10 @@ class AccountOnboarding {
         return account.id();
     }
 
-    /** Sets the password of the link's account, ends its sessions and revokes its tokens; returns the account's id, or null if the link is used up. */
+    /**
+     * Sets the password of the link's account, ends its sessions and revokes its tokens; returns the account's id, or null if the link is
+     * used up.
+     */
     @Transactional
     public @Nullable UUID choose(String token, String hash) {
         UUID account = links.account(token).orElse(null);

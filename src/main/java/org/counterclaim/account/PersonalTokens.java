@@ -142,7 +142,8 @@ class PersonalTokens {
     /** Notes that a token was used, unless that was noted within the last quarter of an hour. */
     void noteUse(FoundToken token) {
         if (token.isStale()) {
-            database.sql("update private.personal_token set last_used_at = date_bin('15 minutes', now(), timestamptz 'epoch') where id = :id")
+            database.sql(
+                    "update private.personal_token set last_used_at = date_bin('15 minutes', now(), timestamptz 'epoch') where id = :id")
                     .param("id", token.id()).update();
         }
     }

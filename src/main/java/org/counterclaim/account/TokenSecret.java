@@ -11,7 +11,7 @@ import org.counterclaim.core.Sha256;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * The text of a personal token: {@code ccl_}, 256 random bits as 50 small letters and digits, and a checksum of 7, the CRC-32 of what stands
+ * The text of a personal token: {@code ccl_}, 256 random bits as 50 small letters and digits, and a checksum of 7, the CRC-32 of what is
  * before it. Programs that look for leaked secrets recognise it by that, and a mistyped one is refused without a query. One double click
  * selects it.
  */

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-import org.counterclaim.core.InputText;
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.InputText;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;

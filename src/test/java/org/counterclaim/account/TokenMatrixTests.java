@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +123,8 @@ class TokenMatrixTests {
     Stream<DynamicTest> sessionIsNobodyHere() throws Exception {
         Person person = staff.signedIn(Role.values());
         String token = person.token();
-        return routes().filter(row -> row.who() != Permission.Who.ANYONE).map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(),
+        return routes().filter(row -> row.who() != Permission.Who.ANYONE).map(row -> DynamicTest.dynamicTest(
+                row.method() + " " + row.path(),
                 () -> assertThat(Program.without(staff.port())
                         .send(row.method().name(), concrete(row.path()), row.longestBody() > 0 ? "{}" : null, "Cookie", person.cookies(),
                                 "X-CSRF-TOKEN", token)
@@ -137,7 +138,7 @@ class TokenMatrixTests {
                 .filter(row -> row.longestBody() == 0)
                 .map(row -> DynamicTest.dynamicTest(row.path(), () -> assertThat(
                         mightiest.program(staff.port()).get(concrete(row.path())).headers().firstValue("Location").orElse(""))
-                                .startsWith("/sign-in?then=")));
+                        .startsWith("/sign-in?then=")));
     }
 
     private static Stream<Permission> routes() {

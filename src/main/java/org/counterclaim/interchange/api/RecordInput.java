@@ -83,7 +83,8 @@ final class RecordInput {
     /** Returns the place of what stands in a field of the form. */
     String pointer(String field) {
         String known = pointers.get(field);
-        return known != null ? known : field.isEmpty() ? "" : field.equals(CommonFields.REASON.name()) ? "/reason" : pointerToMissing(field);
+        return known != null ? known : field.isEmpty() ? "" : field.equals(CommonFields.REASON.name()) ? "/reason"
+                : pointerToMissing(field);
     }
 
     private String pointerToMissing(String field) {

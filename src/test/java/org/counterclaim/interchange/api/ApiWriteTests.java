@@ -115,8 +115,10 @@ class ApiWriteTests {
     void historyNamesThePersonAndTheReason() throws Exception {
         String slug = made("topics", "{'name': 'Health %1$s'}");
         String address = "/api/v1/topics/" + slug;
-        assertThat(program.send("PATCH", address, json("{'record': {'description': 'Of people.'}, 'reason': 'It was missing.'}"), "If-Match",
-                "\"1\"").statusCode()).isEqualTo(200);
+        assertThat(
+                program.send("PATCH", address, json("{'record': {'description': 'Of people.'}, 'reason': 'It was missing.'}"), "If-Match",
+                        "\"1\"").statusCode())
+                .isEqualTo(200);
         JsonNode entries = JSON.readTree(program.get(address + "/history").body()).get("entries");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).get("by").asString()).isEqualTo("M. Aalto");
@@ -172,7 +174,8 @@ class ApiWriteTests {
         assertThat(faults("claims", "{'text': '', 'about': ['nobody-%1$s', 7, 'No Slug'], 'colour': 'red', 'stories': 'one'}"))
                 .isEqualTo(Map.of("/record/about/1", "Write a text, in quotation marks.",
                         "/record/about/2", "Write the slug of a record, such as “elon-musk”.",
-                        "/record/colour", "“colour” is not known here. Known are: slug, text, about, event, context, topics, stories, links.",
+                        "/record/colour",
+                        "“colour” is not known here. Known are: slug, text, about, event, context, topics, stories, links.",
                         "/record/stories", "Write a list."));
         assertThat(faults("claims", "{'text': ' ', 'event': 'someday', 'about': ['nobody-%1$s']}")).containsOnlyKeys("/record/text",
                 "/record/event", "/record/about/0").containsEntry("/record/text", "Fill this in.")
@@ -273,7 +276,8 @@ class ApiWriteTests {
             requests.add(() -> create("{'record': {'name': 'Once %1$s'}}", "once").statusCode());
         }
         assertThat(atOnce(requests)).contains(201).allMatch(status -> status == 201 || status == 409);
-        assertThat(database.sql("select count(*) from topic where name = :name").param("name", "Once " + unique).query(Integer.class).single())
+        assertThat(
+                database.sql("select count(*) from topic where name = :name").param("name", "Once " + unique).query(Integer.class).single())
                 .isEqualTo(1);
     }
 
@@ -300,11 +304,12 @@ class ApiWriteTests {
     @TestFactory
     Stream<DynamicTest> unreadableBodyIsRefused() {
         String deep = "{\"record\":" + "[".repeat(40) + "]".repeat(40) + "}";
-        return Stream.of("", "[]", "7", "{", "{\"record\": }", "\u0000", deep, "{} {}").map(body -> DynamicTest.dynamicTest("“" + body + "”", () -> {
-            HttpResponse<String> refused = program.send("POST", "/api/v1/topics", body);
-            assertThat(refused.statusCode()).isEqualTo(400);
-            assertThat(refused.body()).contains("\"detail\":\"The body ");
-        }));
+        return Stream.of("", "[]", "7", "{", "{\"record\": }", "\u0000", deep, "{} {}")
+                .map(body -> DynamicTest.dynamicTest("“" + body + "”", () -> {
+                    HttpResponse<String> refused = program.send("POST", "/api/v1/topics", body);
+                    assertThat(refused.statusCode()).isEqualTo(400);
+                    assertThat(refused.body()).contains("\"detail\":\"The body ");
+                }));
     }
 
     @Test

@@ -99,7 +99,8 @@ class WriteExampleTests {
 
     @TestFactory
     Stream<DynamicTest> faultsAreAsDescribed() {
-        return Map.of("{\"record\": {}}", "invalid", "{\"record\": {\"text\": \"In no story %s.\"}}".formatted(unique), "unlikely").entrySet()
+        return Map.of("{\"record\": {}}", "invalid", "{\"record\": {\"text\": \"In no story %s.\"}}".formatted(unique), "unlikely")
+                .entrySet()
                 .stream().map(one -> DynamicTest.dynamicTest(one.getValue(), () -> {
                     HttpResponse<String> refused = program.send("POST", "/api/v1/claims", one.getKey());
                     assertThat(refused.statusCode()).isEqualTo(422);
