@@ -1,7 +1,5 @@
 package org.counterclaim.reader.list;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
