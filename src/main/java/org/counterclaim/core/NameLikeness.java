@@ -22,8 +22,9 @@ public final class NameLikeness {
     /** What transliterations write in different ways, and one way for each; in this order. */
     private static final List<Map.Entry<Pattern, String>> SPELLINGS = List.of(
             spelling("tsch|tch|cz", "ch"), spelling("shch|sch|sz", "sh"), spelling("dzh|dj", "j"), spelling("zh|ts", "z"),
-            spelling("[kg]h", "h"), spelling("ph", "f"), spelling("th", "t"), spelling("ck|[qc](?!h)", "k"), spelling("w", "v"),
-            spelling("x", "ks"), spelling("ou|oo|ue", "u"), spelling("oe", "o"), spelling("ae|aa", "a"), spelling("[yj]", "i"), spelling("ie", "e"),
+            spelling("[kg]h", "h"), spelling("ph", "f"), spelling("th", "t"),
+            spelling("ck|[qc](?!h)", "k"), spelling("w", "v"), spelling("x", "ks"),
+            spelling("ou|oo|ue", "u"), spelling("oe", "o"), spelling("ae|aa", "a"), spelling("[yj]", "i"), spelling("ie", "e"),
             spelling("ee", "i"), spelling("([a-z])\\1+", "$1"));
 
     private final List<NameWord> words;

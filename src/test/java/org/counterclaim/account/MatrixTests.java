@@ -142,11 +142,11 @@ class MatrixTests {
         }
     }
 
-    /** By day each by one of those who ask, in turn. */
+    /** By day each by one of those who ask, in turn. The API knows nobody by a session, which another site's page could use. */
     @TestFactory
     Stream<DynamicTest> nothingChangesWithoutOnesOwnToken() {
         AtomicInteger turn = new AtomicInteger();
-        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET))
+        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET)).filter(row -> !row.path().startsWith("/api/"))
                 .flatMap(row -> Thorough.or(Stream.of(Asker.values()[turn.getAndIncrement() % Asker.values().length]),
                         Stream.of(Asker.values())).flatMap(
                                 asker -> forged(asker)

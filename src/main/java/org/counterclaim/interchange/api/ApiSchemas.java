@@ -16,7 +16,7 @@ import org.counterclaim.history.RecordTypes;
 import org.counterclaim.interchange.BundleSchema;
 import org.counterclaim.reader.file.JsonFile;
 import org.counterclaim.reader.list.RecordList;
-import org.counterclaim.reader.search.SearchPart;
+import org.counterclaim.reader.search.SearchSlice;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.verdict.VerdictType;
@@ -39,7 +39,7 @@ final class ApiSchemas {
         List.of(RecordList.values()).forEach(list -> all.set(row(list), row(list.one(), list.columns())));
         ArrayNode rows = all.withObject("list").withObject("properties").withObject("rows").withObject("items").putArray("oneOf");
         List.of(RecordList.values()).forEach(list -> rows.addObject().put("$ref", "#/$defs/" + row(list)));
-        all.withObject("search").withObject("properties").withObject("rows").set("items", row("result", SearchPart.COLUMNS));
+        all.withObject("search").withObject("properties").withObject("rows").set("items", row("result", SearchSlice.COLUMNS));
         return JSON.readTree(all.toString().replace("#/$defs/", "#/components/schemas/"));
     }
 

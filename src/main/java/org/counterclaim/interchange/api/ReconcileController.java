@@ -71,9 +71,9 @@ class ReconcileController {
 
     @PostMapping
     @ApiOperation(id = "matchNames", tag = TAG, summary = "Finds the actors that names mean",
-            more = "Takes a form with “queries”: a JSON object of up to 50 queries, each under a key of your choice, with the name as “query”. "
-                    + "“type” narrows the kinds of actors down, “limit” the number of candidates. “score” goes to 100; “match” is true "
-                    + "only if no other actor comes near.",
+            more = "Takes a form with “queries”: a JSON object of up to 50 queries, each under a key of your choice, with the name as "
+                    + "“query”. “type” narrows the kinds of actors down, “limit” the number of candidates. “score” goes to 100; “match” "
+                    + "is true only if no other actor comes near.",
             answers = "candidates", refuses = {413, 415}, example = "/api/v1/reconcile",
             body = "queries=%7B%22q0%22%3A%7B%22query%22%3A%22Vladmir+Puttin%22%7D%7D")
     Map<String, ?> match(@RequestParam Map<String, String> parameters) {

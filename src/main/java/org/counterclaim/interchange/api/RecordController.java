@@ -28,10 +28,10 @@ import org.counterclaim.reader.file.FileRow;
 import org.counterclaim.reader.file.JsonFile;
 import org.counterclaim.reader.filter.RecordFilter;
 import org.counterclaim.reader.list.ListPages;
-import org.counterclaim.reader.list.ListPart;
+import org.counterclaim.reader.list.ListSlice;
 import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.reader.search.SearchFiles;
-import org.counterclaim.reader.search.SearchPart;
+import org.counterclaim.reader.search.SearchSlice;
 import org.counterclaim.record.RecordAddresses;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.web.QueryParameters;
@@ -89,13 +89,13 @@ class RecordController {
     ResponseEntity<ListAnswer> list(@PathVariable String plural, @RequestParam Map<String, String> parameters) {
         QueryParameters given = ApiParameters.LISTS.read(parameters);
         RecordList list = EnumWords.parse(RecordList.values(), plural);
-        ListPart part = lists.part(list, parameters, ApiParameters.limit(given));
+        ListSlice part = lists.part(list, parameters, ApiParameters.limit(given));
         ApiLinks links = new ApiLinks(site, address(part, given, given.text("after"))).with("page", part.filter().address())
                 .with("next", part.next() == null ? null : address(part, given, part.next()));
         return links.answer(new ListAnswer(part.title(), rows(part.rows(), list.columns()), links.all()));
     }
 
-    private static String address(ListPart part, QueryParameters given, @Nullable String after) {
+    private static String address(ListSlice part, QueryParameters given, @Nullable String after) {
         Map<String, String> more = new LinkedHashMap<>();
         Optional.ofNullable(given.text("limit")).ifPresent(limit -> more.put("limit", limit));
         Optional.ofNullable(after).ifPresent(place -> more.put("after", place));
@@ -116,12 +116,12 @@ class RecordController {
             takes = ApiParameters.SEARCH, answers = "search", example = "/api/v1/search?q=peace&kind=claim")
     ResponseEntity<SearchAnswer> search(@RequestParam Map<String, String> parameters) {
         ApiParameters.SEARCH.read(parameters);
-        SearchPart part = searches.page(parameters);
+        SearchSlice part = searches.page(parameters);
         String page = part.filter().hrefOf(part.filter().page());
         ApiLinks links = new ApiLinks(site, ApiPaths.V1 + page).with("page", page)
                 .with("next", part.next() == null ? null : ApiPaths.V1 + part.filter().hrefOf(part.next()));
         return links.answer(
-                new SearchAnswer(part.title(), part.slips(), part.isNear(), rows(part.rows(), SearchPart.COLUMNS), links.all()));
+                new SearchAnswer(part.title(), part.slips(), part.isNear(), rows(part.rows(), SearchSlice.COLUMNS), links.all()));
     }
 
     @GetMapping(RECORD)

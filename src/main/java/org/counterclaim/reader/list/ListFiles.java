@@ -33,6 +33,7 @@ class ListFiles {
         if (filter.narrows()) {
             rows.avoidWholeTables();
         }
-        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), list.columns(), () -> rows.all(filter));
+        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), list.columns(),
+                () -> rows.all(filter));
     }
 }

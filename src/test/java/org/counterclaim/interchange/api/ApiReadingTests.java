@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +47,9 @@ class ApiReadingTests {
 
     @Autowired
     OneOfEach records;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Staff staff;
@@ -83,8 +89,7 @@ class ApiReadingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/claims?verdict=refutd", "/claims?actor=nobody-at-all", "/claims?kind=person", "/actors?after=x",
-        "/articles?from=2022-13-45", "/stories?year=2022&from=2021", "/search?kind=storys", "/search?q=peace&kind=claim&page=77",
-        "/claims?language=klingonn"})
+        "/articles?from=2022-13-45", "/stories?year=2022&from=2021", "/search?kind=storys", "/search?q=peace&kind=claim&page=77"})
     void refusalSaysWhatThePageSays(String address) throws IOException {
         Raw page = Raw.ask(port, "GET", address);
         Raw answer = Raw.ask(port, "GET", "/api/v1" + address);
@@ -156,7 +161,8 @@ class ApiReadingTests {
             assertThat(record.path("kind")).isEqualTo(entry.path("kind"));
             assertThat(record.path("revision").asInt()).isPositive();
             JsonNode history = get(path(record.path("links").path("history")));
-            assertThat(history.path("entries").path(0).path("revision")).isEqualTo(record.path("revision"));
+            assertThat(history.path("entries").valueStream().filter(one -> one.path("kind").equals(record.path("kind"))).findFirst()
+                    .orElseThrow().path("revision")).isEqualTo(record.path("revision"));
         });
     }
 
@@ -182,6 +188,14 @@ class ApiReadingTests {
         assertThat(change.path("reason").asString()).isEqualTo("Test");
     }
 
+    private void change(UUID id, Consumer<Actor> verb) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            Actor actor = actors.findById(id).orElseThrow();
+            verb.accept(actor);
+            actors.save(actor);
+        });
+    }
+
     @Test
     void recordThatMovedOrIsGoneAnswersAsItsPage() throws IOException {
         String slug = "moving-" + UUID.randomUUID();
@@ -190,8 +204,7 @@ class ApiReadingTests {
         String tag = Raw.ask(port, "GET", "/api/v1/actors/" + slug).header("ETag").orElseThrow();
         assertThat(tag).matches("\"1-[0-9a-f]+\"");
         assertThat(Raw.ask(port, "GET", "/api/v1/actors/" + slug, "If-None-Match: " + tag).status()).isEqualTo(304);
-        actor.rename(Slug.of(slug + "-2"), OneOfEach.CHANGE);
-        actors.save(actor);
+        change(actor.id(), one -> one.rename(Slug.of(slug + "-2"), OneOfEach.CHANGE));
         for (String end : List.of("", "/history")) {
             Raw moved = Raw.ask(port, "GET", "/api/v1/actors/" + slug + end);
             assertThat(moved.status()).isEqualTo(301);
@@ -199,9 +212,7 @@ class ApiReadingTests {
         }
         assertThat(Raw.ask(port, "GET", "/api/v1/actors/" + slug + "-2", "If-None-Match: " + tag).header("ETag").orElseThrow())
                 .startsWith("\"2-");
-        Actor renamed = actors.findById(actor.id()).orElseThrow();
-        renamed.withdraw(OneOfEach.CHANGE);
-        actors.save(renamed);
+        change(actor.id(), one -> one.withdraw(OneOfEach.CHANGE));
         Raw gone = Raw.ask(port, "GET", "/api/v1/actors/" + slug + "-2");
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.text()).contains("Test");
