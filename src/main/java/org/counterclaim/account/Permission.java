@@ -133,6 +133,9 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             read("/api/v1" + LISTS, Who.ANYONE),
             read("/api/v1/search", Who.ANYONE),
             read("/api/v1/changes", Who.ANYONE),
+            read("/api/v1/reconcile", Who.ANYONE),
+            write("/api/v1/reconcile", Who.ANYONE),
+            read("/api/v1/reconcile/suggestions", Who.ANYONE),
             read("/api/v1/" + RecordAddresses.ANY + "/{slug}", Who.ANYONE),
             read("/api/v1" + HISTORY, Who.ANYONE),
             read("/api/v1/claims/{slug}/verdicts", Who.ANYONE),
@@ -321,9 +324,9 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
      */
     boolean takes(String type) {
         return switch (type) {
-            case MediaType.APPLICATION_FORM_URLENCODED_VALUE -> !isApi();
+            case MediaType.APPLICATION_FORM_URLENCODED_VALUE -> longestBody != JSON;
             case MediaType.MULTIPART_FORM_DATA_VALUE -> longestBody == FILE;
-            case MediaType.APPLICATION_JSON_VALUE -> isApi() && !method.equals(HttpMethod.PATCH);
+            case MediaType.APPLICATION_JSON_VALUE -> longestBody == JSON && !method.equals(HttpMethod.PATCH);
             case MERGE_PATCH -> method.equals(HttpMethod.PATCH);
             default -> false;
         };

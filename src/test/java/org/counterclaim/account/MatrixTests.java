@@ -144,7 +144,7 @@ class MatrixTests {
         }
     }
 
-    /** By day each by one of those who ask, in turn. */
+    /** By day each by one of those who ask, in turn. The API knows nobody by a session, which another site's page could use. */
     @TestFactory
     Stream<DynamicTest> nothingChangesWithoutOnesOwnToken() {
         AtomicInteger turn = new AtomicInteger();

@@ -61,6 +61,12 @@ record ApiParameter(String name, String description, List<String> choices, Strin
             of("after", "The position after which to go on: “position” of the answer before; 0 for the beginning.", "0"),
             choice("kind", "Only changes of records of this kind.", RecordTypes.ALL.stream().map(Object::toString).toList()), LIMIT);
 
+    static final List<ApiParameter> OF_RECONCILIATION = List.of(
+            of("queries", "A JSON object of up to " + ReconcileQuery.MOST + " queries.", "{\"q0\": {\"query\": \"Vladmir Puttin\"}}"));
+
+    static final List<ApiParameter> OF_SUGGESTIONS = List.of(
+            of("prefix", "The beginning of a name.", "kaspa"));
+
     private static ApiParameter of(String name, String description, String example) {
         return new ApiParameter(name, description, List.of(), example);
     }

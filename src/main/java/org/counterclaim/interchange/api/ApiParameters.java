@@ -15,7 +15,9 @@ enum ApiParameters {
     SEARCH(ApiParameter.OF_SEARCH),
     HISTORY(ApiParameter.OF_HISTORY),
     VERDICTS(ApiParameter.OF_VERDICTS),
-    CHANGES(ApiParameter.OF_CHANGES);
+    CHANGES(ApiParameter.OF_CHANGES),
+    RECONCILIATION(ApiParameter.OF_RECONCILIATION),
+    SUGGESTIONS(ApiParameter.OF_SUGGESTIONS);
 
     /** The most rows of an answer, and how many there are if nothing else is asked for. */
     static final int MOST = 100;
@@ -32,7 +34,8 @@ enum ApiParameters {
     }
 
     /**
-     * Refuses parameters that are not among these: pages ignore them, but a program with a slip in a filter would take the whole for a part.
+     * Reads parameters, but refuses those that are not among these: pages ignore them, but a program with a slip in a filter would take the
+     * whole for a part.
      *
      * @throws BadRequestException if there is one
      */

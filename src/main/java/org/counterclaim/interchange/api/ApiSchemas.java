@@ -16,7 +16,7 @@ import org.counterclaim.history.RecordTypes;
 import org.counterclaim.interchange.BundleSchema;
 import org.counterclaim.reader.file.JsonFile;
 import org.counterclaim.reader.list.RecordList;
-import org.counterclaim.reader.search.SearchPart;
+import org.counterclaim.reader.search.SearchSlice;
 import org.counterclaim.record.RecordType;
 import org.counterclaim.statement.StatementType;
 import org.counterclaim.verdict.VerdictType;
@@ -37,10 +37,10 @@ final class ApiSchemas {
         all.setAll(written());
         completeRecords(all);
         WriteSchemas.addTo(all);
-        List.of(RecordList.values()).forEach(list -> all.set(row(list), row(list.one(), list.columns(), true)));
+        List.of(RecordList.values()).forEach(list -> all.set(row(list), row(list.one(), list.columns())));
         ArrayNode rows = all.withObject("list").withObject("properties").withObject("rows").withObject("items").putArray("oneOf");
         List.of(RecordList.values()).forEach(list -> rows.addObject().put("$ref", "#/$defs/" + row(list)));
-        all.withObject("search").withObject("properties").withObject("rows").set("items", row("result", SearchPart.COLUMNS, true));
+        all.withObject("search").withObject("properties").withObject("rows").set("items", row("result", SearchSlice.COLUMNS));
         return JSON.readTree(all.toString().replace("#/$defs/", "#/components/schemas/"));
     }
 
@@ -58,8 +58,8 @@ final class ApiSchemas {
         claim.withObject("properties").remove(List.of("number", "statements", "verdicts"));
         claim.set("required", JSON.valueToTree(List.of("slug", ClaimType.TEXT.name(), "stories")));
         claim.withObject("properties").set("stories", JSON.readTree("""
-                {"title": "Stories", "description": "The stories in which it stands, each with its number there.", "type": "array", "items": {
-                    "type": "object", "additionalProperties": false, "required": ["story", "number"],
+                {"title": "Stories", "description": "The stories in which it stands, each with its number there.", "type": "array",
+                    "items": {"type": "object", "additionalProperties": false, "required": ["story", "number"],
                     "properties": {"story": {"$ref": "#/$defs/slug"}, "number": {"type": "integer", "minimum": 1}}}}"""));
         ObjectNode statement = all.withObject(StatementType.TYPE.word());
         statement.withObject("properties").withObject(StatementType.CLAIM.name()).put("$ref", "#/$defs/slug");
@@ -79,8 +79,8 @@ final class ApiSchemas {
     }
 
     /** Returns the schema of a row. What a column holds is a text, a number, a list or an object, and null if it is not known. */
-    private static ObjectNode row(String title, List<String> columns, boolean isWhole) {
-        ObjectNode row = JSON.createObjectNode().put("title", title).put("type", "object").put("additionalProperties", !isWhole);
+    private static ObjectNode row(String title, List<String> columns) {
+        ObjectNode row = JSON.createObjectNode().put("title", title).put("type", "object").put("additionalProperties", false);
         ObjectNode properties = row.putObject("properties");
         properties.putObject("id").put("type", "string").put("format", "uuid");
         properties.putObject("address").put("type", "string").put("format", "uri");

@@ -26,13 +26,13 @@ import org.counterclaim.interchange.api.ApiRecords.Entries;
 import org.counterclaim.interchange.api.ApiRecords.PresentRecord;
 import org.counterclaim.reader.file.FileRow;
 import org.counterclaim.reader.file.JsonFile;
+import org.counterclaim.reader.filter.RecordFilter;
 import org.counterclaim.reader.list.ListPages;
-import org.counterclaim.reader.list.ListPart;
+import org.counterclaim.reader.list.ListSlice;
 import org.counterclaim.reader.list.RecordList;
 import org.counterclaim.reader.search.SearchFiles;
-import org.counterclaim.reader.search.SearchPart;
+import org.counterclaim.reader.search.SearchSlice;
 import org.counterclaim.record.RecordAddresses;
-import org.counterclaim.record.RecordType;
 import org.counterclaim.story.StoryType;
 import org.counterclaim.web.QueryParameters;
 
@@ -89,13 +89,13 @@ class RecordController {
     ResponseEntity<ListAnswer> list(@PathVariable String plural, @RequestParam Map<String, String> parameters) {
         QueryParameters given = ApiParameters.LISTS.read(parameters);
         RecordList list = EnumWords.parse(RecordList.values(), plural);
-        ListPart part = lists.part(list, parameters, ApiParameters.limit(given));
+        ListSlice part = lists.part(list, parameters, ApiParameters.limit(given));
         ApiLinks links = new ApiLinks(site, address(part, given, given.text("after"))).with("page", part.filter().address())
                 .with("next", part.next() == null ? null : address(part, given, part.next()));
         return links.answer(new ListAnswer(part.title(), rows(part.rows(), list.columns()), links.all()));
     }
 
-    private static String address(ListPart part, QueryParameters given, @Nullable String after) {
+    private static String address(ListSlice part, QueryParameters given, @Nullable String after) {
         Map<String, String> more = new LinkedHashMap<>();
         Optional.ofNullable(given.text("limit")).ifPresent(limit -> more.put("limit", limit));
         Optional.ofNullable(after).ifPresent(place -> more.put("after", place));
@@ -116,11 +116,12 @@ class RecordController {
             takes = ApiParameters.SEARCH, answers = "search", example = "/api/v1/search?q=peace&kind=claim")
     ResponseEntity<SearchAnswer> search(@RequestParam Map<String, String> parameters) {
         ApiParameters.SEARCH.read(parameters);
-        SearchPart part = searches.page(parameters);
+        SearchSlice part = searches.page(parameters);
         String page = part.filter().hrefOf(part.filter().page());
         ApiLinks links = new ApiLinks(site, ApiPaths.V1 + page).with("page", page)
                 .with("next", part.next() == null ? null : ApiPaths.V1 + part.filter().hrefOf(part.next()));
-        return links.answer(new SearchAnswer(part.title(), part.slips(), part.isNear(), rows(part.rows(), SearchPart.COLUMNS), links.all()));
+        return links.answer(
+                new SearchAnswer(part.title(), part.slips(), part.isNear(), rows(part.rows(), SearchSlice.COLUMNS), links.all()));
     }
 
     @GetMapping(RECORD)
@@ -150,8 +151,9 @@ class RecordController {
         List<Map<String, Object>> found = records.verdicts(slug, Math.toIntExact(position(given, "after", 0)), limit + 1);
         String address = ApiPaths.V1 + "/claims/" + slug + "/verdicts";
         List<Map<String, Object>> shown = found.subList(0, Math.min(limit, found.size()));
-        ApiLinks links = new ApiLinks(site, address).with("claim", ApiPaths.V1 + "/claims/" + slug)
-                .with("next", found.size() > limit ? next(address, "after", shown.getLast().get("number"), given) : null);
+        ApiLinks links = new ApiLinks(site, address(address, given, "after", given.text("after")))
+                .with("claim", ApiPaths.V1 + "/claims/" + slug)
+                .with("next", part(address, given, "after", found.size() > limit ? shown.getLast().get("number") : null));
         return links.answer(new VerdictsAnswer(shown, links.all()));
     }
 
@@ -168,9 +170,9 @@ class RecordController {
         Entries found = records.history(RecordTypes.at(plural).orElseThrow(), slug, before == null ? Long.MAX_VALUE : before, limit + 1);
         List<HistoryEntry> shown = found.entries().subList(0, Math.min(limit, found.entries().size()));
         String page = "/" + plural + "/" + slug + "/history";
-        ApiLinks links = new ApiLinks(site, ApiPaths.V1 + page).with("page", page).with("next", found.entries().size() > limit
-                ? next(ApiPaths.V1 + page, "before", shown.getLast().position(), given)
-                : null);
+        ApiLinks links = new ApiLinks(site, address(ApiPaths.V1 + page, given, "before", given.text("before"))).with("page", page)
+                .with("next", part(ApiPaths.V1 + page, given, "before",
+                        found.entries().size() > limit ? shown.getLast().position() : null));
         return links.answer(new HistoryAnswer(shown.stream().map(entry -> entry(entry, found)).toList(), links.all()));
     }
 
@@ -183,13 +185,12 @@ class RecordController {
         QueryParameters given = ApiParameters.CHANGES.read(parameters);
         int limit = ApiParameters.limit(given);
         long after = position(given, "after", 0);
-        RecordType<?, ?> kind = HistoryFilterReader.kind(given);
-        Entries found = records.changes(after, kind, limit + 1);
+        Entries found = records.changes(after, HistoryFilterReader.kind(given), limit + 1);
         List<HistoryEntry> shown = found.entries().subList(0, Math.min(limit, found.entries().size()));
         long last = shown.isEmpty() ? after : shown.getLast().position();
-        String address = ApiPaths.V1 + "/changes" + (kind == null ? "" : "?kind=" + kind);
-        ApiLinks links = new ApiLinks(site, address)
-                .with("next", found.entries().size() > limit ? next(address, "after", last, given) : null);
+        String address = ApiPaths.V1 + "/changes";
+        ApiLinks links = new ApiLinks(site, address(address, given, "after", given.text("after")))
+                .with("next", part(address, given, "after", found.entries().size() > limit ? last : null));
         return links.answer(new ChangesAnswer(shown.stream().map(entry -> entry(entry, found)).toList(), last, links.all()));
     }
 
@@ -202,9 +203,17 @@ class RecordController {
         }), usual);
     }
 
-    private static String next(String address, String name, @Nullable Object place, QueryParameters given) {
-        String limit = given.text("limit");
-        return address + (address.contains("?") ? "&" : "?") + name + "=" + place + (limit == null ? "" : "&limit=" + limit);
+    /** Returns the address of another part, with as many rows; null if there is no place at which it begins. */
+    private static @Nullable String part(String path, QueryParameters given, String name, @Nullable Object place) {
+        return place == null ? null : address(path, given, name, place.toString());
+    }
+
+    private static String address(String path, QueryParameters given, String name, @Nullable String place) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Optional.ofNullable(given.text("kind")).ifPresent(kind -> parameters.put("kind", kind));
+        Optional.ofNullable(given.text("limit")).ifPresent(limit -> parameters.put("limit", limit));
+        Optional.ofNullable(place).ifPresent(where -> parameters.put(name, where));
+        return RecordFilter.address(path, parameters);
     }
 
     private Map<String, Object> entry(HistoryEntry entry, Entries all) {

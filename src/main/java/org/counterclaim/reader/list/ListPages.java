@@ -61,13 +61,13 @@ public class ListPages {
      * @throws BadRequestException if a parameter is not understood
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ListPart part(RecordList list, Map<String, String> parameters, int most) {
+    public ListSlice part(RecordList list, Map<String, String> parameters, int most) {
         rows.avoidWholeTables();
         ListFilter filter = filters.read(list, parameters);
         List<ListRow> found =
                 rows.wholeRows(filter, ListCursor.read(new QueryParameters(parameters), "after", filter.order()), most + 1);
         List<ListRow> shown = found.subList(0, Math.min(most, found.size()));
-        return new ListPart(filter, List.copyOf(shown), found.size() > most ? cursor(filter, shown.getLast()) : null);
+        return new ListSlice(filter, List.copyOf(shown), found.size() > most ? cursor(filter, shown.getLast()) : null);
     }
 
     private Part part(ListFilter filter, @Nullable ListCursor after, @Nullable ListCursor before) {

@@ -49,10 +49,10 @@ public class SearchFiles {
      * @throws BadRequestException if a parameter is not understood, or if this page of results is empty and not the first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public SearchPart page(Map<String, String> parameters) {
+    public SearchSlice page(Map<String, String> parameters) {
         SearchFilter filter = filters.read(parameters);
         SearchResults results = finder.page(filter);
-        return new SearchPart(title(filter), filter, rows(results).toList(), results.slips(), results.isNear(), next(filter, results));
+        return new SearchSlice(title(filter), filter, rows(results).toList(), results.slips(), results.isNear(), next(filter, results));
     }
 
     private static @Nullable Integer next(SearchFilter filter, SearchResults results) {

@@ -28,7 +28,7 @@ public final class ProblemAnswer {
 
     /** Words for the statuses that are sent without words of their own. */
     private static final Map<Integer, String> DETAILS = Map.of(
-            400, "The request cannot be read: its address or its body is not percent-encoded UTF-8, or has a character that nothing can keep.",
+            400, "The request cannot be read: it is not percent-encoded UTF-8, or has a character that nothing can keep.",
             401, "This needs a token. Send it as “Authorization: Bearer ...”.",
             403, "Your token does not allow this.",
             404, "Nothing is at this address. /api/v1 says what there is.",

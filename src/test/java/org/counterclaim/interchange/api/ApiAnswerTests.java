@@ -82,7 +82,8 @@ class ApiAnswerTests {
         assertThat(head.body()).isEmpty();
         assertThat(head.header("ETag")).hasValue(tag);
         assertThat(head.header("Content-Length")).hasValue(String.valueOf(answer.body().length));
-        assertThat(Raw.ask(port, "GET", "/api/v1", "Authorization: Bearer " + staff.token(staff.member())).header("Cache-Control")).hasValue("private, no-cache");
+        assertThat(Raw.ask(port, "GET", "/api/v1", "Authorization: Bearer " + staff.token(staff.member())).header("Cache-Control"))
+                .hasValue("private, no-cache");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.counterclaim.reader.file.FileRow;
  * @param isNear whether no record has all of the words, and these have most of them
  * @param next the number of the page after; null if there is none
  */
-public record SearchPart(String title, SearchFilter filter, List<? extends FileRow> rows, Map<String, String> slips, boolean isNear,
+public record SearchSlice(String title, SearchFilter filter, List<? extends FileRow> rows, Map<String, String> slips, boolean isNear,
         @Nullable Integer next) {
 
     /** What the values of a row are called. */

@@ -12,7 +12,7 @@ import org.counterclaim.reader.filter.FilterSentence;
  *
  * @param next the value of the parameter {@code after} for the part after; null if there is none
  */
-public record ListPart(ListFilter filter, List<? extends FileRow> rows, @Nullable String next) {
+public record ListSlice(ListFilter filter, List<? extends FileRow> rows, @Nullable String next) {
 
     /** Returns what the list shows, in words. */
     public String title() {
