@@ -85,7 +85,7 @@ class PersonalTokens {
             return Outcome.MADE;
         }
         List<String> names = database.sql("select name from private.personal_token where account_id = :account and " + IS_ACTIVE)
-                .param("account", token.account()).query(String.class).list();
+                .param("account", token.account()).query((row, number) -> row.getString("name")).list();
         if (names.size() >= MOST || names.contains(token.name())) {
             return names.contains(token.name()) ? Outcome.NAME_TAKEN : Outcome.TOO_MANY;
         }

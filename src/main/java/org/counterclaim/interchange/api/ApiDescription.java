@@ -146,9 +146,8 @@ class ApiDescription implements OperationCustomizer {
 
     /** Returns the same with an example in JSON. */
     private static Content content(String type, String schema, String example) {
-        Content content = content(type, schema);
-        content.get(type).example(JsonMapper.shared().readValue(example, Object.class));
-        return content;
+        return new Content().addMediaType(type, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema))
+                .example(JsonMapper.shared().readValue(example, Object.class)));
     }
 
     private static Content content(String type, String schema) {
