@@ -28,14 +28,16 @@ class AccountAdminController {
     private final Accounts accounts;
     private final AccountAdministration administration;
     private final OneTimeLinks links;
+    private final PersonalTokens tokens;
     private final LinkDelivery handed;
 
     AccountAdminController(AccountLines lines, Accounts accounts, AccountAdministration administration, OneTimeLinks links,
-            LinkDelivery handed) {
+            PersonalTokens tokens, LinkDelivery handed) {
         this.lines = lines;
         this.accounts = accounts;
         this.administration = administration;
         this.links = links;
+        this.tokens = tokens;
         this.handed = handed;
     }
 
@@ -98,6 +100,13 @@ class AccountAdminController {
         return handed.over(accounts.findById(line.id()).orElseThrow(), line.email(), links.make(line.id(), by.id()), request, model);
     }
 
+    @PostMapping(ADDRESS + "/token-revocations")
+    Object revoke(@PathVariable String slug, @Nullable String token, SignedIn by) {
+        AccountLine line = line(slug);
+        TokenController.id(token).ifPresent(id -> tokens.revoke(line.id(), id, by.id()));
+        return SeeOther.other(line.href());
+    }
+
     private AccountLine line(String slug) {
         return lines.at(slug).orElseThrow(() -> new NotFoundException());
     }
@@ -106,6 +115,7 @@ class AccountAdminController {
             Model model) {
         response.setStatus(status.value());
         model.addAttribute("account", line).addAttribute("problems", problems).addAttribute("roles", Role.values())
+                .addAttribute("tokens", tokens.of(line.id()))
                 .addAttribute("own", line.id().equals(by.id()));
         return "account/account-admin";
     }

@@ -17,12 +17,15 @@ class AccountAdministration {
 
     private final Accounts accounts;
     private final OpenSessions sessions;
+    private final PersonalTokens tokens;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    AccountAdministration(Accounts accounts, OpenSessions sessions, JdbcClient database, ApplicationEventPublisher events) {
+    AccountAdministration(Accounts accounts, OpenSessions sessions, PersonalTokens tokens, JdbcClient database,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.database = database;
         this.events = events;
     }
@@ -43,7 +46,7 @@ class AccountAdministration {
         return true;
     }
 
-    /** Locks an account and ends its sessions; does nothing if it is already locked. */
+    /** Locks an account, ends its sessions and revokes its tokens; does nothing if it is already locked. */
     @Transactional
     public void lock(UUID account, String reason, SignedIn by) {
         database.sql("""
@@ -52,6 +55,7 @@ class AccountAdministration {
                 .param("account", account).param("by", by.id()).param("reason", reason).update();
         events.publishEvent(new RolesRevoked(account, EnumSet.allOf(Role.class)));
         sessions.endAll(account);
+        tokens.revokeAll(account, by.id());
     }
 
     /** Lifts the lock of an account, if there is one. */

@@ -26,14 +26,16 @@ class AccountController {
     private final AccountCredentials credentials;
     private final PasswordHashes hashes;
     private final OpenSessions sessions;
+    private final PersonalTokens tokens;
 
     AccountController(AccountPages pages, SignInThrottle attempts, AccountCredentials credentials, PasswordHashes hashes,
-            OpenSessions sessions) {
+            OpenSessions sessions, PersonalTokens tokens) {
         this.pages = pages;
         this.attempts = attempts;
         this.credentials = credentials;
         this.hashes = hashes;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @GetMapping("/account")
@@ -41,11 +43,12 @@ class AccountController {
         return pages.page(person, Map.of(), request, model);
     }
 
-    /** Ends one session, or all if none is named. */
+    /** Ends one session or, if none is named, all of them, and revokes all tokens. */
     @PostMapping("/account/sign-outs")
     Object signOut(@Nullable String session, SignedIn person) {
         if (session == null) {
             sessions.endAll(person.id());
+            tokens.revokeAll(person.id(), person.id());
             return SeeOther.other("/sign-in");
         }
         sessions.end(person.id(), session);
@@ -64,7 +67,10 @@ class AccountController {
         return SeeOther.other("/account#zone");
     }
 
-    /** Changes the password. It requires the present one, because a session may be left open, and limits attempts as signing in does. */
+    /**
+     * Changes the password, ends other sessions and revokes all tokens. It requires the present one, because a session may be left open,
+     * and limits attempts as signing in does.
+     */
     @PostMapping("/account/password")
     Object change(@Nullable String presentPassword, ChoosePasswordForm form, SignedIn person, HttpServletRequest request,
             HttpServletResponse response, Model model) {
@@ -83,6 +89,7 @@ class AccountController {
         }
         credentials.setHash(person.id(), hash);
         sessions.endAllBut(person.id(), request.getSession().getId());
+        tokens.revokeAll(person.id(), person.id());
         return SeeOther.other("/account");
     }
 }

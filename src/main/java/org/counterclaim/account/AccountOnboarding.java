@@ -23,13 +23,16 @@ class AccountOnboarding {
     private final AccountCredentials credentials;
     private final OneTimeLinks links;
     private final OpenSessions sessions;
+    private final PersonalTokens tokens;
     private final JdbcClient database;
 
-    AccountOnboarding(Accounts accounts, AccountCredentials credentials, OneTimeLinks links, OpenSessions sessions, JdbcClient database) {
+    AccountOnboarding(Accounts accounts, AccountCredentials credentials, OneTimeLinks links, OpenSessions sessions, PersonalTokens tokens,
+            JdbcClient database) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.database = database;
     }
 
@@ -59,7 +62,10 @@ class AccountOnboarding {
         return account.id();
     }
 
-    /** Sets the password of the link's account and ends its sessions; returns the account's id, or null if the link is used up. */
+    /**
+     * Sets the password of the link's account, ends its sessions and revokes its tokens; returns the account's id, or null if the link is
+     * used up.
+     */
     @Transactional
     public @Nullable UUID choose(String token, String hash) {
         UUID account = links.account(token).orElse(null);
@@ -68,6 +74,7 @@ class AccountOnboarding {
         }
         credentials.setHash(account, hash);
         sessions.endAll(account);
+        tokens.revokeAll(account, account);
         return account;
     }
 

@@ -27,8 +27,8 @@ public final class KnownRouteFilter extends OncePerRequestFilter implements Requ
     }
 
     @Override
-    public boolean takesFiles(HttpServletRequest request) {
-        return Permission.of(request).filter(Permission::takesFiles).isPresent();
+    public boolean takes(String type, HttpServletRequest request) {
+        return Permission.of(request).filter(row -> row.takes(type)).isPresent();
     }
 
     @Override

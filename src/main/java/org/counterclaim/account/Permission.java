@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -20,15 +22,26 @@ import org.counterclaim.record.RecordAddresses;
  * A row of the table of permissions: who may use a method on the addresses of a pattern. An address without a row answers 404 to everybody.
  *
  * @param path a pattern of Spring's {@code PathPattern}, written as the controller writes it
+ * @param scope what a personal token must be allowed to do, besides what its owner must be; null if any token will do, and for pages, which
+ *     no token opens
  * @param longestBody in bytes
  */
-record Permission(HttpMethod method, String path, Who who, int longestBody, RequestMatcher address) {
+record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope scope, int longestBody, RequestMatcher address) {
+
+    /** Where programs ask. Only here, tokens say who asks, and sessions do not. */
+    static final String API = "/api/";
+
+    /** RFC 7396. */
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     /** A form of a few fields, each byte percent-encoded. */
     private static final int FEW_FIELDS = 128 << 10;
 
     /** A megabyte of text, each byte percent-encoded. */
     private static final int LONG_TEXT = 4 << 20;
+
+    /** A record in JSON. */
+    private static final int JSON = 1 << 20;
 
     /** A file, with a form of a few fields. */
     private static final int FILE = 17 << 20;
@@ -61,6 +74,9 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
 
     /** The addresses at which editors write records of each kind. */
     private static final String RECORDS = "/desk/" + RecordAddresses.ANY;
+
+    /** The addresses at which programs write them. */
+    private static final String API_RECORDS = "/api/v1/" + RecordAddresses.ANY;
 
     /** The addresses at which readers send requests about a record. */
     private static final String REQUESTS = "/" + RecordAddresses.ANY + "/{slug}/requests";
@@ -116,6 +132,18 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read("/search", Who.ANYONE),
             read("/search.{format:csv|json|atom}", Who.ANYONE),
             read("/search/suggestions", Who.ANYONE),
+            read("/api", Who.ANYONE),
+            read("/api/v1", Who.ANYONE),
+            read("/api/v1/openapi.json", Who.ANYONE),
+            read("/api/v1" + LISTS, Who.ANYONE),
+            read("/api/v1/search", Who.ANYONE),
+            read("/api/v1/changes", Who.ANYONE),
+            read("/api/v1/reconcile", Who.ANYONE),
+            write("/api/v1/reconcile", Who.ANYONE),
+            read("/api/v1/reconcile/suggestions", Who.ANYONE),
+            read("/api/v1/" + RecordAddresses.ANY + "/{slug}", Who.ANYONE),
+            read("/api/v1" + HISTORY, Who.ANYONE),
+            read("/api/v1/claims/{slug}/verdicts", Who.ANYONE),
             read("/log/checkpoint", Who.ANYONE),
             read("/log/checkpoint/{size}", Who.ANYONE),
             read("/log/key", Who.ANYONE),
@@ -148,12 +176,22 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write("/invitations/{token}", Who.ANYONE),
             read("/set-up/{token}", Who.ANYONE),
             write("/set-up/{token}", Who.ANYONE),
+            read("/api/v1/token", Who.SIGNED_IN),
+            json(HttpMethod.POST, "/api/v1/drafts/" + RecordAddresses.ANY, TokenScope.WRITE_DRAFTS),
+            json(HttpMethod.POST, API_RECORDS, TokenScope.WRITE_RECORDS),
+            json(HttpMethod.PUT, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),
+            json(HttpMethod.PATCH, API_RECORDS + "/{slug}", TokenScope.WRITE_RECORDS),
+            json(HttpMethod.POST, API_RECORDS + "/{slug}/withdrawal", TokenScope.WITHDRAW_RECORDS),
+            json(HttpMethod.POST, API_RECORDS + "/{slug}/reinstatement", TokenScope.WITHDRAW_RECORDS),
             read("/account", Who.SIGNED_IN),
             write("/account/sign-outs", Who.SIGNED_IN),
             write("/account/zone", Who.SIGNED_IN),
             write("/account/password", Who.SIGNED_IN),
             write("/account/passkeys", Who.SIGNED_IN),
             write("/account/passkeys/removals", Who.SIGNED_IN),
+            read("/account/tokens", Who.SIGNED_IN),
+            write("/account/tokens", Who.SIGNED_IN),
+            write("/account/tokens/revocations", Who.SIGNED_IN),
             read("/account/interests", Who.FACT_CHECKER),
             write("/account/interests", Who.FACT_CHECKER),
             write("/account/interests/endings", Who.FACT_CHECKER),
@@ -167,6 +205,7 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             write("/admin/accounts/{slug}/locks", Who.ADMINISTRATOR),
             write("/admin/accounts/{slug}/unlockings", Who.ADMINISTRATOR),
             write("/admin/accounts/{slug}/links", Who.ADMINISTRATOR),
+            write("/admin/accounts/{slug}/token-revocations", Who.ADMINISTRATOR),
             read("/review", Who.FACT_CHECKER),
             read("/review/assignments", Who.FACT_CHECKER),
             write("/review/claims/{slug}/assignment", Who.FACT_CHECKER),
@@ -267,8 +306,17 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         return row(HttpMethod.POST, path, who, LONG_TEXT);
     }
 
+    /** Returns a row for programs that write as editors do. */
+    private static Permission json(HttpMethod method, String path, TokenScope scope) {
+        return row(method, path, Who.EDITOR, scope, JSON);
+    }
+
     private static Permission row(HttpMethod method, String path, Who who, int longestBody) {
-        return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
+        return row(method, path, who, null, longestBody);
+    }
+
+    private static Permission row(HttpMethod method, String path, Who who, @Nullable TokenScope scope, int longestBody) {
+        return new Permission(method, path, who, scope, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
     }
 
     /** Whether it is answered while the site is only read. */
@@ -276,9 +324,29 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         return method.equals(HttpMethod.GET) || OPEN_DURING_MAINTENANCE.contains(path);
     }
 
-    /** Whether a body may hold files. */
-    boolean takesFiles() {
-        return longestBody == FILE;
+    /** Whether it is for programs. */
+    boolean isApi() {
+        return path.startsWith(API);
+    }
+
+    /** Whether somebody is admitted who makes a request by a session or a token. */
+    boolean admits(@Nullable SignedIn person, @Nullable Authentication by) {
+        return who.admits(person) && (scope == null || (by != null && scope.isIn(by)));
+    }
+
+    /**
+     * Whether a body may be of a media type.
+     *
+     * @param type in small letters, without parameters
+     */
+    boolean takes(String type) {
+        return switch (type) {
+            case MediaType.APPLICATION_FORM_URLENCODED_VALUE -> longestBody != JSON;
+            case MediaType.MULTIPART_FORM_DATA_VALUE -> longestBody == FILE;
+            case MediaType.APPLICATION_JSON_VALUE -> longestBody == JSON && !method.equals(HttpMethod.PATCH);
+            case MERGE_PATCH -> method.equals(HttpMethod.PATCH);
+            default -> false;
+        };
     }
 
     /** Whether a person may read the page at a path without variables; false if there is no page. */

@@ -2,7 +2,11 @@ package org.counterclaim.account;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,26 +46,73 @@ public final class RateLimiter {
     }
 
     /**
+     * What is left after a use.
+     *
+     * @param left how many more uses there are now
+     * @param delay how long until there is one; zero unless this one was too many
+     * @param reset how long until there are as many as there ever are
+     */
+    public record Allowance(long left, Duration delay, Duration reset) {
+
+        private static Allowance of(ConsumptionProbe probe) {
+            return new Allowance(probe.getRemainingTokens(),
+                    probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill())),
+                    Duration.ofNanos(probe.getNanosToWaitForReset()));
+        }
+
+        /** Whether the use was one too many. */
+        public boolean isExceeded() {
+            return delay.isPositive();
+        }
+    }
+
+    /** Returns how often it may be done in the period. */
+    public int most() {
+        return most;
+    }
+
+    /** Returns the period. */
+    public Duration period() {
+        return period;
+    }
+
+    /**
      * Counts one use from a network address; returns how long to wait if it is one too many, otherwise zero. Whoever has one IPv6 address
      * has its whole /64, and often a whole /56 or /48, each of which has a limit of its own.
      */
     public Duration countNetwork(String address) {
-        return networks(address).entrySet().stream().sorted(Map.Entry.comparingByValue())
-                .map(network -> count(network.getKey(), network.getValue())).filter(Duration::isPositive).findFirst().orElse(Duration.ZERO);
+        return useFromNetwork(address).delay();
+    }
+
+    /** Counts the same; returns what is left to the network of the address that has least left. */
+    public Allowance useFromNetwork(String address) {
+        List<Allowance> left = new ArrayList<>();
+        for (Map.Entry<String, Integer> network : networks(address).entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            Allowance allowance = use(network.getKey(), network.getValue());
+            if (allowance.isExceeded()) {
+                return allowance;
+            }
+            left.add(allowance);
+        }
+        return Collections.min(left, Comparator.comparing(Allowance::left));
     }
 
     /** Counts one use for a key; returns how long to wait if it is one too many, otherwise zero. */
     Duration count(String who) {
-        return count(who, 1);
+        return use(who).delay();
     }
 
-    private Duration count(String who, int persons) {
-        ConsumptionProbe probe = bucket(who, persons).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) {
-            return Duration.ZERO;
+    /** Counts one use for a key. */
+    public Allowance use(String who) {
+        return use(who, 1);
+    }
+
+    private Allowance use(String who, int persons) {
+        Allowance allowance = Allowance.of(bucket(who, persons).tryConsumeAndReturnRemaining(1));
+        if (allowance.isExceeded()) {
+            refusals.increment();
         }
-        refusals.increment();
-        return Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+        return allowance;
     }
 
     /** The last time does not count. */

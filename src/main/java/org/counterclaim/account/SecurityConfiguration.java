@@ -1,28 +1,56 @@
 package org.counterclaim.account;
 
+import java.util.function.Predicate;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token. */
+import org.counterclaim.web.error.ProblemAnswer;
+
+/**
+ * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token or, below
+ * {@code /api/}, a personal token.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Builds the filter chain; response headers and the address to return to are handled elsewhere. */
+    /** Builds the filter chain for programs, who send tokens: no session is read or made, and so no form can be forged. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain programs(HttpSecurity http, SignedInAccounts accounts, BearerTokens tokens) throws Exception {
+        TokenRefusalHandler refusals = new TokenRefusalHandler();
+        return http.securityMatcher(request -> ProblemAnswer.isDue(request.getRequestURI()))
+                .authorizeHttpRequests(requests -> table(requests, Permission::isApi, accounts))
+                .addFilterBefore(new BearerTokenFilter(tokens), AnonymousAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Builds the filter chain for people; response headers and the address to return to are handled elsewhere. */
     @Bean
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
-        return http.authorizeHttpRequests(requests -> table(requests, accounts))
+        return http.authorizeHttpRequests(requests -> table(requests, row -> !row.isApi(), accounts))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -32,13 +60,13 @@ class SecurityConfiguration {
     }
 
     private static void table(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-            SignedInAccounts accounts) {
-        for (Permission row : Permission.TABLE) {
+            Predicate<Permission> rows, SignedInAccounts accounts) {
+        for (Permission row : Permission.TABLE.stream().filter(rows).toList()) {
             if (row.who() == Permission.Who.ANYONE) {
                 requests.requestMatchers(row::covers).permitAll();
             } else {
-                requests.requestMatchers(row::covers).access(
-                        (session, asked) -> new AuthorizationDecision(row.who().admits(accounts.of(session.get(), asked.getRequest()))));
+                requests.requestMatchers(row::covers).access((by, asked) -> new AuthorizationDecision(
+                        row.admits(accounts.of(by.get(), asked.getRequest()), by.get())));
             }
         }
         requests.anyRequest().denyAll();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    private static final Duration PERIOD = Duration.ofMinutes(15);
+    static final Duration PERIOD = Duration.ofMinutes(15);
     private static final int NETWORKS = 10;
 
     private final RateLimiter byAccount;

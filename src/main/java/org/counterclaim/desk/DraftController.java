@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
-import org.counterclaim.core.InputText;
 import org.counterclaim.core.Slug;
 import org.counterclaim.web.BadRequestException;
 import org.counterclaim.web.NotFoundException;
@@ -33,9 +30,6 @@ import org.counterclaim.web.form.FormValues;
 @RequestMapping("/desk/drafts/{key}")
 class DraftController {
 
-    /** The most characters of a draft, so that it fits in its row even if every character takes several bytes. */
-    private static final int LONGEST = 200_000;
-    private static final int LONGEST_TITLE = 150;
     private static final Pattern INTAKE = Pattern.compile("/desk/intake/[0-9a-f-]{36}");
 
     private final RecordForms forms;
@@ -85,12 +79,7 @@ class DraftController {
         if (!isAt(address, records)) {
             throw new BadRequestException("There is no form at this address.");
         }
-        if (sent.typed().length() > LONGEST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
-        }
-        FormValues typed = sent.typed().keepable();
-        String title = InputText.fitting(records.draftTitle(typed), LONGEST_TITLE);
-        return drafts.save(key, by, form, address, typed, title, sent.draftRevision());
+        return drafts.save(new FormSubmission(sent.typed(), key, sent.draftRevision()), records, address, by);
     }
 
     private static boolean isAt(String address, RecordForm<?, ?> form) {

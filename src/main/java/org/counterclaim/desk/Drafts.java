@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.core.InputText;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.form.FormSubmission;
 import org.counterclaim.web.form.FormValues;
@@ -24,6 +27,10 @@ import org.counterclaim.web.form.IdempotencyKeys;
 /** Stores drafts of forms. Nobody can read another person's draft, unless it was handed in. */
 @Repository
 public class Drafts {
+
+    /** The most characters of a draft, so that it fits in its row even if every character takes several bytes. */
+    private static final int LONGEST = 200_000;
+    private static final int LONGEST_TITLE = 150;
 
     private static final String ALL = """
             select d.*, a.public_name from private.draft d join account a on a.id = d.account_id\s""";
@@ -34,6 +41,22 @@ public class Drafts {
     Drafts(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.json = json;
+    }
+
+    /**
+     * Saves what was typed into a form as the draft with the form's key, replacing its earlier content.
+     *
+     * @param address where the form is
+     * @return as the other method
+     */
+    @Transactional
+    public Optional<Integer> save(FormSubmission sent, RecordForm<?, ?> form, String address, SignedIn by) {
+        if (sent.typed().length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "A draft holds at most 200,000 characters.");
+        }
+        FormValues typed = sent.typed().keepable();
+        return save(sent.key(), by, form.plural(), address, typed, InputText.fitting(form.draftTitle(typed), LONGEST_TITLE),
+                sent.draftRevision());
     }
 
     /**
@@ -71,7 +94,7 @@ public class Drafts {
     }
 
     /** Returns the draft with a key; empty if there is none that this person may read. */
-    Optional<Draft> find(UUID key, SignedIn by) {
+    public Optional<Draft> find(UUID key, SignedIn by) {
         return database.sql(ALL + "where d.key = :key and (d.account_id = :account or d.handed_in_at is not null)")
                 .param("key", key).param("account", by.id()).query(this::draft).optional();
     }

@@ -41,6 +41,11 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
         this.records = records;
     }
 
+    /** Returns the description of the kind. */
+    public final RecordType<R, D> type() {
+        return type;
+    }
+
     /** The kind's word. */
     public final String kind() {
         return type.word();

@@ -66,13 +66,13 @@ public class RecordPublisher {
      * @throws RejectedFormException if anything is wrong with what was typed
      */
     @Transactional
-    <R extends PublishedRecord> String revise(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+    public <R extends PublishedRecord> String revise(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
         return sent.once(form, by.id(), () -> records.deskAddress(revised(records, slug, form.typed(), by).slug()));
     }
 
     /** Withdraws a record, for a reason in public words, and returns where editors find it. */
     @Transactional
-    <R extends PublishedRecord> String withdraw(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+    public <R extends PublishedRecord> String withdraw(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
         R record = records.get(slug);
         records.obstacle(record).ifPresent(obstacle -> {
             throw new RejectedFormException(obstacle);
@@ -119,7 +119,7 @@ public class RecordPublisher {
 
     /** Puts a withdrawn record back, for a reason in public words, and returns where editors find it. */
     @Transactional
-    <R extends PublishedRecord> String reinstate(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
+    public <R extends PublishedRecord> String reinstate(RecordForm<R, ?> records, Slug slug, FormSubmission form, SignedIn by) {
         R record = records.get(slug);
         throwIfMerged(record);
         record.reinstate(ChangeReason.of(form.typed(), by.author()));

@@ -58,7 +58,11 @@ public class ReferenceDays {
      * @param more fields for dates that no record's form has
      */
     public FormSubmission sent(HttpServletRequest request, FormField... more) {
-        FormSubmission sent = FormSubmission.from(request);
+        return counted(FormSubmission.from(request), request, more);
+    }
+
+    /** Returns the same for a form that was not sent as one. */
+    public FormSubmission counted(FormSubmission sent, HttpServletRequest request, FormField... more) {
         FormValues typed = sent.typed();
         for (String field : typed.values().keySet().stream().filter(name -> isDate(name, more)).toList()) {
             typed = typed.with(field, List.of(fixed(typed, field, request))).with(field + FIXED, List.of()).with(field + CHOICE, List.of());

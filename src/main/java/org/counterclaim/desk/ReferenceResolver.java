@@ -3,6 +3,7 @@ package org.counterclaim.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,7 @@ public class ReferenceResolver {
     /** The field beside a name that asks for a new record of that name. */
     static final String NEW = "new";
 
+    private static final Pattern SLUG_ALONE = Pattern.compile("\\[[^\\[\\]]*]");
     private static final int SIMILAR = 3;
 
     private final RecordSearch names;
@@ -67,7 +69,9 @@ public class ReferenceResolver {
     }
 
     private String missing(String kind, String typed) {
-        return "No %s on record is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed));
+        return SLUG_ALONE.matcher(typed).matches()
+                ? "No %s on record has the slug “%s”.".formatted(kind, shortened(typed.substring(1, typed.length() - 1)))
+                : "No %s on record is called “%s”.%s".formatted(kind, shortened(typed), like(kind, typed));
     }
 
     private String ambiguous(String kind, String typed) {

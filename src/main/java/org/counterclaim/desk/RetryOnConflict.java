@@ -42,7 +42,7 @@ public final class RetryOnConflict {
     }
 
     /** Does the same for an action that applies whatever was changed meanwhile. */
-    static <T> T atAnyVersion(Supplier<T> act) {
+    public static <T> T atAnyVersion(Supplier<T> act) {
         return at(act, true);
     }
 

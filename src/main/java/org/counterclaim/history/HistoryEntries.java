@@ -71,6 +71,9 @@ public class HistoryEntries {
                     record_id = any(array(select :actor::uuid union select id from statement where actor_id = :actor
                         union select statement_id from relay where actor_id = :actor))""");
 
+    private static final String OF_RECORD =
+            "(record_id = :record or record_id in (select id from verdict where claim_id = :record)) and position < :before";
+
     private final JdbcClient database;
 
     HistoryEntries(JdbcClient database) {
@@ -99,6 +102,20 @@ public class HistoryEntries {
         return latest(conditions, values);
     }
 
+    /** Returns the entries after a position, the first first; for a kind, if it is given, only those of its records. */
+    public List<HistoryEntry> after(long position, @Nullable RecordType<?, ?> kind, int most) {
+        return database.sql("""
+                        select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (
+                            select * from entry where position > :after%s order by position limit :most)"""
+                .formatted(kind == null ? "" : " and record_type = '" + kind + "'") + AND_WHAT_BECAME.replace(" desc", ""))
+                .param("after", position).param("most", most).query(HistoryEntryMapper::entry).list();
+    }
+
+    /** Returns the entries of a record before a position, the latest first; for a claim, those of its verdicts are included. */
+    public List<HistoryEntry> ofRecord(UUID record, long before, int most) {
+        return latest(List.of(OF_RECORD), Map.of("record", record, "before", before, "most", most));
+    }
+
     private List<HistoryEntry> latest(List<String> conditions, Map<String, Object> values) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return database.sql("select e.*, w.position withheld_by, w.at withheld_at, w.reason withheld_reason from (select * from entry"
@@ -108,9 +125,7 @@ public class HistoryEntries {
 
     /** Returns entries of a record with their states, the latest first; for a claim, the entries of its verdicts are included. */
     List<RecordVersion> versions(UUID record, long before, int most) {
-        return database.sql(VERSIONS.formatted("""
-                        select * from entry where (record_id = :record or record_id in (select id from verdict where claim_id = :record))
-                            and position < :before order by position desc limit :most"""))
+        return database.sql(VERSIONS.formatted("select * from entry where " + OF_RECORD + " order by position desc limit :most"))
                 .param("record", record).param("before", before).param("most", most)
                 .query(HistoryEntryMapper::version).list();
     }

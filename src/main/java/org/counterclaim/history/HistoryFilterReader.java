@@ -61,7 +61,7 @@ public class HistoryFilterReader {
     }
 
     /** The kind of records that is asked for; null for all. */
-    static @Nullable RecordType<?, ?> kind(QueryParameters given) {
+    public static @Nullable RecordType<?, ?> kind(QueryParameters given) {
         return given.oneOf("kind", RecordTypes.ALL, "a kind of record");
     }
 

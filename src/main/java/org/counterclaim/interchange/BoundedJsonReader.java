@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Reads JSON (RFC 8259) within limits that no honest bundle reaches, and notes every repeated name and every forbidden character. */
-final class BoundedJsonReader {
+public final class BoundedJsonReader {
 
     /** The most bytes of a bundle. */
     static final int MOST_BYTES = 20_000_000;
@@ -54,7 +54,7 @@ final class BoundedJsonReader {
      *
      * @throws InvalidBundleException if it is too large, or not JSON in UTF-8
      */
-    static JsonNode read(byte[] json, BundleFaults faults) {
+    public static JsonNode read(byte[] json, BundleFaults faults) {
         if (json.length > MOST_BYTES) {
             return refuse(faults, "Has more than %,d bytes: divide it into several bundles".formatted(MOST_BYTES));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The faults found in a bundle so far. A value has at most one fault: the first one found. */
-final class BundleFaults {
+public final class BundleFaults {
 
     private static final int MOST = 1000;
 
@@ -25,7 +25,12 @@ final class BundleFaults {
         }
     }
 
-    void throwIfAny() {
+    /**
+     * Throws if there are any.
+     *
+     * @throws InvalidBundleException with all of them
+     */
+    public void throwIfAny() {
         if (!byPath.isEmpty()) {
             throw new InvalidBundleException(list());
         }

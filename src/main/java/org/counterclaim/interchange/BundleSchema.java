@@ -17,7 +17,7 @@ import org.counterclaim.statement.StatementType;
  * The JSON Schema of story bundles. Parts that only a bundle has are written in {@code story-bundle.schema.json} beside this class, with
  * descriptions; the fields of records come from their types.
  */
-final class BundleSchema {
+public final class BundleSchema {
 
     private static final String WRITTEN = "story-bundle.schema.json";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -25,7 +25,7 @@ final class BundleSchema {
     private BundleSchema() {}
 
     /** Returns the whole schema. */
-    static ObjectNode whole() {
+    public static ObjectNode whole() {
         ObjectNode schema = written();
         ObjectNode definitions = schema.withObject("$defs");
         for (RecordType<?, ?> type : RecordTypes.ALL.stream().filter(RecordType::isPublished).toList()) {

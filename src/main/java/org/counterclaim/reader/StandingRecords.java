@@ -1,5 +1,7 @@
 package org.counterclaim.reader;
 
+import java.util.function.UnaryOperator;
+
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.reader.SlugLookup.FoundRecord;
@@ -26,8 +28,17 @@ public class StandingRecords {
      * @throws org.springframework.web.server.ResponseStatusException if there is none: 404, or 410 if it was withdrawn
      */
     public FoundRecord at(RecordType<?, ?> type, String slug, String ending) {
-        FoundRecord found = slugs.find(type, slug).orElseThrow(() -> tombstones.at(type, slug, ending));
-        MovedPermanentlyException.throwIfMoved(slug, found.slug(), "/" + type.plural() + "/" + found.slug() + ending);
+        return at(type, slug, page -> page + ending);
+    }
+
+    /**
+     * The same for another form of the record's page.
+     *
+     * @param address returns the path of that form for the path of a page
+     */
+    public FoundRecord at(RecordType<?, ?> type, String slug, UnaryOperator<String> address) {
+        FoundRecord found = slugs.find(type, slug).orElseThrow(() -> tombstones.at(type, slug, address));
+        MovedPermanentlyException.throwIfMoved(slug, found.slug(), address.apply("/" + type.plural() + "/" + found.slug()));
         return found;
     }
 }

@@ -10,4 +10,10 @@ public final class BadRequestException extends ResponseStatusException {
     public BadRequestException(String message) {
         super(HttpStatus.BAD_REQUEST, message);
     }
+
+    /** Returns the exception; it names the parameter that is to blame to programs, which cannot tell from the message. */
+    BadRequestException in(String parameter) {
+        getBody().setProperty("parameter", parameter);
+        return this;
+    }
 }

@@ -38,7 +38,11 @@ public final class QueryParameters {
     /** Returns the reader's result for the value. */
     public <T> @Nullable T read(String name, Function<String, T> reader) {
         String value = text(name);
-        return value == null ? null : reader.apply(value);
+        try {
+            return value == null ? null : reader.apply(value);
+        } catch (BadRequestException unreadable) {
+            throw unreadable.in(name);
+        }
     }
 
     /**

@@ -48,11 +48,14 @@ class BadInputTests {
             Map.entry("/account/password", List.of("presentPassword", "password", "passwordAgain")),
             Map.entry("/account/passkeys", List.of("label", "credential")),
             Map.entry("/account/passkeys/removals", List.of("passkey")),
+            Map.entry("/account/tokens", List.of("name", "scopes", "days", "until", "key")),
+            Map.entry("/account/tokens/revocations", List.of("token")),
             Map.entry("/admin/accounts", List.of("publicName", "email", "roles")),
             Map.entry("/admin/accounts/{slug}/roles", List.of("roles", "revision")),
             Map.entry("/admin/accounts/{slug}/locks", List.of("reason")),
             Map.entry("/admin/accounts/{slug}/unlockings", List.of("any")),
-            Map.entry("/admin/accounts/{slug}/links", List.of("any")));
+            Map.entry("/admin/accounts/{slug}/links", List.of("any")),
+            Map.entry("/admin/accounts/{slug}/token-revocations", List.of("token")));
 
     @Autowired
     Staff staff;

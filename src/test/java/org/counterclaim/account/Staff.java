@@ -1,6 +1,9 @@
 package org.counterclaim.account;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +16,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Program;
 
 /** Opens accounts for tests, and signs people in. Tests import it. */
 public class Staff {
@@ -29,16 +33,17 @@ public class Staff {
     private final AccountCredentials credentials;
     private final PasswordHashes hashes;
     private final AccountAdministration administration;
+    private final PersonalTokens tokens;
     private final Environment environment;
     private final TransactionTemplate transaction;
 
     Staff(Accounts accounts, AccountCredentials credentials, PasswordHashes hashes, AccountAdministration administration,
-            Environment environment,
-            PlatformTransactionManager transactions) {
+            PersonalTokens tokens, Environment environment, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.hashes = hashes;
         this.administration = administration;
+        this.tokens = tokens;
         this.environment = environment;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,6 +85,19 @@ public class Staff {
     public void lock(Member member) {
         administration.lock(member.id(), "Test",
                 new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
+    }
+
+    /** Makes a token of the member with these scopes and returns its text. */
+    public String token(Member member, TokenScope... scopes) {
+        TokenSecret secret = TokenSecret.random();
+        tokens.make(new PersonalTokens.NewToken(UUID.randomUUID(), member.id(), "Token " + UUID.randomUUID(), Set.of(scopes), List.of(),
+                Instant.now().plus(Duration.ofDays(1))), secret);
+        return secret.text();
+    }
+
+    /** Returns a program that an editor lets do everything that a token can allow. */
+    public Program editorsProgram() {
+        return Program.with(port(), token(member(Role.EDITOR), TokenScope.values()));
     }
 
     /** Returns somebody who has signed in to a new account with these roles. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,10 @@ class StaffPageTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
     private final States states = new States();
 
     @BeforeAll
@@ -58,6 +63,7 @@ class StaffPageTests {
         accounts(administrator);
         oneAccount(administrator);
         own();
+        tokens(administrator);
         refusals();
         maintenance(administrator);
     }
@@ -129,6 +135,26 @@ class StaffPageTests {
         states.put("account-refused", person.post("/account/password", "presentPassword", "no", "password", "a", "passwordAgain", "b"));
         states.put("account-passkey-refused", person.post("/account/passkeys", "label", "", "credential", "{}"));
         states.put("account-second-factor", staff.signedIn(Role.FACT_CHECKER).get("/account"));
+    }
+
+    private void tokens(Person administrator) throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR);
+        Person person = staff.signedIn(member);
+        states.put("tokens-none", person.get("/account/tokens"));
+        states.put("tokens-refused", person.post("/account/tokens", "name", "", "days", "other", "until", "1999-12-31", "scopes", "x"));
+        person.post("/account/tokens", "name", "Nightly import of the newsroom", "days", "365", "scopes", "write:records");
+        states.put("token-made", person.get("/account/tokens"));
+        states.put("tokens-one", person.get("/account/tokens"));
+        owner.sql("""
+                        insert into private.personal_token (account_id, name, scopes, factors, token_hash, made_at, expires_at, last_used_at,
+                            revoked_at, revoked_by)
+                        select :id, left(n || :name, n * 4), '{write:records,withdraw:records}', '{}', sha256((:id::text || n)::bytea),
+                            now() - interval '9 days', now() + (n - 2) * interval '1 day', now() - interval '1 day',
+                            case n when 22 then now() end, case n when 22 then :id end
+                        from generate_series(1, 22) n""")
+                .param("id", member.id()).param("name", LONG).update();
+        states.put("tokens-full", person.get("/account/tokens"));
+        states.put("one-account-tokens", administrator.get("/admin/accounts/" + member.slug()));
     }
 
     private void refusals() throws Exception {

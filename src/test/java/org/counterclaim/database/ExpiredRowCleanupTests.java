@@ -52,6 +52,10 @@ class ExpiredRowCleanupTests {
             entry("private.one_time_link", """
                     insert into private.one_time_link (token_hash, expires_at)
                     values (sha256(:id::text::bytea), now() - make_interval(days => :days))"""),
+            entry("private.personal_token", """
+                    insert into private.personal_token (account_id, name, scopes, factors, token_hash, made_at, expires_at)
+                    values (:person, 'Import', '{}', '{}', sha256(:id::text::bytea), now() - make_interval(days => :days + 1),
+                        now() - make_interval(days => :days))"""),
             entry("private.known_device", """
                     insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))"""),
             entry("private.sent_form", """

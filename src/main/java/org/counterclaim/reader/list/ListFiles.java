@@ -1,7 +1,5 @@
 package org.counterclaim.reader.list;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -35,9 +33,7 @@ class ListFiles {
         if (filter.narrows()) {
             rows.avoidWholeTables();
         }
-        List<String> columns = new ArrayList<>(List.of(list.one()));
-        columns.addAll(RowQuery.of(list).header());
-        columns.add("last change");
-        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), columns, () -> rows.all(filter));
+        return new FileContent(FilterSentence.of(filter).words(), filter.address(), filter.file("atom"), list.columns(),
+                () -> rows.all(filter));
     }
 }

@@ -113,7 +113,7 @@ public record ListFilter(
     }
 
     /** Returns the address of the list with other values of some parameters. */
-    String with(Map<String, String> values) {
+    public String with(Map<String, String> values) {
         Map<String, String> changed = parameters();
         changed.putAll(values);
         return RecordFilter.address(list.path(), changed);

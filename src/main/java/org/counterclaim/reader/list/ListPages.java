@@ -53,6 +53,23 @@ public class ListPages {
                 part.isFollowed() ? filter.with("after", cursor(filter, shown.getLast())) : null);
     }
 
+    /**
+     * Returns a part of the list that the parameters ask for, after the place that the parameter {@code after} names, if it is there: with
+     * two queries, and one for each record that the filter names.
+     *
+     * @param most how many rows
+     * @throws BadRequestException if a parameter is not understood
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ListSlice part(RecordList list, Map<String, String> parameters, int most) {
+        rows.avoidWholeTables();
+        ListFilter filter = filters.read(list, parameters);
+        List<ListRow> found =
+                rows.wholeRows(filter, ListCursor.read(new QueryParameters(parameters), "after", filter.order()), most + 1);
+        List<ListRow> shown = found.subList(0, Math.min(most, found.size()));
+        return new ListSlice(filter, List.copyOf(shown), found.size() > most ? cursor(filter, shown.getLast()) : null);
+    }
+
     private Part part(ListFilter filter, @Nullable ListCursor after, @Nullable ListCursor before) {
         if (after != null && before != null) {
             throw new BadRequestException("“after” and “before” do not go together. Begin with the first page.");

@@ -49,12 +49,21 @@ class ListRows {
      * @param isBackwards whether to read towards the beginning; the rows are then in the opposite order
      */
     List<ListRow> page(ListFilter filter, @Nullable ListCursor from, boolean isBackwards, int most) {
+        return page(filter, from, isBackwards, most, FEW_NAMES);
+    }
+
+    /** Returns the rows after a place as files have them, with all names. */
+    List<ListRow> wholeRows(ListFilter filter, @Nullable ListCursor after, int most) {
+        return page(filter, after, false, most, MANY_NAMES);
+    }
+
+    private List<ListRow> page(ListFilter filter, @Nullable ListCursor from, boolean isBackwards, int most, int names) {
         SqlCondition where = filter.condition();
         ListOrder order = filter.order();
         boolean isDescending = order.isDescending() != isBackwards;
         String sql = RowQuery.of(filter.list()).sql(order) + " where " + where.sql()
                 + (from == null ? "" : " and " + place(filter, isDescending)) + sorted(filter, isDescending) + " limit :most";
-        JdbcClient.StatementSpec query = values(database.sql(sql), filter, where, FEW_NAMES).param("most", most);
+        JdbcClient.StatementSpec query = values(database.sql(sql), filter, where, names).param("most", most);
         if (from != null) {
             query = query.param("key", from.value()).param("id", from.id());
         }

@@ -63,6 +63,11 @@ public enum RecordList {
         };
     }
 
+    /** Returns what files call the values of its records, in their order. */
+    public List<String> columns() {
+        return Stream.of(List.of(one()), RowQuery.of(this).header(), List.of("last change")).flatMap(List::stream).toList();
+    }
+
     /** Returns how many of its records a page shows. */
     public int rows() {
         return this == STORIES ? STORIES_ON_A_PAGE : ROWS_ON_A_PAGE;

@@ -6,16 +6,19 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.counterclaim.reader.file.FileContent;
 import org.counterclaim.reader.file.FileRow;
 import org.counterclaim.reader.filter.FilterSentence;
 import org.counterclaim.web.BadRequestException;
 
-/** Reads the results of searches for files: what all of its pages show, one kind after the other. */
+/** Reads the results of searches for files, and for programs by the page: what all of its pages show, one kind after the other. */
 @Component
-class SearchFiles {
+public class SearchFiles {
 
     private final SearchFilterReader filters;
     private final SearchFinder finder;
@@ -40,12 +43,34 @@ class SearchFiles {
         return new FileContent(title(filter), filter.hrefOf(1), filter.file("atom"), FoundRow.COLUMNS, () -> rows(filter));
     }
 
+    /**
+     * Returns a page of results with rows as files have them.
+     *
+     * @throws BadRequestException if a parameter is not understood, or if this page of results is empty and not the first
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public SearchSlice page(Map<String, String> parameters) {
+        SearchFilter filter = filters.read(parameters);
+        SearchResults results = finder.page(filter);
+        return new SearchSlice(title(filter), filter, rows(results).toList(), results.slips(), results.isNear(), next(filter, results));
+    }
+
+    private static @Nullable Integer next(SearchFilter filter, SearchResults results) {
+        return filter.kind() != null && results.exact() != null && !results.kinds().isEmpty()
+                && Math.min(SearchMatches.MOST_RANKED, results.kinds().getFirst().total().count()) > filter.page() * SearchFinder.PAGE
+                        ? filter.page() + 1
+                        : null;
+    }
+
     private static String title(SearchFilter filter) {
         return filter.query().isEmpty() ? "Search" : FilterSentence.of(filter).words();
     }
 
     private Stream<? extends FileRow> rows(SearchFilter filter) {
-        SearchResults results = finder.all(filter);
+        return rows(finder.all(filter));
+    }
+
+    private Stream<FoundRow> rows(SearchResults results) {
         return results.kinds().stream().flatMap(found -> {
             Map<UUID, Instant> changes = rows.changes(found.kind(), found.ids());
             return rows.of(found.kind(), found.ids(), results.shown()).stream()

@@ -31,10 +31,10 @@ public final class EncodedBody {
         final boolean zipped;
         final String tag;
 
-        Representation(byte[] bytes, boolean zipped) {
+        Representation(byte[] bytes, boolean zipped, String mark) {
             this.bytes = bytes;
             this.zipped = zipped;
-            this.tag = '"' + HexFormat.of().formatHex(Sha256.sha256(bytes), 0, TAG_BYTES) + '"';
+            this.tag = '"' + mark + HexFormat.of().formatHex(Sha256.sha256(bytes), 0, TAG_BYTES) + '"';
         }
     }
 
@@ -54,18 +54,28 @@ public final class EncodedBody {
      * @param level the compression level, 1 to 9; a body that would hardly shrink is not compressed
      */
     public static EncodedBody of(String type, String caching, byte[] body, int level) {
-        Representation plain = new Representation(body, false);
+        Representation plain = new Representation(body, false, "");
         return new EncodedBody(type, caching, plain, GzipCoding.pays(body) ? zipped(body, level) : plain);
     }
 
     /** Finishes a body for a single request, only in the form that the request accepts. */
     public static EncodedBody forOne(HttpServletRequest request, String type, String caching, byte[] body, int level) {
-        Representation only = takesGzip(request) && GzipCoding.pays(body) ? zipped(body, level) : new Representation(body, false);
+        return forOne(request, type, caching, body, level, "");
+    }
+
+    /**
+     * The same with something before the hash in the tag.
+     *
+     * @param mark without quotation marks
+     */
+    public static EncodedBody forOne(HttpServletRequest request, String type, String caching, byte[] body, int level, String mark) {
+        boolean isZipped = takesGzip(request) && GzipCoding.pays(body);
+        Representation only = new Representation(isZipped ? GzipCoding.compress(body, level) : body, isZipped, mark);
         return new EncodedBody(type, caching, only, only);
     }
 
     private static Representation zipped(byte[] body, int level) {
-        return new Representation(GzipCoding.compress(body, level), true);
+        return new Representation(GzipCoding.compress(body, level), true, "");
     }
 
     private static boolean takesGzip(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 import org.counterclaim.web.ResponseHeadersFilter;
 import org.counterclaim.web.server.RequestId;
@@ -49,26 +50,29 @@ public final class BareErrorPage extends ErrorReportValve {
 
     /** Sends it with this status. */
     public static void send(int status, Request request, Response response) throws IOException {
-        byte[] page = page(status, RequestId.of(request)).getBytes(UTF_8);
+        String[] words = words(status);
+        boolean isProblem = ProblemAnswer.isDue(request.getRequestURI());
+        byte[] body = (isProblem ? ProblemAnswer.json(status, words[1] + " Nothing was changed.")
+                : PAGE.formatted(words[0], words[1], RequestId.of(request))).getBytes(UTF_8);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
         if (status == SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", RETRY_SECONDS);
         }
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        response.setContentType(isProblem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
-    private static String page(int status, @Nullable String reference) {
+    /** Returns a heading and a sentence. */
+    private static String[] words(int status) {
         return switch (status) {
-            case SC_REQUEST_TIMEOUT ->
-                    PAGE.formatted("That did not arrive in time", "What you sent came too slowly. Send it again.", reference);
+            case SC_REQUEST_TIMEOUT -> new String[] {"That did not arrive in time", "What you sent came too slowly. Send it again."};
             case SC_SERVICE_UNAVAILABLE ->
-                    PAGE.formatted("Too much at once", "More is asked of this site than it can do. Try again in a few seconds.", reference);
+                    new String[] {"Too much at once", "More is asked of this site than it can do. Try again in a few seconds."};
             default -> status < SC_INTERNAL_SERVER_ERROR
-                    ? PAGE.formatted("We could not read that request", "It is not in a form that we understand.", reference)
-                    : PAGE.formatted("The fault is ours", "Something went wrong while we made this page.", reference);
+                    ? new String[] {"We could not read that request", "It is not in a form that we understand."}
+                    : new String[] {"The fault is ours", "Something went wrong while we made this page."};
         };
     }
 

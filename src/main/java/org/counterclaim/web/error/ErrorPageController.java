@@ -57,19 +57,28 @@ public class ErrorPageController implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object page(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure(),
                 String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         model.addAttribute("status", status).addAttribute("reference", RequestId.of(request));
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+        boolean isOutage = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        if (isOutage) {
             storage.failed((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-            return outage(request, response, model);
-        }
-        if (status >= SERVER_ERROR) {
+            setRetryAfter(response);
+        } else if (status >= SERVER_ERROR) {
             logFailure(request);
-            return "error/500";
+        }
+        if (ProblemAnswer.isDue((String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            return ProblemAnswer.of(status, request);
+        }
+        return page(status, request, model);
+    }
+
+    private static String page(int status, HttpServletRequest request, Model model) {
+        if (status >= SERVER_ERROR) {
+            return status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? outage(request, model) : "error/500";
         }
         String message = (String) request.getAttribute(MESSAGE);
         model.addAttribute("message", message);
@@ -90,10 +99,7 @@ public class ErrorPageController implements ErrorController {
     }
 
     /** Answers an outage; the page holds what was sent, to be sent again, unless another site sent it. */
-    private static String outage(HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-        }
+    private static String outage(HttpServletRequest request, Model model) {
         boolean isForm = "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) && !ResendableForm.isForeign(request);
         model.addAttribute("again",
                 isForm ? ResendableForm.sentBy(request, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)) : null)
@@ -105,6 +111,12 @@ public class ErrorPageController implements ErrorController {
                 .addAttribute("isInDoubt", CommitTracker.isOneIn(request))
                 .addAttribute("maintenance", request.getAttribute(MAINTENANCE));
         return "error/503";
+    }
+
+    private static void setRetryAfter(HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
     }
 
     /** Returns the address of the history of the record at this address; null if there is none. */

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.core.InputText;
@@ -125,6 +126,18 @@ class WebExceptionAdvice {
         if (refused.getStatusCode().is4xxClientError()) {
             request.setAttribute(ErrorPageController.MESSAGE, refused.getReason());
         }
+        send(refused, request, response);
+    }
+
+    /** Answers a status with a problem, which addresses of the API show whole. */
+    @ExceptionHandler
+    void refused(ErrorResponseException refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(refused, request, response);
+    }
+
+    private static void send(ErrorResponseException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemAnswer.tell(refused.getBody(), request);
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.sendError(refused.getStatusCode().value());
     }

@@ -107,6 +107,11 @@ public record FormField(String name, String label, Type type, boolean isRequired
         return new FormField(name, label, type, isRequired, longest, options, refersTo, hint, words);
     }
 
+    /** Returns the same field under another name. */
+    public FormField named(String other) {
+        return new FormField(other, label, type, isRequired, longest, options, refersTo, hint, fold);
+    }
+
     /** Returns the same field for a new record that is named in another field. */
     public FormField below(String other) {
         return new FormField(other + "." + name, label, type, isRequired, longest, options, refersTo, hint, fold);

@@ -50,6 +50,31 @@ public class IdempotencyKeys {
         return address;
     }
 
+    /**
+     * Throws if a program's key was sent with another request before, or if the first request with it is still being carried out: a person
+     * would wait for that, a program asks again.
+     *
+     * @param place what the address begins with that the first request led to
+     * @throws ResponseStatusException 422 or 409
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void throwUnlessSame(FormSubmission form, String place) {
+        boolean isFree = database.sql("select pg_try_advisory_xact_lock(hashtextextended(:key, 0))").param("key", form.key().toString())
+                .query(Boolean.class).single();
+        if (!isFree) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT,
+                    "The first request with this Idempotency-Key is still being carried out. Ask again in a moment.");
+        }
+        boolean isOther = database.sql("""
+                        select exists (select from private.sent_form
+                            where key = :key and (content <> :content or not starts_with(address, :place)))""")
+                .param("key", form.key()).param("content", form.typed().digest()).param("place", place).query(Boolean.class).single();
+        if (isOther) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Another request was sent with this Idempotency-Key before. Choose a new key for each new request.");
+        }
+    }
+
     /** Returns the address that an earlier form with this key but other content led to; empty if there was none. */
     public Optional<String> takenBefore(UUID key) {
         return database.sql("select address from private.sent_form where key = :key order by at desc limit 1")

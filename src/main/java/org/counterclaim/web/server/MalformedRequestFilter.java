@@ -18,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 import org.counterclaim.web.error.ErrorPageController;
+import org.counterclaim.web.error.ProblemAnswer;
 import org.counterclaim.web.error.ResendableForm;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -53,7 +54,7 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         request.setAttribute(ErrorPageController.MESSAGE, switch (status) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
                     "What you sent is longer than anything that can be kept here. Make it shorter and send it again. Nothing was changed.";
-            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE ->
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> ProblemAnswer.isDue(request.getRequestURI()) ? null :
                     "This can be sent as a form only (application/x-www-form-urlencoded), without files. Nothing was changed.";
             default -> null;
         });

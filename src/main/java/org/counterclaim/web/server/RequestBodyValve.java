@@ -46,8 +46,6 @@ public final class RequestBodyValve extends ValveBase {
 
     private static final int UNSUPPORTED = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
     private static final Set<Integer> SLOW = Set.of(HttpServletResponse.SC_REQUEST_TIMEOUT, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String FORM_WITH_FILES = "multipart/form-data";
 
     private final RequestBodyLimits limits;
     private final Counter refusals;
@@ -126,7 +124,7 @@ public final class RequestBodyValve extends ValveBase {
             return false;
         }
         int refused = request.getContentLengthLong() > most ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                : isForm(request) ? read(request, exchange, most) : UNSUPPORTED;
+                : isTaken(request) ? read(request, exchange, most) : UNSUPPORTED;
         if (refused != 0) {
             request.setAttribute(REFUSED, refused);
             refusals.increment();
@@ -134,9 +132,9 @@ public final class RequestBodyValve extends ValveBase {
         return refused == 0;
     }
 
-    private boolean isForm(Request request) {
+    private boolean isTaken(Request request) {
         String type = request.getContentType() == null ? "" : request.getContentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return type.equals(FORM) || (type.equals(FORM_WITH_FILES) && limits.takesFiles(request.getRequest()));
+        return limits.takes(type, request.getRequest());
     }
 
     /** Reads the body; returns the status of the answer if it cannot be accepted, otherwise 0. */

@@ -199,6 +199,19 @@ class OutageTests {
     }
 
     @Test
+    void programsLearnWhenToComeBack() throws Exception {
+        assertThat(reader.get("/api/v1").status()).isEqualTo(200);
+        hang();
+        Raw index = reader.get("/api/v1");
+        assertThat(index.status()).isEqualTo(200);
+        assertThat(index.header("RateLimit-Policy")).isPresent();
+        Raw claims = reader.get("/api/v1/claims");
+        assertThat(claims.status()).isEqualTo(503);
+        assertThat(claims.header("Retry-After")).isPresent();
+        assertThat(claims.header("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
     void formKeepsItsWordsAndIsStoredOnceWhenSentAgain() throws Exception {
         Editor editor = new Editor(staff);
         String title = "Kept & safe " + UUID.randomUUID();

@@ -146,6 +146,7 @@ class PageCacheTests {
                 "/method", List.of(List.of("", "?page=1")),
                 "/", List.of(List.of("", "?page=1", "?order=oldest"))));
         spellings.put("/embed" + story, List.of(List.of("", "?page=1", "?utm_source=x")));
+        spellings.put("/api", List.of(List.of("", "?page=1")));
         spellings.put("/topics", List.of(List.of("", "?page=1")));
         spellings.put("/topics/none", List.of(List.of("", "?page=1")));
         assertThat(known).allSatisfy(group -> assertThat(spellings.keySet()).anyMatch(group::areAt));

@@ -18,6 +18,7 @@ public record PageState(String name, String path, int status, boolean isVariatio
         return List.of(
                 page("home", "/"),
                 page("method", "/method"),
+                page("api", "/api"),
                 page("sign-in", "/sign-in"),
                 variation("sign-in-for-a-page", "/sign-in?then=/account"),
                 page("story", DEMO),
