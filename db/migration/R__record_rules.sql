@@ -167,12 +167,12 @@ drop trigger if exists leaves_withholding on verdict;
 create constraint trigger leaves_withholding after update on verdict deferrable initially deferred
     for each row execute function refuse_silent_withholding();
 
--- While the site is only read, nothing comes on record, whoever writes. The code is that of a server that can only be read, so that every
+-- While the site is read-only, nothing comes on record, whoever writes. The code is that of a server that can only be read, so that every
 -- program takes it for what passes by itself.
 create or replace function refuse_during_maintenance() returns trigger language plpgsql as $$
 begin
     if exists (select from private.maintenance) then
-        raise exception 'the site is only read at present: %', (select reason from private.maintenance)
+        raise exception 'the site is read-only at present: %', (select reason from private.maintenance)
             using errcode = 'read_only_sql_transaction';
     end if;
     return null;

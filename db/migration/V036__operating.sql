@@ -1,4 +1,4 @@
--- What operating the site needs: that it can be only read for a while, and that what fact-checkers have ended does not stay for good.
+-- What operating the site needs: that it can be read-only for a while, and that what fact-checkers have ended does not stay for good.
 
 create table private.maintenance (
     only_one boolean primary key default true check (only_one),

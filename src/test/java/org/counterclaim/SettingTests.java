@@ -32,7 +32,8 @@ class SettingTests {
 
     private static Set<String> documented() throws IOException {
         Set<String> names = new TreeSet<>();
-        for (String cell : DOCUMENTED.matcher(Files.readString(Path.of("docs", "operating.md"))).results().map(row -> row.group(1)).toList()) {
+        String page = Files.readString(Path.of("docs", "operating.md"));
+        for (String cell : found(DOCUMENTED, page)) {
             String[] each = cell.replace("`", "").split(",");
             names.add(each[0].strip());
             Stream.of(each).skip(1).map(String::strip)
@@ -66,7 +67,8 @@ class SettingTests {
         String name = Path.of("src", "main", "java").relativize(file).toString().replace('/', '.').replaceFirst("[.]java$", "");
         Class<?> settings = Class.forName(name);
         String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
-        return Stream.of(settings.getRecordComponents()).map(one -> one.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+        return Stream.of(settings.getRecordComponents())
+                .map(one -> one.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .map(one -> ConfigurationPropertyName.of(prefix).append(one).toString()).collect(Collectors.toSet());
     }
 }

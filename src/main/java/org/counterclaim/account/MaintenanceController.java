@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.web.SeeOther;
 
-/** The page with links to the administrators' pages, on which they also have the site only read. */
+/** The page with links to the administrators' pages, on which they also make the site read-only. */
 @Controller
 class MaintenanceController {
 

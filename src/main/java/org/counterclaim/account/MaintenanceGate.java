@@ -17,7 +17,7 @@ import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.database.MaintenanceNotice;
 import org.counterclaim.web.error.ErrorPageController;
 
-/** Answers every request that would change something with 503 while the site is only read; the page keeps what was sent. */
+/** Answers every request that would change something with 503 while the site is read-only; the page keeps what was sent. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class MaintenanceGate extends OncePerRequestFilter {

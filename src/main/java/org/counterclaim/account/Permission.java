@@ -90,7 +90,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
     /** The addresses at which editors merge records. */
     private static final String MERGEABLE = "/desk/" + RecordAddresses.MERGEABLE;
 
-    /** Addresses to which forms are sent while the site is only read: to sign in and out, to end it, and to look without saving. */
+    /** Addresses to which forms are sent while the site is read-only: to sign in and out, to end it, and to look without saving. */
     static final Set<String> OPEN_DURING_MAINTENANCE = Set.of("/sign-in", "/sign-in/passkeys", "/sign-in/passkeys/challenges", "/sign-out",
             "/account/sign-outs", "/admin/maintenance", "/admin/maintenance/ending", "/claims/{slug}/verdicts/preview",
             "/admin/bundles/previews", "/admin/bundles/edits", "/admin/takedowns/finds");
@@ -319,7 +319,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
         return new Permission(method, path, who, scope, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
     }
 
-    /** Whether it is answered while the site is only read. */
+    /** Whether it is answered while the site is read-only. */
     boolean isOpenDuringMaintenance() {
         return method.equals(HttpMethod.GET) || OPEN_DURING_MAINTENANCE.contains(path);
     }

@@ -98,7 +98,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
         }
     }
 
-    /** Begins no work while the site is only read. What runs meanwhile fails at the database, and is done again afterwards. */
+    /** Begins no work while the site is read-only. What runs meanwhile fails at the database, and is done again afterwards. */
     @EventListener(MaintenanceEvent.class)
     synchronized void pauseOrResume() {
         Scheduler running = scheduler;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the site is only read: because of a setting, which is for this node alone, or because an administrator said so, which is in the
+ * Whether the site is read-only: because of a setting, which is for this node alone, or because an administrator said so, which is in the
  * database, for all nodes. Every request asks, so the answer is in memory; whoever listens to the database says when it changes.
  */
 @Component
@@ -32,15 +32,15 @@ public class MaintenanceMode {
         this.set = reason.isBlank() ? null : new MaintenanceNotice(reason.strip(), null, clock.instant());
     }
 
-    /** Announces that the site is from now on only read, or no longer. */
+    /** Announces that the site is read-only from now on, or no longer. */
     public record MaintenanceEvent(boolean isReadOnly) {}
 
-    /** Returns why the site is only read at present; null if it can be changed. */
+    /** Returns why the site is read-only at present; null if it can be changed. */
     public @Nullable MaintenanceNotice current() {
         return set == null ? heard : set;
     }
 
-    /** Has the site only read from now on, on all nodes; does nothing if it is already. */
+    /** Makes the site read-only, on all nodes; does nothing if it is already. */
     public void begin(String reason, String by) {
         database.sql("insert into private.maintenance (reason, by_name) values (:reason, :by) on conflict do nothing")
                 .param("reason", reason).param("by", by).update();
@@ -64,7 +64,7 @@ public class MaintenanceMode {
         boolean isNew = !Objects.equals(heard, now);
         heard = now;
         if (isNew) {
-            log.info(now == null ? "The site can be changed again" : "The site is only read from now on: {}", now);
+            log.info(now == null ? "The site can be changed again" : "The site is read-only from now on: {}", now);
             events.publishEvent(new MaintenanceEvent(current() != null));
         }
     }

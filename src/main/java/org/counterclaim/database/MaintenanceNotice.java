@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.counterclaim.core.MomentWords;
 
 /**
- * Says why the site is only read at present.
+ * Says why the site is read-only at present.
  *
  * @param by the public name of the administrator who began it; null if a setting of this node did
  */

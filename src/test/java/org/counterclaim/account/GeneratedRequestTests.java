@@ -180,7 +180,7 @@ class GeneratedRequestTests {
         List<Route> routes = new ArrayList<>();
         application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()
                 .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues().forEach(path -> {
-                    if (!isOfTests(handler) && !path.equals("/error") && !path.endsWith("/sign-outs") && !path.equals("/sign-out")) {
+                    if (!isOfTests(handler) && !path.matches("/error|.*/sign-outs|/sign-out|/admin/maintenance")) {
                         (info.getMethodsCondition().getMethods().isEmpty()
                                 ? Stream.of(RequestMethod.GET)
                                 : info.getMethodsCondition().getMethods().stream())

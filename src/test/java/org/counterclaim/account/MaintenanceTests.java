@@ -67,12 +67,12 @@ class MaintenanceTests {
         Person administrator = staff.signedIn(Role.ADMINISTRATOR);
         Staff.Member editor = staff.member(Role.EDITOR);
         Staff.Member other = staff.member(Role.ADMINISTRATOR);
-        assertThat(administrator.get("/admin").body()).contains("Let it only be read");
+        assertThat(administrator.get("/admin").body()).contains("Make the site read-only");
         assertThat(administrator.post("/admin/maintenance", "reason", " ").statusCode()).isEqualTo(422);
         assertThat(administrator.post("/admin/maintenance", "reason", REASON).statusCode()).isEqualTo(303);
-        assertThat(staff.signedIn(editor).get("/desk").body()).contains("Only to be read at present", REASON);
+        assertThat(staff.signedIn(editor).get("/desk").body()).contains("Read-only at present", REASON);
         Person another = staff.signedIn(other);
-        assertThat(another.get("/admin").body()).contains(REASON, "Let it be changed again");
+        assertThat(another.get("/admin").body()).contains(REASON, "Allow changes again");
         assertThat(another.post("/admin/maintenance/ending").statusCode()).isEqualTo(303);
         assertThat(another.get("/").body()).doesNotContain(REASON);
         assertThat(maintenance.current()).isNull();

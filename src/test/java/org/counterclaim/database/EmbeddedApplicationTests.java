@@ -44,7 +44,8 @@ class EmbeddedApplicationTests {
                     .anyMatch(task -> task.endsWith(".SummarySchedule.moveWithTheDay"))
                     .anyMatch(task -> task.endsWith(".CheckpointPublisher.look"))
                     .anyMatch(task -> task.contains(".RecordCheckConfiguration"));
-            assertThat(loggedOf(application.getBean(JdbcClient.class))).contains("duration: ", "pg_sleep").doesNotContain("what somebody typed");
+            assertThat(loggedOf(application.getBean(JdbcClient.class))).contains("duration: ", "pg_sleep")
+                    .doesNotContain("what somebody typed");
         }
     }
 

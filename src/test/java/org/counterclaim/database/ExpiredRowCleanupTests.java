@@ -80,7 +80,8 @@ class ExpiredRowCleanupTests {
             entry("private.verdict_proposal", """
                     insert into private.verdict_proposal (id, account_id, claim_id, claim_version, supersedes, mark, typed, outcome,
                         ended_by, ended_at)
-                    values (:id::uuid, :person, :claim, 0, 0, 'confirmed', '{}', 'withdrawn', :person, now() - make_interval(days => :days))"""));
+                    values (:id::uuid, :person, :claim, 0, 0, 'confirmed', '{}', 'withdrawn', :person,
+                        now() - make_interval(days => :days))"""));
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =
@@ -234,7 +235,8 @@ class ExpiredRowCleanupTests {
                         and not exists (select from pg_constraint k where k.conrelid = c.oid and k.confdeltype = 'c'
                             and k.confrelid::regclass::text = any(:ageing))""")
                 .param("ageing", ageing.toArray(String[]::new)).query(String.class).list();
-        assertThat(Pattern.compile("`([^`]+)`").matcher(stays).results().map(one -> one.group(1))).containsExactlyInAnyOrderElementsOf(others);
+        assertThat(Pattern.compile("`([^`]+)`").matcher(stays).results().map(one -> one.group(1)))
+                .containsExactlyInAnyOrderElementsOf(others);
     }
 
     private static String plan(Statement statement, ExpiringRows rows) throws SQLException {

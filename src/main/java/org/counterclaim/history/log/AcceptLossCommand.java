@@ -50,7 +50,7 @@ public final class AcceptLossCommand {
      * completely.
      */
     private static final List<String> ALONE = List.of(
-            "--server.port=-1", "--counterclaim.log.signed-elsewhere=true", "--counterclaim.demo=none");
+            "--server.port=-1", "--management.server.port=-1", "--counterclaim.log.signed-elsewhere=true", "--counterclaim.demo=none");
 
     private AcceptLossCommand() {}
 

@@ -47,7 +47,8 @@ public final class ImportCommand {
      * Settings without a web server and with long time limits, because the rules that the database applies at the end of a large bundle
      * take time.
      */
-    private static final List<String> UNHURRIED = List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true",
+    private static final List<String> UNHURRIED = List.of("--server.port=-1", "--management.server.port=-1",
+            "--counterclaim.log.signed-elsewhere=true",
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private final StoryBundleImporter bundles;

@@ -89,7 +89,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         }
     }
 
-    /** Returns why the site is only read at present; null if it is not. */
+    /** Returns why the site is read-only at present; null if it is not. */
     @Nullable
     MaintenanceNotice maintenance() throws SQLException {
         try (Statement statement = connection.createStatement();

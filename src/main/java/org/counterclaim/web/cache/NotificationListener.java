@@ -13,8 +13,8 @@ import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.web.error.DatabaseOutage;
 
 /**
- * Passes the database's announcements on to {@link RevisionTracker} and {@link MaintenanceMode}, and reconnects when the connection is lost.
- * It runs while the application runs, in a thread of its own.
+ * Passes the database's announcements on to {@link RevisionTracker} and {@link MaintenanceMode}, and reconnects when the connection is
+ * lost. It runs while the application runs, in a thread of its own.
  */
 @Component
 class NotificationListener implements SmartLifecycle {

@@ -36,7 +36,7 @@ public class ErrorPageController implements ErrorController {
     /** The request attribute that holds a form to send again, as {@link org.counterclaim.web.error.ResendableForm}. */
     public static final String AGAIN = ErrorPageController.class.getName() + ".again";
 
-    /** The request attribute that holds why the site is only read, as {@link org.counterclaim.database.MaintenanceNotice}. */
+    /** The request attribute that holds why the site is read-only, as {@link org.counterclaim.database.MaintenanceNotice}. */
     public static final String MAINTENANCE = ErrorPageController.class.getName() + ".maintenance";
 
     private static final Logger log = LoggerFactory.getLogger(ErrorPageController.class);

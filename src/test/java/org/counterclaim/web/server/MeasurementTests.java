@@ -57,9 +57,10 @@ class MeasurementTests {
     @Test
     void eachMeasurementIsDocumentedAndThere() throws Exception {
         Set<String> measured = measured();
-        List<String> documented = Files.readString(Path.of("docs", "metrics.md")).lines().filter(line -> line.matches("\\| `[a-z]+_.*"))
-                .map(line -> line.split("`")[1]).toList();
-        assertThat(documented).isSubsetOf(measured).containsAll(measured.stream().filter(name -> name.startsWith("counterclaim_")).toList());
+        List<String> documented = Files.readString(Path.of("docs", "metrics.md")).lines()
+                .filter(line -> line.matches("\\| `[a-z]+_.*")).map(line -> line.split("`")[1]).toList();
+        assertThat(documented).isSubsetOf(measured)
+                .containsAll(measured.stream().filter(name -> name.startsWith("counterclaim_")).toList());
     }
 
     @Test
