@@ -33,7 +33,8 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
             new MenuEntry("review", "Review queue", "/review"),
             new MenuEntry("accounts", "Accounts", "/admin/accounts"),
             new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
-            new MenuEntry("bundles", "Load a story", "/admin/bundles"));
+            new MenuEntry("bundles", "Load a story", "/admin/bundles"),
+            new MenuEntry("webhooks", "Webhooks", "/admin/webhooks"));
 
     /**
      * A place in the masthead.

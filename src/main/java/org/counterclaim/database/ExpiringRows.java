@@ -27,7 +27,9 @@ record ExpiringRows(String table, String condition, Duration age) {
                         + " (select from private.draft d where d.address = '/desk/intake/' || intake.id)", settings.drafts()),
                 new ExpiringRows("private.import_job", "created_at < :before", settings.drafts()),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
-                new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
+                new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)),
+                new ExpiringRows("private.webhook_attempt", "at < :before", Duration.ofDays(30)),
+                new ExpiringRows("private.webhook_secret", "signs_until < :before", Duration.ZERO));
     }
 
     /** Returns the SQL that deletes at most {@code :most} rows and skips locked ones. */

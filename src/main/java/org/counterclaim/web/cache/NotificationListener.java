@@ -6,14 +6,15 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.web.error.DatabaseOutage;
 
 /**
- * Passes the database's announcements on to {@link RevisionTracker}, and reconnects when the connection is lost. It runs while the
- * application runs, in a thread of its own.
+ * Passes the database's announcements on to {@link RevisionTracker} and to whoever listens to {@link HistoryGrewEvent}, and reconnects when
+ * the connection is lost. It runs while the application runs, in a thread of its own.
  */
 @Component
 class NotificationListener implements SmartLifecycle {
@@ -25,14 +26,16 @@ class NotificationListener implements SmartLifecycle {
 
     private final RevisionTracker revisions;
     private final JdbcConnectionDetails login;
+    private final ApplicationEventPublisher events;
     private volatile boolean running;
 
     /** The number of failures since it last heard anything. */
     private int failures;
 
-    NotificationListener(RevisionTracker revisions, JdbcConnectionDetails login) {
+    NotificationListener(RevisionTracker revisions, JdbcConnectionDetails login, ApplicationEventPublisher events) {
         this.revisions = revisions;
         this.login = login;
+        this.events = events;
     }
 
     @Override
@@ -69,10 +72,15 @@ class NotificationListener implements SmartLifecycle {
         long heard = changes.head();
         revisions.begin(heard);
         revisions.answered(own);
+        events.publishEvent(new HistoryGrewEvent(heard));
         while (running) {
+            long before = heard;
             heard = takeNotices(changes, heard);
             heard = ask(changes, heard);
             failures = 0;
+            if (heard > before) {
+                events.publishEvent(new HistoryGrewEvent(heard));
+            }
         }
         revisions.lost(false);
     }
