@@ -139,7 +139,7 @@ public final class WebPoster implements DisposableBean {
             return "";
         }
         String text = new String(response.getEntity().getContent().readNBytes(limits.bytes()), UTF_8).strip();
-        String line = text.lines().findFirst().orElse("").replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]+", " ").strip();
+        String line = text.lines().findFirst().orElse("").replaceAll("[\\s\\p{Cc}\\p{Cf}\\p{Cs}]+", " ").strip();
         return InputText.fitting(line, LONGEST_LINE);
     }
 

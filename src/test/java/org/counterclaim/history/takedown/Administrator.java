@@ -9,11 +9,12 @@ import org.counterclaim.testing.Person;
 import org.counterclaim.web.form.Editor;
 
 /** An administrator who takes words down. */
-record Administrator(Person person, String token) {
+public record Administrator(Person person, String token) {
 
     static final String REASON = "Ordered by a court";
 
-    static Administrator of(Staff staff) throws IOException, InterruptedException {
+    /** A new administrator. */
+    public static Administrator of(Staff staff) throws IOException, InterruptedException {
         Person person = staff.signedIn(Role.ADMINISTRATOR);
         return new Administrator(person, person.token());
     }
@@ -37,7 +38,7 @@ record Administrator(Person person, String token) {
     }
 
     /** Takes down everything that the page offers. */
-    void takeDown(String words) throws IOException, InterruptedException {
+    public void takeDown(String words) throws IOException, InterruptedException {
         Editor.place(carryOut(confirm(find(words), "reason", REASON, "ground", "Case 1/2022")));
     }
 }

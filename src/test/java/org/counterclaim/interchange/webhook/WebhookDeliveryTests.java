@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.counterclaim.database.JobScheduler;
 import org.counterclaim.desk.DeskTest;
 import org.counterclaim.history.HistoryEntries;
 import org.counterclaim.history.HistoryPages;
+import org.counterclaim.history.takedown.Administrator;
 import org.counterclaim.interchange.webhook.HookReceiver.Post;
 import org.counterclaim.interchange.webhook.HookReceiver.Reply;
 import org.counterclaim.interchange.webhook.WebhookEndpoint.EndpointState;
@@ -80,7 +82,7 @@ class WebhookDeliveryTests {
     /** A clock that a test sets, and that can end the work that looks at it, as the loss of the process would. */
     private static final class HandClock extends Clock {
 
-        private Instant now = Instant.now();
+        private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         private int looksLeft = Integer.MAX_VALUE;
 
         void pass(Duration time) {
@@ -116,9 +118,8 @@ class WebhookDeliveryTests {
         attempts = new WebhookAttempts(database, clock);
         delivery = new WebhookDelivery(endpoints, new WebhookEvents(log, pages, endpoints, site, json, clock), attempts, poster, clock,
                 transactions);
-        clock.now = Instant.now();
         editor = new Editor(staff);
-        editor.made("stories", "title", title);
+        editor.made("stories", "title", title, "standfirst", "What sailed?");
         story = database.sql("select id from story where title = ?").param(title).query(UUID.class).single();
     }
 
@@ -272,6 +273,20 @@ class WebhookDeliveryTests {
         delivery.deliver(id, () -> false);
         assertThat(receiver.posts()).hasSize(4);
         assertThat(receiver.posts().get(2).id()).isEqualTo(receiver.posts().get(0).id());
+    }
+
+    @Test
+    void wordsThatWereTakenDownAreInNoEventEither() throws Exception {
+        UUID id = endpoint(Set.of(), Set.of());
+        String claim = claim("Zebras sailed");
+        change(claim, "Zebras sank");
+        long first = log.last() - 1;
+        Administrator.of(staff).takeDown("zebras");
+        endpoints.moveBack(id, first);
+        delivery.deliver(id, () -> false);
+        assertThat(receiver.accepted()).extracting(Post::type).startsWith("record.published", "record.revised").contains("record.withheld");
+        assertThat(receiver.accepted()).allSatisfy(post -> assertThat(post.text()).doesNotContainIgnoringCase("zebra"));
+        assertThat(receiver.accepted().get(1).json().path("data").path("changed")).isEmpty();
     }
 
     @Test
