@@ -1,7 +1,6 @@
 package org.counterclaim.interchange.webhook;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ public record WebhookAttempt(UUID id, UUID endpoint, @Nullable Long position, In
     /** Returns what became of it, in words. */
     public String outcome() {
         return millis == null ? "Waits to be sent" : problem == null ? "Accepted (" + status + ")" : problem;
-    }
-
-    /** Returns its time to the second, because HTML takes at most milliseconds. */
-    public Instant machine() {
-        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Returns its time in words. */
