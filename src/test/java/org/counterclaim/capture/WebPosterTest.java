@@ -27,7 +27,8 @@ class WebPosterTest {
 
     @Test
     void honestReceiverGetsTheBodyWithItsHeaders() throws Exception {
-        try (LocalSite site = new LocalSite((path, me, out) -> LocalSite.send(out, "HTTP/1.1 202 Accepted\r\n", "Thanks".getBytes(UTF_8)))) {
+        try (LocalSite site =
+                new LocalSite((path, me, out) -> LocalSite.send(out, "HTTP/1.1 202 Accepted\r\n", "Thanks".getBytes(UTF_8)))) {
             assertThat(post(site, TestGate.LIMITS)).isEqualTo(new PostAnswer(202, "", null));
             assertThat(site.requests()).contains("POST /hook?a=b HTTP/1.1", "Host: news.example:" + site.port(), "webhook-id: one",
                     "Content-Type: application/json; charset=UTF-8", "Content-Length: 2", "User-Agent: Counterclaim");

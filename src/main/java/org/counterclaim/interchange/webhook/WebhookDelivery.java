@@ -2,6 +2,7 @@ package org.counterclaim.interchange.webhook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -90,7 +91,7 @@ class WebhookDelivery {
     private void note(WebhookEndpoint endpoint, WebhookEvent event, WebhookOutcome outcome) {
         attempts.add(endpoint.id(), event.position(), outcome);
         if (outcome.isAccepted()) {
-            endpoints.accepted(endpoint.id(), event.position());
+            endpoints.accepted(endpoint.id(), Objects.requireNonNull(event.position()));
             return;
         }
         Optional<Instant> next = RetrySchedule.next(endpoint.failures() + 1, outcome.retryAfter(), clock.instant(),

@@ -94,7 +94,7 @@ class WebhookEndpoints {
         return database.sql("""
                         select e.id from private.webhook_endpoint e join history_head h on e.position < h.position
                         where e.state = 'active' and (e.retry_at is null or e.retry_at <= :now)""")
-                .param("now", now()).query(UUID.class).list();
+                .param("now", now()).query((row, number) -> row.getObject("id", UUID.class)).list();
     }
 
     /** Moves an endpoint on over entries that do not concern it; returns false if it has been moved meanwhile. */

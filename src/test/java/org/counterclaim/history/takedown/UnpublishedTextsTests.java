@@ -60,8 +60,8 @@ class UnpublishedTextsTests {
         for (String row : List.of(
                 "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || "
                         + "c.slug",
-                "private.webhook_endpoint (description, address, events, kinds, position) select :words, 'https://a.example/', '{}', '{}', 0 "
-                        + "where :claim <> ''",
+                "private.webhook_endpoint (description, address, events, kinds, position) "
+                        + "select :words, 'https://a.example/', '{}', '{}', 0 where :claim <> ''",
                 "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' "
                         + "limit 1",
                 "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "

@@ -176,7 +176,8 @@ class WebhookDeliveryTests {
         assertThat(receiver.accepted()).hasSize(4).extracting(post -> post.json().path("data").path("position").asLong()).isSorted();
         assertThat(receiver.posts().stream().map(Post::id).distinct()).as("an event keeps its id").hasSize(4);
         assertThat(pauses).hasSize(8);
-        assertThat(attempts.latest(id, 99)).extracting(WebhookAttempt::outcome).contains("Answered with status 500: “<h1>Out of order</h1>”.");
+        assertThat(attempts.latest(id, 99)).extracting(WebhookAttempt::outcome)
+                .contains("Answered with status 500: “<h1>Out of order</h1>”.");
     }
 
     @Test
@@ -254,7 +255,8 @@ class WebhookDeliveryTests {
             endpoints.resume(id);
             receiver.reply(post -> new Reply(503, "", Map.of("Retry-After", asked)));
             Duration pause = Duration.between(clock.now, delivery.deliver(id, () -> false).orElseThrow());
-            Duration expected = asked.equals("3600") ? Duration.ofHours(1) : asked.length() > 5 ? Duration.ofHours(24) : Duration.ofSeconds(5);
+            Duration expected =
+                    asked.equals("3600") ? Duration.ofHours(1) : asked.length() > 5 ? Duration.ofHours(24) : Duration.ofSeconds(5);
             assertThat(pause).as(asked).isBetween(expected, expected.plusSeconds(1));
         }
     }

@@ -45,8 +45,9 @@ class WebhookPageTests {
         end();
         States states = new States();
         states.put("webhooks-none", administrator.read(LIST));
-        states.put("webhooks-refused", administrator.send(LIST, "description", " ", "address", "http://127.0.0.1/", "events", "record.revised",
-                "events", "nothing", "kinds", "claim", "story", "No such story"));
+        states.put("webhooks-refused",
+                administrator.send(LIST, "description", " ", "address", "http://127.0.0.1/", "events", "record.revised",
+                        "events", "nothing", "kinds", "claim", "story", "No such story"));
         String page = made("Newsroom chat", "https://news.example/hooks/newsroom");
         states.put("webhook-made", administrator.read(page + "?done=made"));
         set(page, "state = 'paused'");
@@ -84,7 +85,8 @@ class WebhookPageTests {
         database.sql("""
                         insert into private.webhook_attempt (endpoint_id, position, at, millis, status, problem)
                         select :id, position, timestamptz '2026-11-30 09:17Z' - n * interval '1 minute', millis, status, problem
-                        from (values (1, 1207, null, null, null), (2, 1207, 15003, null, '“news.example” did not answer within 15 seconds.'),
+                        from (values (1, 1207, null, null, null),
+                            (2, 1207, 15003, null, '“news.example” did not answer within 15 seconds.'),
                             (3, 1207, 48, 500, 'Answered with status 500: “' || repeat('org.example.hooks.RoomService', 6) || '”.'),
                             (4, 1206, 31, 204, null), (5, null, 40, 302,
                             'Answered with status 302. Redirects are not followed: change the address.'))

@@ -111,7 +111,8 @@ class WebhookTests {
         receiver.reply(500);
         String page = made();
         claim("Sailed");
-        Awaitility.await().until(() -> Jsoup.parse(administrator.read("/admin").body()).text().contains("“Chat " + mark + "”: Failing since"));
+        Awaitility.await()
+                .until(() -> Jsoup.parse(administrator.read("/admin").body()).text().contains("“Chat " + mark + "”: Failing since"));
         assertThat(read(page).select("#standing ~ .errors").text()).contains("1 attempt", "The next attempt is after");
         receiver.reply(204);
         Editor.place(administrator.send(page + "/resumption"));
