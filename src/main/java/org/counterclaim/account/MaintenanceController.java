@@ -1,5 +1,6 @@
 package org.counterclaim.account;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,16 +16,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.web.SeeOther;
 
-/** The page with links to the administrators' pages, on which they also make the site read-only. */
+/** The page with links to the administrators' pages and what they should know, on which they also make the site read-only. */
 @Controller
 class MaintenanceController {
 
     private static final int LONGEST_REASON = 300;
 
     private final MaintenanceMode maintenance;
+    private final List<AdminNotices> notices;
 
-    MaintenanceController(MaintenanceMode maintenance) {
+    MaintenanceController(MaintenanceMode maintenance, List<AdminNotices> notices) {
         this.maintenance = maintenance;
+        this.notices = List.copyOf(notices);
     }
 
     @GetMapping("/admin")
@@ -52,7 +55,8 @@ class MaintenanceController {
 
     private String page(@Nullable String reason, Map<String, String> problems, Model model) {
         model.addAttribute("places", UserMenu.administration()).addAttribute("reason", reason).addAttribute("problems", problems)
-                .addAttribute("maintenance", maintenance.current());
+                .addAttribute("maintenance", maintenance.current())
+                .addAttribute("notices", notices.stream().flatMap(of -> of.now().stream()).toList());
         return "account/admin";
     }
 }

@@ -34,7 +34,8 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
             new MenuEntry("accounts", "Accounts", "/admin/accounts"),
             new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
             new MenuEntry("bundles", "Load a story", "/admin/bundles"),
-            new MenuEntry("archive", "Archive", "/admin/archive"));
+            new MenuEntry("archive", "Archive", "/admin/archive"),
+            new MenuEntry("webhooks", "Webhooks", "/admin/webhooks"));
 
     /**
      * A place in the masthead.

@@ -3,7 +3,7 @@ package org.counterclaim.capture;
 import java.io.IOException;
 import java.util.Set;
 
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -19,7 +19,7 @@ final class FetchAttempt {
     private final FetchClient client;
     private final SsrfGuard gate;
     private final FetchLimits limits;
-    private @Nullable HttpGet current;
+    private @Nullable HttpUriRequestBase current;
     private boolean stopped;
 
     FetchAttempt(FetchClient client, SsrfGuard gate, FetchLimits limits) {
@@ -50,7 +50,7 @@ final class FetchAttempt {
     }
 
     private Step step(WebAddress at) throws UnreadablePageException {
-        HttpGet request = begin(at);
+        HttpUriRequestBase request = begin(at);
         try {
             ClassicHttpResponse response = client.send(request, at);
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
@@ -66,11 +66,11 @@ final class FetchAttempt {
         }
     }
 
-    private synchronized HttpGet begin(WebAddress at) throws UnreadablePageException {
+    private synchronized HttpUriRequestBase begin(WebAddress at) throws UnreadablePageException {
         if (stopped) {
             throw FetchErrorMessages.tooSlow();
         }
-        HttpGet request = FetchClient.request(at);
+        HttpUriRequestBase request = FetchClient.request("GET", at);
         current = request;
         return request;
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,10 +18,9 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.net.URIAuthority;
 
 import org.counterclaim.core.WebAddress;
@@ -37,15 +36,14 @@ final class FetchClient implements Closeable {
 
     private final CloseableHttpClient http;
 
-    FetchClient(SsrfGuard gate, FetchLimits limits, String userAgent) {
+    /** @param headers sent with every request */
+    FetchClient(SsrfGuard gate, FetchLimits limits, String userAgent, List<? extends Header> headers) {
         http = HttpClients.custom()
                 .setConnectionManager(connections(gate, limits))
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(requests(limits))
                 .setUserAgent(userAgent)
-                .setDefaultHeaders(List.of(
-                        new BasicHeader(HttpHeaders.ACCEPT, "text/html, application/xhtml+xml, text/plain;q=0.5"),
-                        new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip")))
+                .setDefaultHeaders(headers)
                 .disableContentCompression()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -54,8 +52,9 @@ final class FetchClient implements Closeable {
                 .build();
     }
 
-    static HttpGet request(WebAddress address) {
-        HttpGet request = new HttpGet(URI.create("/"));
+    /** Returns a request for an address. */
+    static HttpUriRequestBase request(String method, WebAddress address) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create("/"));
         request.setPath(address.requestTarget());
         request.setAuthority(new URIAuthority(host(address), address.port() == usualPort(address) ? -1 : address.port()));
         request.setScheme(scheme(address));
@@ -63,7 +62,7 @@ final class FetchClient implements Closeable {
     }
 
     /** The caller closes the response by aborting the request, so that the rest of a long body is not read first. */
-    ClassicHttpResponse send(HttpGet request, WebAddress address) throws IOException {
+    ClassicHttpResponse send(HttpUriRequestBase request, WebAddress address) throws IOException {
         return http.executeOpen(new HttpHost(scheme(address), host(address), address.port()), request, null);
     }
 
@@ -76,7 +75,7 @@ final class FetchClient implements Closeable {
     }
 
     /** Returns the host without IPv6 brackets and without a final dot, which certificates never have. */
-    private static String host(WebAddress address) {
+    static String host(WebAddress address) {
         String host = address.host();
         if (host.startsWith("[")) {
             return host.substring(1, host.length() - 1);

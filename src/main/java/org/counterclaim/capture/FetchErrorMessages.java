@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.counterclaim.core.InputText;
 import org.counterclaim.core.WebAddress;
 
-/** The messages for editors about answers that are not pages, and about missing answers. */
+/** The messages about answers that are not pages, and about missing answers. */
 final class FetchErrorMessages {
 
     private static final Set<String> READ = Set.of("text/html", "application/xhtml+xml", "text/plain");
@@ -48,28 +48,32 @@ final class FetchErrorMessages {
     }
 
     static UnreadablePageException of(IOException failed, WebAddress address) {
+        return failed instanceof SocketTimeoutException && !(failed instanceof ConnectTimeoutException)
+                ? tooSlow()
+                : UnreadablePageException.pasteInstead(words(failed, address));
+    }
+
+    /** Returns in a sentence why there is no answer. */
+    static String words(IOException failed, WebAddress address) {
         String host = shortened(address.host());
         return switch (failed) {
-            case SsrfGuard.BlockedAddressException _ -> UnreadablePageException.pasteInstead(
-                    "“%s” is not on the public internet, so nothing is fetched from it.".formatted(host));
-            case UnknownHostException _ -> UnreadablePageException.pasteInstead(
+            case SsrfGuard.BlockedAddressException _ -> "“%s” is not on the public internet, so nothing is asked of it.".formatted(host);
+            case UnknownHostException _ ->
                     "The name “%s” could not be looked up: it is misspelt, or this server has no connection to the internet."
-                            .formatted(host));
-            case ConnectTimeoutException _ -> UnreadablePageException.pasteInstead(
-                    "“%s” did not take a connection in time: it is down, or a firewall is in between.".formatted(host));
-            case SocketTimeoutException _ -> tooSlow();
+                            .formatted(host);
+            case ConnectTimeoutException _ ->
+                    "“%s” did not take a connection in time: it is down, or a firewall is in between.".formatted(host);
+            case SocketTimeoutException _ -> "“%s” did not answer in time.".formatted(host);
             case NoRouteToHostException _ -> unreachable(host);
             case ConnectException refused -> String.valueOf(refused.getMessage()).contains("unreachable") ? unreachable(host)
-                    : UnreadablePageException.pasteInstead("“%s” refused the connection.".formatted(host));
-            case SSLException _ -> UnreadablePageException.pasteInstead(
-                    "No safe connection to “%s”: its certificate or its encryption is not in order.".formatted(host));
-            default -> UnreadablePageException.pasteInstead("“%s” broke off or sent what is no answer.".formatted(host));
+                    : "“%s” refused the connection.".formatted(host);
+            case SSLException _ -> "No safe connection to “%s”: its certificate or its encryption is not in order.".formatted(host);
+            default -> "“%s” broke off or sent what is no answer.".formatted(host);
         };
     }
 
-    private static UnreadablePageException unreachable(String host) {
-        return UnreadablePageException.pasteInstead("This server found no way to “%s”: it may have no connection to the internet."
-                .formatted(host));
+    private static String unreachable(String host) {
+        return "This server found no way to “%s”: it may have no connection to the internet.".formatted(host);
     }
 
     private static UnreadablePageException status(int status) {

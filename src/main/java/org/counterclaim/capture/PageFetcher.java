@@ -2,6 +2,7 @@ package org.counterclaim.capture;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -10,6 +11,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 
 import org.counterclaim.core.WebAddress;
 
@@ -25,13 +30,17 @@ final class PageFetcher implements Closeable {
         T read(FetchResponse answer) throws UnreadablePageException;
     }
 
+    private static final List<Header> ACCEPTED = List.of(
+            new BasicHeader(HttpHeaders.ACCEPT, "text/html, application/xhtml+xml, text/plain;q=0.5"),
+            new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip"));
+
     private final FetchClient client;
     private final SsrfGuard gate;
     private final FetchLimits limits;
     private final ExecutorService threads;
 
     PageFetcher(SsrfGuard gate, FetchLimits limits, String userAgent) {
-        this.client = new FetchClient(gate, limits, userAgent);
+        this.client = new FetchClient(gate, limits, userAgent, ACCEPTED);
         this.gate = gate;
         this.limits = limits;
         this.threads = new ThreadPoolExecutor(0, limits.atOnce(), 10, TimeUnit.SECONDS, new SynchronousQueue<>(),

@@ -10,7 +10,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.counterclaim.core.WebAddress;
 
 /**
- * Decides which addresses the server may connect to for a page that somebody named. No setting turns it off.
+ * Decides which addresses the server may connect to because somebody named them. No setting turns it off.
  *
  * @param network whether connecting to a network address is allowed
  * @param ports the allowed ports
@@ -45,9 +45,14 @@ record SsrfGuard(Predicate<InetAddress> network, Set<Integer> ports, NameResolve
         return found;
     }
 
+    /** Whether the port is allowed. */
+    boolean allowsPort(WebAddress address) {
+        return ports.contains(address.port());
+    }
+
     /** Throws if the port is not allowed. */
     void throwIfPortBlocked(WebAddress address) throws UnreadablePageException {
-        if (!ports.contains(address.port())) {
+        if (!allowsPort(address)) {
             throw UnreadablePageException.pasteInstead(
                     "Pages are read at the web's own ports only, and the address names port %d.".formatted(address.port()));
         }

@@ -30,7 +30,9 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.assignment", "ended_at < :before", Duration.ofDays(365)),
                 new ExpiringRows("private.verdict_proposal", "ended_at < :before", Duration.ofDays(365)),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
-                new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
+                new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)),
+                new ExpiringRows("private.webhook_attempt", "at < :before", Duration.ofDays(30)),
+                new ExpiringRows("private.webhook_secret", "signs_until < :before", Duration.ZERO));
     }
 
     /** Returns the SQL that deletes at most {@code :most} rows and skips locked ones. */

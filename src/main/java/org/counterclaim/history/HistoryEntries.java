@@ -1,5 +1,7 @@
 package org.counterclaim.history;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +116,30 @@ public class HistoryEntries {
     /** Returns the entries of a record before a position, the latest first; for a claim, those of its verdicts are included. */
     public List<HistoryEntry> ofRecord(UUID record, long before, int most) {
         return latest(List.of(OF_RECORD), Map.of("record", record, "before", before, "most", most));
+    }
+
+    /**
+     * Returns the entries between two positions, in order.
+     *
+     * @param after the position before the first
+     * @param last the last position
+     * @param story only entries of this story and of what belongs to it; null for all
+     */
+    public List<HistoryEntry> between(long after, long last, @Nullable UUID story) {
+        List<String> conditions = new ArrayList<>(List.of("position > :after and position <= :last"));
+        Map<String, Object> values = new HashMap<>(Map.of("most", last - after, "after", after, "last", last));
+        narrow(IN_STORY, "story", story, conditions, values);
+        return latest(conditions, values).reversed();
+    }
+
+    /** Returns the last position; 0 if nothing is on record. */
+    public long last() {
+        return database.sql("select position from history_head").query(Long.class).single();
+    }
+
+    /** Returns the position of the first entry that was not made before an instant; the one after the last if there is none. */
+    public long firstSince(Instant from) {
+        return database.sql("select " + FIRST_AT.formatted("from")).param("from", Timestamp.from(from)).query(Long.class).single();
     }
 
     private List<HistoryEntry> latest(List<String> conditions, Map<String, Object> values) {

@@ -16,7 +16,7 @@ import org.counterclaim.record.RecordType;
  * size.
  */
 @Component
-class HistoryPages {
+public class HistoryPages {
 
     private static final int LINES = 50;
     private static final int VERSIONS = 25;

@@ -1,7 +1,7 @@
-/** Exchange with other systems: story bundles in and out, and the import of tables and fact-checks. */
+/** Exchange with other systems: story bundles in and out, the import of tables and fact-checks, and webhooks. */
 @ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {
-    "core", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "rating", "history",
-    "reader", "desk"})
+    "core", "capture", "database", "web", "record", "account", "actor", "article", "story", "claim", "statement", "verdict", "rating",
+    "history", "reader", "desk"})
 @NullMarked
 package org.counterclaim.interchange;
 

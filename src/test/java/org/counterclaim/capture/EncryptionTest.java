@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -39,6 +40,19 @@ class EncryptionTest {
             Thread.ofVirtual().start(() -> greet(plain));
             assertRefused(plain.getLocalPort());
         }
+    }
+
+    @Test
+    void nothingIsPostedWithoutASafeConnection(@TempDir Path folder) throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        try (ServerSocket server = context(folder).getServerSocketFactory().createServerSocket(0)) {
+            Thread.ofVirtual().start(() -> serve(server, requests));
+            WebPoster poster = new WebPoster(TestGate.with(server.getLocalPort()), TestGate.LIMITS, "Counterclaim");
+            assertThatThrownBy(() -> poster.post(WebAddress.of("https://" + TestGate.SITE + ":" + server.getLocalPort() + "/"), Map.of(),
+                    new byte[2])).isInstanceOf(UnansweredPostException.class).hasMessageContaining("No safe connection");
+            poster.destroy();
+        }
+        assertThat(requests).as("posts that were sent all the same").hasValue(0);
     }
 
     private static void assertRefused(int port) throws IOException {

@@ -33,8 +33,13 @@ final class TestGate {
     private final AtomicInteger lookups = new AtomicInteger();
 
     static SsrfGuard with(Integer... ports) {
+        return with(Set.of(ports));
+    }
+
+    /** The same with ports that may become more. */
+    static SsrfGuard with(Set<Integer> ports) {
         TestGate names = new TestGate();
-        return new SsrfGuard(address -> isSite(address) || SsrfGuard.USUAL.network().test(address), Set.of(ports), names::of);
+        return new SsrfGuard(address -> isSite(address) || SsrfGuard.USUAL.network().test(address), ports, names::of);
     }
 
     private static boolean isSite(InetAddress address) {

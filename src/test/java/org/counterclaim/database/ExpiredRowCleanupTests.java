@@ -81,7 +81,17 @@ class ExpiredRowCleanupTests {
                     insert into private.verdict_proposal (id, account_id, claim_id, claim_version, supersedes, mark, typed, outcome,
                         ended_by, ended_at)
                     values (:id::uuid, :person, :claim, 0, 0, 'confirmed', '{}', 'withdrawn', :person,
-                        now() - make_interval(days => :days))"""));
+                        now() - make_interval(days => :days))"""),
+            entry("private.webhook_attempt", """
+                    with of as (insert into private.webhook_endpoint (description, address, events, kinds, position)
+                        values ('Chat', 'https://chat.example/', '{}', '{}', 0) returning id)
+                    insert into private.webhook_attempt (id, endpoint_id, at)
+                    select :id::uuid, id, now() - make_interval(days => :days) from of"""),
+            entry("private.webhook_secret", """
+                    with of as (insert into private.webhook_endpoint (id, description, address, events, kinds, position)
+                        values (:id::uuid, 'Chat', 'https://chat.example/', '{}', '{}', 0) returning id)
+                    insert into private.webhook_secret (endpoint_id, key, signs_until)
+                    select id, sha256(''), now() - make_interval(days => :days) from of"""));
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =

@@ -3,6 +3,7 @@ package org.counterclaim.database;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JobSchedulerTests {
 
     private static final Queue<UUID> DONE = new ConcurrentLinkedQueue<>();
+    private static final Queue<UUID> HANGING = new ConcurrentLinkedQueue<>();
+    private static final CountDownLatch END = new CountDownLatch(1);
 
     @Autowired
     JobScheduler scheduler;
@@ -34,6 +37,10 @@ class JobSchedulerTests {
     OneTimeTask<UUID> noting;
 
     @Autowired
+    @Qualifier("hanging")
+    OneTimeTask<UUID> hanging;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -41,6 +48,22 @@ class JobSchedulerTests {
 
     @TestConfiguration
     static class Noting {
+
+        @Bean
+        OneTimeTask<UUID> hanging() {
+            return Tasks.oneTime("hanging", UUID.class).execute((task, context) -> {
+                HANGING.add(task.getData());
+                awaitEnd();
+            });
+        }
+
+        private static void awaitEnd() {
+            try {
+                END.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         @Bean
         OneTimeTask<UUID> noting() {
@@ -59,6 +82,19 @@ class JobSchedulerTests {
         transaction.executeWithoutResult(status -> scheduler.run(noting, done));
         Awaitility.await().until(() -> DONE.contains(done));
         assertThat(DONE).doesNotContain(undone);
+    }
+
+    @Test
+    void workOfOneKindThatHangsHoldsUpNoOther() {
+        for (int i = 0; i < 30; i++) {
+            scheduler.run(hanging, UUID.randomUUID());
+        }
+        Awaitility.await().until(() -> HANGING.size() == 2);
+        UUID other = UUID.randomUUID();
+        scheduler.run(noting, other);
+        Awaitility.await().until(() -> DONE.contains(other));
+        assertThat(HANGING).as("done at once").hasSize(2);
+        END.countDown();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 import org.counterclaim.account.Staff;
+import org.counterclaim.capture.LocalPosting;
 import org.counterclaim.desk.merging.Scene;
 import org.counterclaim.factcheck.queue.ReviewScene;
 import org.counterclaim.history.takedown.Sayings;
@@ -21,6 +22,6 @@ import org.counterclaim.history.takedown.Sayings;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.record-check.every=0")
-@Import({Staff.class, OneOfEach.class, Sayings.class, Scene.class, ReviewScene.class})
+@Import({Staff.class, OneOfEach.class, Sayings.class, Scene.class, ReviewScene.class, LocalPosting.class})
 public @interface SharedApplication {
 }

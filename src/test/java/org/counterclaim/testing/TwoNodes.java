@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import org.counterclaim.Counterclaim;
 import org.counterclaim.account.Staff;
+import org.counterclaim.capture.LocalPosting;
 import org.counterclaim.database.TestServer;
 
 /** Gives tests a parameter of type {@link Nodes}: two applications that run on one database, the same two for all tests. */
@@ -46,7 +47,7 @@ public final class TwoNodes implements ParameterResolver {
     }
 
     private static ConfigurableApplicationContext node(TestServer.Database database) {
-        return new SpringApplicationBuilder(Counterclaim.class, Staff.class)
+        return new SpringApplicationBuilder(Counterclaim.class, Staff.class, LocalPosting.class)
                 .run("--server.port=0", "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.runtime(), "--spring.datasource.password=" + database.runtimePassword(),
                         "--spring.flyway.url=" + database.url(), "--spring.flyway.user=" + database.owner(),

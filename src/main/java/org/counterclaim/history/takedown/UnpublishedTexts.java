@@ -15,7 +15,7 @@ import org.counterclaim.summary.QueuePlaces;
 
 /**
  * Finds and deletes words outside the record: in drafts, article texts pasted for logging, proposed verdicts, readers' requests, saved
- * views, names of tokens, notes on merges, and received forms.
+ * views, names of tokens, webhooks, notes on merges, and received forms.
  */
 @Repository
 class UnpublishedTexts {
@@ -52,7 +52,9 @@ class UnpublishedTexts {
             new TextTable("private.request", "id", "words, settled_note"),
             new TextTable("private.saved_view", "id", "name, query"),
             new TextTable("private.rating_label", "id", "label"),
-            new TextTable("private.personal_token", "id", "name"));
+            new TextTable("private.personal_token", "id", "name"),
+            new TextTable("private.webhook_endpoint", "id", "description, address, problem"),
+            new TextTable("private.webhook_attempt", "id", "problem"));
 
     private final JdbcClient database;
     private final ObjectMapper json;

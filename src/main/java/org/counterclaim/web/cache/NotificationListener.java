@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,8 @@ import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.web.error.DatabaseOutage;
 
 /**
- * Passes the database's announcements on to {@link RevisionTracker} and {@link MaintenanceMode}, and reconnects when the connection is
- * lost. It runs while the application runs, in a thread of its own.
+ * Passes the database's announcements on to {@link RevisionTracker}, {@link MaintenanceMode} and whoever listens to
+ * {@link HistoryGrewEvent}, and reconnects when the connection is lost. It runs while the application runs, in a thread of its own.
  */
 @Component
 class NotificationListener implements SmartLifecycle {
@@ -27,15 +28,18 @@ class NotificationListener implements SmartLifecycle {
     private final RevisionTracker revisions;
     private final MaintenanceMode maintenance;
     private final JdbcConnectionDetails login;
+    private final ApplicationEventPublisher events;
     private volatile boolean running;
 
     /** The number of failures since it last heard anything. */
     private int failures;
 
-    NotificationListener(RevisionTracker revisions, MaintenanceMode maintenance, JdbcConnectionDetails login) {
+    NotificationListener(RevisionTracker revisions, MaintenanceMode maintenance, JdbcConnectionDetails login,
+            ApplicationEventPublisher events) {
         this.revisions = revisions;
         this.maintenance = maintenance;
         this.login = login;
+        this.events = events;
     }
 
     @Override
@@ -73,10 +77,15 @@ class NotificationListener implements SmartLifecycle {
         revisions.begin(heard);
         revisions.answered(own);
         maintenance.hear(changes.maintenance());
+        events.publishEvent(new HistoryGrewEvent(heard));
         while (running) {
+            long before = heard;
             heard = takeNotices(changes, heard);
             heard = ask(changes, heard);
             failures = 0;
+            if (heard > before) {
+                events.publishEvent(new HistoryGrewEvent(heard));
+            }
         }
         revisions.lost(false);
     }

@@ -60,6 +60,8 @@ class UnpublishedTextsTests {
         for (String row : List.of(
                 "private.request (claim_id, kind, words) select c.id, 'error', :words from claim c where :claim = '/desk/claims/' || "
                         + "c.slug",
+                "private.webhook_endpoint (description, address, events, kinds, position) "
+                        + "select :words, 'https://a.example/', '{}', '{}', 0 where :claim <> ''",
                 "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' "
                         + "limit 1",
                 "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "
@@ -68,7 +70,7 @@ class UnpublishedTextsTests {
             assertThat(owner.sql("insert into " + row).param("words", "So: " + words).param("claim", claim).update()).isOne();
         }
         assertThat(sayings.tablesWith(words))
-                .containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal");
+                .containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal", "private.webhook_endpoint");
         Administrator administrator = Administrator.of(staff);
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
