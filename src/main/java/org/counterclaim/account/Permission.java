@@ -33,6 +33,12 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
     /** A file, with a form of a few fields. */
     private static final int FILE = 17 << 20;
 
+    /** A form of one field, which mail programs send in either encoding (RFC 8058, section 3.2). */
+    private static final int ONE_FIELD = 4 << 10;
+
+    /** The address at which a mail program ends what its mails are about. */
+    static final String ONE_CLICK = "/following/{token}/end";
+
     /** Who may use an address. No role includes another. */
     enum Who {
         ANYONE(null),
@@ -94,6 +100,12 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
             read(REQUESTS, Who.ANYONE),
             write(REQUESTS, Who.ANYONE),
             read("/requests/{id}", Who.ANYONE),
+            read("/follow", Who.ANYONE),
+            write("/follow", Who.ANYONE),
+            read("/following/{token}", Who.ANYONE),
+            write("/following/{token}", Who.ANYONE),
+            read(ONE_CLICK, Who.ANYONE),
+            row(HttpMethod.POST, ONE_CLICK, Who.ANYONE, ONE_FIELD),
             read("/actors/{slug}", Who.ANYONE),
             read("/actors/{slug}.atom", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),
@@ -259,9 +271,9 @@ record Permission(HttpMethod method, String path, Who who, int longestBody, Requ
         return new Permission(method, path, who, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
     }
 
-    /** Whether a body may hold files. */
+    /** Whether a body may be encoded as one with files is. */
     boolean takesFiles() {
-        return longestBody == FILE;
+        return longestBody == FILE || longestBody == ONE_FIELD;
     }
 
     /** Whether a person may read the page at a path without variables; false if there is no page. */

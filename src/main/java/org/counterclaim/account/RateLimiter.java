@@ -48,7 +48,7 @@ public final class RateLimiter {
     }
 
     /** Counts one use for a key; returns how long to wait if it is one too many, otherwise zero. */
-    Duration count(String who) {
+    public Duration count(String who) {
         return count(who, 1);
     }
 

@@ -2,6 +2,7 @@ package org.counterclaim.database;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -28,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServerInitializedEvent> {
 
     private static final String TABLE = "private.scheduled_task";
-    private static final int THREADS = 2;
+    private static final int THREADS = 3;
 
     /** A node that has not told of itself for four times as long is taken for gone. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -85,7 +87,15 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     @Override
     public synchronized void start() {
         if (isServing && scheduler == null) {
-            Scheduler begun = Scheduler.create(database, tasks).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
+            List<RecurringTask<?>> recurring = new ArrayList<>();
+            tasks.forEach(task -> {
+                if (task instanceof RecurringTask<?> one) {
+                    recurring.add(one);
+                }
+            });
+            List<Task<?>> others = new ArrayList<>(tasks);
+            others.removeAll(recurring);
+            Scheduler begun = Scheduler.create(database, others).startTasks(recurring).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
                     .pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
             begun.start();
             scheduler = begun;

@@ -15,7 +15,7 @@ import org.counterclaim.summary.QueuePlaces;
 
 /**
  * Finds and deletes words outside the record: in drafts, article texts pasted for logging, proposed verdicts, readers' requests, saved
- * views, notes on merges, and received forms.
+ * views, searches that readers follow, notes on merges, and received forms.
  */
 @Repository
 class UnpublishedTexts {
@@ -51,7 +51,8 @@ class UnpublishedTexts {
             new TextTable("private.verdict_proposal", "id", "typed, words"),
             new TextTable("private.request", "id", "words, settled_note"),
             new TextTable("private.saved_view", "id", "name, query"),
-            new TextTable("private.rating_label", "id", "label"));
+            new TextTable("private.rating_label", "id", "label"),
+            new TextTable("private.followed_feed", "id", "words"));
 
     private final JdbcClient database;
     private final ObjectMapper json;

@@ -15,7 +15,7 @@ import org.counterclaim.web.BadRequestException;
 
 /** Reads the results of searches for files: what all of its pages show, one kind after the other. */
 @Component
-class SearchFiles {
+public class SearchFiles {
 
     private final SearchFilterReader filters;
     private final SearchFinder finder;
@@ -32,7 +32,7 @@ class SearchFiles {
      *
      * @throws BadRequestException if a parameter is not understood
      */
-    FileContent open(Map<String, String> parameters) {
+    public FileContent open(Map<String, String> parameters) {
         SearchFilter filter = filters.read(parameters);
         if (parameters.containsKey("page")) {
             throw new BadRequestException("A file holds all pages of the results. Leave out “page”.");

@@ -42,6 +42,8 @@ public class ErrorPageController implements ErrorController {
     private static final int SERVER_ERROR = 500;
     /** In seconds. */
     private static final String RETRY_AFTER = "10";
+    /** A secret in an address, which the log must not have. */
+    private static final String TOKEN = "^(/(?:following|invitations)/)[^/]+";
     private static final int REFERENCE_BYTES = 4;
 
     private final SecureRandom random = new SecureRandom();
@@ -113,7 +115,7 @@ public class ErrorPageController implements ErrorController {
         String hex = HexFormat.of().formatHex(bytes);
         String reference = hex.substring(0, REFERENCE_BYTES) + "-" + hex.substring(REFERENCE_BYTES);
         log.error("Failure {} at {} {}", reference, request.getAttribute(RequestDispatcher.ERROR_METHOD),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).replaceFirst(TOKEN, "$1..."),
                 (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         return reference;
     }
