@@ -30,6 +30,7 @@ comment on column private.followed_feed.news_at is 'When that was last seen.';
 comment on column private.followed_feed.announced_at is 'When mails of it were last prepared.';
 comment on column private.followed_feed.announced_until is 'The time of the last entry that those mails tell of.';
 create index on private.followed_feed (created_at);
+create index on private.followed_feed (news_at) where news_at is not null;
 
 create table private.following (
     id uuid primary key default uuidv7(),
