@@ -68,19 +68,18 @@ create index on private.following_mail (following_id);
 
 create table private.following_link (
     token_hash bytea primary key check (octet_length(token_hash) = 32),
-    kind text not null,
     follower_id uuid not null references private.follower on delete cascade,
-    following_id uuid references private.following on delete cascade,
+    about uuid[] not null,
     made_at timestamptz not null default now()
 );
 comment on table private.following_link is 'The address in each mail that was sent, by which its receiver confirms, changes and ends.';
 comment on column private.following_link.token_hash is 'SHA-256 of the last part of that address.';
+comment on column private.following_link.about is 'Of all that its receiver follows, what the mail was about.';
 create index on private.following_link (follower_id, made_at);
-create index on private.following_link (following_id);
 create index on private.following_link (made_at);
 
 create table private.following_progress (
-    only boolean primary key default true check (only),
+    id smallint primary key default 1 check (id = 1),
     checked_until timestamptz not null,
     digest_on date not null
 );

@@ -34,7 +34,7 @@ record ExpiringRows(String table, String condition, Duration age) {
                         + " (select from private.following f where f.feed_id = followed_feed.id)", UNCONFIRMED),
                 new ExpiringRows("private.following_link", "made_at < :before and exists (select from private.following_link n where"
                         + " n.follower_id = following_link.follower_id and n.made_at > following_link.made_at"
-                        + " and n.following_id is not distinct from following_link.following_id)", Duration.ofDays(400)),
+                        + " and n.about = following_link.about)", Duration.ofDays(400)),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),
                 new ExpiringRows("private.request_overflow", "last_at < :before", Duration.ofDays(90)));
     }

@@ -103,6 +103,7 @@ class FollowMailDelivery {
     private void sendAll(Instant now, BooleanSupplier isToStop) {
         try (MailServer.Connection connection = server.connect()) {
             failures = 0;
+            notBefore = Instant.MIN;
             ReadNews news = new ReadNews();
             long end = System.nanoTime() + LONGEST.toNanos();
             boolean isMore = true;
@@ -151,18 +152,18 @@ class FollowMailDelivery {
 
     private void send(FollowMail mail, MailServer.Connection connection, ReadNews news, Instant now) throws MessagingException {
         List<Followings.Following> about = mail.about(followings.of(mail.follower()));
+        List<UUID> ids = about.stream().map(Followings.Following::id).toList();
         Optional<FollowMailText> text = text(mail, about, one -> news.of(one, mail.until()));
         if (text.isPresent()) {
-            connection.send(writer.write(connection.session(), mail, text.get(), links.make(mail), now));
+            connection.send(writer.write(connection.session(), mail, text.get(), links.make(mail.follower(), ids), now));
         }
-        mails.done(mail, about.stream().map(Followings.Following::id).toList(), now);
+        mails.done(mail, ids, now);
     }
 
     private Optional<FollowMailText> text(FollowMail mail, List<Followings.Following> about, Function<Followings.Following, FeedNews> news) {
         if (mail.kind() == FollowMail.Kind.CONFIRMATION) {
-            List<Followings.Following> open = about.stream().filter(one -> !one.isConfirmed()).toList();
-            return about.isEmpty() ? Optional.empty()
-                    : Optional.of(open.isEmpty() ? texts.reminder(wishes(about)) : texts.confirmation(wishes(open)));
+            return about.isEmpty() ? Optional.empty() : Optional.of(about.getFirst().isConfirmed() ? texts.reminder(wishes(about))
+                    : texts.confirmation(wishes(about)));
         }
         List<FeedNews> all = about.stream().map(news).filter(one -> !one.items().isEmpty()).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(mail.kind() == FollowMail.Kind.NEWS ? texts.news(all.getFirst())

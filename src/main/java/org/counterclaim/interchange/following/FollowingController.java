@@ -1,6 +1,7 @@
 package org.counterclaim.interchange.following;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ class FollowingController {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -53,7 +54,7 @@ class FollowingController {
     ModelAndView page(@PathVariable String token, @RequestParam @Nullable String done) {
         FollowingLinks.FollowingLink link = link(token);
         List<Followings.Following> all = followings.of(link.follower());
-        List<Line> lines = lines(link.shown(all));
+        List<Line> lines = lines(about(link, all));
         return new ModelAndView(FOLDER + "following", Map.of("open", lines.stream().filter(line -> !line.isConfirmed()).toList(),
                 "followed", lines.stream().filter(Line::isConfirmed).toList(), "others", all.size() > lines.size(),
                 "path", "/following/" + token, "done", done == null ? "" : done));
@@ -89,18 +90,20 @@ class FollowingController {
     @GetMapping("/following/{token}/end")
     ModelAndView end(@PathVariable String token) {
         FollowingLinks.FollowingLink link = link(token);
-        List<Followings.Following> all = followings.of(link.follower());
-        List<UUID> ended = link.ended(all);
-        return new ModelAndView(FOLDER + "end", Map.of("path", "/following/" + token,
-                "lines", lines(all.stream().filter(one -> ended.contains(one.id())).toList())));
+        return new ModelAndView(FOLDER + "end",
+                Map.of("path", "/following/" + token, "lines", lines(about(link, followings.of(link.follower())))));
     }
 
     /** Ends what a mail was about, at once: mail programs send this for their users (RFC 8058). */
     @PostMapping("/following/{token}/end")
     ModelAndView endWithOneClick(@PathVariable String token) {
         FollowingLinks.FollowingLink link = link(token);
-        followings.end(link.follower(), link.ended(followings.of(link.follower())));
+        followings.end(link.follower(), link.about());
         return new ModelAndView(FOLDER + "ended");
+    }
+
+    private static List<Followings.Following> about(FollowingLinks.FollowingLink link, List<Followings.Following> all) {
+        return all.stream().filter(one -> link.about().contains(one.id())).toList();
     }
 
     private List<Line> lines(List<Followings.Following> some) {

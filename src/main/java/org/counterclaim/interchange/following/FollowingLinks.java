@@ -1,12 +1,10 @@
 package org.counterclaim.interchange.following;
 
-import java.sql.Types;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
@@ -32,37 +30,25 @@ class FollowingLinks {
     /**
      * What an address in a mail leads to.
      *
-     * @param following the only thing that the mail was about; null if it was about more
+     * @param about the ids of what the mail was about
      */
-    record FollowingLink(FollowMail.Kind kind, UUID follower, @Nullable UUID following) {
+    record FollowingLink(UUID follower, List<UUID> about) {}
 
-        /** Returns what its page shows, of all that its receiver follows. */
-        List<Followings.Following> shown(List<Followings.Following> all) {
-            return following == null ? all : all.stream().filter(one -> one.id().equals(following)).toList();
-        }
-
-        /** Returns what ends with one click. */
-        List<UUID> ended(List<Followings.Following> all) {
-            return shown(all).stream().filter(one -> kind != FollowMail.Kind.DIGEST || one.pace() == FollowPace.DAILY)
-                    .map(Followings.Following::id).toList();
-        }
-    }
-
-    /** Makes an address; returns its last part. */
-    String make(FollowMail mail) {
+    /**
+     * Makes an address; returns its last part.
+     *
+     * @param about the ids of what its mail is about
+     */
+    String make(UUID follower, List<UUID> about) {
         String token = tokens.generateKey();
-        database.sql("""
-                        insert into private.following_link (token_hash, kind, follower_id, following_id)
-                        values (:hash, :kind, :follower, :following)""")
-                .param("hash", hash(token)).param("kind", mail.kind().toString()).param("follower", mail.follower())
-                .param("following", mail.following(), Types.OTHER).update();
+        database.sql("insert into private.following_link (token_hash, follower_id, about) values (:hash, :follower, :about)")
+                .param("hash", hash(token)).param("follower", follower).param("about", about.toArray(UUID[]::new)).update();
         return token;
     }
 
     Optional<FollowingLink> find(String token) {
-        return database.sql("select * from private.following_link where token_hash = :hash").param("hash", hash(token))
-                .query((row, number) -> new FollowingLink(FollowMail.Kind.of(row.getString("kind")),
-                        row.getObject("follower_id", UUID.class), row.getObject("following_id", UUID.class)))
+        return database.sql("select follower_id, about from private.following_link where token_hash = :hash").param("hash", hash(token))
+                .query((row, number) -> new FollowingLink(row.getObject(1, UUID.class), List.of((UUID[]) row.getArray(2).getArray())))
                 .optional();
     }
 
