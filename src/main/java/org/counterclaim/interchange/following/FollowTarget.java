@@ -35,6 +35,11 @@ record FollowTarget(String words, @Nullable RecordType<?, ?> type, @Nullable UUI
         return new FollowTarget("the list of " + title, null, null, content.address(), content.feed(), typed);
     }
 
+    /** Returns the word for what it is: "claim", "list". */
+    public String kind() {
+        return type == null ? "list" : type.toString();
+    }
+
     /** Returns what it is in words that nobody can choose who only knows somebody's address. */
     String wordsForStrangers() {
         return typed == null ? words : "a search of the record, whose words the page below shows";
