@@ -7,8 +7,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Recognises the one form that needs no CSRF token: a mail program sends it for whoever received a mail (RFC 8058). The token in its address
- * is known to them alone.
+ * Recognises the one form that needs no CSRF token: a mail program sends it for whoever received a mail (RFC 8058). The token in its
+ * address is known to them alone.
  */
 final class OneClickUnsubscribe implements RequestMatcher {
 

@@ -15,8 +15,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, except what {@link
- * OneClickUnsubscribe} lets through.
+ * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, except for what
+ * {@link OneClickUnsubscribe} recognises.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

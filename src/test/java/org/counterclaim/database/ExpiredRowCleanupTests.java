@@ -40,34 +40,50 @@ class ExpiredRowCleanupTests {
     private static final UUID CLAIM = UUID.randomUUID();
 
     /** A row of each table that is this many days old; {@code :id} is its key. */
-    private static final Map<String, String> ROWS = Map.of(
-            "private.session", """
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("private.session", """
                     insert into private.session values (:id, gen_random_uuid()::text, 0, 0, 1800,
-                        (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint, null)""",
-            "private.attempt", """
+                        (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint, null)"""),
+            Map.entry("private.attempt", """
                     insert into private.attempt
-                    values (:id, null, (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint)""",
-            "private.one_time_link", """
+                    values (:id, null, (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint)"""),
+            Map.entry("private.one_time_link", """
                     insert into private.one_time_link (token_hash, expires_at)
-                    values (sha256(:id::text::bytea), now() - make_interval(days => :days))""",
-            "private.known_device", """
-                    insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))""",
-            "private.sent_form", """
-                    insert into private.sent_form values (:id::uuid, '', :person, '/desk', now() - make_interval(days => :days))""",
-            "private.draft", """
+                    values (sha256(:id::text::bytea), now() - make_interval(days => :days))"""),
+            Map.entry("private.known_device", """
+                    insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))"""),
+            Map.entry("private.sent_form", """
+                    insert into private.sent_form values (:id::uuid, '', :person, '/desk', now() - make_interval(days => :days))"""),
+            Map.entry("private.draft", """
                     insert into private.draft (key, account_id, form, address, typed, title, revision, saved_at)
-                    values (:id::uuid, :person, 'claims', '/desk/claims/new', '{}', 'A claim', 1, now() - make_interval(days => :days))""",
-            "private.intake", """
+                    values (:id::uuid, :person, 'claims', '/desk/claims/new', '{}', 'A claim', 1, now() - make_interval(days => :days))"""),
+            Map.entry("private.intake", """
                     insert into private.intake (id, account_id, findings, article_text, begun_at)
-                    values (:id::uuid, :person, '[]', 'A text', now() - make_interval(days => :days))""",
-            "private.import_job", """
+                    values (:id::uuid, :person, '[]', 'A text', now() - make_interval(days => :days))"""),
+            Map.entry("private.import_job", """
                     insert into private.import_job (id, account_id, name, columns, settings, row_count, created_at)
-                    values (:id::uuid, :person, 'table.csv', '{claim}', '{}', 0, now() - make_interval(days => :days))""",
-            "private.request", """
+                    values (:id::uuid, :person, 'table.csv', '{claim}', '{}', 0, now() - make_interval(days => :days))"""),
+            Map.entry("private.following", """
+                    with feed as (insert into private.followed_feed (address) values ('/' || :id) returning id),
+                        person as (insert into private.follower (email) values (:id) returning id)
+                    insert into private.following (follower_id, feed_id, daily, created_at)
+                    select person.id, feed.id, true, now() - make_interval(days => :days) from feed, person"""),
+            Map.entry("private.follower", """
+                    with parents as (delete from private.follower where created_at > now() - interval '1 hour')
+                    insert into private.follower (email, created_at) values (:id, now() - make_interval(days => :days))"""),
+            Map.entry("private.followed_feed", """
+                    with parents as (delete from private.followed_feed where created_at > now() - interval '1 hour')
+                    insert into private.followed_feed (address, created_at) values ('/' || :id, now() - make_interval(days => :days))"""),
+            Map.entry("private.following_link", """
+                    with person as (insert into private.follower (email) values ('jo@example.org')
+                        on conflict (email) do update set refusals = 0 returning id)
+                    insert into private.following_link (token_hash, follower_id, about, made_at)
+                    select sha256(:id::text::bytea), id, '{}', now() - make_interval(days => :days) from person"""),
+            Map.entry("private.request", """
                     insert into private.request (id, claim_id, kind, words, settled_at, settled_by, settled_note)
-                    values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')""",
-            "private.request_overflow", """
-                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))""");
+                    values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')"""),
+            Map.entry("private.request_overflow", """
+                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))"""));
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =

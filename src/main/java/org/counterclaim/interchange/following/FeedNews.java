@@ -9,11 +9,11 @@ import java.util.List;
  * @param items the latest first
  * @param isCut whether there are more
  */
-record FeedNews(FollowTarget target, List<NewsItem> items, boolean isCut) {
+record FeedNews(FollowTarget target, List<FollowedChange> items, boolean isCut) {
 
     /** Returns what is new to somebody who was told of everything up to a moment. */
     FeedNews since(Instant told) {
-        List<NewsItem> since = items.stream().filter(item -> item.isNewTo(told)).toList();
+        List<FollowedChange> since = items.stream().filter(item -> item.isNewTo(told)).toList();
         return new FeedNews(target, since, isCut && since.size() == items.size());
     }
 }

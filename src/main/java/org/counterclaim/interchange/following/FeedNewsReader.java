@@ -24,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.counterclaim.database.LongTransaction;
 import org.counterclaim.history.EntryView;
+import org.counterclaim.history.HistoryEntry;
 import org.counterclaim.history.HistoryFeeds;
 import org.counterclaim.history.RecordNames;
 import org.counterclaim.reader.file.FileRow;
@@ -93,14 +94,14 @@ class FeedNewsReader {
     /** Returns what is new in a feed after a moment, up to another. */
     FeedNews read(FollowedFeed feed, Instant after, Instant until) {
         FollowTarget target = targets.of(feed);
-        List<NewsItem> items = feed.address() == null ? entries(Objects.requireNonNull(feed.record()), after, until)
+        List<FollowedChange> items = feed.address() == null ? entries(Objects.requireNonNull(feed.record()), after, until)
                 : rows(feed.address(), after, until, MOST + 1);
         boolean isCut = items.size() > MOST;
         return new FeedNews(target, isCut ? items.subList(0, MOST) : items, isCut);
     }
 
     /** Returns the rows of a list that changed, the latest first; none if it cannot be shown any more. */
-    private List<NewsItem> rows(String address, Instant after, Instant until, int most) {
+    private List<FollowedChange> rows(String address, Instant after, Instant until, int most) {
         try {
             return Objects.requireNonNull(snapshot.execute(status -> {
                 longTransaction.allow();
@@ -108,7 +109,7 @@ class FeedNewsReader {
                     return (FollowTargets.isSearch(address) ? rows.filter(row -> row.changedAt().isAfter(after)).sorted(LATEST_FIRST)
                             : rows.takeWhile(row -> row.changedAt().isAfter(after)))
                             .filter(row -> !row.changedAt().isAfter(until)).limit(most)
-                            .map(row -> new NewsItem(row.changedAt(), row.name(), row.summary(), row.href(), null)).toList();
+                            .map(row -> new FollowedChange(row.changedAt(), row.name(), row.summary(), row.href(), null)).toList();
                 }
             }));
         } catch (ResponseStatusException gone) {
@@ -116,7 +117,7 @@ class FeedNewsReader {
         }
     }
 
-    private List<NewsItem> entries(UUID record, Instant after, Instant until) {
+    private List<FollowedChange> entries(UUID record, Instant after, Instant until) {
         return Objects.requireNonNull(snapshot.execute(status -> {
             List<EntryView> entries = feeds.entries(Objects.requireNonNull(names.of(List.of(record)).get(record)), after, until, MOST + 1);
             Map<UUID, Instant> made = new HashMap<>();
@@ -128,8 +129,9 @@ class FeedNewsReader {
         }));
     }
 
-    private static NewsItem item(EntryView view, @Nullable Instant made) {
-        String note = view.entry().withheld() != null ? view.entry().withheld().words() : view.entry().reason();
-        return new NewsItem(view.entry().at(), view.title(), note, view.entry().href(), made);
+    private static FollowedChange item(EntryView view, @Nullable Instant made) {
+        HistoryEntry entry = view.entry();
+        String note = entry.withheld() != null ? entry.withheld().words() : entry.reason() == null ? null : "Reason: " + entry.reason();
+        return new FollowedChange(entry.at(), view.title(), note, entry.href(), made);
     }
 }

@@ -35,7 +35,7 @@ class FollowMailTexts {
                 .map(wish -> "* %s, %s\n".formatted(line(wish.target().wordsForStrangers()), wish.pace().words()))
                 .collect(Collectors.joining());
         return new FollowMailText("Please confirm: mails from Counterclaim", page -> """
-                Somebody, probably you, asked for mails to this address when something is new in
+                Somebody, probably you, asked on %s for mails to this address when something is new in
 
                 %s
                 If you want them, open this page and press the button there:
@@ -44,9 +44,8 @@ class FollowMailTexts {
 
                 If not, you need do nothing: nothing more is sent, and this address is deleted after 48 hours.
 
-                %s is a public record of contested news stories.
                 %s
-                """.formatted(wanted, page, site.of("/"), ATTRIBUTED));
+                """.formatted(site.of("/"), wanted, page, ATTRIBUTED));
     }
 
     /** Tells somebody who has confirmed everything that somebody asked again. */
@@ -88,13 +87,12 @@ class FollowMailTexts {
         news.items().stream().limit(NAMED).forEach(item -> parts.add(item(item)));
         int more = news.items().size() - NAMED;
         if (more > 0) {
-            parts.add((news.isCut() ? "... and more than " : "... and ") + more + " more: " + site.of(news.target().page())
-                    + (news.target().record() == null ? "" : "/history") + "\n");
+            parts.add((news.isCut() ? "... and more than " : "... and ") + more + " more: " + site.of(news.target().more()) + "\n");
         }
         return String.join("\n", parts);
     }
 
-    private String item(NewsItem item) {
+    private String item(FollowedChange item) {
         return "* %s\n%s  %s\n  %s\n".formatted(line(item.title()), item.note() == null ? "" : "  " + line(item.note()) + "\n",
                 MomentWords.words(item.at()), site.of(item.href()));
     }

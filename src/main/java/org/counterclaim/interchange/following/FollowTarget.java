@@ -8,6 +8,7 @@ import org.springframework.util.StringUtils;
 import org.counterclaim.history.RecordRef;
 import org.counterclaim.reader.file.FileContent;
 import org.counterclaim.record.RecordType;
+import org.counterclaim.story.StoryType;
 
 /**
  * What can be followed, as it is now.
@@ -33,6 +34,11 @@ record FollowTarget(String words, @Nullable RecordType<?, ?> type, @Nullable UUI
     static FollowTarget of(FileContent content, @Nullable String typed) {
         String title = StringUtils.uncapitalize(content.title().replaceFirst("[.]$", ""));
         return new FollowTarget("the list of " + title, null, null, content.address(), content.feed(), typed);
+    }
+
+    /** Returns the path of a page that has more of what is new in it than a mail. */
+    String more() {
+        return type == StoryType.TYPE ? "/history?story=" + page.substring(page.lastIndexOf('/') + 1) : page;
     }
 
     /** Returns the word for what it is: "claim", "list". */

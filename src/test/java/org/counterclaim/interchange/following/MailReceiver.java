@@ -101,7 +101,8 @@ class MailReceiver implements ApplicationContextInitializer<ConfigurableApplicat
                 } else if (line.equals("DATA")) {
                     out.print("354 go on\r\n");
                     out.flush();
-                    MAILS.add(new Received(to, new MimeMessage(null, new ByteArrayInputStream(data(in).getBytes(ISO_8859_1)))));
+                    byte[] data = data(in).getBytes(ISO_8859_1);
+                    MAILS.add(new Received(to, new MimeMessage(null, new ByteArrayInputStream(data))));
                 } else if (line.equals("QUIT")) {
                     answer = "221 bye";
                 }

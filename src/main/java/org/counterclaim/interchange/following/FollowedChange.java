@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the path of the page about it
  * @param knownUntil only who was told of everything up to this moment knows what it is about; null if that does not matter
  */
-record NewsItem(Instant at, String title, @Nullable String note, String href, @Nullable Instant knownUntil) {
+record FollowedChange(Instant at, String title, @Nullable String note, String href, @Nullable Instant knownUntil) {
 
     /** Whether it is new to somebody who was told of everything up to a moment. */
     boolean isNewTo(Instant told) {
