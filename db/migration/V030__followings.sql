@@ -6,7 +6,8 @@ create table private.follower (
     refusals integer not null default 0,
     created_at timestamptz not null default now()
 );
-comment on table private.follower is 'An address to which readers asked that mails be sent. It is deleted with the last thing that it follows.';
+comment on table private.follower is 'An address to which readers asked that mails be sent. It is deleted with the last thing that it '
+    'follows.';
 comment on column private.follower.refusals is 'How many mails in a row its server refused for good.';
 create index on private.follower (created_at);
 

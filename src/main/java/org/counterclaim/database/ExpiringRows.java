@@ -12,7 +12,7 @@ import java.util.List;
  */
 record ExpiringRows(String table, String condition, Duration age) {
 
-    private static final Duration UNCONFIRMED = Duration.ofHours(48);
+    private static final Duration UNCONFIRMED = Duration.ofDays(2);
     private static final String IN_MILLISECONDS = " < (extract(epoch from cast(:before as timestamptz)) * 1000)::bigint";
 
     /** Returns all such rows; docs/operating.md has the table for people. Drafts are deleted before the texts that they refer to. */

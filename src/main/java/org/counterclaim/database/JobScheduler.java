@@ -2,7 +2,6 @@ package org.counterclaim.database;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -87,19 +86,21 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     @Override
     public synchronized void start() {
         if (isServing && scheduler == null) {
-            List<RecurringTask<?>> recurring = new ArrayList<>();
-            tasks.forEach(task -> {
-                if (task instanceof RecurringTask<?> one) {
-                    recurring.add(one);
-                }
-            });
-            List<Task<?>> others = new ArrayList<>(tasks);
-            others.removeAll(recurring);
-            Scheduler begun = Scheduler.create(database, others).startTasks(recurring).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
+            Scheduler begun = Scheduler.create(database, tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList())
+                    .startTasks(recurring()).tableName(TABLE).threads(THREADS).heartbeatInterval(HEARTBEAT)
                     .pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
             begun.start();
             scheduler = begun;
         }
+    }
+
+    /** Returns the tasks that are run again and again, from the beginning on. */
+    private List<RecurringTask<?>> recurring() {
+        return tasks.stream().<RecurringTask<?>>mapMulti((task, each) -> {
+            if (task instanceof RecurringTask<?> one) {
+                each.accept(one);
+            }
+        }).toList();
     }
 
     @Override

@@ -55,9 +55,10 @@ class FollowController {
                 : page(target, FollowForm.EMPTY, HttpStatus.OK);
     }
 
-    /** Accepts a wish. The answer is the same whatever the address follows already; a program that fills in the hidden field gets it, too. */
+    /** Accepts a wish. The answer is the same whatever the address follows; a program that fills in the hidden field gets it, too. */
     @PostMapping("/follow")
-    ModelAndView ask(@RequestParam(defaultValue = "") String of, FollowForm form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView ask(@RequestParam(defaultValue = "") String of, FollowForm form, HttpServletRequest request,
+            HttpServletResponse response) {
         FollowTarget target = targets.at(of);
         if (!server.isConfigured()) {
             throw new NotFoundException("This site sends no mails. Follow the feed.");
@@ -66,7 +67,8 @@ class FollowController {
         if (wait.isPositive()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
             return page(target, form.refused("limit", "Too much was asked for from your network. Try again in "
-                    + PluralWords.count(wait.toMinutes() + 1, "minute") + "; what you typed is still below."), HttpStatus.TOO_MANY_REQUESTS);
+                    + PluralWords.count(wait.toMinutes() + 1, "minute") + "; what you typed is still below."),
+                    HttpStatus.TOO_MANY_REQUESTS);
         }
         FollowForm read = form.checked();
         if (!form.isTrapped() && !read.problems().isEmpty()) {

@@ -38,7 +38,7 @@ record FollowMail(UUID id, Kind kind, UUID follower, String email, @Nullable UUI
         }
     }
 
-    /** Returns what it is about, of all that its receiver follows; a confirmation is about what is not confirmed, or about all if all is. */
+    /** Returns what it is about, of all that its receiver follows; a confirmation is about what is not confirmed, or all if all is. */
     List<Followings.Following> about(List<Followings.Following> all) {
         boolean isReminder = all.stream().allMatch(Followings.Following::isConfirmed);
         return all.stream().filter(one -> switch (kind) {

@@ -160,7 +160,8 @@ class FollowMailDelivery {
         mails.done(mail, ids, now);
     }
 
-    private Optional<FollowMailText> text(FollowMail mail, List<Followings.Following> about, Function<Followings.Following, FeedNews> news) {
+    private Optional<FollowMailText> text(FollowMail mail, List<Followings.Following> about,
+            Function<Followings.Following, FeedNews> news) {
         if (mail.kind() == FollowMail.Kind.CONFIRMATION) {
             return about.isEmpty() ? Optional.empty() : Optional.of(about.getFirst().isConfirmed() ? texts.reminder(wishes(about))
                     : texts.confirmation(wishes(about)));

@@ -63,7 +63,8 @@ class FollowMails {
         return database.sql("""
                         with due as (update private.followed_feed
                             set news_from = null, news_at = null, announced_at = :now, announced_until = :until
-                            where news_at is not null and (news_at <= :quiet or news_from <= :waiting) and (announced_at is null or announced_at <= :mailed)
+                            where news_at is not null and (news_at <= :quiet or news_from <= :waiting)
+                                and (announced_at is null or announced_at <= :mailed)
                             returning id)
                         insert into private.following_mail (kind, follower_id, following_id, told_until, due_at)
                         select 'news', f.follower_id, f.id, :until, :now from private.following f join due d on d.id = f.feed_id
@@ -76,7 +77,8 @@ class FollowMails {
     /** Prepares the digests of a day, unless that was done before; returns how many. */
     @Transactional
     public int digest(LocalDate day, Instant until, Instant now) {
-        int isFirst = database.sql("update private.following_progress set digest_on = :day where digest_on < :day").param("day", day).update();
+        int isFirst =
+                database.sql("update private.following_progress set digest_on = :day where digest_on < :day").param("day", day).update();
         return isFirst == 0 ? 0 : database.sql("""
                         insert into private.following_mail (kind, follower_id, told_until, due_at)
                         select distinct 'digest', follower_id, cast(:until as timestamptz), cast(:now as timestamptz)
@@ -144,7 +146,8 @@ class FollowMails {
             return;
         }
         postpone(mail.id(), now.plus(AFTER_REFUSAL));
-        database.sql("update private.follower set refusals = refusals + 1 where id = :follower").param("follower", mail.follower()).update();
+        database.sql("update private.follower set refusals = refusals + 1 where id = :follower").param("follower", mail.follower())
+                .update();
         database.sql("delete from private.follower where id = :follower and refusals >= :most").param("follower", mail.follower())
                 .param("most", MOST_REFUSALS).update();
     }

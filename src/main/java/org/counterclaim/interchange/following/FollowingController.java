@@ -19,8 +19,8 @@ import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 
 /**
- * Serves the addresses in mails to followers: on them their receivers confirm, change and end. Opening one changes nothing, because programs
- * that look for bad links open them, too.
+ * Serves the addresses in mails to followers: on them their receivers confirm, change and end. Opening one changes nothing, because
+ * programs that look for bad links open them, too.
  */
 @Controller
 class FollowingController {

@@ -54,7 +54,7 @@ class Followings {
         return database.sql("""
                         insert into private.followed_feed (record_type, record_id, address, words) values (:type, :record, :address, :words)
                         on conflict (%1$s) do update set %1$s = excluded.%1$s returning id"""
-                        .formatted(target.record() == null ? "address" : "record_id"))
+                .formatted(target.record() == null ? "address" : "record_id"))
                 .param("type", target.type() == null ? null : target.type().word(), Types.VARCHAR)
                 .param("record", target.record(), Types.OTHER)
                 .param("address", target.record() == null ? target.page() : null, Types.VARCHAR)
@@ -74,7 +74,8 @@ class Followings {
     /** Confirms what an address asked for. It is told of what is new from now on. */
     void confirm(UUID follower, Collection<UUID> ids) {
         database.sql("""
-                        update private.following set confirmed_at = now(), told_until = (select greatest(at, to_timestamp(0)) from history_head)
+                        update private.following set confirmed_at = now(),
+                            told_until = (select greatest(at, to_timestamp(0)) from history_head)
                         where follower_id = :follower and id = any(:ids) and confirmed_at is null""")
                 .param("follower", follower).param("ids", ids.toArray(UUID[]::new)).update();
     }

@@ -35,7 +35,8 @@ class NewsCheck {
     private final FollowMails mails;
     private final LocalTime digestAt;
 
-    NewsCheck(JdbcClient database, FeedNewsReader news, FollowMails mails, @Value("${counterclaim.following.digest-at:06:00}") String digestAt) {
+    NewsCheck(JdbcClient database, FeedNewsReader news, FollowMails mails,
+            @Value("${counterclaim.following.digest-at:06:00}") String digestAt) {
         this.database = database;
         this.news = news;
         this.mails = mails;
@@ -62,9 +63,11 @@ class NewsCheck {
     }
 
     private void look(Progress progress, Instant now) {
-        List<FollowedFeed> followed = database.sql("""
+        List<FollowedFeed> followed = database
+                .sql("""
                         select * from private.followed_feed e
-                        where exists (select from private.following f where f.feed_id = e.id and f.confirmed_at is not null and not f.daily)""")
+                        where exists (select from private.following f
+                            where f.feed_id = e.id and f.confirmed_at is not null and not f.daily)""")
                 .query((row, number) -> FollowedFeed.read(row, "id")).list();
         Set<UUID> changed = news.changed(followed, progress.checked(), progress.head());
         database.sql("update private.followed_feed set news_from = coalesce(news_from, :now), news_at = :now where id = any(:changed)")

@@ -166,7 +166,8 @@ class FollowMailDeliveryTests {
         Instant now = Instant.now();
         check.run(now);
         check.run(now.plusSeconds(40));
-        FollowMail taken = mails.take(1000, now.plusSeconds(40)).stream().filter(mail -> mail.email().equals(email)).findAny().orElseThrow();
+        FollowMail taken =
+                mails.take(1000, now.plusSeconds(40)).stream().filter(mail -> mail.email().equals(email)).findAny().orElseThrow();
         mailbox.send(now.plusSeconds(60));
         assertThat(MailReceiver.to(email)).hasSize(1);
         scene.statement(claim, scene.actor("Later " + mark), Stance.DENIES);

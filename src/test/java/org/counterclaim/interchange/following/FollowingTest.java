@@ -16,7 +16,8 @@ import org.counterclaim.factcheck.queue.ReviewScene;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"counterclaim.record-check.every=0",
-    "counterclaim.following.by-address=200", "counterclaim.web-address=https://record.example.org", "counterclaim.mail-from=desk@example.org"})
+    "counterclaim.following.by-address=200", "counterclaim.web-address=https://record.example.org",
+    "counterclaim.mail-from=desk@example.org"})
 @ContextConfiguration(initializers = MailReceiver.class)
 @Import({Staff.class, ReviewScene.class, Mailbox.class})
 @interface FollowingTest {

@@ -71,7 +71,8 @@ class FollowingTests {
     }
 
     private int rows(String table, String email) {
-        return database.sql("select count(*) from private." + table + " t join private.follower f on f.id = t.follower_id where email = :email")
+        return database
+                .sql("select count(*) from private." + table + " t join private.follower f on f.id = t.follower_id where email = :email")
                 .param("email", email).query(Integer.class).single();
     }
 
@@ -110,7 +111,8 @@ class FollowingTests {
         MailReceiver.Received mail = MailReceiver.to(email).getLast();
         assertThat(mail.mail().getSubject()).isEqualTo("The claim “The mayor knew " + mark + "”: 1 change");
         assertThat(mail.text()).contains("Test put the statement", "آن لي " + mark + " denies: The mayor knew " + mark, "  Reason: Test\n",
-                "https://record.example.org/claims/" + claim.slug(), "because you follow the claim", "https://record.example.org" + mail.page());
+                "https://record.example.org/claims/" + claim.slug(), "because you follow the claim",
+                "https://record.example.org" + mail.page());
         assertThat(mail.header("List-Unsubscribe")).isEqualTo("<https://record.example.org" + mail.page() + "/end>");
         assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.header("Auto-Submitted")).isEqualTo("auto-generated");
@@ -124,7 +126,8 @@ class FollowingTests {
     void oneClickEndsItWithoutTokenCookieOrRedirect() throws Exception {
         Claim claim = scene.claim("It sank " + mark);
         for (String[] request : new String[][] {{"application/x-www-form-urlencoded", "List-Unsubscribe=One-Click"},
-            {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"}}) {
+            {"multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n"}}) {
             String email = mailbox.follow(person, "/claims/" + claim.slug(), "at-once");
             String page = MailReceiver.to(email).getFirst().page();
             assertThat(person.get(page + "/end").body()).contains("Stop them", "It sank " + mark);
