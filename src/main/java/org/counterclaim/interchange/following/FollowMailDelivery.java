@@ -109,8 +109,8 @@ class FollowMailDelivery {
             boolean isMore = true;
             while (isMore) {
                 List<FollowMail> some = mails.take(AT_ONCE, now);
-                isMore = some.size() == AT_ONCE
-                        & send(some, connection, news, now, () -> isToStop.getAsBoolean() || System.nanoTime() - end > 0);
+                isMore = send(some, connection, news, now, () -> isToStop.getAsBoolean() || System.nanoTime() - end > 0)
+                        && some.size() == AT_ONCE;
             }
         } catch (MessagingException away) {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures++, MOST_DOUBLINGS));
