@@ -17,7 +17,9 @@ create or replace function append_entry(
 declare
     next history_head;
 begin
-    update history_head set position = position + 1, at = greatest(at, clock_timestamp()) returning * into next;
+    -- No two entries have the same time, so that a time says which of them somebody has been told of.
+    update history_head set position = position + 1, at = greatest(at + interval '1 microsecond', clock_timestamp())
+        returning * into next;
     if withholding is not null then
         if exists (select from unnest(withholding) p left join entry e on e.position = p where e.record_id is distinct from of_record) then
             raise exception 'withholding % refused: an entry takes down only words of its own record', withholding

@@ -10,7 +10,7 @@ import org.counterclaim.core.InputText;
  *
  * @param text at most 254 characters (RFC 5321, section 4.5.3.1.3)
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
 
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile("[^@\\s\\p{C}\"<>(),:;\\[\\]\\\\]+@[^@\\s\\p{C}\"<>(),:;\\[\\]\\\\]+");
@@ -20,7 +20,7 @@ record EmailAddress(String text) {
      *
      * @throws IllegalArgumentException for anything else; the message is written for the person who typed
      */
-    static EmailAddress of(String typed) {
+    public static EmailAddress of(String typed) {
         String text = InputText.clean(typed).toLowerCase(Locale.ROOT);
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("An email address has at most 254 characters.");

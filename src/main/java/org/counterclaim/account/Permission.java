@@ -46,6 +46,12 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
     /** A file, with a form of a few fields. */
     private static final int FILE = 17 << 20;
 
+    /** A form of one field, which mail programs send in either encoding (RFC 8058, section 3.2). */
+    private static final int ONE_FIELD = 4 << 10;
+
+    /** The address at which a mail program ends what its mails are about. */
+    static final String ONE_CLICK = "/following/{token}/end";
+
     /** Who may use an address. No role includes another. */
     enum Who {
         ANYONE(null),
@@ -115,6 +121,12 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             read(REQUESTS, Who.ANYONE),
             write(REQUESTS, Who.ANYONE),
             read("/requests/{id}", Who.ANYONE),
+            read("/follow", Who.ANYONE),
+            write("/follow", Who.ANYONE),
+            read("/following/{token}", Who.ANYONE),
+            write("/following/{token}", Who.ANYONE),
+            read(ONE_CLICK, Who.ANYONE),
+            row(HttpMethod.POST, ONE_CLICK, Who.ANYONE, ONE_FIELD),
             read("/actors/{slug}", Who.ANYONE),
             read("/actors/{slug}.atom", Who.ANYONE),
             read("/articles/{slug}", Who.ANYONE),
@@ -353,7 +365,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
     boolean takes(String type) {
         return switch (type) {
             case MediaType.APPLICATION_FORM_URLENCODED_VALUE -> longestBody != JSON;
-            case MediaType.MULTIPART_FORM_DATA_VALUE -> longestBody == FILE;
+            case MediaType.MULTIPART_FORM_DATA_VALUE -> longestBody == FILE || longestBody == ONE_FIELD;
             case MediaType.APPLICATION_JSON_VALUE -> longestBody == JSON && !method.equals(HttpMethod.PATCH);
             case MERGE_PATCH -> method.equals(HttpMethod.PATCH);
             default -> false;

@@ -98,7 +98,7 @@ public final class RateLimiter {
     }
 
     /** Counts one use for a key; returns how long to wait if it is one too many, otherwise zero. */
-    Duration count(String who) {
+    public Duration count(String who) {
         return use(who).delay();
     }
 

@@ -23,8 +23,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.counterclaim.web.error.ProblemAnswer;
 
 /**
- * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token or, below
- * {@code /api/}, a personal token.
+ * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, except for what
+ * {@link OneClickUnsubscribe} recognises, or, below {@code /api/}, a personal token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -51,7 +51,7 @@ class SecurityConfiguration {
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> table(requests, row -> !row.isApi(), accounts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(new OneClickUnsubscribe()))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record ExpiringRows(String table, String condition, Duration age) {
 
+    private static final Duration UNCONFIRMED = Duration.ofDays(2);
     private static final String IN_MILLISECONDS = " < (extract(epoch from cast(:before as timestamptz)) * 1000)::bigint";
 
     /** Returns all such rows; docs/operating.md has the table for people. Drafts are deleted before the texts that they refer to. */
@@ -27,6 +28,14 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.intake", "begun_at < :before and not exists"
                         + " (select from private.draft d where d.address = '/desk/intake/' || intake.id)", settings.drafts()),
                 new ExpiringRows("private.import_job", "created_at < :before", settings.drafts()),
+                new ExpiringRows("private.following", "confirmed_at is null and created_at < :before", UNCONFIRMED),
+                new ExpiringRows("private.follower", "created_at < :before and not exists"
+                        + " (select from private.following f where f.follower_id = follower.id)", UNCONFIRMED),
+                new ExpiringRows("private.followed_feed", "created_at < :before and not exists"
+                        + " (select from private.following f where f.feed_id = followed_feed.id)", UNCONFIRMED),
+                new ExpiringRows("private.following_link", "made_at < :before and exists (select from private.following_link n where"
+                        + " n.follower_id = following_link.follower_id and n.made_at > following_link.made_at"
+                        + " and n.about = following_link.about)", Duration.ofDays(400)),
                 new ExpiringRows("private.assignment", "ended_at < :before", Duration.ofDays(365)),
                 new ExpiringRows("private.verdict_proposal", "ended_at < :before", Duration.ofDays(365)),
                 new ExpiringRows("private.request", "settled_at < :before", settings.requests()),

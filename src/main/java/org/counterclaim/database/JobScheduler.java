@@ -19,6 +19,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -144,7 +145,8 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     @Override
     public synchronized void start() {
         if (isServing && scheduler == null) {
-            Scheduler begun = Scheduler.create(database, tasks).tableName(TABLE)
+            Scheduler begun = Scheduler.create(database, tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList())
+                    .startTasks(recurring()).tableName(TABLE)
                     .threads(limits.values().stream().mapToInt(Integer::intValue).sum()).addExecutionInterceptor(this::inTurn)
                     .heartbeatInterval(HEARTBEAT).pollingInterval(POLLING).shutdownMaxWait(LONGEST_SHUTDOWN).build();
             begun.start();
@@ -162,6 +164,15 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
         } else if (running != null) {
             running.resume();
         }
+    }
+
+    /** Returns the tasks that are run again and again, from the beginning on. */
+    private List<RecurringTask<?>> recurring() {
+        return tasks.stream().<RecurringTask<?>>mapMulti((task, each) -> {
+            if (task instanceof RecurringTask<?> one) {
+                each.accept(one);
+            }
+        }).toList();
     }
 
     @Override

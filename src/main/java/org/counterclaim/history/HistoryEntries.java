@@ -1,13 +1,16 @@
 package org.counterclaim.history;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,9 @@ public class HistoryEntries {
     private static final String OF_RECORD =
             "(record_id = :record or record_id in (select id from verdict where claim_id = :record)) and position < :before";
 
+    /** How exact times are. */
+    private static final Duration NEXT = Duration.ofNanos(1000);
+
     private final JdbcClient database;
 
     HistoryEntries(JdbcClient database) {
@@ -140,6 +146,26 @@ public class HistoryEntries {
     /** Returns the position of the first entry that was not made before an instant; the one after the last if there is none. */
     public long firstSince(Instant from) {
         return database.sql("select " + FIRST_AT.formatted("from")).param("from", Timestamp.from(from)).query(Long.class).single();
+    }
+
+    /** Returns those of the same from a span of time: after a moment, up to and including another. */
+    List<HistoryEntry> concerning(RecordRef record, Instant after, Instant until, int most) {
+        Map<String, Object> values = new HashMap<>(Map.of("most", most, record.kind().word(), record.id()));
+        return latest(List.of(Objects.requireNonNull(BELONGING.get(record.kind())), between(after, until, values)), values);
+    }
+
+    /** Returns those of stories, claims or actors of which, or of what belongs to them, there are entries from a span of time. */
+    Set<UUID> concerned(RecordType<?, ?> kind, Collection<UUID> records, Instant after, Instant until) {
+        Map<String, Object> values = new HashMap<>(Map.of("records", records.toArray(UUID[]::new)));
+        String belonging = Objects.requireNonNull(BELONGING.get(kind)).replaceAll(":" + kind.word() + "(::uuid)?", "one.id");
+        return Set.copyOf(database.sql("select one.id from unnest(:records) one (id) where exists (select from entry where "
+                + between(after, until, values) + " and " + belonging + ")").params(values).query(UUID.class).list());
+    }
+
+    private static String between(Instant after, Instant until, Map<String, Object> values) {
+        values.put("from", Timestamp.from(after.plus(NEXT)));
+        values.put("until", Timestamp.from(until.plus(NEXT)));
+        return "position >= " + FIRST_AT.formatted("from") + " and position < " + FIRST_AT.formatted("until");
     }
 
     private List<HistoryEntry> latest(List<String> conditions, Map<String, Object> values) {

@@ -1,7 +1,10 @@
 package org.counterclaim.history;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,23 @@ public class HistoryFeeds {
                 new HistoryFeedPage.Subject("urn:uuid:" + UUID.nameUUIDFromBytes(("feed of " + record).getBytes(UTF_8)),
                         "what changes of the %s %s".formatted(ref.kind(), name), ref.href() + ".atom", String.valueOf(ref.href()));
         return page(subject, before, log.concerning(ref, before, LINES + 1));
+    }
+
+    /**
+     * Returns those entries of the feed of a story, a claim or an actor that are from a span of time, the latest first.
+     *
+     * @param after excluded
+     * @param until included
+     */
+    @Transactional(readOnly = true)
+    public List<EntryView> entries(RecordRef record, Instant after, Instant until, int most) {
+        return views.lines(log.concerning(record, after, until, most));
+    }
+
+    /** Returns those of stories, claims or actors whose feeds have entries from such a span of time. */
+    @Transactional(readOnly = true)
+    public Set<UUID> changed(RecordType<?, ?> kind, Collection<UUID> records, Instant after, Instant until) {
+        return log.concerned(kind, records, after, until);
     }
 
     private byte[] page(HistoryFeedPage.Subject subject, @Nullable Long before, List<HistoryEntry> entries) {

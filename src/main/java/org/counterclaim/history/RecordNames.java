@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,19 @@ public class RecordNames {
                             and id = (select of.id from %s of where %s)""".formatted(kind, SlugQuery.condition(kind.word(), "of")))
                 .param("kind", kind.toString()).param("slug", slug)
                 .query(RecordNames::ref).optional();
+    }
+
+    /** Returns those of these records that readers do not see any more: withdrawn or merged ones, and what is on such a claim. */
+    public Set<UUID> unseen(Collection<UUID> ids) {
+        return Set.copyOf(database.sql("""
+                        select id from any_record where id = any(:ids) and (withdrawn_at is not null or into_id is not null)
+                        union select o.id from statement o join claim c on c.id = o.claim_id
+                            where o.id = any(:ids) and c.withdrawn_at is not null
+                        union select o.id from verdict o join claim c on c.id = o.claim_id
+                            where o.id = any(:ids) and c.withdrawn_at is not null
+                        union select o.id from rating o join claim c on c.id = o.claim_id
+                            where o.id = any(:ids) and c.withdrawn_at is not null""")
+                .param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list());
     }
 
     private static RecordRef ref(ResultSet row, int number) throws SQLException {

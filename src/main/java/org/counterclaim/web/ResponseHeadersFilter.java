@@ -26,13 +26,14 @@ import org.springframework.stereotype.Component;
 public final class ResponseHeadersFilter implements Filter {
 
     private static final String POLICY = "Content-Security-Policy";
+    private static final String REFERRER = "Referrer-Policy";
     private static final String NOT_FRAMED = "frame-ancestors 'none'";
 
     private static final String[][] ALL = {
         {POLICY, "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                 + "connect-src 'self'; form-action 'self'; base-uri 'none'; " + NOT_FRAMED},
         {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "strict-origin-when-cross-origin"},
+        {REFERRER, "strict-origin-when-cross-origin"},
         {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
@@ -43,6 +44,9 @@ public final class ResponseHeadersFilter implements Filter {
 
     /** The script that other sites' pages may load. */
     private static final String HOST_SCRIPT = "/embed.js";
+
+    /** The pages whose addresses are secrets between a reader and the site. */
+    private static final String SECRETS = "/following/";
 
     /** Two years, as browsers' preload lists require; sent over HTTPS only (RFC 6797, section 7.2). */
     private static final String TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
@@ -62,6 +66,9 @@ public final class ResponseHeadersFilter implements Filter {
         addTo(response, secure);
         if (FRAMED.matcher(path).matches()) {
             response.accept(POLICY, ALL[0][1].replace(NOT_FRAMED, "frame-ancestors *"));
+        }
+        if (path.startsWith(SECRETS)) {
+            response.accept(REFERRER, "no-referrer");
         }
         if (path.equals(HOST_SCRIPT) || FRAMED.matcher(path).matches()) {
             response.accept("Cross-Origin-Resource-Policy", "cross-origin");

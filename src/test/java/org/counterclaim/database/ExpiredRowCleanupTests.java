@@ -91,7 +91,23 @@ class ExpiredRowCleanupTests {
                     with of as (insert into private.webhook_endpoint (id, description, address, events, kinds, position)
                         values (:id::uuid, 'Chat', 'https://chat.example/', '{}', '{}', 0) returning id)
                     insert into private.webhook_secret (endpoint_id, key, signs_until)
-                    select id, sha256(''), now() - make_interval(days => :days) from of"""));
+                    select id, sha256(''), now() - make_interval(days => :days) from of"""),
+            entry("private.following", """
+                    with feed as (insert into private.followed_feed (address) values ('/' || :id) returning id),
+                        person as (insert into private.follower (email) values (:id) returning id)
+                    insert into private.following (follower_id, feed_id, daily, created_at)
+                    select person.id, feed.id, true, now() - make_interval(days => :days) from feed, person"""),
+            entry("private.follower", """
+                    with parents as (delete from private.follower where created_at > now() - interval '1 hour')
+                    insert into private.follower (email, created_at) values (:id, now() - make_interval(days => :days))"""),
+            entry("private.followed_feed", """
+                    with parents as (delete from private.followed_feed where created_at > now() - interval '1 hour')
+                    insert into private.followed_feed (address, created_at) values ('/' || :id, now() - make_interval(days => :days))"""),
+            entry("private.following_link", """
+                    with person as (insert into private.follower (email) values ('jo@example.org')
+                        on conflict (email) do update set refusals = 0 returning id)
+                    insert into private.following_link (token_hash, follower_id, about, made_at)
+                    select sha256(:id::text::bytea), id, '{}', now() - make_interval(days => :days) from person"""));
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =

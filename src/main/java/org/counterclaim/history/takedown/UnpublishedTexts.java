@@ -15,7 +15,7 @@ import org.counterclaim.summary.QueuePlaces;
 
 /**
  * Finds and deletes words outside the record: in drafts, article texts pasted for logging, proposed verdicts, readers' requests, saved
- * views, names of tokens, webhooks, notes on merges, and received forms.
+ * views, names of tokens, webhooks, searches that readers follow, notes on merges, and received forms.
  */
 @Repository
 class UnpublishedTexts {
@@ -54,7 +54,8 @@ class UnpublishedTexts {
             new TextTable("private.rating_label", "id", "label"),
             new TextTable("private.personal_token", "id", "name"),
             new TextTable("private.webhook_endpoint", "id", "description, address, problem"),
-            new TextTable("private.webhook_attempt", "id", "problem"));
+            new TextTable("private.webhook_attempt", "id", "problem"),
+            new TextTable("private.followed_feed", "id", "words"));
 
     private final JdbcClient database;
     private final ObjectMapper json;

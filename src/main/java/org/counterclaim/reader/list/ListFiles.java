@@ -10,7 +10,7 @@ import org.counterclaim.web.BadRequestException;
 
 /** Reads whole lists for files, some rows at a time. */
 @Component
-class ListFiles {
+public class ListFiles {
 
     private final ListFilterReader filters;
     private final ListRows rows;
@@ -25,7 +25,7 @@ class ListFiles {
      *
      * @throws BadRequestException if a parameter is not understood
      */
-    FileContent open(RecordList list, Map<String, String> parameters) {
+    public FileContent open(RecordList list, Map<String, String> parameters) {
         ListFilter filter = filters.read(list, parameters);
         if (parameters.containsKey("after") || parameters.containsKey("before")) {
             throw new BadRequestException("A file holds the whole list, not a page of it. Leave out “after” and “before”.");

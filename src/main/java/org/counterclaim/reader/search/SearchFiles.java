@@ -35,7 +35,7 @@ public class SearchFiles {
      *
      * @throws BadRequestException if a parameter is not understood
      */
-    FileContent open(Map<String, String> parameters) {
+    public FileContent open(Map<String, String> parameters) {
         SearchFilter filter = filters.read(parameters);
         if (parameters.containsKey("page")) {
             throw new BadRequestException("A file holds all pages of the results. Leave out “page”.");

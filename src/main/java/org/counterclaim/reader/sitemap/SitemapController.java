@@ -49,6 +49,7 @@ class SitemapController {
                 Disallow: /desk
                 Disallow: /review
                 Disallow: /admin
+                Disallow: /follow
 
                 Sitemap: %s
                 """.formatted(site.of(INDEX)).getBytes(UTF_8), 1);

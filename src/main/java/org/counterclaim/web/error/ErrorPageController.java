@@ -47,7 +47,7 @@ public class ErrorPageController implements ErrorController {
     /** In seconds. */
     private static final String RETRY_AFTER = "10";
     /** Parts of addresses that only those may know to whom they were sent. */
-    private static final Pattern SECRET = Pattern.compile("(/(?:invitations|set-up|requests)/).*");
+    private static final Pattern SECRET = Pattern.compile("(/(?:invitations|set-up|requests|following)/).*");
     private static final int LONGEST_PATH = 200;
 
     private final StorageHealth storage;

@@ -136,6 +136,14 @@ public class ReviewScene {
         });
     }
 
+    public void with(Story story, Consumer<Story> verb) {
+        transaction.executeWithoutResult(status -> {
+            Story now = stories.findById(story.id()).orElseThrow();
+            verb.accept(now);
+            stories.save(now);
+        });
+    }
+
     public void with(Claim claim, Consumer<Claim> verb) {
         transaction.executeWithoutResult(status -> {
             Claim now = claims.findById(claim.id()).orElseThrow();

@@ -64,13 +64,15 @@ class UnpublishedTextsTests {
                         + "select :words, 'https://a.example/', '{}', '{}', 0 where :claim <> ''",
                 "private.saved_view (account_id, name, query) select a.id, 'Mine', 'actor=' || :words from account a where :claim <> '' "
                         + "limit 1",
+                "private.followed_feed (address, words) select '/claims?words=x' || gen_random_uuid(), :words where :claim <> ''",
                 "private.verdict_proposal (account_id, claim_id, claim_version, supersedes, mark, typed) "
                         + "select a.id, c.id, 0, 0, 'disputed', json_build_object('rationale', jsonb_build_array(:words::text)) "
                         + "from account a, claim c where :claim = '/desk/claims/' || c.slug limit 1")) {
             assertThat(owner.sql("insert into " + row).param("words", "So: " + words).param("claim", claim).update()).isOne();
         }
         assertThat(sayings.tablesWith(words))
-                .containsExactlyInAnyOrder("private.request", "private.saved_view", "private.verdict_proposal", "private.webhook_endpoint");
+                .containsExactlyInAnyOrder("private.followed_feed", "private.request", "private.saved_view", "private.verdict_proposal",
+                        "private.webhook_endpoint");
         Administrator administrator = Administrator.of(staff);
         Editor.place(administrator.carryOut(administrator.confirm(administrator.find(words), "reason", Administrator.REASON)));
         assertThat(sayings.tablesWith(words)).isEmpty();
