@@ -104,7 +104,8 @@ class ApiDocumentTests {
                             .formatted(each.operation.path("x-example").asString(), "Content-Type: application/x-www-form-urlencoded",
                                     body.getBytes(StandardCharsets.UTF_8).length, body));
             assertThat(answer.status()).as("%s", each).isEqualTo(200);
-            Map.Entry<String, JsonNode> content = each.operation.path("responses").path("200").path("content").properties().iterator().next();
+            Map.Entry<String, JsonNode> content =
+                    each.operation.path("responses").path("200").path("content").properties().iterator().next();
             assertThat(answer.header("Content-Type").orElseThrow()).as("%s", each).startsWith(content.getKey());
             if (content.getKey().equals("application/json")) {
                 assertThat(faults(content.getValue().path("schema"), answer.text())).as("%s: %s", each, answer.text()).isEmpty();
