@@ -79,8 +79,7 @@ record ApiParameter(String name, String description, List<String> choices, Strin
         return new ApiParameter(name, description, choices, choices.getFirst());
     }
 
-    @SafeVarargs
-    private static List<ApiParameter> all(List<ApiParameter>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
+    private static List<ApiParameter> all(List<ApiParameter> before, List<ApiParameter> filter, List<ApiParameter> after) {
+        return Stream.of(before, filter, after).flatMap(List::stream).toList();
     }
 }
