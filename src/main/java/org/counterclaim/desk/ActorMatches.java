@@ -110,7 +110,8 @@ public class ActorMatches {
                 .param("most", MOST_COMPARED)
                 .query((row, number) -> new Found(row.getInt("number"), new ActorMatch(row.getString("slug"), row.getString("name"),
                         row.getString("kind"), row.getString("description"), score(likenesses.get(row.getInt("number")),
-                                row.getString("name"), (String[]) row.getArray("aliases").getArray()), false)))
+                                row.getString("name"), (String[]) row.getArray("aliases").getArray()),
+                        false)))
                 .list();
     }
 
@@ -124,7 +125,7 @@ public class ActorMatches {
 
     private static List<ActorMatch> sorted(Set<ActorMatch> found) {
         List<ActorMatch> sorted = found.stream()
-                .sorted(Comparator.comparing(ActorMatch::score).reversed().thenComparing(ActorMatch::slug)).toList();
+                .sorted(Comparator.comparingDouble(ActorMatch::score).reversed().thenComparing(ActorMatch::slug)).toList();
         if (sorted.isEmpty() || sorted.getFirst().score < SURE
                 || (sorted.size() > 1 && sorted.getFirst().score - sorted.get(1).score < AHEAD)) {
             return sorted;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.SpringDocCustomizers;
 import org.springdoc.core.properties.SpringDocConfigProperties;
@@ -95,7 +96,7 @@ class ApiDocument extends OpenApiResource {
         for (Map.Entry<String, JsonNode> path : whole().get("paths").properties()) {
             path.getValue().properties().forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue())));
         }
-        all.sort(Comparator.comparing((DescribedOperation one) -> TAGS.contains(one.tag) ? TAGS.indexOf(one.tag) : TAGS.size())
+        all.sort(Comparator.comparingInt((DescribedOperation one) -> TAGS.contains(one.tag) ? TAGS.indexOf(one.tag) : TAGS.size())
                 .thenComparing(DescribedOperation::path).thenComparing(DescribedOperation::method));
         return all;
     }

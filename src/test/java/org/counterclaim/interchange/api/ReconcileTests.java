@@ -93,11 +93,13 @@ class ReconcileTests {
     }
 
     private static String batch(int size) {
-        return IntStream.range(0, size).mapToObj(i -> "\"q" + i + "\": {\"query\": \"Elon Musk\"}").collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, size).mapToObj(i -> "\"q" + i + "\": {\"query\": \"Elon Musk\"}")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{}", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"query\": 7}}", "null", "{\"q\": {\"query\": \"\\u0000\"}}"})
+    @ValueSource(strings = {"", "{", "[]", "{}", "{\"q\": 1}", "{\"q\": {}}", "{\"q\": {\"query\": 7}}", "null",
+        "{\"q\": {\"query\": \"\\u0000\"}}"})
     void whatIsNoBatchIsRefused(String queries) throws IOException {
         assertThat(post("queries", queries).status()).isEqualTo(400);
         assertThat(post("queries", queries).text()).contains("/api#problem-batch");
