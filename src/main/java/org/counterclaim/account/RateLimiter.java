@@ -94,7 +94,7 @@ public final class RateLimiter {
             }
             left.add(allowance);
         }
-        return Collections.min(left, Comparator.comparing(Allowance::left));
+        return Collections.min(left, Comparator.comparingLong(Allowance::left));
     }
 
     /** Counts one use for a key; returns how long to wait if it is one too many, otherwise zero. */

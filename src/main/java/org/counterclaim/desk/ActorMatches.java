@@ -125,7 +125,7 @@ public class ActorMatches {
 
     private static List<ActorMatch> sorted(Set<ActorMatch> found) {
         List<ActorMatch> sorted = found.stream()
-                .sorted(Comparator.comparing(ActorMatch::score).reversed().thenComparing(ActorMatch::slug)).toList();
+                .sorted(Comparator.comparingDouble(ActorMatch::score).reversed().thenComparing(ActorMatch::slug)).toList();
         if (sorted.isEmpty() || sorted.getFirst().score < SURE
                 || (sorted.size() > 1 && sorted.getFirst().score - sorted.get(1).score < AHEAD)) {
             return sorted;

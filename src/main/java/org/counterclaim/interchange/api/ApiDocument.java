@@ -2,6 +2,7 @@ package org.counterclaim.interchange.api;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,9 @@ class ApiDocument extends OpenApiResource {
             "The record of contested news stories: who asserted what, when, and who disputed it. Within version 1, members and parameters \
             are only ever added."}""";
 
+    /** The headings that come first on the page, in their order. */
+    private static final List<String> TAGS = List.of("Beginning", "Records", "History");
+
     private final SiteAddress site;
     private volatile @Nullable JsonNode made;
 
@@ -75,7 +79,11 @@ class ApiDocument extends OpenApiResource {
             ObjectNode document = (ObjectNode) JSON.readTree(writeJsonValue(found));
             document.set("info", JSON.readTree(INFO));
             document.putArray("servers").addObject().put("url", site.origin());
-            document.withObject("components").withObject("schemas").setAll((ObjectNode) ApiSchemas.all());
+            ObjectNode schemas = document.withObject("components").withObject("schemas");
+            String text = document.toString();
+            // Springdoc describes the types that methods return, too, but their answers have schemas of their own.
+            schemas.retain(schemas.propertyNames().stream().filter(name -> text.contains("/schemas/" + name + "\"")).toList());
+            schemas.setAll((ObjectNode) ApiSchemas.all());
             document.withObject("components").putObject("securitySchemes").putObject(ApiDescription.TOKEN).put("type", "http")
                     .put("scheme", "bearer").put("description", "A personal token, which staff make at /account/tokens.");
             present = document;
@@ -90,6 +98,8 @@ class ApiDocument extends OpenApiResource {
         for (Map.Entry<String, JsonNode> path : whole().get("paths").properties()) {
             path.getValue().properties().forEach(method -> all.add(operation(path.getKey(), method.getKey(), method.getValue())));
         }
+        all.sort(Comparator.comparingInt((DescribedOperation one) -> TAGS.contains(one.tag) ? TAGS.indexOf(one.tag) : TAGS.size())
+                .thenComparing(DescribedOperation::path).thenComparing(DescribedOperation::method));
         return all;
     }
 

@@ -3,6 +3,7 @@ package org.counterclaim.interchange.api;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

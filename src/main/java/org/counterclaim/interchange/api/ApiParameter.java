@@ -41,7 +41,8 @@ record ApiParameter(String name, String description, List<String> choices, Strin
 
     static final List<ApiParameter> OF_LISTS = all(List.of(
             of("words", "Only records that have these words.", "peace"),
-            of("kind", "Only actors, or articles, of this kind.", "person")), FILTER, List.of(
+            of("kind", "Only actors, or articles, of this kind.", "person")), FILTER,
+            List.of(
                     of("order", "The order.", ListOrder.values()),
                     of("after", "The place after which to go on, from “next” of the part before.", ""), LIMIT));
 
@@ -79,8 +80,7 @@ record ApiParameter(String name, String description, List<String> choices, Strin
         return new ApiParameter(name, description, choices, choices.getFirst());
     }
 
-    @SafeVarargs
-    private static List<ApiParameter> all(List<ApiParameter>... groups) {
-        return Stream.of(groups).flatMap(List::stream).toList();
+    private static List<ApiParameter> all(List<ApiParameter> before, List<ApiParameter> filter, List<ApiParameter> after) {
+        return Stream.of(before, filter, after).flatMap(List::stream).toList();
     }
 }

@@ -15,6 +15,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,9 @@ class ApiDocumentTests {
     @LocalServerPort
     int port;
 
+    @Autowired
+    ApiDocument made;
+
     private String text;
     private JsonNode document;
 
@@ -47,6 +51,8 @@ class ApiDocumentTests {
 
     @BeforeAll
     void read() throws IOException {
+        // Takes long the first time, on a busy machine longer than an answer may.
+        made.document();
         text = Raw.ask(port, "GET", "/api/v1/openapi.json").text();
         document = JSON.readTree(text);
     }
