@@ -37,7 +37,6 @@ class ApiDescription implements OperationCustomizer {
     static final String BODY = "x-example-body";
 
     private static final Pattern VARIABLE = Pattern.compile("[{](\\w+)(?::([^}]+))?[}]");
-    private static final String JSON = "application/json";
     private static final String OK = "200";
 
     /** What each status means. */
