@@ -21,18 +21,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class BareErrorPage extends ErrorReportValve {
 
     private static final String RETRY_SECONDS = "5";
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
-            <body>
-            <h1>%1$s</h1>
-            <p>%2$s Nothing was changed.</p>
-            <p>Reference: <b>%3$s</b></p>
-            <p><a href="/">Home page</a></p>
-            </body>
-            </html>
-            """;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -53,7 +41,7 @@ public final class BareErrorPage extends ErrorReportValve {
         String[] words = words(status);
         boolean isProblem = ProblemAnswer.isDue(request.getRequestURI());
         byte[] body = (isProblem ? ProblemAnswer.json(status, words[1] + " Nothing was changed.")
-                : PAGE.formatted(words[0], words[1], RequestId.of(request))).getBytes(UTF_8);
+                : page(words[0], words[1], RequestId.of(request))).getBytes(UTF_8);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
         if (status == SC_SERVICE_UNAVAILABLE) {
@@ -74,6 +62,21 @@ public final class BareErrorPage extends ErrorReportValve {
                     ? new String[] {"We could not read that request", "It is not in a form that we understand."}
                     : new String[] {"The fault is ours", "Something went wrong while we made this page."};
         };
+    }
+
+    private static String page(String title, String text, @Nullable String reference) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
+                <body>
+                <h1>%1$s</h1>
+                <p>%2$s Nothing was changed.</p>
+                <p>Reference: <b>%3$s</b></p>
+                <p><a href="/">Home page</a></p>
+                </body>
+                </html>
+                """.formatted(title, text, reference);
     }
 
     /** Returns 400 in place of 501 and 505, with which Tomcat answers unknown methods, transfer codings and HTTP versions. */
