@@ -182,7 +182,8 @@ class SourceRecords {
 
     /** Returns those that things are, each after those it refers to. */
     List<UndoneRecord> undone(Collection<SourceKey> keys) {
-        return database.sql("""
+        return database
+                .sql("""
                         select i.source_key, i.record_type, i.record_id from private.imported_record i
                             join any_record r on r.kind = i.record_type and r.id = i.record_id and r.withdrawn_at is not null
                         where i.undone and i.source_key = any(:keys)

@@ -44,7 +44,8 @@ class ArchiveReaderTest {
     @TestFactory
     Stream<DynamicTest> faultIsNamedWithItsPlace() {
         return Stream.of(
-                fault("another kind of ZIP file", new SampleArchive().only("table.csv", "a,b\n1,2\n"), "The file: what follows is “table.csv”"),
+                fault("another kind of ZIP file", new SampleArchive().only("table.csv", "a,b\n1,2\n"),
+                        "The file: what follows is “table.csv”"),
                 fault("another kind of JSON", new SampleArchive().with("manifest.json", text -> "{\"format\":\"other\"}\n"),
                         "manifest.json, line 1: it is not the manifest"),
                 fault("a later version", new SampleArchive().with("manifest.json", text -> text.replace("\"version\":1", "\"version\":2")),

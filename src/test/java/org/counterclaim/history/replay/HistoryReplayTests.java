@@ -100,7 +100,8 @@ class HistoryReplayTests {
         long replayed = System.nanoTime();
         assertThat(ExportCommand.run("export", archive("site").toString(), "--spring.datasource.url=" + login())).isZero();
         assertThat(RestoreCommand.run(archive("site"), settings(restored))).isZero();
-        System.out.printf("%,d operations in %.1f s, replayed in %.1f s, archived and restored in %.1f s%n", OPERATIONS, (done - begin) / 1e9,
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s, archived and restored in %.1f s%n", OPERATIONS,
+                (done - begin) / 1e9,
                 (replayed - done) / 1e9, (System.nanoTime() - replayed) / 1e9);
     }
 
