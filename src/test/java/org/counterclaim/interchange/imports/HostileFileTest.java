@@ -41,10 +41,10 @@ class HostileFileTest {
         return files().entrySet().stream().map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
             byte[] bytes = file.getValue().get();
             long before = THREADS.getCurrentThreadAllocatedBytes();
-            long begun = System.nanoTime();
+            long begun = THREADS.getCurrentThreadCpuTime();
             List<SourceRow> rows = new ArrayList<>();
             Throwable refused = catchThrowable(() -> SourceTable.of(bytes).forEach(rows::add));
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            Duration took = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - begun);
             long allocated = (THREADS.getCurrentThreadAllocatedBytes() - before) / MEGABYTE;
             System.out.printf("%s of %,d bytes: %d ms, %d MB allocated: %s%n", file.getKey(), bytes.length, took.toMillis(), allocated,
                     refused);
