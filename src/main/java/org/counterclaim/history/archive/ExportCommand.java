@@ -22,8 +22,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application, except beside
- * one with the embedded database.
+ * Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application, except
+ * beside one with the embedded database.
  */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan("org.counterclaim.database")

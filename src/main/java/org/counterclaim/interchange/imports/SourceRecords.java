@@ -182,11 +182,13 @@ class SourceRecords {
 
     /** Returns those that things are, each after those it refers to. */
     List<UndoneRecord> undone(Collection<SourceKey> keys) {
-        return database.sql("""
+        return database
+                .sql("""
                         select i.source_key, i.record_type, i.record_id from private.imported_record i
                             join any_record r on r.kind = i.record_type and r.id = i.record_id and r.withdrawn_at is not null
                         where i.undone and i.source_key = any(:keys)
-                        order by array_position(array['topic', 'story', 'actor', 'article', 'claim', 'statement', 'rating'], i.record_type)""")
+                        order by array_position(array['topic', 'story', 'actor', 'article', 'claim', 'statement', 'rating'],
+                            i.record_type)""")
                 .param("keys", keys.stream().map(SourceKey::hash).toArray(byte[][]::new))
                 .query((row, number) -> new UndoneRecord(new SourceKey(row.getString("record_type"), row.getBytes("source_key")),
                         row.getObject("record_id", UUID.class)))

@@ -1,6 +1,5 @@
 package org.counterclaim.interchange.imports;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,9 +14,6 @@ interface SourceTable {
 
     /** The most characters of a cell. */
     int LONGEST_CELL = 50_000;
-
-    /** The first bytes of ZIP files, which spreadsheets are, too. */
-    byte[] PACKED = {'P', 'K', 3, 4};
 
     /** Returns the names of its columns. */
     List<String> columns();
@@ -35,7 +31,7 @@ interface SourceTable {
      * @throws UnreadableFileException if it is neither, or holds no row
      */
     static SourceTable of(byte[] file) {
-        if (Arrays.mismatch(file, PACKED) == PACKED.length) {
+        if (TextEncoding.begins(file, 'P', 'K', 3, 4)) {
             throw new UnreadableFileException("This is a packed file, such as a spreadsheet program's own. Save it there as CSV.");
         }
         TextEncoding encoding = TextEncoding.of(file);

@@ -63,7 +63,8 @@ record TextEncoding(Charset charset, int mark) {
         }
     }
 
-    private static boolean begins(byte[] file, int... mark) {
+    /** Whether a file begins with these bytes. */
+    static boolean begins(byte[] file, int... mark) {
         for (int i = 0; i < mark.length; i++) {
             if (i >= file.length || (file[i] & 0xFF) != mark[i]) {
                 return false;

@@ -45,7 +45,8 @@ final class SampleArchive {
         parts.put("manifest.json", new ArchiveManifest("counterclaim-site-archive", 1, ORIGIN, 3, tree.root().base64()).text());
         parts.put("key", key.verifierKey().text() + "\n");
         parts.put("checkpoint", note);
-        parts.put("checkpoints.jsonl", "{\"size\":3,\"at\":\"2024-05-03T10:00:01Z\",\"note\":\"%s\"}\n".formatted(note.replace("\n", "\\n")));
+        parts.put("checkpoints.jsonl",
+                "{\"size\":3,\"at\":\"2024-05-03T10:00:01Z\",\"note\":\"%s\"}\n".formatted(note.replace("\n", "\\n")));
         parts.put("entries.jsonl", lines.toString());
     }
 

@@ -96,7 +96,8 @@ class SiteArchiveTests {
         bringSigner();
         try (ConfigurableApplicationContext site = new SpringApplicationBuilder(Counterclaim.class).run(Stream.concat(loginsElsewhere(),
                 Stream.of("--server.port=0", "--counterclaim.embedded.directory=" + folder,
-                        "--spring.datasource.hikari.minimum-idle=0")).toArray(String[]::new))) {
+                        "--spring.datasource.hikari.minimum-idle=0"))
+                .toArray(String[]::new))) {
             int there = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             String checkpoint = Raw.ask(there, "GET", "/log/checkpoint").text();
             assertThat(checkpoint).isEqualTo(Raw.ask(port, "GET", "/log/checkpoint").text());

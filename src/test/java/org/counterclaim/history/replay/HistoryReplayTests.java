@@ -55,8 +55,8 @@ class HistoryReplayTests {
     private static final Set<String> OTHERS = Set.of("flyway_schema_history", "story_revision");
 
     /**
-     * Columns that are not of the record: the transaction belongs to the server that made the change, the time at which a claim left a story
-     * only helps the database tell transactions apart, and each database has its own time at which it first knew the key.
+     * Columns that are not of the record: the transaction belongs to the server that made the change, the time at which a claim left a
+     * story only helps the database tell transactions apart, and each database has its own time at which it first knew the key.
      */
     private static final Set<String> NOT_OF_THE_RECORD = Set.of("entry.transaction_id", "claim_left_story.at", "log_key.at");
 
@@ -100,7 +100,8 @@ class HistoryReplayTests {
         long replayed = System.nanoTime();
         assertThat(ExportCommand.run("export", archive("site").toString(), "--spring.datasource.url=" + login())).isZero();
         assertThat(RestoreCommand.run(archive("site"), settings(restored))).isZero();
-        System.out.printf("%,d operations in %.1f s, replayed in %.1f s, archived and restored in %.1f s%n", OPERATIONS, (done - begin) / 1e9,
+        System.out.printf("%,d operations in %.1f s, replayed in %.1f s, archived and restored in %.1f s%n", OPERATIONS,
+                (done - begin) / 1e9,
                 (replayed - done) / 1e9, (System.nanoTime() - replayed) / 1e9);
     }
 
