@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param directory the data, its passwords, its lock and the server's log
  * @param binaries the directory for the server's unpacked programs; null for inside {@code directory}
+ * @param shared whether to use the server of another process that has the directory, as commands do beside the application
  */
 @ConfigurationProperties("counterclaim.embedded")
-record EmbeddedSettings(@DefaultValue(".data") Path directory, @Nullable Path binaries) {
+record EmbeddedSettings(@DefaultValue(".data") Path directory, @Nullable Path binaries, @DefaultValue("false") boolean shared) {
 
     Path binariesDirectory() {
         return binaries == null ? directory : binaries;

@@ -25,6 +25,11 @@ final class StartupFailureException extends RuntimeException {
                 "Stop process " + holder + ", or " + ELSEWHERE + ".", null);
     }
 
+    static StartupFailureException notReady(Path directory) {
+        return new StartupFailureException("The embedded database in " + directory + " is being started or stopped by another process.",
+                "Try again in a moment.", null);
+    }
+
     static StartupFailureException notOurs(Path directory, @Nullable Throwable cause) {
         if (isReadOnly(directory)) {
             return readOnly(directory, cause);
