@@ -36,7 +36,8 @@ import org.counterclaim.tlog.verifier.VerifyCommand;
             + " takes them too, and uses the site's database.%n"})
 final class Commands {
 
-    private static final Pattern SETTING = Pattern.compile("--[^=]+[.][^=]*(=.*)?|--debug|--trace", Pattern.DOTALL);
+    private static final Predicate<String> IS_SETTING = Pattern.compile("--[^=]+[.][^=]*(=.*)?|--debug|--trace", Pattern.DOTALL)
+            .asMatchPredicate();
     private static final String DONE = "0:It is done.";
     private static final String FAILED = "1:It failed; what was printed says why.";
     private static final String MISUSED = "2:The command was used wrongly; nothing was done.";
@@ -52,17 +53,25 @@ final class Commands {
 
     /** Whether the arguments name no command, so that the site starts. */
     static boolean areNone(String... arguments) {
-        return Arrays.stream(arguments).allMatch(SETTING.asMatchPredicate());
+        return Arrays.stream(arguments).allMatch(IS_SETTING);
     }
 
     /** Runs a command and returns the exit code. */
     static int run(CommandTerminal terminal, String... arguments) {
-        Predicate<String> isSetting = SETTING.asMatchPredicate();
-        List<String> settings = Stream.of(arguments).filter(isSetting).toList();
+        return line(terminal, arguments).execute(words(arguments));
+    }
+
+    /** Returns what runs commands with the settings among the arguments. */
+    static CommandLine line(CommandTerminal terminal, String... arguments) {
+        List<String> settings = Stream.of(arguments).filter(IS_SETTING).toList();
         CommandLine line = new CommandLine(new Commands(terminal, settings)).addSubcommand(new AccountsCommand(terminal, settings));
         prepare(line);
-        return line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal))
-                .execute(Stream.of(arguments).filter(isSetting.negate()).toArray(String[]::new));
+        return line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
+    }
+
+    /** Returns the arguments that are no settings. */
+    static String[] words(String... arguments) {
+        return Stream.of(arguments).filter(IS_SETTING.negate()).toArray(String[]::new);
     }
 
     /** Gives each command the option for help, and the same headings. */

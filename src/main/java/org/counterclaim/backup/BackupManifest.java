@@ -2,6 +2,8 @@ package org.counterclaim.backup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ record BackupManifest(String format, int version, String application, String sch
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** A file may lack any of them. */
+    BackupManifest {
+        Stream.of(format, application, schema, takenAt).forEach(Objects::requireNonNull);
+        tables = List.copyOf(tables);
+    }
+
     /**
      * The rows of a table.
      *
@@ -40,6 +48,12 @@ record BackupManifest(String format, int version, String application, String sch
      * @param sha256 of these bytes
      */
     record SavedTable(String name, List<String> columns, long rows, long bytes, String sha256) {
+
+        /** A file may lack any of them. */
+        SavedTable {
+            Stream.of(name, sha256).forEach(Objects::requireNonNull);
+            columns = List.copyOf(columns);
+        }
 
         /** Returns the name of the part with the rows, in the text format of PostgreSQL's {@code COPY}. */
         String part() {

@@ -1,5 +1,6 @@
 package org.counterclaim.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,16 +33,12 @@ final class BackupReader implements AutoCloseable {
 
     /** Opens a file and checks all of it. Throws {@link InvalidBackupException}, which says what is wrong with it. */
     static BackupReader open(Path file) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException cut) {
-            throw new InvalidBackupException("It is no backup, or its end is missing: it is not a whole ZIP file of %,d bytes"
-                    .formatted(Files.size(file)), cut);
-        }
+        ZipFile zip = opened(file);
         try {
             BackupReader backup = new BackupReader(zip);
-            backup.throwUnlessWhole(file);
+            if (!SelfDigest.holds(file)) {
+                throw backup.damage();
+            }
             return backup;
         } catch (IOException | RuntimeException refused) {
             zip.close();
@@ -49,19 +46,28 @@ final class BackupReader implements AutoCloseable {
         }
     }
 
-    private void throwUnlessWhole(Path file) throws IOException {
-        if (SelfDigest.holds(file)) {
-            return;
+    private static ZipFile opened(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException | EOFException cut) {
+            throw new InvalidBackupException("It is no backup, or its end is missing: it is not a whole ZIP file of %,d bytes"
+                    .formatted(Files.size(file)), cut);
         }
+    }
+
+    /** Looks for what was altered in a file that is not as it was written. */
+    private InvalidBackupException damage() throws IOException {
         try {
             for (SavedTable table : manifest.tables()) {
                 read(table, rows -> rows.transferTo(OutputStream.nullOutputStream()));
             }
+            signer();
+        } catch (InvalidBackupException found) {
+            return found;
         } catch (SQLException impossible) {
             throw new IllegalStateException(impossible);
         }
-        signer();
-        throw new InvalidBackupException("It was altered, though none of its tables: its SHA-256 is not the one at its end");
+        return new InvalidBackupException("It was altered, though none of its tables: its SHA-256 is not the one at its end");
     }
 
     BackupManifest manifest() {
@@ -83,7 +89,7 @@ final class BackupReader implements AutoCloseable {
             rows.transferTo(OutputStream.nullOutputStream());
             throwUnlessEqual(table.part(), table.sha256(), HexFormat.of().formatHex(rows.getMessageDigest().digest()));
             return read;
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw altered(table.part(), damaged);
         }
     }
@@ -100,7 +106,7 @@ final class BackupReader implements AutoCloseable {
                 throwUnlessEqual(part, sha256, Sha256.hex(bytes));
             }
             return bytes;
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw altered(part, damaged);
         }
     }
