@@ -45,8 +45,9 @@ final class AccountsCommand {
     int list() {
         return with(office -> {
             List<List<String>> rows = office.all().stream().map(AccountsCommand::row).toList();
-            int[] widths = IntStream.range(0, COLUMNS).map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
-                    .toArray();
+            int[] widths =
+                    IntStream.range(0, COLUMNS).map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+                            .toArray();
             rows.forEach(row -> terminal.say(IntStream.range(0, COLUMNS)
                     .mapToObj(column -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
                     .collect(Collectors.joining("  ")).strip()));
@@ -85,7 +86,8 @@ final class AccountsCommand {
     @Command(description = "Locks an account: its person is signed out and cannot sign in.",
             footer = "accounts lock --as admin@example.org --reason 'Left the team' m.aalto@example.org")
     int lock(@Parameters(paramLabel = WHO, description = WHOM) String who,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why, for the other administrators.") String reason,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT",
+                    description = "Why, for the other administrators.") String reason,
             @Option(names = AS, required = true, paramLabel = WHO, description = "The administrator in whose name it is done.") String by) {
         return with(office -> office.lock(who, reason, by));
     }

@@ -32,7 +32,8 @@ import org.counterclaim.tlog.verifier.VerifyCommand;
  * {@code --server.port=8081}, with a full stop in the name, are settings of the application and go to every command.
  */
 @Command(name = "java -jar counterclaim.jar", synopsisSubcommandLabel = "[COMMAND]", subcommands = HelpCommand.class, description = {
-    "Without a command it starts the site.", "Arguments with a full stop in the name are settings of the site (docs/operating.md); a command"
+    "Without a command it starts the site.",
+    "Arguments with a full stop in the name are settings of the site (docs/operating.md); a command"
             + " takes them too, and uses the site's database.%n"})
 final class Commands {
 
@@ -41,7 +42,7 @@ final class Commands {
     private static final String DONE = "0:It is done.";
     private static final String FAILED = "1:It failed; what was printed says why.";
     private static final String MISUSED = "2:The command was used wrongly; nothing was done.";
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 120;
 
     private final CommandTerminal terminal;
     private final List<String> settings;
@@ -66,7 +67,7 @@ final class Commands {
         List<String> settings = Stream.of(arguments).filter(IS_SETTING).toList();
         CommandLine line = new CommandLine(new Commands(terminal, settings)).addSubcommand(new AccountsCommand(terminal, settings));
         prepare(line);
-        return line.setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
+        return line.setExpandAtFiles(false).setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, terminal));
     }
 
     /** Returns the arguments that are no settings. */
@@ -98,7 +99,8 @@ final class Commands {
 
     /** Spring itself has printed why the application does not start. */
     private static int explain(Exception failed, CommandTerminal terminal) {
-        boolean isPrinted = Arrays.stream(failed.getStackTrace()).anyMatch(one -> one.getClassName().equals(SpringApplication.class.getName()));
+        boolean isPrinted =
+                Arrays.stream(failed.getStackTrace()).anyMatch(one -> one.getClassName().equals(SpringApplication.class.getName()));
         if (!isPrinted) {
             terminal.complain(failed.getMessage() == null ? failed.toString() : failed.getMessage());
         }
@@ -109,13 +111,16 @@ final class Commands {
         "The file holds private data, and only its owner may read it (docs/backup.md)."}, footer = "backup /backups/2026-11-30.zip",
             exitCodeList = {DONE, "1:No file was written; what was printed says why.", MISUSED})
     int backup(@Parameters(paramLabel = "FILE", description = "The file to write; it must not exist.") Path file,
-            @Option(names = "--with-signer-key", description = "Includes the key of the log, encrypted with a passphrase that is asked for or"
-                    + " stands in the environment variable " + BackupCommand.PASSPHRASE + ".") boolean withSigner) {
+            @Option(names = "--with-signer-key",
+                    description = "Includes the key of the log, encrypted with a passphrase that is asked for or"
+                            + " stands in the environment variable " + BackupCommand.PASSPHRASE + ".") boolean withSigner) {
         return backups().backup(file, withSigner);
     }
 
-    @Command(description = {"Restores a backup into an empty database; the site must not run on it.", "Either all of it is there afterwards, or"
-            + " nothing."}, footer = "restore /backups/2026-11-30.zip --counterclaim.embedded.directory=/srv/data",
+    @Command(
+            description = {"Restores a backup into an empty database; the site must not run on it.",
+                "Either all of it is there afterwards, or nothing."},
+            footer = "restore /backups/2026-11-30.zip --counterclaim.embedded.directory=/srv/data",
             exitCodeList = {DONE, "1:The file or the database was refused, or it failed; what was printed says why.", MISUSED})
     int restore(@Parameters(paramLabel = "FILE", description = "The file that backup wrote.") Path file) {
         return backups().restore(file);
@@ -144,15 +149,17 @@ final class Commands {
     }
 
     @Command(name = "import", description = "Puts a file on record: a story bundle, a table (CSV) of who said what, or fact-checks"
-            + " (ClaimReview in JSON).", footer = "import statements.csv --story='The harbour'", exitCodeList = {
-        "0:All of the file is on record.", "1:Something of it was refused.", "2:The file cannot be read, or the command was used wrongly."})
+            + " (ClaimReview in JSON).", footer = "import statements.csv --story='The harbour'",
+            exitCodeList = {
+                "0:All of the file is on record.", "1:Something of it was refused.",
+                "2:The file cannot be read, or the command was used wrongly."})
     int importFile(@Parameters(paramLabel = "FILE", description = "The file.") String file,
-            @Option(names = "--story", paramLabel = "TITLE", description = "The story that the rows of a table go to, if no column says.")
-            @Nullable String story,
-            @Option(names = "--standfirst", paramLabel = "TEXT", description = "What that story is about, if it is new.")
-            @Nullable String standfirst,
-            @Option(names = "--checker", paramLabel = "NAME", description = "The fact-checker who gave the ratings, if no column says.")
-            @Nullable String checker) {
+            @Option(names = "--story", paramLabel = "TITLE",
+                    description = "The story that the rows of a table go to, if no column says.") @Nullable String story,
+            @Option(names = "--standfirst", paramLabel = "TEXT",
+                    description = "What that story is about, if it is new.") @Nullable String standfirst,
+            @Option(names = "--checker", paramLabel = "NAME",
+                    description = "The fact-checker who gave the ratings, if no column says.") @Nullable String checker) {
         List<String> words = new ArrayList<>(List.of("import", file));
         option("story", story, words);
         option("standfirst", standfirst, words);
@@ -171,10 +178,12 @@ final class Commands {
                 "1:The site contradicts its log, or the log was changed.", "2:It could not be checked.",
                 "3:Entries are lost, and the site says so."})
     int verify(@Parameters(paramLabel = "URL", description = "The site.") String site,
-            @Parameters(paramLabel = "KEY", description = "Its verifier key, or a file that holds it. Keep your own copy: a key fetched from the"
-                    + " site that is checked proves nothing.") String key,
-            @Parameters(paramLabel = "CHECKPOINT", arity = "0..1", description = "A file for the checkpoint of this run, which the next run asks"
-                    + " the log to be consistent with; without it a file in this directory, named after the log.") @Nullable String saved) {
+            @Parameters(paramLabel = "KEY",
+                    description = "Its verifier key, or a file that holds it. Keep your own copy: a key fetched from the"
+                            + " site that is checked proves nothing.") String key,
+            @Parameters(paramLabel = "CHECKPOINT", arity = "0..1",
+                    description = "A file for the checkpoint of this run, which the next run asks"
+                            + " the log to be consistent with; without it a file in this directory, named after the log.") @Nullable String saved) {
         return VerifyCommand.run(saved == null ? List.of(site, key) : List.of(site, key, saved), terminal.out());
     }
 

@@ -56,8 +56,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--unknown", "accounts", "backup", "accounts lock a@b", "verify https://record.example.org", "import /no/such/file",
-        "check everything"})
+    @ValueSource(
+            strings = {"--unknown", "accounts", "backup", "accounts lock a@b", "verify https://record.example.org", "import /no/such/file",
+                "check everything"})
     void wrongUseIsTold(String typed) {
         assertThat(run(typed.split(" "))).isEqualTo(2);
     }

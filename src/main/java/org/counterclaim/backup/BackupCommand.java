@@ -17,7 +17,6 @@ import org.counterclaim.core.BuildVersion;
 import org.counterclaim.core.CommandTerminal;
 import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.history.log.SignerPlace;
-import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.signer.SignerCopy;
 import org.counterclaim.tlog.signer.SignerStartException;
 
@@ -60,9 +59,11 @@ public final class BackupCommand {
      */
     public int backup(Path file, boolean withSigner) {
         Path target = file.toAbsolutePath().normalize();
-        if (Files.exists(target) || !Files.isDirectory(target.getParent())) {
-            return misused(Files.exists(target) ? "There is " + target + " already. Name a new file: a backup replaces nothing."
-                    : "There is no directory " + target.getParent());
+        if (Files.exists(target)) {
+            return misused("There is " + target + " already. Name a new file: a backup replaces nothing.");
+        }
+        if (!Files.isDirectory(target.resolveSibling("."))) {
+            return misused("There is no directory for " + target);
         }
         Optional<char[]> secret = withSigner ? passphrase("Passphrase for the signer's key", true) : Optional.empty();
         if (withSigner && secret.isEmpty()) {

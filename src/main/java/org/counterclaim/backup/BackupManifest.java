@@ -77,8 +77,9 @@ record BackupManifest(String format, int version, String application, String sch
             throw new InvalidBackupException("It is no backup: its part " + NAME + " says that it is " + manifest.format);
         }
         if (manifest.version != VERSION) {
-            throw new InvalidBackupException("It is a backup of format %d, which version %s of this application wrote; this one reads format %d"
-                    .formatted(manifest.version, manifest.application, VERSION));
+            throw new InvalidBackupException(
+                    "It is a backup of format %d, which version %s of this application wrote; this one reads format %d"
+                            .formatted(manifest.version, manifest.application, VERSION));
         }
         return manifest;
     }

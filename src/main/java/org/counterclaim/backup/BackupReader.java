@@ -114,7 +114,8 @@ final class BackupReader implements AutoCloseable {
     private InputStream stream(String part) throws IOException {
         ZipEntry entry = zip.getEntry(part);
         if (entry == null) {
-            throw new InvalidBackupException("It has no part " + part + (zip.getEntry(BackupManifest.NAME) == null ? ": it is no backup" : ""));
+            throw new InvalidBackupException(
+                    "It has no part " + part + (zip.getEntry(BackupManifest.NAME) == null ? ": it is no backup" : ""));
         }
         return zip.getInputStream(entry);
     }

@@ -57,21 +57,20 @@ final class DatabaseBackup {
                 saved.add(save(table, out));
             }
             if (signer != null) {
-                out.add(SIGNER, part -> {
-                    part.write(signer);
-                    return 1;
-                });
+                add(SIGNER, signer, out);
             }
             BackupManifest manifest = begun.with(saved);
-            out.add(BackupManifest.NAME, part -> {
-                part.write(manifest.bytes());
-                return 1;
-            });
+            add(BackupManifest.NAME, manifest.bytes(), out);
             out.finish();
             return manifest;
-        } finally {
-            database.rollback();
         }
+    }
+
+    private static void add(String part, byte[] content, BackupWriter out) throws IOException, SQLException {
+        out.add(part, stream -> {
+            stream.write(content);
+            return 1;
+        });
     }
 
     /** Keeps others from altering the tables, which what is read after that would not show in its place. */

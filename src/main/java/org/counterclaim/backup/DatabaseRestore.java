@@ -44,7 +44,7 @@ final class DatabaseRestore {
     @FunctionalInterface
     interface LastStep {
 
-        /** @param newest the newest checkpoint in the backup; empty if there is none */
+        /** Does it; {@code newest} is the newest checkpoint in the backup, empty if there is none. */
         void run(Optional<Note> newest);
     }
 
@@ -106,27 +106,23 @@ final class DatabaseRestore {
     private void load(Connection connection, LastStep last) throws IOException, SQLException {
         connection.setAutoCommit(false);
         BackupTables tables = new BackupTables(connection);
-        try {
-            List<KeptTable> here = tables.all();
-            triggers("disable", here, tables);
-            throwUnlessEmpty(tables);
-            tables.run("truncate " + tables.quoted(here) + " cascade");
-            for (SavedTable table : manifest.tables()) {
-                progress.accept("%s, %,d rows".formatted(table.name(), table.rows()));
-                load(table, here, tables);
-            }
-            tables.run("set constraints all immediate");
-            triggers("enable", here, tables);
-            if (!isOlder()) {
-                progress.accept("making what search reads");
-                tables.client().sql("select search.rebuild()").query((row, number) -> true).list();
-            }
-            last.run(tables.client().sql("select note from log_checkpoint order by size desc limit 1")
-                    .query((row, number) -> Note.parse(row.getString(1))).optional());
-            connection.commit();
-        } finally {
-            connection.rollback();
+        List<KeptTable> here = tables.all();
+        triggers("disable", here, tables);
+        throwUnlessEmpty(tables);
+        tables.run("truncate " + tables.quoted(here) + " cascade");
+        for (SavedTable table : manifest.tables()) {
+            progress.accept("%s, %,d rows".formatted(table.name(), table.rows()));
+            load(table, here, tables);
         }
+        tables.run("set constraints all immediate");
+        triggers("enable", here, tables);
+        if (!isOlder()) {
+            progress.accept("making what search reads");
+            tables.client().sql("select search.rebuild()").query((row, number) -> true).list();
+        }
+        last.run(tables.client().sql("select note from log_checkpoint order by size desc limit 1")
+                .query((row, number) -> Note.parse(row.getString(1))).optional());
+        connection.commit();
     }
 
     /** Turns off what follows a change of each row: all of it is in the backup. References are checked nevertheless. */

@@ -76,7 +76,7 @@ final class StartupFailureException extends RuntimeException {
     static StartupFailureException otherVersion(Path directory, String found) {
         return new StartupFailureException("The data in " + directory + " was written by PostgreSQL " + found
                 + "; this build holds PostgreSQL " + PostgresBinaries.MAJOR + ", which cannot read it.",
-                "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or " + ELSEWHERE + ".",
+                "Back it up with the earlier build and restore it with this one (docs/operating.md, \"Upgrading\"), or " + ELSEWHERE + ".",
                 null);
     }
 

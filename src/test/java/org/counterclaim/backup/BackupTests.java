@@ -170,7 +170,8 @@ class BackupTests {
                 .filter(table -> !LEFT_OUT.contains(table.getKey()))
                 .forEach(table -> digests.put(table.getKey(), client.sql(
                         "select count(*) || ' ' || coalesce(sum(hashtextextended(row(%s)::text, 0)::numeric), 0) from %s"
-                                .formatted(table.getValue(), table.getKey())).query(String.class).single()));
+                                .formatted(table.getValue(), table.getKey()))
+                        .query(String.class).single()));
         assertThat(digests).hasSizeGreaterThan(60);
         return digests;
     }
@@ -229,7 +230,8 @@ class BackupTests {
     private TestServer.Database here() {
         return new TestServer.Database(environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.flyway.user"), environment.getRequiredProperty("spring.flyway.password"),
-                environment.getRequiredProperty("spring.datasource.username"), environment.getRequiredProperty("spring.datasource.password"));
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
     }
 
     private static String name(TestServer.Database database) {

@@ -53,8 +53,9 @@ class DamagedBackupTest {
                 });
                 tables.add(new SavedTable(name, List.of("id", "words"), part.rows(), part.bytes(), part.sha256()));
             }
-            BackupManifest manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, "1.0", "27", Instant.EPOCH, 0, tables,
-                    null);
+            BackupManifest manifest =
+                    new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, "1.0", "27", Instant.EPOCH, 0, tables,
+                            null);
             out.add(BackupManifest.NAME, part -> {
                 part.write(manifest.bytes());
                 return 1;
@@ -66,7 +67,8 @@ class DamagedBackupTest {
     @Test
     void wholeFileIsRead() throws Exception {
         try (BackupReader backup = BackupReader.open(whole)) {
-            assertThat(backup.read(backup.manifest().tables().getLast(), rows -> new String(rows.readAllBytes(), UTF_8).lines().count())).isEqualTo(300);
+            assertThat(backup.read(backup.manifest().tables().getLast(), rows -> new String(rows.readAllBytes(), UTF_8).lines().count()))
+                    .isEqualTo(300);
         }
         assertThat(Files.list(directory)).as("no draft is left").containsExactly(whole);
     }

@@ -44,8 +44,9 @@ public final class ImportCommand {
      * Settings without a web server and with long time limits, because the rules that the database applies at the end of a large bundle
      * take time.
      */
-    private static final List<String> UNHURRIED = List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true", CommandDatabase.SHARED,
-            "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
+    private static final List<String> UNHURRIED =
+            List.of("--server.port=-1", "--counterclaim.log.signed-elsewhere=true", CommandDatabase.SHARED,
+                    "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private final StoryBundleImporter bundles;
     private final ImportJobs jobs;
