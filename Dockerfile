@@ -27,5 +27,5 @@ EXPOSE 8080
 # By bash alone, which the image surely has: curl may leave it one day, and a JVM for each check costs a second of CPU.
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=6 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r -t 3 status <&3 && [[ $status == *' 200'* ]]"]
-# Without a command it is the application; with `signer`, what holds the log's key.
+# Without a command it is the application; `docker compose run --rm app help` lists the commands.
 ENTRYPOINT ["java", "-jar", "counterclaim.jar"]

@@ -31,8 +31,8 @@ class ModularityTests {
 
     /** Each module may know the modules before it. */
     private static final List<String> ORDER = List.of("core", "figure", "capture", "tlog", "database", "web", "record", "account",
-            "actor", "article", "topic", "story", "claim", "statement", "verdict", "rating", "summary", "history", "reader", "desk",
-            "factcheck", "interchange");
+            "actor", "article", "topic", "story", "claim", "statement", "verdict", "rating", "summary", "history", "backup", "reader",
+            "desk", "factcheck", "interchange");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Counterclaim.class);
 

@@ -61,7 +61,7 @@ class AccountAdminController {
         if (!problems.areNone()) {
             return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        if (form.revision() == null || !administration.assign(line.id(), roles, form.revision(), by)) {
+        if (form.revision() == null || !administration.assign(line.id(), roles, form.revision(), by.author())) {
             return page(line, by, Map.of("roles", "Somebody else changed this account meanwhile. It is shown as it is now; you ticked: "
                     + Role.words(roles) + "."), HttpStatus.CONFLICT, response, model);
         }
@@ -80,14 +80,14 @@ class AccountAdminController {
             model.addAttribute("reason", reason);
             return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        administration.lock(line.id(), why, by);
+        administration.lock(line.id(), why, by.id());
         return SeeOther.other(line.href());
     }
 
     @PostMapping(ADDRESS + "/unlockings")
     Object unlock(@PathVariable String slug, SignedIn by) {
         AccountLine line = line(slug);
-        administration.unlock(line.id(), by);
+        administration.unlock(line.id(), by.id());
         return SeeOther.other(line.href());
     }
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.counterclaim.record.ChangeAuthor;
 import org.counterclaim.record.ChangeReason;
 
 /** The administrators' operations on accounts, each in one transaction. */
@@ -32,7 +33,7 @@ class AccountAdministration {
 
     /** Gives an account these roles; returns false if it has changed since the revision that was shown. */
     @Transactional
-    public boolean assign(UUID id, Set<Role> roles, int shown, SignedIn by) {
+    public boolean assign(UUID id, Set<Role> roles, int shown, ChangeAuthor by) {
         Account account = accounts.findById(id).orElseThrow();
         if (account.revision() != shown) {
             return false;
@@ -41,29 +42,29 @@ class AccountAdministration {
         lost.addAll(account.roles());
         lost.removeAll(roles);
         events.publishEvent(new RolesRevoked(id, lost));
-        account.assign(roles, new ChangeReason(by.author(), null));
+        account.assign(roles, new ChangeReason(by, null));
         accounts.save(account);
         return true;
     }
 
     /** Locks an account, ends its sessions and revokes its tokens; does nothing if it is already locked. */
     @Transactional
-    public void lock(UUID account, String reason, SignedIn by) {
+    public void lock(UUID account, String reason, UUID by) {
         database.sql("""
                         insert into private.account_lock (account_id, locked_by, reason) values (:account, :by, :reason)
                         on conflict (account_id) where unlocked_at is null do nothing""")
-                .param("account", account).param("by", by.id()).param("reason", reason).update();
+                .param("account", account).param("by", by).param("reason", reason).update();
         events.publishEvent(new RolesRevoked(account, EnumSet.allOf(Role.class)));
         sessions.endAll(account);
-        tokens.revokeAll(account, by.id());
+        tokens.revokeAll(account, by);
     }
 
     /** Lifts the lock of an account, if there is one. */
     @Transactional
-    public void unlock(UUID account, SignedIn by) {
+    public void unlock(UUID account, UUID by) {
         database.sql(
                 "update private.account_lock set unlocked_by = :by, unlocked_at = now() where account_id = :account and unlocked_at is "
                         + "null")
-                .param("account", account).param("by", by.id()).update();
+                .param("account", account).param("by", by).update();
     }
 }

@@ -41,12 +41,12 @@ class AccountOnboarding {
 
     /** Opens an account for somebody; returns null if the e-mail address already has one. */
     @Transactional
-    public @Nullable Invitation invite(String publicName, EmailAddress email, Set<Role> roles, SignedIn by) {
+    public @Nullable Invitation invite(String publicName, EmailAddress email, Set<Role> roles, ChangeAuthor by) {
         if (credentials.at(email).isPresent()) {
             return null;
         }
-        Account account = open(publicName, email, roles, new ChangeReason(by.author(), null));
-        return new Invitation(account, links.make(account.id(), by.id()));
+        Account account = open(publicName, email, roles, new ChangeReason(by, null));
+        return new Invitation(account, links.make(account.id(), by.account()));
     }
 
     /** Opens the first administrator's account; returns null if the link is used up or somebody was faster. */

@@ -54,7 +54,7 @@ class AccountsController {
         EmailAddress email = problems.read("email", form.email(), EmailAddress::of);
         Set<Role> roles = roles(form.roles(), problems);
         if (name != null && email != null && problems.areNone()) {
-            Invitation invited = membership.invite(name, email, roles, by);
+            Invitation invited = membership.invite(name, email, roles, by.author());
             if (invited != null) {
                 return handed.over(invited.account(), email.text(), invited.token(), request, model);
             }

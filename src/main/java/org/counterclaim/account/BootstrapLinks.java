@@ -2,7 +2,6 @@ package org.counterclaim.account;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
@@ -13,10 +12,7 @@ import org.springframework.stereotype.Component;
 import org.counterclaim.database.DatabaseKind;
 import org.counterclaim.database.DemoMode;
 
-/**
- * Writes one-time links to the log for the operator: at each start while nobody can sign in, a link that makes the first administrator; and
- * if {@code counterclaim.link-for} names an account's e-mail address, a link for that account.
- */
+/** Writes a one-time link to the log for the operator, at each start while nobody can sign in: it makes the first administrator. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class BootstrapLinks implements ApplicationRunner {
@@ -27,16 +23,14 @@ class BootstrapLinks implements ApplicationRunner {
     private final OneTimeLinks links;
     private final SiteAddress site;
     private final boolean isDemo;
-    private final String linkFor;
     private final Environment environment;
 
     BootstrapLinks(AccountCredentials credentials, OneTimeLinks links, SiteAddress site, DatabaseKind database, DemoMode demo,
-            @Value("${counterclaim.link-for:}") String linkFor, Environment environment) {
+            Environment environment) {
         this.credentials = credentials;
         this.links = links;
         this.site = site;
         this.isDemo = database.embedded() && demo != DemoMode.NONE;
-        this.linkFor = linkFor;
         this.environment = environment;
     }
 
@@ -50,12 +44,6 @@ class BootstrapLinks implements ApplicationRunner {
         if (!isDemo && credentials.areNone()) {
             log.info("Nobody can sign in yet. Make the first administrator, within {} hours, at {}", OneTimeLinks.HOURS,
                     origin() + "/set-up/" + links.makeForFirst());
-        }
-        if (!linkFor.isBlank()) {
-            credentials.at(EmailAddress.of(linkFor)).ifPresentOrElse(
-                    one -> log.info("A new password for {} can be chosen, within {} hours, at {}", one.email(), OneTimeLinks.HOURS,
-                            origin() + "/invitations/" + links.make(one.account(), null)),
-                    () -> log.warn("counterclaim.link-for names no account's email address"));
         }
     }
 }

@@ -77,8 +77,8 @@ class DemoAccounts implements ApplicationRunner {
     }
 
     private static void announce(Map<String, String> passwords) {
-        log.info("Demonstration accounts, printed this once (later, counterclaim.link-for=administrator@example.org prints a link for a "
-                + "new password). Sign in at /sign-in with{}",
+        log.info("Demonstration accounts, printed this once (later, the command \"accounts link administrator@example.org\" prints "
+                + "a link for a new password). Sign in at /sign-in with{}",
                 passwords.entrySet().stream()
                         .map(one -> "%n    %s  password  %s".formatted(one.getKey(), one.getValue())).collect(Collectors.joining()));
     }

@@ -39,9 +39,18 @@ final class DirectoryLock implements AutoCloseable {
 
     /** Takes the lock, or throws {@link StartupFailureException}, which names the process that has it. */
     static DirectoryLock on(DataDirectory directory) throws IOException {
+        DirectoryLock lock = ifFree(directory);
+        if (lock == null) {
+            throw StartupFailureException.inUse(directory.path(), holder(directory.lock()));
+        }
+        return lock;
+    }
+
+    /** Takes the lock; returns null if somebody else has it. */
+    static @Nullable DirectoryLock ifFree(DataDirectory directory) throws IOException {
         Path file = directory.lock();
         if (!HELD_HERE.add(file)) {
-            throw StartupFailureException.inUse(directory.path(), ProcessHandle.current().pid() + " (this one)");
+            return null;
         }
         DirectoryLock lock = null;
         try {
@@ -51,10 +60,11 @@ final class DirectoryLock implements AutoCloseable {
                 HELD_HERE.remove(file);
             }
         }
-        if (lock == null) {
-            throw StartupFailureException.inUse(directory.path(), Files.readString(file).strip());
-        }
         return lock;
+    }
+
+    private static String holder(Path file) throws IOException {
+        return HELD_HERE.contains(file) ? ProcessHandle.current().pid() + " (this one)" : Files.readString(file).strip();
     }
 
     private static @Nullable DirectoryLock taken(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -22,11 +23,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final int PORTS_TO_TRY = 5;
 
     private final DataDirectory directory;
-    private final DirectoryLock lock;
+    private final @Nullable DirectoryLock lock;
     private final DatabasePasswords passwords;
-    private final ServerSupervisor keeper;
+    private final RunningServer keeper;
 
-    private EmbeddedDatabase(DataDirectory directory, DirectoryLock lock, DatabasePasswords passwords, ServerSupervisor keeper) {
+    /** @param lock null if another process has it */
+    private EmbeddedDatabase(DataDirectory directory, @Nullable DirectoryLock lock, DatabasePasswords passwords, RunningServer keeper) {
         this.directory = directory;
         this.lock = lock;
         this.passwords = passwords;
@@ -39,20 +41,46 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase open(EmbeddedSettings settings, int maxConnections) {
+        return explained(settings, directory -> opened(settings, directory, DirectoryLock.on(directory), maxConnections));
+    }
+
+    /** Uses the server of the process that has the directory, or opens the database if none has. */
+    static EmbeddedDatabase join(EmbeddedSettings settings) {
+        return explained(settings, directory -> {
+            DirectoryLock free = DirectoryLock.ifFree(directory);
+            return free == null ? joined(directory) : opened(settings, directory, free, MAX_CONNECTIONS);
+        });
+    }
+
+    private static EmbeddedDatabase joined(DataDirectory directory) throws IOException {
+        RunningServer server = RunningServer.of(directory.cluster()).orElseThrow(() -> StartupFailureException.notReady(directory.path()));
+        return new EmbeddedDatabase(directory, null, DatabasePasswords.keptIn(directory), server);
+    }
+
+    /** A way to open a database in a directory. */
+    @FunctionalInterface
+    private interface Opening {
+        EmbeddedDatabase in(DataDirectory directory) throws Exception;
+    }
+
+    private static EmbeddedDatabase explained(EmbeddedSettings settings, Opening opening) {
         try {
-            DataDirectory directory = DataDirectory.prepared(settings.directory());
-            DirectoryLock lock = DirectoryLock.on(directory);
-            try {
-                return open(settings, directory, lock, maxConnections);
-            } catch (Exception failed) {
-                lock.close();
-                throw failed;
-            }
+            return opening.in(DataDirectory.prepared(settings.directory()));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw StartupFailureException.explained(settings.directory(), stop);
         } catch (Exception failed) {
             throw StartupFailureException.explained(settings.directory().toAbsolutePath().normalize(), failed);
+        }
+    }
+
+    private static EmbeddedDatabase opened(EmbeddedSettings settings, DataDirectory directory, DirectoryLock lock, int maxConnections)
+            throws Exception {
+        try {
+            return open(settings, directory, lock, maxConnections);
+        } catch (Exception failed) {
+            lock.close();
+            throw failed;
         }
     }
 
@@ -160,7 +188,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             keeper.close();
         } finally {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 }

@@ -19,7 +19,7 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(EmbeddedSettings settings) {
-        return EmbeddedDatabase.open(settings);
+        return settings.shared() ? EmbeddedDatabase.join(settings) : EmbeddedDatabase.open(settings);
     }
 
     @Bean

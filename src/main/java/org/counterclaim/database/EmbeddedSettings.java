@@ -14,15 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory the data, its passwords, its lock and the server's log
  * @param binaries the directory for the server's unpacked programs; null for inside {@code directory}
  * @param slowStatements the server logs statements that take longer; null for none
+ * @param shared whether to use the server of another process that has the directory, as commands do beside the application
  */
 @ConfigurationProperties("counterclaim.embedded")
-record EmbeddedSettings(@DefaultValue(".data") Path directory, @Nullable Path binaries, @Nullable Duration slowStatements) {
+record EmbeddedSettings(@DefaultValue(".data") Path directory, @Nullable Path binaries, @Nullable Duration slowStatements,
+        @DefaultValue("false") boolean shared) {
 
     @ConstructorBinding
     EmbeddedSettings {}
 
-    EmbeddedSettings(Path directory, @Nullable Path binaries) {
-        this(directory, binaries, null);
+    EmbeddedSettings(Path directory, @Nullable Path binaries, boolean shared) {
+        this(directory, binaries, null, shared);
     }
 
     Path binariesDirectory() {

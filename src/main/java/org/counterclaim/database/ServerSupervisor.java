@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps a server running: whenever its process ends unexpectedly, it restarts the server on the same port, where the pool expects it. */
-final class ServerSupervisor implements AutoCloseable {
+final class ServerSupervisor implements RunningServer {
 
     private static final Logger log = LoggerFactory.getLogger(ServerSupervisor.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -32,15 +32,18 @@ final class ServerSupervisor implements AutoCloseable {
         return keeper;
     }
 
-    String address() {
+    @Override
+    public String address() {
         return server.address();
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    long pid() {
+    @Override
+    public long pid() {
         return process.pid();
     }
 

@@ -25,6 +25,11 @@ final class StartupFailureException extends RuntimeException {
                 "Stop process " + holder + ", or " + ELSEWHERE + ".", null);
     }
 
+    static StartupFailureException notReady(Path directory) {
+        return new StartupFailureException("The embedded database in " + directory + " is being started or stopped by another process.",
+                "Try again in a moment.", null);
+    }
+
     static StartupFailureException notOurs(Path directory, @Nullable Throwable cause) {
         if (isReadOnly(directory)) {
             return readOnly(directory, cause);
@@ -71,7 +76,7 @@ final class StartupFailureException extends RuntimeException {
     static StartupFailureException otherVersion(Path directory, String found) {
         return new StartupFailureException("The data in " + directory + " was written by PostgreSQL " + found
                 + "; this build holds PostgreSQL " + PostgresBinaries.MAJOR + ", which cannot read it.",
-                "Dump it with the earlier build and restore it into this one (docs/operating.md, \"Upgrading\"), or " + ELSEWHERE + ".",
+                "Back it up with the earlier build and restore it with this one (docs/operating.md, \"Upgrading\"), or " + ELSEWHERE + ".",
                 null);
     }
 

@@ -2,6 +2,7 @@ package org.counterclaim.account;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import org.counterclaim.testing.Raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.counterclaim.account.Staff.PASSWORD;
 
 @AccountTest
@@ -25,6 +27,9 @@ class AccountAdministrationTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    AccountOffice office;
 
     @Autowired
     JdbcClient database;
@@ -58,6 +63,29 @@ class AccountAdministrationTests {
                 database.sql("select by_name || ' ' || (t.state::jsonb ->> 'publicName') from entry e join entry_state t using (position) "
                         + "where record_type = 'account' order by position desc limit 1").query(String.class).single())
                 .isEqualTo("M. Aalto Zoë Å.");
+    }
+
+    /** As with the command {@code accounts}. */
+    @Test
+    void operatorInvitesGivesRolesAndLocksWithoutSigningIn() throws Exception {
+        String administrator = staff.member(Role.ADMINISTRATOR).email();
+        String email = "operator" + System.nanoTime() + "@example.org";
+        String link = office.invite("Kim B.", email, List.of("editor"), null).replaceFirst("^http://[^/]*", "");
+        Person person = staff.stranger();
+        assertThat(person.post(link, "password", "long enough now", "passwordAgain", "long enough now").statusCode()).isEqualTo(303);
+        office.assign(email, List.of("fact-checker", "administrator"), administrator);
+        assertThat(person.get("/account").body()).contains("Kim B., fact-checker, administrator");
+        assertThat(person.get(office.link(email).replaceFirst("^http://[^/]*", "")).statusCode()).isEqualTo(200);
+        office.lock(email, "Left", administrator);
+        assertThat(staff.stranger().signIn(email, "long enough now").statusCode()).isNotEqualTo(303);
+        assertThat(office.all()).filteredOn(one -> email.equals(one.email())).extracting(AccountLine::standing).containsExactly("locked");
+        office.unlock(email, administrator);
+        assertThat(staff.stranger().signIn(email, "long enough now").statusCode()).isEqualTo(303);
+        assertThatThrownBy(() -> office.invite("Kim B.", email, List.of(), null)).hasMessageContaining("already");
+        assertThatThrownBy(() -> office.invite("", "nobody", List.of(), null)).hasMessageContaining("The public name is empty.");
+        assertThatThrownBy(() -> office.assign(email, List.of("king"), null)).hasMessageContaining("There is no role king");
+        assertThatThrownBy(() -> office.lock(email, "Left", staff.member(Role.EDITOR).email())).hasMessageContaining("no administrator");
+        assertThatThrownBy(() -> office.link("nobody@example.org")).hasMessageContaining("There is no account nobody@example.org");
     }
 
     /** The configured default address has another port, and the Host header is not trusted, because anybody can choose it. */

@@ -83,8 +83,7 @@ public class Staff {
 
     /** Locks the member's account, as an administrator does. */
     public void lock(Member member) {
-        administration.lock(member.id(), "Test",
-                new SignedIn(member(Role.ADMINISTRATOR).id(), Slug.of("a"), "A", Set.of(), Set.of(), null));
+        administration.lock(member.id(), "Test", member(Role.ADMINISTRATOR).id());
     }
 
     /** Makes a token of the member with these scopes and returns its text. */

@@ -10,7 +10,7 @@ final class HoldOpen {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedDatabase database = EmbeddedDatabase.open(new EmbeddedSettings(Path.of(arguments[0]), Path.of(arguments[1])));
+        EmbeddedDatabase database = EmbeddedDatabase.open(new EmbeddedSettings(Path.of(arguments[0]), Path.of(arguments[1]), false));
         System.out.println("open " + database.pid());
         new CountDownLatch(1).await();
     }

@@ -51,6 +51,22 @@ class RefusalTests {
         assertThat(directory.resolve(name)).doesNotExist();
     }
 
+    /** As a backup does while the site runs. */
+    @Test
+    void commandUsesTheServerThatRunsAndLeavesItRunning() throws Exception {
+        try (EmbeddedDatabase first = Scratch.open(directory)) {
+            Scratch.write(first, "said");
+            try (EmbeddedDatabase joined = EmbeddedDatabase.join(new EmbeddedSettings(directory, Scratch.BINARIES, true))) {
+                assertThat(joined.port()).isEqualTo(first.port());
+                assertThat(Scratch.read(joined)).isEqualTo("said");
+            }
+            assertThat(Scratch.read(first)).isEqualTo("said");
+        }
+        try (EmbeddedDatabase alone = EmbeddedDatabase.join(new EmbeddedSettings(directory, Scratch.BINARIES, true))) {
+            assertThat(Scratch.read(alone)).isEqualTo("said");
+        }
+    }
+
     @Test
     void sameProcessCannotOpenADirectoryTwiceAndKeepsItsLock() throws Exception {
         try (EmbeddedDatabase first = Scratch.open(directory)) {

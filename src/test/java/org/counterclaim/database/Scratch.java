@@ -26,7 +26,7 @@ final class Scratch {
     }
 
     static EmbeddedDatabase openAsItIs(Path directory) {
-        return EmbeddedDatabase.open(new EmbeddedSettings(directory, BINARIES));
+        return EmbeddedDatabase.open(new EmbeddedSettings(directory, BINARIES, false));
     }
 
     static JdbcClient owner(EmbeddedDatabase database) {

@@ -140,7 +140,7 @@ public final class TestServer {
         for (int number = 1;; number++) {
             try {
                 Path directory = build.resolve("test-database-" + number);
-                return EmbeddedDatabase.open(new EmbeddedSettings(directory, build.resolve("postgresql")), maxConnections);
+                return EmbeddedDatabase.open(new EmbeddedSettings(directory, build.resolve("postgresql"), false), maxConnections);
             } catch (StartupFailureException inUse) {
                 if (number == PARALLEL_BUILDS || !String.valueOf(inUse.getMessage()).contains("in use")) {
                     throw inUse;

@@ -6,27 +6,18 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/**
- * Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application, except
- * beside one with the embedded database.
- */
-@ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan("org.counterclaim.database")
+import org.counterclaim.database.CommandDatabase;
+
+/** Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application. */
 public final class ExportCommand {
 
     private static final String USAGE = """
@@ -52,11 +43,10 @@ public final class ExportCommand {
             System.err.println("There is " + file + " already. Name a new file, or move that one away.");
             return 2;
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ExportCommand.class).web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn", "spring.flyway.enabled=false")
-                .run(Arrays.copyOfRange(arguments, 2, arguments.length))) {
-            return write(JdbcClient.create(context.getBean(DataSource.class)), file);
-        } catch (IOException | DataAccessException failed) {
+        try (CommandDatabase database = CommandDatabase.openBeside(Arrays.copyOfRange(arguments, 2, arguments.length));
+                Connection connection = database.connect()) {
+            return write(JdbcClient.create(new SingleConnectionDataSource(connection, true)), file);
+        } catch (IOException | SQLException | DataAccessException failed) {
             System.err.println("Nothing was written: " + failed.getMessage());
             return 1;
         }

@@ -13,8 +13,8 @@ import java.util.function.LongConsumer;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
+import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.history.replay.HistoryReplay;
-import org.counterclaim.history.replay.ReplayTarget;
 
 /**
  * Implements the command {@code import} for archives: makes an empty site the one in the archive. The file is checked as a whole before a
@@ -47,7 +47,7 @@ public final class RestoreCommand {
             }, progress("Checked")).read(file);
             System.out.printf("This is the log %s of %,d entries, with the root %s%n", manifest.origin(), manifest.size(),
                     manifest.root());
-            try (ReplayTarget target = ReplayTarget.open(settings); Connection into = target.connect()) {
+            try (CommandDatabase target = CommandDatabase.openMigrated(settings); Connection into = target.connect()) {
                 new HistoryReplay(new ArchivedHistory(file), into, step -> System.out.println("Written: " + step)).runChecked();
             }
             System.out.println("Done. To go on with this log, the site needs the signer's directory of the old one: docs/site-archive.md");

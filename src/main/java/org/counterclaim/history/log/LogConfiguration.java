@@ -39,8 +39,7 @@ class LogConfiguration {
             return new RemoteSigner(settings.url(), Objects.requireNonNull(settings.secret(),
                     "counterclaim.signer.secret is needed where counterclaim.signer.url is set"));
         }
-        Path directory = settings.directory() == null ? data.resolve("signer") : settings.directory();
-        EmbeddedSigner own = new EmbeddedSigner(directory, origin);
+        EmbeddedSigner own = new EmbeddedSigner(settings.ownDirectory(data), origin);
         return signedElsewhere ? own : own.startable();
     }
 

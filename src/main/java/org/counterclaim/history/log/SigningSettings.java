@@ -14,4 +14,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param directory where this process keeps the key and the last checkpoint if it signs; null for beside the embedded database's data
  */
 @ConfigurationProperties("counterclaim.signer")
-record SigningSettings(@Nullable URI url, @Nullable String secret, @Nullable Path directory) {}
+record SigningSettings(@Nullable URI url, @Nullable String secret, @Nullable Path directory) {
+
+    /** Returns the directory in which this process keeps the key if it signs; {@code data} is that of the embedded database. */
+    Path ownDirectory(Path data) {
+        return directory == null ? data.resolve("signer") : directory;
+    }
+}

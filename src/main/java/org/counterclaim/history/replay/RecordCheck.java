@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 import javax.sql.DataSource;
 
@@ -23,6 +24,7 @@ final class RecordCheck {
 
     private static final Logger log = LoggerFactory.getLogger(RecordCheck.class);
     private static final int MOST_FINDINGS = 100;
+    private static final int AT_ONCE = 50_000;
 
     /** SQL for an upper limit of what a round checks: entries, and records, of which there are fewer. */
     private static final String SIZE = "select 2 * position from history_head";
@@ -64,11 +66,18 @@ final class RecordCheck {
 
     /** Checks a whole database at once. The connection must be in a transaction. */
     static List<String> all(Connection database) {
+        return all(database, checked -> {
+        });
+    }
+
+    /** The same; {@code progress} receives how much was checked at most. */
+    static List<String> all(Connection database, LongConsumer progress) {
         List<String> findings = new ArrayList<>();
         CheckRound round = new CheckRound(findings::add);
-        boolean more = true;
-        while (more) {
-            more = round.advance(through(database), Integer.MAX_VALUE - 1);
+        long checked = 0;
+        while (round.advance(through(database), AT_ONCE)) {
+            checked += AT_ONCE;
+            progress.accept(checked);
         }
         return findings;
     }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
+import org.counterclaim.database.CommandDatabase;
+
 /**
  * Implements the command {@code replay}: rebuilds the records in the database of the application's own settings from the history of
  * another.
@@ -32,7 +34,7 @@ public final class ReplayCommand {
             System.err.println(USAGE);
             return 2;
         }
-        try (ReplayTarget target = ReplayTarget.open(Arrays.copyOfRange(arguments, 2, arguments.length));
+        try (CommandDatabase target = CommandDatabase.openMigrated(Arrays.copyOfRange(arguments, 2, arguments.length));
                 Connection from = DriverManager.getConnection(arguments[1]);
                 Connection into = target.connect()) {
             new HistoryReplay(new HistoryCopy(from), into, step -> System.out.println("Replayed " + step)).run();

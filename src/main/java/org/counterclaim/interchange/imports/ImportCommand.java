@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.history.archive.RestoreCommand;
 import org.counterclaim.interchange.ImportResult;
 import org.counterclaim.interchange.InvalidBundleException;
@@ -26,8 +27,7 @@ import org.counterclaim.record.ChangeReason;
 
 /**
  * Implements the command {@code import}: loads a story bundle, or puts the rows of a table or fact-checks on record, in the database of the
- * application's own settings, and ends. It opens no port, so it may run beside the application, except beside one with the embedded
- * database.
+ * application's own settings, and ends. It opens no port, so it may run beside the application.
  */
 public final class ImportCommand {
 
@@ -48,7 +48,7 @@ public final class ImportCommand {
      * take time.
      */
     private static final List<String> UNHURRIED = List.of("--server.port=-1", "--management.server.port=-1",
-            "--counterclaim.log.signed-elsewhere=true",
+            "--counterclaim.log.signed-elsewhere=true", CommandDatabase.SHARED,
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
     private final StoryBundleImporter bundles;
