@@ -17,12 +17,15 @@ class AccountAdministration {
 
     private final Accounts accounts;
     private final OpenSessions sessions;
+    private final LocalSignInPolicy local;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    AccountAdministration(Accounts accounts, OpenSessions sessions, JdbcClient database, ApplicationEventPublisher events) {
+    AccountAdministration(Accounts accounts, OpenSessions sessions, LocalSignInPolicy local, JdbcClient database,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.local = local;
         this.database = database;
         this.events = events;
     }
@@ -34,18 +37,27 @@ class AccountAdministration {
         if (account.revision() != shown) {
             return false;
         }
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            local.requireOther(id);
+        }
+        assign(account, roles, new ChangeReason(by.author(), null));
+        return true;
+    }
+
+    /** Gives an account these roles, within a transaction. */
+    void assign(Account account, Set<Role> roles, ChangeReason change) {
         Set<Role> lost = EnumSet.noneOf(Role.class);
         lost.addAll(account.roles());
         lost.removeAll(roles);
-        events.publishEvent(new RolesRevoked(id, lost));
-        account.assign(roles, new ChangeReason(by.author(), null));
+        events.publishEvent(new RolesRevoked(account.id(), lost));
+        account.assign(roles, change);
         accounts.save(account);
-        return true;
     }
 
     /** Locks an account and ends its sessions; does nothing if it is already locked. */
     @Transactional
     public void lock(UUID account, String reason, SignedIn by) {
+        local.requireOther(account);
         database.sql("""
                         insert into private.account_lock (account_id, locked_by, reason) values (:account, :by, :reason)
                         on conflict (account_id) where unlocked_at is null do nothing""")

@@ -14,7 +14,7 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token. */
+/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, but a provider's logout. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -23,7 +23,7 @@ class SecurityConfiguration {
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> table(requests, accounts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(ProviderLogoutController.ADDRESS))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
