@@ -69,7 +69,8 @@ class AccountAdminController {
             }
             return SeeOther.other(line.href());
         } catch (LastLocalAdministratorException last) {
-            return page(line, by, Map.of("roles", LastLocalAdministratorException.WORDS), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            return page(line, by, Map.of("roles", LastLocalAdministratorException.WORDS), HttpStatus.UNPROCESSABLE_CONTENT, response,
+                    model);
         }
     }
 

@@ -27,9 +27,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roles the groups whose members have a role, for each role that follows groups
  */
 record IdentityProvider(String issuer, String clientId, String clientSecret, String name,
-        @DefaultValue({"openid", "email", "profile"}) Set<String> scopes, @DefaultValue Map<String, String> parameters,
+        @DefaultValue( {
+            "openid", "email", "profile"}) Set<String> scopes,
+        @DefaultValue Map<String, String> parameters,
         @DefaultValue Set<String> hosts, @DefaultValue Set<String> domains, @DefaultValue("email_verified") String emailVerifiedClaim,
-        @DefaultValue("groups") String groupsClaim, @DefaultValue Map<Role, Set<String>> roles) {
+        @DefaultValue("groups") String groupsClaim, @DefaultValue Map<Role, Set<String>> roles){
 
     private static final String SETTING = "counterclaim.sign-in.providers.*.";
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");

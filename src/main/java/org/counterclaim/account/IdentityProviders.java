@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.account.SignInSettings.LocalUsers;
+import org.counterclaim.web.error.AccessRefusal.SignInLink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -61,6 +62,11 @@ class IdentityProviders {
     /** Whether only administrators may sign in with a password kept here. */
     boolean leavePasswordsToAdministrators() {
         return !clients.isEmpty() && localUsers == LocalUsers.ADMINISTRATORS;
+    }
+
+    /** Returns a link to each provider, whether or not it answers just now. */
+    List<SignInLink> links() {
+        return clients.entrySet().stream().map(one -> new SignInLink(one.getValue().provider().name(), ADDRESS + one.getKey())).toList();
     }
 
     /** Returns a button for each provider, in the order of the settings. */

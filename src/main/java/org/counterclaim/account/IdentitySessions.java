@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import javax.crypto.spec.SecretKeySpec;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
@@ -16,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +49,7 @@ class IdentitySessions {
     private static final int LONGEST_WAIT = 3;
 
     private static final String SELECT = """
-            select s.id, s.account_id account, i.issuer, i.subject, s.grant_token grant,
+            select s.id, s.account_id account, i.issuer, i.subject, s.grant_token,
                 extract(epoch from clock_timestamp() - s.checked_at)::bigint seconds
             from private.identity_session s join private.identity i using (account_id) where s.id = :id\s""";
 
@@ -64,7 +66,7 @@ class IdentitySessions {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record IdentitySession(UUID id, UUID account, String issuer, String subject, byte @Nullable [] grant, long seconds) {
+    private record IdentitySession(UUID id, UUID account, String issuer, String subject, byte @Nullable [] grantToken, long seconds) {
 
         boolean isYoungerThan(Duration age) {
             return seconds < age.toSeconds();
@@ -158,16 +160,17 @@ class IdentitySessions {
 
     private static @Nullable ProviderGrant grant(IdentitySession session, IdentityProvider provider) {
         try {
-            return session.grant() == null ? null
-                    : ProviderGrant.parse(new String(cipher(provider).decrypt(session.grant()), UTF_8));
+            return session.grantToken() == null ? null
+                    : ProviderGrant.parse(new String(cipher(provider).decrypt(session.grantToken()), UTF_8));
         } catch (IllegalStateException | IllegalArgumentException otherSecret) {
             return null;
         }
     }
 
-    /** The key comes from the client secret: without it a token is worth nothing anyway. */
+    /** The key comes from the client secret: without that a refresh token is worth nothing anyway. */
     private static BytesEncryptor cipher(IdentityProvider provider) {
-        return Encryptors.stronger(provider.clientSecret(), Sha256.hex(provider.issuer().getBytes(UTF_8)));
+        byte[] key = Sha256.sha256((provider.issuer() + "\n" + provider.clientSecret()).getBytes(UTF_8));
+        return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(key, "AES")).build();
     }
 
     /**

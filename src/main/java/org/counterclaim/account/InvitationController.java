@@ -71,7 +71,8 @@ class InvitationController {
         Credential credential = links.account(token).flatMap(credentials::of).orElse(null);
         response.setStatus(credential == null ? HttpStatus.NOT_FOUND.value() : status.value());
         boolean elsewhere = credential != null && !local.allows(credential.account());
-        model.addAttribute("elsewhere", elsewhere ? providers.names() : "").addAttribute("problems", problems).addAttribute("email", credential == null ? "" : credential.email())
+        model.addAttribute("elsewhere", elsewhere ? providers.names() : "").addAttribute("problems", problems)
+                .addAttribute("email", credential == null ? "" : credential.email())
                 .addAttribute("name", credential == null ? "" : accounts.findById(credential.account()).orElseThrow().publicName());
         return PAGE;
     }

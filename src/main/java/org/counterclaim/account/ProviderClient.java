@@ -63,9 +63,11 @@ final class ProviderClient {
         this.id = id;
         this.provider = provider;
         this.http = ProviderRequests.to(provider);
-        RestClient tokens = RestClient.builder(http).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build();
-        codes.setRestClient(tokens);
-        refreshes.setRestClient(tokens);
+        RestTemplate tokens = new RestTemplate(http.getMessageConverters());
+        tokens.setRequestFactory(http.getRequestFactory());
+        tokens.setErrorHandler(new OAuth2ErrorResponseErrorHandler());
+        codes.setRestClient(RestClient.create(tokens));
+        refreshes.setRestClient(RestClient.create(tokens));
         DefaultOAuth2UserService info = new DefaultOAuth2UserService();
         info.setRestOperations(http);
         users.setOauth2UserService(info);

@@ -16,7 +16,11 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -35,6 +39,7 @@ record ProviderMetadata(ClientRegistration registration, JwtDecoder idTokens, Jw
 
     private static final String PATH = "/.well-known/openid-configuration";
     private static final String ALGORITHMS = "id_token_signing_alg_values_supported";
+    private static final OAuth2Error NOT_A_LOGOUT = new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "a logout token has no nonce", null);
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     /** Reads it; what names another issuer, or hosts that are not the provider's, is not accepted. */
@@ -82,7 +87,8 @@ record ProviderMetadata(ClientRegistration registration, JwtDecoder idTokens, Jw
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, issuer,
                 new JwtClaimValidator<Collection<String>>("aud", all -> all != null && all.contains(client.getClientId())),
                 new JwtClaimValidator<Object>("events", events -> events instanceof Map<?, ?> all && all.containsKey(LOGOUT_EVENT)),
-                new JwtClaimValidator<Object>("nonce", Objects::isNull)));
+                token -> token.hasClaim(IdTokenClaimNames.NONCE) ? OAuth2TokenValidatorResult.failure(NOT_A_LOGOUT)
+                        : OAuth2TokenValidatorResult.success()));
         return decoder;
     }
 

@@ -33,8 +33,7 @@ record ProviderPerson(String subject, @Nullable String verifiedEmail, @Nullable 
     /** Takes the address and the word that it is verified from one answer, because two may speak of different addresses. */
     private static @Nullable String verifiedEmail(OidcUser user, String verified) {
         OidcUserInfo info = user.getUserInfo();
-        Map<String, Object> said = info != null && info.hasClaim(StandardClaimNames.EMAIL) ? info.getClaims()
-                : user.getIdToken().getClaims();
+        Map<String, Object> said = info != null && info.hasClaim(verified) ? info.getClaims() : user.getIdToken().getClaims();
         return "true".equals(String.valueOf(said.get(verified))) && said.get(StandardClaimNames.EMAIL) instanceof String email
                 ? email : null;
     }

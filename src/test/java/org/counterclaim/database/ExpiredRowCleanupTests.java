@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class ExpiredRowCleanupTests {
     private static final UUID CLAIM = UUID.randomUUID();
 
     /** A row of each table that is this many days old; {@code :id} is its key. */
-    private static final Map<String, String> ROWS = Map.of(
+    private static final Map<String, String> ROWS = new HashMap<>(Map.of(
             "private.session", """
                     insert into private.session values (:id, gen_random_uuid()::text, 0, 0, 1800,
                         (extract(epoch from now() - make_interval(days => :days)) * 1000)::bigint, null)""",
@@ -67,7 +68,14 @@ class ExpiredRowCleanupTests {
                     insert into private.request (id, claim_id, kind, words, settled_at, settled_by, settled_note)
                     values (:id::uuid, :claim, 'check', :id, now() - make_interval(days => :days), :person, 'Done')""",
             "private.request_overflow", """
-                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))""");
+                    insert into private.request_overflow values (:id::uuid, 3, now() - make_interval(days => :days))"""));
+
+    static {
+        ROWS.put("private.identity_session", """
+                with known as (insert into private.identity values ('https://login.example.org', 'a', :person) on conflict do nothing)
+                insert into private.identity_session (id, account_id, checked_at)
+                values (:id::uuid, :person, now() - make_interval(days => :days))""");
+    }
 
     private static final TestServer.Database DATABASE = TestDatabase.fresh();
     private static final DriverManagerDataSource OWNER =
