@@ -45,8 +45,8 @@ class LocalSignInPolicy {
     }
 
     /**
-     * Does nothing if another administrator can sign in without a provider, or this account cannot, or there is no provider. What follows in
-     * the transaction is alone.
+     * Does nothing if another administrator can sign in without a provider, or this account cannot, or there is no provider. Until the end
+     * of the transaction, no other one gets past this.
      *
      * @throws LastLocalAdministratorException otherwise
      */

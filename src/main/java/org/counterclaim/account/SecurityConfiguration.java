@@ -14,7 +14,10 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, but a provider's logout. */
+/**
+ * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, except an
+ * identity provider's logout.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

@@ -2,9 +2,13 @@ package org.counterclaim.account;
 
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -17,12 +21,13 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
@@ -37,12 +42,16 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** A real identity provider: Spring Authorization Server, where people sign in by HTTP Basic. */
+/** A real identity provider: Spring Authorization Server, where a header says who is signed in. */
 final class AuthorizationServer {
 
     static final String CLIENT = "counterclaim";
     static final String SECRET = "a secret of the server";
+
+    /** The header of a request that says who is signed in. */
+    static final String PERSON = "Person";
 
     private final AnnotationConfigServletWebServerApplicationContext context = new AnnotationConfigServletWebServerApplicationContext();
     private final Map<String, Map<String, Object>> people = new ConcurrentHashMap<>();
@@ -123,16 +132,22 @@ final class AuthorizationServer {
         }
 
         @Bean
-        SecurityFilterChain chain(HttpSecurity http) throws Exception {
-            return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+        SecurityFilterChain chain(HttpSecurity http, AuthorizationServer server) throws Exception {
+            return http.oauth2AuthorizationServer(endpoints -> endpoints.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .oauth2ResourceServer(userinfo -> userinfo.jwt(Customizer.withDefaults()))
-                    .httpBasic(Customizer.withDefaults()).build();
+                    .addFilterAfter(signIn(server), SecurityContextHolderFilter.class).build();
         }
 
-        @Bean
-        UserDetailsService users(AuthorizationServer server) {
-            return name -> User.withUsername(name).password("{noop}password").disabled(!server.people.containsKey(name)).build();
+        private static Filter signIn(AuthorizationServer server) {
+            return (request, response, chain) -> {
+                String name = ((HttpServletRequest) request).getHeader(PERSON);
+                if (name != null && server.people.containsKey(name)) {
+                    SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(name, null,
+                            List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY))));
+                }
+                chain.doFilter(request, response);
+            };
         }
 
         @Bean
@@ -146,7 +161,7 @@ final class AuthorizationServer {
 
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    // It would be saved with a stronger hash of its secret.
                 }
 
                 @Override
