@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -49,7 +50,7 @@ class IdentitySessions {
     private static final int LONGEST_WAIT = 3;
 
     private static final String SELECT = """
-            select s.id, s.account_id account, i.issuer, i.subject, s.grant_token,
+            select s.id, s.account_id account, i.issuer, i.subject, encode(s.grant_token, 'base64') grant_token,
                 extract(epoch from clock_timestamp() - s.checked_at)::bigint seconds
             from private.identity_session s join private.identity i using (account_id) where s.id = :id\s""";
 
@@ -66,7 +67,7 @@ class IdentitySessions {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private record IdentitySession(UUID id, UUID account, String issuer, String subject, byte @Nullable [] grantToken, long seconds) {
+    private record IdentitySession(UUID id, UUID account, String issuer, String subject, @Nullable String grantToken, long seconds) {
 
         boolean isYoungerThan(Duration age) {
             return seconds < age.toSeconds();
@@ -161,7 +162,7 @@ class IdentitySessions {
     private static @Nullable ProviderGrant grant(IdentitySession session, IdentityProvider provider) {
         try {
             return session.grantToken() == null ? null
-                    : ProviderGrant.parse(new String(cipher(provider).decrypt(session.grantToken()), UTF_8));
+                    : ProviderGrant.parse(new String(cipher(provider).decrypt(Base64.getMimeDecoder().decode(session.grantToken())), UTF_8));
         } catch (IllegalStateException | IllegalArgumentException otherSecret) {
             return null;
         }

@@ -30,7 +30,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
-import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -114,10 +113,10 @@ final class ProviderClient {
             OidcAuthorizationCodeAuthenticationProvider checks = new OidcAuthorizationCodeAuthenticationProvider(codes, users);
             checks.setJwtDecoderFactory(client -> metadata.idTokens());
             OAuth2LoginAuthenticationToken in = (OAuth2LoginAuthenticationToken) Objects.requireNonNull(
-                    checks.authenticate(new OAuth2LoginAuthenticationToken(metadata.client(asked.getRedirectUri()),
+                    checks.authenticate(new OAuth2LoginAuthenticationToken(metadata.client(Objects.requireNonNull(asked.getRedirectUri())),
                             new OAuth2AuthorizationExchange(asked, answer))));
             return ProviderPerson.of((OidcUser) Objects.requireNonNull(in.getPrincipal()),
-                    ProviderGrant.of(in.getAccessToken(), in.getRefreshToken()), provider);
+                    ProviderGrant.of(Objects.requireNonNull(in.getAccessToken()), in.getRefreshToken()), provider);
         });
     }
 

@@ -25,7 +25,7 @@ final class ProviderFailure {
     static boolean isRefusal(Throwable failed) {
         return causes(failed).anyMatch(one -> one instanceof BadJwtException || REFUSALS.contains(code(one))
                 || (code(one).equals(NO_INFO) && (one.getCause() == null || causes(one).anyMatch(ProviderFailure::isUnauthorized))))
-                || code(failed).equals("invalid_id_token") && failed.getCause() == null;
+                || (code(failed).equals("invalid_id_token") && failed.getCause() == null);
     }
 
     /** RFC 6750, section 3.1: the access token was revoked or has expired, or the person may not use it any more. */

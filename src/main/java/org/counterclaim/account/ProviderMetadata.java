@@ -83,7 +83,7 @@ record ProviderMetadata(ClientRegistration registration, JwtDecoder idTokens, Jw
         JwtTimestampValidator times = new JwtTimestampValidator();
         times.setAllowEmptyExpiryClaim(false);
         OAuth2TokenValidator<Jwt> issuer =
-                new JwtClaimValidator<Object>("iss", client.getProviderDetails().getIssuerUri()::equals);
+                new JwtClaimValidator<Object>("iss", said -> said != null && said.equals(client.getProviderDetails().getIssuerUri()));
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, issuer,
                 new JwtClaimValidator<Collection<String>>("aud", all -> all != null && all.contains(client.getClientId())),
                 new JwtClaimValidator<Object>("events", events -> events instanceof Map<?, ?> all && all.containsKey(LOGOUT_EVENT)),
@@ -94,7 +94,7 @@ record ProviderMetadata(ClientRegistration registration, JwtDecoder idTokens, Jw
 
     private static NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder decoder(ClientRegistration client, List<SignatureAlgorithm> algorithms,
             RestTemplate http) {
-        return NimbusJwtDecoder.withJwkSetUri(client.getProviderDetails().getJwkSetUri()).restOperations(http)
+        return NimbusJwtDecoder.withJwkSetUri(Objects.requireNonNull(client.getProviderDetails().getJwkSetUri())).restOperations(http)
                 .jwsAlgorithms(all -> all.addAll(algorithms));
     }
 

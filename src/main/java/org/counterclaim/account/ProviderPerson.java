@@ -2,6 +2,7 @@ package org.counterclaim.account;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ record ProviderPerson(String subject, @Nullable String verifiedEmail, @Nullable 
     private static final String SID = "sid";
 
     static ProviderPerson of(OidcUser user, ProviderGrant grant, IdentityProvider provider) {
-        return new ProviderPerson(user.getSubject(), verifiedEmail(user, provider.emailVerifiedClaim()), user.getFullName(),
+        return new ProviderPerson(Objects.requireNonNull(user.getSubject()), verifiedEmail(user, provider.emailVerifiedClaim()), user.getFullName(),
                 groups(user, user.getClaims().get(provider.groupsClaim())), user.getIdToken().getClaimAsString(SID), grant);
     }
 

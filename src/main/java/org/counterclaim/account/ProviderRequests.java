@@ -59,7 +59,7 @@ final class ProviderRequests implements ClientHttpRequestInterceptor {
             if (bytes.length > LONGEST_ANSWER) {
                 throw new IOException("more than " + LONGEST_ANSWER + " bytes from " + request.getURI().getHost());
             }
-            return new ReadAnswer(answer.getStatusCode(), answer.getStatusText(), answer.getHeaders(), bytes);
+            return new ReadAnswer(answer.getStatusCode(), answer.getStatusText(), answer.getHeaders(), new ByteArrayInputStream(bytes));
         }
     }
 
@@ -69,13 +69,8 @@ final class ProviderRequests implements ClientHttpRequestInterceptor {
     }
 
     /** An answer that was read to its end. */
-    private record ReadAnswer(HttpStatusCode getStatusCode, String getStatusText, HttpHeaders getHeaders, byte[] bytes)
+    private record ReadAnswer(HttpStatusCode getStatusCode, String getStatusText, HttpHeaders getHeaders, InputStream getBody)
             implements ClientHttpResponse {
-
-        @Override
-        public InputStream getBody() {
-            return new ByteArrayInputStream(bytes);
-        }
 
         @Override
         public void close() {

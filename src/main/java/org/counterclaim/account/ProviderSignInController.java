@@ -110,8 +110,8 @@ class ProviderSignInController {
 
     private void admit(ProviderClient client, OAuth2AuthorizationRequest asked, String code, HttpServletRequest request,
             HttpServletResponse response) {
-        ProviderPerson person = client.finish(asked, OAuth2AuthorizationResponse.success(code).redirectUri(asked.getRedirectUri())
-                .state(asked.getState()).build());
+        ProviderPerson person = client.finish(asked, OAuth2AuthorizationResponse.success(code)
+                .redirectUri(Objects.requireNonNull(asked.getRedirectUri())).state(Objects.requireNonNull(asked.getState())).build());
         UUID account = links.account(person, client.provider(), request.getSession().getId());
         attempts.forget(request.getRemoteAddr());
         entrance.admit(account, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY, request, response);
