@@ -37,11 +37,13 @@ class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPo
     private final SignedInAccounts accounts;
     private final Passkeys passkeys;
     private final AccountLines lines;
+    private final IdentityProviders providers;
 
-    AccessRefusalHandler(SignedInAccounts accounts, Passkeys passkeys, AccountLines lines) {
+    AccessRefusalHandler(SignedInAccounts accounts, Passkeys passkeys, AccountLines lines, IdentityProviders providers) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.lines = lines;
+        this.providers = providers;
     }
 
     @Override
@@ -68,6 +70,7 @@ class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPo
         } else {
             String role = lacking == null || needed == null ? null : needed.toString();
             new AccessRefusal(role, half != null, signedIn, role == null ? List.of() : lines.administrators(),
+                    providers.links(),
                     isRead || ResendableForm.isForeign(request) ? null : ResendableForm.sentBy(request)).tell(request);
             prepareForm(request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

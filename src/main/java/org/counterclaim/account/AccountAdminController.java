@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import org.counterclaim.account.LocalSignInPolicy.LastLocalAdministratorException;
 import org.counterclaim.web.NotFoundException;
 import org.counterclaim.web.SeeOther;
 
@@ -30,15 +31,17 @@ class AccountAdminController {
     private final OneTimeLinks links;
     private final PersonalTokens tokens;
     private final LinkDelivery handed;
+    private final IdentityLinks identities;
 
     AccountAdminController(AccountLines lines, Accounts accounts, AccountAdministration administration, OneTimeLinks links,
-            PersonalTokens tokens, LinkDelivery handed) {
+            PersonalTokens tokens, LinkDelivery handed, IdentityLinks identities) {
         this.lines = lines;
         this.accounts = accounts;
         this.administration = administration;
         this.links = links;
         this.tokens = tokens;
         this.handed = handed;
+        this.identities = identities;
     }
 
     /** The form for roles; a set, because a browser sends each ticked box. */
@@ -61,11 +64,16 @@ class AccountAdminController {
         if (!problems.areNone()) {
             return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        if (form.revision() == null || !administration.assign(line.id(), roles, form.revision(), by.author())) {
-            return page(line, by, Map.of("roles", "Somebody else changed this account meanwhile. It is shown as it is now; you ticked: "
-                    + Role.words(roles) + "."), HttpStatus.CONFLICT, response, model);
+        try {
+            if (form.revision() == null || !administration.assign(line.id(), roles, form.revision(), by.author())) {
+                return page(line, by, Map.of("roles", "Somebody else changed this account meanwhile. It is shown as it is now; you ticked: "
+                        + Role.words(roles) + "."), HttpStatus.CONFLICT, response, model);
+            }
+            return SeeOther.other(line.href());
+        } catch (LastLocalAdministratorException last) {
+            return page(line, by, Map.of("roles", LastLocalAdministratorException.WORDS), HttpStatus.UNPROCESSABLE_CONTENT, response,
+                    model);
         }
-        return SeeOther.other(line.href());
     }
 
     @PostMapping(ADDRESS + "/locks")
@@ -76,18 +84,30 @@ class AccountAdminController {
         if (line.id().equals(by.id())) {
             problems.add("reason", "You cannot lock yourself out: another administrator has to do that.");
         }
-        if (why == null || !problems.areNone()) {
-            model.addAttribute("reason", reason);
-            return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        try {
+            if (why != null && problems.areNone()) {
+                administration.lock(line.id(), why, by.id());
+                return SeeOther.other(line.href());
+            }
+        } catch (LastLocalAdministratorException last) {
+            problems.add("reason", LastLocalAdministratorException.WORDS);
         }
-        administration.lock(line.id(), why, by.id());
-        return SeeOther.other(line.href());
+        model.addAttribute("reason", reason);
+        return page(line, by, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
     }
 
     @PostMapping(ADDRESS + "/unlockings")
     Object unlock(@PathVariable String slug, SignedIn by) {
         AccountLine line = line(slug);
         administration.unlock(line.id(), by.id());
+        return SeeOther.other(line.href());
+    }
+
+    /** Unlinks the account from the identity provider. */
+    @PostMapping(ADDRESS + "/unlinkings")
+    Object unlink(@PathVariable String slug) {
+        AccountLine line = line(slug);
+        identities.unlink(line.id());
         return SeeOther.other(line.href());
     }
 
@@ -116,7 +136,8 @@ class AccountAdminController {
         response.setStatus(status.value());
         model.addAttribute("account", line).addAttribute("problems", problems).addAttribute("roles", Role.values())
                 .addAttribute("tokens", tokens.of(line.id()))
-                .addAttribute("own", line.id().equals(by.id()));
+                .addAttribute("own", line.id().equals(by.id()))
+                .addAttribute("provider", identities.providerOf(line.id()).orElse(""));
         return "account/account-admin";
     }
 }

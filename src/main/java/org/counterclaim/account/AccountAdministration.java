@@ -19,14 +19,16 @@ class AccountAdministration {
     private final Accounts accounts;
     private final OpenSessions sessions;
     private final PersonalTokens tokens;
+    private final LocalSignInPolicy local;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
 
-    AccountAdministration(Accounts accounts, OpenSessions sessions, PersonalTokens tokens, JdbcClient database,
+    AccountAdministration(Accounts accounts, OpenSessions sessions, PersonalTokens tokens, LocalSignInPolicy local, JdbcClient database,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.local = local;
         this.database = database;
         this.events = events;
     }
@@ -38,18 +40,27 @@ class AccountAdministration {
         if (account.revision() != shown) {
             return false;
         }
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            local.requireOther(id);
+        }
+        assign(account, roles, new ChangeReason(by, null));
+        return true;
+    }
+
+    /** Gives an account these roles, within a transaction. */
+    void assign(Account account, Set<Role> roles, ChangeReason change) {
         Set<Role> lost = EnumSet.noneOf(Role.class);
         lost.addAll(account.roles());
         lost.removeAll(roles);
-        events.publishEvent(new RolesRevoked(id, lost));
-        account.assign(roles, new ChangeReason(by, null));
+        events.publishEvent(new RolesRevoked(account.id(), lost));
+        account.assign(roles, change);
         accounts.save(account);
-        return true;
     }
 
     /** Locks an account, ends its sessions and revokes its tokens; does nothing if it is already locked. */
     @Transactional
     public void lock(UUID account, String reason, UUID by) {
+        local.requireOther(account);
         database.sql("""
                         insert into private.account_lock (account_id, locked_by, reason) values (:account, :by, :reason)
                         on conflict (account_id) where unlocked_at is null do nothing""")

@@ -15,10 +15,11 @@ import org.counterclaim.core.MomentWords;
  * @param email null if nobody can sign in to it
  * @param revision the account's revision, so that a form can name it
  * @param hasPassword whether its person has chosen a password
+ * @param isLinked whether its person signs in through an identity provider
  * @param lock the present lock; null if there is none
  */
 public record AccountLine(UUID id, String slug, String publicName, @Nullable String email, Set<Role> roles, int revision,
-        boolean hasPassword, int passkeys, @Nullable Lock lock) {
+        boolean hasPassword, int passkeys, boolean isLinked, @Nullable Lock lock) {
 
     /** A lock: who locked the account, when and why. */
     public record Lock(String by, Instant at, String reason) {
@@ -46,6 +47,6 @@ public record AccountLine(UUID id, String slug, String publicName, @Nullable Str
 
     /** Returns its status in a word or two. */
     public String standing() {
-        return lock != null ? "locked" : email == null ? "cannot sign in" : hasPassword || passkeys > 0 ? "active" : "invited";
+        return lock != null ? "locked" : email == null ? "cannot sign in" : hasPassword || passkeys > 0 || isLinked ? "active" : "invited";
     }
 }

@@ -18,6 +18,7 @@ class AccountLines {
             select a.id, a.slug, a.public_name, a.version, c.email, c.password_hash is not null has_password,
                 array(select role from account_role r where r.account_id = a.id) roles,
                 (select count(*) from private.passkey p where p.account_id = a.id) passkeys,
+                exists (select from private.identity i where i.account_id = a.id) is_linked,
                 l.locked_at, l.reason, b.public_name locked_by
             from account a left join private.credential c on c.account_id = a.id
             left join private.account_lock l on l.account_id = a.id and l.unlocked_at is null
@@ -49,7 +50,7 @@ class AccountLines {
     private static AccountLine line(ResultSet row) throws SQLException {
         return new AccountLine(row.getObject("id", UUID.class), row.getString("slug"), row.getString("public_name"), row.getString("email"),
                 SignedInAccounts.roles(row.getArray("roles")), row.getInt("version"), row.getBoolean("has_password"),
-                row.getInt("passkeys"),
+                row.getInt("passkeys"), row.getBoolean("is_linked"),
                 row.getString("locked_by") == null ? null : new AccountLine.Lock(row.getString("locked_by"),
                         row.getTimestamp("locked_at").toInstant(), row.getString("reason")));
     }

@@ -78,7 +78,8 @@ class AccountOnboarding {
         return account;
     }
 
-    private Account open(String publicName, EmailAddress email, Set<Role> roles, ChangeReason change) {
+    /** Opens an account, within a transaction. */
+    Account open(String publicName, EmailAddress email, Set<Role> roles, ChangeReason change) {
         Account account = accounts.save(new Account(freeSlug(publicName), publicName, roles, change));
         credentials.add(account.id(), email);
         return account;

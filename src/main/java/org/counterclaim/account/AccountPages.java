@@ -22,12 +22,14 @@ class AccountPages {
     private final OpenSessions sessions;
     private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
+    private final IdentityLinks links;
 
-    AccountPages(AccountCredentials credentials, OpenSessions sessions, Passkeys passkeys, PasskeyCeremony ceremony) {
+    AccountPages(AccountCredentials credentials, OpenSessions sessions, Passkeys passkeys, PasskeyCeremony ceremony, IdentityLinks links) {
         this.credentials = credentials;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.ceremony = ceremony;
+        this.links = links;
     }
 
     /** A passkey as its owner sees it. */
@@ -43,6 +45,7 @@ class AccountPages {
         model.addAttribute("person", person).addAttribute("problems", problems)
                 .addAttribute("withheld", person.withheld().isEmpty() ? "" : Role.words(person.withheld()))
                 .addAttribute("email", credentials.of(person.id()).orElseThrow().email())
+                .addAttribute("provider", links.providerOf(person.id()).orElse(""))
                 .addAttribute("zones", TimeZoneChoices.ALL)
                 .addAttribute("refusedBefore", request.getSession().getAttribute(SessionOpener.REFUSED) instanceof FailedSignIns refused
                         ? refused.words() : "")

@@ -29,16 +29,19 @@ class InvitationController {
     private final AccountCredentials credentials;
     private final PasswordHashes hashes;
     private final SessionOpener entrance;
+    private final LocalSignInPolicy local;
+    private final IdentityProviders providers;
 
     InvitationController(OneTimeLinks links, AccountOnboarding membership, Accounts accounts, AccountCredentials credentials,
-            PasswordHashes hashes,
-            SessionOpener entrance) {
+            PasswordHashes hashes, SessionOpener entrance, LocalSignInPolicy local, IdentityProviders providers) {
         this.links = links;
         this.membership = membership;
         this.accounts = accounts;
         this.credentials = credentials;
         this.hashes = hashes;
         this.entrance = entrance;
+        this.local = local;
+        this.providers = providers;
     }
 
     @GetMapping("/invitations/{token}")
@@ -50,7 +53,7 @@ class InvitationController {
     Object choose(@PathVariable String token, ChoosePasswordForm form, HttpServletRequest request, HttpServletResponse response,
             Model model) {
         FormProblems problems = new FormProblems();
-        String hash = links.account(token).isEmpty() ? null : form.hash(problems, hashes);
+        String hash = links.account(token).filter(local::allows).isEmpty() ? null : form.hash(problems, hashes);
         if (hash == null) {
             return page(token, problems.byField(), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
@@ -67,7 +70,9 @@ class InvitationController {
     private String page(String token, Map<String, String> problems, HttpStatus status, HttpServletResponse response, Model model) {
         Credential credential = links.account(token).flatMap(credentials::of).orElse(null);
         response.setStatus(credential == null ? HttpStatus.NOT_FOUND.value() : status.value());
-        model.addAttribute("problems", problems).addAttribute("email", credential == null ? "" : credential.email())
+        boolean elsewhere = credential != null && !local.allows(credential.account());
+        model.addAttribute("elsewhere", elsewhere ? providers.names() : "").addAttribute("problems", problems)
+                .addAttribute("email", credential == null ? "" : credential.email())
                 .addAttribute("name", credential == null ? "" : accounts.findById(credential.account()).orElseThrow().publicName());
         return PAGE;
     }

@@ -12,7 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +37,10 @@ class PasskeyController {
     private final SessionOpener entrance;
     private final SignInPages signIn;
     private final AccountPages pages;
+    private final LocalSignInPolicy local;
 
     PasskeyController(PasskeyCeremony ceremony, Passkeys passkeys, AccountCredentials credentials, SignInThrottle attempts,
-            SessionOpener entrance,
-            SignInPages signIn, AccountPages pages) {
+            SessionOpener entrance, SignInPages signIn, AccountPages pages, LocalSignInPolicy local) {
         this.ceremony = ceremony;
         this.passkeys = passkeys;
         this.credentials = credentials;
@@ -46,6 +48,7 @@ class PasskeyController {
         this.entrance = entrance;
         this.signIn = signIn;
         this.pages = pages;
+        this.local = local;
     }
 
     /** Returns the options for a browser's authenticators as JSON; this creates the session of somebody who signs in. */
@@ -69,8 +72,17 @@ class PasskeyController {
                     form, request, response, model);
         }
         attempts.forget(request.getRemoteAddr());
+        if (!local.allows(account) && !isSecondFactor(account)) {
+            return signIn.elsewhere(form, request, response, model);
+        }
         entrance.admit(account, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);
         return signIn.welcome(form, request, model);
+    }
+
+    /** Whether this person has signed in already, otherwise than by a passkey. */
+    private static boolean isSecondFactor(UUID account) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        return before != null && account.toString().equals(before.getPrincipal());
     }
 
     @PostMapping("/account/passkeys")

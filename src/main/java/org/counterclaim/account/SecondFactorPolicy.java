@@ -15,7 +15,9 @@ import org.counterclaim.core.EnumWords;
 @Component
 class SecondFactorPolicy {
 
-    private static final Set<String> BOTH = Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.WEBAUTHN_AUTHORITY);
+    /** What counts as the first of the two: an identity provider takes the place of the password. */
+    private static final Set<String> FIRST =
+            Set.of(FactorGrantedAuthority.PASSWORD_AUTHORITY, FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
 
     private final Set<Role> demandedFor;
 
@@ -25,7 +27,10 @@ class SecondFactorPolicy {
 
     /** Whether these factors are enough for the role. */
     boolean allows(Role role, Collection<? extends GrantedAuthority> factors) {
-        return !demandedFor.contains(role)
-                || factors.stream().map(GrantedAuthority::getAuthority).collect(Collectors.toSet()).containsAll(BOTH);
+        return !demandedFor.contains(role) || (has(factors, FIRST) && has(factors, Set.of(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)));
+    }
+
+    private static boolean has(Collection<? extends GrantedAuthority> factors, Set<String> any) {
+        return factors.stream().anyMatch(factor -> any.contains(String.valueOf(factor.getAuthority())));
     }
 }

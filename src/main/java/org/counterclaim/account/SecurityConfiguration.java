@@ -24,7 +24,7 @@ import org.counterclaim.web.error.ProblemAnswer;
 
 /**
  * Allows exactly what {@link Permission#TABLE} allows. Reading needs no session; every other method needs the CSRF token, except for what
- * {@link OneClickUnsubscribe} recognises, or, below {@code /api/}, a personal token.
+ * {@link OneClickUnsubscribe} recognises and an identity provider's logout, or, below {@code /api/}, a personal token.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -51,7 +51,8 @@ class SecurityConfiguration {
     SecurityFilterChain permissions(HttpSecurity http, SignedInAccounts accounts, AccessRefusalHandler refusals, CsrfTokenRepository tokens)
             throws Exception {
         return http.authorizeHttpRequests(requests -> table(requests, row -> !row.isApi(), accounts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(new OneClickUnsubscribe()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(new OneClickUnsubscribe())
+                        .ignoringRequestMatchers(ProviderLogoutController.ADDRESS))
                 .exceptionHandling(exceptions -> exceptions.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

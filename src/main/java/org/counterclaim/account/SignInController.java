@@ -33,15 +33,17 @@ class SignInController {
     private final PasswordHashes hashes;
     private final SessionOpener entrance;
     private final SignInPages pages;
+    private final LocalSignInPolicy local;
 
     SignInController(SignInThrottle attempts, KnownDevices devices, AccountCredentials credentials, PasswordHashes hashes,
-            SessionOpener entrance, SignInPages pages) {
+            SessionOpener entrance, SignInPages pages, LocalSignInPolicy local) {
         this.attempts = attempts;
         this.devices = devices;
         this.credentials = credentials;
         this.hashes = hashes;
         this.entrance = entrance;
         this.pages = pages;
+        this.local = local;
     }
 
     /** Shows the page; somebody who is signed in is redirected, unless one of their roles needs a second factor. */
@@ -71,6 +73,9 @@ class SignInController {
             return pages.refused(right ? SignInPages.LOCKED : WRONG, form, request, response, model);
         }
         attempts.forget(form.typedEmail(), request.getRemoteAddr(), isKnown);
+        if (!local.allows(credential.get().account())) {
+            return pages.elsewhere(form, request, response, model);
+        }
         entrance.admit(credential.get().account(), FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
         return pages.welcome(form, request, model);
     }

@@ -26,15 +26,19 @@ class SignInPages {
     private static final String PAGE = "account/sign-in";
 
     private final SignedInAccounts accounts;
+    private final IdentityProviders providers;
     private final Counter refusals;
 
-    SignInPages(SignedInAccounts accounts, MeterRegistry meters) {
+    SignInPages(SignedInAccounts accounts, IdentityProviders providers, MeterRegistry meters) {
         this.accounts = accounts;
+        this.providers = providers;
         this.refusals = meters.counter("counterclaim.sign.ins.refused");
     }
 
     String page(SignInForm form, HttpServletRequest request, Model model) {
-        model.addAttribute("form", form).addAttribute("again", ResendableForm.carriedBy(request));
+        model.addAttribute("form", form).addAttribute("again", ResendableForm.carriedBy(request))
+                .addAttribute("providers", providers.buttons(form.then()))
+                .addAttribute("forAdministrators", providers.leavePasswordsToAdministrators());
         return PAGE;
     }
 
@@ -44,6 +48,12 @@ class SignInPages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", why);
         return page(form, request, model);
+    }
+
+    /** Returns the page again, to somebody whose account does not sign in with a password or passkey kept here. */
+    String elsewhere(SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return refused("This account does not sign in with a password or passkey of this site. Sign in through " + providers.names()
+                + ".", form, request, response, model);
     }
 
     /** Returns the page again, with how long to wait. */

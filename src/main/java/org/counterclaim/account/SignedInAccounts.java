@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -26,10 +27,12 @@ class SignedInAccounts {
 
     private final JdbcClient database;
     private final SecondFactorPolicy secondFactor;
+    private final ObjectProvider<IdentitySessions> identities;
 
-    SignedInAccounts(JdbcClient database, SecondFactorPolicy secondFactor) {
+    SignedInAccounts(JdbcClient database, SecondFactorPolicy secondFactor, ObjectProvider<IdentitySessions> identities) {
         this.database = database;
         this.secondFactor = secondFactor;
+        this.identities = identities;
     }
 
     /** Who makes it; null if nobody is signed in or the account is locked. */
@@ -40,7 +43,7 @@ class SignedInAccounts {
         }
         SignedIn known = SignedIn.by(request);
         if (known == null) {
-            known = find(UUID.fromString(id), session.getAuthorities());
+            known = identities.getObject().goesOn(session, request) ? find(UUID.fromString(id), session.getAuthorities()) : null;
             request.setAttribute(SignedIn.class.getName(), known);
             request.setAttribute(RenderingPool.SIGNED_IN, known);
         }

@@ -23,6 +23,7 @@ record ExpiringRows(String table, String condition, Duration age) {
                 new ExpiringRows("private.one_time_link", "expires_at < :before", Duration.ofDays(30)),
                 new ExpiringRows("private.personal_token", "least(expires_at, revoked_at) < :before", Duration.ofDays(90)),
                 new ExpiringRows("private.known_device", "last_at < :before", Duration.ofDays(365)),
+                new ExpiringRows("private.identity_session", "checked_at < :before", Duration.ofDays(2)),
                 new ExpiringRows("private.sent_form", "at < :before", Duration.ofDays(30)),
                 new ExpiringRows("private.draft", "saved_at < :before and coalesce(handed_in_at, saved_at) < :before", settings.drafts()),
                 new ExpiringRows("private.intake", "begun_at < :before and not exists"

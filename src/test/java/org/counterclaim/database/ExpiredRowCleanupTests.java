@@ -56,6 +56,10 @@ class ExpiredRowCleanupTests {
                     insert into private.personal_token (account_id, name, scopes, factors, token_hash, made_at, expires_at)
                     values (:person, 'Import', '{}', '{}', sha256(:id::text::bytea), now() - make_interval(days => :days + 1),
                         now() - make_interval(days => :days))"""),
+            entry("private.identity_session", """
+                    with known as (insert into private.identity values ('https://login.example.org', 'a', :person) on conflict do nothing)
+                    insert into private.identity_session (id, account_id, checked_at)
+                    values (:id::uuid, :person, now() - make_interval(days => :days))"""),
             entry("private.known_device", """
                     insert into private.known_device values (sha256(:id::text::bytea), :person, now() - make_interval(days => :days))"""),
             entry("private.sent_form", """

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether they have the role, but have not used both a password and a passkey
  * @param signedIn whether somebody is signed in
  * @param administrators the public names of administrators, who give roles
+ * @param providers where else one can sign in, in another window
  * @param again what was sent; null if nothing was, or if another site sent it
  */
 public record AccessRefusal(@Nullable String role, boolean secondFactor, boolean signedIn, List<String> administrators,
-        @Nullable ResendableForm again) {
+        List<SignInLink> providers, @Nullable ResendableForm again) {
+
+    /** A link to an identity provider, which people come back from without what they sent. */
+    public record SignInLink(String name, String href) {}
 
     private static final String ATTRIBUTE = AccessRefusal.class.getName();
 
