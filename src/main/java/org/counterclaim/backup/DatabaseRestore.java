@@ -118,6 +118,8 @@ final class DatabaseRestore {
         triggers("enable", here, tables);
         if (!isOlder()) {
             progress.accept("making what search reads");
+            // Plans would otherwise be those for tables without rows.
+            tables.run("analyze");
             tables.client().sql("select search.rebuild()").query((row, number) -> true).list();
         }
         last.run(tables.client().sql("select note from log_checkpoint order by size desc limit 1")
