@@ -190,7 +190,8 @@ final class Commands {
                             + " site that is checked proves nothing.") String key,
             @Parameters(paramLabel = "CHECKPOINT", arity = "0..1",
                     description = "A file for the checkpoint of this run, which the next run asks"
-                            + " the log to be consistent with; without it a file in this directory, named after the log.") @Nullable String saved) {
+                            + " the log to be consistent with; without it a file in this directory, named after the log.")
+            @Nullable String saved) {
         return VerifyCommand.run(saved == null ? List.of(site, key) : List.of(site, key, saved), terminal.out());
     }
 

@@ -16,8 +16,8 @@ import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.tlog.Note;
 
 /**
- * Loads a backup into an empty database, in one transaction: until it ends, the database has no rows. The tables are made as they were when the
- * backup was written, and migrated afterwards.
+ * Loads a backup into an empty database, in one transaction: until it ends, the database has no rows. The tables are made as they were
+ * when the backup was written, and migrated afterwards.
  */
 final class DatabaseRestore {
 
@@ -80,7 +80,7 @@ final class DatabaseRestore {
     private void throwUnlessMigratable() throws SQLException {
         if (written.compareTo(newest) > 0) {
             throw new InvalidBackupException(
-                    "Version %s of the application wrote it, with tables of version %s; this one knows them up to %s. Use that or a newer one"
+                    "Version %s of the application wrote it, with tables of version %s; this one knows them up to %s. Use a newer one"
                             .formatted(manifest.application(), written, newest));
         }
         try (Connection connection = database.connect()) {
@@ -118,6 +118,8 @@ final class DatabaseRestore {
         triggers("enable", here, tables);
         if (!isOlder()) {
             progress.accept("making what search reads");
+            // Plans would otherwise be those for tables without rows.
+            tables.run("analyze");
             tables.client().sql("select search.rebuild()").query((row, number) -> true).list();
         }
         last.run(tables.client().sql("select note from log_checkpoint order by size desc limit 1")

@@ -17,8 +17,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Text that only a passphrase opens: a salt, a nonce, and the text encrypted with AES-256-GCM. The key is made of the passphrase with Argon2id
- * and the second recommended parameters of RFC 9106, section 4: 64 MiB, three passes, four lanes.
+ * Text that only a passphrase opens: a salt, a nonce, and the text encrypted with AES-256-GCM. The key is made of the passphrase with
+ * Argon2id and the second recommended parameters of RFC 9106, section 4: 64 MiB, three passes, four lanes.
  */
 final class SealedText {
 

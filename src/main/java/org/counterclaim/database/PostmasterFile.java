@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The content of a server's {@code postmaster.pid}: its process id in the first line, its port in the fourth, the address that it listens on
- * in the sixth, its state in the eighth (PostgreSQL's {@code miscadmin.h} and {@code pidfile.h}).
+ * The content of a server's {@code postmaster.pid}: its process id in the first line, its port in the fourth, the address that it listens
+ * on in the sixth, its state in the eighth (PostgreSQL's {@code miscadmin.h} and {@code pidfile.h}).
  */
 record PostmasterFile(Path file, List<String> lines) {
 
