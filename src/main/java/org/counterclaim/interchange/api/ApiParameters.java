@@ -10,27 +10,23 @@ import org.counterclaim.web.QueryParameters;
 
 /** The parameters that addresses of the API take. */
 enum ApiParameters {
-    NONE(List.of()),
-    LISTS(ApiParameter.OF_LISTS),
-    SEARCH(ApiParameter.OF_SEARCH),
-    HISTORY(ApiParameter.OF_HISTORY),
-    VERDICTS(ApiParameter.OF_VERDICTS),
-    CHANGES(ApiParameter.OF_CHANGES),
-    RECONCILIATION(ApiParameter.OF_RECONCILIATION),
-    SUGGESTIONS(ApiParameter.OF_SUGGESTIONS);
+    NONE, LISTS, SEARCH, HISTORY, VERDICTS, CHANGES, RECONCILIATION, SUGGESTIONS;
 
     /** The most rows of an answer, and how many there are if nothing else is asked for. */
     static final int MOST = 100;
     private static final int USUAL = 20;
 
-    private final List<ApiParameter> all;
-
-    ApiParameters(List<ApiParameter> all) {
-        this.all = all;
-    }
-
     List<ApiParameter> all() {
-        return all;
+        return switch (this) {
+            case NONE -> List.of();
+            case LISTS -> ApiParameter.OF_LISTS;
+            case SEARCH -> ApiParameter.OF_SEARCH;
+            case HISTORY -> ApiParameter.OF_HISTORY;
+            case VERDICTS -> ApiParameter.OF_VERDICTS;
+            case CHANGES -> ApiParameter.OF_CHANGES;
+            case RECONCILIATION -> ApiParameter.OF_RECONCILIATION;
+            case SUGGESTIONS -> ApiParameter.OF_SUGGESTIONS;
+        };
     }
 
     /**
@@ -40,7 +36,7 @@ enum ApiParameters {
      * @throws BadRequestException if there is one
      */
     QueryParameters read(Map<String, String> given) {
-        List<String> names = all.stream().map(ApiParameter::name).toList();
+        List<String> names = all().stream().map(ApiParameter::name).toList();
         given.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
             throw new BadRequestException(QueryParameters.quoted(name) + " is not a parameter of this address."
                     + SpellingDistance.nearestChoice(name, names).map(near -> " Did you mean “" + near + "”?").orElse("")

@@ -89,7 +89,7 @@ class ApiRecords {
     /** Returns what is made with the slugs of records; what is made first only tells which slugs are needed. */
     private <T> T named(Function<Function<UUID, @Nullable String>, T> make) {
         Set<UUID> ids = new HashSet<>();
-        make.apply(id -> {
+        var _ = make.apply(id -> {
             ids.add(id);
             return "";
         });

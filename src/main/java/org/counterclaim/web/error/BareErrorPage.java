@@ -20,17 +20,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class BareErrorPage extends ErrorReportValve {
 
     private static final String RETRY_SECONDS = "5";
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
-            <body>
-            <h1>%1$s</h1>
-            <p>%2$s Nothing was changed.</p>
-            <p><a href="/">Home page</a></p>
-            </body>
-            </html>
-            """;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -57,7 +46,7 @@ public final class BareErrorPage extends ErrorReportValve {
                     : new String[] {"The fault is ours", "Something went wrong while we made this page."};
         };
         boolean isProblem = ProblemAnswer.isDue(request.getRequestURI());
-        byte[] body = (isProblem ? ProblemAnswer.json(status, words[1] + " Nothing was changed.") : PAGE.formatted((Object[]) words))
+        byte[] body = (isProblem ? ProblemAnswer.json(status, words[1] + " Nothing was changed.") : page(words[0], words[1]))
                 .getBytes(UTF_8);
         response.setStatus(status);
         ResponseHeadersFilter.addTo(response::setHeader, request.isSecure());
@@ -67,6 +56,20 @@ public final class BareErrorPage extends ErrorReportValve {
         response.setContentType(isProblem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static String page(String title, String text) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%1$s - Counterclaim</title></head>
+                <body>
+                <h1>%1$s</h1>
+                <p>%2$s Nothing was changed.</p>
+                <p><a href="/">Home page</a></p>
+                </body>
+                </html>
+                """.formatted(title, text);
     }
 
     /** Returns 400 in place of 501 and 505, with which Tomcat answers unknown methods, transfer codings and HTTP versions. */
