@@ -32,8 +32,8 @@ import org.counterclaim.testing.Thorough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every address of pages in the table of permissions, and what {@link TokenMatrixTests} has not: every kind of person asks for each of its routes, and the permission itself is tested with
- * every method.
+ * Every address of a page in the table of permissions: every kind of person asks for each of its routes, and the permission itself is
+ * tested with every method. {@link TokenMatrixTests} has the addresses for programs.
  */
 @AccountTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -146,8 +146,8 @@ class StaffPageTests {
         states.put("token-made", person.get("/account/tokens"));
         states.put("tokens-one", person.get("/account/tokens"));
         owner.sql("""
-                        insert into private.personal_token (account_id, name, scopes, factors, token_hash, made_at, expires_at, last_used_at,
-                            revoked_at, revoked_by)
+                        insert into private.personal_token (account_id, name, scopes, factors, token_hash, made_at, expires_at,
+                            last_used_at, revoked_at, revoked_by)
                         select :id, left(n || :name, n * 4), '{write:records,withdraw:records}', '{}', sha256((:id::text || n)::bytea),
                             now() - interval '9 days', now() + (n - 2) * interval '1 day', now() - interval '1 day',
                             case n when 22 then now() end, case n when 22 then :id end

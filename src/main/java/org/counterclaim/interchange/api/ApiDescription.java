@@ -43,10 +43,10 @@ class ApiDescription implements OperationCustomizer {
     /** The name of the member that has the body of the example, if it has one. */
     static final String BODY = "x-example-body";
 
-    private static final Pattern VARIABLE = Pattern.compile("[{](\\w+)(?::([^}]+))?[}]");
-    private static final String JSON = "application/json";
     /** The name of the way in which tokens are sent. */
     static final String TOKEN = "token";
+
+    private static final Pattern VARIABLE = Pattern.compile("[{](\\w+)(?::([^}]+))?[}]");
 
     /** What each status means. */
     private static final Map<Integer, String> STATUSES = Map.ofEntries(

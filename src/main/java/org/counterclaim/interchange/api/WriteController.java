@@ -51,7 +51,7 @@ class WriteController {
     static final String KEY = "Idempotency-Key";
     private static final Pattern READABLE_KEY = Pattern.compile("\"?([!#-\\[\\]-~]{1,255})\"?");
 
-    /** The entity tag of one version: its revision, perhaps with more after a hyphen. A proxy that compresses answers makes it a weak one. */
+    /** The entity tag of one version: its revision, perhaps with more after a hyphen. A proxy that compresses answers makes it weak. */
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"([1-9][0-9]{0,8})(?:-[^\"]*)?\"");
 
     private final RecordForms forms;
