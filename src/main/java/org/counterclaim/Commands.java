@@ -156,7 +156,8 @@ final class Commands {
     }
 
     @Command(name = "import", description = {"Puts a file on record: a story bundle, a table (CSV) of who said what, or fact-checks"
-            + " (ClaimReview in JSON).", "Makes an empty site that of an archive, if the file is one."}, footer = "import statements.csv --story='The harbour'",
+            + " (ClaimReview in JSON).",
+        "Makes an empty site that of an archive, if the file is one."}, footer = "import statements.csv --story='The harbour'",
             exitCodeList = {
                 "0:All of the file is on record.", "1:Something of it was refused.",
                 "2:The file cannot be read, or the command was used wrongly."})
@@ -190,8 +191,7 @@ final class Commands {
                             + " site that is checked proves nothing.") String key,
             @Parameters(paramLabel = "CHECKPOINT", arity = "0..1",
                     description = "A file for the checkpoint of this run, which the next run asks"
-                            + " the log to be consistent with; without it a file in this directory, named after the log.")
-            @Nullable String saved) {
+                            + " the log to be consistent with; without it a file in this directory, named after the log.") @Nullable String saved) {
         return VerifyCommand.run(saved == null ? List.of(site, key) : List.of(site, key, saved), terminal.out());
     }
 

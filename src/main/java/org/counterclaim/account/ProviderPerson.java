@@ -27,7 +27,8 @@ record ProviderPerson(String subject, @Nullable String verifiedEmail, @Nullable 
     private static final String SID = "sid";
 
     static ProviderPerson of(OidcUser user, ProviderGrant grant, IdentityProvider provider) {
-        return new ProviderPerson(Objects.requireNonNull(user.getSubject()), verifiedEmail(user, provider.emailVerifiedClaim()), user.getFullName(),
+        return new ProviderPerson(Objects.requireNonNull(user.getSubject()), verifiedEmail(user, provider.emailVerifiedClaim()),
+                user.getFullName(),
                 groups(user, user.getClaims().get(provider.groupsClaim())), user.getIdToken().getClaimAsString(SID), grant);
     }
 

@@ -54,8 +54,8 @@ public final class MalformedRequestFilter extends OncePerRequestFilter {
         request.setAttribute(ErrorPageController.MESSAGE, switch (status) {
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
                     "What you sent is longer than anything that can be kept here. Make it shorter and send it again. Nothing was changed.";
-            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> ProblemAnswer.isDue(request.getRequestURI()) ? null :
-                    "This can be sent as a form only (application/x-www-form-urlencoded), without files. Nothing was changed.";
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> ProblemAnswer.isDue(request.getRequestURI()) ? null
+                    : "This can be sent as a form only (application/x-www-form-urlencoded), without files. Nothing was changed.";
             default -> null;
         });
         response.sendError(status);
