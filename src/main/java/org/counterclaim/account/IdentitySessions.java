@@ -161,8 +161,8 @@ class IdentitySessions {
 
     private static @Nullable ProviderGrant grant(IdentitySession session, IdentityProvider provider) {
         try {
-            return session.grantToken() == null ? null
-                    : ProviderGrant.parse(new String(cipher(provider).decrypt(Base64.getMimeDecoder().decode(session.grantToken())), UTF_8));
+            return session.grantToken() == null ? null : ProviderGrant.parse(
+                    new String(cipher(provider).decrypt(Base64.getMimeDecoder().decode(session.grantToken())), UTF_8));
         } catch (IllegalStateException | IllegalArgumentException otherSecret) {
             return null;
         }

@@ -27,8 +27,9 @@ record ProviderPerson(String subject, @Nullable String verifiedEmail, @Nullable 
     private static final String SID = "sid";
 
     static ProviderPerson of(OidcUser user, ProviderGrant grant, IdentityProvider provider) {
-        return new ProviderPerson(Objects.requireNonNull(user.getSubject()), verifiedEmail(user, provider.emailVerifiedClaim()), user.getFullName(),
-                groups(user, user.getClaims().get(provider.groupsClaim())), user.getIdToken().getClaimAsString(SID), grant);
+        return new ProviderPerson(Objects.requireNonNull(user.getSubject()), verifiedEmail(user, provider.emailVerifiedClaim()),
+                user.getFullName(), groups(user, user.getClaims().get(provider.groupsClaim())), user.getIdToken().getClaimAsString(SID),
+                grant);
     }
 
     /** Takes the address and the word that it is verified from one answer, because two may speak of different addresses. */
