@@ -39,6 +39,9 @@ class JobSchedulerTests {
     @Autowired
     ServletWebServerApplicationContext application;
 
+    @Autowired
+    MaintenanceMode maintenance;
+
     @TestConfiguration
     static class Noting {
 
@@ -59,6 +62,16 @@ class JobSchedulerTests {
         transaction.executeWithoutResult(status -> scheduler.run(noting, done));
         Awaitility.await().until(() -> DONE.contains(done));
         assertThat(DONE).doesNotContain(undone);
+    }
+
+    @Test
+    void workWaitsWhileTheSiteIsReadOnly() {
+        maintenance.begin("The database moves to another machine", "M. Aalto");
+        UUID waiting = UUID.randomUUID();
+        scheduler.run(noting, waiting);
+        assertThat(DONE).doesNotContain(waiting);
+        maintenance.end();
+        Awaitility.await().until(() -> DONE.contains(waiting));
     }
 
     @Test
