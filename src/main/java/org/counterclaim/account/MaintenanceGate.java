@@ -39,6 +39,7 @@ final class MaintenanceGate extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(ErrorPageController.MAINTENANCE, notice);
+            request.setAttribute(ErrorPageController.MESSAGE, "The site is read-only at present: " + notice.reason());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

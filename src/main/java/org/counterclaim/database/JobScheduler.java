@@ -163,6 +163,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
             running.pause();
         } else if (running != null) {
             running.resume();
+            running.triggerCheckForDueExecutions();
         }
     }
 

@@ -46,6 +46,9 @@ class JobSchedulerTests {
     @Autowired
     ServletWebServerApplicationContext application;
 
+    @Autowired
+    MaintenanceMode maintenance;
+
     @TestConfiguration
     static class Noting {
 
@@ -95,6 +98,16 @@ class JobSchedulerTests {
         Awaitility.await().until(() -> DONE.contains(other));
         assertThat(HANGING).as("done at once").hasSize(2);
         END.countDown();
+    }
+
+    @Test
+    void workWaitsWhileTheSiteIsReadOnly() {
+        maintenance.begin("The database moves to another machine", "M. Aalto");
+        UUID waiting = UUID.randomUUID();
+        scheduler.run(noting, waiting);
+        assertThat(DONE).doesNotContain(waiting);
+        maintenance.end();
+        Awaitility.await().until(() -> DONE.contains(waiting));
     }
 
     @Test
