@@ -98,8 +98,14 @@ final class AccountsCommand {
         return with(office -> office.unlock(who, by));
     }
 
+    private static String name(String setting) {
+        return setting.replaceFirst("=.*", "");
+    }
+
     private int with(Consumer<AccountOffice> task) {
-        String[] all = Stream.concat(settings.stream(), ALONE.stream()).toArray(String[]::new);
+        // Spring would join two values of a setting.
+        Stream<String> given = settings.stream().filter(one -> ALONE.stream().noneMatch(own -> name(own).equals(name(one))));
+        String[] all = Stream.concat(given, ALONE.stream()).toArray(String[]::new);
         try (ConfigurableApplicationContext site = new SpringApplicationBuilder(Counterclaim.class)
                 .properties("spring.main.banner-mode=off", "logging.level.root=warn").run(all)) {
             task.accept(site.getBean(AccountOffice.class));
