@@ -144,7 +144,8 @@ class Proxy {
         }
         int refused = answers.getOrDefault(429, new AtomicInteger()).get();
         int all = answers.values().stream().mapToInt(AtomicInteger::get).sum();
-        verdict("a scraper", all / SECONDS + " asked a second, " + refused * 100 / all + " % refused: " + new TreeMap<>(answers), refused > 0);
+        verdict("a scraper", all / SECONDS + " asked a second, " + refused * 100 / all + " % refused: " + new TreeMap<>(answers),
+                refused > 0);
         verdict("meanwhile others (usual p99 " + usual + " ms)", others.words(), others.lost() == 0
                 && others.percentile(99) <= Math.max(usual * 1.2, usual + 3));
     }
@@ -294,7 +295,8 @@ class Proxy {
 
         long percentile(int percent) {
             long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-            return sorted.length == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)]);
+            int at = Math.min(sorted.length - 1, sorted.length * percent / 100);
+            return at < 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(sorted[at]);
         }
 
         String words() {
@@ -310,7 +312,8 @@ class Proxy {
         private final String token;
 
         Editor() throws Exception {
-            Matcher password = Pattern.compile("editor@example\\.org +password +(\\S+)").matcher(Files.readString(out.resolve("keeper.log")));
+            Matcher password = Pattern.compile("editor@example\\.org +password +(\\S+)")
+                    .matcher(Files.readString(out.resolve("keeper.log")));
             if (!password.find()) {
                 throw new IllegalStateException("no password in " + out.resolve("keeper.log"));
             }
@@ -335,7 +338,8 @@ class Proxy {
                 body.append('&').append(form[i]).append('=').append(URLEncoder.encode(form[i + 1], UTF_8));
             }
             return answer(() -> client.send(HttpRequest.newBuilder(at(path)).header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
         }
 
         private String token(String path) throws Exception {

@@ -190,8 +190,8 @@ final class Commands {
                     description = "Its verifier key, or a file that holds it. Keep your own copy: a key fetched from the"
                             + " site that is checked proves nothing.") String key,
             @Parameters(paramLabel = "CHECKPOINT", arity = "0..1",
-                    description = "A file for the checkpoint of this run, which the next run asks"
-                            + " the log to be consistent with; without it a file in this directory, named after the log.") @Nullable String saved) {
+                    description = "A file for the checkpoint of this run, which the next run asks the log to be consistent"
+                            + " with; without it a file in this directory, named after the log.") @Nullable String saved) {
         return VerifyCommand.run(saved == null ? List.of(site, key) : List.of(site, key, saved), terminal.out());
     }
 

@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,6 +23,12 @@ import org.counterclaim.web.error.ErrorPageController;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class MaintenanceGate extends OncePerRequestFilter {
+
+    /** Addresses to which forms are sent while the site is read-only: to sign in and out, to end it, and to look without saving. */
+    static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/passkeys", "/sign-in/passkeys/challenges",
+            "/sign-in/providers/{provider}/logouts", "/sign-out", "/account/sign-outs", "/admin/maintenance", "/admin/maintenance/ending",
+            "/claims/{slug}/verdicts/preview", "/admin/bundles/previews", "/admin/bundles/edits", "/admin/takedowns/finds",
+            "/api/v1/reconcile");
 
     /** In seconds. */
     private static final String RETRY_AFTER = "120";
@@ -35,7 +43,7 @@ final class MaintenanceGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MaintenanceNotice notice = maintenance.current();
-        if (notice == null || Permission.of(request).map(Permission::isOpenDuringMaintenance).orElse(true)) {
+        if (notice == null || Permission.of(request).map(MaintenanceGate::isOpen).orElse(true)) {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(ErrorPageController.MAINTENANCE, notice);
@@ -43,5 +51,9 @@ final class MaintenanceGate extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static boolean isOpen(Permission row) {
+        return row.method().equals(HttpMethod.GET) || OPEN.contains(row.path());
     }
 }

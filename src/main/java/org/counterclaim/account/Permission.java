@@ -96,12 +96,6 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
     /** The addresses at which editors merge records. */
     private static final String MERGEABLE = "/desk/" + RecordAddresses.MERGEABLE;
 
-    /** Addresses to which forms are sent while the site is read-only: to sign in and out, to end it, and to look without saving. */
-    static final Set<String> OPEN_DURING_MAINTENANCE = Set.of("/sign-in", "/sign-in/passkeys", "/sign-in/passkeys/challenges",
-            "/sign-in/providers/{provider}/logouts", "/sign-out", "/account/sign-outs", "/admin/maintenance", "/admin/maintenance/ending",
-            "/claims/{slug}/verdicts/preview", "/admin/bundles/previews", "/admin/bundles/edits", "/admin/takedowns/finds",
-            "/api/v1/reconcile");
-
     /** The whole table. */
     static final List<Permission> TABLE = List.of(
             read("/", Who.ANYONE),
@@ -345,11 +339,6 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
 
     private static Permission row(HttpMethod method, String path, Who who, @Nullable TokenScope scope, int longestBody) {
         return new Permission(method, path, who, scope, longestBody, PathPatternRequestMatcher.withDefaults().matcher(path));
-    }
-
-    /** Whether it is answered while the site is read-only. */
-    boolean isOpenDuringMaintenance() {
-        return method.equals(HttpMethod.GET) || OPEN_DURING_MAINTENANCE.contains(path);
     }
 
     /** Whether it is for programs. */

@@ -46,7 +46,7 @@ class MaintenanceTests {
                 .map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(), () -> {
                     maintenance.begin(REASON, "M. Aalto");
                     HttpResponse<String> answer = staff.stranger().send(row.method().name(), concrete(row.path()), "words=What+I+typed");
-                    if (Permission.OPEN_DURING_MAINTENANCE.contains(row.path())) {
+                    if (MaintenanceGate.OPEN.contains(row.path())) {
                         assertThat(answer.statusCode()).isNotEqualTo(503);
                     } else {
                         assertThat(answer.statusCode()).isEqualTo(503);
@@ -59,7 +59,7 @@ class MaintenanceTests {
     @Test
     void onlyRowsOfTheTableAreOpen() {
         assertThat(Permission.TABLE.stream().filter(row -> row.method().equals(HttpMethod.POST)).map(Permission::path))
-                .containsAll(Permission.OPEN_DURING_MAINTENANCE);
+                .containsAll(MaintenanceGate.OPEN);
     }
 
     @Test
