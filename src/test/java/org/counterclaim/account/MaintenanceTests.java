@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.database.MaintenanceMode;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,7 +43,7 @@ class MaintenanceTests {
 
     @TestFactory
     Stream<DynamicTest> everyFormThatChangesSomethingIsAnsweredAndKept() {
-        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET))
+        return Permission.TABLE.stream().filter(row -> !row.method().equals(HttpMethod.GET) && row.scope() == null)
                 .map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(), () -> {
                     maintenance.begin(REASON, "M. Aalto");
                     HttpResponse<String> answer = staff.stranger().send(row.method().name(), concrete(row.path()), "words=What+I+typed");
@@ -53,6 +54,19 @@ class MaintenanceTests {
                         assertThat(answer.headers().firstValue("Retry-After")).contains("120");
                         assertThat(answer.body()).contains(REASON, "M. Aalto, since", "Send it again", "What I typed");
                     }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProgramThatWritesIsToldWhyNot() {
+        return Permission.TABLE.stream().filter(row -> row.scope() != null)
+                .map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(), () -> {
+                    maintenance.begin(REASON, "M. Aalto");
+                    HttpResponse<String> answer = Program.without(staff.port()).send(row.method().name(), concrete(row.path()),
+                            row.longestBody() > 0 ? "{}" : null);
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                    assertThat(answer.body()).contains(REASON);
                 }));
     }
 
