@@ -5,10 +5,13 @@ create table private.identity (
     subject text not null check (char_length(subject) between 1 and 255),
     account_id uuid not null unique references account,
     linked_at timestamptz not null default now(),
+    vouched_at timestamptz default now(),
     primary key (issuer, subject)
 );
 comment on table private.identity is 'Accounts that sign in through an identity provider (OpenID Connect). Issuer and subject identify a '
     'person there for good; an e-mail address does not.';
+comment on column private.identity.vouched_at is 'When the provider last vouched for the person; null once it does so no longer, until it '
+    'does again. Personal tokens depend on it.';
 
 create table private.identity_session (
     id uuid primary key default uuidv7(),
@@ -25,5 +28,5 @@ comment on column private.identity_session.checked_at is 'When the provider last
 create index on private.identity_session (account_id);
 create index on private.identity_session (checked_at);
 
-grant select, insert, delete, update (linked_at) on private.identity to "${runtime}";
+grant select, insert, delete, update (linked_at, vouched_at) on private.identity to "${runtime}";
 grant select, insert, delete, update (grant_token, checked_at) on private.identity_session to "${runtime}";

@@ -76,6 +76,7 @@ class IdentitySessions {
 
     /** Adds a session of a linked account; returns the value of its attribute. */
     UUID add(UUID account, ProviderPerson person, IdentityProvider provider) {
+        vouch(account, true);
         return database.sql("""
                         insert into private.identity_session (account_id, sid, grant_token) values (:account, :sid, :grant)
                         returning id""")
@@ -137,6 +138,7 @@ class IdentitySessions {
         } catch (ProviderRefusedException refused) {
             log.info("A session of account {} has ended: {}", session.account(), refused.getMessage());
             database.sql("delete from private.identity_session where id = :id").param("id", id).update();
+            vouch(session.account(), false);
             return false;
         }
     }
@@ -149,10 +151,17 @@ class IdentitySessions {
         }
         ProviderPerson person = client.check(session.subject(), grant);
         links.follow(session.account(), client.provider(), person.groups());
+        vouch(session.account(), true);
         database.sql("update private.identity_session set grant_token = :grant, checked_at = clock_timestamp() where id = :id")
                 .param("id", session.id())
                 .param("grant", cipher(client.provider()).encrypt(person.grant().text().getBytes(UTF_8))).update();
         return true;
+    }
+
+    /** Notes whether a provider vouches for the person, on which personal tokens depend. */
+    private void vouch(UUID account, boolean isGiven) {
+        database.sql("update private.identity set vouched_at = case when :given then now() end where account_id = :account")
+                .param("given", isGiven).param("account", account).update();
     }
 
     private Optional<IdentitySession> find(UUID id, String lock) {

@@ -64,7 +64,8 @@ class PersonalTokens {
         UNKNOWN("There is no such token."),
         EXPIRED("The token has expired."),
         REVOKED("The token was revoked."),
-        LOCKED("The account of the token's owner is locked.");
+        LOCKED("The account of the token's owner is locked."),
+        UNVOUCHED("The token's owner has to sign in through the identity provider again.");
 
         private final String words;
 
@@ -128,7 +129,9 @@ class PersonalTokens {
                         select id, account_id, name, scopes, factors, expires_at, case when revoked_at is not null then 'REVOKED'
                                 when expires_at <= now() then 'EXPIRED'
                                 when exists (select from private.account_lock l where l.account_id = t.account_id
-                                    and unlocked_at is null) then 'LOCKED' else 'NONE' end fault,
+                                    and unlocked_at is null) then 'LOCKED'
+                                when exists (select from private.identity i where i.account_id = t.account_id
+                                    and coalesce(vouched_at < now() - interval '30 days', true)) then 'UNVOUCHED' else 'NONE' end fault,
                             coalesce(last_used_at < now() - interval '15 minutes', true) is_stale
                         from private.personal_token t where token_hash = :hash""")
                 .param("hash", secret.hash())

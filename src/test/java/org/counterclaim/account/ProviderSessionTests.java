@@ -23,6 +23,7 @@ import org.counterclaim.account.StubProvider.Fault;
 import org.counterclaim.account.StubProvider.Someone;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,26 @@ class ProviderSessionTests extends ProviderSite {
         person.isRemoved = false;
         assertThat(isIn(browser)).isFalse();
         assertThat(isIn(signedIn(person))).isTrue();
+    }
+
+    @Test
+    void personalTokenStopsWithItsOwnersIdentity() throws Exception {
+        Someone person = ofTheHouse("desk");
+        Person browser = signedIn(person);
+        UUID account = database.sql("select account_id from private.identity where subject = :subject").param("subject", person.subject)
+                .query(UUID.class).single();
+        Program program = Program.with(staff.port(), staff.token(new Staff.Member(account, "", "")));
+        assertThat(program.get("/api/v1/token").statusCode()).isEqualTo(200);
+        person.isRemoved = true;
+        pass(person, "5 minutes");
+        assertThat(isIn(browser)).isFalse();
+        assertThat(program.get("/api/v1/token").statusCode()).isEqualTo(401);
+        person.isRemoved = false;
+        signedIn(person);
+        assertThat(program.get("/api/v1/token").statusCode()).isEqualTo(200);
+        database.sql("update private.identity set vouched_at = now() - interval '31 days' where account_id = :account")
+                .param("account", account).update();
+        assertThat(program.get("/api/v1/token").statusCode()).isEqualTo(401);
     }
 
     @Test
