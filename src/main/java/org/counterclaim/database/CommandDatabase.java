@@ -20,7 +20,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
@@ -45,7 +45,7 @@ public final class CommandDatabase implements AutoCloseable {
 
     /** The part of the application that is started. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @ComponentScan("org.counterclaim.database")
+    @Import({DatabaseConfiguration.class, EmbeddedDatabaseConfiguration.class})
     static class Reached {
 
         @Bean
