@@ -40,6 +40,7 @@ class BadInputTests {
             Map.entry("/sign-in", List.of("email", "password", "then", "again", "kept.title")),
             Map.entry("/sign-in/passkeys", List.of("credential", "then", "again")),
             Map.entry("/sign-in/passkeys/challenges", List.of("any")),
+            Map.entry("/sign-in/providers/{provider}/logouts", List.of("logout_token")),
             Map.entry("/sign-out", List.of("any")),
             Map.entry("/invitations/{token}", List.of("password", "passwordAgain")),
             Map.entry("/set-up/{token}", List.of("publicName", "email", "password")),
@@ -55,6 +56,7 @@ class BadInputTests {
             Map.entry("/admin/accounts/{slug}/locks", List.of("reason")),
             Map.entry("/admin/accounts/{slug}/unlockings", List.of("any")),
             Map.entry("/admin/accounts/{slug}/links", List.of("any")),
+            Map.entry("/admin/accounts/{slug}/unlinkings", List.of("any")),
             Map.entry("/admin/accounts/{slug}/token-revocations", List.of("token")));
 
     @Autowired
@@ -96,8 +98,8 @@ class BadInputTests {
     }
 
     private void check(String path, String field, String bad) throws Exception {
-        HttpResponse<String> answer =
-                administrator.postWith(token, path.replace("{slug}", slug).replace("{token}", "none"), field, BAD.get(bad));
+        String address = path.replace("{slug}", slug).replace("{token}", "none").replace("{provider}", "none");
+        HttpResponse<String> answer = administrator.postWith(token, address, field, BAD.get(bad));
         assertThat(answer.statusCode()).isLessThan(500).isNotEqualTo(403);
         assertThat(answer.body()).doesNotContain(SCRIPT);
         if (bad.equals("NUL")) {

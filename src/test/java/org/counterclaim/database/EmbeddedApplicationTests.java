@@ -40,9 +40,10 @@ class EmbeddedApplicationTests {
             assertThat(application.getBeansOfType(ScheduledTaskHolder.class).values())
                     .flatExtracting(ScheduledTaskHolder::getScheduledTasks)
                     .extracting(ScheduledTask::toString).as("what runs by itself")
-                    .hasSize(4).contains(ExpiredRowCleanup.class.getName() + ".run")
+                    .hasSize(5).contains(ExpiredRowCleanup.class.getName() + ".run")
                     .anyMatch(task -> task.endsWith(".SummarySchedule.moveWithTheDay"))
                     .anyMatch(task -> task.endsWith(".CheckpointPublisher.look"))
+                    .anyMatch(task -> task.endsWith(".WebhookDispatcher.wake"))
                     .anyMatch(task -> task.contains(".RecordCheckConfiguration"));
             assertThat(loggedOf(application.getBean(JdbcClient.class))).contains("duration: ", "pg_sleep")
                     .doesNotContain("what somebody typed");

@@ -62,7 +62,7 @@ class FieldLimitTests {
     @Test
     void namesThatMeanNothingOnRecordAreRefused() throws Exception {
         refusesStatement("The claim, as one plain sentence: No claim on record is called", "claim", "Nobody ever said this");
-        refusesStatement("Who says it: No actor on record is called", "actor", "[" + UUID.randomUUID() + "]");
+        refusesStatement("Who says it: No actor on record has the slug", "actor", "[" + UUID.randomUUID() + "]");
         refusesStatement("The statement it answers: No statement on record is called", "answers", "Nothing");
         refusesStatement("The statement it answers: A statement goes on record by a form of its own", "answers", "Nothing", "answers.new",
                 "yes");

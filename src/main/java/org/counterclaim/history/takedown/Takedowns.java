@@ -84,7 +84,10 @@ class Takedowns {
         int deleted = order.ticked().isInHand() ? inHand.delete(order.phrase()) : 0;
         inHand.redirectToDesk(order.phrase());
         merges.withhold(order.phrase());
-        database.sql("insert into private.takedown (account_id, ground, in_hand) values (:account, :ground, :inHand)")
+        database.sql("""
+                        insert into private.takedown (account_id, ground, in_hand, positions) values (:account, :ground, :inHand, array(
+                            select position from entry where transaction_id = pg_current_xact_id() and action = 'withheld'
+                            order by position))""")
                 .param("account", by.id()).param("ground", order.ground(), Types.VARCHAR).param("inHand", deleted).update();
     }
 
@@ -94,11 +97,9 @@ class Takedowns {
                         select t.at, a.public_name "by", e.reason, t.ground, t.in_hand, e.positions, coalesce(e.records, 0) records,
                             coalesce(e.entries, 0) entries
                         from private.takedown t join account a on a.id = t.account_id
-                        left join (select transaction_id, account_id, min(reason) reason, count(*) records,
-                            sum(cardinality(withholds)) entries,
+                        left join lateral (select min(reason) reason, count(*) records, sum(cardinality(withholds)) entries,
                                 string_agg(position::text, ', ' order by position) positions
-                            from entry where action = 'withheld' group by transaction_id, account_id) e
-                            on e.transaction_id = t.transaction_id and e.account_id = t.account_id
+                            from entry where position = any(t.positions)) e on true
                         order by t.at desc limit :most""")
                 .param("most", most)
                 .query(new SimplePropertyRowMapper<>(Takedown.class)).list();

@@ -237,7 +237,9 @@ class ImportJobs {
     /** Returns how many records of each kind it created, by the kind's word. */
     Map<String, Integer> created(UUID id) {
         Map<String, Integer> created = new LinkedHashMap<>();
-        database.sql("select record_type, count(*) from private.imported_record where import_id = :id group by record_type order by 2 desc")
+        database.sql("""
+                        select record_type, count(*) from private.imported_record where import_id = :id
+                        group by record_type order by 2 desc, record_type::text""")
                 .param("id", id).query(row -> {
                     created.put(row.getString(1), row.getInt(2));
                 });

@@ -93,7 +93,7 @@ class FollowingPageTests {
         String page = MailReceiver.to(email).getFirst().page();
         String id = Jsoup.parse(person.get(page).body()).select("[name=of]").val();
         assertThat(person.post(page, "change", "daily", "of", id).statusCode()).isEqualTo(303);
-        assertThat(person.get(page).body()).contains("once a day", "At once instead");
+        assertThat(person.get(page).body()).contains("Once a day", "At once instead");
         assertThat(person.post(page, "change", "nonsense", "of", id).statusCode()).isEqualTo(400);
         assertThat(person.post(page, "change", "end", "of", "x").statusCode()).isEqualTo(400);
         assertThat(person.post(page, "change", "end", "of", id).body()).contains("Stopped");
