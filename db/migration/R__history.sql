@@ -80,3 +80,12 @@ create or replace function log_leaf(e entry) returns bytea language sql stable a
         || coalesce(',"withholds":[' || array_to_string(e.withholds, ',') || ']', '') || '}', 'UTF8')
 $$;
 comment on function log_leaf is 'The entry as a leaf of the log: canonical JSON (RFC 8785). Entry 1 is the leaf with index 0.';
+
+-- A takedown is noted before the entries of its transaction are made.
+create or replace function note_takedown_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+    update private.takedown set positions = positions || new.position where transaction_id = pg_current_xact_id();
+    return null;
+end $$;
+create or replace trigger noted_by_takedown after insert on entry for each row when (new.action = 'withheld')
+    execute function note_takedown_entry();

@@ -25,7 +25,7 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
     /** The public lists that editors have at the desk, too. */
     private static final Pattern LIST = Pattern.compile("/(stories|claims|actors|articles)");
 
-    /** The staff's places, in order. A place is shown if the table of permissions admits the person to its page. */
+    /** The staff's places in the masthead, in order. A place is shown if the table of permissions admits the person to its page. */
     private static final List<MenuEntry> PLACES = List.of(
             new MenuEntry("desk", "Desk", "/desk"),
             new MenuEntry("intake", "Intake", "/desk/intake"),
@@ -33,9 +33,15 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
             new MenuEntry("review", "Review queue", "/review"),
             new MenuEntry("accounts", "Accounts", "/admin/accounts"),
             new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
-            new MenuEntry("bundles", "Load a story", "/admin/bundles"),
-            new MenuEntry("archive", "Archive", "/admin/archive"),
-            new MenuEntry("webhooks", "Webhooks", "/admin/webhooks"));
+            new MenuEntry("admin", "Administration", "/admin"));
+
+    /** The administrators' places, in order. */
+    private static final List<MenuEntry> ADMINISTRATION = List.of(
+            new MenuEntry("accounts", "Accounts", "/admin/accounts"),
+            new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
+            new MenuEntry("admin", "Load a story", "/admin/bundles"),
+            new MenuEntry("admin", "Archive of the site", "/admin/archive"),
+            new MenuEntry("admin", "Webhooks", "/admin/webhooks"));
 
     /**
      * A place in the masthead.
@@ -78,7 +84,7 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
 
     /** Returns the administrators' places. */
     static List<MenuEntry> administration() {
-        return PLACES.stream().filter(place -> place.path().startsWith("/admin/")).toList();
+        return ADMINISTRATION;
     }
 
     /** Returns where a person goes who has just signed in without asking for a page. */

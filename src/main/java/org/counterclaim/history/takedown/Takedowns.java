@@ -84,10 +84,7 @@ class Takedowns {
         int deleted = order.ticked().isInHand() ? inHand.delete(order.phrase()) : 0;
         inHand.redirectToDesk(order.phrase());
         merges.withhold(order.phrase());
-        database.sql("""
-                        insert into private.takedown (account_id, ground, in_hand, positions) values (:account, :ground, :inHand, array(
-                            select position from entry where transaction_id = pg_current_xact_id() and action = 'withheld'
-                            order by position))""")
+        database.sql("insert into private.takedown (account_id, ground, in_hand) values (:account, :ground, :inHand)")
                 .param("account", by.id()).param("ground", order.ground(), Types.VARCHAR).param("inHand", deleted).update();
     }
 
