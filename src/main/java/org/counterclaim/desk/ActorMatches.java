@@ -66,6 +66,11 @@ public class ActorMatches {
 
     private record Found(int number, ActorMatch actor) {}
 
+    /** Marks alone are like every name that has as little to compare. */
+    private static boolean isName(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     private static String isLike(String name) {
         return "t.text <% plain(" + name + ")";
     }
@@ -81,7 +86,7 @@ public class ActorMatches {
         List<NameLikeness> likenesses = names.stream().map(NameLikeness::new).toList();
         for (String threshold : List.of(ALIKE, HARDLY_ALIKE)) {
             List<Integer> doubtful = IntStream.range(0, names.size())
-                    .filter(i -> matches.get(i).stream().allMatch(match -> match.score < DOUBTFUL)).boxed().toList();
+                    .filter(i -> isName(names.get(i)) && matches.get(i).stream().allMatch(match -> match.score < DOUBTFUL)).boxed().toList();
             for (Found found : found(names, doubtful, likenesses, threshold)) {
                 Set<String> wanted = kinds.get(found.number);
                 if (wanted.isEmpty() || wanted.contains(found.actor.kind())) {
