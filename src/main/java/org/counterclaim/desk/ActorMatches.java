@@ -86,7 +86,8 @@ public class ActorMatches {
         List<NameLikeness> likenesses = names.stream().map(NameLikeness::new).toList();
         for (String threshold : List.of(ALIKE, HARDLY_ALIKE)) {
             List<Integer> doubtful = IntStream.range(0, names.size())
-                    .filter(i -> isName(names.get(i)) && matches.get(i).stream().allMatch(match -> match.score < DOUBTFUL)).boxed().toList();
+                    .filter(i -> isName(names.get(i)) && matches.get(i).stream().allMatch(match -> match.score < DOUBTFUL)).boxed()
+                    .toList();
             for (Found found : found(names, doubtful, likenesses, threshold)) {
                 Set<String> wanted = kinds.get(found.number);
                 if (wanted.isEmpty() || wanted.contains(found.actor.kind())) {
