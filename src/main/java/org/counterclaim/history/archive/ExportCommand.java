@@ -20,24 +20,15 @@ import org.counterclaim.database.CommandDatabase;
 /** Implements the command {@code export}: writes the whole site into a file. It only reads, and may run beside the application. */
 public final class ExportCommand {
 
-    private static final String USAGE = """
-            Usage: java -jar counterclaim.jar export FILE
-            Writes everything public of the site in the database of this application's settings into a new file, as of its newest
-            checkpoint. See docs/site-archive.md.""";
-
     private ExportCommand() {}
 
     /**
      * Runs the command and prints its progress on standard output.
      *
      * @param arguments {@code export}, the file to write, and any settings of the application
-     * @return the process's exit code: 0 for success, 1 if there is nothing to write or it failed, 2 if the call was wrong
+     * @return the process's exit code: 0 for success, 1 if there is nothing to write or it failed, 2 if there is such a file already
      */
     public static int run(String... arguments) {
-        if (arguments.length < 2 || arguments[1].startsWith("--")) {
-            System.err.println(USAGE);
-            return 2;
-        }
         Path file = Path.of(arguments[1]).toAbsolutePath();
         if (Files.exists(file)) {
             System.err.println("There is " + file + " already. Name a new file, or move that one away.");

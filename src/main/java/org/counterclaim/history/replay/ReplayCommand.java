@@ -16,11 +16,6 @@ import org.counterclaim.database.CommandDatabase;
  */
 public final class ReplayCommand {
 
-    private static final String USAGE = """
-            Usage: java -jar counterclaim.jar replay jdbc:postgresql://host/counterclaim?user=...
-            Rebuilds the records in the empty database of this application's settings from the history in the one that is named.
-            Passwords of that one belong into ~/.pgpass. See docs/operating.md.""";
-
     private ReplayCommand() {}
 
     /**
@@ -30,8 +25,8 @@ public final class ReplayCommand {
      * @return the process's exit code: 0 for success, 1 if a database refused, 2 if the call was wrong or the target is not empty
      */
     public static int run(String... arguments) {
-        if (arguments.length < 2 || !arguments[1].startsWith("jdbc:postgresql:")) {
-            System.err.println(USAGE);
+        if (!arguments[1].startsWith("jdbc:postgresql:")) {
+            System.err.println("The address of a database begins with jdbc:postgresql:");
             return 2;
         }
         try (CommandDatabase target = CommandDatabase.openMigrated(Arrays.copyOfRange(arguments, 2, arguments.length));

@@ -31,18 +31,6 @@ import org.counterclaim.record.ChangeReason;
  */
 public final class ImportCommand {
 
-    private static final String USAGE = """
-            import FILE [--story=TITLE] [--standfirst=TEXT] [--checker=NAME]
-
-            Puts a file on record: a story bundle, a table (CSV) of who said what, or fact-checks (ClaimReview in JSON).
-            Makes an empty site that of an archive, if the file is one.
-
-              --story       the title of the story that the rows of a table go to, if no column says
-              --standfirst  what that story is about, if it is new
-              --checker     the fact-checker who gave the ratings, if no column says
-
-            Other options are settings of the application.""";
-
     /**
      * Settings without a web server and with long time limits, because the rules that the database applies at the end of a large bundle
      * take time.
@@ -74,12 +62,7 @@ public final class ImportCommand {
      * @return the process's exit code: 0 if all of the file is on record, 1 if something of it was refused, 2 if the file cannot be read
      */
     public static int run(Class<?> application, String... arguments) {
-        List<String> files = Stream.of(arguments).skip(1).filter(one -> !one.startsWith("--")).toList();
-        if (files.size() != 1 || List.of(arguments).contains("--help")) {
-            System.out.println(USAGE);
-            return List.of(arguments).contains("--help") ? 0 : 2;
-        }
-        Path file = Path.of(files.getFirst());
+        Path file = Path.of(arguments[1]);
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             System.err.println("Cannot read " + file.toAbsolutePath() + ": there is no such file, or it may not be read, or is none.");
             return 2;

@@ -22,15 +22,6 @@ public final class VerifyCommand {
     /** The site has lost entries that the saved checkpoint covers, and has declared the loss; nothing else was found. */
     public static final int LOST = 3;
 
-    private static final String USAGE = """
-            verify URL KEY [CHECKPOINT]
-
-              URL         the site, such as https://record.example.org
-              KEY         its verifier key, as /log/key shows it, or a file that holds it. Keep your own copy: a key fetched
-                          from the site that is checked proves nothing
-              CHECKPOINT  a file for the checkpoint of this run, which the next run asks the log to be consistent with;
-                          without it a file in this directory, named after the log
-            """;
     private static final int MOST_SHOWN = 50;
 
     private VerifyCommand() {}
@@ -43,7 +34,7 @@ public final class VerifyCommand {
      */
     public static int run(List<String> arguments, PrintStream out) {
         if (arguments.size() < 2 || arguments.size() > 3) {
-            out.print(USAGE);
+            out.println("Not checked: name the site, its key and, if you like, a file for the checkpoint.");
             return NOT_CHECKED;
         }
         try {

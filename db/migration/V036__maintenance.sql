@@ -1,4 +1,4 @@
--- What operating the site needs: that it can be read-only for a while, and that what fact-checkers have ended does not stay for good.
+-- The site can be read-only for a while.
 
 create table private.maintenance (
     only_one boolean primary key default true check (only_one),
@@ -10,6 +10,3 @@ comment on table private.maintenance is 'Why nothing may be changed at present; 
 comment on column private.maintenance.by_name is 'The public name of the administrator who began it.';
 
 grant select, insert, delete on private.maintenance to "${runtime}";
-
-create index on private.assignment (ended_at);
-create index on private.verdict_proposal (ended_at);
