@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
+import org.counterclaim.account.BearerTokens;
 import org.counterclaim.account.RateLimiter;
 import org.counterclaim.account.RateLimiter.Allowance;
 import org.counterclaim.account.RateLimits;
@@ -30,19 +30,19 @@ class ApiLimits {
 
     private final RateLimiter ofNetworks;
     private final RateLimiter ofTokens;
-    private final ObjectProvider<ApiCallers> callers;
+    private final BearerTokens tokens;
 
-    ApiLimits(RateLimits limits, ObjectProvider<ApiCallers> callers, @Value("${counterclaim.api.by-address:600}") int byAddress,
+    ApiLimits(RateLimits limits, BearerTokens tokens, @Value("${counterclaim.api.by-address:600}") int byAddress,
             @Value("${counterclaim.api.by-token:1200}") int byToken) {
         this.ofNetworks = limits.of("api network", byAddress, PERIOD);
         this.ofTokens = limits.of("api token", byToken, PERIOD);
-        this.callers = callers;
+        this.tokens = tokens;
     }
 
     /** Counts a request and sets the headers that say what is left; returns whether it is one too many. */
     boolean isExceeded(HttpServletRequest request, HttpServletResponse response) {
         try {
-            String token = callers.stream().flatMap(each -> each.tokenOf(request).stream()).findFirst().orElse(null);
+            String token = tokens.idOf(request).orElse(null);
             if (token == null) {
                 return isExceeded(ofNetworks.useFromNetwork(request.getRemoteAddr()), "network", ofNetworks, response);
             }

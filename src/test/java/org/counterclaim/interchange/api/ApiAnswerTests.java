@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockFilterChain;
@@ -15,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.counterclaim.account.BearerTokens;
 import org.counterclaim.account.RateLimits;
 import org.counterclaim.account.Staff;
 import org.counterclaim.testing.DemonstrationTest;
@@ -38,7 +38,7 @@ class ApiAnswerTests {
     RateLimits limits;
 
     @Autowired
-    ObjectProvider<ApiCallers> callers;
+    BearerTokens tokens;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -97,7 +97,7 @@ class ApiAnswerTests {
 
     @Test
     void oneRequestTooManyIsToldWhenToComeBack() throws Exception {
-        ApiFilter filter = new ApiFilter(new ApiLimits(limits, callers, 2, 3));
+        ApiFilter filter = new ApiFilter(new ApiLimits(limits, tokens, 2, 3));
         for (int left = 1; left >= 0; left--) {
             MockHttpServletResponse answer = answer(filter);
             assertThat(answer.getStatus()).isEqualTo(200);
