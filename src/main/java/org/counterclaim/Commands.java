@@ -1,5 +1,6 @@
 package org.counterclaim;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -201,6 +202,12 @@ final class Commands {
         SignerServer.run(System.getenv());
         Thread.currentThread().join();
         return 0;
+    }
+
+    @Command(description = {"Starts the site on a database that it makes for that and deletes again, asks for pages, and ends.",
+        "The JVM can record that, and starts the site in a fraction of the time afterwards (docs/operating.md)."}, footer = "rehearse")
+    int rehearse() throws IOException, InterruptedException {
+        return RehearseCommand.run(terminal, settings);
     }
 
     @Command(description = "Prints the version.", footer = "version")

@@ -39,8 +39,9 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts", "backup", "check", "import", "rebuild", "replay", "restore", "signer", "verify", "version",
-        "accounts list", "accounts invite", "accounts link", "accounts roles", "accounts lock", "accounts unlock"})
+    @ValueSource(
+            strings = {"accounts", "backup", "check", "import", "rebuild", "rehearse", "replay", "restore", "signer", "verify", "version",
+                "accounts list", "accounts invite", "accounts link", "accounts roles", "accounts lock", "accounts unlock"})
     void everyCommandExplainsItself(String command) {
         assertThat(run((command + " --help").split(" "))).isZero();
         assertThat(said.toString()).contains("Usage: java -jar counterclaim.jar " + command, "Exit codes:", "  0 ", "  2 ");

@@ -1,6 +1,7 @@
 package org.counterclaim.account;
 
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,10 @@ class PasswordHashes {
 
     private static final PasswordEncoder ENCODER = new DelegatingPasswordEncoder("argon2id",
             Map.of("argon2id", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES)));
-    private static final String NOBODYS = ENCODER.encode("nobody has this password");
+
+    /** Takes as long to compare with as anybody's; no password is known that has it. */
+    private static final String NOBODYS = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(KIBIBYTES, PASSES, LANES, zeros(SALT_BYTES), zeros(HASH_BYTES));
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
@@ -57,6 +61,10 @@ class PasswordHashes {
         String normal = normal(password);
         boolean tooLong = normal.length() > 2 * LONGEST;
         return inTurn(() -> ENCODER.matches(tooLong ? "" : normal, hash == null ? NOBODYS : hash)) && hash != null && !tooLong;
+    }
+
+    private static String zeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 
     /** Normalises the letters, so that the keyboard makes no difference. */
