@@ -26,12 +26,16 @@ public final class AddressFuzz {
     private static void check(WebAddress address) {
         WebAddress canonical = address.canonical();
         if (!WebAddress.of(address.text()).equals(address) || !canonical.canonical().equals(canonical)
-                || !canonical.identity().equals(address.identity()) || address.port() > 65_535) {
+                || (!holdsAnother(address) && !canonical.identity().equals(address.identity())) || address.port() > 65_535) {
             throw new AssertionError(address + " is " + canonical + " and " + canonical.canonical() + "; " + address.identity() + " and "
                     + canonical.identity());
         }
-        address.archived();
         address.requestAddress();
         address.requestTarget();
+    }
+
+    /** Of an archive's address that holds what is none until it is tidied, the page is found in its tidy form only. */
+    private static boolean holdsAnother(WebAddress address) {
+        return address.archived().isPresent() || address.canonical().archived().isPresent();
     }
 }
