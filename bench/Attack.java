@@ -45,8 +45,14 @@ class Attack {
         this.out = out;
         this.seconds = seconds;
         this.only = only;
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
+        this.port = port(0);
+    }
+
+    /** A port of PORT and those after it, or one that is free. */
+    private static int port(int number) throws IOException {
+        String first = System.getenv("PORT");
+        try (ServerSocket free = new ServerSocket(first == null ? 0 : Integer.parseInt(first) + number)) {
+            return free.getLocalPort();
         }
     }
 
@@ -100,7 +106,24 @@ class Attack {
         trial("odd requests", forms::oddRequests);
         trial("5,000 visits to /sign-in", forms::visits);
         trial("wrong passwords from elsewhere", forms::lockOut);
+        routes(new RouteAttacks(this, out, port, session, forms.token()));
         trial("a flood of requests from elsewhere", forms::flood);
+    }
+
+    private void routes(RouteAttacks direct) throws Exception {
+        int front = port(1);
+        Process proxy = RouteAttacks.proxy(out, front, port);
+        try {
+            RouteAttacks proxied = new RouteAttacks(this, out, front, direct.session(), direct.token());
+            trial("every route, asked oddly", direct::odd);
+            trial("every route, asked oddly, through the proxy", proxied::odd);
+            trial("200 longest bodies at once", () -> beside(direct.bigBodies(200)) + "; live heap " + liveHeap() + " MB");
+            trial("200 longest bodies at once, through the proxy", 
+                    () -> beside(proxied.bigBodies(200)) + "; live heap " + liveHeap() + " MB");
+            trial("a connection without end", () -> direct.endlessConnection(20_000));
+        } finally {
+            proxy.destroy();
+        }
     }
 
     private void trial(String name, Trial trial) throws Exception {
@@ -196,7 +219,8 @@ class Attack {
         }
     }
 
-    private long liveHeap() throws Exception {
+    /** After a full collection, in megabytes. */
+    long liveHeap() throws Exception {
         String command = Path.of(ProcessHandle.current().info().command().orElseThrow()).resolveSibling("jcmd").toString();
         Process jcmd = new ProcessBuilder(command, String.valueOf(application.pid()), "GC.class_histogram").start();
         String text = new String(jcmd.getInputStream().readAllBytes(), UTF_8);

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -95,6 +96,13 @@ record FormAttacks(Attack attack, Path data, String email, String password) {
         boolean isSeen = honest == 303 && list.contains("An honest question about the story");
         return held(isSeen && taken.get() == 800 && ofOneNetwork.get() < 200, taken + " taken, " + ofOneNetwork
                 + " of 300 from one /48; the honest one on the first page: " + isSeen);
+    }
+
+    /** A token of the editor, with all that one may be allowed. */
+    String token() throws Exception {
+        String made = attack.ask(post("/account/tokens", attack.session(), "", token(attack.session())
+                + "name=attack&scopes=write:drafts&scopes=write:records&scopes=withdraw:records&days=30&key=" + UUID.randomUUID()));
+        return Attack.found("Set-Cookie: made-token=([^;]+);", made);
     }
 
     /** Whoever only looks has no row. */

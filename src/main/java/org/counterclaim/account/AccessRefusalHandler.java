@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +32,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 @Component
 class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPoint {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessRefusalHandler.class);
 
     /** The longest address to return to, because the headers of an answer have 8 kB in all. */
     private static final int LONGEST_THEN = 4_000;
@@ -61,6 +65,10 @@ class AccessRefusalHandler implements AccessDeniedHandler, AuthenticationEntryPo
             throws IOException {
         boolean isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Role needed = Permission.of(request).map(row -> row.who().role()).orElse(null);
+        if (lacking != null) {
+            log.warn("Account {} was refused {} {}", lacking.id(), request.getMethod(),
+                    Permission.of(request).map(Permission::path).orElse("an unknown address"));
+        }
         SignedIn half = lacking != null && needed != null && lacking.withheld().contains(needed) ? lacking : null;
         if (isRead && half != null && passkeys.of(half.id()).isEmpty()) {
             see(response, "/account");

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Opens the session of a person who has proved who they are, by whichever factor. */
 @Component
 class SessionOpener {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionOpener.class);
 
     /** The name of the session attribute that holds the browser's name. */
     static final String DEVICE = "device";
@@ -67,6 +71,7 @@ class SessionOpener {
         context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        log.info("Account {} has signed in: {}", account, factor);
     }
 
     private static Map<String, GrantedAuthority> earlier(UUID account, HttpServletRequest request) {

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +22,8 @@ import org.counterclaim.web.error.ResendableForm;
 /** The answers to attempts to sign in, by whichever factor. */
 @Component
 class SignInPages {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInPages.class);
 
     static final String LOCKED = "This account is locked. An administrator can unlock it.";
 
@@ -45,6 +49,7 @@ class SignInPages {
     /** Returns the page again, with a reason. */
     String refused(String why, SignInForm form, HttpServletRequest request, HttpServletResponse response, Model model) {
         refusals.increment();
+        log.warn("A sign-in was refused: {}", why);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("problem", why);
         return page(form, request, model);

@@ -58,7 +58,8 @@ class GeneratedRequestTests {
     private static final List<String> NAMES =
             List.of("then", "page", "q", "key", "slug", "key", "id", "_csrf", "again", "kept.name", "class.module", "_method");
     private static final List<String> HEADERS =
-            List.of("Accept: application/json", "Accept: nonsense", "Accept-Language: x", "Range: bytes=0-1",
+            List.of("Accept: application/json", "Accept: nonsense", "Accept-Language: x", "Accept-Language: " + "x,".repeat(500),
+                    "Range: bytes=0-1",
                     "If-None-Match: *", "HX-Request: true", "X-Forwarded-For: 1.2.3.4, x", "X-HTTP-Method-Override: DELETE",
                     "Sec-Fetch-Site: cross-site",
                     "Expect: nonsense", "Accept-Encoding: gzip", "Origin: null", "If-Modified-Since: x");

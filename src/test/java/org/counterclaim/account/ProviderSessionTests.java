@@ -23,6 +23,7 @@ import org.counterclaim.account.StubProvider.Fault;
 import org.counterclaim.account.StubProvider.Someone;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -224,6 +225,34 @@ class ProviderSessionTests extends ProviderSite {
         }
         PROVIDER.fault = Fault.NONE;
         assertThat(isIn(browser)).isTrue();
+    }
+
+    /** A token that names an unknown key makes the site ask the provider for its keys. */
+    @Test
+    void strangerDoesNotMakeTheSiteAskTheProviderWithoutEnd() throws Exception {
+        int before = PROVIDER.askedForKeys;
+        PROVIDER.fault = Fault.UNKNOWN_KEY;
+        String token = PROVIDER.logoutToken(claims -> claims.subject("a"));
+        PROVIDER.fault = Fault.NONE;
+        Raw last = null;
+        for (int i = 0; i < 70; i++) {
+            last = logoutFrom("203.0.113.9", token);
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.header("Retry-After")).isPresent();
+        assertThat(PROVIDER.askedForKeys - before).isLessThanOrEqualTo(60);
+        Someone person = ofTheHouse();
+        Person browser = signedIn(person);
+        for (int i = 0; i < 70; i++) {
+            assertThat(logoutFrom("203.0.113.10", PROVIDER.logoutToken(claims -> claims.subject(person.subject))).status()).isEqualTo(200);
+        }
+        assertThat(isIn(browser)).isFalse();
+    }
+
+    private Raw logoutFrom(String network, String token) throws IOException {
+        String body = "logout_token=" + token;
+        return Raw.send(staff.port(), "POST " + LOGOUTS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: " + network
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
     }
 
     private int logout(String token) throws IOException, InterruptedException {

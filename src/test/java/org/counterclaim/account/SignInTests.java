@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.account.Staff.PASSWORD;
 
 @AccountTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTests {
 
     @LocalServerPort
@@ -38,6 +42,20 @@ class SignInTests {
         assertThat(editor.post("/sign-out").headers().firstValue("Location")).contains("/");
         assertThat(editor.session()).isEmpty();
         assertThat(editor.get("/account").statusCode()).isEqualTo(303);
+    }
+
+    /** Whoever looks into an attack needs to know who came in, and that others were kept out. */
+    @Test
+    void logTellsWhoSignedInAndWhatWasRefused(CapturedOutput log) throws Exception {
+        Staff.Member member = staff.member(Role.EDITOR);
+        Person person = staff.stranger();
+        person.signIn(member.email(), "not it");
+        person.signIn(member.email(), PASSWORD);
+        assertThat(person.get("/admin").statusCode()).isEqualTo(403);
+        assertThat(log).contains("Account " + member.id() + " has signed in: FACTOR_PASSWORD")
+                .containsPattern("A sign-in was refused: |more like it since the last")
+                .containsPattern("Account " + member.id() + " was refused GET /admin|more like it since the last")
+                .doesNotContain(member.email(), "not it", PASSWORD);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class StubProvider {
     volatile boolean repeatsIdToken = true;
     volatile int refreshes;
     volatile int redirected;
+    volatile int askedForKeys;
 
     /** A person at the provider: the claims about them, which a test may change at any time. */
     static final class Someone {
@@ -95,7 +96,10 @@ final class StubProvider {
                 json(exchange, 200, metadata());
             }
         });
-        on("/jwks", exchange -> send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString()));
+        on("/jwks", exchange -> {
+            askedForKeys++;
+            send(exchange, 200, "application/json", new JWKSet(key.toPublicJWK()).toString());
+        });
         on("/token", this::token);
         on("/userinfo", this::userinfo);
         on("/elsewhere", exchange -> redirected++);

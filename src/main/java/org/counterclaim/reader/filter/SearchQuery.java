@@ -33,8 +33,8 @@ public record SearchQuery(List<Clause> clauses, List<Term> excluded, boolean isW
     /** Quotation marks of any language. */
     private static final Pattern QUOTES = Pattern.compile("[“”„‟«»＂]");
 
-    /** What PostgreSQL cannot hold, or nobody sees. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
+    /** What PostgreSQL cannot hold, or nobody sees; spaces of any script, such as the ideographic one, part words. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Z}\\s]+");
 
     private static final String OR = "OR";
 

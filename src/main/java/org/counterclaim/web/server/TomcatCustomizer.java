@@ -42,6 +42,8 @@ final class TomcatCustomizer implements WebServerFactoryCustomizer<TomcatServlet
             // From one byte of a body to the next, in milliseconds.
             connector.setProperty("disableUploadTimeout", "false");
             connector.setProperty("connectionUploadTimeout", "5000");
+            // Pages are in one language, but Spring asks Tomcat for the client's, and Tomcat fails for more than ten. The head is limited.
+            connector.setMaxLocaleCount(Integer.MAX_VALUE);
         });
     }
 }

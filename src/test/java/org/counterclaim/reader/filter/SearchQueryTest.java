@@ -45,6 +45,15 @@ class SearchQueryTest {
         assertThat(SearchQuery.parse(typed).isEmpty()).isTrue();
     }
 
+    /** Found by {@code bench/fuzz}: the last of these stayed at the word, and was lost when the query was read again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u3000", "\u00a0", "\u2028", "\u2006"})
+    void spacesOfAnyScriptPartWords(String space) {
+        SearchQuery query = SearchQuery.parse("東京" + space + "大阪" + space);
+        assertThat(query).isEqualTo(SearchQuery.parse("東京 大阪"));
+        assertThat(SearchQuery.parse(query.typed())).isEqualTo(query);
+    }
+
     @Test
     void isBounded() {
         SearchQuery many = SearchQuery.parse("word ".repeat(90));

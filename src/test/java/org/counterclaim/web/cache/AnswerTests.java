@@ -96,6 +96,15 @@ class AnswerTests {
         assertThat(refused.header("Allow")).contains("GET, HEAD");
     }
 
+    /** Tomcat's own limit of ten made it a failure of ours, with a stack trace in the log. */
+    @Test
+    void headMayNameAnyNumberOfLanguages() throws Exception {
+        String languages = "Accept-Language: en" + ",de;q=0.5,*".repeat(300);
+        for (String path : List.of("/method", "/api/v1/changes", "/log/key", "/no-such-page")) {
+            assertThat(Raw.ask(port, "GET", path, languages).status()).as(path).isEqualTo(path.startsWith("/no") ? 404 : 200);
+        }
+    }
+
     @Test
     void failureOfOursIsLoggedOnceUnderThePagesReference(CapturedOutput log) throws Exception {
         String path = stories.made();
