@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -161,7 +162,7 @@ class ImportController {
             throw new RejectedFormException("Choose a file, or paste the rows.");
         }
         try {
-            SourceTable table = SourceTable.of(chosen == null ? text.getBytes(UTF_8) : chosen.getBytes());
+            SourceTable table = SourceTable.of(chosen == null ? new ByteArrayResource(text.getBytes(UTF_8)) : chosen);
             String name = chosen == null ? "pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
             if (table instanceof BundleFile) {
                 return jobs.store(by.id(), name, table, ImportSettings.OF_BUNDLE);

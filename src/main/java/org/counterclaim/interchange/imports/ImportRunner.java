@@ -55,8 +55,8 @@ class ImportRunner {
             boolean isMore = true;
             while (isMore && !isToStop.getAsBoolean()) {
                 isMore = switch (jobs.state(id)) {
-                    case RUNNING -> some(jobs.get(id)) || ended(id, ImportState.DONE, ImportState.RUNNING);
-                    case UNDOING -> undo.some(jobs.get(id)) || ended(id, ImportState.UNDONE, ImportState.UNDOING);
+                    case RUNNING -> some(jobs.uncounted(id)) || ended(id, ImportState.DONE, ImportState.RUNNING);
+                    case UNDOING -> undo.some(jobs.uncounted(id)) || ended(id, ImportState.UNDONE, ImportState.UNDOING);
                     default -> false;
                 };
             }
