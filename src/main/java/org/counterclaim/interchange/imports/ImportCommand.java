@@ -44,6 +44,8 @@ public final class ImportCommand {
             "--counterclaim.log.signed-elsewhere=true", CommandDatabase.SHARED,
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
 
+    private static final int REFUSED_AT_ONCE = 1000;
+
     private final StoryBundleImporter bundles;
     private final ImportJobs jobs;
     private final ImportRunner runner;
@@ -114,7 +116,8 @@ public final class ImportCommand {
     private int bundle(Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
             // One byte more than it may have is enough for it to be refused.
-            ImportResult loaded = bundles.load(json.readNBytes(BoundedJsonReader.MOST_BYTES + 1), new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
+            byte[] bytes = json.readNBytes(BoundedJsonReader.MOST_BYTES + 1);
+            ImportResult loaded = bundles.load(bytes, new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
             out.println("Loaded /stories/%s: %d records created, %d changed, %d as they were"
                     .formatted(loaded.story(), loaded.created(), loaded.changed(), loaded.unchanged()));
             loaded.notes().forEach(out::println);
@@ -141,9 +144,17 @@ public final class ImportCommand {
         ImportJob done = jobs.get(id);
         out.printf("%n%,d rows: %,d new on record, %,d on record already, %,d refused%n", done.counts().all(), done.counts().added(),
                 done.counts().joined(), done.counts().refused());
-        jobs.refused(id, 0, Integer.MAX_VALUE).forEach(row -> problems.printf("line %d, %s: %s%n", row.line(),
-                row.column() == null ? "the row" : row.column(), row.reason()));
+        printRefused(id);
         return done.state() == ImportState.DONE && done.counts().refused() == 0 ? 0 : 1;
+    }
+
+    private void printRefused(UUID id) {
+        List<ImportJobs.RefusedRow> some = jobs.refused(id, 0, REFUSED_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(row -> problems.printf("line %d, %s: %s%n", row.line(), row.column() == null ? "the row" : row.column(),
+                    row.reason()));
+            some = jobs.refused(id, some.getLast().line(), REFUSED_AT_ONCE);
+        }
     }
 
     /** Returns what stops nothing, but says every second how far it is: to count the rows takes longer than to put some on record. */

@@ -95,7 +95,7 @@ class ImportController {
             // Has the page loaded again, because more of it has changed.
             response.setHeader("HX-Refresh", "true");
         }
-        return new ModelAndView("interchange/imports/progress :: progress", Map.of("job", job));
+        return new ModelAndView("interchange/imports/progress :: progress", Map.of("job", job, "left", jobs.left(id)));
     }
 
     @PostMapping("/{id}")
@@ -108,7 +108,7 @@ class ImportController {
             if (sent.containsKey("start")) {
                 starter.start(id);
             }
-            return SeeOther.page("/desk/imports/" + id);
+            return SeeOther.page("/desk/imports/" + id + (sent.containsKey("start") ? "" : "#first"));
         }, failure -> page(jobs.get(id), failure.words(), failure.status()));
     }
 
@@ -239,6 +239,7 @@ class ImportController {
         if (job.state() == ImportState.NEW) {
             return page.addObject("plan", plans.of(job));
         }
-        return page.addObject("created", created(job)).addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
+        return page.addObject("created", created(job)).addObject("left", jobs.left(job.id()))
+                .addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
     }
 }

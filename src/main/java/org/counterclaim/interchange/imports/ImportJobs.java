@@ -174,14 +174,22 @@ class ImportJobs {
     /** Returns records that an import created, each before those it refers to. */
     List<CreatedRecord> createdBy(UUID id, int most) {
         return database.sql("""
-                        select distinct kind.place, r.* from unnest(array['rating', 'statement', 'claim', 'article', 'actor', 'story', 'topic'])
+                        select distinct kind.place, r.*
+                        from unnest(array['rating', 'statement', 'claim', 'article', 'actor', 'story', 'topic'])
                             with ordinality kind (type, place)
                         cross join lateral (select record_type, record_id, revision from private.imported_record
                             where import_id = :id and record_type = kind.type order by record_id desc limit :most) r
                         order by kind.place, r.record_id desc limit :most""")
                 .param("id", id).param("most", most)
                 .query((row, number) -> new CreatedRecord(row.getString("record_type"), row.getObject("record_id", UUID.class),
-                        row.getInt("revision"))).list();
+                        row.getInt("revision")))
+                .list();
+    }
+
+    /** Returns how many records that an import created are left to be taken back. */
+    int left(UUID id) {
+        return database.sql("select count(*) from private.imported_record where import_id = :id").param("id", id).query(Integer.class)
+                .single();
     }
 
     /** Notes that an import is no longer why records are there: they were withdrawn with the import, or stay without it. */

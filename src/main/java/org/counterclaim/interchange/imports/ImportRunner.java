@@ -49,8 +49,12 @@ class ImportRunner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Works on an import until nothing is left to do, until it is paused or cancelled, or until this process ends. */
-    void work(UUID id, BooleanSupplier isToStop) {
+    /**
+     * Works on an import until nothing is left to do, until it is paused or cancelled, or until this process ends.
+     *
+     * @return whether there may be more to do
+     */
+    boolean work(UUID id, BooleanSupplier isToStop) {
         try {
             boolean isMore = true;
             while (isMore && !isToStop.getAsBoolean()) {
@@ -60,9 +64,11 @@ class ImportRunner {
                     default -> false;
                 };
             }
+            return isMore;
         } catch (InvalidBundleException refused) {
             log.warn("Import {} is paused: {}", id, refused.getMessage());
             jobs.pause(id, "It stopped by itself: " + refused.faults().getFirst().reason() + ".");
+            return false;
         }
     }
 

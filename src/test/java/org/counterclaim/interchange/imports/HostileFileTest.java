@@ -78,7 +78,8 @@ class HostileFileTest {
         files.put("empty objects", () -> bytes("[" + "{},".repeat(SIZE / 3) + "0]"));
         files.put("small objects", () -> bytes("[" + "{\"a\":0},".repeat(SIZE / 8) + "0]"));
         files.put("empty objects in a member", () -> bytes("{\"a\":[" + "{},".repeat(SIZE / 3) + "0]}"));
-        files.put("objects in the items of a list", () -> bytes("[" + ("{\"a\":[" + "{},".repeat(1000) + "0]},").repeat(SIZE / 3010) + "0]"));
+        files.put("objects in the items of a list",
+                () -> bytes("[" + ("{\"a\":[" + "{},".repeat(1000) + "0]},").repeat(SIZE / 3010) + "0]"));
         files.put("a number", () -> bytes("{\"claimReviewed\":" + "1".repeat(SIZE) + "}"));
         files.put("a string", () -> bytes("{\"claimReviewed\":\"" + "x".repeat(SIZE) + "\"}"));
         files.put("a name", () -> bytes("{\"" + "x".repeat(SIZE) + "\":1}"));
