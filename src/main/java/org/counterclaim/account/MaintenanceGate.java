@@ -24,11 +24,14 @@ import org.counterclaim.web.error.ErrorPageController;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 final class MaintenanceGate extends OncePerRequestFilter {
 
-    /** Addresses to which forms are sent while the site is read-only: to sign in and out, to end it, and to look without saving. */
+    /**
+     * Addresses to which forms are sent while the site is read-only: to sign in and out, to end it, to look without saving, and to stop
+     * mails, which mail programs ask for once and do not try again.
+     */
     static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/passkeys", "/sign-in/passkeys/challenges",
             "/sign-in/providers/{provider}/logouts", "/sign-out", "/account/sign-outs", "/admin/maintenance", "/admin/maintenance/ending",
             "/claims/{slug}/verdicts/preview", "/admin/bundles/previews", "/admin/bundles/edits", "/admin/takedowns/finds",
-            "/api/v1/reconcile");
+            "/api/v1/reconcile", Permission.ONE_CLICK);
 
     /** In seconds. */
     private static final String RETRY_AFTER = "120";

@@ -18,7 +18,6 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -84,7 +83,7 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
      *
      * @param of what the work is done on
      */
-    public void run(OneTimeTask<UUID> task, UUID of) {
+    public void run(Task<UUID> task, UUID of) {
         client.scheduleIfNotExists(task.instance(UUID.randomUUID().toString(), of), Instant.now());
         lookForWorkAfterCommit();
     }

@@ -82,10 +82,9 @@ public class RecordPublisher {
     }
 
     /**
-     * Withdraws a record, unless it has been changed since a revision, or is withdrawn already.
+     * Withdraws a record, unless it has been changed since a revision, is withdrawn already, or is needed by another record.
      *
      * @return whether it did
-     * @throws RejectedFormException if it cannot be withdrawn
      */
     @Transactional
     public boolean withdrawUnchanged(String kind, UUID id, int revision, ChangeReason change) {
@@ -94,12 +93,9 @@ public class RecordPublisher {
 
     private <R extends PublishedRecord> boolean withdrawUnchanged(RecordForm<R, ?> records, UUID id, int revision, ChangeReason change) {
         R record = records.find(id);
-        if (record.revision() != revision || record.withdrawal().isPresent()) {
+        if (record.revision() != revision || record.withdrawal().isPresent() || records.obstacle(record).isPresent()) {
             return false;
         }
-        records.obstacle(record).ifPresent(obstacle -> {
-            throw new RejectedFormException(obstacle);
-        });
         record.withdraw(change);
         records.saveAndFlush(record);
         return true;

@@ -25,7 +25,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class BoundedJsonReader {
 
     /** The most bytes of a bundle. */
-    static final int MOST_BYTES = 20_000_000;
+    public static final int MOST_BYTES = 20_000_000;
 
     private static final int MOST_VALUES = 250_000;
     private static final int DEEPEST = 20;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,6 +23,10 @@ import org.springdoc.core.service.OpenAPIService;
 import org.springdoc.core.service.OperationService;
 import org.springdoc.webmvc.api.OpenApiResource;
 import org.springframework.beans.factory.ObjectFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +53,9 @@ class ApiDocument extends OpenApiResource {
     private static final List<String> TAGS = List.of("Beginning", "Records", "History");
 
     private final SiteAddress site;
-    private volatile @Nullable JsonNode made;
+
+    /** It is made once, by whoever comes first; others wait for that. */
+    private final FutureTask<JsonNode> made = new FutureTask<>(this::make);
 
     ApiDocument(ObjectFactory<OpenAPIService> builders, AbstractRequestService requests, GenericResponseService responses,
             OperationService operations, SpringDocConfigProperties properties, SpringDocProviders providers,
@@ -65,7 +73,20 @@ class ApiDocument extends OpenApiResource {
     record DescribedOperation(String id, String method, String path, String tag, String summary, String description,
             List<ApiParameter> parameters, String example, @Nullable String body) {}
 
-    /** Returns it; it is made when it is asked for the first time. */
+    /** Has it made as soon as the site answers, because it takes a second, for which no reader should wait. */
+    @EventListener
+    void serve(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext served && isServing(served.getWebServer())) {
+            Thread.ofPlatform().daemon().name("api-document").start(made);
+        }
+    }
+
+    /** Whether a server has a port; commands have none. */
+    private static boolean isServing(@Nullable WebServer server) {
+        return server != null && server.getPort() > 0;
+    }
+
+    /** Returns it. */
     @Operation(hidden = true)
     @GetMapping(path = ApiPaths.V1 + "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] document() throws IOException {
@@ -73,23 +94,30 @@ class ApiDocument extends OpenApiResource {
     }
 
     private JsonNode whole() throws IOException {
-        JsonNode present = made;
-        if (present == null) {
-            OpenAPI found = getOpenApi(site.origin(), Locale.ENGLISH);
-            ObjectNode document = (ObjectNode) JSON.readTree(writeJsonValue(found));
-            document.set("info", JSON.readTree(INFO));
-            document.putArray("servers").addObject().put("url", site.origin());
-            ObjectNode schemas = document.withObject("components").withObject("schemas");
-            String text = document.toString();
-            // Springdoc describes the types that methods return, too, but their answers have schemas of their own.
-            schemas.retain(schemas.propertyNames().stream().filter(name -> text.contains("/schemas/" + name + "\"")).toList());
-            schemas.setAll((ObjectNode) ApiSchemas.all());
-            document.withObject("components").putObject("securitySchemes").putObject(ApiDescription.TOKEN).put("type", "http")
-                    .put("scheme", "bearer").put("description", "A personal token, which staff make at /account/tokens.");
-            present = document;
-            made = present;
+        made.run();
+        try {
+            return made.get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException(stopped);
         }
-        return present;
+    }
+
+    private JsonNode make() throws IOException {
+        OpenAPI found = getOpenApi(site.origin(), Locale.ENGLISH);
+        ObjectNode document = (ObjectNode) JSON.readTree(writeJsonValue(found));
+        document.set("info", JSON.readTree(INFO));
+        document.putArray("servers").addObject().put("url", site.origin());
+        ObjectNode schemas = document.withObject("components").withObject("schemas");
+        String text = document.toString();
+        // Springdoc describes the types that methods return, too, but their answers have schemas of their own.
+        schemas.retain(schemas.propertyNames().stream().filter(name -> text.contains("/schemas/" + name + "\"")).toList());
+        schemas.setAll((ObjectNode) ApiSchemas.all());
+        document.withObject("components").putObject("securitySchemes").putObject(ApiDescription.TOKEN).put("type", "http")
+                .put("scheme", "bearer").put("description", "A personal token, which staff make at /account/tokens.");
+        return document;
     }
 
     /** Returns all operations, in the order in which they stand. */

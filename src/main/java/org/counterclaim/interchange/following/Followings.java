@@ -24,6 +24,15 @@ class Followings {
             select f.*, e.record_type, e.record_id, e.address from private.following f join private.followed_feed e on e.id = f.feed_id
             where\s""";
 
+    /** SQL for who follows a record that was merged and was told of that, with what is followed instead. */
+    private static final String TOLD_OF_MERGING = """
+            with told as (select f.id, f.follower_id, i.id into_feed from private.followed_feed e
+                join any_record r on r.kind = e.record_type and r.id = e.record_id and r.into_id is not null
+                join private.followed_feed i on i.record_id = r.into_id
+                join private.following f on f.feed_id = e.id
+                where f.told_until >= (select max(at) from entry where record_id = e.record_id and action = 'merged'))
+            """;
+
     private final JdbcClient database;
 
     Followings(JdbcClient database) {
@@ -99,6 +108,34 @@ class Followings {
     /** Deletes an address with everything that it follows. */
     void endAll(UUID follower) {
         database.sql("delete from private.follower where id = :follower").param("follower", follower).update();
+    }
+
+    /**
+     * Has those who follow a record that was merged into another follow that one, once they have been told of the merging. What they have
+     * not been told of the other one since is looked for at once.
+     */
+    @Transactional
+    public void goOnWithMerged(Instant now) {
+        database.sql("""
+                        insert into private.followed_feed (record_type, record_id)
+                        select distinct r.kind, r.into_id from private.followed_feed e
+                        join any_record r on r.kind = e.record_type and r.id = e.record_id
+                        where r.into_id is not null and exists (select from private.following where feed_id = e.id)
+                        on conflict do nothing""").update();
+        int moved = database.sql(TOLD_OF_MERGING + """
+                        , moved as (update private.following f set feed_id = t.into_feed
+                            from (select distinct on (follower_id, into_feed) * from told order by follower_id, into_feed, id) t
+                            where f.id = t.id and not exists (select from private.following other
+                                where other.follower_id = t.follower_id and other.feed_id = t.into_feed)
+                            returning f.feed_id)
+                        update private.followed_feed set news_from = coalesce(news_from, :now), news_at = :now
+                        where id in (select feed_id from moved)""").param("now", Timestamp.from(now)).update();
+        int known = database.sql(TOLD_OF_MERGING + """
+                        delete from private.following where id in (select id from told)""").update();
+        if (moved + known > 0) {
+            // What it was merged into may have been merged, too.
+            goOnWithMerged(now);
+        }
     }
 
     /** Returns the moment of which the first of those who follow something has to be told next. */

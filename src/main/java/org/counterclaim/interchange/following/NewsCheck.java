@@ -33,13 +33,15 @@ class NewsCheck {
     private final JdbcClient database;
     private final FeedNewsReader news;
     private final FollowMails mails;
+    private final Followings followings;
     private final LocalTime digestAt;
 
-    NewsCheck(JdbcClient database, FeedNewsReader news, FollowMails mails,
+    NewsCheck(JdbcClient database, FeedNewsReader news, FollowMails mails, Followings followings,
             @Value("${counterclaim.following.digest-at:06:00}") String digestAt) {
         this.database = database;
         this.news = news;
         this.mails = mails;
+        this.followings = followings;
         this.digestAt = LocalTime.parse(digestAt);
     }
 
@@ -63,6 +65,7 @@ class NewsCheck {
     }
 
     private void look(Progress progress, Instant now) {
+        followings.goOnWithMerged(now);
         List<FollowedFeed> followed = database
                 .sql("""
                         select * from private.followed_feed e

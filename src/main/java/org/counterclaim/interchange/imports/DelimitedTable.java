@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.springframework.core.io.InputStreamSource;
 
 import org.counterclaim.reader.file.CsvFile;
 
@@ -18,14 +19,13 @@ import org.counterclaim.reader.file.CsvFile;
  *
  * @param columns the cells of its first row
  */
-@SuppressWarnings("ArrayRecordComponent") // Tables are never compared.
-record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<String> columns) implements SourceTable {
+record DelimitedTable(InputStreamSource file, TextEncoding encoding, char separator, List<String> columns) implements SourceTable {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int LOOKED_AT = 20;
 
     /** @throws UnreadableFileException if it has no two columns, or no row beneath the head */
-    static DelimitedTable of(byte[] file, TextEncoding encoding) {
+    static DelimitedTable of(InputStreamSource file, TextEncoding encoding) throws IOException {
         DelimitedTable best = null;
         long bestScore = 0;
         for (char separator : SEPARATORS) {
@@ -65,19 +65,17 @@ record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<S
         return names;
     }
 
-    private static List<List<String>> first(byte[] file, TextEncoding encoding, char separator) {
+    private static List<List<String>> first(InputStreamSource file, TextEncoding encoding, char separator) throws IOException {
         List<List<String>> first = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(file, encoding, separator)) {
             reader.stream().limit(LOOKED_AT).forEach(row -> first.add(row.getFields()));
             return first;
         } catch (CsvParseException broken) {
             return first;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
-    private static CsvReader<CsvRecord> reader(byte[] file, TextEncoding encoding, char separator) {
+    private static CsvReader<CsvRecord> reader(InputStreamSource file, TextEncoding encoding, char separator) throws IOException {
         return CsvReader.builder().fieldSeparator(separator).allowExtraFields(true).allowMissingFields(true)
                 .maxBufferSize(4 * LONGEST_CELL).ofCsvRecord(encoding.open(file));
     }
@@ -94,8 +92,8 @@ record DelimitedTable(byte[] file, TextEncoding encoding, char separator, List<S
         } catch (CsvParseException broken) {
             throw new UnreadableFileException(("From line %,d on, the file is no table: a quotation mark may be missing there, or a cell "
                     + "have more than %,d characters.").formatted(line[0], 4 * LONGEST_CELL));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 }

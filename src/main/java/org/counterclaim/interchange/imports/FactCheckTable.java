@@ -1,6 +1,8 @@
 package org.counterclaim.interchange.imports;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +10,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonParserDelegate;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +46,48 @@ final class FactCheckTable implements SourceTable {
             .maxNestingDepth(30).maxStringLength(LONGEST_CELL).maxNameLength(200).maxTokenCount(MOST_TOKENS).build()).build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-    private final Reader text;
+    /** Nor are so many names and values without a fact-check in them; they are not read on, because each that is kept takes memory. */
+    private static final long MOST_BETWEEN = 200_000;
 
-    FactCheckTable(Reader text) {
-        this.text = text;
+    private final InputStreamSource file;
+    private final TextEncoding encoding;
+
+    FactCheckTable(InputStreamSource file, TextEncoding encoding) {
+        this.file = file;
+        this.encoding = encoding;
+    }
+
+    /** Reads JSON as long as fact-checks are found in it. */
+    private static final class FactCheckParser extends JsonParserDelegate {
+
+        private long found;
+
+        FactCheckParser(JsonParser parser) {
+            super(parser);
+        }
+
+        void noteFound() {
+            found = currentTokenCount();
+        }
+
+        @Override
+        public JsonToken nextToken() {
+            throwIfNoneIsFound();
+            return super.nextToken();
+        }
+
+        @Override
+        public String nextName() {
+            throwIfNoneIsFound();
+            return super.nextName();
+        }
+
+        private void throwIfNoneIsFound() {
+            if (currentTokenCount() - found > MOST_BETWEEN) {
+                throw new UnreadableFileException("No fact-check is found in %,d names and values up to line %,d, column %,d."
+                        .formatted(MOST_BETWEEN, currentLocation().getLineNr(), currentLocation().getColumnNr()));
+            }
+        }
     }
 
     /** Whether a text begins as JSON does. */
@@ -67,12 +109,17 @@ final class FactCheckTable implements SourceTable {
     @Override
     public void forEach(Consumer<SourceRow> reader) {
         int[] number = {0};
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (FactCheckParser parser = new FactCheckParser(JSON.createParser(encoding.open(file)))) {
             while (parser.nextToken() != null) {
-                read(parser, node -> rows(node, cells -> reader.accept(new SourceRow(++number[0], cells))));
+                read(parser, node -> rows(node, cells -> {
+                    parser.noteFound();
+                    reader.accept(new SourceRow(++number[0], cells));
+                }));
             }
         } catch (JacksonException notJson) {
             throw unreadable(notJson);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 

@@ -1,24 +1,29 @@
 package org.counterclaim.interchange.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.FileSystemResource;
 
 import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.history.archive.RestoreCommand;
+import org.counterclaim.interchange.BoundedJsonReader;
 import org.counterclaim.interchange.ImportResult;
 import org.counterclaim.interchange.InvalidBundleException;
 import org.counterclaim.interchange.StoryBundleImporter;
@@ -38,6 +43,8 @@ public final class ImportCommand {
     private static final List<String> UNHURRIED = List.of("--server.port=-1", "--management.server.port=-1",
             "--counterclaim.log.signed-elsewhere=true", CommandDatabase.SHARED,
             "--spring.datasource.hikari.data-source-properties.socketTimeout=0", "--spring.datasource.hikari.connection-init-sql=");
+
+    private static final int REFUSED_AT_ONCE = 1000;
 
     private final StoryBundleImporter bundles;
     private final ImportJobs jobs;
@@ -93,9 +100,10 @@ public final class ImportCommand {
 
     /** Puts a file on record and returns the exit code. {@code options}: by name, without hyphens. */
     public int load(Path file, Map<String, String> options) {
+        FileSystemResource source = new FileSystemResource(file);
         try {
-            byte[] bytes = Files.readAllBytes(file);
-            return FactCheckTable.isBundle(TextEncoding.of(bytes).beginning(bytes)) ? bundle(bytes, file) : table(bytes, file, options);
+            return FactCheckTable.isBundle(TextEncoding.of(source).beginning(source)) ? bundle(file)
+                    : table(SourceTable.of(source), file, options);
         } catch (IOException unreadable) {
             problems.println("Cannot read " + file + ": " + unreadable.getMessage());
             return 2;
@@ -105,9 +113,11 @@ public final class ImportCommand {
         }
     }
 
-    private int bundle(byte[] json, Path file) {
-        try {
-            ImportResult loaded = bundles.load(json, new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
+    private int bundle(Path file) throws IOException {
+        try (InputStream json = Files.newInputStream(file)) {
+            // One byte more than it may have is enough for it to be refused.
+            byte[] bytes = json.readNBytes(BoundedJsonReader.MOST_BYTES + 1);
+            ImportResult loaded = bundles.load(bytes, new ChangeReason(ChangeAuthor.SOFTWARE, "Loaded from " + file.getFileName()));
             out.println("Loaded /stories/%s: %d records created, %d changed, %d as they were"
                     .formatted(loaded.story(), loaded.created(), loaded.changed(), loaded.unchanged()));
             loaded.notes().forEach(out::println);
@@ -119,8 +129,7 @@ public final class ImportCommand {
         }
     }
 
-    private int table(byte[] bytes, Path file, Map<String, String> options) {
-        SourceTable table = SourceTable.of(bytes);
+    private int table(SourceTable table, Path file, Map<String, String> options) {
         ImportSettings guess = ImportSettings.guess(table.columns());
         ImportSettings settings = new ImportSettings(jobs.remembered(table.columns()).orElse(guess.meanings()),
                 options.getOrDefault("story", ""), options.getOrDefault("standfirst", ""),
@@ -131,15 +140,32 @@ public final class ImportCommand {
         }
         UUID id = jobs.store(null, String.valueOf(file.getFileName()), table, settings);
         jobs.turn(id, ImportState.RUNNING, ImportState.NEW);
-        runner.work(id, () -> {
-            out.printf("\r%s", jobs.get(id).stateWords());
-            return false;
-        });
+        runner.work(id, saying(id));
         ImportJob done = jobs.get(id);
         out.printf("%n%,d rows: %,d new on record, %,d on record already, %,d refused%n", done.counts().all(), done.counts().added(),
                 done.counts().joined(), done.counts().refused());
-        jobs.refused(id, 0, Integer.MAX_VALUE).forEach(row -> problems.printf("line %d, %s: %s%n", row.line(),
-                row.column() == null ? "the row" : row.column(), row.reason()));
+        printRefused(id);
         return done.state() == ImportState.DONE && done.counts().refused() == 0 ? 0 : 1;
+    }
+
+    private void printRefused(UUID id) {
+        List<ImportJobs.RefusedRow> some = jobs.refused(id, 0, REFUSED_AT_ONCE);
+        while (!some.isEmpty()) {
+            some.forEach(row -> problems.printf("line %d, %s: %s%n", row.line(), row.column() == null ? "the row" : row.column(),
+                    row.reason()));
+            some = jobs.refused(id, some.getLast().line(), REFUSED_AT_ONCE);
+        }
+    }
+
+    /** Returns what stops nothing, but says every second how far it is: to count the rows takes longer than to put some on record. */
+    private BooleanSupplier saying(UUID id) {
+        Instant[] next = {Instant.EPOCH};
+        return () -> {
+            if (Instant.now().isAfter(next[0])) {
+                out.printf("\r%s", jobs.get(id).stateWords());
+                next[0] = Instant.now().plusSeconds(1);
+            }
+            return false;
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -94,7 +95,7 @@ class ImportController {
             // Has the page loaded again, because more of it has changed.
             response.setHeader("HX-Refresh", "true");
         }
-        return new ModelAndView("interchange/imports/progress :: progress", Map.of("job", job));
+        return new ModelAndView("interchange/imports/progress :: progress", Map.of("job", job, "left", jobs.left(id)));
     }
 
     @PostMapping("/{id}")
@@ -107,7 +108,7 @@ class ImportController {
             if (sent.containsKey("start")) {
                 starter.start(id);
             }
-            return SeeOther.page("/desk/imports/" + id);
+            return SeeOther.page("/desk/imports/" + id + (sent.containsKey("start") ? "" : "#first"));
         }, failure -> page(jobs.get(id), failure.words(), failure.status()));
     }
 
@@ -161,7 +162,7 @@ class ImportController {
             throw new RejectedFormException("Choose a file, or paste the rows.");
         }
         try {
-            SourceTable table = SourceTable.of(chosen == null ? text.getBytes(UTF_8) : chosen.getBytes());
+            SourceTable table = SourceTable.of(chosen == null ? new ByteArrayResource(text.getBytes(UTF_8)) : chosen);
             String name = chosen == null ? "pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
             if (table instanceof BundleFile) {
                 return jobs.store(by.id(), name, table, ImportSettings.OF_BUNDLE);
@@ -238,6 +239,7 @@ class ImportController {
         if (job.state() == ImportState.NEW) {
             return page.addObject("plan", plans.of(job));
         }
-        return page.addObject("created", created(job)).addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
+        return page.addObject("created", created(job)).addObject("left", jobs.left(job.id()))
+                .addObject("refused", jobs.refused(job.id(), 0, REFUSED_SHOWN));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.counterclaim.core.MomentWords;
 import org.counterclaim.core.PluralWords;
 import org.counterclaim.record.ChangeAuthor;
 
@@ -53,6 +54,11 @@ public record ImportJob(UUID id, ChangeAuthor by, String name, List<String> colu
             case UNDOING -> "Is being taken back";
             case UNDONE -> "Taken back";
         };
+    }
+
+    /** Returns when it was sent, in words. */
+    public String sentWords() {
+        return MomentWords.words(createdAt);
     }
 
     /** Returns the address of its page. */

@@ -99,7 +99,16 @@ class ImportJobs {
 
     /** Returns the import with an id; 404 if there is none. */
     ImportJob get(UUID id) {
-        return database.sql(ALL.formatted("true") + "where i.id = :id").param("id", id).query(this::job).optional()
+        return one(id, "true");
+    }
+
+    /** Returns the same without counting what became of its rows, which takes long if there are many; 404 if there is none. */
+    ImportJob uncounted(UUID id) {
+        return one(id, "false");
+    }
+
+    private ImportJob one(UUID id, String counted) {
+        return database.sql(ALL.formatted(counted) + "where i.id = :id").param("id", id).query(this::job).optional()
                 .orElseThrow(() -> new NotFoundException("There is no such import. It may have been removed."));
     }
 
@@ -165,20 +174,31 @@ class ImportJobs {
     /** Returns records that an import created, each before those it refers to. */
     List<CreatedRecord> createdBy(UUID id, int most) {
         return database.sql("""
-                        select record_type, record_id, revision from private.imported_record where import_id = :id
-                        order by array_position(array['rating', 'statement', 'claim', 'article', 'actor', 'story', 'topic'], record_type),
-                            record_id desc
-                        limit :most""")
+                        select distinct kind.place, r.*
+                        from unnest(array['rating', 'statement', 'claim', 'article', 'actor', 'story', 'topic'])
+                            with ordinality kind (type, place)
+                        cross join lateral (select record_type, record_id, revision from private.imported_record
+                            where import_id = :id and record_type = kind.type order by record_id desc limit :most) r
+                        order by kind.place, r.record_id desc limit :most""")
                 .param("id", id).param("most", most)
-                .query((row, number) -> new CreatedRecord(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))).list();
+                .query((row, number) -> new CreatedRecord(row.getString("record_type"), row.getObject("record_id", UUID.class),
+                        row.getInt("revision")))
+                .list();
     }
 
-    /** Notes that an import is no longer why a record is there: it was withdrawn with the import, or stays without it. */
-    void forget(CreatedRecord record, boolean isWithdrawn) {
+    /** Returns how many records that an import created are left to be taken back. */
+    int left(UUID id) {
+        return database.sql("select count(*) from private.imported_record where import_id = :id").param("id", id).query(Integer.class)
+                .single();
+    }
+
+    /** Notes that an import is no longer why records are there: they were withdrawn with the import, or stay without it. */
+    void forget(Collection<CreatedRecord> records, boolean areWithdrawn) {
         database.sql("""
-                        update private.imported_record set import_id = null, undone = :withdrawn
-                        where record_type = :type and record_id = :id""")
-                .param("withdrawn", isWithdrawn).param("type", record.recordType()).param("id", record.recordId()).update();
+                        update private.imported_record i set import_id = null, undone = :withdrawn
+                        from unnest(:types, :ids) r (type, id) where i.record_type = r.type and i.record_id = r.id""")
+                .param("withdrawn", areWithdrawn).param("types", records.stream().map(CreatedRecord::recordType).toArray(String[]::new))
+                .param("ids", records.stream().map(CreatedRecord::recordId).toArray(UUID[]::new)).update();
     }
 
     /** Notes what became of rows. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -94,17 +95,26 @@ class ImportPlans {
         if (said == null) {
             return "";
         }
-        String told = said.toldBy().isEmpty() ? "" : ", as told by " + String.join(", as told by ", said.toldBy());
-        String quoted = said.quotation().isEmpty() ? "" : ": “" + InputText.beginning(said.quotation(), LONGEST) + "”";
-        return said.speaker() + told + " " + said.stance() + " it, " + said.at().words() + quoted;
+        String told = said.toldBy().stream().map(by -> ", as told by " + isolated(by)).collect(Collectors.joining());
+        return isolated(said.speaker()) + told + " " + said.stance() + " it, " + said.at().words()
+                + (said.quotation().isEmpty() ? "" : ": " + quoted(said.quotation()));
     }
 
     private static String source(ImportedStatement.@Nullable Source source) {
-        return source == null ? "" : "Reported in “" + InputText.beginning(source.headline(), LONGEST) + "”"
-                + (source.publisher().isEmpty() ? "" : ", " + source.publisher());
+        return source == null ? "" : "Reported in " + quoted(source.headline())
+                + (source.publisher().isEmpty() ? "" : ", " + isolated(source.publisher()));
     }
 
     private static String rated(ImportedStatement.@Nullable Rated rated) {
-        return rated == null ? "" : rated.checker() + " rates it “" + InputText.beginning(rated.rating(), LONGEST) + "”";
+        return rated == null ? "" : isolated(rated.checker()) + " rates it " + quoted(rated.rating());
+    }
+
+    private static String quoted(String text) {
+        return "“" + isolated(InputText.beginning(text, LONGEST)) + "”";
+    }
+
+    /** Returns a text that leaves the order of the words around it alone, whichever way it is written. */
+    private static String isolated(String text) {
+        return "\u2068" + text + "\u2069";
     }
 }

@@ -49,20 +49,26 @@ class ImportRunner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Works on an import until nothing is left to do, until it is paused or cancelled, or until this process ends. */
-    void work(UUID id, BooleanSupplier isToStop) {
+    /**
+     * Works on an import until nothing is left to do, until it is paused or cancelled, or until this process ends.
+     *
+     * @return whether there may be more to do
+     */
+    boolean work(UUID id, BooleanSupplier isToStop) {
         try {
             boolean isMore = true;
             while (isMore && !isToStop.getAsBoolean()) {
                 isMore = switch (jobs.state(id)) {
-                    case RUNNING -> some(jobs.get(id)) || ended(id, ImportState.DONE, ImportState.RUNNING);
-                    case UNDOING -> undo.some(jobs.get(id)) || ended(id, ImportState.UNDONE, ImportState.UNDOING);
+                    case RUNNING -> some(jobs.uncounted(id)) || ended(id, ImportState.DONE, ImportState.RUNNING);
+                    case UNDOING -> undo.some(jobs.uncounted(id)) || ended(id, ImportState.UNDONE, ImportState.UNDOING);
                     default -> false;
                 };
             }
+            return isMore;
         } catch (InvalidBundleException refused) {
             log.warn("Import {} is paused: {}", id, refused.getMessage());
             jobs.pause(id, "It stopped by itself: " + refused.faults().getFirst().reason() + ".");
+            return false;
         }
     }
 

@@ -2,7 +2,7 @@ package org.counterclaim.interchange.imports;
 
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.Task;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +16,9 @@ class ImportStarter {
 
     private final ImportJobs jobs;
     private final JobScheduler scheduler;
-    private final OneTimeTask<UUID> task;
+    private final Task<UUID> task;
 
-    ImportStarter(ImportJobs jobs, JobScheduler scheduler, @Qualifier("importTask") OneTimeTask<UUID> task) {
+    ImportStarter(ImportJobs jobs, JobScheduler scheduler, @Qualifier("importTask") Task<UUID> task) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.task = task;

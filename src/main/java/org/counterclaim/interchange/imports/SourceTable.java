@@ -1,9 +1,14 @@
 package org.counterclaim.interchange.imports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A table as it was sent: its columns, and its rows, which are read one after the other. */
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
+
+/** A table as it was sent: its columns, and its rows, which are read one after the other, from the file itself. */
 interface SourceTable {
 
     /** The most bytes of a file that is sent from a page. */
@@ -30,8 +35,8 @@ interface SourceTable {
      *
      * @throws UnreadableFileException if it is neither, or holds no row
      */
-    static SourceTable of(byte[] file) {
-        if (TextEncoding.begins(file, 'P', 'K', 3, 4)) {
+    static SourceTable of(InputStreamSource file) throws IOException {
+        if (TextEncoding.begins(TextEncoding.head(file), 'P', 'K', 3, 4)) {
             throw new UnreadableFileException("This is a packed file, such as a spreadsheet program's own. Save it there as CSV.");
         }
         TextEncoding encoding = TextEncoding.of(file);
@@ -39,7 +44,16 @@ interface SourceTable {
         if (FactCheckTable.isBundle(beginning)) {
             return BundleFile.of(file, encoding);
         }
-        return FactCheckTable.isJson(beginning) ? new FactCheckTable(encoding.open(file)) : DelimitedTable.of(file, encoding);
+        return FactCheckTable.isJson(beginning) ? new FactCheckTable(file, encoding) : DelimitedTable.of(file, encoding);
+    }
+
+    /** Returns the table in a file of these bytes. */
+    static SourceTable of(byte[] file) {
+        try {
+            return of(new ByteArrayResource(file));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Returns a cell without space around it and without characters that are no text, which no record can hold; the rest stays. */

@@ -1,15 +1,14 @@
 package org.counterclaim.interchange.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+
+import org.springframework.core.io.InputStreamSource;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -26,41 +25,47 @@ record TextEncoding(Charset charset, int mark) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
 
-    static TextEncoding of(byte[] file) {
-        if (begins(file, 0xEF, 0xBB, 0xBF)) {
+    /** Reads the file from its beginning to its end, if need be, and keeps nothing of it. */
+    static TextEncoding of(InputStreamSource file) throws IOException {
+        byte[] head = head(file);
+        if (begins(head, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(UTF_8, 3);
         }
-        if (begins(file, 0xFF, 0xFE)) {
+        if (begins(head, 0xFF, 0xFE)) {
             return new TextEncoding(UTF_16LE, 2);
         }
-        if (begins(file, 0xFE, 0xFF)) {
+        if (begins(head, 0xFE, 0xFF)) {
             return new TextEncoding(UTF_16BE, 2);
         }
-        int even = zeros(file, 0);
-        int odd = zeros(file, 1);
-        int most = Math.min(file.length, LOOKED_AT) / 4;
-        return new TextEncoding(odd > most ? UTF_16LE : even > most ? UTF_16BE : isUtf8(file) ? UTF_8 : WINDOWS, 0);
+        int most = head.length / 4;
+        return new TextEncoding(zeros(head, 1) > most ? UTF_16LE : zeros(head, 0) > most ? UTF_16BE : isUtf8(file) ? UTF_8 : WINDOWS, 0);
+    }
+
+    /** Returns the first bytes of a file. */
+    static byte[] head(InputStreamSource file) throws IOException {
+        try (InputStream bytes = file.getInputStream()) {
+            return bytes.readNBytes(LOOKED_AT);
+        }
     }
 
     /** Returns the text, to be read once. */
-    Reader open(byte[] file) {
-        return new InputStreamReader(new ByteArrayInputStream(file, mark, file.length - mark), charset);
+    Reader open(InputStreamSource file) throws IOException {
+        InputStream bytes = file.getInputStream();
+        bytes.skipNBytes(mark);
+        return new InputStreamReader(bytes, charset);
     }
 
     /** Returns the whole text. */
-    String text(byte[] file) {
-        return new String(file, mark, file.length - mark, charset);
+    String text(InputStreamSource file) throws IOException {
+        try (Reader reader = open(file)) {
+            return reader.readAllAsString();
+        }
     }
 
     /** Returns the first characters of the text. */
-    String beginning(byte[] file) {
-        char[] some = new char[LOOKED_AT];
-        try (Reader reader = open(file)) {
-            int read = reader.read(some);
-            return new String(some, 0, Math.max(0, read));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    String beginning(InputStreamSource file) throws IOException {
+        byte[] head = head(file);
+        return new String(head, mark, head.length - mark, charset);
     }
 
     /** Whether a file begins with these bytes. */
@@ -73,26 +78,24 @@ record TextEncoding(Charset charset, int mark) {
         return true;
     }
 
-    private static int zeros(byte[] file, int from) {
+    private static int zeros(byte[] head, int from) {
         int zeros = 0;
-        for (int i = from; i < Math.min(file.length, LOOKED_AT); i += 2) {
-            zeros += file[i] == 0 ? 1 : 0;
+        for (int i = from; i < head.length; i += 2) {
+            zeros += head[i] == 0 ? 1 : 0;
         }
         return zeros;
     }
 
-    private static boolean isUtf8(byte[] file) {
-        CharsetDecoder decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        CharBuffer characters = CharBuffer.allocate(LOOKED_AT);
-        while (true) {
-            var result = decoder.decode(bytes, characters.clear(), true);
-            if (result.isError()) {
-                return false;
+    private static boolean isUtf8(InputStreamSource file) throws IOException {
+        char[] some = new char[LOOKED_AT];
+        try (Reader text = new InputStreamReader(file.getInputStream(), UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+            int read = 0;
+            while (read >= 0) {
+                read = text.read(some);
             }
-            if (result.isUnderflow()) {
-                return true;
-            }
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 }

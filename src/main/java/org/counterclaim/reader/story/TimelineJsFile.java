@@ -65,8 +65,8 @@ final class TimelineJsFile {
         if (!date.end().isEmpty()) {
             slide.put("end_date", date.end());
         }
-        slide.put("display_date", statement.said().words());
-        slide.put("group", statement.actor().name());
+        slide.put("display_date", escaped(statement.said().words()));
+        slide.put("group", escaped(statement.actor().name()));
         slide.put("autolink", false);
         slide.put("text", text(escaped("%s %s %s".formatted(statement.attribution(), statement.verb(), claim.name())),
                 words(statement) + "<p>" + escaped(capitalised(claim.name()) + ": “" + claim.text() + "” " + standing(claim)) + "</p>"

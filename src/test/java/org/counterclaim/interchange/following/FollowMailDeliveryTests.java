@@ -1,5 +1,6 @@
 package org.counterclaim.interchange.following;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.sun.management.ThreadMXBean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +19,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.claim.Claim;
+import org.counterclaim.core.Slug;
 import org.counterclaim.database.JobScheduler;
 import org.counterclaim.factcheck.queue.ReviewScene;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.Thorough;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +91,7 @@ class FollowMailDeliveryTests {
         Claim claim = scene.claim("It rained " + mark);
         String email = mailbox.follow(person, "/claims/" + claim.slug(), "at-once");
         Instant begin = Instant.now();
-        NewsCheck check = new NewsCheck(database, reader, mails, "06:00");
+        NewsCheck check = new NewsCheck(database, reader, mails, followings, "06:00");
         for (int i = 0; i < 16; i++) {
             scene.statement(claim, scene.actor("Speaker " + i + " " + mark), Stance.DENIES);
             check.run(begin.plusSeconds(20L * i));
@@ -138,23 +142,71 @@ class FollowMailDeliveryTests {
     void twoNodesSendEachMailOnce() throws Exception {
         Claim claim = scene.claim("Twice " + mark);
         String known = mailbox.follow(person, "/claims/" + claim.slug(), "at-once");
-        List<String> others = IntStream.range(0, 90).mapToObj(i -> i + known).toList();
-        database.sql("""
-                        with new as (insert into private.follower (email) select unnest(:emails) returning id)
-                        insert into private.following (follower_id, feed_id, daily, confirmed_at, told_until)
-                        select new.id, f.feed_id, false, now(), f.told_until from new, private.following f
-                        join private.follower r on r.id = f.follower_id where r.email = :known""")
-                .param("emails", others.toArray(String[]::new)).param("known", known).update();
+        List<String> others = alsoFollowing(known, 90);
         scene.statement(claim, scene.actor("Ann " + mark), Stance.DENIES);
-        NewsCheck check = new NewsCheck(database, reader, mails, "06:00");
+        NewsCheck check = new NewsCheck(database, reader, mails, followings, "06:00");
         Instant now = Instant.now();
         Stream.of(now, now, now.plusSeconds(40), now.plusSeconds(40)).forEach(check::run);
         CompletableFuture.allOf(Stream.of(1, 2).map(node -> CompletableFuture.runAsync(
                 () -> new FollowMailDelivery(server, mails, followings, links, targets, reader, texts, writer)
                         .run(now.plusSeconds(40), () -> false)))
                 .toArray(CompletableFuture[]::new)).join();
-        assertThat(others).allSatisfy(email -> assertThat(MailReceiver.to(email)).hasSize(1));
+        assertThat(MailReceiver.times(others)).hasSize(90).containsOnly(1);
         assertThat(MailReceiver.to(known)).hasSize(2);
+    }
+
+    @Test
+    void whoeverFollowsTheMostFollowedStoryGetsOneMail() throws Exception {
+        Claim claim = scene.claim("Many " + mark);
+        String known = mailbox.follow(person, "/claims/" + claim.slug(), "at-once");
+        int many = Thorough.or(200, 10_000);
+        List<String> others = alsoFollowing(known, many);
+        scene.statement(claim, scene.actor("Ann " + mark), Stance.DENIES);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long allocated = threads.getCurrentThreadAllocatedBytes();
+        long begun = System.nanoTime();
+        long worked = threads.getCurrentThreadCpuTime();
+        mailbox.pass(Instant.now());
+        System.out.printf("%,d mails: %,d ms, of which the site %,d ms of CPU time; %,d kB allocated for each%n", many,
+                (System.nanoTime() - begun) / 1_000_000, (threads.getCurrentThreadCpuTime() - worked) / 1_000_000,
+                (threads.getCurrentThreadAllocatedBytes() - allocated) / 1024 / many);
+        assertThat(MailReceiver.times(others)).hasSize(many).containsOnly(1);
+    }
+
+    /** Has so many others follow what an address follows; returns their addresses. */
+    private List<String> alsoFollowing(String known, int many) {
+        List<String> others = IntStream.range(0, many).mapToObj(i -> i + known).toList();
+        database.sql("""
+                        with new as (insert into private.follower (email) select unnest(:emails) returning id)
+                        insert into private.following (follower_id, feed_id, daily, confirmed_at, told_until)
+                        select new.id, f.feed_id, false, now(), f.told_until from new, private.following f
+                        join private.follower r on r.id = f.follower_id where r.email = :known""")
+                .param("emails", others.toArray(String[]::new)).param("known", known).update();
+        return others;
+    }
+
+    @Test
+    void whoFollowsAClaimThatIsMergedFollowsWhatItBecame() throws Exception {
+        Claim first = scene.claim("First " + mark);
+        Claim second = scene.claim("Second " + mark);
+        Claim last = scene.claim("Last " + mark);
+        String email = mailbox.follow(person, "/claims/" + first.slug(), "at-once");
+        database.sql("delete from private.attempt").update();
+        mailbox.follow(person, email, "/claims/" + second.slug(), "at-once");
+        scene.with(first, claim -> claim.mergeInto(second.id(), Slug.of(claim.slug() + "-merged"), ReviewScene.CHANGE));
+        Instant now = mailbox.pass(Instant.now());
+        assertThat(MailReceiver.to(email)).hasSize(3);
+        assertThat(MailReceiver.to(email).getLast().text()).contains("merged");
+        scene.with(second, claim -> claim.mergeInto(last.id(), Slug.of(claim.slug() + "-merged"), ReviewScene.CHANGE));
+        now = mailbox.pass(now.plusSeconds(1000));
+        assertThat(MailReceiver.to(email)).as("once, although both were followed").hasSize(4);
+        scene.statement(last, scene.actor("Ann " + mark), Stance.DENIES);
+        now = mailbox.pass(now.plusSeconds(1000));
+        assertThat(MailReceiver.to(email)).hasSize(5);
+        assertThat(MailReceiver.to(email).getLast().text()).contains("Ann " + mark, "because you follow the claim “Last " + mark);
+        assertThat(followings(email)).isOne();
+        new Person(port).post(MailReceiver.to(email).get(3).page() + "/end", "List-Unsubscribe", "One-Click");
+        assertThat(followings(email)).as("the addresses in former mails end it as before").isZero();
     }
 
     @Test
@@ -162,7 +214,7 @@ class FollowMailDeliveryTests {
         Claim claim = scene.claim("Crash " + mark);
         String email = mailbox.follow(person, "/claims/" + claim.slug(), "at-once");
         scene.statement(claim, scene.actor("Ann " + mark), Stance.DENIES);
-        NewsCheck check = new NewsCheck(database, reader, mails, "06:00");
+        NewsCheck check = new NewsCheck(database, reader, mails, followings, "06:00");
         Instant now = Instant.now();
         check.run(now);
         check.run(now.plusSeconds(40));

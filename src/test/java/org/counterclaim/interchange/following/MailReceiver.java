@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -57,6 +59,13 @@ class MailReceiver implements ApplicationContextInitializer<ConfigurableApplicat
 
     static List<Received> to(String email) {
         return MAILS.stream().filter(one -> one.to().equals(email)).toList();
+    }
+
+    /** Returns how many mails each of these addresses got that got any. */
+    static Collection<Integer> times(Collection<String> emails) {
+        Set<String> asked = Set.copyOf(emails);
+        return MAILS.stream().filter(one -> asked.contains(one.to()))
+                .collect(Collectors.groupingBy(Received::to, Collectors.summingInt(one -> 1))).values();
     }
 
     static void away(boolean away) {
