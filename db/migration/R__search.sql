@@ -260,18 +260,22 @@ begin
         select t.total, false into counted, is_part from search.total(of_kind, sought, verbatim, wanted) t;
     end if;
     return query
-        -- All of them first, and then the newest, and by bitmaps alone: the planner takes it for cheap to compare words one by one.
+        -- All of them first, and then the newest, and by bitmaps alone: the planner takes it for cheap to compare words one by one. The
+        -- words of those that are not ranked are never read.
         with matching as materialized (
-            select d.record_id, d.words, d.recency from search.document d
+            select d.record_id, d.recency from search.document d
             where d.kind = of_kind and d.words @@ sought and d.recency >= beginning and (among is null or d.record_id = any(among))),
         named as materialized (
             select d.record_id, d.words, d.recency from search.document d
             where d.kind = of_kind and d.words @@ name and (among is null or d.record_id = any(among)) limit 100),
+        newest as materialized (
+            select m.record_id from matching m where m.record_id not in (select n.record_id from named n)
+            order by m.recency desc limit wanted),
         found as (
             select n.record_id, n.words, n.recency, true is_named from named n
             union all
-            (select m.record_id, m.words, m.recency, false from matching m where m.record_id not in (select n.record_id from named n)
-                order by m.recency desc limit wanted))
+            select d.record_id, d.words, d.recency, false from search.document d
+            where d.kind = of_kind and d.record_id = any(array(select m.record_id from newest m)))
         select f.record_id, f.is_named, coalesce(counted, (select least(count(*), 10001)::integer from matching)), is_part from found f
         order by case when by_date then 0 when f.is_named then 4 when f.words @@ title_phrase then 3 when f.words @@ title_words then 2
                 when f.words @@ verbatim then 1 else 0 end desc, f.recency desc, f.record_id
