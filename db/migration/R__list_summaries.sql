@@ -73,12 +73,10 @@ create or replace view derived.found_actor as
             count(*) filter (where s.stance = 'qualifies')::integer qualifies,
             count(*) filter (where s.stance = 'retracts')::integer retracts,
             count(*) filter (where s.stance = 'declines to comment')::integer declines,
-            count(*) filter (where s.stance = 'reports')::integer reports, count(*) filter (where s.stance = 'disputed')::integer disputed
-        from derived.claim_summary c
-        cross join lateral (
-            select u.stance from unnest(c.speakers, c.stances) u (id, stance) where u.id = a.id
-            union all select 'disputed' where a.id = any(c.said_by) and c.signal = 'contested') s
-        where c.actors @> array[a.id] and not c.withdrawn) n
+            count(*) filter (where s.stance = 'reports')::integer reports,
+            (count(distinct c.claim_id) filter (where c.signal = 'contested' and a.id = any(c.said_by)))::integer disputed
+        from statement s join derived.claim_summary c on c.claim_id = s.claim_id and not c.withdrawn
+        where s.actor_id = a.id and s.withdrawn_at is null) n
     cross join lateral (
         select max(e.position) "position",
             max(derived.sort_date(s.said_earliest, s.said_latest)) filter (where s.withdrawn_at is null) sort_date
@@ -93,10 +91,13 @@ create or replace function derived.spoken(tags text[]) returns table (actor_id u
 $$;
 
 create or replace view derived.found_tally as
-    select a.id actor_id, s.stance, c.verdict, coalesce(c.signal, '') signal, s.language, count(*)::integer claims
-    from actor a join derived.claim_summary c on c.actors @> array[a.id] and not c.withdrawn
-    join derived.spoken(c.tags) s on s.actor_id = a.id
-    group by a.id, s.stance, c.verdict, c.signal, s.language;
+    select s.actor_id, s.stance, c.verdict, coalesce(c.signal, '') signal, l.language, count(distinct s.claim_id)::integer claims
+    from statement s join derived.claim_summary c on c.claim_id = s.claim_id and not c.withdrawn
+    cross join lateral (
+        select ''
+        union select derived.languages(a.language) from report r join article a on a.id = r.article_id where r.statement_id = s.id
+        ) l (language)
+    where s.withdrawn_at is null group by s.actor_id, s.stance, c.verdict, c.signal, l.language;
 
 create or replace view derived.found_article as
     select a.id article_id, derived.sort_name(a.headline) "name", a.kind, a.publisher_id, a.language, a.published_earliest,
@@ -262,6 +263,14 @@ create or replace function derived.is_rebuilding() returns boolean language sql 
     select coalesce(current_setting('counterclaim.rebuilding', true), '') = 'on'
 $$;
 comment on function derived.is_rebuilding is 'Whether this transaction computes all rows anew, those of claims first.';
+
+-- The runtime role may not lock what it may not change.
+create or replace function derived.hold_history() returns void language sql security definer set search_path = public, pg_temp as $$
+    select position from history_head for update
+$$;
+comment on function derived.hold_history is 'Waits until nobody else can write entries, up to the end of the transaction.';
+revoke execute on function derived.hold_history from public;
+grant execute on function derived.hold_history to "${runtime}";
 
 create or replace function derived.articles_on(claims uuid[]) returns uuid[] language sql stable as $$
     select array(select distinct r.article_id from statement s join report r on r.statement_id = s.id where s.claim_id = any(claims))

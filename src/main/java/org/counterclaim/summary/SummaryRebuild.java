@@ -49,7 +49,7 @@ final class SummaryRebuild {
     /** Waits until nobody else can write entries, up to the commit. */
     private static void holdHistory(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("select position from history_head for update");
+            statement.execute("select derived.hold_history()");
         }
     }
 }
