@@ -17,6 +17,9 @@ public final class FilterConditions {
     /** SQL for the claim of the statement. */
     private static final String CLAIM = "join derived.claim_summary c on c.claim_id = s.claim_id";
 
+    /** SQL for whether the first or the last statement of a claim was made between two dates; that is so of most claims with any. */
+    private static final String BETWEEN = "c.first_said >= :from or c.last_said <= :to";
+
     private FilterConditions() {}
 
     /** Returns the condition for records of a kind that the filter lets pass, on the {@linkplain SearchKind#source source} of the kind. */
@@ -170,8 +173,12 @@ public final class FilterConditions {
 
         /** Returns the condition that one statement meets all conditions, unless it follows from tags or dates. */
         private List<String> ofOneStatement() {
-            long criteria = tagsOfStatements().stream().filter(tag -> !tag.equals("a")).count() + datesOfClaim().size();
-            return criteria < 2 ? List.of() : onClaim(ofStatements());
+            long tags = tagsOfStatements().stream().filter(tag -> !tag.equals("a")).count();
+            if (tags + datesOfClaim().size() < 2) {
+                return List.of();
+            }
+            List<String> one = onClaim(ofStatements());
+            return tags > 0 ? one : List.of("(" + BETWEEN + " or " + String.join(" and ", one) + ")");
         }
 
         /** Whether the filter asks for statements of the actor, or passed on by the actor, rather than for claims. */
