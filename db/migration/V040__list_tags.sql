@@ -18,8 +18,8 @@ create table derived.actor_tally (
     claims integer not null check (claims >= 0),
     primary key (actor_id, language, stance, verdict, signal)
 );
-comment on table derived.actor_tally is 'On how many claims of such a kind each actor takes a stance. A row in no language is for all, with '
-    'or without a report; one in a language for statements that an article in it carries. A claim without a signal has the signal "".';
+comment on table derived.actor_tally is 'On how many claims of such a kind each actor takes a stance. A row in no language is for all, '
+    'with or without a report; one in a language for statements that an article in it carries. Without a signal, that is "".';
 create index on derived.actor_tally (language, stance, verdict, signal, actor_id);
 create index on derived.actor_tally (language, verdict, signal, actor_id);
 create index on derived.actor_tally (language, signal, actor_id);

@@ -84,7 +84,8 @@ class FilterMarksTests {
             Set<UUID> passing = database.sql("select " + kind.id() + " from " + kind.source() + " where " + condition.sql())
                     .params(condition.parameters()).query(UUID.class).set();
             if (kind != SearchKind.ARTICLE || language == null || stance != null || verdict != null) {
-                assertThat(passing).as(kind + " " + filter.parameters()).isEqualTo(database.sql(sql).params(values).query(UUID.class).set());
+                Set<UUID> lookedUp = database.sql(sql).params(values).query(UUID.class).set();
+                assertThat(passing).as(kind + " " + filter.parameters()).isEqualTo(lookedUp);
             }
             passing.forEach(id -> found.add(kind + " " + filter.parameters()));
         });
