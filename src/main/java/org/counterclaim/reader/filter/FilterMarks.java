@@ -89,7 +89,7 @@ record FilterMarks(RecordFilter filter, SearchKind kind) {
     /** Whether it asks for two verdicts, or for two signals, of one claim. */
     private boolean contradicts() {
         Set<MissingPart> missing = filter.missing();
-        return missing.contains(MissingPart.VERDICT) && !ClaimLine.UNVERIFIED.equals(verdict())
-                || missing.contains(MissingPart.ANSWER) && !Signal.UNANSWERED.toString().equals(signal());
+        return (missing.contains(MissingPart.VERDICT) && !ClaimLine.UNVERIFIED.equals(verdict()))
+                || (missing.contains(MissingPart.ANSWER) && !Signal.UNANSWERED.toString().equals(signal()));
     }
 }
