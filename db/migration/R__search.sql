@@ -260,18 +260,22 @@ begin
         select t.total, false into counted, is_part from search.total(of_kind, sought, verbatim, wanted) t;
     end if;
     return query
-        -- All of them first, and then the newest, and by bitmaps alone: the planner takes it for cheap to compare words one by one.
+        -- All of them first, and then the newest, and by bitmaps alone: the planner takes it for cheap to compare words one by one. The
+        -- words of those that are not ranked are never read.
         with matching as materialized (
-            select d.record_id, d.words, d.recency from search.document d
+            select d.record_id, d.recency from search.document d
             where d.kind = of_kind and d.words @@ sought and d.recency >= beginning and (among is null or d.record_id = any(among))),
         named as materialized (
             select d.record_id, d.words, d.recency from search.document d
             where d.kind = of_kind and d.words @@ name and (among is null or d.record_id = any(among)) limit 100),
+        newest as materialized (
+            select m.record_id from matching m where m.record_id not in (select n.record_id from named n)
+            order by m.recency desc limit wanted),
         found as (
             select n.record_id, n.words, n.recency, true is_named from named n
             union all
-            (select m.record_id, m.words, m.recency, false from matching m where m.record_id not in (select n.record_id from named n)
-                order by m.recency desc limit wanted))
+            select d.record_id, d.words, d.recency, false from search.document d
+            where d.kind = of_kind and d.record_id = any(array(select m.record_id from newest m)))
         select f.record_id, f.is_named, coalesce(counted, (select least(count(*), 10001)::integer from matching)), is_part from found f
         order by case when by_date then 0 when f.is_named then 4 when f.words @@ title_phrase then 3 when f.words @@ title_words then 2
                 when f.words @@ verbatim then 1 else 0 end desc, f.recency desc, f.record_id
@@ -321,6 +325,55 @@ declare
 begin
     perform set_config('pg_trgm.similarity_threshold', '0.15', true);
     return query select s.word from search.spelling s where s.word % plain order by similarity(s.word, plain) desc, s.word limit 50;
+end $$;
+
+-- For a field in which a name is typed: the newest records with all of its words, of which the last may be only begun.
+create or replace function search.having(of_kind text, typed text, wanted integer) returns setof uuid
+    language plpgsql stable set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_indexscan = off as $$
+declare
+    sought tsquery := search.beginning(typed);
+    beginning bigint := search.since(of_kind, sought, null, wanted);
+begin
+    return query select d.record_id from search.document d where d.kind = of_kind and d.words @@ sought and d.recency >= beginning
+        order by d.recency desc limit wanted;
+end $$;
+
+-- The same for a name of which only some words need be right: of the newest records with the rarest word, those that have most. In the
+-- place of a word that is in no record stand those that look most like it.
+create or replace function search.resembling(of_kind text, typed text, wanted integer) returns setof uuid
+    language plpgsql set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_indexscan = off as $$
+declare
+    words text[] := string_to_array(search.plain_words(left(typed, 200)), ' ');
+    terms tsquery[] := '{}';
+    rarest tsquery;
+    fewest bigint;
+    term tsquery;
+    matches bigint;
+    is_there boolean;
+    beginning bigint;
+begin
+    for place in 1 .. least(cardinality(words), 12) loop
+        term := quote_literal(words[place]) || case when place = cardinality(words) then ':*' else '' end;
+        matches := search.estimate(of_kind, term);
+        is_there := matches > 10000 or exists (select from search.document d where d.kind = of_kind and d.words @@ term);
+        if not is_there then
+            term := (select string_agg(quote_literal(word), ' | ') from (select * from search.alike(words[place]) limit 3) a (word));
+            matches := search.estimate(of_kind, term);
+        end if;
+        continue when term is null;
+        terms := terms || term;
+        if fewest is null or matches < fewest then
+            rarest := term;
+            fewest := matches;
+        end if;
+    end loop;
+    beginning := search.since(of_kind, rarest, null, 500);
+    return query
+        with found as materialized (
+            select d.record_id, d.words, d.recency from search.document d
+            where d.kind = of_kind and d.words @@ rarest and d.recency >= beginning order by d.recency desc limit 1000)
+        select f.record_id from found f
+        order by (select count(*) from unnest(terms) t where f.words @@ t) desc, f.recency desc limit wanted;
 end $$;
 
 create or replace function search.configuration(tag text) returns regconfig language sql stable parallel safe as $$

@@ -5,7 +5,7 @@ begin
             and pg_relation_size(oid) > 10 * current_setting('block_size')::integer * greatest(relpages, 1)) then
         analyze actor, actor_alias, topic, story, article, article_author, claim, claim_about, claim_link, claim_in_story, statement,
             report, relay, verdict, rating, story_revision, entry, search.document, derived.claim_summary, derived.story_summary,
-            derived.actor_summary, derived.article_summary;
+            derived.actor_summary, derived.actor_tally, derived.article_summary;
     end if;
 end $$;
 comment on function gather_statistics is 'Tells the planner what is in the tables, if one of them has grown tenfold since it was told.';

@@ -12,9 +12,9 @@ interface NameCandidates {
     enum Reach {
         /** The names begin with the text. */
         BEGINNING,
-        /** The names have the text in them. */
+        /** The names have the text in them, or its words. */
         WITHIN,
-        /** The names are like the text. */
+        /** The names are like the text, or have some of its words. */
         ALIKE;
 
         boolean includes(Reach other) {
@@ -40,6 +40,20 @@ interface NameCandidates {
     /** Returns SQL for the condition that a name has the text in it. A text of two letters is in too many names for an index. */
     static String has(String name) {
         return "char_length(plain(:what)) > 2 and plain(%s) like plain(:pattern)".formatted(name);
+    }
+
+    /** Returns SQL for the condition that a record is one of the newest that have all words of a text, in any order. */
+    static String hasWords(String id, String kind, String text, int most) {
+        return "%s = any(array(select search.having('%s', %s, %d)))".formatted(id, kind, text, most);
+    }
+
+    /**
+     * Returns SQL for the condition that a name is like a text and its record one of the newest that have most of the words, or words that
+     * look like them. The name is compared by a function, because an index would be asked for the operator.
+     */
+    static String isLikeWords(String name, String id, String kind, String text, int most) {
+        return "word_similarity(plain(%3$s), plain(%4$s)) >= 0.6 and %1$s = any(array(select search.resembling('%2$s', %3$s, %5$d)))"
+                .formatted(id, kind, text, name, most);
     }
 
     /** Returns SQL for the condition that a part of a name is like a text. */

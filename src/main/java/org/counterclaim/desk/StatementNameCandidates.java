@@ -75,8 +75,10 @@ final class StatementNameCandidates implements NameCandidates {
     }
 
     private static String moreClaims(Reach reach) {
-        return (reach.includes(Reach.WITHIN) ? more("claim c", "c", NameCandidates.has("c.text"), MANY) : "")
-                + (reach.includes(Reach.ALIKE) ? more("claim c", "c", NameCandidates.isLike("c.text", ":what"), MANY) : "");
+        String within = NameCandidates.hasWords("c.id", "claim", ":what", MANY);
+        String alike = NameCandidates.isLikeWords("c.text", "c.id", "claim", ":what", MANY);
+        return (reach.includes(Reach.WITHIN) ? more("claim c", "c", within, MANY) : "")
+                + (reach.includes(Reach.ALIKE) ? more("claim c", "c", alike, MANY) : "");
     }
 
     private static String more(String from, String alias, String condition, int limit) {

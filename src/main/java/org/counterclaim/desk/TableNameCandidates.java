@@ -33,6 +33,7 @@ final class TableNameCandidates implements NameCandidates {
     private final Source own;
     private final List<Source> sources;
     private final String used;
+    private final String kind;
 
     /**
      * For records of a kind.
@@ -41,6 +42,7 @@ final class TableNameCandidates implements NameCandidates {
      * @param column the column that has the name
      */
     TableNameCandidates(String kind, String column) {
+        this.kind = kind;
         own = new Source(kind + " n where n.withdrawn_at is null", "n." + column, true, true);
         sources = new ArrayList<>(List.of(own));
         if (kind.equals("actor")) {
@@ -69,13 +71,27 @@ final class TableNameCandidates implements NameCandidates {
             parts.add(source.rows("n.id = any(:called)", ""));
             parts.add(source.rows(NameCandidates.begins(source.name(), ":typed"), NameCandidates.firstBy(source.name(), MOST_BEGINNING)));
             if (reach.includes(Reach.WITHIN) && source.isInWords()) {
-                parts.add(source.rows(NameCandidates.has(source.name()), " limit " + MOST_OTHERS));
+                parts.add(source.rows(has(source), " limit " + MOST_OTHERS));
             }
             if (reach.includes(Reach.ALIKE) && source.isInWords()) {
-                parts.add(source.rows(NameCandidates.isLike(source.name(), ":typed"), " limit " + MOST_OTHERS));
+                parts.add(source.rows(isLike(source), " limit " + MOST_OTHERS));
             }
         }
         parts.add(own.rows("n.slug = :slug", ""));
         return String.join(" union all ", parts) + used;
+    }
+
+    private String has(Source source) {
+        return isSentence() ? NameCandidates.hasWords("n.id", kind, ":what", MOST_OTHERS) : NameCandidates.has(source.name());
+    }
+
+    private String isLike(Source source) {
+        return isSentence() ? NameCandidates.isLikeWords(source.name(), "n.id", kind, ":typed", MOST_OTHERS)
+                : NameCandidates.isLike(source.name(), ":typed");
+    }
+
+    /** Whether its names are sentences: an index of letters would read a large part of them for words that most have. */
+    private boolean isSentence() {
+        return kind.equals("claim") || kind.equals("article") || kind.equals("story");
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Computes the tables {@code derived.story_summary}, {@code derived.actor_summary} and {@code derived.article_summary} anew. From then on
- * the database keeps them itself ({@code R__list_summaries.sql}).
+ * Computes the tables {@code derived.story_summary}, {@code derived.actor_summary}, {@code derived.actor_tally} and
+ * {@code derived.article_summary} anew. From then on the database keeps them itself ({@code R__list_summaries.sql}).
  */
 @Repository
 public class ListSummaries {
@@ -22,9 +22,15 @@ public class ListSummaries {
 
     /** For each kind, the columns that a fresh look gives again; the others say when a row was last written. */
     private static final Map<String, String> COLUMNS = Map.of(
-            "story", "name, claims, disputed, statements, verdicts, sort_date, changed_position, unsourced, unanswered",
+            "story", "name, claims, disputed, statements, verdicts, sort_date, changed_position, unsourced, unanswered, tags",
             "actor", "name, kind, asserts, supports, denies, disputes, qualifies, retracts, declines, reports, disputed, sort_date",
-            "article", "name, kind, publisher_id, language, published_earliest, published_latest, carried, disputed, sort_date");
+            "article", "name, kind, publisher_id, language, published_earliest, published_latest, carried, disputed, sort_date, tags");
+
+    private static final String DIFFERING_TALLIES = """
+            select distinct actor_id from (select * from derived.found_tally where actor_id = any(:ids)) fresh
+            full join (select * from derived.actor_tally where actor_id = any(:ids)) kept
+                using (actor_id, stance, verdict, signal, language)
+            where fresh.claims is distinct from kept.claims""";
 
     private static final int AT_ONCE = 500;
 
@@ -78,6 +84,9 @@ public class ListSummaries {
                         full join (select %1$s_id id, (%2$s)::text told from derived.%1$s_summary where %1$s_id = any(:ids)) kept using (id)
                         where fresh.told is distinct from kept.told""".formatted(kind, COLUMNS.get(kind)))
                 .param("ids", ids.toArray(UUID[]::new)).query((row, number) -> row.getObject(1, UUID.class)).list().forEach(found);
+        if (kind.equals("actor")) {
+            database.sql(DIFFERING_TALLIES).param("ids", ids.toArray(UUID[]::new)).query(UUID.class).list().forEach(found);
+        }
         return ids.size() < most ? null : ids.getLast();
     }
 

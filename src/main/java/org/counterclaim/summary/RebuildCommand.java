@@ -23,7 +23,6 @@ public final class RebuildCommand {
     public static int run(String... arguments) {
         try (CommandDatabase database = CommandDatabase.openBeside(Arrays.copyOfRange(arguments, 1, arguments.length))) {
             database.migrate();
-            // As the owner: only that role may hold the history up meanwhile.
             try (Connection connection = database.connect()) {
                 SummaryRebuild.run(connection, claims -> System.out.printf("Summed up %,d claims%n", claims));
             }

@@ -28,6 +28,8 @@ final class SummaryRebuild {
         ClaimSummaries summaries = ClaimSummaries.on(client);
         ListSummaries lists = ListSummaries.on(client);
         database.setAutoCommit(false);
+        // Nobody waits for a page; the pool resets this when the connection is returned.
+        database.setNetworkTimeout(Runnable::run, 0);
         @Nullable UUID last = null;
         long claims = 0;
         do {
@@ -46,10 +48,11 @@ final class SummaryRebuild {
         }
     }
 
-    /** Waits until nobody else can write entries, up to the commit. */
+    /** Waits until nobody else can write entries, up to the commit, and lets what follows take as long as it needs. */
     private static void holdHistory(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("select position from history_head for update");
+            statement.execute("set local statement_timeout = 0");
+            statement.execute("select derived.hold_history()");
         }
     }
 }

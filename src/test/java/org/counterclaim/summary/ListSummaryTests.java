@@ -1,9 +1,13 @@
 package org.counterclaim.summary;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class ListSummaryTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource source;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -93,6 +100,16 @@ class ListSummaryTests {
             assertThat(differing()).isEmpty();
             status.setRollbackOnly();
         });
+    }
+
+    /** As it does before the first page if a new version keeps more than the one before it. */
+    @Test
+    void siteItselfComputesAllRowsAnew() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            SummaryRebuild.run(connection, claims -> {
+            });
+        }
+        assertThat(differing()).isEmpty();
     }
 
     /** Returns the records, whoever made them, whose row would be another if it were computed anew. */

@@ -10,13 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.counterclaim.core.date.FuzzyDate;
-import org.counterclaim.statement.Signal;
 
 /** A filter as SQL: what pages, their counts and their files have in common. Claims are called {@code c} in it, statements {@code s}. */
 public final class FilterConditions {
 
     /** SQL for the claim of the statement. */
     private static final String CLAIM = "join derived.claim_summary c on c.claim_id = s.claim_id";
+
+    /** SQL for whether the first or the last statement of a claim was made between two dates; that is so of most claims with any. */
+    private static final String BETWEEN = "c.first_said >= :from or c.last_said <= :to";
 
     private FilterConditions() {}
 
@@ -29,11 +31,13 @@ public final class FilterConditions {
 
         private final RecordFilter filter;
         private final SearchKind kind;
+        private final FilterMarks marks;
         private final Map<String, Object> parameters = new HashMap<>();
 
         Builder(RecordFilter filter, SearchKind kind) {
             this.filter = filter;
             this.kind = kind;
+            this.marks = new FilterMarks(filter, kind);
         }
 
         SqlCondition build() {
@@ -57,11 +61,9 @@ public final class FilterConditions {
             add(own, "exists (select from story_topic x where x.story_id = t.story_id and x.topic_id = :topic)", "topic",
                     id(filter.topic()));
             List<String> claims = ofClaims();
-            if (claims.equals(List.of("c.verdict = :verdict"))) {
-                own.add("jsonb_exists(t.verdicts, :verdict)");
-            } else if (claims.equals(List.of("c.signal = :signal")) && filter.signal() == Signal.CONTESTED) {
-                own.add("t.disputed > 0");
-            } else if (!claims.isEmpty()) {
+            List<String> tags = marks.tagsOfStory();
+            add(own, "t.tags @> cast(:marks as text[])", "marks", tags.isEmpty() ? null : tags.toArray(String[]::new));
+            if (!claims.isEmpty() && !(marks.areAll() && tags.size() == 1)) {
                 own.add(exists("claim_in_story i join derived.claim_summary c on c.claim_id = i.claim_id",
                         "i.story_id = t.story_id and t.story_id = any(c.stories) and not c.withdrawn", claims));
             }
@@ -79,9 +81,24 @@ public final class FilterConditions {
                 own.add(exists("relay h join standing_statement s on s.id = h.statement_id " + CLAIM,
                         "h.actor_id = a.actor_id and not c.withdrawn", claims, statements));
             } else if (filter.role() != null || !claims.isEmpty() || !statements.isEmpty()) {
-                own.add(exists("standing_statement s " + CLAIM,
-                        "s.actor_id = a.actor_id and not c.withdrawn", claims, statements));
+                ofSpeakers(own, claims, statements);
             }
+        }
+
+        private void ofSpeakers(List<String> own, List<String> claims, List<String> statements) {
+            own.add(exists("derived.actor_tally n", "n.actor_id = a.actor_id", ofTally()));
+            if (!marks.areAll()) {
+                own.add(exists("standing_statement s " + CLAIM, "s.actor_id = a.actor_id and not c.withdrawn", claims, statements));
+            }
+        }
+
+        private List<String> ofTally() {
+            List<String> all = new ArrayList<>();
+            add(all, "n.language = :spoken", "spoken", Objects.requireNonNullElse(filter.language(), ""));
+            add(all, "n.stance = :stance", "stance", marks.stance());
+            add(all, "n.verdict = :mark", "mark", marks.verdict());
+            add(all, "n.signal = :sign", "sign", marks.signal());
+            return all;
         }
 
         private void ofArticles(List<String> own) {
@@ -91,9 +108,11 @@ public final class FilterConditions {
             add(own, "p.published_earliest <= :to", "to", instant(filter.to(), false));
             List<String> claims = ofClaims();
             List<String> statements = ofStatements();
-            if (!claims.isEmpty() || !statements.isEmpty()) {
-                own.add(exists(
-                        "report r join standing_statement s on s.id = r.statement_id " + CLAIM,
+            add(own, "p.tags @> array[cast(:mark as text)]", "mark", marks.tag());
+            if (statements.equals(List.of("true")) && claims.isEmpty()) {
+                own.add("p.carried > 0");
+            } else if ((!claims.isEmpty() || !statements.isEmpty()) && !marks.areAll()) {
+                own.add(exists("report r join standing_statement s on s.id = r.statement_id " + CLAIM,
                         "r.article_id = p.article_id and not c.withdrawn", claims, statements));
             }
         }
@@ -126,21 +145,20 @@ public final class FilterConditions {
         /** Returns the tags of a claim with statements that meet the conditions, which need not be one statement. */
         private List<String> tagsOfStatements() {
             List<String> tags = new ArrayList<>();
+            String words = (filter.stance() == null ? "" : ":" + filter.stance())
+                    + (filter.language() == null ? "" : (filter.stance() == null ? "::" : ":") + filter.language());
             if (filter.role() == ActorRole.RELAYS) {
                 tags.add(filter.actor() == null ? "r" : "r:" + filter.actor().id());
             } else if (filter.actor() != null && isSpeakerOfStatement()) {
-                tags.add("a:" + filter.actor().id() + (filter.stance() == null ? "" : ":" + filter.stance()));
+                tags.add("a:" + filter.actor().id() + words);
             } else if (filter.role() == ActorRole.SPEAKS) {
                 tags.add("a");
             }
-            if (filter.stance() != null && tags.stream().noneMatch(tag -> tag.endsWith(":" + filter.stance()))) {
-                tags.add("s:" + filter.stance());
+            if (tags.stream().noneMatch(tag -> tag.startsWith("a:"))) {
+                tags.addAll(words.isEmpty() ? List.of() : List.of(filter.stance() == null ? "l:" + filter.language() : "s" + words));
             }
             if (filter.publisher() != null) {
                 tags.add("p:" + filter.publisher().id());
-            }
-            if (filter.language() != null) {
-                tags.add("l:" + filter.language());
             }
             return tags;
         }
@@ -155,8 +173,12 @@ public final class FilterConditions {
 
         /** Returns the condition that one statement meets all conditions, unless it follows from tags or dates. */
         private List<String> ofOneStatement() {
-            long criteria = tagsOfStatements().stream().filter(tag -> !tag.equals("a")).count() + datesOfClaim().size();
-            return criteria < 2 ? List.of() : onClaim(ofStatements());
+            long tags = tagsOfStatements().stream().filter(tag -> !tag.equals("a")).count();
+            if (tags + datesOfClaim().size() < 2) {
+                return List.of();
+            }
+            List<String> one = onClaim(ofStatements());
+            return tags > 0 ? one : List.of("(" + BETWEEN + " or " + String.join(" and ", one) + ")");
         }
 
         /** Whether the filter asks for statements of the actor, or passed on by the actor, rather than for claims. */

@@ -30,6 +30,8 @@ record FacetQuery(
     /** What is asked of one statement, so that a year or a speaker of another one would say nothing. */
     private static final Set<String> OF_STATEMENTS = Set.of("actor", "role", "stance", "from", "to", "publisher", "language");
 
+    private static final Set<String> OF_CLAIMS = Set.of("stance", "verdict", "signal", "language", "role", "noAnswer", "noVerdict");
+
     private static final Set<String> FOLDED = Set.of("story", "actor", "year");
     private static final Set<String> NAMED = Set.of("topic", "story", "actor");
 
@@ -61,13 +63,21 @@ record FacetQuery(
         FacetQuery kinds = column(list, "Kind", "kind", list.kinds());
         return switch (list) {
             case CLAIMS -> ofClaims(filter);
-            case STORIES -> filter.isOfRecordsAlone() ? List.of(verdictsOfStories(), topics(list)) : List.of();
+            case STORIES -> ofStories(filter);
             case ACTORS -> List.of(kinds);
             case ARTICLES -> Stream.concat(Stream.of(kinds, column(list, "Language", "language", List.of())),
                     filter.asksForAny(Set.of("from", "to")) ? Stream.of()
                             : Stream.of(years("p.published_earliest earliest, p.published_latest latest, p.sort_date", "")))
                     .toList();
         };
+    }
+
+    /** What one claim has to meet is not known of the verdicts that a story's row has. */
+    private static List<FacetQuery> ofStories(ListFilter filter) {
+        if (!filter.isOfRecordsAlone()) {
+            return List.of();
+        }
+        return filter.asksForAny(OF_CLAIMS) ? List.of(topics(filter.list())) : List.of(verdictsOfStories(), topics(filter.list()));
     }
 
     private static List<FacetQuery> ofClaims(ListFilter filter) {

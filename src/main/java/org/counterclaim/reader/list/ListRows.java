@@ -61,8 +61,9 @@ class ListRows {
         SqlCondition where = filter.condition();
         ListOrder order = filter.order();
         boolean isDescending = order.isDescending() != isBackwards;
-        String sql = RowQuery.of(filter.list()).sql(order) + " where " + where.sql()
-                + (from == null ? "" : " and " + place(filter, isDescending)) + sorted(filter, isDescending) + " limit :most";
+        String sorted = sorted(filter, isDescending);
+        String sql = RowQuery.of(filter.list()).sqlOfSome(order, " where " + where.sql()
+                + (from == null ? "" : " and " + place(filter, isDescending)) + sorted + " limit :most") + sorted;
         JdbcClient.StatementSpec query = values(database.sql(sql), filter, where, names).param("most", most);
         if (from != null) {
             query = query.param("key", from.value()).param("id", from.id());

@@ -89,8 +89,20 @@ final class RowQuery {
 
     /** Returns the SQL that selects the rows of a list by an order, with the parameters {@code :names} and, for claims, {@code :shown}. */
     String sql(ListOrder order) {
+        return sql(order, list.source());
+    }
+
+    /** Returns the same for some of the rows of the list's source, which are found before anything else is read. */
+    String sqlOfSome(ListOrder order, String conditions) {
+        String named =
+                order == ListOrder.NAME && list == RecordList.CLAIMS ? " join claim w on w.id = c.claim_id and w.withdrawn_at is null"
+                        : "";
+        return sql(order, "(select %1$s.* from %2$s%3$s%4$s) %1$s".formatted(list.alias(), list.source(), named, conditions));
+    }
+
+    private String sql(ListOrder order, String source) {
         return "select " + list.id() + " id, " + order.key(list) + " sort_key, w.slug, " + columns + ", e.at changed_at from "
-                + list.source() + " join " + join + " join entry e on e.position = " + list.alias() + ".changed_position";
+                + source + " join " + join + " join entry e on e.position = " + list.alias() + ".changed_position";
     }
 
     /** Returns the SQL for the names of actors, after their slugs, with those who passed on what they said last. */
