@@ -162,7 +162,7 @@ class ImportController {
         }
         try {
             SourceTable table = SourceTable.of(chosen == null ? text.getBytes(UTF_8) : chosen.getBytes());
-            String name = chosen == null ? "Pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
+            String name = chosen == null ? "pasted rows" : name(String.valueOf(chosen.getOriginalFilename()));
             if (table instanceof BundleFile) {
                 return jobs.store(by.id(), name, table, ImportSettings.OF_BUNDLE);
             }
