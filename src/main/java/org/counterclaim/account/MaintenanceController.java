@@ -54,7 +54,7 @@ class MaintenanceController {
     }
 
     private String page(@Nullable String reason, Map<String, String> problems, Model model) {
-        model.addAttribute("places", UserMenu.administration()).addAttribute("reason", reason).addAttribute("problems", problems)
+        model.addAttribute("reason", reason).addAttribute("problems", problems)
                 .addAttribute("maintenance", maintenance.current())
                 .addAttribute("notices", notices.stream().flatMap(of -> of.now().stream()).toList());
         return "account/admin";

@@ -35,14 +35,6 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
             new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
             new MenuEntry("admin", "Administration", "/admin"));
 
-    /** The administrators' places, in order. */
-    private static final List<MenuEntry> ADMINISTRATION = List.of(
-            new MenuEntry("accounts", "Accounts", "/admin/accounts"),
-            new MenuEntry("takedowns", "Takedowns", "/admin/takedowns"),
-            new MenuEntry("admin", "Load a story", "/admin/bundles"),
-            new MenuEntry("admin", "Archive of the site", "/admin/archive"),
-            new MenuEntry("admin", "Webhooks", "/admin/webhooks"));
-
     /**
      * A place in the masthead.
      *
@@ -80,11 +72,6 @@ public record UserMenu(String name, String roles, List<MenuEntry> places, List<M
     /** Whether this is an editor. */
     public boolean isEditing() {
         return places.stream().anyMatch(place -> place.section().equals("desk"));
-    }
-
-    /** Returns the administrators' places. */
-    static List<MenuEntry> administration() {
-        return ADMINISTRATION;
     }
 
     /** Returns where a person goes who has just signed in without asking for a page. */

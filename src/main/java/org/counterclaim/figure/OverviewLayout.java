@@ -118,7 +118,7 @@ final class OverviewLayout {
 
     private void addRelays() {
         if (!overview.relays().isEmpty()) {
-            addTitle("Relays only");
+            addTitle("Only passed on");
         }
         overview.relays().forEach(this::addRelay);
     }

@@ -12,6 +12,9 @@ final class TreePainter {
     private static final double LEAST_COLUMN = 170;
     private static final double LINE = 16;
 
+    /** Where the words under the ring before an origin end. */
+    private static final double UNKNOWN = 90;
+
     private final ProvenanceTree tree;
     private final SourceForest forest;
     private final boolean narrow;
@@ -133,7 +136,7 @@ final class TreePainter {
         ArcAnchor to = anchor(parent);
         double start = node.x - node.size() / 2 - 3;
         double end = to.x() - AnswerArc.reach(to);
-        double out = Math.max(end - Math.min(34, 12 + (node.y - parent.y) * .12), columns ? 90 : 2);
+        double out = Math.max(end - Math.min(34, 12 + (node.y - parent.y) * .12), columns && tree.restsOnUnknown() ? UNKNOWN : 2);
         double low = node.y - (node.y - parent.y) * .12;
         double[] points = {start, node.y, out, low, out, parent.y + 4, end, parent.y};
         AnswerArc arc = new AnswerArc(points, to, -1, 0);

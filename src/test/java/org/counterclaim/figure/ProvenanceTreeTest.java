@@ -2,9 +2,13 @@ package org.counterclaim.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.counterclaim.figure.Stories.elements;
@@ -26,6 +30,19 @@ class ProvenanceTreeTest {
         assertThat(elements(svg, "path", "edge")).hasSize(1);
         assertThat(elements(svg, "g", "arc")).hasSize(1);
         assertThat(svg).doesNotContain("Not recorded");
+    }
+
+    /** Names begin a little left of their marks. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void arcsKeepLeftOfNames(boolean restsOnUnknown) {
+        String svg = new ProvenanceTree(List.of(ORIGIN, DENIAL), restsOnUnknown, "1 report, 1 origin").draw().wide();
+
+        double[] curve = Pattern.compile("[ MCHV,]+").splitAsStream(
+                Pattern.compile("class=\"arc denies\"><path d=\"([^\"]+)\"").matcher(svg).results().findFirst().orElseThrow().group(1))
+                .filter(number -> !number.isEmpty()).mapToDouble(Double::parseDouble).toArray();
+        assertThat(IntStream.range(0, curve.length / 2).mapToDouble(i -> curve[2 * i]).max().orElseThrow())
+                .isLessThan(restsOnUnknown ? 143 : 57);
     }
 
     @Test

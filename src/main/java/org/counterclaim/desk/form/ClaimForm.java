@@ -35,7 +35,7 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     private static final String PART_OF = "partOf";
 
     private static final FormField STORIES = FormField.many("stories", "Stories it stands in", "story")
-            .hint("In each it has a number for good: one that it leaves it comes back to under the same.");
+            .hint("In each story it keeps its number, even if it leaves and comes back.");
 
     private static final List<FormField> LINKS = List.of(
             FormField.many(CONTRADICTS, "Claims it contradicts", "claim"), FormField.many(PART_OF, "Claims it is part of", "claim"));

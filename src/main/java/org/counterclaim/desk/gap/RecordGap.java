@@ -10,7 +10,7 @@ enum RecordGap {
             select c.id from standing_claim c join verdict v on v.claim_id = c.id
             where v.mark <> 'withdrawn' and not exists (select from verdict later where later.claim_id = c.id and later.number > v.number)
                 and not exists (select from verdict_evidence e where e.verdict_id = v.id)"""),
-    NOTHING_TO_RETRACT("retractions-of-nothing", "Retractions by who took no position", "statement", """
+    NOTHING_TO_RETRACT("retractions-of-nothing", "Retractions by actors who took no position", "statement", """
             select s.id from standing_statement s
             where s.stance = 'retracts' and not exists (
                 select from standing_statement o where o.claim_id = s.claim_id and o.actor_id = s.actor_id

@@ -7,7 +7,7 @@ import org.counterclaim.verdict.VerdictType;
 /** The types of events: one for each thing that the history says was done, and one of its own for a verdict. */
 public enum WebhookEventType {
     VERDICT_PUBLISHED("verdict.published", "A verdict is given"),
-    RECORD_PUBLISHED("record.published", "A record is put on record"),
+    RECORD_PUBLISHED("record.published", "A record is published"),
     RECORD_REVISED("record.revised", "A record is changed"),
     RECORD_RENAMED("record.renamed", "A record gets another address"),
     RECORD_WITHDRAWN("record.withdrawn", "A record is withdrawn"),

@@ -30,7 +30,7 @@ import org.counterclaim.statement.Stance.Side;
 class HomePages {
 
     private static final int MOST_STORIES = 9;
-    private static final int MOST_NEWS = 8;
+    private static final int MOST_NEWS = 5;
     private static final int MOST_DISPUTED = 6;
     private static final int MOST_UNVERIFIED = 8;
 

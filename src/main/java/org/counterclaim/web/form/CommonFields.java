@@ -9,7 +9,7 @@ public final class CommonFields {
 
     /** The last part of the record's address. */
     public static final FormField SLUG = FormField.line("slug", "Last part of its address", 100)
-            .hint("Left empty it is made of the name; once published, the old address leads to the new one.");
+            .hint("If left empty, it is made of the name. An old address leads to the new one.");
 
     /** The revision that was opened, which must still be the latest. */
     public static final String VERSION = "version";

@@ -165,7 +165,7 @@ class ImportTests {
     void faultsOfAStoryBundleAreNamedWithTheirPlaces() throws Exception {
         String page = sent(Samples.small("s" + mark).replace("denies", "denied"));
         assertThat(read(page).select(".errors").text()).contains("Nothing can be imported", "$.claims[0].statements[0].stance");
-        assertThat(read(page).select("button").eachText()).contains("Put this file away").doesNotContain("Put it on record");
+        assertThat(read(page).select("button").eachText()).contains("Discard this file").doesNotContain("Put it on record");
         editor.post(page, "start", "yes");
         until(page, "Paused");
         assertThat(read(page).select(".errors").text()).startsWith("It stopped by itself");

@@ -154,7 +154,7 @@ class SearchFilterTests {
                         "href=\"/search?kind=claim&amp;story=" + scene.story(1) + "&amp;verdict=unverified&amp;from=2018&amp;to=2018\"",
                         "href=\"/search?q=" + scene.mark + "%20-zebra&amp;kind=claim\"")
                 .contains("href=\"/claims?words=" + scene.mark + "%20-zebra&amp;story=");
-        assertThat(read("/search?q=" + scene.mark).text()).doesNotContain("Take away:");
+        assertThat(read("/search?q=" + scene.mark).text()).doesNotContain("Remove:");
     }
 
     /** Whoever follows a facet finds as many records as it says. */
