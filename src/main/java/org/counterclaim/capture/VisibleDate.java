@@ -116,6 +116,11 @@ final class VisibleDate {
                 .flatMap(value -> PageDateParser.read(value, language).stream());
     }
 
+    /** Whether the words before a date say that it is that of a change, and not of publication. */
+    static boolean saysChange(String before) {
+        return CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find();
+    }
+
     /** Whether the words before the date say that it is the date of a change. */
     private boolean isChange(String text, PageDateParser.PrintedDate date) {
         return CHANGED.matcher(text.substring(Math.max(0, date.start() - 40), date.start())).find();

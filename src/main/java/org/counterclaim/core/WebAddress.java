@@ -50,7 +50,7 @@ public record WebAddress(String text) {
      * @throws IllegalArgumentException as in {@link #of}
      */
     public static WebAddress typed(String typed) {
-        String text = typed.strip().replaceFirst("^(?:view-source:)?<?(.*?)>?$", "$1").replaceFirst("^//", "https://");
+        String text = typed.strip().replaceFirst("^(?:view-source:)?<?(.*?)>?$", "$1");
         return of(WITHOUT_SCHEME.matcher(text).lookingAt() ? "https://" + text : text);
     }
 

@@ -136,7 +136,7 @@ final class EnglishDateParser {
         }
         String first = spans.getFirst().start().whole();
         String last = spans.getLast().start().whole();
-        if (and && spans.size() == 2 && first.endsWith("/..") && last.startsWith("../")) {
+        if (and && !all && spans.size() == 2 && first.endsWith("/..") && last.startsWith("../")) {
             return start(first) + "/" + end(last);
         }
         List<String> members = completed(spans).stream().map(span -> member(edtf(span, false))).toList();
