@@ -19,11 +19,13 @@ final class BylineParser {
     private static final int MOST_WORDS = 6;
     private static final int MOST_CHARACTERS = 7;
 
-    private static final Pattern BY = Pattern.compile("^(?:(?:(?:additional\\s+)?(?:written|words|story|posted|published|reported|reporting|review|text"
-            + "|article|report|guest post"
-            + "|veröffentlicht|erstellt|geschrieben|verfasst|gespeichert|publié|écrit|escrito|publicado|scritto|pubblicato)\\s*)?"
-            + "(?:by|von|vom|par|por|di|door|av|af|от|автор:?|بقلم|de la mano de)(?=[\\s:\\u00a0])|(?:authors?|autor(?:in|es|en)?"
-            + "|auteure?s?|autore|text(?: und interview)?|words|redaktion|by|posted|reporter|автор|كتب|كتبت|كتبه|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:(?:additional\\s+)?(?:written|words|story|posted|published|reported|reporting|review|text"
+                    + "|article|report|guest post"
+                    + "|veröffentlicht|erstellt|geschrieben|verfasst|gespeichert|publié|écrit|escrito|publicado|scritto|pubblicato)\\s*)?"
+                    + "(?:by|von|vom|par|por|di|door|av|af|от|автор:?|بقلم|de la mano de)(?=[\\s:\\u00a0])|(?:authors?|autor(?:in|es|en)?"
+                    + "|auteure?s?|autore|text(?: und interview)?|words|redaktion|by|posted|reporter|автор|كتب|كتبت|كتبه"
+                    + "|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Links to other articles by the same author. */
@@ -67,7 +69,8 @@ final class BylineParser {
     /** Placeholders for missing authors in publishers' systems. */
     private static final Set<String> NOBODY = Set.of("", "admin", "administrator", "author", "no author", "unknown", "null",
             "undefined", "none", "editor",
-            "wordpressadmin", "wpadmin", "webmaster", "staff", "our", "the", "special", "undefined undefined", "n/a", "see full bio", "follow author", "guest", "redaktion", "by", "von", "par", "por",
+            "wordpressadmin", "wpadmin", "webmaster", "staff", "our", "the", "special", "undefined undefined", "n/a", "see full bio",
+            "follow author", "guest", "redaktion", "by", "von", "par", "por",
             "posted", "published", "updated",
             "stand", "lesedauer", "share", "follow", "comments", "email", "twitter", "facebook");
 
@@ -150,7 +153,8 @@ final class BylineParser {
     /** Drops what follows the last of several names, which in a list comes after "and": "Ann Lee and Bo Falk, The Agency". */
     private static String withoutHouse(String part) {
         Matcher list = LIST.matcher(part);
-        return list.matches() && !SUFFIX.matcher(list.group(2)).matches() && !DEGREE.matcher(list.group(2)).matches() ? list.group(1) : part;
+        return list.matches() && !SUFFIX.matcher(list.group(2)).matches() && !DEGREE.matcher(list.group(2)).matches() ? list.group(1)
+                : part;
     }
 
     /** Whether a label says that an author follows. */

@@ -106,7 +106,7 @@ final class JsonLd {
             return;
         }
         try {
-            for (JsonNode root : JSON.readerFor(JsonNode.class).<JsonNode> readValues(withoutWrapping(script.data())).readAll()) {
+            for (JsonNode root : JSON.readerFor(JsonNode.class).<JsonNode>readValues(withoutWrapping(script.data())).readAll()) {
                 JsonNode plain = plain(root);
                 index(plain);
                 gather(plain);

@@ -28,22 +28,26 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
     private static final int LONGEST_NAME = 60;
     private static final Pattern BY =
             Pattern.compile("(?iu)(?:(?:written|words|story|reported) )?(?:by|von|par|por|di|door|av|af|от|автор)[: ]\\s*(.+)");
-    private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{L}\\d .,'’-]{2,60} \\(([\\p{L}][\\p{L} .&'’-]{1,40})\\)\\s*[-–—].*");
+    private static final Pattern DATELINE =
+            Pattern.compile("\\p{Lu}[\\p{L}\\d .,'’-]{2,60} \\(([\\p{L}][\\p{L} .&'’-]{1,40})\\)\\s*[-–—].*");
     private static final Pattern PARTS = Pattern.compile("\\s+[|•·–—-]\\s+|\\s*[|•·]\\s*");
     private static final Pattern PROSE = Pattern.compile(".*[.!?…。]['\"’”»)]*");
 
     /** An outlet before a date, with the weekday: "Ellery Herald, Tuesday 11 October 2022". */
     private static final Pattern OUTLET = Pattern.compile("(\\p{L}[^,;:(]{1,59}?)\\s*[,;:(]\\s*(?:on\\s+)?(?:\\p{L}+\\.?,?\\s*)?");
-    private static final Pattern LABEL = Pattern.compile("(?iu)(?:date|published|posted|issued|erschienen|veröffentlicht|publi|datum)\\b.*");
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(?:date|published|posted|issued|erschienen|veröffentlicht|publi|datum)\\b.*");
     private static final Set<String> WEEKDAYS = Arrays.stream(Locale.getAvailableLocales())
             .flatMap(locale -> Arrays.stream(DayOfWeek.values())
-                    .flatMap(day -> Stream.of(TextStyle.FULL, TextStyle.SHORT).map(style -> PageText.key(day.getDisplayName(style, locale)))))
+                    .flatMap(day -> Stream.of(TextStyle.FULL, TextStyle.SHORT)
+                            .map(style -> PageText.key(day.getDisplayName(style, locale)))))
             .collect(Collectors.toSet());
 
     /** Reads the top of a text; parts that are unclear are left empty. */
     public static PastedText of(String text) {
         TopReader top = new TopReader();
-        text.lines().map(PageText::line).filter(one -> !one.isEmpty()).limit(MOST_LINES).takeWhile(top::reads).forEach(_ -> {});
+        text.lines().map(PageText::line).filter(one -> !one.isEmpty()).limit(MOST_LINES).takeWhile(top::reads).forEach(_ -> {
+        });
         return top.result(text.strip().length());
     }
 
@@ -98,7 +102,8 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
             } else if (PageDateParser.read(part).isEmpty()) {
                 return false;
             }
-            published.add(date.map(PrintedDate::date).or(() -> isByline ? Optional.empty() : PageDateParser.read(part)), FindingSource.text());
+            published.add(date.map(PrintedDate::date).or(() -> isByline ? Optional.empty() : PageDateParser.read(part)),
+                    FindingSource.text());
             return true;
         }
 
@@ -119,7 +124,8 @@ public record PastedText(PageFindings<String> headline, PageFindings<List<String
     }
 
     private static List<String> names(String byline) {
-        List<String> parts = Stream.of(byline.replaceFirst("[\\s,;(]+$", "").split("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|und|et|y)\\s+")).filter(part -> !part.isBlank())
+        List<String> parts = Stream.of(byline.replaceFirst("[\\s,;(]+$", "").split("\\s*[,;&]\\s*(?:and\\s+)?|\\s+(?:and|und|et|y)\\s+"))
+                .filter(part -> !part.isBlank())
                 .toList();
         return parts.stream().allMatch(part -> part.indexOf(' ') > 0) ? parts : List.of(byline.strip());
     }

@@ -75,7 +75,8 @@ final class VisibleDate {
 
     private Optional<Candidate> candidate(ArticleHeader.TextSpan spot) {
         Element element = spot.element;
-        boolean isTime = element.normalName().matches("time|abbr|(?:relative|local)-time|time-ago") || element.attr("itemprop").contains("datePublished");
+        boolean isTime = element.normalName().matches("time|abbr|(?:relative|local)-time|time-ago")
+                || element.attr("itemprop").contains("datePublished");
         String names = element.className() + " " + element.id()
                 + " " + element.attr("itemprop") + (element.hasAttr("pubdate") ? " published" : "");
         boolean published = PUBLISHED.matcher(names).find();
@@ -131,7 +132,8 @@ final class VisibleDate {
     private static boolean isChangeBefore(Element element) {
         Element parent = element.parent();
         String beside = element.previousSibling() instanceof TextNode text ? text.text() : "";
-        String before = PUBLISHED.matcher(beside).find() || CHANGED.matcher(beside).find() ? beside : parent == null ? "" : parent.ownText();
+        String before =
+                PUBLISHED.matcher(beside).find() || CHANGED.matcher(beside).find() ? beside : parent == null ? "" : parent.ownText();
         return parent != null && before.length() < LONGEST && CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find();
     }
 

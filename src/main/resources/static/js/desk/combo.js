@@ -139,8 +139,8 @@
     }
 
     function markFirst(input, first) {
-        const isOnly = popup(input).querySelectorAll("[data-fit=WORDS]").length < 2;
-        if (isOpen(input) && isFresh(input) && first.isConnected && !marked(input) && isOnly && first.matches("[data-fit=WORDS], [data-new]")) {
+        const isOnly = popup(input).querySelectorAll("[data-fit=WORDS]").length < 2 && first.matches("[data-fit=WORDS], [data-new]");
+        if (isOpen(input) && isFresh(input) && first.isConnected && !marked(input) && isOnly) {
             mark(input, first);
         }
     }

@@ -16,8 +16,6 @@ final class CalendarDate {
         "thirtieth", "thirty - first"
     };
 
-    private static final int MOST = 2;
-
     private final DateTokens tokens;
     private final DateContext context;
     private final SpokenYear years;
@@ -75,16 +73,11 @@ final class CalendarDate {
         tokens.back(mark);
         String day = EnglishMonths.number(tokens.peek(0)) > 0 ? "" : dayNumber();
         boolean ordinal = !tokens.peek(-1).matches("\\d+");
-        int overlong = DateTokens.number(tokens.peek(0));
-        if (overlong > 31 && tokens.peek(0).length() == 2 && EnglishMonths.number(tokens.peek(1)) > 0) {
-            throw DateErrorMessages.because(tokens.peek(0), "has no day " + overlong + ": months have at most 31");
-        }
+        throwIfTooLate();
         if (!day.isEmpty()) {
             tokens.take("of", "day of");
-            int beside = tokens.take("last month") ? -1 : tokens.take("this month") ? 0 : tokens.take("next month") ? 1 : MOST;
-            if (beside < MOST) {
-                YearMonth in = YearMonth.from(context.day()).plusMonths(beside);
-                return SpokenDate.of(SpokenDate.year(in.getYear()), SpokenDate.two(in.getMonthValue()), day);
+            if (tokens.isNext("last month", "this month", "next month")) {
+                return inMonthBeside(day);
             }
             tokens.take("the month of");
             takeJoint(EnglishMonths.number(tokens.peek(1)) > 0);
@@ -113,6 +106,22 @@ final class CalendarDate {
             tokens.back(beforeYear);
         }
         return year.indexOf('/') >= 0 ? SpokenDate.whole("") : SpokenDate.of(year, month, day);
+    }
+
+    /** Throws if a number above 31 precedes a month. */
+    private void throwIfTooLate() {
+        int number = DateTokens.number(tokens.peek(0));
+        if (number > 31 && tokens.peek(0).length() == 2 && EnglishMonths.number(tokens.peek(1)) > 0) {
+            throw DateErrorMessages.because(tokens.peek(0), "has no day " + number + ": months have at most 31");
+        }
+    }
+
+    /** Reads "last month" after "the 3rd of". */
+    private SpokenDate inMonthBeside(String day) {
+        int way = tokens.take("last month") ? -1 : tokens.take("next month") ? 1 : 0;
+        tokens.take("this month");
+        YearMonth in = YearMonth.from(context.day()).plusMonths(way);
+        return SpokenDate.of(SpokenDate.year(in.getYear()), SpokenDate.two(in.getMonthValue()), day);
     }
 
     /** Reads "Oct-22", which tables write for October 2022 and people for 22 October. */

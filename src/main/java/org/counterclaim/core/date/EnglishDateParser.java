@@ -134,13 +134,16 @@ final class EnglishDateParser {
         if (spans.size() > 1 && !all && !oneOf && or == and) {
             throw DateErrorMessages.of("");
         }
-        String first = spans.getFirst().start().whole();
-        String last = spans.getLast().start().whole();
-        if (and && !all && spans.size() == 2 && first.endsWith("/..") && last.startsWith("../")) {
-            return start(first) + "/" + end(last);
+        if (and && !all && spans.size() == 2 && isBetween(spans.getFirst(), spans.getLast())) {
+            return start(spans.getFirst().start().whole()) + "/" + end(spans.getLast().start().whole());
         }
         List<String> members = completed(spans).stream().map(span -> member(edtf(span, false))).toList();
         return all || (and && !oneOf) ? "{" + String.join(",", members) + "}" : "[" + String.join(",", members) + "]";
+    }
+
+    /** Whether one range is open to the future and the other to the past: "after 3 October but before 7 October". */
+    private static boolean isBetween(Span first, Span last) {
+        return first.start().whole().endsWith("/..") && last.start().whole().startsWith("../");
     }
 
     private List<Span> completed(List<Span> spans) {

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads one of the parts of a month or year: "the first week of October 2022", "the second Tuesday of last month", "the last quarter of 2021". */
+/** Reads a part of a month or year: "the first week of October 2022", "the second Tuesday of last month", "the last quarter of 2021". */
 final class OrdinalDate {
 
     private static final int FIRST_QUARTER = 33;

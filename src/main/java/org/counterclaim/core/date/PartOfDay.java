@@ -4,7 +4,8 @@ package org.counterclaim.core.date;
 final class PartOfDay {
 
     private static final String[] PARTS = {
-        "morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime", "daybreak", "nightfall", "sunrise", "sunset", "hours", "am", "pm"
+        "morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime", "daybreak", "nightfall", "sunrise", "sunset", "hours",
+        "am", "pm"
     };
 
     private static final String[] INSTANTS = {"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset", "dark", "first light"};
@@ -28,7 +29,8 @@ final class PartOfDay {
         int mark = tokens.mark();
         tokens.take("the");
         boolean on =
-                tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on", "earlier on", "later on",
+                tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on",
+                        "earlier on", "later on",
                         "small hours of");
         tokens.take("early -", "late -", "mid -", "early", "late", "mid", "small");
         boolean part = tokens.take(PARTS) && !tokens.isNext("before", "after");

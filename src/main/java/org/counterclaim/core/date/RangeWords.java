@@ -6,7 +6,8 @@ final class RangeWords {
     static final String[] BY = {
         "on or before", "in or before", "at or before", "no later than", "not later than", "not after", "at the latest on",
         "at the latest in",
-        "at the latest by", "at the latest", "latest", "by", "up to and including", "up to", "until", "till", "up until", "as late as", "through", "thru",
+        "at the latest by", "at the latest", "latest", "by", "up to and including", "up to", "until", "till", "up until", "as late as",
+        "through", "thru",
         "ending in", "ending on", "ending"
     };
     static final String[] SINCE = {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SpokenDateReader {
 
     private static final String[] ABOUT = {
-        "on or about", "on or around", "in or about", "in or around", "at about", "at around", "somewhere around", "about", "around", "circa", "ca", "c",
+        "on or about", "on or around", "in or about", "in or around", "at about", "at around", "somewhere around", "about", "around",
+        "circa", "ca", "c",
         "approximately", "approx", "roughly", "~"
     };
     private static final String[] PERHAPS = {"perhaps", "possibly", "probably", "maybe", "?"};
@@ -136,7 +137,8 @@ final class SpokenDateReader {
     /** Returns the next date without qualifiers and time of day. */
     SpokenDate dated() {
         List<Supplier<@Nullable SpokenDate>> kinds = List.of(
-                this::week, new OrdinalDate(tokens, this)::read, new DistantDate(tokens, this)::read, new RelativeDate(tokens, context)::read,
+                this::week, new OrdinalDate(tokens, this)::read, new DistantDate(tokens, this)::read,
+                new RelativeDate(tokens, context)::read,
                 this::isoWeek, this::third, this::season, this::yearFirst, this::someDayIn, this::namedDay);
         for (Supplier<@Nullable SpokenDate> kind : kinds) {
             int mark = tokens.mark();

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates that lie a number of steps from the day: "two days ago", "nearly a year ago", "in six months", "the week before last", "a week
- * last Tuesday", "Tuesday week", "recently".
+ * Reads dates that lie a number of steps from the day: "two days ago", "nearly a year ago", "in six months", "the week before last", "a
+ * week last Tuesday", "recently".
  */
 final class SteppedDate {
 
@@ -91,18 +91,15 @@ final class SteppedDate {
         boolean ahead = !more && !less && tokens.take("in", "in about", "in around", "in nearly");
         boolean within = !ahead && tokens.take("within");
         SpokenDuration duration = SpokenDuration.taken(tokens);
-        if (duration == null) {
-            return null;
-        }
-        if (ahead) {
-            tokens.take("time");
-        }
-        SpokenDate weekday = ahead || more || less ? null : onDay(duration);
-        if (weekday != null) {
-            return weekday;
+        SpokenDate day = duration == null || ahead || more || less ? null : onDay(duration);
+        if (duration == null || day != null) {
+            return day;
         }
         if (within && !duration.isVague() && !tokens.isNext(AGO)) {
             return SpokenDate.whole(SpokenDate.edtf(context.day(), context.day().plus(duration.most())));
+        }
+        if (ahead) {
+            tokens.take("time");
         }
         boolean ago = tokens.take(AGO);
         boolean hence = !ago && (within || tokens.take("from now", "from today", "hence", "later") || ahead);

@@ -90,7 +90,8 @@ class AnswerChoices {
     }
 
     private Optional<UUID> called(String kind, String typed) {
-        List<UUID> meant = !InputText.isKeepable(typed) || typed.isBlank() || typed.length() > LONGEST ? List.of() : names.called(kind, typed);
+        List<UUID> meant =
+                !InputText.isKeepable(typed) || typed.isBlank() || typed.length() > LONGEST ? List.of() : names.called(kind, typed);
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
     }
 }
