@@ -31,8 +31,8 @@ final class PageDateParser {
                     + "\\s*(Z|(?:UTC|GMT)?\\s*[+-]\\d{1,2}:?\\d{0,2}|UTC|GMT)?.*)?)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?(Z)?.*)?");
-    /** Seconds or milliseconds since 1970, as many systems keep them. */
-    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10})(\\d{3})?");
+    /** Seconds or milliseconds since 1970, as many systems keep them, from 1995 on. */
+    private static final Pattern EPOCH = Pattern.compile("([89]\\d{8}|1\\d{9})(\\d{3})?");
 
     /** A date as C's asctime writes it, in UTC. */
     private static final Pattern YEAR_AT_END =
