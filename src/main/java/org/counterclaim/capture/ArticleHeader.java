@@ -70,7 +70,11 @@ final class ArticleHeader {
 
     /** Returns the headline as it is printed; empty if none can be told from the site's own headings. */
     Optional<String> headline() {
-        return Optional.ofNullable(heading).map(found -> PageText.line(found.text())).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(heading).map(Element::clone).map(found -> {
+            found.select(".sr-only, .visually-hidden, .screen-reader-text, [hidden]").stream().filter(part -> !part.equals(found))
+                    .forEach(Element::remove);
+            return PageText.line(found.text());
+        }).filter(text -> !text.isEmpty());
     }
 
     /** Returns the article's own elements with 1 to {@code longest} characters of text, nearest to the headline first. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class AuthorExtractor {
 
     private static final int MOST = 20;
+
+    /** Names of meta tags for authors, after any prefix, except that for an account on Twitter. */
+    private static final Pattern NAMED = Pattern.compile("(?!twitter:).*(?:^|[:._-])(?:authors?|byline|creator|writer)(?:[-_.]?names?)?");
 
     private final ParsedPage page;
     private final BylineParser byline;
@@ -43,6 +47,10 @@ final class AuthorExtractor {
             add(page.metas().getOrDefault(name, List.of()).stream().flatMap(text -> byline.declared(text).stream()),
                     FindingSource.meta(name));
         }
+        if (readings.isEmpty()) {
+            page.metaLike(NAMED).forEach(found -> add(byline.declared(found.value()).stream(), found.source()));
+            labelled().forEach(found -> add(byline.declared(found.value()).stream(), found.source()));
+        }
         boolean declared = readings.stream().anyMatch(this::hasPerson);
         new VisibleByline(page, byline).reading()
                 .filter(printed -> readings.isEmpty() || isFuller(printed) || (!declared
@@ -53,6 +61,12 @@ final class AuthorExtractor {
                 .thenComparing(reading -> !isFuller(reading)))
                 .forEach(reading -> gathering.add(persons(reading.value()), reading.source()));
         return gathering.findings();
+    }
+
+    /** Returns the values that cards for Twitter label as the author: "Written by" in {@code twitter:label1}. */
+    private Stream<PageFinding<String>> labelled() {
+        return Stream.of("1", "2", "3").filter(number -> page.metas().getOrDefault("twitter:label" + number, List.of()).stream()
+                .anyMatch(label -> BylineParser.isLabel(label))).flatMap(number -> page.meta("twitter:data" + number));
     }
 
     /** Returns names in linked data. Objects keep their names whole; strings are by-lines. */

@@ -19,18 +19,21 @@ final class BylineParser {
     private static final int MOST_WORDS = 6;
     private static final int MOST_CHARACTERS = 7;
 
-    private static final Pattern BY = Pattern.compile("^(?:(?:(?:written|words|story|posted|published|reported|reporting|review|text"
-            + "|article|report|guest post"
-            + "|veröffentlicht|erstellt|geschrieben|verfasst|gespeichert|publié|écrit|escrito|publicado|scritto|pubblicato)\\s*)?"
-            + "(?:by|von|vom|par|por|di|door|av|af|от|автор:?|de la mano de)(?=[\\s:\\u00a0])|(?:authors?|autor(?:in|es|en)?"
-            + "|auteure?s?|autore|text(?: und interview)?|words|redaktion|by|posted|reporter|автор|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:(?:additional\\s+)?(?:written|words|story|posted|published|reported|reporting|review|text"
+                    + "|article|report|guest post"
+                    + "|veröffentlicht|erstellt|geschrieben|verfasst|gespeichert|publié|écrit|escrito|publicado|scritto|pubblicato)\\s*)?"
+                    + "(?:by|von|vom|par|por|di|door|av|af|от|автор:?|بقلم|de la mano de)(?=[\\s:\\u00a0])|(?:authors?|autor(?:in|es|en)?"
+                    + "|auteure?s?|autore|text(?: und interview)?|words|redaktion|by|posted|reporter|автор|كتب|كتبت|كتبه"
+                    + "|作者|著者|文|글|質問者)\\s*[:：●])[\\s:：●]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Links to other articles by the same author. */
     private static final Pattern ALL_BY = Pattern.compile("^.{0,30}?\\b(?:posts|articles|stories|beiträge|artikel|articles"
             + "|entradas)\\s+(?:by|of|von|de|par)\\s+|\\s*[→»]$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DIVIDER = Pattern.compile("\\s*[;|•·‧、،؛，／★\\n]\\s*|\\s*/\\s*|\\s+[-–—]\\s+");
-    private static final String COMMON_JOINERS = "and|und|et|og|och|ja|en|и|та|і|y|e|a|i|oraz|ve|és|și|και|&|\\+|with|mit";
+    private static final Pattern DIVIDER = Pattern.compile("\\s*[;|•·‧、،؛，／★\\n]\\s*|\\s*/\\s*|\\s+[-–—]\\s+"
+            + "|\\.\\s+(?=(?:photo|illustration|video|edit|translat))", Pattern.CASE_INSENSITIVE);
+    private static final String COMMON_JOINERS = "and|und|et|og|och|ja|en|и|та|і|y|e|a|i|oraz|ve|és|și|και|&|\\+|with|mit|avec|con";
     private static final Pattern SUFFIX = Pattern.compile("(?:jr|sr|ii|iii|iv|jnr|snr|esq)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DEGREE = Pattern.compile("(?:ph\\.?\\s?d|m\\.?d|m\\.?a|m\\.?sc|b\\.?a|mba|rn|rd|dds|llm)\\.?",
             Pattern.CASE_INSENSITIVE);
@@ -48,9 +51,10 @@ final class BylineParser {
     private static final Pattern MATTER = Pattern.compile("\\s*[,(\\[]?\\s*(?:(?<=^|\\s|[,(\\[])(?:(?:last\\s+)?updated|posted"
             + "|published|veröffentlicht|aktualisiert|publié|min read|am|on|le|el"
             + ")(?=\\s|:)\\s*[:]?\\s*(?=\\p{L}*\\.?,?\\s*\\p{L}*\\.?\\s*\\d)|(?:(?:mon|tues?|wednes|thurs?|fri|satur"
-            + "|sun)(?:day)?,?\\s+)?(?:\\p{L}{3,9}\\.?\\s+)?\\d).*$"
+            + "|sun)(?:day)?,?\\s+)?(?:\\p{L}{3,9}\\.?\\s+(?=\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}))?\\d).*$"
             + "|\\s*(?:\\(.*|\\[.*)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-    private static final Pattern PLACE = Pattern.compile("\\s+(?:in|aus|à)\\s+\\p{Lu}[\\p{L}\\s.-]*$");
+    private static final Pattern PLACE = Pattern.compile("\\s+(?:in|aus|à|for|at|of the|of The)\\s+\\p{L}[\\p{L}\\s.-]*$|\\s+Follow$");
+    private static final Pattern LIST = Pattern.compile("(.+\\s(?:and|und|et|y|e|og|och|и|та|&)\\s[^,]+),\\s*([^,]+)");
     private static final Pattern ADDRESS = Pattern.compile("\\S+(?:@|\\[at\\]|\\(at\\))\\S+|@\\w+|https?://\\S+|www\\.\\S+");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:[-_.][a-z0-9]+)+|[a-z]+\\d+");
     private static final Pattern HOST = Pattern.compile("\\S+\\.(?:com|org|net|info|de|at|ch|fr|it|es|uk|eu|tv|news"
@@ -59,13 +63,14 @@ final class BylineParser {
             + "|editorial team|press office|news desk|agencies)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CREDIT = Pattern.compile("(?:photo|foto|image|bild|illustration|video|graphic|credit|getty|source"
-            + "|quelle)\\b.*", Pattern.CASE_INSENSITIVE);
+            + "|quelle|edit(?:ed|ing|or)|translat(?:ed|ion|or)|special to)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACELESS = Pattern.compile(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}].*");
 
     /** Placeholders for missing authors in publishers' systems. */
     private static final Set<String> NOBODY = Set.of("", "admin", "administrator", "author", "no author", "unknown", "null",
             "undefined", "none", "editor",
-            "wordpressadmin", "webmaster", "staff", "see full bio", "follow author", "guest", "redaktion", "by", "von", "par", "por",
+            "wordpressadmin", "wpadmin", "webmaster", "staff", "our", "the", "special", "undefined undefined", "n/a", "see full bio",
+            "follow author", "guest", "redaktion", "by", "von", "par", "por",
             "posted", "published", "updated",
             "stand", "lesedauer", "share", "follow", "comments", "email", "twitter", "facebook");
 
@@ -100,7 +105,7 @@ final class BylineParser {
         String plain = ADDRESS.matcher(shortened(text)).replaceAll(" ");
         List<String> names = new ArrayList<>();
         for (String part : DIVIDER.split(withoutBy(plain), -1)) {
-            names.addAll(joined(withoutMatter(part)));
+            names.addAll(joined(withoutHouse(ROLE.matcher(MATTER.matcher(withoutBy(part)).replaceFirst("")).replaceFirst("").strip())));
         }
         return names.stream().map(BylineParser::tidy).filter(this::isName).distinct().toList();
     }
@@ -115,7 +120,7 @@ final class BylineParser {
         String lower = text.toLowerCase(Locale.ROOT);
         return text.length() <= LONGEST && !lower.contains("://") && !lower.startsWith("www.") && !lower.startsWith("@")
                 && !lower.startsWith("/")
-                && text.indexOf('@') < 0 && !NOBODY.contains(lower) && !CREDIT.matcher(text).matches()
+                && text.chars().noneMatch(c -> "@{}<>%".indexOf(c) >= 0) && !NOBODY.contains(lower) && !CREDIT.matcher(text).matches()
                 && text.codePoints().anyMatch(Character::isLetter);
     }
 
@@ -143,6 +148,18 @@ final class BylineParser {
 
     private static String withoutMatter(String part) {
         return PLACE.matcher(ROLE.matcher(MATTER.matcher(withoutBy(part)).replaceFirst("")).replaceFirst("")).replaceFirst("").strip();
+    }
+
+    /** Drops what follows the last of several names, which in a list comes after "and": "Ann Lee and Bo Falk, The Agency". */
+    private static String withoutHouse(String part) {
+        Matcher list = LIST.matcher(part);
+        return list.matches() && !SUFFIX.matcher(list.group(2)).matches() && !DEGREE.matcher(list.group(2)).matches() ? list.group(1)
+                : part;
+    }
+
+    /** Whether a label says that an author follows. */
+    static boolean isLabel(String label) {
+        return BY.matcher(label + ": ").find();
     }
 
     /** Splits names at commas and words for "and"; "Lee, Ann" and "Sam Doe, Jr." stay whole. */

@@ -42,7 +42,7 @@ final class CanonicalAddressExtractor {
     }
 
     private PageFindings<WebAddress> findings() {
-        page.document().select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream()
+        page.document().select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream()
                 .limit(2)
                 .forEach(link -> add(link.attr("href"), FindingSource.Place.LINK, "rel=canonical"));
         linkHeader(page.answer().link());
@@ -69,8 +69,15 @@ final class CanonicalAddressExtractor {
     /** Adds an address, unless it is the site's front page, which for a story is a fault of the site's templates. */
     private void add(String reference, FindingSource.Place place, String name) {
         page.resolve(reference)
-                .filter(meant -> !isFrontPage(meant) || isFrontPage(here))
+                .filter(meant -> (!isFrontPage(meant) || isFrontPage(here)) && isPublic(meant))
                 .ifPresent(meant -> gathering.add(meant, new FindingSource(place, name + elsewhere(meant))));
+    }
+
+    /** Whether the address can be that of a page for others, rather than of a developer's own machine or a missing value. */
+    private static boolean isPublic(WebAddress meant) {
+        String host = meant.host();
+        return host.indexOf('.') > 0 && !host.matches("[\\d.]+|\\[.*|.*\\.(?:local|internal|test)")
+                && !meant.requestTarget().matches(".*/(?:undefined|null)/?");
     }
 
     /** Returns a note for an address on another site, because sites syndicate stories and some claim others' as their own. */

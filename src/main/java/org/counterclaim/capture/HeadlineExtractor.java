@@ -1,5 +1,6 @@
 package org.counterclaim.capture;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
  */
 final class HeadlineExtractor {
 
+    private static final Pattern TITLE = Pattern.compile("(?:.*[.:_-])?(?:title|headline|hdl)");
     private static final int SURELY_A_HEADLINE = 15;
 
     private HeadlineExtractor() {}
@@ -23,8 +25,8 @@ final class HeadlineExtractor {
                 .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));
         // A title also names the site and the section, so it is used only if nothing better is known.
         if (gathering.findings().all().isEmpty()) {
-            Stream.of(new PageFinding<>(PageText.line(page.document().title()), FindingSource.page("title")))
-                    .flatMap(found -> Stream.concat(Stream.of(found), page.shown("h1", "", "h1")))
+            Stream.concat(Stream.of(new PageFinding<>(PageText.line(page.document().title()), FindingSource.page("title"))),
+                    Stream.concat(page.shown("h1", "", "h1"), page.metaLike(TITLE)))
                     .filter(found -> !found.value().isEmpty())
                     .limit(1)
                     .forEach(found -> gathering.add(page.site().without(found.value()), found.source()));

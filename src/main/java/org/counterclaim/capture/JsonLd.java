@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -105,9 +106,11 @@ final class JsonLd {
             return;
         }
         try {
-            JsonNode root = JSON.readTree(withoutWrapping(script.data()));
-            index(root);
-            gather(root);
+            for (JsonNode root : JSON.readerFor(JsonNode.class).<JsonNode>readValues(withoutWrapping(script.data())).readAll()) {
+                JsonNode plain = plain(root);
+                index(plain);
+                gather(plain);
+            }
         } catch (JacksonException broken) {
             // Other blocks may be valid.
         }
@@ -120,6 +123,26 @@ final class JsonLd {
                 .replaceFirst("(?:-->|(?://|/\\*)?\\s*\\]\\]>\\s*(?:\\*/)?)$", "")
                 .strip();
         return json.endsWith(";") ? json.substring(0, json.length() - 1) : json;
+    }
+
+    /** Returns the node with the names of properties as schema.org has them, without its prefix and with a small letter first. */
+    private static JsonNode plain(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            ObjectNode plain = JSON.createObjectNode();
+            object.properties().forEach(each -> plain.putIfAbsent(plain(each.getKey()), plain(each.getValue())));
+            return plain;
+        }
+        if (value.isArray()) {
+            ArrayNode plain = JSON.createArrayNode();
+            value.values().forEach(each -> plain.add(plain(each)));
+            return plain;
+        }
+        return value;
+    }
+
+    private static String plain(String property) {
+        String name = property.substring(Math.max(property.lastIndexOf(':'), property.lastIndexOf('/')) + 1);
+        return name.isEmpty() ? property : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private void index(JsonNode value) {

@@ -3,6 +3,7 @@ package org.counterclaim.capture;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
                     "SatiricalArticle", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "BlogPosting",
                     "LiveBlogPosting", "DiscussionForumPosting"));
 
+    private static final Pattern BYLINE = Pattern.compile("^by\\s|\\sand\\s|\\s&(?:amp;)?\\s|,\\s", Pattern.CASE_INSENSITIVE);
+
     /** How deeply names may be nested. */
     private static final int DEEPEST = 3;
 
@@ -33,7 +36,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
     int rank() {
         Set<String> types = types();
         for (int i = TYPES.size(); i > 0; i--) {
-            if (TYPES.get(i - 1).stream().anyMatch(types::contains)) {
+            if (TYPES.get(i - 1).stream().anyMatch(type -> types.stream().anyMatch(type::equalsIgnoreCase))) {
                 return i;
             }
         }
@@ -60,7 +63,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
     /** Returns the property's values as non-empty texts: strings, and names of nodes. */
     Stream<String> texts(String property) {
         return values(json.path(property))
-                .flatMap(value -> value.isString() ? Stream.of(value.stringValue()) : names(value))
+                .flatMap(value -> value.isString() || value.isNumber() ? Stream.of(value.asString()) : names(value))
                 .map(PageText::ofMarkup)
                 .map(PageText::line)
                 .filter(text -> !text.isEmpty());
@@ -76,9 +79,14 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
     /** Returns the names under a property, given as nodes with names or parts of names, or as strings. */
     Stream<Name> names(String property) {
         return values(json.path(property)).flatMap(value -> value.isString() ? Stream.of(new Name(value.stringValue(), false))
-                : names(value, 0).map(name -> new Name(name, true)))
+                : names(value, 0).map(name -> new Name(name, !isByline(value, name))))
                 .map(name -> new Name(PageText.line(PageText.ofMarkup(name.text())), name.isWhole()))
                 .filter(name -> !name.text().isEmpty());
+    }
+
+    /** Whether a person's name is a whole by-line; the name of an organisation may have an "and" in it. */
+    private static boolean isByline(JsonNode thing, String name) {
+        return thing.path("@type").asString("").endsWith("Person") && BYLINE.matcher(name).find();
     }
 
     /** Returns the values as {@link #texts} does, but keeps their paragraphs. */
@@ -97,7 +105,7 @@ record JsonLdNode(ObjectNode json, Map<String, ObjectNode> named) {
                 : thing;
         String parts = Stream.of("givenName", "additionalName", "familyName").map(part -> resolved.path(part).asString("").strip())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-        return Stream.of("@value", "name", "parts", "alternateName", "author")
+        return Stream.of("@value", "name", "parts", "alternateName", "legalName", "author")
                 .map(property -> property.equals("parts")
                         ? (parts.isEmpty() ? List.<String>of() : List.of(parts))
                         : texts(resolved.path(property), depth))

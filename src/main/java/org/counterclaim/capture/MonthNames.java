@@ -22,7 +22,7 @@ final class MonthNames {
     private static final List<String> LANGUAGES = List.of("en", "en-GB", "de", "de-AT", "fr", "es", "it", "pt", "pt-PT", "nl", "da", "sv",
             "nb", "fi", "pl", "cs", "sk", "sl", "hr", "bs", "sr", "sr-Latn", "hu", "ro", "bg", "mk", "el", "tr", "uk", "ru", "be",
             "lt", "lv", "et",
-            "ca", "is", "sq", "id");
+            "ca", "is", "sq", "id", "ar", "he");
     private static final Map<String, Map<String, Month>> KNOWN = new ConcurrentHashMap<>();
     private static final Map<String, Set<Month>> ANYWHERE = anywhere();
 

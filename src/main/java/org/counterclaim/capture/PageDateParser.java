@@ -1,11 +1,13 @@
 package org.counterclaim.capture;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,13 @@ final class PageDateParser {
             "(\\d{4})(?:[-/](\\d{1,2})(?:[-/](\\d{1,2})(?:[T\\s,]+(\\d{1,2}:\\d{2})(:\\d{2})?(?:[.,]\\d+)?"
                     + "\\s*(Z|(?:UTC|GMT)?\\s*[+-]\\d{1,2}:?\\d{0,2}|UTC|GMT)?.*)?)?)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T(\\d{2})(\\d{2}).*)?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:\\d{2})?(Z)?.*)?");
+    /** Seconds or milliseconds since 1970, as many systems keep them, from 1995 on. */
+    private static final Pattern EPOCH = Pattern.compile("([89]\\d{8}|1\\d{9})(\\d{3})?");
+
+    /** A date as C's asctime writes it, in UTC. */
+    private static final Pattern YEAR_AT_END =
+            Pattern.compile("\\p{L}{3} (\\p{L}{3}) +(\\d{1,2}) (\\d{2}:\\d{2}):\\d{2} (?:UTC|GMT) (\\d{4})");
 
     /** ECMA-262, Date.prototype.toString. */
     private static final Pattern SCRIPT =
@@ -68,7 +76,7 @@ final class PageDateParser {
 
     /** Reads a date; returns empty if the text is not a date, or is a placeholder. */
     static Optional<FuzzyDate> read(String written, Locale language) {
-        String text = written.strip();
+        String text = withPlainDigits(written).strip();
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -76,9 +84,20 @@ final class PageDateParser {
         if (iso.matches()) {
             return edtf(iso).flatMap(PageDateParser::parse);
         }
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches() && text.length() != 12) {
+            return parse(Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).truncatedTo(ChronoUnit.MINUTES).toString()
+                    .replaceFirst(":00Z$", "Z"));
+        }
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) {
-            return parse(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));
+            String time = compact.group(6) == null ? "" : "T" + compact.group(4) + ":" + compact.group(5) + "Z";
+            return parse(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3) + time);
+        }
+        Matcher atEnd = YEAR_AT_END.matcher(text);
+        if (atEnd.matches()) {
+            return MonthNames.month(atEnd.group(1), Locale.ENGLISH).flatMap(month -> parse("%s-%02d-%02dT%sZ".formatted(atEnd.group(4),
+                    month.getValue(), Integer.parseInt(atEnd.group(2)), atEnd.group(3))));
         }
         return ofSystem(text).or(() -> in(text, language).filter(date -> isAlone(date, text)).map(PrintedDate::date));
     }
@@ -90,12 +109,23 @@ final class PageDateParser {
         return words(text.substring(0, date.start())) <= 2 && words(after) <= 2;
     }
 
+    /** Returns the text with the digits of other scripts, such as Arabic, as those of ASCII. */
+    private static String withPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            plain.append(c > '9' && Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+        }
+        return plain.toString();
+    }
+
     private static int words(String text) {
         return (int) WORD.matcher(text).results().count();
     }
 
     /** Returns the first day with a year in a text; dates relative to today do not count. */
-    static Optional<PrintedDate> in(String text, Locale language) {
+    static Optional<PrintedDate> in(String written, Locale language) {
+        String text = withPlainDigits(written);
         PrintedDate first = null;
         for (Pattern form : new Pattern[] {DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_MONTH_DAY, BIG_ENDIAN, NUMBERS}) {
             Matcher found = form.matcher(text);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +61,12 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
                         .map(content -> new PageFinding<>(content, FindingSource.meta(name))));
     }
 
+    /** Returns the meta tags whose name has a form. */
+    Stream<PageFinding<String>> metaLike(Pattern name) {
+        return metas.entrySet().stream().filter(meta -> name.matcher(meta.getKey()).matches())
+                .map(meta -> new PageFinding<>(meta.getValue().getFirst(), FindingSource.meta(meta.getKey())));
+    }
+
     /** Returns the values of a property of the article in linked data. */
     Stream<PageFinding<String>> linked(String property) {
         return article == null ? Stream.empty()
@@ -107,7 +114,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
     private static Set<String> ownAddresses(FetchResponse answer, Document document, Map<String, List<String>> metas) {
         WebAddress original = answer.address().archived().orElse(answer.address());
         Stream<String> said =
-                Stream.concat(document.select("link[rel~=(?i)^\\s*canonical\\s*$][href]").stream().map(link -> link.attr("href")),
+                Stream.concat(document.select("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]").stream().map(link -> link.attr("href")),
                         metas.getOrDefault("og:url", List.of()).stream());
         return Stream.concat(Stream.of(answer.address(), original), said.flatMap(url -> resolved(answer.address(), url).stream()))
                 .map(WebAddress::identity)
@@ -130,7 +137,7 @@ record ParsedPage(FetchResponse answer, Document document, Map<String, List<Stri
     private static Map<String, List<String>> metas(Document document) {
         Map<String, List<String>> metas = new LinkedHashMap<>();
         for (Element meta : document.select("meta[content]")) {
-            String content = PageText.line(meta.attr("content"));
+            String content = PageText.line(PageText.ofMarkup(meta.attr("content")));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                 String name = meta.attr(attribute).strip().toLowerCase(Locale.ROOT);
                 if (!name.isEmpty() && !content.isEmpty()) {

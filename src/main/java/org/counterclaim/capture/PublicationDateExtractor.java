@@ -3,6 +3,7 @@ package org.counterclaim.capture;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,13 @@ final class PublicationDateExtractor {
     /** A year and month, with or without a day, as parts of the path; a number after a month and a hyphen is a season or an issue. */
     private static final Pattern IN_PATH = Pattern.compile("/((?:19|20)\\d\\d)(?:/(0?[1-9]|1[0-2])(?:/(0?[1-9]|[12]\\d|3[01])(?=[/.-]"
             + "|$))?(?=/|$)|-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\\d|3[01]))?(?=/|$)|-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-))");
+    private static final Pattern NAMED_MONTH = Pattern.compile("(?<=/(?:19|20)\\d\\d/)[A-Za-z]{3,9}(?=/)");
     private static final Pattern DAY_IN_PATH =
             Pattern.compile("(?<![\\dA-Za-z])(20[0-3]\\d)(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?![\\dA-Za-z])");
+
+    /** Names that publishers give to the date of publication, after any prefix: "og:pubdate", "cXenseParse:publishtime". */
+    private static final Pattern PUBLISHED = Pattern.compile("(?:.*[:._-])?(?:(?:original|first)?(?:date|time)[-_.]?(?:published|original|"
+            + "publish)|(?:original|first)?publi(?:sh|shed|cation)[-_.]?(?:date|time|at|on)?|pub[-_.]?(?:date|time)|[pd]date|ptime)");
 
     private static final Pattern UTC = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}):\\d{2}(?:Z|\\+00:00)");
 
@@ -39,6 +45,7 @@ final class PublicationDateExtractor {
                 page.meta("article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
                         "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "citation_publication_date",
                         "dc.date.issued", "dcterms.issued")));
+        add(all, page, page.metaLike(PUBLISHED));
         all.addAll(printed);
         // The following ones are often the page's date, or that of its last change.
         add(all, page, Stream.of(page.meta("dc.date", "dcterms.date", "dc:date", "citation_date", "date"),
@@ -64,7 +71,7 @@ final class PublicationDateExtractor {
 
     /** Returns the month or the day that many sites have in the path. */
     static PageFindings<FuzzyDate> inAddress(WebAddress address) {
-        String path = address.requestTarget().replaceFirst("\\?.*", "");
+        String path = numbered(address.requestTarget().replaceFirst("\\?.*", ""));
         FindingCollector<FuzzyDate> gathering = gathering();
         Matcher day = DAY_IN_PATH.matcher(path);
         Matcher parts = IN_PATH.matcher(path);
@@ -77,6 +84,12 @@ final class PublicationDateExtractor {
             gathering.add(PageDateParser.read(day.group(1) + "-" + day.group(3) + "-" + day.group(4)), FindingSource.address());
         }
         return gathering.findings();
+    }
+
+    /** Returns the path with the number of a month in place of its English name. */
+    private static String numbered(String path) {
+        return NAMED_MONTH.matcher(path).replaceAll(month -> MonthNames.month(month.group(), Locale.ENGLISH)
+                .map(number -> "%02d".formatted(number.getValue())).orElse(month.group()));
     }
 
     /** Whether the text may also be two years, like "2010-11". */

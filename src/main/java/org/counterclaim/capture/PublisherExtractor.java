@@ -1,5 +1,6 @@
 package org.counterclaim.capture;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +14,13 @@ final class PublisherExtractor {
     static PageFindings<String> in(ParsedPage page) {
         FindingCollector<String> gathering = new FindingCollector<>((one, other) -> PageText.key(one).equals(PageText.key(other)));
         Stream.of(page.linked("publisher"), page.linked("sourceOrganization"),
-                page.meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name"),
+                page.meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher", "application-name",
+                        "apple-mobile-web-app-title"),
                 page.shown("[itemprop~=publisher] [itemprop~=name]", "content", "itemprop publisher"),
                 site(page, "WebSite"), site(page, "NewsMediaOrganization"))
                 .flatMap(found -> found)
-                .filter(found -> !found.value().contains("://"))
+                .filter(found -> !found.value().contains("://") && !found.value().startsWith("@"))
+                .sorted(Comparator.comparing(found -> found.value().matches("\\S+\\.\\S+")))
                 .forEach(found -> gathering.add(found.value(), found.source()));
         return gathering.findings();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 import org.counterclaim.core.date.FuzzyDate;
 
@@ -74,7 +75,8 @@ final class VisibleDate {
 
     private Optional<Candidate> candidate(ArticleHeader.TextSpan spot) {
         Element element = spot.element;
-        boolean isTime = element.nameIs("time") || element.nameIs("abbr") || element.attr("itemprop").contains("datePublished");
+        boolean isTime = element.normalName().matches("time|abbr|(?:relative|local)-time|time-ago")
+                || element.attr("itemprop").contains("datePublished");
         String names = element.className() + " " + element.id()
                 + " " + element.attr("itemprop") + (element.hasAttr("pubdate") ? " published" : "");
         boolean published = PUBLISHED.matcher(names).find();
@@ -116,6 +118,11 @@ final class VisibleDate {
                 .flatMap(value -> PageDateParser.read(value, language).stream());
     }
 
+    /** Whether the words before a date say that it is that of a change, and not of publication. */
+    static boolean saysChange(String before) {
+        return CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find();
+    }
+
     /** Whether the words before the date say that it is the date of a change. */
     private boolean isChange(String text, PageDateParser.PrintedDate date) {
         return CHANGED.matcher(text.substring(Math.max(0, date.start() - 40), date.start())).find();
@@ -124,7 +131,9 @@ final class VisibleDate {
     /** Whether "updated" precedes a time element. */
     private static boolean isChangeBefore(Element element) {
         Element parent = element.parent();
-        String before = parent == null ? "" : parent.ownText();
+        String beside = element.previousSibling() instanceof TextNode text ? text.text() : "";
+        String before =
+                PUBLISHED.matcher(beside).find() || CHANGED.matcher(beside).find() ? beside : parent == null ? "" : parent.ownText();
         return parent != null && before.length() < LONGEST && CHANGED.matcher(before).find() && !PUBLISHED.matcher(before).find();
     }
 

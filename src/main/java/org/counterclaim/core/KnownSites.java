@@ -21,7 +21,7 @@ final class KnownSites {
     /** Rules that replace other names of a site by one. The first that matches applies. */
     private static final List<Rule> SITES = rules("""
             ^(?:mobile\\.|m\\.)?(?:twitter\\.com|nitter\\.(?:net|org|cz|it|poast\\.org|privacydev\\.net)|\
-            (?:fx|vx)twitter\\.com|fixupx\\.com)(?=[/?#]|$) -> x.com
+            (?:fx|vx)twitter\\.com|xcancel\\.com|fixupx\\.com)(?=[/?#]|$) -> x.com
             ^(?:mbasic|touch|web|free|lite|[a-z]{2}-[a-z]{2})\\.facebook\\.com(?=[/?#]|$) -> facebook.com
             ^fb\\.com(?=[/?#]|$) -> facebook.com
             ^(?:old|new|np|i|amp|[a-z]{2})\\.reddit\\.com(?=[/?#]|$) -> reddit.com
@@ -36,6 +36,7 @@ final class KnownSites {
             ^bbc\\.co\\.uk(?=[/?#]|$) -> bbc.com
             ^(?:edition|us|lite)\\.cnn\\.com(?=[/?#]|$) -> cnn.com
             ^open\\.substack\\.com/pub/([\\w-]+)(?=/) -> $1.substack.com
+            ^([\\w-]+)\\.blogspot\\.(?:[a-z]{2}|com?\\.[a-z]{2})(?=[/?#]|$) -> $1.blogspot.com
             ^dx\\.doi\\.org(?=/) -> doi.org""");
 
     /**

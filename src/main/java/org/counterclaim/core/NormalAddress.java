@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,36 @@ import org.jspecify.annotations.Nullable;
  */
 record NormalAddress(String scheme, String host, String port, String path, @Nullable String query, @Nullable String route) {
 
+    /** An ampersand that was copied from HTML, before a parameter. */
+    private static final Pattern ESCAPED_AMPERSAND = Pattern.compile("^(?:amp;|amp%3[bB])");
+
     static NormalAddress of(WebAddress address) {
         AddressParts parts = AddressParts.of(address.text());
         String scheme = Objects.requireNonNull(parts.scheme()).toLowerCase(Locale.ROOT);
         String query = parts.query() == null ? null : PercentEncoding.normal(parts.query());
         return new NormalAddress(scheme, host(address.host()), port(scheme, address.port()),
-                AddressParts.withoutDots(PercentEncoding.normal(parts.path())), query, route(parts.fragment()));
+                AddressParts.withoutDots(PercentEncoding.normal(parts.path())), query, route(parts.path(), parts.fragment()));
     }
 
     NormalAddress withoutTracking() {
-        String kept = query == null ? "" : Arrays.stream(query.split("&"))
+        return new NormalAddress(scheme, host, port, path, query == null ? null : withoutTracking(query), routeWithoutTracking());
+    }
+
+    private @Nullable String withoutTracking(String parameters) {
+        String kept = Arrays.stream(parameters.split("&"))
+                .map(parameter -> ESCAPED_AMPERSAND.matcher(parameter).replaceFirst(""))
                 .filter(parameter -> !parameter.isEmpty() && !TrackingParameters.include(host, parameter))
                 .collect(Collectors.joining("&"));
-        return new NormalAddress(scheme, host, port, path, kept.isEmpty() ? null : kept, route);
+        return kept.isEmpty() ? null : kept;
+    }
+
+    private @Nullable String routeWithoutTracking() {
+        int mark = route == null ? -1 : route.indexOf('?');
+        if (route == null || mark < 0) {
+            return route;
+        }
+        String kept = withoutTracking(route.substring(mark + 1));
+        return route.substring(0, mark) + (kept == null ? "" : "?" + kept);
     }
 
     /** Returns path and query as they appear in the request line. */
@@ -40,8 +58,10 @@ record NormalAddress(String scheme, String host, String port, String path, @Null
         return path + (query == null ? "" : "?" + query);
     }
 
-    private static @Nullable String route(@Nullable String fragment) {
-        if (fragment == null || !(fragment.startsWith("!") || fragment.startsWith("/"))) {
+    /** Returns the fragment if it is a route; on a front page, a fragment that looks like a path is one too. */
+    private static @Nullable String route(String path, @Nullable String fragment) {
+        boolean front = path.isEmpty() || path.equals("/");
+        if (fragment == null || !(fragment.matches("[!/?].*") || (front && fragment.matches("[\\w-]+/.+")))) {
             return null;
         }
         String route = PercentEncoding.normal(fragment.replaceFirst(":~:.*", ""));

@@ -21,15 +21,20 @@ final class PageIdentity {
     private static final int DEEPEST = 3;
 
     /** Prefixes of host names for other forms of the same site; at least two labels must remain. */
-    private static final Pattern FORM_OF_SITE = Pattern.compile("^(?:(?:www|m|mobile|mobil|wap|touch|amp)\\.)+(?=[^.]+\\.)");
+    private static final Pattern FORM_OF_SITE = Pattern.compile(
+            "(?:^|(?<=\\.))(?:(?:www|m|mobile|mobil|wap|touch|lite|amp|amphtml|3g)\\.)+(?=[^.]+\\.)");
 
-    private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid)=[^/;]*");
+    private static final Pattern SESSION = Pattern.compile("(?i);(?:jsessionid|phpsessid)=[^/;]*|(?<=/)\\(S\\(\\w+\\)\\)/");
     private static final Pattern INDEX =
             Pattern.compile("(?i)/(?:index\\.(?:s?html?|xhtml|php\\d?|aspx?|jsp|cfm)|default\\.(?:html?|aspx?))$");
-    private static final Pattern AMP_PATH = Pattern.compile("^/amp(?=/.)|(?<=[^/])(?:/amp(?:\\.html?)?|\\.amp)$|\\.amp(?=\\.html?$)");
+    private static final Pattern AMP_PATH = Pattern.compile("/amp(?=/.)|(?<=[^/])(?:/amp(?:\\.html?)?|\\.amp)$|\\.amp(?=\\.html?$)");
     private static final Pattern AMP_PARAMETER =
             Pattern.compile(
-                    "(?i)_?amp(?:=(?:1|true|yes|amp|amp=1)?)?|(?:output|outputtype|view|format|mode|layout|variant|platform|version)=amp");
+                    "(?i)_?amp(?:=(?:1|true|yes|amp|amp=1)?)?|(?:mobile|print|printable|non?amp)(?:=(?:1|true|yes|mobile)?)?"
+                            + "|(?:output|outputtype|view|format|mode|layout|variant|platform|version)=(?:amp|print|mobile)"
+                            + "|_escaped_fragment_(?:=.*)?");
+    /** What crawlers ask for in place of {@code #!}, by a convention of 2009. */
+    private static final Pattern ESCAPED_ROUTE = Pattern.compile("(?:^|.*&)_escaped_fragment_=([^&]+).*");
 
     private PageIdentity() {}
 
@@ -45,8 +50,14 @@ final class PageIdentity {
         NormalAddress normal = NormalAddress.of(page).withoutTracking();
         String identity = normal.host().replaceFirst(FORM_OF_SITE.pattern(), "") + normal.port() + path(normal.path())
                 + query(normal.query())
-                + (normal.route() == null ? "" : "#" + normal.route());
+                + route(normal);
         return "//" + KnownSites.page(identity);
+    }
+
+    private static String route(NormalAddress address) {
+        Matcher escaped = ESCAPED_ROUTE.matcher(address.query() == null ? "" : address.query());
+        String route = escaped.matches() ? "!" + PercentEncoding.decoded(escaped.group(1), "!$'()*,;:@/?&=") : address.route();
+        return route == null ? "" : "#" + withoutSlash(route);
     }
 
     private static String path(String path) {

@@ -35,7 +35,7 @@ public final class SpellingDistance {
     }
 
     /** Returns how many letters are wrong, missing, too many, or in the place of their neighbour (optimal string alignment). */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[][] slips = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -31,7 +31,7 @@ final class TrackingParameters {
             |fb_(?:action_.+|source|ref|comment_id)|action_(?:object|type|ref)_map
             |tt_(?:medium|content)|asgtbndr|obinternalid|oborigurl|dicbo|tblci
             |(?!eu).+(?:clid|clkid|clickid|click_id)               # the identifier of one click
-            |phpsessid|jsessionid|aspsessionid.*                   # sessions, which are the reader's own
+            |phpsessid|jsessionid|aspsessionid.*|cfid|cftoken                   # sessions, which are the reader's own
             """, Pattern.COMMENTS);
 
     private static final Set<String> NAMES = words("""
@@ -76,6 +76,7 @@ final class TrackingParameters {
             msn.com: ei pc
             yahoo.com: bcmt
             alibaba.com aliexpress.com taobao.com sohu.com: spm scm
+            blogspot.com: m
             vk.com: from""");
 
     private TrackingParameters() {}
@@ -84,7 +85,6 @@ final class TrackingParameters {
     static boolean include(String host, String parameter) {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT)
-                .replaceFirst("^(?:amp;|amp%3b)", "") // an ampersand that was copied from HTML
                 .replace("%5b", "[").replace("%5d", "]");
         return NAMES.contains(name) || FAMILIES.matcher(name).matches() || isOfSite(host, name);
     }

@@ -16,7 +16,7 @@ public record WebAddress(String text) {
      * The version of the rules behind {@link #identity()}. Raise it with every change to them; the next start then recomputes stored
      * identities.
      */
-    public static final int IDENTITY_RULES = 2;
+    public static final int IDENTITY_RULES = 3;
 
     private static final int LONGEST = 2_000;
     private static final Pattern WITHOUT_SCHEME = Pattern.compile("(?:[\\p{L}\\p{N}_-]+\\.)+\\p{L}{2,}\\.?(?::\\d{1,5})?(?:[/?#]|$)");
@@ -50,7 +50,7 @@ public record WebAddress(String text) {
      * @throws IllegalArgumentException as in {@link #of}
      */
     public static WebAddress typed(String typed) {
-        String text = typed.strip();
+        String text = typed.strip().replaceFirst("^(?:view-source:)?<?(.*?)>?$", "$1");
         return of(WITHOUT_SCHEME.matcher(text).lookingAt() ? "https://" + text : text);
     }
 

@@ -22,8 +22,8 @@ final class WrappedAddress {
 
     /** The same without the original's scheme. */
     private static final Pattern ARCHIVE_WITHOUT_SCHEME = wrapper("""
-            (?:web\\.archive\\.org/web|archive\\.(?:today|ph|is|li|md|fo|vn))/(?:\\d{4,14}(?:[a-z]{2}_|\\*)?|newest|oldest|\\*)/
-            ([\\w-]+(?:\\.[\\w-]+)+(?:[/?].*)?)""");
+            (?:web\\.archive\\.org/web|archive\\.(?:today|ph|is|li|md|fo|vn))/(?:(?:\\d{4,14}(?:[a-z]{2}_|\\*)?|newest|oldest|\\*)/)?
+            ([\\w-]+(?:\\.[\\w-]+)*\\.[a-z][\\w-]+(?:[/?].*)?)""");
 
     private static final Pattern CACHE_SEARCH =
             wrapper("webcache\\.googleusercontent\\.com/search\\?(?:.*&)?q=cache:(?:[\\w-]{12}:)?([^&+]+).*");
@@ -45,6 +45,13 @@ final class WrappedAddress {
             wrapper("(?:www\\.)?linkedin\\.com/(?:redir/redirect|safety/go)/?\\?(?:.*&)?url=([^&]+).*"),
             wrapper("t\\.umblr\\.com/redirect\\?(?:.*&)?z=([^&]+).*"),
             wrapper("duckduckgo\\.com/l/\\?(?:.*&)?uddg=([^&]+).*"),
+            wrapper("archive\\.(?:today|ph|is|li|md|fo|vn)/\\?(?:.*&)?url=([^&]+).*"),
+            wrapper("translate\\.google\\.[a-z.]+/translate\\?(?:.*&)?u=([^&]+).*"),
+            wrapper("urldefense(?:\\.proofpoint)?\\.(?:com|us)/v3/__(https?:.+?)__;.*"),
+            // Sites that show or forward to other pages: their path is the other address, or names what they do with it.
+            wrapper("[^/?#]+/(?:proxy\\?q=|\\?)?(https?(?::|%3A)(?:/|%2F){2}[^/?#]+\\.[^/?#]+.*)"),
+            wrapper("[^/?#]+(?:/[\\w-]+)?/(?:l|link|redir|redirect|away|out|outbound|exit|leaving|click|go|goto)(?:\\.\\w{2,4})?/?"
+                    + "\\?(?:.*&)?(?:u|url|to|target|dest|destination|q)=(https?(?::|%3A)(?:/|%2F){2}[^&]+).*"),
             wrapper("[\\w.-]+\\.safelinks\\.protection\\.outlook\\.com/[^?]*\\?(?:.*&)?url=([^&]+).*"));
 
     private WrappedAddress() {}
@@ -56,7 +63,7 @@ final class WrappedAddress {
 
     /** Returns the target of a link through a site that counts who follows it. */
     static Optional<WebAddress> redirected(String address) {
-        return in(REDIRECTS.stream(), address);
+        return archived(address).isPresent() ? Optional.empty() : in(REDIRECTS.stream(), address);
     }
 
     /** Returns the page of which this is a copy, a cached form or a counted link. */

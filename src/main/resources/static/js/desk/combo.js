@@ -3,7 +3,7 @@
 //
 // What is recorded is what was typed, or what was chosen in sight. A list belongs to the words that it answers: once they change,
 // nothing of it can be chosen. Enter takes the line that is marked: one that was moved to, the record of just this name, or, after
-// the list has stood long enough to be read, the first one if it holds the words typed. Tab takes only what was moved to.
+// the list has stood long enough to be read, the first one if it alone holds the words typed. Tab takes only what was moved to.
 // If the words left in the field name no record, a message says so at once.
 (() => {
     const LONG_ENOUGH = 250;
@@ -139,7 +139,8 @@
     }
 
     function markFirst(input, first) {
-        if (isOpen(input) && isFresh(input) && first.isConnected && !marked(input) && first.matches("[data-fit=WORDS], [data-new]")) {
+        const isOnly = popup(input).querySelectorAll("[data-fit=WORDS]").length < 2 && first.matches("[data-fit=WORDS], [data-new]");
+        if (isOpen(input) && isFresh(input) && first.isConnected && !marked(input) && isOnly) {
             mark(input, first);
         }
     }

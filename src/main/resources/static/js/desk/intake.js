@@ -22,10 +22,13 @@
     form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key)?.focus());
 
     // What may be answered is offered anew whenever the claim changes; what was chosen of it stays, and so does the focus.
-    let answered = form.querySelector("[name=answers]:checked")?.value ?? "";
+    const before = offers.querySelector("[name=answers]:checked")?.value;
+    let answered = before && before !== offers.querySelector("fieldset").dataset.only ? before : null;
     let hadFocus = false;
     offers.addEventListener("change", (event) => {
-        answered = event.target.value;
+        if (event.target.name === "answers") {
+            answered = event.target.value;
+        }
     });
     offers.addEventListener("htmx:beforeSwap", () => {
         hadFocus = offers.contains(document.activeElement);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.counterclaim.core.WebAddress;
 
@@ -43,6 +44,19 @@ class PageMetadataTest {
             <article><p class="byline">By Ann Lee</p></article><aside><p class="byline">By Cy Roe</p></aside> | Ann Lee
             <p class="byline">By Ann Lee</p><div class="related"><p class="byline">By Cy Roe</p></div>      | Ann Lee
             <p class="byline">By Ann Lee</p><div class="comment"><a rel="author">Cy Roe</a></div>           | Ann Lee
+            <p class="byline">By Ann Lee and Bo Falk, The Agency</p>                                        | Ann Lee; Bo Falk
+            <p class="byline">By ANN LEE and BO FALK, Associated Press</p>                                  | ANN LEE; BO FALK
+            <p class="byline">Ann Lee in Kyiv and Bo Falk in Moscow</p>                                     | Ann Lee; Bo Falk
+            <p class="byline">By Ann Lee, Special to The Paper</p>                                          | Ann Lee
+            <p class="byline">By Ann Lee for The Paper</p>                                                  | Ann Lee
+            <p class="byline">Reporting by Ann Lee and Cy Roe; Editing by Bo Falk</p>                       | Ann Lee; Cy Roe
+            <p class="byline">By Ann Lee with additional reporting by Bo Falk</p>                           | Ann Lee; Bo Falk
+            <p class="byline">By Ann Lee 5 min read</p>                                                     | Ann Lee
+            <p class="byline">Par Ann Lee et Bo Falk avec AFP</p>                                           | Ann Lee; Bo Falk
+            <p class="byline">بقلم أحمد علي</p>                                                              | أحمد علي
+            <meta name="cXenseParse:author" content="Ann Lee">                                              | Ann Lee
+            <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">  | Ann Lee
+            <meta name="author" content="{{author}}"><p class="byline">Ann Lee</p>                          | Ann Lee
             """)
     void authorsAreThePersonsOfTheArticle(String html, String authors) throws UnreadablePageException {
         assertThat(authors(read("<h1>Ferry sails at nine</h1>" + html + "<p>The ferry left.</p>"))).containsExactly(authors.split("; "));
@@ -57,6 +71,11 @@ class PageMetadataTest {
             "author":[{"@type":"Person","name":{"@value":"Ann Lee"}},[{"name":"Bo Falk"}]]            | Ann Lee; Bo Falk
             "author":{"@type":"Person","author":{"name":"Ann Lee"}}                                   | Ann Lee
             "creator":["ann-lee"]                                                                     | Printed Name
+            "author":{"@type":"Person","name":"By Ann Lee"}                                           | Ann Lee
+            "author":[{"@type":"Person","name":"Ann Lee, Bo Falk and Cy Roe"}]                        | Ann Lee; Bo Falk; Cy Roe
+            "author":{"@type":"Person","name":"Ann Lee, Staff Writer"}                                | Ann Lee
+            "schema:author":{"schema:name":"Ann Lee"}                                                 | Ann Lee
+            "Author":{"name":"Ann Lee"}                                                               | Ann Lee
             """)
     void thingsWithNamesKeepThemWhole(String json, String authors) throws UnreadablePageException {
         PageCapture page = read(linked("{\"@type\":\"NewsArticle\",\"headline\":\"Ferry sails at nine\"," + json + "}")
@@ -121,6 +140,15 @@ class PageMetadataTest {
             <meta property="article:published_time" content="9999-12-31T23:59:59Z">                                     | none
             <meta property="article:published_time" content="1601-01-01T00:00:00Z">                                     | none
             <meta property="article:published_time" content="2022-10-11 09:05 GMT-0700">                                | 2022-10-11T09:05-07:00
+            <meta property="article:published_time" content="1665480000">                                               | 2022-10-11T09:20Z
+            <meta name="cXenseParse:publishtime" content="2022-10-11T09:05:00Z">                                        | 2022-10-11T09:05Z
+            <meta property="og:pubdate" content="2022-10-11">                                                           | 2022-10-11
+            <meta name="originalpublicationdate" content="2022-10-11">                                                  | 2022-10-11
+            <meta name="ptime" content="20221011090500">                                                                | 2022-10-11
+            <meta name="last-modified" content="2022-10-11">                                                            | none
+            <p>Updated <time datetime="2022-10-12">x</time>, first published <time datetime="2022-10-11">y</time></p>   | 2022-10-11
+            <h1>Ferry sails</h1><relative-time datetime="2022-10-11T09:05:00Z">3 days ago</relative-time>               | 2022-10-11T09:05Z
+            <h1>Ferry sails</h1><span class="date">١١ أكتوبر ٢٠٢٢</span>                                                | 2022-10-11
             """)
     void publishedIsWhatThePageSaysOfThisArticle(String html, String date) throws UnreadablePageException {
         assertThat(read(html).published().best().map(found -> found.value().edtf()).orElse(null)).isEqualTo(date);
@@ -178,6 +206,7 @@ class PageMetadataTest {
             /news/ferry-sails-20200113,2020-01-13
             /news/2019-12-02-ferry,2019-12-02
             /article/120200113000,none
+            /2022/oct/11/ferry,2022-10-11
             """)
     void addressDatesOnlyWhatItDates(String path, String date) {
         assertThat(PublicationDateExtractor.inAddress(WebAddress.of("https://paper.example" + path)).best()
@@ -206,6 +235,25 @@ class PageMetadataTest {
                 One"}}]""") + "<h1>Ferry sails at nine</h1>");
 
         assertThat(authors(page)).containsExactly("Right One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:3000/news/ferry", "http://127.0.0.1/news/ferry", "undefined", "javascript:void(0)", ""})
+    void addressThatNobodyElseCanOpenIsNotCanonical(String href) throws UnreadablePageException {
+        PageCapture page = read("<link rel='canonical' href='" + href + "'><h1>Ferry sails</h1>");
+
+        assertThat(page.canonical().best().orElseThrow().value().text()).isEqualTo(ADDRESS);
+    }
+
+    @Test
+    void nodesWithoutAnArrayAroundThemAreAllRead() throws UnreadablePageException {
+        PageCapture page = read(linked("""
+                {"@type":"NewsArticle","headline":"Ferry sails at nine","author":{"name":"Ann Lee"},"datePublished":1665480000000}
+                {"@type":"WebSite","name":"The Paper"}""") + "<h1>Ferry sails at nine</h1>");
+
+        assertThat(authors(page)).containsExactly("Ann Lee");
+        assertThat(page.published().best().map(found -> found.value().edtf())).contains("2022-10-11T09:20Z");
+        assertThat(page.publisher().best().map(PageFinding::value)).contains("The Paper");
     }
 
     @Test

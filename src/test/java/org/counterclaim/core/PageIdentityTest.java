@@ -75,6 +75,25 @@ class PageIdentityTest {
             https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fx.example%2Fa&data=05 | https://x.example/a
             https://x.example/a?CMP=share_btn | https://x.example/a
             https://x.example/a?ito=1490&cmpid=abc&shareToken=abc&smid=tw-share | https://x.example/a
+            https://x.example/#!/story/1?fbclid=1 | https://x.example/#!/story/1/
+            https://x.example/?_escaped_fragment_=/story/1 | https://x.example/#!/story/1
+            https://x.example/a?id=1&amp;b=2 | https://x.example/a?b=2&id=1
+            https://lite.x.example/a | https://x.example/a
+            https://en.m.x.example/a | https://en.x.example/a
+            https://x.example/2022/amp/a.html | https://x.example/2022/a.html
+            https://x.example/a?noamp=mobile | https://x.example/a
+            https://x.example/a?print=1 | https://x.example/a
+            https://x.example/a?output=print | https://x.example/a
+            https://b.blogspot.com/2022/10/a.html?m=1 | https://b.blogspot.de/2022/10/a.html
+            https://x.example/(S(abc123def456ghi789jkl012))/a.aspx | https://x.example/a.aspx
+            https://x.example/a?CFID=1&CFTOKEN=2 | https://x.example/a
+            https://xcancel.com/ann/status/1 | https://x.com/ann/status/1
+            https://web.archive.org/web/x.example/a | https://x.example/a
+            https://archive.ph/?run=1&url=https%3A%2F%2Fx.example%2Fa | https://x.example/a
+            https://translate.google.com/translate?sl=uk&u=https://x.example/a | https://x.example/a
+            https://urldefense.com/v3/__https://x.example/a__;!!abc | https://x.example/a
+            https://reader.example/https://x.example/a | https://x.example/a
+            https://pocket.example/redirect?url=https%3A%2F%2Fx.example%2Fa | https://x.example/a
             """)
     void samePage(String one, String other) {
         assertThat(WebAddress.of(one).identity()).isEqualTo(WebAddress.of(other).identity());
@@ -115,6 +134,14 @@ class PageIdentityTest {
             https://archive.ph/AbCdE | https://archive.ph/abcde
             https://web.archive.org/web/2022/https://x.example/a | https://web.archive.org/web/2022/https://x.example/b
             https://ann.substack.com/p/ferry | https://bob.substack.com/p/ferry
+            https://x.example/#article/12 | https://x.example/#article/13
+            https://x.example/#?id=1 | https://x.example/#?id=2
+            https://x.example/login?redirect=https://y.example/b | https://y.example/b
+            https://x.example/a?url=https://y.example/b | https://y.example/b
+            https://x.example/a?print=2 | https://x.example/a
+            https://m-news.x.example/a | https://news.x.example/a
+            https://x.example/camp/a | https://x.example/a
+            https://archive.ph/2022.10.12-090909/x.example/a | https://x.example/b
             """)
     void otherPage(String one, String other) {
         assertThat(WebAddress.of(one).identity()).isNotEqualTo(WebAddress.of(other).identity());

@@ -2,6 +2,7 @@ package org.counterclaim.core.date;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
@@ -34,6 +35,9 @@ final class CalendarDate {
         tokens.next();
         int mark = tokens.mark();
         PartOfDay.takenAfter(tokens);
+        if (tokens.peek(0).equals("week") && tokens.peek(1).isEmpty() && tokens.take("week")) {
+            return SpokenDate.of(context.day().with(TemporalAdjusters.next(weekday)).plusDays(7));
+        }
         if (tokens.take("of last week", "last week", "in last week")) {
             return weekdayOf(weekday, -1);
         }
@@ -69,8 +73,12 @@ final class CalendarDate {
         tokens.back(mark);
         String day = EnglishMonths.number(tokens.peek(0)) > 0 ? "" : dayNumber();
         boolean ordinal = !tokens.peek(-1).matches("\\d+");
+        throwIfTooLate();
         if (!day.isEmpty()) {
             tokens.take("of", "day of");
+            if (tokens.isNext("last month", "this month", "next month")) {
+                return inMonthBeside(day);
+            }
             tokens.take("the month of");
             takeJoint(EnglishMonths.number(tokens.peek(1)) > 0);
         }
@@ -79,6 +87,9 @@ final class CalendarDate {
             return withoutMonth(day, ordinal);
         }
         boolean dayFirst = !day.isEmpty();
+        if (!dayFirst && tokens.peek(0).equals("-") && tokens.peek(1).matches("\\d\\d") && tokens.peek(2).isEmpty()) {
+            return dayOrYear(month);
+        }
         if (!dayFirst) {
             int beforeDay = tokens.mark();
             tokens.take("the", "on the");
@@ -95,6 +106,30 @@ final class CalendarDate {
             tokens.back(beforeYear);
         }
         return year.indexOf('/') >= 0 ? SpokenDate.whole("") : SpokenDate.of(year, month, day);
+    }
+
+    /** Throws if a number above 31 precedes a month. */
+    private void throwIfTooLate() {
+        int number = DateTokens.number(tokens.peek(0));
+        if (number > 31 && tokens.peek(0).length() == 2 && EnglishMonths.number(tokens.peek(1)) > 0) {
+            throw DateErrorMessages.because(tokens.peek(0), "has no day " + number + ": months have at most 31");
+        }
+    }
+
+    /** Reads "last month" after "the 3rd of". */
+    private SpokenDate inMonthBeside(String day) {
+        int way = tokens.take("last month") ? -1 : tokens.take("next month") ? 1 : 0;
+        tokens.take("this month");
+        YearMonth in = YearMonth.from(context.day()).plusMonths(way);
+        return SpokenDate.of(SpokenDate.year(in.getYear()), SpokenDate.two(in.getMonthValue()), day);
+    }
+
+    /** Reads "Oct-22", which tables write for October 2022 and people for 22 October. */
+    private SpokenDate dayOrYear(String month) {
+        tokens.next();
+        int number = Integer.parseInt(tokens.next());
+        SpokenDate ofYear = SpokenDate.of(SpokenDate.year(SpokenYear.fullYear(number, context)), month, "");
+        return number < 1 || number > 31 ? ofYear : context.choose(ofYear, SpokenDate.of("", month, SpokenDate.two(number)));
     }
 
     private SpokenDate withoutMonth(String day, boolean ordinal) {

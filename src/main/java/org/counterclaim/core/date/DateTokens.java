@@ -19,7 +19,12 @@ final class DateTokens {
     private static final Pattern HYPHENS = Pattern.compile("[\u2010\u2011]");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212&&[^-]]");
     private static final Pattern DAY_AND_TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)t(?=\\d\\d:)");
-    private static final Pattern SKIPPED = Pattern.compile("[\\s\\h,;().\"“”„«»]+");
+    private static final Pattern SPACED_NUMBERS = Pattern.compile("(?<!\\d)(\\d{1,2})([./])\\h(\\d{1,2})\\2\\h(?=\\d{4}(?!\\d))");
+    private static final Pattern HOUR_SIGN = Pattern.compile("(?<!\\d)(\\d{1,2})h(?=\\d\\d(?!\\d))");
+    /** A date as C's ctime and X write it, with the year after the time. */
+    private static final Pattern YEAR_AT_END = Pattern.compile(
+            "(?<=\\p{L}{3})\\h(\\d{1,2})\\h(\\d\\d:\\d\\d:\\d\\d(?:\\h\\S{1,5})?)\\h(\\d{4})(?=\\P{L}*$)");
+    private static final Pattern SKIPPED = Pattern.compile("[\\s\\h,;().\"“”„«»|·•@]+");
     private static final Pattern TOKEN = Pattern.compile(String.join("|",
             "\\d{4}([-–./])\\d{1,2}\\1\\d{1,2}(?!\\d|\\1\\d{1,2}(?!\\d))",
             "\\d{1,2}([-–./])\\d{1,2}\\2\\d{4}(?!\\d)",
@@ -51,7 +56,7 @@ final class DateTokens {
                 start = skipped.end();
             }
             if (start < text.length() && token.region(start, text.length()).lookingAt()) {
-                tokens.add(token.group().equals("–") ? "-" : token.group());
+                tokens.add(token.group().equals("–") ? "-" : MistypedWord.corrected(token.group()));
                 afterComma.add(comma);
                 start = token.end();
             }
@@ -65,7 +70,10 @@ final class DateTokens {
                 .transform(text -> SILENT_APOSTROPHE.matcher(text).replaceAll(""))
                 .transform(text -> HYPHENS.matcher(text).replaceAll("-"))
                 .transform(text -> DASHES.matcher(text).replaceAll("–"))
-                .transform(text -> DAY_AND_TIME.matcher(text).replaceAll("$1 "));
+                .transform(text -> DAY_AND_TIME.matcher(text).replaceAll("$1 "))
+                .transform(text -> SPACED_NUMBERS.matcher(text).replaceAll("$1$2$3$2"))
+                .transform(text -> HOUR_SIGN.matcher(text).replaceAll("$1:"))
+                .transform(text -> YEAR_AT_END.matcher(text).replaceAll(" $1 $3 $2"));
     }
 
     boolean atEnd() {

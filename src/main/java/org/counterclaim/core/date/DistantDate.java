@@ -68,7 +68,7 @@ final class DistantDate {
     private @Nullable SpokenDate stepped() {
         String unit = tokens.peek(0);
         if (unit.matches("day|week|month|year|weekend|night|evening|morning|afternoon")
-                && List.of("before", "after").contains(tokens.peek(1))) {
+                && List.of("before", "after").contains(tokens.peek(1)) && !SteppedDate.isBeyondNext(tokens)) {
             tokens.next();
             return adjoining(unit, way());
         }

@@ -71,7 +71,7 @@ record EdtfSeason(int code, int firstMonth, int lastMonth, String words, String 
     private String[] spoken() {
         String phrase = words.replace(" of", "");
         String letters = brief.toLowerCase(Locale.ROOT).replace(".", "").replaceAll("(?=\\d)", " ");
-        return new String[] {phrase, phrase.replace("autumn", "fall"), letters};
+        return new String[] {phrase, phrase.replace("autumn", "fall"), letters, letters.replaceFirst("^([hq]) (\\d)$", "$2 $1")};
     }
 
     /** Whether it is "early", "mid" or "late". */

@@ -21,30 +21,6 @@ final class EnglishDateParser {
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MEMBER_ENDS = Pattern.compile(",|\\.\\.");
     private static final String VERBATIM = "a date like ";
-    private static final String[] BY = {
-        "on or before", "in or before", "at or before", "no later than", "not later than", "not after", "at the latest on",
-        "at the latest in",
-        "at the latest", "latest", "by", "up to and including", "up to", "until", "till", "up until", "as late as"
-    };
-    private static final String[] SINCE = {
-        "on or after", "in or after", "at or after", "no earlier than", "not earlier than", "not before", "at the earliest on",
-        "at the earliest in", "at the earliest", "ongoing since", "ever since", "since", "starting in", "starting on", "starting from",
-        "starting",
-        "beginning in", "beginning on"
-    };
-    private static final String[] TO =
-            {"up to and including", "up to", "up until", "to", "until", "till", "through to", "through", "thru", "-", "/"};
-    private static final String[] UNKNOWN = {"an unknown date", "unknown date", "unknown"};
-    private static final String[] UNDATED = {
-        "undated", "not dated", "no date given", "no date", "n d", "nd", "an unknown date", "unknown date", "date unknown",
-        "date not known",
-        "date not given", "unknown", "not known"
-    };
-    private static final String[] PRESENT =
-            {"the present day", "the present", "present day", "present", "now", "date", "this day", "ongoing"};
-    private static final String[] ONWARDS =
-            {"on", "onward", "onwards", "or later", "or after", "or since", "and later", "and after", "and since", "+"};
-    private static final String[] OR_EARLIER = {"or earlier", "or before", "and earlier", "and before"};
     private static final String OPEN = "..";
 
     /** A date or, with an end, a range. */
@@ -123,7 +99,7 @@ final class EnglishDateParser {
 
     /** Returns the EDTF of all the words, not yet checked against the calendar. */
     private String whole() {
-        if (tokens.isNext(UNDATED) && tokens.take(UNDATED) && tokens.atEnd()) {
+        if (tokens.isNext(RangeWords.UNDATED) && tokens.take(RangeWords.UNDATED) && tokens.atEnd()) {
             return "XXXX-XX-XX";
         }
         tokens.back(0);
@@ -144,7 +120,7 @@ final class EnglishDateParser {
         while (!tokens.atEnd()) {
             boolean comma = tokens.afterComma();
             boolean joinedByOr = tokens.take("or");
-            boolean joinedByAnd = !joinedByOr && tokens.take("and", "&", "plus");
+            boolean joinedByAnd = !joinedByOr && tokens.take("and", "&", "plus", "but");
             if (!comma && !joinedByOr && !joinedByAnd) {
                 break;
             }
@@ -158,8 +134,16 @@ final class EnglishDateParser {
         if (spans.size() > 1 && !all && !oneOf && or == and) {
             throw DateErrorMessages.of("");
         }
+        if (and && !all && spans.size() == 2 && isBetween(spans.getFirst(), spans.getLast())) {
+            return start(spans.getFirst().start().whole()) + "/" + end(spans.getLast().start().whole());
+        }
         List<String> members = completed(spans).stream().map(span -> member(edtf(span, false))).toList();
         return all || (and && !oneOf) ? "{" + String.join(",", members) + "}" : "[" + String.join(",", members) + "]";
+    }
+
+    /** Whether one range is open to the future and the other to the past: "after 3 October but before 7 October". */
+    private static boolean isBetween(Span first, Span last) {
+        return first.start().whole().endsWith("/..") && last.start().whole().startsWith("../");
     }
 
     private List<Span> completed(List<Span> spans) {
@@ -197,6 +181,10 @@ final class EnglishDateParser {
 
     private Span span() {
         int mark = tokens.mark();
+        if (tokens.take("some time", "sometime", "at some point") && !tokens.isNext("between", "from", "before", "after", "since")) {
+            tokens.back(mark);
+        }
+        mark = tokens.mark();
         if (tokens.take("any time", "anytime")) {
             return open(OPEN + "/" + OPEN);
         }
@@ -208,16 +196,19 @@ final class EnglishDateParser {
             return dateAndMore();
         }
         tokens.back(mark);
-        if (tokens.take(BY)) {
-            return open(OPEN + "/" + (tokens.take(UNKNOWN) ? "" : end(edge(false))));
+        if (PartOfDay.takenBeside(tokens)) {
+            return dateAndMore();
         }
-        if (tokens.take(SINCE)) {
-            return open((tokens.take(UNKNOWN) ? "" : start(edge(true))) + "/" + OPEN);
+        if (tokens.take(RangeWords.BY)) {
+            return open(OPEN + "/" + (tokens.take(RangeWords.UNKNOWN) ? "" : end(edge(false))));
         }
-        if (tokens.take("before", "prior to", "earlier than")) {
+        if (tokens.take(RangeWords.SINCE)) {
+            return open((tokens.take(RangeWords.UNKNOWN) ? "" : start(edge(true))) + "/" + OPEN);
+        }
+        if (tokens.take(RangeWords.BEFORE)) {
             return open(OPEN + "/" + before());
         }
-        if (tokens.take("after", "later than", "following")) {
+        if (tokens.take(RangeWords.AFTER)) {
             return open(after() + "/" + OPEN);
         }
         return tokens.take("from") ? from() : tokens.take("between", "in between") ? between() : dateAndMore();
@@ -228,13 +219,14 @@ final class EnglishDateParser {
         int mark = tokens.mark();
         tokens.take("about", "around", "the");
         tokens.take("the", "very");
-        boolean last = !start && tokens.take("end of", "close of");
+        boolean last = !start && tokens.take("end of", "close of", "end -", "end", "years end", "year - end");
         boolean first = !last && start && tokens.take("start of", "beginning of");
         if (!last && !first) {
             tokens.back(mark);
             return dates.edtf(read());
         }
-        Edtf whole = EdtfParser.parse(dates.edtf(read()));
+        SpokenDate period = tokens.atEnd() ? dates.thisYear() : dates.thisPeriod();
+        Edtf whole = EdtfParser.parse(dates.edtf(period == null ? read() : period));
         long instant = last ? whole.latest() : whole.earliest();
         boolean isOpen = instant == Edtf.NO_END || instant == Edtf.NO_START;
         return isOpen ? whole.text()
@@ -243,7 +235,7 @@ final class EnglishDateParser {
     }
 
     private String before() {
-        if (tokens.take(UNKNOWN)) {
+        if (tokens.take(RangeWords.UNKNOWN)) {
             return "";
         }
         if (tokens.isNext("the end of", "end of")) {
@@ -255,7 +247,7 @@ final class EnglishDateParser {
     }
 
     private String after() {
-        if (tokens.take(UNKNOWN)) {
+        if (tokens.take(RangeWords.UNKNOWN)) {
             return "";
         }
         boolean edge = tokens.isNext("the end of", "end of");
@@ -273,14 +265,14 @@ final class EnglishDateParser {
     }
 
     private Span from() {
-        if (tokens.take(UNKNOWN)) {
-            if (tokens.take(ONWARDS) || tokens.atEnd()) {
+        if (tokens.take(RangeWords.UNKNOWN)) {
+            if (tokens.take(RangeWords.ONWARDS) || tokens.atEnd()) {
                 return open("/" + OPEN);
             }
             return to("");
         }
         SpokenDate start = begins();
-        if (tokens.take(ONWARDS) || tokens.atEnd()) {
+        if (tokens.take(RangeWords.ONWARDS) || tokens.atEnd()) {
             return open(start(dates.edtf(start)) + "/" + OPEN);
         }
         return to(start);
@@ -291,7 +283,7 @@ final class EnglishDateParser {
     }
 
     private Span to(String unknown) {
-        if (!tokens.take(TO)) {
+        if (!tokens.take(RangeWords.TO)) {
             throw DateErrorMessages.of("");
         }
         return open(unknown + "/" + end(edge(false)));
@@ -299,15 +291,15 @@ final class EnglishDateParser {
 
     private Span between() {
         SpokenDate start = begins();
-        if (!tokens.take("and", "&") && !tokens.isNext(TO)) {
+        if (!tokens.take("and", "&") && !tokens.isNext(RangeWords.TO)) {
             throw DateErrorMessages.because("", "begins with “between” and has no “and”");
         }
-        tokens.take(TO);
+        tokens.take(RangeWords.TO);
         return ending(start);
     }
 
     private Span to(SpokenDate start) {
-        if (!tokens.take(TO)) {
+        if (!tokens.take(RangeWords.TO)) {
             throw DateErrorMessages.of("");
         }
         return ending(start);
@@ -315,10 +307,10 @@ final class EnglishDateParser {
 
     private Span ending(SpokenDate start) {
         int mark = tokens.mark();
-        if (tokens.take("?") || tokens.take(UNKNOWN)) {
+        if (tokens.take("?") || tokens.take(RangeWords.UNKNOWN)) {
             return open(start(dates.edtf(start)) + "/");
         }
-        if (tokens.take(PRESENT) && tokens.atEnd()) {
+        if (tokens.take(RangeWords.PRESENT) && tokens.atEnd()) {
             return open(start(dates.edtf(start)) + "/" + OPEN);
         }
         tokens.back(mark);
@@ -329,13 +321,17 @@ final class EnglishDateParser {
 
     private Span dateAndMore() {
         SpokenDate date = read();
-        if (tokens.take("at the latest", "at latest", "latest") || tokens.take(OR_EARLIER)) {
+        if (tokens.take("at the latest", "at latest", "latest") || tokens.take(RangeWords.OR_EARLIER)) {
             return open(OPEN + "/" + end(dates.edtf(date)));
         }
-        if (tokens.take("at the earliest", "at earliest") || tokens.take(ONWARDS)) {
+        if (tokens.take("at the earliest", "at earliest") || tokens.take(RangeWords.ONWARDS) || endsWithDash()) {
             return open(start(dates.edtf(date)) + "/" + OPEN);
         }
-        return tokens.isNext(TO) ? to(date) : new Span(date, null);
+        return tokens.isNext(RangeWords.TO) ? to(date) : new Span(date, null);
+    }
+
+    private boolean endsWithDash() {
+        return tokens.peek(0).equals("-") && tokens.peek(1).isEmpty() && tokens.take("-");
     }
 
     private String edtf(Span span, boolean alone) {
@@ -349,9 +345,17 @@ final class EnglishDateParser {
             return edtf;
         }
         SpokenDate whole = end.completedAfter(span.start());
-        SpokenDate start = span.start().completedBy(whole).counted(context);
-        String last = dates.edtf(whole.year().isEmpty() && whole.whole().isEmpty() ? following(start, whole) : whole);
-        return start(dates.edtf(start)) + "/" + end(last);
+        SpokenDate start = span.start().completedBy(whole);
+        if (EdtfSeason.isCode(start.month()) && start.year().isEmpty() && !whole.whole().isEmpty()) {
+            throw DateErrorMessages.because("", "has no year for its first season");
+        }
+        if (start.isWeekdayAlone() && !whole.isWeekdayAlone()) {
+            LocalDate last = dates.day(whole);
+            return SpokenDate.edtf(last.with(TemporalAdjusters.previousOrSame(start.weekday()))) + "/" + SpokenDate.edtf(last);
+        }
+        SpokenDate first = start.counted(context);
+        String last = dates.edtf(whole.year().isEmpty() && whole.whole().isEmpty() ? following(first, whole) : whole);
+        return start(dates.edtf(first)) + "/" + end(last);
     }
 
     /** Returns the end of a range without any year, such as "3 to 12 October" or "Friday to Monday". */

@@ -55,7 +55,7 @@ final class NumericDate {
 
     private static SpokenDate date(String year, int month, int day, String token) {
         if (!isMonth(month)) {
-            throw DateErrorMessages.of(token);
+            throw DateErrorMessages.because(token, "has no month: months are 1 to 12");
         }
         return SpokenDate.of(year, SpokenDate.two(month), SpokenDate.two(day));
     }

@@ -4,10 +4,25 @@ package org.counterclaim.core.date;
 final class PartOfDay {
 
     private static final String[] PARTS = {
-        "morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime", "daybreak", "nightfall", "hours", "am", "pm"
+        "morning", "afternoon", "evening", "night", "dawn", "dusk", "lunchtime", "daybreak", "nightfall", "sunrise", "sunset", "hours",
+        "am", "pm"
     };
 
+    private static final String[] INSTANTS = {"dawn", "dusk", "daybreak", "nightfall", "sunrise", "sunset", "dark", "first light"};
+
     private PartOfDay() {}
+
+    /** Takes "before dawn on", which is a part of that day and not before it; returns whether it came next. */
+    static boolean takenBeside(DateTokens tokens) {
+        int mark = tokens.mark();
+        tokens.take("just", "shortly", "well", "soon");
+        boolean taken = tokens.take("before", "after", "around", "about", "by", "until", "since") && tokens.take(INSTANTS)
+                && tokens.take("on the", "on", "of");
+        if (!taken) {
+            tokens.back(mark);
+        }
+        return taken;
+    }
 
     /** Takes "the evening of" before a date; returns whether it came next. */
     static boolean takenBefore(DateTokens tokens) {
@@ -15,6 +30,7 @@ final class PartOfDay {
         tokens.take("the");
         boolean on =
                 tokens.take("late in the day on", "early in the day on", "late at night on", "late at night", "late on", "early on",
+                        "earlier on", "later on",
                         "small hours of");
         tokens.take("early -", "late -", "mid -", "early", "late", "mid", "small");
         boolean part = tokens.take(PARTS) && !tokens.isNext("before", "after");

@@ -29,6 +29,10 @@ final class RelativeDate {
     /** Returns the date; null if the next words are not of this kind. */
     @Nullable
     SpokenDate read() {
+        SpokenDate stepped = new SteppedDate(tokens, context, this).read();
+        if (stepped != null) {
+            return stepped;
+        }
         if (tokens.take("day before yesterday")) {
             return days(-2);
         }
@@ -56,7 +60,7 @@ final class RelativeDate {
         if (tokens.take("over the weekend", "at the weekend", "weekend") && !tokens.isNext("of", "before", "after")) {
             return weekend(thisSaturday(context.day(), 7));
         }
-        if (tokens.take("this past", "this last", "past")) {
+        if (tokens.take("this past", "this last", "within the past", "within the last", "past", "recent")) {
             return lately();
         }
         if (tokens.take("last", "previous")) {
@@ -65,7 +69,7 @@ final class RelativeDate {
         if (tokens.take("next", "coming", "following", "this coming")) {
             return beside(1);
         }
-        return tokens.take("this") ? beside(0) : counted();
+        return tokens.take("this") ? beside(0) : null;
     }
 
     private SpokenDate days(int count) {
@@ -121,7 +125,8 @@ final class RelativeDate {
         String unit = tokens.next();
         DayOfWeek weekday = weekday(unit);
         if (weekday != null) {
-            return SpokenDate.of(on(weekday, way));
+            boolean week = tokens.peek(0).equals("week") && tokens.take("week");
+            return SpokenDate.of(on(weekday, way).plusDays(week ? 7L * way : 0));
         }
         if (EnglishMonths.number(unit) > 0) {
             return month(EnglishMonths.number(unit), way);
@@ -136,7 +141,7 @@ final class RelativeDate {
     }
 
     /** Returns such a weekday. "Last" late in a week may mean the day of this week or of the week before; so may "next" early in it. */
-    private LocalDate on(DayOfWeek weekday, int way) {
+    LocalDate on(DayOfWeek weekday, int way) {
         LocalDate day = context.day();
         if (way == 0) {
             return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(weekday));
@@ -146,7 +151,7 @@ final class RelativeDate {
         return thisWeek ? context.choose(nearest, nearest.plusDays(7L * way)) : nearest;
     }
 
-    private LocalDate saturday(int way) {
+    LocalDate saturday(int way) {
         LocalDate day = context.day();
         int ofWeek = day.getDayOfWeek().getValue();
         LocalDate saturday = thisSaturday(day, way < 0 ? 7 : 0);
@@ -179,35 +184,12 @@ final class RelativeDate {
         return SpokenSeason.counted(tokens, context, way);
     }
 
-    private @Nullable SpokenDate counted() {
-        boolean ahead = tokens.take("in", "in about", "in around", "within");
-        SpokenDuration duration = SpokenDuration.taken(tokens);
-        if (duration == null) {
-            return null;
-        }
-        boolean ago = tokens.take("ago", "earlier");
-        boolean hence = !ago && (tokens.take("from now", "from today", "hence", "later") || ahead);
-        if (ago == hence) {
-            return null;
-        }
-        return duration.isVague() ? open(ago) : from(duration, ago ? -1 : 1, ahead);
-    }
-
-    private SpokenDate open(boolean ago) {
-        return SpokenDate.whole(ago ? "../" + SpokenDate.edtf(context.day().minusDays(1)) + "~"
-                : SpokenDate.edtf(context.day().plusDays(1)) + "~/..");
-    }
-
-    private @Nullable SpokenDate from(SpokenDuration duration, int way, boolean ahead) {
-        SpokenDate whole = unit(duration.unit(), way * duration.count());
-        boolean about = duration.unit().equals("month") && (duration.count() > 1 || ahead);
-        return whole == null ? null : whole.qualified(about, false);
-    }
-
     /** Returns the day, week, month, quarter or year that is {@code count} further on. */
-    private @Nullable SpokenDate unit(String unit, int count) {
+    @Nullable
+    SpokenDate unit(String unit, int count) {
         return switch (unit) {
-            case "minute", "hour" -> SpokenDate.of(context.day()).qualified(true, false);
+            case "minute" -> SpokenDate.of(context.day()).qualified(true, false);
+            case "hour" -> hours(count);
             case "day" -> SpokenDate.of(context.day().plusDays(count));
             case "week" -> SpokenDate.whole(weekOf(context.day().plusWeeks(count)));
             case "fortnight" -> SpokenDate.whole(weekOf(context.day().plusWeeks(2L * count)));
@@ -217,8 +199,18 @@ final class RelativeDate {
                 yield SpokenDate.whole(SpokenDate.year(there.getYear()) + "-" + (33 + (there.getMonthValue() - 1) / 3));
             }
             case "year" -> SpokenDate.whole(SpokenDate.year(context.day().getYear() + (long) count));
+            case "decade" -> SpokenDate.whole(SpokenDate.year(context.day().getYear() + 10L * count)).qualified(true, false);
             default -> null;
         };
+    }
+
+    /** Returns the day that many hours away, which are two if the hours are not whole days; less than a day stays near the day. */
+    private SpokenDate hours(int count) {
+        LocalDate near = context.day().plusDays(count / 24);
+        LocalDate far = near.plusDays(Integer.signum(count % 24));
+        return Math.abs(count) < 24 ? SpokenDate.of(near).qualified(true, false)
+                : near.equals(far) ? SpokenDate.of(near)
+                : SpokenDate.whole(near.isBefore(far) ? SpokenDate.edtf(near, far) : SpokenDate.edtf(far, near));
     }
 
     /** Returns the Saturday of the day's week, or {@code back} days earlier if that Saturday has not come yet. */
@@ -227,7 +219,7 @@ final class RelativeDate {
         return saturday.isAfter(day) ? saturday.minusDays(back) : saturday;
     }
 
-    private static SpokenDate weekend(LocalDate saturday) {
+    static SpokenDate weekend(LocalDate saturday) {
         return SpokenDate.whole(SpokenDate.edtf(saturday, saturday.plusDays(1)));
     }
 
@@ -235,6 +227,20 @@ final class RelativeDate {
     static String weekendOf(LocalDate day) {
         LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
         return SpokenDate.edtf(saturday, saturday.plusDays(1));
+    }
+
+    /** Returns the weekend that people mean by that of a day; from Monday to Wednesday it may be the one before or the one after. */
+    static String weekendNear(LocalDate day, DateContext context) {
+        return weekendOf(day.getDayOfWeek().getValue() < 4 ? context.choose(day.minusDays(7), day) : day);
+    }
+
+    /** Returns the weekend of a holiday: from Saturday to a Monday or Tuesday, or from a Thursday or Friday to Sunday. */
+    static String holidayWeekend(LocalDate day, DateContext context) {
+        LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+        int weekday = day.getDayOfWeek().getValue();
+        boolean before = weekday < 3 || (weekday == 3 && context.choose(true, false));
+        LocalDate first = before ? saturday.minusDays(7) : weekday < 6 ? day : saturday;
+        return SpokenDate.edtf(first, before ? day : saturday.plusDays(1));
     }
 
     /** Monday to Sunday of the week that holds the day, as ISO 8601 has it. */

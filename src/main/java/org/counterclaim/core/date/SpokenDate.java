@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,11 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
         return whole.isEmpty() && year.isEmpty() && month.isEmpty() && !day.isEmpty();
     }
 
+    /** Whether there is only a weekday so far. */
+    boolean isWeekdayAlone() {
+        return weekday != null && whole.isEmpty() && year.isEmpty() && month.isEmpty() && day.isEmpty();
+    }
+
     /** Whether it names one day. */
     boolean hasDay() {
         return whole.isEmpty() ? !day.isEmpty() || weekday != null : whole.matches("-?\\d{4}-[01]\\d-\\d\\d");
@@ -163,33 +169,45 @@ record SpokenDate(String year, String month, String day, @Nullable ThirdOfPeriod
 
     /** Places this date in the year that an article of that day would mean, or in either if it may mean two. */
     private SpokenDate nearest(DateContext context) {
+        return with(nearestYear(this::in, context, day.isEmpty()), month);
+    }
+
+    /**
+     * Returns the year that an article of the day would mean by a day without a year, or either if it may mean two.
+     *
+     * @param inYear the date in a year; null if that year does not have it
+     */
+    static String nearestYear(IntFunction<@Nullable LocalDate> inYear, DateContext context) {
+        return nearestYear(inYear, context, false);
+    }
+
+    private static String nearestYear(IntFunction<@Nullable LocalDate> inYear, DateContext context, boolean isMonth) {
         LocalDate from = context.day();
         List<LocalDate> past = new ArrayList<>();
         List<LocalDate> future = new ArrayList<>();
         for (int i = -1; i <= 1; i++) {
-            LocalDate there = in(from.getYear() + i);
+            LocalDate there = inYear.apply(from.getYear() + i);
             if (there != null) {
-                (lies(there, from) > 0 ? future : past).add(there);
+                (lies(there, from, isMonth) > 0 ? future : past).add(there);
             }
         }
         if (past.isEmpty() || future.isEmpty()) {
             List<LocalDate> any = past.isEmpty() ? future : past;
-            return any.isEmpty() ? with(year(from.getYear()), month) : with(year(any.getLast().getYear()), month);
+            return year(any.isEmpty() ? from.getYear() : any.getLast().getYear());
         }
         LocalDate last = past.getLast();
         LocalDate next = future.getFirst();
-        long ahead = lies(next, from);
+        long ahead = lies(next, from, isMonth);
         boolean thisYear = last.getYear() == from.getYear();
-        boolean before = thisYear ? ahead > SOON : -lies(last, from) <= NEAR;
-        String meant = before ? year(last.getYear())
+        boolean before = thisYear ? ahead > SOON : -lies(last, from, isMonth) <= NEAR;
+        return before ? year(last.getYear())
                 : !thisYear && ahead <= WITHIN_SIGHT ? year(next.getYear())
                 : context.choose(year(last.getYear()), year(next.getYear()));
-        return with(meant, month);
     }
 
     /** Returns how many days a date is after the day; 0 for a whole month that contains the day. */
-    private long lies(LocalDate date, LocalDate day) {
-        boolean holds = this.day.isEmpty() && YearMonth.from(date).equals(YearMonth.from(day));
+    private static long lies(LocalDate date, LocalDate day, boolean isMonth) {
+        boolean holds = isMonth && YearMonth.from(date).equals(YearMonth.from(day));
         return holds ? 0 : date.toEpochDay() - day.toEpochDay();
     }
 

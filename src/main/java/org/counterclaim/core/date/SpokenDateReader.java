@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class SpokenDateReader {
 
     private static final String[] ABOUT = {
-        "on or about", "on or around", "in or about", "in or around", "at about", "at around", "about", "around", "circa", "ca", "c",
+        "on or about", "on or around", "in or about", "in or around", "at about", "at around", "somewhere around", "about", "around",
+        "circa", "ca", "c",
         "approximately", "approx", "roughly", "~"
     };
     private static final String[] PERHAPS = {"perhaps", "possibly", "probably", "maybe", "?"};
     private static final String[] FILLERS = {
         "some time in", "sometime in", "some time on", "some time during", "some time", "sometime", "at some point in", "at some point on",
         "at some point during", "at some point", "in the course of", "in the month of", "the month of", "month of", "dated", "during",
-        "throughout", "over", "the", "in", "on", "at"
+        "throughout", "over", "back in", "way back in", "for", "published", "posted", "issued", "the", "in", "on", "at"
     };
 
     private final DateTokens tokens;
@@ -51,7 +52,7 @@ final class SpokenDateReader {
         }
         SpokenDate date = moment();
         for (boolean more = true; more;) {
-            boolean a = tokens.take("or so", "or thereabouts", "approximately", "approx", "~");
+            boolean a = tokens.take("or so", "or thereabouts", "ish", "- ish", "approximately", "approx", "~");
             boolean p = !isNextInList() && tokens.take(PERHAPS);
             about |= a;
             perhaps |= p;
@@ -90,8 +91,11 @@ final class SpokenDateReader {
         return time;
     }
 
-    /** Whether "in six months" comes next, rather than "in the six months before". */
+    /** Whether "in six months" or "over a year ago" comes next, rather than "in the six months before". */
     private boolean isStretchAhead() {
+        if (SteppedDate.isNext(tokens)) {
+            return true;
+        }
         int mark = tokens.mark();
         boolean ahead = tokens.take("in") && SpokenDuration.taken(tokens) != null && (tokens.atEnd() || tokens.isNext("time"));
         tokens.back(mark);
@@ -114,15 +118,28 @@ final class SpokenDateReader {
             return date;
         }
         PartOfDay.takenAfter(tokens);
-        SpokenTime after = SpokenTime.taken(tokens);
+        SpokenTime after = timeAfter();
         PartOfDay.takenAfter(tokens);
         return date.at(after);
     }
 
-    private SpokenDate dated() {
+    /** Takes a time after a day, which a dash may precede. */
+    private @Nullable SpokenTime timeAfter() {
+        int mark = tokens.mark();
+        tokens.take("-");
+        SpokenTime time = SpokenTime.taken(tokens);
+        if (time == null) {
+            tokens.back(mark);
+        }
+        return time;
+    }
+
+    /** Returns the next date without qualifiers and time of day. */
+    SpokenDate dated() {
         List<Supplier<@Nullable SpokenDate>> kinds = List.of(
-                this::week, this::ordinal, new DistantDate(tokens, this)::read, new RelativeDate(tokens, context)::read,
-                this::isoWeek, this::third, this::season, this::someDayIn, this::namedDay);
+                this::week, new OrdinalDate(tokens, this)::read, new DistantDate(tokens, this)::read,
+                new RelativeDate(tokens, context)::read,
+                this::isoWeek, this::third, this::season, this::yearFirst, this::someDayIn, this::namedDay);
         for (Supplier<@Nullable SpokenDate> kind : kinds) {
             int mark = tokens.mark();
             SpokenDate date = kind.get();
@@ -135,11 +152,11 @@ final class SpokenDateReader {
     }
 
     private @Nullable SpokenDate week() {
-        if (tokens.take("week ending", "week to")) {
+        if (tokens.take("week ending", "week to", "w / e")) {
             LocalDate last = day(read());
             return SpokenDate.whole(SpokenDate.edtf(last.minus(Period.ofDays(6)), last));
         }
-        boolean week = tokens.take("week of", "week beginning", "week starting", "week commencing", "w / c", "w / b");
+        boolean week = tokens.take("week of", "week beginning", "week starting", "week commencing", "wk of", "w / c", "w / b");
         boolean weekend = !week && tokens.take("weekend of", "weekend");
         if (!week && !weekend) {
             return null;
@@ -148,42 +165,18 @@ final class SpokenDateReader {
         if (isNothing(date)) {
             return null;
         }
-        if (date.isDayAlone()) {
+        boolean isBeginning = tokens.isNext("-", "to") && date.hasDay();
+        if (date.isDayAlone() || isBeginning) {
             return date;
         }
         LocalDate day = day(date);
-        return SpokenDate.whole(week ? RelativeDate.weekOf(day) : RelativeDate.weekendOf(day));
-    }
-
-    /** Reads "the first week of October 2022", "the second Tuesday of October 2022", "the second half of October 2022". */
-    private @Nullable SpokenDate ordinal() {
-        int which = tokens.take("last", "final") ? -1 : CalendarDate.ordinal(tokens);
-        String unit = tokens.next();
-        DayOfWeek weekday = RelativeDate.weekday(unit);
-        boolean half = unit.equals("half") && (which == 1 || which == 2);
-        if (which == 0 || which > 5 || !(unit.equals("week") || half || weekday != null) || !tokens.take("of", "in")) {
-            return null;
-        }
-        tokens.take("the");
-        String month = plain(calendar.read());
-        if (!month.matches("\\d{4}-[01]\\d")) {
-            return null;
-        }
-        YearMonth in = YearMonth.parse(month);
-        if (weekday != null) {
-            return SpokenDate.of(in.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(which, weekday)));
-        }
-        if (half) {
-            return SpokenDate.whole(SpokenDate.edtf(in.atDay(which == 1 ? 1 : 16), which == 1 ? in.atDay(15) : in.atEndOfMonth()));
-        }
-        LocalDate last = which < 0 || which == 5 ? in.atEndOfMonth() : in.atDay(7 * which);
-        return SpokenDate.whole(SpokenDate.edtf(last.minus(Period.ofDays(6)), last)).qualified(true, false);
+        return SpokenDate.whole(week ? RelativeDate.weekOf(day) : RelativeDate.weekendNear(day, context));
     }
 
     private @Nullable SpokenDate isoWeek() {
         String year = tokens.next();
         int week = 0;
-        if (year.equals("week")) {
+        if (List.of("week", "w", "wk", "kw").contains(year)) {
             week = DateTokens.number(tokens.next());
             tokens.take("of", "in");
             year = tokens.next();
@@ -210,7 +203,8 @@ final class SpokenDateReader {
         }
         tokens.take("-");
         tokens.take("on the", "in the", "of the", "on", "in", "of", "the");
-        SpokenDate date = first == ThirdOfPeriod.MID && tokens.isNext("week") ? null : dated();
+        SpokenDate period = thisPeriod();
+        SpokenDate date = first == ThirdOfPeriod.MID && tokens.isNext("week") ? null : period != null ? period : dated();
         if (date == null || isNothing(date) || date.hasDay()) {
             return date;
         }
@@ -218,6 +212,24 @@ final class SpokenDateReader {
             return date.part(first);
         }
         return SpokenDate.whole(EnglishDateParser.start(edtf(date.part(first))) + "/" + EnglishDateParser.end(edtf(date.part(last))));
+    }
+
+    /** Reads "month" at the end of "the end of the month", which is that of the day. */
+    @Nullable
+    SpokenDate thisPeriod() {
+        int mark = tokens.mark();
+        boolean article = tokens.take("the") || tokens.peek(-1).equals("the") || tokens.peek(-1).equals("years");
+        String unit = tokens.peek(0);
+        boolean period = article && unit.matches("week|month|year|decade")
+                && (tokens.peek(1).isEmpty() || List.of("to", "-", "until", "and", "through").contains(tokens.peek(1)));
+        tokens.back(period ? tokens.mark() + 1 : mark);
+        return !period ? null : unit.equals("decade") ? SpokenDate.whole(SpokenDate.year(context.day().getYear()).substring(0, 3) + "X")
+                : new RelativeDate(tokens, context).unit(unit, 0);
+    }
+
+    /** The year of the day. */
+    SpokenDate thisYear() {
+        return SpokenDate.whole(SpokenDate.year(context.day().getYear()));
     }
 
     private @Nullable ThirdOfPeriod thirdWord() {
@@ -231,6 +243,25 @@ final class SpokenDateReader {
 
     private @Nullable SpokenDate season() {
         return SpokenSeason.taken(tokens, years);
+    }
+
+    /** Reads "2022 October 3" and "2022 Q3". */
+    private @Nullable SpokenDate yearFirst() {
+        String year = tokens.next();
+        EdtfSeason season = year.matches("\\d{4}") ? EdtfSeason.taken(tokens) : null;
+        int month = season == null && year.matches("\\d{4}") ? EnglishMonths.number(tokens.peek(0)) : 0;
+        if (month > 0) {
+            tokens.next();
+        }
+        int day = month > 0 ? DateTokens.number(tokens.peek(0)) : -1;
+        if (day > 31 || tokens.peek(1).matches("\\d{4}") || (season != null && (season.isThird() || !tokens.atEnd()))) {
+            return null;
+        }
+        if (day > 0) {
+            tokens.next();
+        }
+        return season != null ? SpokenDate.of(year, Integer.toString(season.code()), "")
+                : month == 0 ? null : SpokenDate.of(year, SpokenDate.two(month), day > 0 ? SpokenDate.two(day) : "");
     }
 
     private @Nullable SpokenDate someDayIn() {
@@ -252,19 +283,21 @@ final class SpokenDateReader {
             return null;
         }
         boolean weekend = tokens.take("weekend");
+        boolean week = !weekend && tokens.take("week");
         int mark = tokens.mark();
         tokens.take("of", "in", "-");
         String year = years.read();
         if (!year.matches("\\d{4}") || year.equals("0000")) {
             tokens.back(mark);
-            year = SpokenDate.year(named.apply(context.age().getYear()).isAfter(context.day())
-                    ? context.day().getYear() - 1L : context.day().getYear());
+            year = SpokenDate.nearestYear(named::apply, context);
         }
         LocalDate day = named.apply(Integer.parseInt(year));
-        return SpokenDate.whole(weekend ? RelativeDate.weekendOf(day) : SpokenDate.edtf(day));
+        return SpokenDate.whole(weekend ? RelativeDate.holidayWeekend(day, context)
+                : !week ? SpokenDate.edtf(day)
+                : RelativeDate.weekOf(day.getDayOfWeek() == DayOfWeek.SUNDAY ? context.choose(day, day.plusDays(1)) : day));
     }
 
-    private String plain(SpokenDate date) {
+    String plain(SpokenDate date) {
         return isNothing(date) ? "" : edtf(date);
     }
 

@@ -22,7 +22,7 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
     private static final String[] PM = {"pm", "p m"};
     private static final String[] MORNING = {"in the morning", "in the early morning"};
     private static final String[] EVENING = {"in the afternoon", "in the evening", "at night"};
-    private static final String[] HOURS = {"hours", "hrs", "h", "oclock"};
+    private static final String[] HOURS = {"hours", "hrs", "h", "oclock", "uhr"};
     private static final String[] TO = {"-", "to", "and", "or", "until"};
     private static final String MIDNIGHT = "midnight";
 
@@ -33,7 +33,12 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
                 tokens.take("at about", "at around", "around", "about", "shortly before", "shortly after", "just before", "just after",
                         "before", "after", "by", "until", "from", "between", "since");
         boolean at = !about && tokens.take("at", "as of");
+        int start = tokens.mark();
         String clock = clock(tokens);
+        if (clock == null) {
+            tokens.back(start);
+            clock = span(tokens) ? "" : null;
+        }
         if (clock == null) {
             tokens.back(mark);
             return null;
@@ -49,6 +54,11 @@ record SpokenTime(String clock, String offset, List<ZoneId> zones) {
             tokens.back(mark);
         }
         return isTime ? time : null;
+    }
+
+    /** Takes "5 to 7 pm". */
+    private static boolean span(DateTokens tokens) {
+        return tokens.next().matches("\\d{1,2}") && tokens.take(TO) && clock(tokens) != null;
     }
 
     /** Whether the clock is four digits alone, which are a year unless a zone follows. */

@@ -9,6 +9,7 @@ final class SpokenYear {
     private static final String[] AFTER_CHRIST = {"ad", "ce", "a d", "c e"};
     private static final List<String> TENS = List.of(
             "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties");
+    private static final int MOST = 2;
     private static final int SEASONS_FROM = 21;
     private static final int SEASONS_TO = 41;
 
@@ -40,10 +41,21 @@ final class SpokenYear {
     }
 
     private String named() {
+        int beside = tokens.take("last year") ? -1 : tokens.take("this year") ? 0 : tokens.take("next year") ? 1 : MOST;
+        if (beside < MOST) {
+            return SpokenDate.year(context.day().getYear() + (long) beside);
+        }
+        int mark = tokens.mark();
+        int century = CalendarDate.ordinal(tokens);
+        if (century > 0 && tokens.take("century", "- century")) {
+            return "%02dXX".formatted(century - 1);
+        }
+        tokens.back(mark);
+        boolean asTwo = tokens.take("financial year", "fiscal year", "tax year", "academic year", "school year");
         String token = tokens.peek(0);
         if (token.matches("\\d{4}[-–/]\\d\\d")) {
             tokens.next();
-            return two(token);
+            return two(token, tokens.take("season", "academic year", "school year", "financial year") || asTwo);
         }
         if (token.startsWith("'") || token.matches("[1-9]0s")) {
             tokens.next();
@@ -58,11 +70,11 @@ final class SpokenYear {
     }
 
     /** Reads "2021-22", which in a newsroom means two years, but may also be EDTF for a part of the year. */
-    private String two(String token) {
+    private String two(String token, boolean isTwo) {
         int first = Integer.parseInt(token, 0, 4, 10);
         int code = Integer.parseInt(token, 5, 7, 10);
         int last = first - first % 100 + code + (first % 100 == 99 && code == 0 ? 100 : 0);
-        boolean isPart = token.charAt(4) == '-' && code >= SEASONS_FROM && code <= SEASONS_TO;
+        boolean isPart = !isTwo && token.charAt(4) == '-' && code >= SEASONS_FROM && code <= SEASONS_TO;
         String years = last < first ? "" : last == first ? SpokenDate.year(first) : SpokenDate.year(first) + "/" + SpokenDate.year(last);
         if (isPart) {
             String part = first(token) + "-" + code;

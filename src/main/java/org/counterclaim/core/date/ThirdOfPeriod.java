@@ -41,12 +41,14 @@ enum ThirdOfPeriod {
         return switch (this) {
             case EARLY -> new String[] {
                 "early", "beginning of", "very beginning of", "start of", "early part of", "first part of", "first days of",
-                "opening days of"
+                "first few days of", "opening days of", "first weeks of", "first few weeks of", "opening weeks of", "first months of",
+                "first few months of", "opening months of"
             };
             case MID -> new String[] {"mid", "middle of", "middle part of"};
             case LATE -> new String[] {
-                "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "final days of",
-                "closing days of"
+                "late", "end of", "very end of", "close of", "late part of", "latter part of", "last days of", "last few days of",
+                "final days of", "closing days of", "last weeks of", "last few weeks of", "final weeks of", "closing weeks of",
+                "last months of", "last few months of", "final months of", "closing months of", "end -", "end", "year - end", "yearend"
             };
         };
     }

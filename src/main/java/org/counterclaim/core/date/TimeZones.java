@@ -108,7 +108,8 @@ final class TimeZones {
         for (int words = MOST_WORDS; words > 0; words--) {
             String name = joined(tokens, words, "_");
             List<ZoneId> zones = NAMES.getOrDefault(name, PLACES.containsKey(name) ? List.of(PLACES.get(name)) : List.of());
-            if (!zones.isEmpty() && (tokens.take("time", "local time") || !asTime)) {
+            boolean told = tokens.take("time", "local time") || !asTime || tokens.atEnd();
+            if (!zones.isEmpty() && told) {
                 return zones;
             }
             tokens.back(mark);

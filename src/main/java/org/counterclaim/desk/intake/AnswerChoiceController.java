@@ -1,6 +1,5 @@
 package org.counterclaim.desk.intake;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,9 +24,10 @@ class AnswerChoiceController {
     }
 
     @GetMapping("/desk/intake/{id}/offers")
-    ModelAndView offers(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, SignedIn by) {
+    ModelAndView offers(@PathVariable UUID id, @RequestParam(defaultValue = "") String claim, @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String stance, SignedIn by) {
         Intake.RecordedArticle article = intakes.get(id, by).article();
-        return new ModelAndView("desk/intake/offers",
-                Map.of("offers", article == null ? List.of() : offers.on(claim, article), "answers", ""));
+        AnswerChoices.AnswerOffer offer = article == null ? AnswerChoices.AnswerOffer.NONE : offers.on(claim, actor, stance, article);
+        return new ModelAndView("desk/intake/offers", Map.of("offers", offer.all(), "answers", offer.only(), "only", offer.only()));
     }
 }

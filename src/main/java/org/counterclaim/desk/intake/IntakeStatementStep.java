@@ -115,6 +115,8 @@ class IntakeStatementStep {
                         sent.draftRevision());
         List<ArticleParagraph> passages = new ParagraphSplitter(intake.text(), intakes.logged(intake)).all(number(sent.typed()));
         Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
+        FormValues typed = sent.typed();
+        AnswerChoices.AnswerOffer offer = offers.on(typed.one("claim"), typed.one("actor"), typed.one("stance"), article);
         return new ModelAndView("desk/intake/statement", Map.of(
                 "intake", intake,
                 "article", article,
@@ -123,8 +125,9 @@ class IntakeStatementStep {
                 "goBeyondMarks", ParagraphSplitter.goBeyondMarks(sent.typed().one("quotation"), passages),
                 "recorded", recorded(article, dossier),
                 "stances", Stance.values(),
-                "offers", offers.on(sent.typed().one("claim"), article),
-                "page", forms.blank("statement", whole, problems)), status);
+                "offers", offer,
+                "page", forms.blank("statement", whole, problems)), status)
+                .addObject("answers", typed.values().containsKey("answers") ? typed.one("answers") : offer.only());
     }
 
     private static List<RecordedStatement> recorded(Intake.RecordedArticle article, Dossier dossier) {
