@@ -383,7 +383,7 @@ class ManyNodes {
         long began = System.nanoTime();
         int ready = 0;
         for (Node node : four) {
-            ready += until(() -> ask(DIRECT, node.port(), "/readyz").statusCode() == 200, 240) ? 1 : 0;
+            ready += until(() -> ask(DIRECT, node.port(), "/readyz").statusCode() == 200, 600) ? 1 : 0;
         }
         verdict("4 nodes start at once, tables: " + (version == null ? "none" : "of migration " + version),
                 ready + " serve after " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + " s", ready == 4);
@@ -432,7 +432,7 @@ class ManyNodes {
     }
 
     private static Node started(Node node) throws Exception {
-        if (!until(() -> ask(DIRECT, node.port(), "/readyz").statusCode() == 200, 240)) {
+        if (!until(() -> ask(DIRECT, node.port(), "/readyz").statusCode() == 200, 600)) {
             throw new IllegalStateException("A node does not start: read " + node.log());
         }
         return node;

@@ -1,7 +1,7 @@
 -- Waits until no node sends a kept page from before what has been committed so far. Each node listens on a connection whose name says how
 -- far it has heard (`counterclaim changes 123`), and sends kept pages only for two seconds after a question on that connection
 -- (web.cache.RevisionTracker), so a node that does not listen holds nobody up for longer. `own` is the process at the other end of the
--- asking node's own connection: that node knows of its changes already.
+-- asking node's own connection: that node knows of its changes already. The server shows this while track_activities is on, its default.
 create or replace function await_other_nodes(own integer) returns void language plpgsql as $$
 declare
     head bigint;

@@ -138,9 +138,9 @@ public final class StreamingPair implements AutoCloseable {
     }
 
     /** Kills the replica. */
-    public void stop() throws Exception {
+    public void stop() {
         replica.descendants().forEach(ProcessHandle::destroyForcibly);
-        replica.destroyForcibly().waitFor();
+        replica.destroyForcibly().onExit().join();
     }
 
     /** Starts the replica again. */
@@ -149,7 +149,7 @@ public final class StreamingPair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         stop();
         primary.close();
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -27,7 +28,7 @@ final class ReadReplica implements AutoCloseable {
     private final LongAdder read = new LongAdder();
     private final LongAdder behind = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private volatile long failedAt;
+    private final AtomicLong failedAt = new AtomicLong();
     private volatile boolean isFailed;
     private volatile long behindSince;
     private volatile boolean isBehind;
@@ -42,12 +43,10 @@ final class ReadReplica implements AutoCloseable {
         return Map.of("read", read, "behind", behind, "failed", failed);
     }
 
-    /**
-     * Returns a connection on which everything up to this position of the history can be read; null if there is none.
-     */
+    /** Returns a connection on which everything up to this position of the history can be read; null if there is none. */
     @Nullable
     Connection at(long position) {
-        if (isFailed && System.nanoTime() - failedAt < REST.toNanos()) {
+        if (isResting()) {
             return null;
         }
         try {
@@ -56,6 +55,12 @@ final class ReadReplica implements AutoCloseable {
             failed(failure);
             return null;
         }
+    }
+
+    /** After a rest one request tries it, and others do not wait for the outcome. */
+    private boolean isResting() {
+        long since = failedAt.get();
+        return isFailed && (System.nanoTime() - since < REST.toNanos() || !failedAt.compareAndSet(since, System.nanoTime()));
     }
 
     private @Nullable Connection checked(Connection connection, long position) throws SQLException {
@@ -112,7 +117,7 @@ final class ReadReplica implements AutoCloseable {
         if (!isFailed) {
             log.warn("The replica cannot be read, so the primary serves every page: {}", failure.getMessage());
         }
-        failedAt = System.nanoTime();
+        failedAt.set(System.nanoTime());
         isFailed = true;
     }
 

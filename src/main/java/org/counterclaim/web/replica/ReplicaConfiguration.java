@@ -3,7 +3,6 @@ package org.counterclaim.web.replica;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -66,8 +65,8 @@ class ReplicaConfiguration {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("replica");
         pool.setJdbcUrl(settings.url());
-        pool.setUsername(Objects.requireNonNullElse(settings.username(), primary.getUsername()));
-        pool.setPassword(Objects.requireNonNullElse(settings.password(), primary.getPassword()));
+        pool.setUsername(settings.username() == null ? primary.getUsername() : settings.username());
+        pool.setPassword(settings.password() == null ? primary.getPassword() : settings.password());
         pool.setReadOnly(true);
         // The site starts without it.
         pool.setInitializationFailTimeout(-1);

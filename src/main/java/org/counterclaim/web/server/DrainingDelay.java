@@ -26,7 +26,7 @@ final class DrainingDelay {
     /** Spring has refused traffic (Spring Boot's {@code ReadinessState}) and has not stopped anything yet when it announces the end. */
     @EventListener
     void drain(ContextClosedEvent end) {
-        if (end.getApplicationContext() == application && delay.isPositive()) {
+        if (end.getApplicationContext().equals(application) && delay.isPositive()) {
             try {
                 Thread.sleep(delay);
             } catch (InterruptedException atOnce) {

@@ -77,7 +77,7 @@ class FreshnessTests {
         Reader.eventually(() -> revisions.now() == null);
         AtomicBoolean isOver = new AtomicBoolean();
         try (ExecutorService trust = Executors.newSingleThreadExecutor()) {
-            trust.submit(() -> {
+            Future<?> _ = trust.submit(() -> {
                 while (!isOver.get()) {
                     revisions.answered(revisions.asking());
                     Thread.onSpinWait();

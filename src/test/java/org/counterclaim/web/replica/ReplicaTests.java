@@ -2,6 +2,7 @@ package org.counterclaim.web.replica;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -49,7 +50,8 @@ class ReplicaTests {
         servers = StreamingPair.started(directory);
         node = new SpringApplicationBuilder(Counterclaim.class, OneStory.class, FragileQuery.class).run(Stream.concat(
                 servers.settings().stream(), Stream.of("--server.port=0", "--counterclaim.demo=none",
-                        "--counterclaim.signer.directory=" + directory.resolve("signer"))).toArray(String[]::new));
+                        "--counterclaim.signer.directory=" + directory.resolve("signer")))
+                .toArray(String[]::new));
         stories = node.getBean(OneStory.class);
         replica = node.getBean(ReadReplica.class);
     }
@@ -111,14 +113,14 @@ class ReplicaTests {
     void changesShowAtOnceThoughReplayIsPaused() throws Exception {
         servers.pause();
         try {
-            long behind = replica.outcomes().get("behind").sum();
+            long behind = times("behind");
             for (int i = 0; i < 20; i++) {
                 stories.retitle(path, "Unseen " + i);
                 assertThat(Raw.ask(port(), "GET", path).text()).contains("Unseen " + i);
             }
             // A node that has not heard of its own change yet does not even ask the replica.
             Awaitility.await().until(() -> Raw.ask(port(), "GET", "/search?q=story").status() == 200
-                    && replica.outcomes().get("behind").sum() > behind);
+                    && times("behind") > behind);
         } finally {
             servers.resume();
         }
@@ -163,11 +165,15 @@ class ReplicaTests {
     }
 
     private static long read() {
-        return replica.outcomes().get("read").sum();
+        return times("read");
     }
 
     private static long failed() {
-        return replica.outcomes().get("failed").sum();
+        return times("failed");
+    }
+
+    private static long times(String outcome) {
+        return Objects.requireNonNull(replica.outcomes().get(outcome)).sum();
     }
 
     private static int port() {

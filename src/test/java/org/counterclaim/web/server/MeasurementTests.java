@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @StandsAlone
 @ActiveProfiles("metrics")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"management.server.port=0",
-        "counterclaim.replica.url=jdbc:postgresql://127.0.0.1:1/none"})
+    "counterclaim.replica.url=jdbc:postgresql://127.0.0.1:1/none"})
 class MeasurementTests {
 
     private static final Pattern TYPE = Pattern.compile("(?m)^([a-z_0-9]+)(?=[ {])");
