@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class StreamingPair implements AutoCloseable {
 
     /** What a base backup leaves out, because each server has its own. */
-    private static final Set<String> OWN = Set.of("postmaster.pid", "postmaster.opts", "pg_wal/archive_status", "pg_wal/summaries");
+    private static final Set<String> OWN = Set.of("postmaster.pid", "postmaster.opts");
 
     private final EmbeddedDatabase primary;
     private final DataDirectory copy;

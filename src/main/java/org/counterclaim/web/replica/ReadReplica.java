@@ -76,11 +76,13 @@ final class ReadReplica implements AutoCloseable {
         }
     }
 
+    /** One that was promoted, or has lost its primary, may have entries of its own, or some that the primary has lost. */
     private static long head(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select position from history_head where pg_is_in_recovery()")) {
+                ResultSet rows = statement.executeQuery("select position from history_head "
+                        + "where pg_is_in_recovery() and exists (select from pg_stat_wal_receiver)")) {
             if (!rows.next()) {
-                throw new SQLException("it is no replica any more");
+                throw new SQLException("it follows no primary");
             }
             return rows.getLong(1);
         }
