@@ -26,6 +26,9 @@ import org.counterclaim.database.MaintenanceNotice;
 /** A connection on which the database announces every committed change. */
 record ChangeNotifications(Connection connection) implements AutoCloseable {
 
+    /** The connection's name is followed by the position up to which the node has heard everything; {@link OtherNodes} wait for that. */
+    private static final String NAME = "counterclaim changes ";
+
     /** How long an answer may take, in seconds, before the connection counts as dead. */
     private static final String PATIENCE = "1";
 
@@ -53,7 +56,7 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
         put(properties, "password", login.getPassword());
         properties.put("connectTimeout", PATIENCE);
         properties.put("socketTimeout", PATIENCE);
-        properties.put("ApplicationName", "counterclaim changes");
+        properties.put("ApplicationName", NAME + 0);
         Connection connection = DriverManager.getConnection(login.getJdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen counterclaim_change");
@@ -78,6 +81,18 @@ record ChangeNotifications(Connection connection) implements AutoCloseable {
             notices.add(Notice.of(one.getParameter()));
         }
         return notices;
+    }
+
+    /** Tells other nodes that this one has heard everything up to a position. */
+    void tell(long position) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set application_name = '" + NAME + position + "'");
+        }
+    }
+
+    /** Returns the process of the server at the other end. */
+    int process() throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     /** Returns the last position of the history. */

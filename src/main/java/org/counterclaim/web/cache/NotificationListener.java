@@ -72,10 +72,11 @@ class NotificationListener implements SmartLifecycle {
     }
 
     private void hear(ChangeNotifications changes) throws SQLException {
-        long own = revisions.ownChanges();
+        RevisionTracker.Question question = revisions.asking();
         long heard = changes.head();
-        revisions.begin(heard);
-        revisions.answered(own);
+        revisions.begin(heard, changes.process());
+        revisions.answered(question);
+        changes.tell(heard);
         maintenance.hear(changes.maintenance());
         events.publishEvent(new HistoryGrewEvent(heard));
         while (running) {
@@ -84,6 +85,7 @@ class NotificationListener implements SmartLifecycle {
             heard = ask(changes, heard);
             failures = 0;
             if (heard > before) {
+                changes.tell(heard);
                 events.publishEvent(new HistoryGrewEvent(heard));
             }
         }
@@ -105,7 +107,7 @@ class NotificationListener implements SmartLifecycle {
     }
 
     private long ask(ChangeNotifications changes, long heard) throws SQLException {
-        long own = revisions.ownChanges();
+        RevisionTracker.Question question = revisions.asking();
         long head = changes.head();
         if (head < heard) {
             throw new SQLException("the history has become shorter");
@@ -114,7 +116,7 @@ class NotificationListener implements SmartLifecycle {
             changes.since(heard).forEach(revisions::changed);
             revisions.reached(head);
         }
-        revisions.answered(own);
+        revisions.answered(question);
         maintenance.hear(changes.maintenance());
         return head;
     }

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tracks the changes that the database has announced. It is trusted only if the database has answered within the last {@link #TRUST} and
- * has announced every change of this node; otherwise no page is current. So a reader sees a change committed by this node at once, and one
- * committed by another node as soon as the notice arrives, usually within milliseconds. The next answer reveals a lost notice.
+ * has announced every change of this node; otherwise no page is current. So a reader sees a change committed by this node at once. Another
+ * node acknowledges its change only when this one has heard of it or trusts nothing any more ({@link OtherNodes}). The next answer reveals
+ * a lost notice.
  */
 @Component
 public class RevisionTracker {
@@ -27,6 +28,7 @@ public class RevisionTracker {
     private final AtomicLong ownChanges = new AtomicLong();
     private volatile long ownChangesHeard;
     private volatile long session;
+    private volatile int connection;
     private volatile long position;
     private volatile long ownTakedown;
     private volatile long answeredAt;
@@ -40,12 +42,28 @@ public class RevisionTracker {
      */
     record Moment(long session, long position) {}
 
+    /**
+     * A question to the database.
+     *
+     * @param ownChanges how many changes of this node the answer covers
+     * @param at when it was asked, by {@link System#nanoTime()}
+     */
+    record Question(long ownChanges, long at) {}
+
     /** Returns the present moment; null while nothing can be trusted. */
     @Nullable
     Moment now() {
         long inSession = session;
         long at = position;
         return isTrusted() && inSession == session ? new Moment(inSession, at) : null;
+    }
+
+    /**
+     * Returns how far the history is, as this node knows, including all that was acknowledged before; null while nothing can be trusted.
+     */
+    public @Nullable Long heard() {
+        Moment now = now();
+        return now == null ? null : now.position;
     }
 
     /** Whether a page whose rendering began at that moment is still current. */
@@ -95,15 +113,20 @@ public class RevisionTracker {
         }
     }
 
-    /** Returns the number of this node's changes, to be passed to {@link #answered} with the answer to a later question. */
-    long ownChanges() {
-        return ownChanges.get();
+    /** Returns a question that is about to be asked, for {@link #answered}. */
+    Question asking() {
+        return new Question(ownChanges.get(), System.nanoTime());
     }
 
-    /** Notes that changes after this position will be heard. Only the listening thread calls this method and the following ones. */
-    void begin(long head) {
+    /**
+     * Notes that changes after this position will be heard. Only the listening thread calls this method and the following ones.
+     *
+     * @param process the process of the server at the other end of the connection
+     */
+    void begin(long head, int process) {
         stories.clear();
         position = head;
+        connection = process;
         long next = session + 1;
         session = next;
     }
@@ -122,10 +145,13 @@ public class RevisionTracker {
         position = Math.max(position, head);
     }
 
-    /** Notes that the database has answered, after this many of this node's changes. */
-    void answered(long afterOwnChanges) {
-        ownChangesHeard = afterOwnChanges;
-        answeredAt = System.nanoTime();
+    /**
+     * Notes that the database has answered. What counts is when it was asked: {@link OtherNodes} see that on the server, and wait for this
+     * node as long as it trusts the answer.
+     */
+    void answered(Question question) {
+        ownChangesHeard = question.ownChanges;
+        answeredAt = question.at;
         listening = true;
         silent = false;
     }
@@ -143,6 +169,11 @@ public class RevisionTracker {
     /** Returns how many connections have been listened on. */
     long session() {
         return session;
+    }
+
+    /** Returns the process of the server at the other end of the connection; 0 before there was one. */
+    int connection() {
+        return connection;
     }
 
     long position() {

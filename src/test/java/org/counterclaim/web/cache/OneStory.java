@@ -19,7 +19,7 @@ import org.counterclaim.story.Story;
 import org.counterclaim.story.StoryDetails;
 
 /** Makes stories with one claim for tests. */
-class OneStory {
+public class OneStory {
 
     private static final ChangeReason CHANGE = new ChangeReason(ChangeAuthor.SOFTWARE, null);
 
@@ -27,14 +27,14 @@ class OneStory {
     private final Claims claims;
     private final TransactionTemplate transaction;
 
-    OneStory(Stories stories, Claims claims, PlatformTransactionManager transactions) {
+    public OneStory(Stories stories, Claims claims, PlatformTransactionManager transactions) {
         this.stories = stories;
         this.claims = claims;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Makes a story with a fresh slug; returns its path. */
-    String made() {
+    public String made() {
         return "/stories/" + transaction.execute(status -> {
             Slug slug = Slug.of("s" + UUID.randomUUID());
             Story story = stories.save(new Story(slug, new StoryDetails("A story", "What is contested. ".repeat(80)), CHANGE));
@@ -46,7 +46,7 @@ class OneStory {
     }
 
     /** Gives the story at this path another title, in a transaction of its own. */
-    void retitle(String path, String title) {
+    public void retitle(String path, String title) {
         transaction.executeWithoutResult(status -> {
             Story story = stories.findBySlugIn(List.of(slug(path))).getFirst();
             story.revise(new StoryDetails(title, story.details().standfirst()), CHANGE);

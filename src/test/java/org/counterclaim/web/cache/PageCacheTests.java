@@ -226,7 +226,7 @@ class PageCacheTests {
         owner.sql("revoke connect on database " + database + " from counterclaim_app").update();
         try {
             application.sql("select pg_terminate_backend(pid) from pg_stat_activity "
-                    + "where application_name = 'counterclaim changes' and datname = current_database()").query(Boolean.class).list();
+                    + "where application_name like 'counterclaim changes %' and datname = current_database()").query(Boolean.class).list();
             Reader.eventually(() -> revisions.now() == null);
             assertThat(queries.during(() -> reader.get(path))).isPositive();
         } finally {

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Operators read measurements at a port of their own; each is documented, and the dashboard shows only what there is. */
 @StandsAlone
 @ActiveProfiles("metrics")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"management.server.port=0",
+    "counterclaim.replica.url=jdbc:postgresql://127.0.0.1:1/none"})
 class MeasurementTests {
 
     private static final Pattern TYPE = Pattern.compile("(?m)^([a-z_0-9]+)(?=[ {])");
