@@ -23,8 +23,8 @@ import org.counterclaim.account.StubProvider.Fault;
 import org.counterclaim.account.StubProvider.Someone;
 import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.Person;
-import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.Program;
+import org.counterclaim.testing.Raw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,9 +3,7 @@ package org.counterclaim.core.date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -289,7 +287,7 @@ final class SpokenDateReader {
         String year = years.read();
         if (!year.matches("\\d{4}") || year.equals("0000")) {
             tokens.back(mark);
-            year = SpokenDate.nearestYear(named::apply, context);
+            year = SpokenDate.nearestYear(named, context);
         }
         LocalDate day = named.apply(Integer.parseInt(year));
         return SpokenDate.whole(weekend ? RelativeDate.holidayWeekend(day, context)

@@ -12,7 +12,8 @@ import org.counterclaim.testing.FuzzInput;
 public final class ArchiveFuzz {
 
     private static final List<String> PARTS = List.of("manifest.json", "key", "checkpoint", "checkpoints.jsonl", "entries.jsonl");
-    private static final ArchiveReader READER = new ArchiveReader(new ArchiveReader.Contents() {}, entries -> {});
+    private static final ArchiveReader READER = new ArchiveReader(new ArchiveReader.Contents() {}, entries -> {
+    });
 
     private ArchiveFuzz() {}
 
