@@ -25,10 +25,12 @@ class ManyStartsTests {
     private static final int NODES = 4;
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "20"})
+    @ValueSource(strings = {"empty", "20"})
     void nodesThatStartAtOnceMigrateOnce(String version) throws Exception {
         TestServer.Database database = TestDatabase.fresh();
-        flyway(database).target(version).repeatableSqlMigrationPrefix("none").load().migrate();
+        if (!version.equals("empty")) {
+            flyway(database).target(version).repeatableSqlMigrationPrefix("none").load().migrate();
+        }
         try (ExecutorService nodes = Executors.newFixedThreadPool(NODES)) {
             List<Future<?>> starts = new ArrayList<>();
             for (int i = 0; i < NODES; i++) {
