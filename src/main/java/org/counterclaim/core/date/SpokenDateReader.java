@@ -287,7 +287,7 @@ final class SpokenDateReader {
         String year = years.read();
         if (!year.matches("\\d{4}") || year.equals("0000")) {
             tokens.back(mark);
-            year = SpokenDate.nearestYear(named, context);
+            year = SpokenDate.nearestYear(in -> named.apply(in), context);
         }
         LocalDate day = named.apply(Integer.parseInt(year));
         return SpokenDate.whole(weekend ? RelativeDate.holidayWeekend(day, context)
