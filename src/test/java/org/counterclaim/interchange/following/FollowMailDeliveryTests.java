@@ -249,7 +249,7 @@ class FollowMailDeliveryTests {
                 .single());
         assertThat(MailReceiver.to(email)).isEmpty();
         held.end(true);
-        Awaitility.await().until(() -> MailReceiver.to(email).size() == 1);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> MailReceiver.to(email).size() == 1);
     }
 
     @Test
