@@ -30,12 +30,13 @@ create or replace function search.text_words(text, language text, weight "char")
     from (select search.plain_words($1)) p (words)
 $$;
 
--- What each record that stands says: its title and that one's language, more words (in English), names, and whole names.
+-- What each record that stands says: its title and that one's language, more words (in English), names, and whole names. Names are in an
+-- order of their own, so that the places of their words do not depend on that of the rows, which another database has in another.
 create or replace view search.source (kind, record_id, title, title_language, words, names, whole_names, recency) as
     with unbounded (first, last) as (values ((-9223372036854775808)::bigint, 9223372036854775807::bigint))
     select 'actor', a.id, a.name, null::text, a.description, n.aliases, array[a.name] || n.aliases,
             (extract(epoch from (select e.at from entry e where e.record_id = a.id order by e.record_version desc limit 1)) * 1000)::bigint
-        from actor a, lateral (select array(select l.alias from actor_alias l where l.actor_id = a.id)) n (aliases)
+        from actor a, lateral (select array(select l.alias from actor_alias l where l.actor_id = a.id order by l.alias)) n (aliases)
         where a.withdrawn_at is null
     union all
     select 'topic', t.id, t.name, null, t.description, '{}', array[t.name],
@@ -48,7 +49,7 @@ create or replace view search.source (kind, record_id, title, title_language, wo
     union all
     select 'article', r.id, r.headline, r.language, r.summary,
             array(select p.name from actor p where p.id = r.publisher_id
-                union select w.name from article_author b join actor w on w.id = b.actor_id where b.article_id = r.id),
+                union select w.name from article_author b join actor w on w.id = b.actor_id where b.article_id = r.id order by 1),
             array[r.headline],
             coalesce(nullif(r.published_latest, last), nullif(r.published_earliest, first),
                 (extract(epoch from (select e.at from entry e where e.record_id = r.id order by e.record_version desc limit 1))
@@ -146,7 +147,7 @@ begin
     elsif new.record_type = 'claim' and new.action in ('withdrawn', 'reinstated', 'merged', 'parted') then
         perform search.revise('statement', array(select id from statement where claim_id = new.record_id));
     elsif new.record_type = 'actor' and new.action <> 'created'
-            and (new.action = 'withheld' or named_before is distinct from search.first_names(new.record_id)) then
+            and (new.action = 'withheld' or coalesce(named_before <> search.first_names(new.record_id), true)) then
         perform search.revise('statement', array(select id from statement where actor_id = new.record_id));
         perform search.revise('article', array(select id from article where publisher_id = new.record_id
             union select article_id from article_author where actor_id = new.record_id));

@@ -245,6 +245,8 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             writeLong("/admin/bundles", Who.ADMINISTRATOR),
             writeLong("/admin/bundles/previews", Who.ADMINISTRATOR),
             writeLong("/admin/bundles/edits", Who.ADMINISTRATOR),
+            read("/admin/outgoing", Who.ADMINISTRATOR),
+            write("/admin/outgoing", Who.ADMINISTRATOR),
             read("/admin/webhooks", Who.ADMINISTRATOR),
             write("/admin/webhooks", Who.ADMINISTRATOR),
             read("/admin/webhooks/{id}", Who.ADMINISTRATOR),

@@ -129,7 +129,7 @@ public final class BackupCommand {
                 "The log's key is not in %s. Put the signer's directory there before you start the site.".formatted(directory)));
         try {
             restore.finish();
-            terminal.progress("");
+            terminal.say("Webhooks and mails to followers are held back until an administrator lets them go, at /admin.");
             return DONE;
         } catch (SQLException | RuntimeException failed) {
             terminal.complain("All of it is there, but the site has to migrate the tables when it starts: " + failed.getMessage());

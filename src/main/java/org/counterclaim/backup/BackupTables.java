@@ -14,26 +14,17 @@ final class BackupTables {
 
     /** Sessions end with the site that they were opened on, and counted attempts no longer count. Flyway makes its own table. */
     private static final List<String> LEFT_OUT = List.of("public.flyway_schema_history", "private.session", "private.session_attributes",
-            "private.attempt");
+            "private.attempt", "private.outgoing_hold");
 
-    /**
-     * All tables of the owner but those of search, which are made anew; those that others refer to come first. A transaction's id has a
-     * meaning only on the server that gave it.
-     */
+    /** All tables of the owner but those of search, which are made anew. A transaction's id means something only to the server of it. */
     private static final String TABLES = """
-            with recursive kept as (
-                select c.oid, n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                where c.relkind = 'r' and c.relowner = (select relowner from pg_class where oid = to_regclass('public.entry'))
-                    and n.nspname not in ('pg_catalog', 'information_schema', 'search')),
-            place (oid, depth) as (
-                select oid, 0 from kept
-                union
-                select f.conrelid, place.depth + 1 from place
-                join pg_constraint f on f.confrelid = place.oid and f.contype = 'f' and f.conrelid <> f.confrelid
-                where place.depth < 100)
-            select name, array(select attname::text from pg_attribute a where a.attrelid = kept.oid and attnum > 0 and not attisdropped
-                and attgenerated = '' and atttypid <> 'xid8'::regtype order by attnum) columns
-            from kept join place using (oid) where name <> all(:left) group by kept.oid, name order by max(depth), name""";
+            select n.nspname || '.' || c.relname, array(select attname::text from pg_attribute a where a.attrelid = c.oid and attnum > 0
+                and not attisdropped and attgenerated = '' and atttypid <> 'xid8'::regtype order by attnum)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and c.relowner = (select relowner from pg_class where oid = to_regclass('public.entry'))
+                and n.nspname not in ('pg_catalog', 'information_schema', 'search')
+                and n.nspname || '.' || c.relname <> all(:left)
+            order by 1""";
 
     private final Connection database;
 
@@ -44,7 +35,7 @@ final class BackupTables {
     /** A table with its columns. */
     record KeptTable(String name, List<String> columns) {}
 
-    /** Returns all of them, each after those that it refers to; none if the tables were not made yet. */
+    /** Returns all of them; none if they were not made yet. */
     List<KeptTable> all() {
         return client().sql(TABLES).param("left", LEFT_OUT.toArray(String[]::new))
                 .query((row, number) -> new KeptTable(row.getString(1), List.of((String[]) row.getArray(2).getArray()))).list();

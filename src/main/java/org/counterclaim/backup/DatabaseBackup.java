@@ -48,6 +48,8 @@ final class DatabaseBackup {
         database.setAutoCommit(false);
         database.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         database.setReadOnly(true);
+        // From its first row on, so that the same rows give the same file.
+        tables.run("set local synchronize_seqscans = off");
         try (BackupWriter out = BackupWriter.of(file)) {
             List<KeptTable> kept = locked();
             BackupManifest begun = begun(signer);

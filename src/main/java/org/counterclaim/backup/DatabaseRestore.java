@@ -3,6 +3,7 @@ package org.counterclaim.backup;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,14 +64,19 @@ final class DatabaseRestore {
         }
     }
 
-    /** Does what can also be done later: migrates the tables of an older version, and lets PostgreSQL count rows for its plans. */
+    /** Migrates the tables of an older version, which the site would otherwise do when it starts. */
     void finish() throws SQLException {
         progress.accept("migrating the tables to version " + newest);
         database.migrate();
-        progress.accept("counting rows");
         try (Connection connection = database.connect()) {
-            new BackupTables(connection).run("analyze");
+            holdBack(connection);
         }
+    }
+
+    /** Has the restored site send nothing by itself, because the site that was backed up may go on. */
+    private void holdBack(Connection connection) {
+        new BackupTables(connection).client().sql("insert into private.outgoing_hold (taken_at) values (:at) on conflict do nothing")
+                .param("at", manifest.takenAt().atOffset(ZoneOffset.UTC)).update();
     }
 
     private boolean isOlder() {
@@ -107,38 +113,31 @@ final class DatabaseRestore {
         connection.setAutoCommit(false);
         BackupTables tables = new BackupTables(connection);
         List<KeptTable> here = tables.all();
-        triggers("disable", here, tables);
         throwUnlessEmpty(tables);
+        LoadingRules rules = new LoadingRules(tables);
+        rules.setAside();
         tables.run("truncate " + tables.quoted(here) + " cascade");
         for (SavedTable table : manifest.tables()) {
             progress.accept("%s, %,d rows".formatted(table.name(), table.rows()));
             load(table, here, tables);
         }
-        tables.run("set constraints all immediate");
-        triggers("enable", here, tables);
+        rules.putBack(progress);
         if (!isOlder()) {
             progress.accept("making what search reads");
-            // Plans would otherwise be those for tables without rows.
-            tables.run("analyze");
             tables.client().sql("select search.rebuild()").query((row, number) -> true).list();
+            tables.run("analyze search.document, search.spelling");
+            holdBack(connection);
         }
         last.run(tables.client().sql("select note from log_checkpoint order by size desc limit 1")
                 .query((row, number) -> Note.parse(row.getString(1))).optional());
         connection.commit();
     }
 
-    /** Turns off what follows a change of each row: all of it is in the backup. References are checked nevertheless. */
-    private static void triggers(String how, List<KeptTable> here, BackupTables tables) throws SQLException {
-        for (KeptTable table : here) {
-            tables.run("alter table " + tables.quoted(table.name()) + " " + how + " trigger user");
-        }
-    }
-
     private void load(SavedTable table, List<KeptTable> here, BackupTables tables) throws IOException, SQLException {
         if (here.stream().noneMatch(one -> one.name().equals(table.name()) && one.columns().containsAll(table.columns()))) {
             throw new InvalidBackupException("Its part " + table.part() + " is of no table of version " + manifest.schema());
         }
-        String copy = "copy " + tables.quoted(table.name(), table.columns()) + " from stdin";
+        String copy = "copy " + tables.quoted(table.name(), table.columns()) + " from stdin with (freeze)";
         long rows = backup.read(table, stream -> tables.driver().getCopyAPI().copyIn(copy, stream, 1 << 16));
         if (rows != table.rows()) {
             throw new InvalidBackupException("Its part %s has %,d rows and not %,d".formatted(table.part(), rows, table.rows()));

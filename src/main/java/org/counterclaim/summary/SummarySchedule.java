@@ -4,8 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 
-import javax.sql.DataSource;
-
+import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,15 +25,15 @@ class SummarySchedule implements SmartInitializingSingleton {
     private final ClaimSummaries summaries;
     private final ListSummaries lists;
     private final QueuePlaces places;
-    private final DataSource database;
+    private final Flyway owner;
     private final TransactionTemplate transaction;
 
-    SummarySchedule(ClaimSummaries summaries, ListSummaries lists, QueuePlaces places, DataSource database,
+    SummarySchedule(ClaimSummaries summaries, ListSummaries lists, QueuePlaces places, Flyway owner,
             PlatformTransactionManager transactions) {
         this.summaries = summaries;
         this.lists = lists;
         this.places = places;
-        this.database = database;
+        this.owner = owner;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -42,7 +41,8 @@ class SummarySchedule implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (summaries.isIncomplete() || lists.isIncomplete()) {
             log.info("The summaries of the record are computed for the first time");
-            try (Connection connection = database.getConnection()) {
+            // As the owner: only that role may hold the history up meanwhile.
+            try (Connection connection = Objects.requireNonNull(owner.getConfiguration().getDataSource()).getConnection()) {
                 SummaryRebuild.run(connection, claims -> {
                 });
             } catch (SQLException refused) {

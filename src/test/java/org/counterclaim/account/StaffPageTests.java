@@ -66,6 +66,7 @@ class StaffPageTests {
         tokens(administrator);
         refusals();
         maintenance(administrator);
+        outgoing(administrator);
     }
 
     private void setUp() throws Exception {
@@ -177,6 +178,14 @@ class StaffPageTests {
         states.put("maintenance-public-page", administrator.get("/method"));
         states.put("maintenance-form-kept", administrator.post("/desk/claims", "text", LONG, "context", "a\nb"));
         administrator.post("/admin/maintenance/ending");
+    }
+
+    private void outgoing(Person administrator) throws Exception {
+        owner.sql("insert into private.outgoing_hold (taken_at) values (now())").update();
+        states.put("administration-restored", administrator.get("/admin"));
+        states.put("outgoing-held", administrator.get("/admin/outgoing"));
+        administrator.post("/admin/outgoing", "waiting", "true");
+        states.put("outgoing", administrator.get("/admin/outgoing"));
     }
 
     @TestFactory

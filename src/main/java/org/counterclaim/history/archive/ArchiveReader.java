@@ -35,6 +35,18 @@ final class ArchiveReader {
         default void entry(ArchivedEntry entry) {}
     }
 
+    /**
+     * Checks a file.
+     *
+     * @param progress receives how many entries have been read
+     * @return what it says of itself, which is then true
+     * @throws InvalidArchiveException unless it is a whole archive
+     */
+    static ArchiveManifest check(Path file, LongConsumer progress) throws IOException {
+        return new ArchiveReader(new Contents() {
+        }, progress).read(file);
+    }
+
     /** @param progress receives how many entries have been read */
     ArchiveReader(Contents contents, LongConsumer progress) {
         this.contents = contents;

@@ -43,8 +43,7 @@ public final class RestoreCommand {
      */
     public static int run(Path file, String... settings) {
         try {
-            ArchiveManifest manifest = new ArchiveReader(new ArchiveReader.Contents() {
-            }, progress("Checked")).read(file);
+            ArchiveManifest manifest = ArchiveReader.check(file, progress("Checked"));
             System.out.printf("This is the log %s of %,d entries, with the root %s%n", manifest.origin(), manifest.size(),
                     manifest.root());
             try (CommandDatabase target = CommandDatabase.openMigrated(settings); Connection into = target.connect()) {

@@ -11,6 +11,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.counterclaim.interchange.outgoing.OutgoingHold;
+
 /** The work of mailing followers as the scheduler knows it; one node does each at a time. */
 @Configuration(proxyBeanMethods = false)
 class FollowTasks {
@@ -19,9 +21,9 @@ class FollowTasks {
 
     /** Looks for news, and sends what is due. */
     @Bean
-    RecurringTask<Void> followNewsTask(NewsCheck check, FollowMailDelivery delivery, Clock clock) {
+    RecurringTask<Void> followNewsTask(NewsCheck check, FollowMailDelivery delivery, OutgoingHold hold, Clock clock) {
         return Tasks.recurring("follow-news", FixedDelay.of(EVERY)).execute((task, context) -> {
-            if (delivery.isPossible()) {
+            if (delivery.isPossible() && !hold.isOn()) {
                 check.run(clock.instant());
                 delivery.run(clock.instant(), context.getSchedulerState()::isShuttingDown);
             }
@@ -30,8 +32,11 @@ class FollowTasks {
 
     /** Sends what is due without waiting for the next look. */
     @Bean
-    OneTimeTask<UUID> followMailTask(FollowMailDelivery delivery, Clock clock) {
-        return Tasks.oneTime("follow-mail", UUID.class)
-                .execute((task, context) -> delivery.run(clock.instant(), context.getSchedulerState()::isShuttingDown));
+    OneTimeTask<UUID> followMailTask(FollowMailDelivery delivery, OutgoingHold hold, Clock clock) {
+        return Tasks.oneTime("follow-mail", UUID.class).execute((task, context) -> {
+            if (!hold.isOn()) {
+                delivery.run(clock.instant(), context.getSchedulerState()::isShuttingDown);
+            }
+        });
     }
 }

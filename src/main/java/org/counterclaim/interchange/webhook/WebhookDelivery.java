@@ -68,6 +68,12 @@ class WebhookDelivery {
         }));
     }
 
+    /** Notes why what somebody asked for is not sent. */
+    void refuseAsked(UUID attempt, String why) {
+        Instant now = clock.instant();
+        attempts.settle(attempt, WebhookOutcome.unanswered(why, now, now));
+    }
+
     /** Sends the next event; returns whether to go on with the one after. */
     private boolean send(WebhookEndpoint endpoint, WebhookEvent event, BooleanSupplier isToStop) {
         WebhookOutcome outcome = post(endpoint, event);

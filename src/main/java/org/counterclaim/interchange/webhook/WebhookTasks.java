@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.counterclaim.database.JobScheduler.TaskLimit;
+import org.counterclaim.interchange.outgoing.OutgoingHold;
 
 /** The work of webhooks as the scheduler knows it: one delivery for each endpoint, and what is sent on its own. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,7 @@ class WebhookTasks {
 
     private static final String DELIVERY = "webhook-delivery";
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final Duration WHILE_HELD = Duration.ofMinutes(1);
 
     /** Several, because most of the time each waits for another machine, and 15 seconds for one that hangs. */
     private static final int DELIVERIES_AT_ONCE = 8;
@@ -31,11 +33,11 @@ class WebhookTasks {
     }
 
     @Bean
-    Task<UUID> webhookDeliveryTask(WebhookDelivery delivery, ObjectProvider<WebhookDispatcher> dispatcher) {
+    Task<UUID> webhookDeliveryTask(WebhookDelivery delivery, OutgoingHold hold, ObjectProvider<WebhookDispatcher> dispatcher) {
         return Tasks.custom(DELIVERY, UUID.class).onDeadExecutionRevive()
                 .onFailure((failed, then) -> then.reschedule(failed, failed.getTimeDone().plus(AGAIN)))
-                .execute((task, context) -> then(delivery.deliver(task.getData(), context.getSchedulerState()::isShuttingDown),
-                        dispatcher));
+                .execute((task, context) -> hold.isOn() ? (done, then) -> then.reschedule(done, Instant.now().plus(WHILE_HELD))
+                        : then(delivery.deliver(task.getData(), context.getSchedulerState()::isShuttingDown), dispatcher));
     }
 
     /** Goes on later, or ends the work; then looks again, because the history may have grown before the work was gone. */
@@ -47,9 +49,15 @@ class WebhookTasks {
     }
 
     @Bean
-    OneTimeTask<UUID> webhookSendingTask(WebhookDelivery delivery) {
+    OneTimeTask<UUID> webhookSendingTask(WebhookDelivery delivery, OutgoingHold hold) {
         return Tasks.oneTime("webhook-sending", UUID.class)
                 .onFailure((failed, then) -> then.reschedule(failed, failed.getTimeDone().plus(AGAIN)))
-                .execute((task, context) -> delivery.sendAsked(task.getData()));
+                .execute((task, context) -> {
+                    if (hold.isOn()) {
+                        delivery.refuseAsked(task.getData(), "Not sent: this site was restored, and holds webhooks back (see /admin).");
+                    } else {
+                        delivery.sendAsked(task.getData());
+                    }
+                });
     }
 }

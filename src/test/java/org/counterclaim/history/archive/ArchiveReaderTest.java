@@ -134,8 +134,7 @@ class ArchiveReaderTest {
     }
 
     private static Throwable read(Path file) {
-        return catchThrowable(() -> new ArchiveReader(new ArchiveReader.Contents() {
-        }, entries -> {
-        }).read(file));
+        return catchThrowable(() -> ArchiveReader.check(file, entries -> {
+        }));
     }
 }

@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,6 +23,7 @@ import org.counterclaim.claim.Claim;
 import org.counterclaim.core.Slug;
 import org.counterclaim.database.JobScheduler;
 import org.counterclaim.factcheck.queue.ReviewScene;
+import org.counterclaim.interchange.outgoing.OutgoingHold;
 import org.counterclaim.statement.Stance;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.Thorough;
@@ -70,6 +72,13 @@ class FollowMailDeliveryTests {
 
     @Autowired
     JobScheduler jobs;
+
+    @Autowired
+    OutgoingHold held;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
 
     private Person person;
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -226,6 +235,21 @@ class FollowMailDeliveryTests {
         mailbox.send(now.plusSeconds(1000));
         assertThat(MailReceiver.to(email).getLast().header("Message-ID")).isEqualTo("<" + taken.id() + "@record.example.org>");
         assertThat(MailReceiver.to(email).getLast().text()).doesNotContain("Later");
+    }
+
+    @Test
+    void restoredSiteMailsNobodyUntilAnAdministratorSaysSo() throws Exception {
+        owner.sql("insert into private.outgoing_hold (taken_at) values (now())").update();
+        Claim claim = scene.claim("Restored " + mark);
+        jobs.start();
+        String email = Mailbox.address();
+        person.post("/follow", "of", "/claims/" + claim.slug(), "email", email, "pace", "at-once");
+        Awaitility.await().until(() -> database
+                .sql("select not exists (select from private.scheduled_task where task_name = 'follow-mail')").query(Boolean.class)
+                .single());
+        assertThat(MailReceiver.to(email)).isEmpty();
+        held.end(true);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> MailReceiver.to(email).size() == 1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.account.Role;
@@ -34,6 +35,10 @@ class WebhookTests {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String title = "Story " + mark;
     private HookReceiver receiver;
@@ -51,6 +56,7 @@ class WebhookTests {
     @AfterEach
     void end() {
         receiver.close();
+        owner.sql("delete from private.outgoing_hold").update();
         database.sql("delete from private.webhook_endpoint where description like '%' || ?").param(mark).update();
     }
 
@@ -81,6 +87,27 @@ class WebhookTests {
         Editor.place(administrator.send(page + "/removal"));
         assertThat(administrator.read(page).statusCode()).isEqualTo(404);
         assertThat(administrator.send(page + "/pause").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void restoredSiteSendsNothingUntilAnAdministratorSaysSo() throws Exception {
+        String page = made();
+        owner.sql("insert into private.outgoing_hold (taken_at) values ('2026-12-01 03:12+00')").update();
+        claim("Sailed");
+        Editor.place(administrator.send(page + "/tests"));
+        Awaitility.await().until(() -> read(page).select("#log ~ table tbody tr").text().contains("Not sent: this site was restored"));
+        assertThat(read("/admin").text()).contains("restored from a backup of 1 December 2026, 03:12 UTC", "Decide what is sent");
+        assertThat(receiver.posts()).isEmpty();
+        Editor.place(administrator.send("/admin/outgoing", "waiting", "false"));
+        assertThat(read("/admin/outgoing").text()).contains("are sent as they come");
+        claim("Sank");
+        Awaitility.await().until(() -> !receiver.accepted().isEmpty());
+        assertThat(receiver.accepted()).as("what was there before is left out").singleElement()
+                .satisfies(post -> assertThat(post.data("position")).isEqualTo(head()));
+    }
+
+    private String head() {
+        return database.sql("select position::text from history_head").query(String.class).single();
     }
 
     @Test
