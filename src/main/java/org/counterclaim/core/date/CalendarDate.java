@@ -90,12 +90,20 @@ final class CalendarDate {
         if (!dayFirst && tokens.peek(0).equals("-") && tokens.peek(1).matches("\\d\\d") && tokens.peek(2).isEmpty()) {
             return dayOrYear(month);
         }
-        if (!dayFirst) {
-            int beforeDay = tokens.mark();
-            tokens.take("the", "on the");
-            day = dayNumber();
-            tokens.back(day.isEmpty() ? beforeDay : tokens.mark());
+        return withYear(month, dayFirst ? day : dayAfterMonth(), dayFirst);
+    }
+
+    private String dayAfterMonth() {
+        int beforeDay = tokens.mark();
+        tokens.take("the", "on the");
+        String day = dayNumber();
+        if (day.isEmpty()) {
+            tokens.back(beforeDay);
         }
+        return day;
+    }
+
+    private SpokenDate withYear(String month, String day, boolean dayFirst) {
         int beforeYear = tokens.mark();
         tokens.take("of the year", "of", "in");
         takeJoint(tokens.peek(1).matches("\\d{4}")

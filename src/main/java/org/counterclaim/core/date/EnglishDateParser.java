@@ -196,9 +196,10 @@ final class EnglishDateParser {
             return dateAndMore();
         }
         tokens.back(mark);
-        if (PartOfDay.takenBeside(tokens)) {
-            return dateAndMore();
-        }
+        return PartOfDay.takenBeside(tokens) ? dateAndMore() : openOrClosed();
+    }
+
+    private Span openOrClosed() {
         if (tokens.take(RangeWords.BY)) {
             return open(OPEN + "/" + (tokens.take(RangeWords.UNKNOWN) ? "" : end(edge(false))));
         }

@@ -30,9 +30,11 @@ final class RelativeDate {
     @Nullable
     SpokenDate read() {
         SpokenDate stepped = new SteppedDate(tokens, context, this).read();
-        if (stepped != null) {
-            return stepped;
-        }
+        SpokenDate day = stepped == null ? nearDay() : stepped;
+        return day == null ? period() : day;
+    }
+
+    private @Nullable SpokenDate nearDay() {
         if (tokens.take("day before yesterday")) {
             return days(-2);
         }
@@ -45,9 +47,10 @@ final class RelativeDate {
         if (tokens.take("yesterday", "last night", "last evening")) {
             return days(-1);
         }
-        if (tokens.take("tomorrow")) {
-            return days(1);
-        }
+        return tokens.take("tomorrow") ? days(1) : null;
+    }
+
+    private @Nullable SpokenDate period() {
         if (tokens.take("overnight")) {
             return SpokenDate.whole(SpokenDate.edtf(context.day().minus(Period.ofDays(1)), context.day()));
         }
