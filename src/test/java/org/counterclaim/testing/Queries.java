@@ -21,7 +21,7 @@ public class Queries implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         return name.equals("dataSource") && bean instanceof DataSource pool
                 ? ProxyDataSourceBuilder.create(pool).afterQuery((execution, queries) -> {
-                    if (!Thread.currentThread().getName().matches("(scheduling|db-scheduler)-.*")) {
+                    if (!Thread.currentThread().getName().matches("(scheduling|db-scheduler)-.*|webhooks")) {
                         sent.addAndGet(queries.size());
                     }
                 }).build()

@@ -153,7 +153,8 @@ class WholeStoryTests {
         page.focus("#stance");
         typist.press(String.valueOf(1 + page.locator(".stanceset label").allTextContents().stream()
                 .map(label -> label.replaceAll("\\d", "").strip()).toList().indexOf(statement.get("stance").asString())));
-        if (picked(typist, "claim", claim.get("text").asString())) {
+        boolean isNewClaim = picked(typist, "claim", claim.get("text").asString());
+        if (isNewClaim) {
             picked(typist, "claim.stories", bundle.at("/story/title").asString());
             claim.get("about").forEach(actor -> picked(typist, "claim.about", actor));
             fillDate(page, "claim.eventDate", claim.get("event"));
@@ -169,6 +170,8 @@ class WholeStoryTests {
             JsonNode answered = statements().filter(one -> one.get("slug").equals(statement.get("answers"))).findFirst().orElseThrow();
             page.locator("#offers label").filter(new Locator.FilterOptions().setHasText(name(answered.get("actor"), "actors", "name")))
                     .click();
+        } else if (!isNewClaim) {
+            page.locator("#offers label").first().click();
         }
         page.press("#said", "Control+Shift+Enter");
         assertThat(page.locator(".done li")).hasCount(before + 1);
