@@ -20,7 +20,7 @@ final class RangeWords {
             {"up to and including", "up to", "up until", "to", "until", "till", "through to", "through", "thru", "-", "/"};
     static final String[] UNKNOWN = {"an unknown date", "unknown date", "unknown"};
     static final String[] UNDATED = {
-        "undated", "not dated", "no date given", "no date", "n d", "nd", "n / a", "none", "none given", "tbc", "tba", "tbd", "?", "-",
+        "undated", "not dated", "no date given", "no date", "n d", "nd", "n / a", "none", "none given", "tbc", "tba", "tbd", "?",
         "an unknown date", "unknown date", "date unknown", "date unclear", "date not known", "date not given", "date not stated",
         "date not specified", "date unspecified", "unknown", "unclear", "unspecified", "not known", "not given", "not stated",
         "not specified", "not clear"
