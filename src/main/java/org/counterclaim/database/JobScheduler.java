@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -64,6 +67,10 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     private final Map<String, Integer> limits;
     private final Map<String, Semaphore> places;
     private final SchedulerClient client;
+
+    /** Runs something once work that had no thread is due again. */
+    private final Executor laterOn = CompletableFuture.delayedExecutor(NEXT_TURN.toMillis(), TimeUnit.MILLISECONDS);
+
     private volatile @Nullable Scheduler scheduler;
     private volatile boolean isServing;
 
@@ -123,7 +130,11 @@ public class JobScheduler implements SmartLifecycle, ApplicationListener<WebServ
     private CompletionHandler<?> inTurn(TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
         Semaphore place = places.get(task.getTaskName());
         if (place == null || !place.tryAcquire()) {
-            return (done, then) -> then.reschedule(done, Instant.now().plus(NEXT_TURN));
+            return (done, then) -> {
+                Instant next = Instant.now().plus(NEXT_TURN);
+                then.reschedule(done, next);
+                laterOn.execute(this::lookForWork);
+            };
         }
         try {
             return chain.proceed(task, context);

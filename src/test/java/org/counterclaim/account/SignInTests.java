@@ -1,11 +1,13 @@
 package org.counterclaim.account;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,13 +51,15 @@ class SignInTests {
     void logTellsWhoSignedInAndWhatWasRefused(CapturedOutput log) throws Exception {
         Staff.Member member = staff.member(Role.EDITOR);
         Person person = staff.stranger();
-        person.signIn(member.email(), "not it");
         person.signIn(member.email(), PASSWORD);
-        assertThat(person.get("/admin").statusCode()).isEqualTo(403);
+        Awaitility.await().alias("one warning of a kind in ten seconds is written").atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
+                    staff.stranger().signIn("nobody@example.org", "not it");
+                    assertThat(person.get("/admin").statusCode()).isEqualTo(403);
+                    assertThat(log).contains("A sign-in was refused: ", "Account " + member.id() + " was refused GET /admin");
+                });
         assertThat(log).contains("Account " + member.id() + " has signed in: FACTOR_PASSWORD")
-                .containsPattern("A sign-in was refused: |more like it since the last")
-                .containsPattern("Account " + member.id() + " was refused GET /admin|more like it since the last")
-                .doesNotContain(member.email(), "not it", PASSWORD);
+                .doesNotContain(member.email(), "nobody@example.org", "not it", PASSWORD);
     }
 
     @Test

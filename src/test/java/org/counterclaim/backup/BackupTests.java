@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -123,18 +125,20 @@ class BackupTests {
     @Test
     void backupIsOfOneMomentWhileOthersWrite() throws Exception {
         AtomicBoolean isOver = new AtomicBoolean();
-        CompletableFuture<Integer> writer = CompletableFuture.supplyAsync(() -> {
-            int written = 0;
-            for (; !isOver.get(); written++) {
+        AtomicInteger written = new AtomicInteger();
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (; !isOver.get(); written.incrementAndGet()) {
                 transaction.executeWithoutResult(status -> actors.save(new Actor(Slug.of("busy-" + UUID.randomUUID()),
                         new ActorDetails("Busy", ActorKind.PERSON, null, Set.of(), null, null, null, Set.of()), OneOfEach.CHANGE)));
             }
-            return written;
         });
+        Awaitility.await().until(() -> written.get() > 0);
+        int before = written.get();
         Path file = directory.resolve("busy.zip");
         assertThat(command(null, here(), signerHere()).backup(file, false)).as(said.toString(UTF_8)).isZero();
         isOver.set(true);
-        assertThat(writer.get()).as("written meanwhile").isPositive();
+        writer.get();
+        assertThat(written).as("written meanwhile").hasValueGreaterThan(before);
         try (BackupReader backup = BackupReader.open(file)) {
             List<String> saved = lines(backup, "public.actor").filter(line -> line.contains("busy-")).map(BackupTests::first).toList();
             List<String> entries = lines(backup, "public.entry").filter(line -> line.contains("\tactor\t")).toList();

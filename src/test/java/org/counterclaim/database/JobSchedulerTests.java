@@ -1,5 +1,6 @@
 package org.counterclaim.database;
 
+import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -98,6 +99,7 @@ class JobSchedulerTests {
         Awaitility.await().until(() -> DONE.contains(other));
         assertThat(HANGING).as("done at once").hasSize(2);
         END.countDown();
+        Awaitility.await().alias("the others' turn comes soon").atMost(Duration.ofSeconds(8)).until(() -> HANGING.size() == 30);
     }
 
     @Test

@@ -34,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @FollowingTest
 class FollowMailDeliveryTests {
 
+    private static final Duration SOON = Duration.ofSeconds(40);
+
     @LocalServerPort
     int port;
 
@@ -244,12 +246,12 @@ class FollowMailDeliveryTests {
         jobs.start();
         String email = Mailbox.address();
         person.post("/follow", "of", "/claims/" + claim.slug(), "email", email, "pace", "at-once");
-        Awaitility.await().until(() -> database
+        Awaitility.await().atMost(SOON).until(() -> database
                 .sql("select not exists (select from private.scheduled_task where task_name = 'follow-mail')").query(Boolean.class)
                 .single());
         assertThat(MailReceiver.to(email)).isEmpty();
         held.end(true);
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> MailReceiver.to(email).size() == 1);
+        Awaitility.await().atMost(SOON).until(() -> MailReceiver.to(email).size() == 1);
     }
 
     @Test
@@ -258,8 +260,9 @@ class FollowMailDeliveryTests {
         jobs.start();
         String email = Mailbox.address();
         person.post("/follow", "of", "/claims/" + claim.slug(), "email", email, "pace", "at-once");
-        Awaitility.await().until(() -> MailReceiver.to(email).size() == 1);
-        Awaitility.await().until(() -> database.sql("select last_success from private.scheduled_task where task_name = 'follow-news'")
-                .query(Timestamp.class).optional().isPresent());
+        Awaitility.await().atMost(SOON).until(() -> MailReceiver.to(email).size() == 1);
+        Awaitility.await().atMost(SOON)
+                .until(() -> database.sql("select last_success from private.scheduled_task where task_name = 'follow-news'")
+                        .query(Timestamp.class).optional().isPresent());
     }
 }
