@@ -11,7 +11,7 @@ import com.microsoft.playwright.Page;
 final class Keyboard {
 
     /** The most steps: a page with hundreds of similar links is not tried to its end. */
-    private static final int MOST_STEPS = 100;
+    private static final int MOST_STEPS = Thorough.or(40, 100);
 
     /** What can be used on the pages that have had no fault in this run. */
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();

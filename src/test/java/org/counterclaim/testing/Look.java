@@ -2,8 +2,6 @@ package org.counterclaim.testing;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.microsoft.playwright.options.ColorScheme;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +19,32 @@ public final class Look {
 
     private static final boolean DRAWS = System.getProperty("screenshots") != null;
 
-    /** The outlines of the pages that have had a thorough look. */
-    private static final Set<List<String>> KNOWN = ConcurrentHashMap.newKeySet();
-
     private Look() {}
 
     /**
      * All that is wrong. What can be opened is closed at first, and open in the later looks. Colours take long: each is looked at once.
-     * A page that is put together as one before it was, another state of the same template, is looked at in light alone, by axe if any
-     * part of it is new, and for what does not fit on a small phone; in all ways with {@code -Dthorough}.
+     * By day a page is looked at in all ways if its main part or a form is put together as none before, but by axe on a phone alone; if any
+     * other part of it is, in light alone, by axe and for what does not fit on a small phone; otherwise not at all. With
+     * {@code -Dthorough} each page is looked at in all ways.
      */
     public static List<String> at(Visit visit, String name) {
-        visit.wide(DESK).in(ColorScheme.LIGHT);
-        boolean isNew = KNOWN.add(visit.outline());
-        if (isNew || DRAWS || Thorough.isWanted()) {
-            lookClosely(visit, name);
-        } else {
-            visit.unfolded().checkFits(SMALL_PHONE).checkAccess("light on a small phone");
+        PageParts parts = PageParts.of(visit.page().content());
+        if (parts.hasNewArea() || DRAWS || Thorough.isWanted()) {
+            lookClosely(visit.wide(DESK).in(ColorScheme.LIGHT), name);
+        } else if (parts.hasNewDetail()) {
+            visit.unfolded().in(ColorScheme.LIGHT).checkFits(SMALL_PHONE).checkAccess("light on a small phone");
         }
-        return visit.onScreen().faults();
+        List<String> faults = visit.wide(DESK).onScreen().faults();
+        if (faults.isEmpty()) {
+            parts.remember();
+        }
+        return faults;
     }
 
     private static void lookClosely(Visit visit, String name) {
-        visit.checkStructure("light at a desk");
+        if (Thorough.isWanted()) {
+            visit.checkStructure("light at a desk");
+        }
         shoot(visit, name + "-1280-light");
         visit.unfolded().in(ColorScheme.DARK).checkColours("dark at a desk").checkFits(1600).checkFits(TABLET).checkFits(DESK);
         shoot(visit, name + "-1280-dark");

@@ -166,13 +166,6 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
-    /** Returns the structure of the page: its main part, the parts of that, and its forms, each by element and classes, once. */
-    List<String> outline() {
-        return strings("""
-                return [...new Set([...document.querySelectorAll('body > *, main, main > *, main form')].map(one =>
-                    [one.localName, ...one.classList].join(' ')))].sort();""");
-    }
-
     /** Looks for faults that axe finds by WCAG 2.0 to 2.2, A and AA, and by good practice, as the page looks now. */
     public Visit checkAccess(String look) {
         return checkStructure(look).checkColours(look);

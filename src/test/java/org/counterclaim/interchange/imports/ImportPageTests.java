@@ -1,26 +1,19 @@
 package org.counterclaim.interchange.imports;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +25,8 @@ import org.counterclaim.interchange.Samples;
 import org.counterclaim.testing.Chromium;
 import org.counterclaim.testing.Person;
 import org.counterclaim.testing.States;
-import org.counterclaim.testing.Visit;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of imports, in a browser. */
 @DeskTest
@@ -55,30 +45,6 @@ class ImportPageTests {
     int port;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-
-    @Test
-    void filledInTemplateBecomesAPublicStoryInFewSteps(Browser browser, @TempDir Path folder) throws Exception {
-        Person editor = staff.signedIn(Role.EDITOR);
-        String rows = IntStream.rangeClosed(1, 30).mapToObj(i -> "Claim %d %s.,Speaker %d %2$s,%s,%d May 2024%s".formatted(i / 3, mark, i,
-                i % 3 == 0 ? "asserts" : "denies", i, ",".repeat(14))).collect(Collectors.joining("\n"));
-        Path file = Files.writeString(folder.resolve("who.csv"), editor.get("/desk/imports/template.csv").body() + rows);
-        int steps = 0;
-        try (Visit visit = new Visit(browser, "http://localhost:" + port + "/desk", 200, editor.session().orElseThrow())) {
-            Page page = visit.page();
-            page.locator("header").getByText("Imports").click();
-            page.getByLabel("A file").setInputFiles(file);
-            page.getByText("Read it").click();
-            page.getByLabel("Title of the story").fill("Harbour " + mark);
-            page.getByText("Put it on record").click();
-            steps += 5;
-            page.getByText("The story's page").click();
-            steps++;
-            assertThat(page.locator("h1")).hasText("Harbour " + mark);
-            assertThat(page.locator("body")).containsText("30 statements");
-            assertThat(visit.faults()).isEmpty();
-        }
-        assertThat(steps).isLessThanOrEqualTo(40);
-    }
 
     @TestFactory
     Stream<DynamicTest> pageHasNoFault(Browser browser) throws Exception {
