@@ -44,14 +44,16 @@ class ImportPlans {
         this.clock = clock;
     }
 
+    /** Reads the first rows, also before the editor has named the story that they belong to. */
     @Transactional(readOnly = true)
     public ImportPlan of(ImportJob job) {
         List<SourceRow> rows = jobs.first(job.id(), LOOKED_AT);
-        String missing = job.settings().missing();
-        RowReader reader = new RowReader(job.settings(), job.columns().size(), LocalDate.now(clock));
+        ImportSettings settings = job.settings().story().isEmpty() ? job.settings().in(job.name()) : job.settings();
+        boolean isReadable = settings.missing() == null;
+        RowReader reader = new RowReader(settings, job.columns().size(), LocalDate.now(clock));
         List<ImportPlan.PlannedRow> lines = new ArrayList<>();
         Map<Integer, String> refused = new LinkedHashMap<>();
-        for (SourceRow row : missing == null ? rows : List.<SourceRow>of()) {
+        for (SourceRow row : isReadable ? rows : List.<SourceRow>of()) {
             try {
                 ImportedStatement read = reader.read(row);
                 if (lines.size() < SHOWN) {
@@ -62,8 +64,8 @@ class ImportPlans {
             }
         }
         String story = job.settings().story();
-        return new ImportPlan(job, ImportPlan.columns(job, rows), missing, lines, rows.size(), refused,
-                missing == null ? offers(job) : List.of(), story.isEmpty() ? null : records.story(story) != null);
+        return new ImportPlan(job, ImportPlan.columns(job, rows), job.settings().missing(), lines, rows.size(), refused,
+                isReadable ? offers(job) : List.of(), story.isEmpty() ? null : records.story(story) != null);
     }
 
     /**

@@ -83,6 +83,11 @@ public record ImportSettings(List<@Nullable ColumnMeaning> meanings, String stor
         return meanings.indexOf(meaning);
     }
 
+    /** Returns the same settings for rows of another story. */
+    ImportSettings in(String otherStory) {
+        return new ImportSettings(meanings, otherStory, standfirst, checker, joined);
+    }
+
     /** Returns what is missing before rows can be read, for the editor; null if nothing is. */
     @Nullable
     String missing() {

@@ -68,7 +68,7 @@ class ImportTests {
         Document plan = read(page);
         assertThat(plan.select("select option[selected]").eachText()).containsExactly("The claim", "Who says it",
                 "Their stance", "When it was said", "Their words", "Headline of the article", "Who published the article");
-        assertThat(plan.text()).contains("Say to which story the claims belong");
+        assertThat(plan.text()).contains("Say to which story the claims belong", "asserts it, 2 May 2024");
         assertThat(editor.post(page, settings(plan, "standfirst", "Did it sail?")).statusCode()).isEqualTo(303);
         imported(page);
         Document story = Jsoup.parse(staff.stranger().get(story(page)).body());
@@ -368,7 +368,8 @@ class ImportTests {
     /** Returns what the form of a plan sends, with the story's title. */
     private String[] settings(Document plan, String... more) {
         List<String> fields = new ArrayList<>(List.of("story", title, "checker", plan.select("[name=checker]").val()));
-        plan.select("select").forEach(column -> fields.addAll(List.of(column.attr("name"), column.select("option[selected]").val())));
+        plan.select("select[name^=column]")
+                .forEach(column -> fields.addAll(List.of(column.attr("name"), column.select("option[selected]").val())));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }
