@@ -20,6 +20,8 @@ import org.springframework.modulith.docs.Documenter;
 import org.springframework.modulith.docs.Documenter.DiagramOptions;
 import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static java.util.Locale.ROOT;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -27,6 +29,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@StandsAlone
 class ModularityTests {
 
     /** Each module may know the modules before it. */

@@ -16,12 +16,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 import org.counterclaim.testing.Person;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests of fields with values that no well-meaning person enters. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.attempts.by-address=100000", "counterclaim.attempts.by-account=100000"})
 @Import(Staff.class)

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -41,7 +43,7 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.database.CommandDatabase;
 import org.counterclaim.database.TestServer;
 import org.counterclaim.testing.OneOfEach;
-import org.counterclaim.testing.SharedApplication;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
 import org.counterclaim.tlog.signer.SignerCopy;
 
@@ -50,7 +52,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A backup holds all of a running site, of one moment, and only an empty database takes it. */
-@SharedApplication
+@StandsAlone
+@SpringBootTest
+@Import(OneOfEach.class)
 class BackupTests {
 
     private static final String PASSPHRASE = "correct horse battery";

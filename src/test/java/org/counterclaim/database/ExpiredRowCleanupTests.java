@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.flywaydb.core.Flyway;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
@@ -113,23 +113,35 @@ class ExpiredRowCleanupTests {
                     insert into private.following_link (token_hash, follower_id, about, made_at)
                     select sha256(:id::text::bytea), id, '{}', now() - make_interval(days => :days) from person"""));
 
-    private static final TestServer.Database DATABASE = TestDatabase.fresh();
-    private static final DriverManagerDataSource OWNER =
-            new DriverManagerDataSource(DATABASE.url(), DATABASE.owner(), DATABASE.ownerPassword());
-    private static final DriverManagerDataSource RUNTIME =
-            new DriverManagerDataSource(DATABASE.url(), DATABASE.runtime(), DATABASE.runtimePassword());
+    private static final TestServer.Database DATABASE = TestDatabase.migrated();
+    private static final HikariDataSource OWNER = pool(DATABASE.owner(), DATABASE.ownerPassword());
+    private static final HikariDataSource RUNTIME = pool(DATABASE.runtime(), DATABASE.runtimePassword());
 
     private final JdbcClient owner = JdbcClient.create(OWNER);
     private final ExpiredRowCleanup cleanup = new ExpiredRowCleanup(RUNTIME, SETTINGS, Clock.systemUTC());
 
+    private static HikariDataSource pool(String user, String password) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(DATABASE.url());
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMinimumIdle(0);
+        return pool;
+    }
+
     @BeforeAll
-    static void migrate() throws SQLException {
-        Flyway.configure().dataSource(OWNER).placeholders(Map.of("runtime", DATABASE.runtime())).load().migrate();
+    static void makeWhatRowsNeed() throws SQLException {
         try (Connection connection = OWNER.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("alter table account disable trigger user; alter table claim disable trigger user");
             statement.execute("insert into account values ('" + PERSON + "', 0, 'person', 'Person')");
             statement.execute("insert into claim (id, version, slug, text) values ('" + CLAIM + "', 0, 'claim', 'A claim')");
         }
+    }
+
+    @AfterAll
+    static void close() {
+        OWNER.close();
+        RUNTIME.close();
     }
 
     @BeforeEach
@@ -213,7 +225,8 @@ class ExpiredRowCleanupTests {
     @Test
     void indexFindsWhatHasExpired() throws SQLException {
         try (Connection connection = OWNER.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("set enable_seqscan = off");
+            connection.setAutoCommit(false);
+            statement.execute("set local enable_seqscan = off");
             for (ExpiringRows rows : ExpiringRows.all(SETTINGS)) {
                 String plan = plan(statement, rows);
                 assertThat(plan).as(rows.table()).contains("Index Scan")

@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.counterclaim.testing.StandsAlone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Work that is kept in the database until it is done. */
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(JobSchedulerTests.Noting.class)
 class JobSchedulerTests {

@@ -10,6 +10,7 @@ import java.util.List;
 record OtherProcess(Process process, long serverPid) implements AutoCloseable {
 
     static OtherProcess holding(Path directory, Path binaries) throws IOException {
+        Scratch.prepare(directory);
         Process process = java("-Xmx128m", HoldOpen.class.getName(), directory.toString(), binaries.toString());
         BufferedReader output = process.inputReader();
         List<String> said = new ArrayList<>();

@@ -17,11 +17,15 @@ final class Scratch {
     }
 
     /** A directory without a database gets a copy of a fresh one, which is quicker than making one. */
-    static EmbeddedDatabase open(Path directory) throws IOException {
+    static void prepare(Path directory) throws IOException {
         if (!Files.exists(directory.resolve("postgres"))) {
             FileSystemUtils.copyRecursively(Made.ONCE, directory);
             DataDirectory.ownerOnly(directory.resolve("postgres"), "rwx------");
         }
+    }
+
+    static EmbeddedDatabase open(Path directory) throws IOException {
+        prepare(directory);
         return openAsItIs(directory);
     }
 

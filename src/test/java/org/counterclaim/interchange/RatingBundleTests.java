@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.counterclaim.core.Slug;
 import org.counterclaim.rating.RatingDetails;
 import org.counterclaim.rating.Ratings;
+import org.counterclaim.testing.RecordTest;
 import org.counterclaim.verdict.Mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import static org.counterclaim.interchange.Samples.paths;
 import static org.counterclaim.interchange.Samples.small;
 
 /** Bundles bring the ratings of outside fact-checkers. */
-@SpringBootTest
+@RecordTest
 class RatingBundleTests {
 
     @Autowired

@@ -27,6 +27,8 @@ public final class Person {
     private final CookieManager cookies;
     private final HttpClient client;
     private final int port;
+    private String tokensSession = "";
+    private String token = "";
 
     /** A person who has not signed in. */
     public Person(int port) {
@@ -97,10 +99,18 @@ public final class Person {
         return post("/sign-in", "email", email, "password", password);
     }
 
-    /** Returns the token in this session's forms. */
+    /** Returns the token in this session's forms, which is the same in all of them. */
     public String token() throws IOException, InterruptedException {
-        HttpResponse<String> account = get("/account");
-        return tokenIn((account.statusCode() == 200 ? account : get("/sign-in")).body());
+        String session = session().orElse("");
+        if (token.isEmpty() || !session.equals(tokensSession)) {
+            HttpResponse<String> page = get(session.isEmpty() ? "/sign-in" : "/views");
+            for (String other : List.of("/account", "/sign-in")) {
+                page = page.statusCode() == 200 ? page : get(other);
+            }
+            token = tokenIn(page.body());
+            tokensSession = session().orElse("");
+        }
+        return token;
     }
 
     /** Returns the token in the first form of a page. */

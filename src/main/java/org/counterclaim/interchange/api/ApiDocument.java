@@ -1,13 +1,17 @@
 package org.counterclaim.interchange.api;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.ObjectFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +57,8 @@ class ApiDocument extends OpenApiResource {
     /** The headings that come first on the page, in their order. */
     private static final List<String> TAGS = List.of("Beginning", "Records", "History");
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final SiteAddress site;
 
     /** It is made once, by whoever comes first; others wait for that. */
@@ -73,11 +80,21 @@ class ApiDocument extends OpenApiResource {
     record DescribedOperation(String id, String method, String path, String tag, String summary, String description,
             List<ApiParameter> parameters, String example, @Nullable String body) {}
 
-    /** Has it made as soon as the site answers, because it takes a second, for which no reader should wait. */
+    /**
+     * Has it made soon after the site answers, because it takes a second, for which no reader should wait; not at once, because those who
+     * waited for the start are answered then.
+     */
     @EventListener
     void serve(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebServerApplicationContext served && isServing(served.getWebServer())) {
-            Thread.ofPlatform().daemon().name("api-document").start(made);
+        ConfigurableApplicationContext application = ready.getApplicationContext();
+        if (application instanceof WebServerApplicationContext served && isServing(served.getWebServer())) {
+            Executor soon = CompletableFuture.delayedExecutor(SOON.toMillis(), TimeUnit.MILLISECONDS,
+                    Thread.ofPlatform().daemon().name("api-document")::start);
+            soon.execute(() -> {
+                if (application.isActive()) {
+                    made.run();
+                }
+            });
         }
     }
 

@@ -127,19 +127,19 @@ class QueueTests {
         Person person = staff.signedIn(Role.FACT_CHECKER);
         Story story = scene.story("Many");
         Actor one = scene.actor("One");
-        for (int i = 1; i <= 30; i++) {
+        for (int i = 1; i <= 5; i++) {
             scene.statement(scene.claim("Claim " + i, story, i), one, Stance.ASSERTS);
         }
         String path = "/review?story=" + story.slug();
         person.get(path);
         long few = Math.min(queries.during(() -> person.get(path)), queries.during(() -> person.get(path)));
-        for (int i = 31; i <= 60; i++) {
+        for (int i = 6; i <= 30; i++) {
             scene.statement(scene.claim("Claim " + i, story, i), one, Stance.ASSERTS);
         }
         long many = Math.min(queries.during(() -> person.get(path)), queries.during(() -> person.get(path)));
         assertThat(List.of(few, many)).allSatisfy(cost -> assertThat(cost).isLessThanOrEqualTo(MOST_QUERIES));
         assertThat(shown("?story=" + story.slug())).hasSize(25);
-        assertThat(shown("?page=3&story=" + story.slug())).hasSize(10);
+        assertThat(shown("?page=2&story=" + story.slug())).hasSize(5);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.counterclaim.record.ChangeReason;
 import org.counterclaim.testing.Raw;
 import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.TestDatabase;
+import org.counterclaim.testing.ThoroughTest;
 import org.counterclaim.tlog.Checkpoint;
 import org.counterclaim.tlog.Note;
 import org.counterclaim.tlog.signer.LostCheckpoint;
@@ -116,7 +117,7 @@ class LogLossTests {
         assertThat(verify(node, "between")).as(printed()).isEqualTo(VerifyCommand.FOUND);
     }
 
-    @Test
+    @ThoroughTest
     void signersOperatorMustAgree() throws Exception {
         TestServer.Database backup;
         String lost;

@@ -27,8 +27,8 @@ import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.counterclaim.testing.BesideOthers;
 import org.counterclaim.testing.OneOfEach;
+import org.counterclaim.testing.StandsAlone;
 import org.counterclaim.testing.Thorough;
 import org.counterclaim.tlog.signer.CheckpointSigner;
 import org.counterclaim.tlog.verifier.VerifyCommand;
@@ -37,7 +37,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What somebody with an earlier checkpoint finds, of everything that the owner of a site's database could do to the record. */
-@BesideOthers
+@StandsAlone
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"counterclaim.page-cache=0", "counterclaim.record-check.every=1d"})
 @Import({OneOfEach.class, Operations.class, TamperScene.class})

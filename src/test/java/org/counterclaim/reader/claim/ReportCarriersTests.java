@@ -1,6 +1,5 @@
 package org.counterclaim.reader.claim;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.jsoup.Jsoup;
@@ -9,21 +8,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 
 import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Raw;
-import org.counterclaim.testing.StandsAlone;
+import org.counterclaim.web.cache.SiteTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers see what became of a report, and who still carries a claim that was refuted. */
-@StandsAlone
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=none")
+@SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportCarriersTests {
 
@@ -50,8 +46,7 @@ class ReportCarriersTests {
     int port;
 
     @BeforeAll
-    static void load(@Autowired StoryBundleImporter bundles) throws IOException {
-        bundles.load(new ClassPathResource("stories/corrected-reports.json").getContentAsByteArray(), OneOfEach.CHANGE);
+    static void load(@Autowired StoryBundleImporter bundles) {
         bundles.load(STORY.getBytes(UTF_8), OneOfEach.CHANGE);
     }
 

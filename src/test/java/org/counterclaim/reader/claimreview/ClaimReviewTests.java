@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -30,15 +28,13 @@ import org.counterclaim.core.json.ScriptJson;
 import org.counterclaim.interchange.StoryBundleImporter;
 import org.counterclaim.testing.OneOfEach;
 import org.counterclaim.testing.Raw;
-import org.counterclaim.testing.StandsAlone;
-import org.counterclaim.web.cache.LongStory;
+import org.counterclaim.web.cache.SiteTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Programs read verdicts as ClaimReview. Nobody else checks that any longer, so that our own schema does. */
-@StandsAlone
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "counterclaim.demo=load")
+@SiteTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimReviewTests {
 
@@ -84,9 +80,7 @@ class ClaimReviewTests {
     TransactionTemplate transaction;
 
     @BeforeAll
-    void load() throws Exception {
-        bundles.load(new ClassPathResource("stories/every-state.json").getContentAsByteArray(), OneOfEach.CHANGE);
-        bundles.load(LongStory.bundle("long", 100), OneOfEach.CHANGE);
+    void load() {
         String hostile = JsonMapper.shared().writeValueAsString(HOSTILE.replaceAll("[\u2028\u2029]", ""));
         bundles.load(STORY.formatted(hostile.substring(1, hostile.length() - 1)).getBytes(UTF_8), OneOfEach.CHANGE);
         transaction.executeWithoutResult(status -> {

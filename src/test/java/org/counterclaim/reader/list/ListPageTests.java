@@ -69,7 +69,7 @@ class ListPageTests {
 
     @Test
     void claimsAreThoseThatPassWhateverIsAsked() throws Exception {
-        for (int i = 0; i < Thorough.or(20, 500); i++) {
+        for (int i = 0; i < Thorough.or(10, 500); i++) {
             Map<String, String> filter = scene.filter(RecordList.CLAIMS);
             assertThat(rows(address("/claims", filter))).as(filter.toString()).containsExactlyInAnyOrderElementsOf(scene.passing(filter));
         }
@@ -86,7 +86,7 @@ class ListPageTests {
 
     @Test
     void storiesAreThoseInWhichAClaimPasses() throws Exception {
-        for (int i = 0; i < Thorough.or(15, 200); i++) {
+        for (int i = 0; i < Thorough.or(8, 200); i++) {
             Map<String, String> filter = scene.filter(RecordList.STORIES);
             Set<String> passing = scene.passing(filter);
             assertThat(rows(address("/stories", filter))).as(filter.toString()).containsExactlyInAnyOrderElementsOf(scene.claims.stream()
@@ -97,7 +97,7 @@ class ListPageTests {
     /** The page's rows, in its order, are those of each file. */
     @Test
     void pageAndFilesHaveTheSameRowsInTheSameOrder() throws Exception {
-        for (int i = 0; i < Thorough.or(20, 500); i++) {
+        for (int i = 0; i < Thorough.or(10, 500); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = scene.filter(list);
             List<String> page = rows(address(list.path(), filter));
@@ -204,7 +204,7 @@ class ListPageTests {
     /** Whoever follows a facet finds as many records as it says. */
     @Test
     void facetsLeadToAsManyRecordsAsTheySay() throws Exception {
-        for (int i = 0; i < Thorough.or(12, 200); i++) {
+        for (int i = 0; i < Thorough.or(5, 200); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = scene.filter(list);
             String page = read(address(list.path(), filter)).text();

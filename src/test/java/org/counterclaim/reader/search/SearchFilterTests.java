@@ -59,7 +59,7 @@ class SearchFilterTests {
 
     @Test
     void claimsAndStatementsAreThoseThatPassWhateverIsAsked() throws Exception {
-        for (int i = 0; i < Thorough.or(15, 500); i++) {
+        for (int i = 0; i < Thorough.or(8, 500); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             assertThat(found("claim", filter)).as(filter.toString()).containsExactlyInAnyOrderElementsOf(
                     scene.passing(filter).stream().map(slug -> "/claims/" + slug).toList());
@@ -70,7 +70,7 @@ class SearchFilterTests {
 
     @Test
     void recordsOfEachKindAreThoseOfTheListWithTheSameWordsAndFilter() throws Exception {
-        for (int i = 0; i < Thorough.or(12, 300); i++) {
+        for (int i = 0; i < Thorough.or(6, 300); i++) {
             RecordList list = RecordList.values()[i % RecordList.values().length];
             Map<String, String> filter = criteria(list);
             Map<String, String> inList = new LinkedHashMap<>(filter);
@@ -97,7 +97,7 @@ class SearchFilterTests {
     /** Pages and files have the same records in the same order; without a kind, pages have the first of each. */
     @Test
     void pagesAndFilesHaveTheSameRecordsInTheSameOrder() throws Exception {
-        for (int i = 0; i < Thorough.or(12, 400); i++) {
+        for (int i = 0; i < Thorough.or(6, 400); i++) {
             Map<String, String> filter = criteria(RecordList.CLAIMS);
             if (random.nextBoolean()) {
                 filter.put("order", "date");
@@ -119,11 +119,11 @@ class SearchFilterTests {
     void oldClaimOfTheStoryIsFoundAmongManyNewerOnes() throws Exception {
         String mark = "m" + scene.mark;
         load(mark + "-old", 1, "2001", mark);
-        load(mark + "-new", 250, "2020", mark);
+        load(mark + "-new", 205, "2020", mark);
         assertThat(pages("/search?kind=claim&q=" + mark + "&story=" + mark + "-old")).containsExactly("/claims/" + mark + "-old-0");
         assertThat(pages("/search?kind=claim&q=" + mark)).hasSize(200).doesNotContain("/claims/" + mark + "-old-0");
         String page = read("/search?kind=claim&q=" + mark + "&story=" + mark + "-new").text();
-        assertThat(page).contains("250 results", "The newest 200 are shown");
+        assertThat(page).contains("205 results", "The newest 200 are shown");
         assertThat(csv(read("/search.csv?kind=claim&q=" + mark + "&story=" + mark + "-new"))).hasSize(200);
     }
 

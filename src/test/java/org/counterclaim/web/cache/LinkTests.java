@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,9 @@ class LinkTests {
     int port;
 
     private final Map<String, Target> targets = new HashMap<>();
-    private final Map<String, String> queries = new HashMap<>();
+    private final Map<String, String> firsts = new HashMap<>();
 
-    private record Target(int status, String location, Set<String> ids) {}
+    private record Target(int status, String location, Set<String> ids, Set<String> hrefs) {}
 
     @Test
     void everyLinkLeadsWhereItSays() throws Exception {
@@ -54,15 +55,17 @@ class LinkTests {
     /** Returns the links to this host, resolved. */
     private List<URI> hrefs(PageState state) throws IOException {
         URI page = URI.create("http://localhost:" + port + state.path());
-        return HREF.matcher(Raw.ask(port, "GET", state.path()).text()).results().map(found -> found.group(1).replace("&amp;", "&"))
-                .map(page::resolve).filter(link -> link.getPort() == port).distinct().toList();
+        return target(state.path()).hrefs.stream().map(page::resolve).filter(link -> link.getPort() == port).distinct().toList();
     }
 
-    /** By day, the first of the addresses that differ only in what their parameters say is enough. */
+    /**
+     * By day, the first of the addresses that differ only in what their parameters say, or in the record that they are below, is enough.
+     */
     private boolean isWanted(URI link) {
         String query = Objects.requireNonNullElse(link.getRawQuery(), "");
-        String form = link.getRawPath() + "?" + query.replaceAll("=[^&]*", "");
-        return Thorough.isWanted() || queries.computeIfAbsent(form, first -> query).equals(query);
+        String form = link.getRawPath().replaceFirst("^(/\\w+/)[^/]+/", "$1record/") + "?" + query.replaceAll("=[^&]*", "");
+        String address = link.getRawPath() + "?" + query;
+        return Thorough.isWanted() || firsts.computeIfAbsent(form, first -> address).equals(address);
     }
 
     private boolean leadsSomewhere(URI link) throws IOException {
@@ -79,9 +82,14 @@ class LinkTests {
     private Target target(String path) throws IOException {
         if (!targets.containsKey(path)) {
             Raw answer = Raw.ask(port, "GET", path);
-            targets.put(path, new Target(answer.status(), answer.header("Location").orElse(""),
-                    ID.matcher(answer.text()).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet())));
+            targets.put(path, new Target(answer.status(), answer.header("Location").orElse(""), all(ID, answer.text()),
+                    all(HREF, answer.text())));
         }
         return targets.get(path);
+    }
+
+    private static Set<String> all(Pattern attribute, String page) {
+        return attribute.matcher(page).results().map((MatchResult found) -> found.group(1).replace("&amp;", "&"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
