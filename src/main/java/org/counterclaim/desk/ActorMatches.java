@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.counterclaim.core.NameLikeness;
 import org.counterclaim.core.Slug;
 
-/** Finds the actors that many names mean, which may be misspelt, by one query. */
+/** Finds the actors that many names mean, which may be misspelt. */
 @Repository
 public class ActorMatches {
 
@@ -26,6 +26,9 @@ public class ActorMatches {
 
     /** The score below which actors whose names are hardly alike are looked at, too. */
     private static final double DOUBTFUL = 80;
+
+    /** How many spellings are looked for at once: each statement ends well within its time limit, however many names are asked for. */
+    private static final int MOST_AT_ONCE = 10;
 
     /** How many actors are compared with each name. */
     private static final int MOST_COMPARED = 40;
@@ -66,6 +69,9 @@ public class ActorMatches {
 
     private record Found(int number, ActorMatch actor) {}
 
+    /** A way to write the name of a number. */
+    private record Spelling(int number, String text) {}
+
     /** Marks alone are like every name that has as little to compare. */
     private static boolean isName(String text) {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
@@ -99,21 +105,20 @@ public class ActorMatches {
     }
 
     private List<Found> found(List<String> names, List<Integer> some, List<NameLikeness> likenesses, String threshold) {
-        List<String> texts = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>();
-        for (int i : some) {
-            for (String text : new TreeSet<>(List.of(names.get(i), Slug.from(names.get(i)).text().replace('-', ' ')))) {
-                texts.add(text);
-                numbers.add(i);
-            }
+        List<Spelling> spellings = some.stream().flatMap(i -> Stream.of(names.get(i), Slug.from(names.get(i)).text().replace('-', ' '))
+                .distinct().map(text -> new Spelling(i, text))).toList();
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < spellings.size(); i += MOST_AT_ONCE) {
+            found.addAll(found(spellings.subList(i, Math.min(i + MOST_AT_ONCE, spellings.size())), likenesses, threshold));
         }
-        if (texts.isEmpty()) {
-            return List.of();
-        }
+        return found;
+    }
+
+    private List<Found> found(List<Spelling> spellings, List<NameLikeness> likenesses, String threshold) {
         database.sql("select set_config('pg_trgm.word_similarity_threshold', :like, true), set_config('enable_seqscan', 'off', true)")
                 .param("like", threshold).query((row, number) -> 0).list();
-        return database.sql(FOUND).param("texts", texts.toArray(String[]::new)).param("numbers", numbers.toArray(Integer[]::new))
-                .param("most", MOST_COMPARED)
+        return database.sql(FOUND).param("texts", spellings.stream().map(Spelling::text).toArray(String[]::new))
+                .param("numbers", spellings.stream().map(Spelling::number).toArray(Integer[]::new)).param("most", MOST_COMPARED)
                 .query((row, number) -> new Found(row.getInt("number"), new ActorMatch(row.getString("slug"), row.getString("name"),
                         row.getString("kind"), row.getString("description"), score(likenesses.get(row.getInt("number")),
                                 row.getString("name"), (String[]) row.getArray("aliases").getArray()),

@@ -63,6 +63,16 @@ class MigrationTests {
         }
     }
 
+    /** What came into such an index lately stands in a list that is read whole at each search: seconds, after an import. */
+    @Test
+    void noIndexOfWordsKeepsALongList() {
+        flyway.migrate();
+        assertThat(owner.sql("""
+                select i.oid::regclass::text from pg_class i join pg_am m on m.oid = i.relam and m.amname = 'gin' where i.relkind = 'i'
+                    and not exists (select from unnest(i.reloptions) o where o in ('fastupdate=off', 'gin_pending_list_limit=256'))""")
+                .query(String.class).list()).isEmpty();
+    }
+
     private static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("db", "migration"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("R__")).toList();
