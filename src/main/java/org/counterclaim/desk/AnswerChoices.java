@@ -47,11 +47,12 @@ public class AnswerChoices {
      * The statements to choose from.
      *
      * @param only what to type for the one that the stance answers, if it can answer only one; otherwise empty
+     * @param undecided whether it denies one of several, and nobody has said yet which or that it is none
      */
-    public record AnswerOffer(List<AnswerChoice> all, String only) {
+    public record AnswerOffer(List<AnswerChoice> all, String only, boolean undecided) {
 
         /** No statements. */
-        public static final AnswerOffer NONE = new AnswerOffer(List.of(), "");
+        public static final AnswerOffer NONE = new AnswerOffer(List.of(), "", false);
 
         /** Returns what to choose: what was typed or chosen in sight of this offer, otherwise the only one. */
         public String chosen(FormValues typed) {
@@ -71,33 +72,43 @@ public class AnswerChoices {
         if (claim.isEmpty()) {
             return AnswerOffer.NONE;
         }
-        List<StatementLine> standing = standing(claim.get());
         Stance stance =
                 Stream.of(Stance.values()).filter(one -> one.toString().equals(typed.one("stance"))).findFirst().orElse(Stance.REPORTS);
+        List<StatementLine> standing = standing(claim.get());
+        List<String> answerable = answerable(standing, stance, called("actor", typed.one("actor")).orElse(null));
         String reporting = UriUtils.encode(typed.one("report1.article"), UTF_8);
-        return new AnswerOffer(standing.stream().map(one -> choice(one, reporting)).toList(),
-                only(standing, stance, called("actor", typed.one("actor")).orElse(null)).orElse(""));
+        return new AnswerOffer(standing.stream().map(one -> choice(one, reporting)).toList(), only(answerable),
+                answerable.size() > 1 && stance.side() == Stance.Side.AGAINST && !isDecided(typed, ""));
     }
 
     /**
-     * Returns what to type for the only statement that another can answer, if the form neither names one nor offered it.
+     * Returns what to type for the statements that another can answer, if the form neither names one nor was sent in sight of them.
      *
      * @param revised the statement that answers; null if it is not on record yet
      */
     @Transactional(readOnly = true)
-    public Optional<String> missed(FormValues typed, UUID claim, Stance stance, UUID speaker, @Nullable UUID revised) {
+    public List<String> missed(FormValues typed, UUID claim, Stance stance, UUID speaker, @Nullable UUID revised) {
         List<StatementLine> others = standing(claim).stream().filter(one -> !one.id().equals(revised)).toList();
-        return typed.has(ANSWERS) ? Optional.empty()
-                : only(others, stance, speaker).filter(only -> !only.equals(typed.one(OFFERED)));
+        List<String> answerable = answerable(others, stance, speaker);
+        return isDecided(typed, only(answerable)) ? List.of() : answerable;
+    }
+
+    /** Whether one was chosen, or none in sight of the only one. */
+    private static boolean isDecided(FormValues typed, String only) {
+        return typed.has(ANSWERS)
+                || (typed.values().containsKey(ANSWERS) && typed.values().containsKey(OFFERED) && typed.one(OFFERED).equals(only));
+    }
+
+    private static String only(List<String> answerable) {
+        return answerable.size() == 1 ? answerable.getFirst() : "";
+    }
+
+    private List<String> answerable(List<StatementLine> standing, Stance stance, @Nullable UUID speaker) {
+        return standing.stream().filter(one -> isAnswered(one, stance, speaker)).map(one -> names.typed("statement", one.id())).toList();
     }
 
     private List<StatementLine> standing(UUID claim) {
         return dossiers.of(ClaimSelection.around(claim)).ledger(claim).standing();
-    }
-
-    private Optional<String> only(List<StatementLine> standing, Stance stance, @Nullable UUID speaker) {
-        List<StatementLine> answerable = standing.stream().filter(one -> isAnswered(one, stance, speaker)).toList();
-        return answerable.size() == 1 ? Optional.of(names.typed("statement", answerable.getFirst().id())) : Optional.empty();
     }
 
     private AnswerChoice choice(StatementLine one, String reporting) {

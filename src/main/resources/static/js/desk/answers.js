@@ -43,7 +43,7 @@
             offers.closest("details")?.toggleAttribute("open", true);
         }
         if (hadFocus) {
-            (chosen() ?? document.getElementById("claim")).focus();
+            (chosen() ?? offers.querySelector("[name=answers]") ?? document.getElementById("claim")).focus();
         }
     });
 })();

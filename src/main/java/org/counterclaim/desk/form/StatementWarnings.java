@@ -54,8 +54,11 @@ class StatementWarnings {
 
     private void noteTarget(FormReader entered, StatementDetails details, UUID id) {
         if (details.stance().side() == Stance.Side.AGAINST) {
-            answers.missed(entered.typed(), details.claim(), details.stance(), details.actor(), id).ifPresent(only -> entered
-                    .warn("answers", "It answers no statement, and there is only one that it can answer: “%s”.".formatted(only)));
+            List<String> missed = answers.missed(entered.typed(), details.claim(), details.stance(), details.actor(), id);
+            if (!missed.isEmpty()) {
+                entered.warn("answers", missed.size() > 1 ? "It answers none of the statements that it can answer. Choose one, or None."
+                        : "It answers no statement, and there is only one that it can answer: “%s”.".formatted(missed.getFirst()));
+            }
         }
     }
 

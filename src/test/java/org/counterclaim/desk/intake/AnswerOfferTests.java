@@ -58,6 +58,17 @@ class AnswerOfferTests {
         }
     }
 
+    @Test
+    void denialOfOneOfSeveralIsAskedAboutUntilOneOrNoneIsChosen() throws Exception {
+        editor.made("statements", "actor", "Foreman " + id, "stance", "supports", "claim", claim, "said", "2022");
+        String form = "/desk/statements/new?stance=denies&actor=Minister&claim=" + claim.replace(" ", "%20");
+        assertThat(Jsoup.parse(editor.read(form).body()).select("[name=answers]")).hasSize(3).noneMatch(one -> one.hasAttr("checked"));
+        String[] denial = editor.filledIn(form, "actor", editor.actor(), "said", "2023", "report1.article", editor.article());
+        HttpResponse<String> asks = editor.send("/desk/statements", denial);
+        assertThat(Editor.problems(asks)).contains("Choose one, or None.");
+        assertThat(editor.send("/desk/statements", Editor.fields(asks.body(), "despite", "", "answers", "")).statusCode()).isEqualTo(303);
+    }
+
     /** It was sent before the statement to answer could be offered: by a quick typist, on a slow line, or without script. */
     @Test
     void denialWithoutItsTargetIsAskedAboutFirst() throws Exception {
