@@ -39,7 +39,8 @@
         if (same) {
             same.checked = true;
         }
-        if (chosen()?.value) {
+        const isUndecided = offers.querySelector("fieldset") && !chosen();
+        if (isUndecided || chosen()?.value) {
             offers.closest("details")?.toggleAttribute("open", true);
         }
         if (hadFocus) {

@@ -59,6 +59,20 @@ class AnswerPageTests {
     }
 
     @Test
+    void severalStatementsToAnswerAreInSightAndNoneIsChosen(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            recordAnAssertion(tab.editor());
+            tab.editor().made("statements", "actor", "Harbour " + mark, "stance", "supports", "claim", claim, "said", "2022");
+            Page page = tab.open("/desk/statements/new");
+            names(page, "#actor", "Somebody " + mark);
+            page.selectOption("#stance", "denies");
+            names(page, "#claim", claim);
+            assertThat(page.locator("#offers").getByText("Harbour " + mark + " supports").first()).isVisible();
+            assertThat(page.locator("#offers [name=answers]:checked")).hasCount(0);
+        }
+    }
+
+    @Test
     void wordsTypedForTheAnswerStayWhileTheClaimIsNotOnRecord(Browser browser) throws Exception {
         try (Tab tab = new Tab(browser, staff, port, true)) {
             recordAnAssertion(tab.editor());

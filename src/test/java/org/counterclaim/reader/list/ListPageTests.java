@@ -154,10 +154,10 @@ class ListPageTests {
     }
 
     @Test
-    void filterAsksWhatTheActorDoes() throws Exception {
+    void filterAsksForTheActorsPart() throws Exception {
         Elements field = Jsoup.parse(read("/claims").text()).select("div:has(> #role)");
-        assertThat(field.select("label").text()).isEqualTo("What the actor does");
-        assertThat(field.select("option").eachText()).containsExactly("Anything", "speaks", "is spoken of", "passes it on");
+        assertThat(field.select("label").text()).isEqualTo("Actor’s part");
+        assertThat(field.select("option").eachText()).containsExactly("Any part", "speaks", "is spoken of", "passes it on");
     }
 
     @ParameterizedTest
