@@ -280,6 +280,7 @@ record Permission(HttpMethod method, String path, Who who, @Nullable TokenScope 
             write("/desk/imports/{id}/undoing", Who.EDITOR),
             write("/desk/imports/{id}/removal", Who.EDITOR),
             read("/desk/date-readings", Who.EDITOR),
+            read("/desk/offers", Who.EDITOR),
             read("/desk/intake", Who.EDITOR),
             writeLong("/desk/intake", Who.EDITOR),
             read("/desk/intake/{id}/offers", Who.EDITOR),

@@ -165,6 +165,11 @@ public record FormPage(String kind, String plural, String address, String action
         public boolean isOpen() {
             return lines.stream().anyMatch(FieldRow::isNeeded);
         }
+
+        /** Whether a field of that name is among them. */
+        public boolean has(String name) {
+            return lines.stream().anyMatch(line -> line.field().name().equals(name));
+        }
     }
 
     /** Returns the fields in columns: required, then optional ones; a single column if nothing is folded away. */

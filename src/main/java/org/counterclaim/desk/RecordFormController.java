@@ -33,13 +33,16 @@ class RecordFormController {
     private final RecordPublisher publishing;
     private final Drafts drafts;
     private final ReferenceDays days;
+    private final AnswerChoices answers;
 
-    RecordFormController(RecordForms forms, FormPages pages, RecordPublisher publishing, Drafts drafts, ReferenceDays days) {
+    RecordFormController(RecordForms forms, FormPages pages, RecordPublisher publishing, Drafts drafts, ReferenceDays days,
+            AnswerChoices answers) {
         this.forms = forms;
         this.pages = pages;
         this.publishing = publishing;
         this.drafts = drafts;
         this.days = days;
+        this.answers = answers;
     }
 
     @GetMapping("/new")
@@ -48,7 +51,7 @@ class RecordFormController {
         RecordForm<?, ?> form = forms.at(plural);
         FormSubmission asked = FormSubmission.from(request);
         FormSubmission sent = draft == null ? asked.only(form.fields(asked.typed())) : drafts.get(draft, by).sent();
-        return view(pages.blank(form, sent, Map.of()), HttpStatus.OK);
+        return blank(form, sent, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -56,7 +59,15 @@ class RecordFormController {
         RecordForm<?, ?> form = forms.at(plural);
         FormSubmission sent = days.sent(request);
         return FormFailure.handle(() -> saved(RetryOnConflict.at(() -> publishing.create(form.kind(), sent, by))),
-                failure -> view(pages.blank(form, sent, failure.problems()), failure.status()));
+                failure -> blank(form, sent, failure.problems(), failure.status()));
+    }
+
+    private ModelAndView blank(RecordForm<?, ?> form, FormSubmission sent, Map<String, String> problems, HttpStatus status) {
+        if (!form.kind().equals("statement")) {
+            return view(pages.blank(form, sent, problems), status);
+        }
+        AnswerChoices.AnswerOffer offer = answers.on(sent.typed());
+        return view(pages.blank(form, sent.with("answers", offer.chosen(sent.typed())), problems), status).addObject("offer", offer);
     }
 
     @GetMapping("/{slug}")

@@ -172,7 +172,7 @@
             open(input);
         }
         const all = options(input);
-        const at = marked(input) ? all.indexOf(marked(input)) + by : by > 0 ? 0 : -1;
+        const at = movedIn.has(input) ? all.indexOf(marked(input)) + by : by > 0 ? 0 : -1;
         if (all.length > 0) {
             mark(input, all[(at + all.length) % all.length]);
             movedIn.add(input);

@@ -14,34 +14,12 @@
         }
     });
 
-    const offers = document.getElementById("offers");
-    if (!offers) {
+    const stances = form.querySelector(".stanceset");
+    if (!stances) {
         return;
     }
 
-    form.querySelector(".stanceset").addEventListener("keydown", (event) => stance(event.key)?.focus());
-
-    // What may be answered is offered anew whenever the claim changes; what was chosen of it stays, and so does the focus.
-    const before = offers.querySelector("[name=answers]:checked")?.value;
-    let answered = before && before !== offers.querySelector("fieldset").dataset.only ? before : null;
-    let hadFocus = false;
-    offers.addEventListener("change", (event) => {
-        if (event.target.name === "answers") {
-            answered = event.target.value;
-        }
-    });
-    offers.addEventListener("htmx:beforeSwap", () => {
-        hadFocus = offers.contains(document.activeElement);
-    });
-    offers.addEventListener("htmx:afterSwap", () => {
-        const same = [...offers.querySelectorAll("[name=answers]")].find((one) => one.value === answered);
-        if (same) {
-            same.checked = true;
-        }
-        if (hadFocus) {
-            (offers.querySelector("[name=answers]:checked") ?? form.elements.claim).focus();
-        }
-    });
+    stances.addEventListener("keydown", (event) => stance(event.key)?.focus());
 
     if (!pane) {
         if (document.activeElement === document.body) {

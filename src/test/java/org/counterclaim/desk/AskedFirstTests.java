@@ -84,8 +84,10 @@ class AskedFirstTests {
 
     @Test
     void attributionDeniedByWhomItWasAttributedToIsNotAskedAbout() throws Exception {
-        Editor.place(editor.send("/desk/statements", statement("asserts", "10 October 2022", "actor", editor.actor(), "toldBy", actor)));
-        Editor.place(editor.send("/desk/statements", statement("denies", "11 October 2022", "aim", "attribution")));
+        String attributing = editor.actor();
+        Editor.place(editor.send("/desk/statements", statement("asserts", "10 October 2022", "actor", attributing, "toldBy", actor)));
+        Editor.place(editor.send("/desk/statements", statement("denies", "11 October 2022", "aim", "attribution", "answers",
+                attributing + " asserts: " + claim)));
     }
 
     @Test

@@ -69,6 +69,20 @@ class FormUseTests {
         }
     }
 
+    /** The first name is marked once the list has stood for a moment: the same keys mean the same before and after. */
+    @Test
+    void arrowDownMeansTheFirstNameHoweverLongTheListHasStood(Browser browser) throws Exception {
+        try (Tab tab = new Tab(browser, staff, port, true)) {
+            tab.editor().made("stories", "title", "The quay of " + mark, "standfirst", "It is told.");
+            Page page = tab.open("/desk/claims/new");
+            page.locator("#stories").pressSequentially(mark.substring(0, 18));
+            page.locator("#stories-popup [aria-selected=true]").waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            assertThat(page.inputValue("#stories")).isEqualTo("The quay of " + mark);
+        }
+    }
+
     @Test
     void newAndKnownNamesStandTogether(Browser browser) throws Exception {
         try (Tab tab = new Tab(browser, staff, port, true)) {

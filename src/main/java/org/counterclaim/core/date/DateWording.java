@@ -61,7 +61,7 @@ final class DateWording {
         String date = day.getDayOfMonth() + " " + phrase.month(day.getMonthValue()) + " " + YearPhrase.known(day.getYear());
         String zone = time.text().substring(time.text().indexOf('T') + 1 + time.clock().length());
         String place = zone.isEmpty() ? brief ? "" : ", zone not given" : zone.equals("Z") ? " UTC" : " UTC" + zone;
-        return date + ", " + time.clock() + place;
+        return date + ", " + time.clock().replaceFirst("^(..:..):00$", "$1") + place;
     }
 
     private String interval(EdtfInterval interval) {

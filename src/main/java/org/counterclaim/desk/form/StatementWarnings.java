@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.counterclaim.core.date.FuzzyDate;
+import org.counterclaim.desk.AnswerChoices;
 import org.counterclaim.desk.FormReader;
 import org.counterclaim.statement.Aim;
 import org.counterclaim.statement.ReportDetails;
@@ -27,9 +28,11 @@ class StatementWarnings {
 
     private final Statements statements;
     private final JdbcClient database;
+    private final AnswerChoices answers;
 
-    StatementWarnings(Statements statements, JdbcClient database) {
+    StatementWarnings(Statements statements, JdbcClient database, AnswerChoices answers) {
         this.statements = statements;
+        this.answers = answers;
         this.database = database;
     }
 
@@ -45,6 +48,17 @@ class StatementWarnings {
         }
         if (before == null || !isAbout(before, details)) {
             noteStance(entered, details, id);
+            noteTarget(entered, details, id);
+        }
+    }
+
+    private void noteTarget(FormReader entered, StatementDetails details, UUID id) {
+        if (details.stance().side() == Stance.Side.AGAINST) {
+            List<String> missed = answers.missed(entered.typed(), details.claim(), details.stance(), details.actor(), id);
+            if (!missed.isEmpty()) {
+                entered.warn("answers", missed.size() > 1 ? "It answers none of the statements that it can answer. Choose one, or None."
+                        : "It answers no statement, and there is only one that it can answer: “%s”.".formatted(missed.getFirst()));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
 import org.counterclaim.account.SignedIn;
+import org.counterclaim.desk.AnswerChoices;
 import org.counterclaim.desk.Drafts;
 import org.counterclaim.desk.FormPages;
 import org.counterclaim.desk.RecordSearch;
@@ -36,15 +37,15 @@ class IntakeStatementStep {
     private final FormPages forms;
     private final Drafts drafts;
     private final Dossiers dossiers;
-    private final AnswerChoices offers;
+    private final AnswerChoices answers;
     private final RecordSearch names;
 
-    IntakeStatementStep(Intakes intakes, FormPages forms, Drafts drafts, Dossiers dossiers, AnswerChoices offers, RecordSearch names) {
+    IntakeStatementStep(Intakes intakes, FormPages forms, Drafts drafts, Dossiers dossiers, AnswerChoices answers, RecordSearch names) {
         this.intakes = intakes;
         this.forms = forms;
         this.drafts = drafts;
         this.dossiers = dossiers;
-        this.offers = offers;
+        this.answers = answers;
         this.names = names;
     }
 
@@ -110,13 +111,10 @@ class IntakeStatementStep {
 
     private ModelAndView page(Intake intake, Intake.RecordedArticle article, FormSubmission sent, Map<String, String> problems,
             HttpStatus status) {
-        FormSubmission whole =
-                new FormSubmission(sent.typed().with("report1.article", List.of(names.typed("article", article.id()))), sent.key(),
-                        sent.draftRevision());
+        FormSubmission whole = sent.with("report1.article", names.typed("article", article.id()));
         List<ArticleParagraph> passages = new ParagraphSplitter(intake.text(), intakes.logged(intake)).all(number(sent.typed()));
         Dossier dossier = dossiers.of(ClaimSelection.carriedBy(article.id()));
-        FormValues typed = sent.typed();
-        AnswerChoices.AnswerOffer offer = offers.on(typed.one("claim"), typed.one("actor"), typed.one("stance"), article);
+        AnswerChoices.AnswerOffer offer = answers.on(whole.typed());
         return new ModelAndView("desk/intake/statement", Map.of(
                 "intake", intake,
                 "article", article,
@@ -125,9 +123,8 @@ class IntakeStatementStep {
                 "goBeyondMarks", ParagraphSplitter.goBeyondMarks(sent.typed().one("quotation"), passages),
                 "recorded", recorded(article, dossier),
                 "stances", Stance.values(),
-                "offers", offer,
-                "page", forms.blank("statement", whole, problems)), status)
-                .addObject("answers", typed.values().containsKey("answers") ? typed.one("answers") : offer.only());
+                "offer", offer,
+                "page", forms.blank("statement", whole.with("answers", offer.chosen(whole.typed())), problems)), status);
     }
 
     private static List<RecordedStatement> recorded(Intake.RecordedArticle article, Dossier dossier) {

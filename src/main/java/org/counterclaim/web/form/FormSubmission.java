@@ -33,6 +33,11 @@ public record FormSubmission(FormValues typed, UUID key, int draftRevision) {
         return new FormSubmission(typed.in(fields), key, draftRevision);
     }
 
+    /** Returns the form with another value in a field. */
+    public FormSubmission with(String field, String value) {
+        return new FormSubmission(typed.with(field, List.of(value)), key, draftRevision);
+    }
+
     /** Returns the form with the chosen versions of fields for which two were offered. */
     public FormSubmission chosen() {
         return new FormSubmission(typed.chosen(), key, draftRevision);

@@ -114,6 +114,9 @@ class FuzzyDateTest {
             2022-10-01~/2022-10-10~ | early Oct 2022
             1985-04-12/           | 12 Apr 1985 – ?
             2022-10-11T14:30Z     | 11 Oct 2022, 14:30 UTC
+            2022-10-11T14:30:00Z  | 11 Oct 2022, 14:30 UTC
+            2022-10-11T14:30:05Z  | 11 Oct 2022, 14:30:05 UTC
+            2022-10-11T24:00:00+02:00 | 11 Oct 2022, 24:00 UTC+02:00
             2X1X                  | 2X1X
             """)
     void tightSpacesGetShortWords(String edtf, String words) {

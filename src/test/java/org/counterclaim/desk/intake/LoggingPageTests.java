@@ -92,7 +92,7 @@ class LoggingPageTests {
             assertThat(page.locator("#actor")).isFocused();
             typist.type("Elon Musk");
             page.check("[name=stance] >> nth=2");
-            page.fill("#claim", ANSWERED);
+            offered(page);
             page.fill("#said", "12 October 2022");
             page.press("#said", "Control+Enter");
             assertThat(page.locator(".done li")).hasCount(2);
@@ -219,7 +219,7 @@ class LoggingPageTests {
         assertThat(page.select("#quotation").text()).isEmpty();
         assertThat(page.select("#quoted [type=radio]").eachAttr("value")).containsExactly("It is not so", "and never was.");
         String statement =
-                editor.send(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
+                editor.allTheSame(intake + "/statements", Editor.fields(page.outerHtml(), "quoted", "and never was.", "actor", "Elon Musk",
                         "stance", "denies", "claim", ANSWERED, "said", "12 October 2022")).headers().firstValue("Location").orElseThrow()
                         .replaceFirst(".*logged=", "");
         Document form = Jsoup.parse(editor.read("/desk/statements/" + statement).body());
@@ -237,7 +237,7 @@ class LoggingPageTests {
         String before = page.url();
         page.fill("#actor", "Elon Musk");
         page.check("[name=stance] >> nth=2");
-        page.fill("#claim", ANSWERED);
+        offered(page);
         page.fill("#said", said);
         page.press("#said", "Control+Shift+Enter");
         page.waitForURL(url -> !url.equals(before));

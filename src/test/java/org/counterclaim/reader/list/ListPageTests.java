@@ -11,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -149,6 +151,13 @@ class ListPageTests {
                 .contains("href=\"/claims?actor=" + scene.actor(1)
                         + "&amp;role=speaks&amp;stance=denies&amp;verdict=disputed&amp;noSource=yes\"",
                         "href=\"/claims?stance=denies&amp;verdict=disputed&amp;from=2017&amp;to=2017&amp;noSource=yes\"");
+    }
+
+    @Test
+    void filterAsksForTheActorsPart() throws Exception {
+        Elements field = Jsoup.parse(read("/claims").text()).select("div:has(> #role)");
+        assertThat(field.select("label").text()).isEqualTo("Actor’s part");
+        assertThat(field.select("option").eachText()).containsExactly("Any part", "speaks", "is spoken of", "passes it on");
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 import org.counterclaim.account.Role;
 import org.counterclaim.account.Staff;
@@ -101,9 +102,11 @@ public final class Editor {
         for (int i = 0; i < otherwise.length; i += 2) {
             names.add(otherwise[i]);
         }
-        for (Connection.KeyVal field : Jsoup.parse(page).select("form.record-form").forms().getFirst().formData()) {
+        Document read = Jsoup.parse(page);
+        for (Connection.KeyVal field : read.select("form.record-form").forms().getFirst().formData()) {
             if (!field.key().equals("_csrf") && !names.contains(field.key())) {
-                all.addAll(List.of(field.key(), field.value()));
+                boolean isNone = read.select("[type=radio][value=''][checked]").eachAttr("name").contains(field.key());
+                all.addAll(List.of(field.key(), isNone ? "" : field.value()));
             }
         }
         all.addAll(List.of(otherwise));
