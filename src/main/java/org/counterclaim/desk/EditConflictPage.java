@@ -19,9 +19,10 @@ public record EditConflictPage(String action, FormSubmission sent, EditedRecord 
     /**
      * A field in both versions; each without blank values.
      *
+     * @param untouched whether mine is as it was when the form was opened, so that only the other version is a change
      * @param asNew what was typed for new records named in it, by the names of the fields below it
      */
-    public record FieldVersions(FormField field, List<String> mine, List<String> theirs, boolean differs,
+    public record FieldVersions(FormField field, List<String> mine, List<String> theirs, boolean differs, boolean untouched,
             Map<String, List<String>> asNew) {}
 
     /** Whether both versions are the same. */
@@ -29,8 +30,10 @@ public record EditConflictPage(String action, FormSubmission sent, EditedRecord 
         return lines.stream().noneMatch(FieldVersions::differs);
     }
 
-    static List<FieldVersions> lines(List<FormField> fields, FormValues mine, FormValues theirs) {
+    /** @param opened the version that was opened; empty if it is not known */
+    static List<FieldVersions> lines(List<FormField> fields, FormValues mine, FormValues theirs, FormValues opened) {
         return fields.stream().map(field -> new FieldVersions(field, mine.all(field.name()), theirs.all(field.name()),
-                !mine.sameIn(field.name(), theirs), mine.below(field.name() + ".").values())).toList();
+                !mine.sameIn(field.name(), theirs), !opened.values().isEmpty() && mine.sameIn(field.name(), opened),
+                mine.below(field.name() + ".").values())).toList();
     }
 }

@@ -13,6 +13,8 @@ import org.counterclaim.core.Slug;
 import org.counterclaim.desk.FormPage.EditedRecord;
 import org.counterclaim.desk.FormPage.FieldRow;
 import org.counterclaim.desk.FormPage.ReferenceRow;
+import org.counterclaim.history.HistoryEntries;
+import org.counterclaim.history.RecordVersion;
 import org.counterclaim.record.PublishedRecord;
 import org.counterclaim.web.form.CommonFields;
 import org.counterclaim.web.form.FormField;
@@ -26,10 +28,12 @@ public class FormPages {
 
     private final RecordForms forms;
     private final RecordSearch names;
+    private final HistoryEntries history;
 
-    FormPages(RecordForms forms, RecordSearch names) {
+    FormPages(RecordForms forms, RecordSearch names, HistoryEntries history) {
         this.forms = forms;
         this.names = names;
+        this.history = history;
     }
 
     /** The form for a new record of a kind, for a page that shows it as its own. */
@@ -73,7 +77,14 @@ public class FormPages {
         FormValues theirs = typed(form, record).with(CommonFields.REASON.name(), sent.typed().all(CommonFields.REASON.name()));
         List<FormField> fields = with(form.fields(sent.typed()), CommonFields.SLUG, CommonFields.REASON);
         return new EditConflictPage(form.deskAddress(record.slug()), sent, onRecord(form, record), theirs.one(CommonFields.VERSION),
-                EditConflictPage.lines(fields, sent.typed(), theirs));
+                EditConflictPage.lines(fields, sent.typed(), theirs, opened(form, record, sent.typed().one(CommonFields.VERSION))));
+    }
+
+    /** Returns the values of the version that was opened, as far as the history holds them. */
+    private <R extends PublishedRecord> FormValues opened(RecordForm<R, ?> form, R record, String version) {
+        return !version.matches("[0-9]{1,9}") ? FormValues.empty()
+                : history.revision(record.id(), Integer.parseInt(version) + 1).map(RecordVersion::state)
+                        .map(state -> form.typedThen(state, names::typed)).orElseGet(FormValues::empty);
     }
 
     private <R extends PublishedRecord> FormPage page(RecordForm<R, ?> form, R record, FormSubmission sent, Map<String, String> problems) {

@@ -67,12 +67,21 @@ public abstract class RecordForm<R extends PublishedRecord, D> {
      * @param names returns the text to type for a record of a kind, by its id
      */
     public FormValues typed(R record, BiFunction<String, UUID, String> names) {
-        D said = records.book().details().apply(record);
+        return typedFor(records.book().details().apply(record), names);
+    }
+
+    /** Returns the values that one would type for details. */
+    protected FormValues typedFor(D details, BiFunction<String, UUID, String> names) {
         FormValues typed = FormValues.empty();
         for (RecordField<D, ?> field : type.written()) {
-            typed = RecordFieldInput.typed(typed, field, said, names);
+            typed = RecordFieldInput.typed(typed, field, details, names);
         }
         return typed;
+    }
+
+    /** Returns the values that one would have typed for an earlier state, as far as the state itself holds them. */
+    final FormValues typedThen(SavedState earlier, BiFunction<String, UUID, String> names) {
+        return typedFor(type.read(earlier), names);
     }
 
     /** Returns the same for the record at an address. */

@@ -112,7 +112,7 @@ class FormUseTests {
     }
 
     @Test
-    void keyboardAloneResolvesAConflict(Browser browser) throws Exception {
+    void keyboardAloneResolvesAConflictAndOthersChangesToOtherFieldsStay(Browser browser) throws Exception {
         try (Tab tab = new Tab(browser, staff, port, true)) {
             String place = tab.editor().made("actors", "name", "First " + mark, "kind", "person");
             Page page = tab.open(place);
@@ -127,8 +127,6 @@ class FormUseTests {
             tab.tabTo("button");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             tab.tabTo("[name='choose.name']");
-            page.keyboard().press("ArrowDown");
-            tab.tabTo("[name='choose.description']");
             page.keyboard().press("ArrowDown");
             tab.tabTo(".conflict button");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));

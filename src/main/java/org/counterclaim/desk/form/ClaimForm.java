@@ -60,9 +60,14 @@ class ClaimForm extends RecordForm<Claim, ClaimDetails> {
     @Override
     public FormValues typed(Claim claim, BiFunction<String, UUID, String> names) {
         return super.typed(claim, names)
-                .with(STORIES.name(), claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList())
-                .with(CONTRADICTS, linked(claim.details(), ClaimLinkKind.CONTRADICTS, names))
-                .with(PART_OF, linked(claim.details(), ClaimLinkKind.PART_OF, names));
+                .with(STORIES.name(), claim.stories().stream().map(id -> names.apply("story", id)).sorted().toList());
+    }
+
+    @Override
+    protected FormValues typedFor(ClaimDetails details, BiFunction<String, UUID, String> names) {
+        return super.typedFor(details, names)
+                .with(CONTRADICTS, linked(details, ClaimLinkKind.CONTRADICTS, names))
+                .with(PART_OF, linked(details, ClaimLinkKind.PART_OF, names));
     }
 
     @Override

@@ -46,9 +46,8 @@ class StatementForm extends RecordForm<Statement, StatementDetails> {
     }
 
     @Override
-    public FormValues typed(Statement statement, BiFunction<String, UUID, String> names) {
-        FormValues typed = super.typed(statement, names);
-        StatementDetails details = statement.details();
+    protected FormValues typedFor(StatementDetails details, BiFunction<String, UUID, String> names) {
+        FormValues typed = super.typedFor(details, names);
         return ReportFields.typed(details.basis() == Basis.NOT_STATED ? typed.with("basis", List.of()) : typed, details.reports(), names);
     }
 
