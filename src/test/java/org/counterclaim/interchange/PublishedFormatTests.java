@@ -29,11 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DemonstrationTest
 class PublishedFormatTests {
 
-    /** Of a story without any there is nothing to show. */
-    private static final String STORIES_WITH_STATEMENTS = """
-            select slug from story t where exists (select from claim_in_story p join statement s on s.claim_id = p.claim_id
-                where p.story_id = t.id and s.withdrawn_at is null) order by 1""";
-
     @LocalServerPort
     int port;
 
@@ -83,12 +78,14 @@ class PublishedFormatTests {
     /** The rules are those of TimelineJS3's documentation ("JSON format") and of its class TimelineConfig. */
     @Test
     void timelineHasWhatTimelineJsReads() throws Exception {
-        for (String slug : database.sql(STORIES_WITH_STATEMENTS).query(String.class).list()) {
+        for (String slug : database.sql("select slug from story where withdrawn_at is null order by 1").query(String.class).list()) {
             JsonNode timeline = JsonMapper.shared().readTree(Raw.ask(port, "GET", "/stories/" + slug + ".timeline.json").body());
             assertThat(timeline.propertyNames()).isSubsetOf("title", "events", "eras", "scale");
             assertThat(timeline.get("events").isArray()).isTrue();
             boolean isUndated = timeline.at("/title/text/text").asString().contains("of which no year is known");
-            assertThat(timeline.get("events").isEmpty() && !isUndated).as("%s has no events, and it refuses one without", slug).isFalse();
+            boolean hasStatements = Raw.ask(port, "GET", "/stories/" + slug + ".csv").text().lines().count() > 1;
+            assertThat(timeline.get("events").isEmpty() && hasStatements && !isUndated)
+                    .as("%s has no events, and it refuses one without", slug).isFalse();
             assertThat(timeline.get("title").has("start_date")).isFalse();
             List<String> ids = new ArrayList<>();
             for (JsonNode slide : timeline.get("events")) {

@@ -38,6 +38,7 @@ class SpeedTests {
             typist.beginCounting();
             typist.press("n", "/").type("musk").seesMarked("Elon Musk").press("Enter");
             typist.press("3", "Tab").type("spoke with putin before").seesMarked("Musk spoke with Putin").press("Enter");
+            assertThat(typist.page().locator("#offers [name=answers]:checked")).isVisible();
             typist.type("12 October 2022").press("Control+Enter");
             assertThat(typist.page().locator(".done li")).containsText("Elon Musk denies: Musk spoke with Putin");
             assertThat(typist.page().locator(".passages mark.denies")).hasText("It is not so");
