@@ -85,10 +85,14 @@ public final class HttpConnections extends Http11NioProtocol {
         }
     }
 
+    /** Returns the most bytes of all bodies and answers in transit, of which the longest file that may be sent leaves some to others. */
+    static long mostKept(long heap) {
+        return Math.max(24 << 20, heap / 16);
+    }
+
     private static final class Endpoint extends NioEndpoint {
 
-        /** The most bytes of all bodies and answers in transit. */
-        private static final long MOST_KEPT = Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 16);
+        private static final long MOST_KEPT = mostKept(Runtime.getRuntime().maxMemory());
 
         private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
         private static final Duration LONGEST_EXCHANGE = Duration.ofMinutes(2);
