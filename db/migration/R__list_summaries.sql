@@ -49,11 +49,15 @@ create or replace view derived.found_story as
             coalesce(jsonb_object_agg(v.verdict, v.claims) filter (where v.verdict is not null), '{}') verdicts,
             coalesce(max(v.sort_date), -9223372036854775808) sort_date,
             coalesce(sum(v.unsourced), 0)::integer unsourced, coalesce(sum(v.unanswered), 0)::integer unanswered,
-            array(select distinct tag
-                from claim_in_story p join derived.claim_summary c on c.claim_id = p.claim_id, lateral (
-                    select tag from unnest(c.tags) tag where tag in ('a', 'n', 'r') or tag like 'l:%' or tag like 's:%'
-                    union all select derived.all_tags(null, c.verdict, c.signal)) one (tag)
-                where p.story_id = t.id and not c.withdrawn and t.id = any(c.stories) and tag <> '' order by tag) tags
+            array(
+                select tag from claim_in_story p join derived.claim_summary c on c.claim_id = p.claim_id, unnest(c.tags) tag
+                where p.story_id = t.id and not c.withdrawn and t.id = any(c.stories)
+                    and (tag in ('a', 'n', 'r') or tag like 'l:%' or tag like 's:%')
+                union select tag from (
+                    select distinct c.verdict, c.signal from claim_in_story p join derived.claim_summary c on c.claim_id = p.claim_id
+                    where p.story_id = t.id and not c.withdrawn and t.id = any(c.stories)) m,
+                    derived.all_tags(null, m.verdict, m.signal) tag where tag <> ''
+                order by tag) tags
         from (select c.verdict, count(*) claims, count(*) filter (where c.signal = 'contested') disputed, sum(c.statements) statements,
                   max(c.sort_date) sort_date, count(*) filter (where c.reports = 0) unsourced,
                   count(*) filter (where c.signal = 'unanswered') unanswered
