@@ -57,7 +57,7 @@ class StatementWarnings {
             List<String> missed = answers.missed(entered.typed(), details.claim(), details.stance(), details.actor(), id);
             if (!missed.isEmpty()) {
                 entered.warn("answers", missed.size() > 1 ? "It answers none of the statements that it can answer. Choose one, or None."
-                        : "It answers no statement, and there is only one that it can answer: “%s”.".formatted(missed.getFirst()));
+                        : "Of the statements, it can answer only “%s”, and that was not chosen.".formatted(missed.getFirst()));
             }
         }
     }

@@ -76,7 +76,7 @@ class AnswerOfferTests {
         for (String[] place : new String[][] {{"/desk/statements/new", "/desk/statements"}, {intake, intake + "/statements"}}) {
             HttpResponse<String> asks = editor.send(place[1], editor.filledIn(place[0], "actor", "Foreman " + id, "stance", "denies",
                     "claim", claim, "said", "2023"));
-            assertThat(Editor.problems(asks)).contains("there is only one that it can answer: “Union " + id);
+            assertThat(Editor.problems(asks)).contains("it can answer only “Union " + id);
             HttpResponse<String> meant = editor.send(place[1], Editor.fields(asks.body()));
             assertThat(meant.statusCode()).isEqualTo(303);
             String at = meant.headers().firstValue("Location").orElseThrow();
